@@ -1,0 +1,1 @@
+"""Statistics that say "too early" rather than flatter: forecasts and lead/lag."""

@@ -1,0 +1,1 @@
+"""What should not be written: the rule book."""
