@@ -1,0 +1,9 @@
+"""The only door to YAML: bytes → text → tree with positions → model, every error in its place."""
+
+from okrcli.document.decode import decode as decode
+from okrcli.document.reader import read as read
+from okrcli.document.tree import Mapping as Mapping
+from okrcli.document.tree import Node as Node
+from okrcli.document.tree import Scalar as Scalar
+from okrcli.document.tree import Sequence as Sequence
+from okrcli.document.tree import span_at as span_at

@@ -1,0 +1,82 @@
+"""Bytes to text: UTF-8 without surprises, and no larger than a plan ever needs to be."""
+
+import re
+from collections.abc import Iterator
+
+from okrcli.document import shaped
+from okrcli.findings import N_, Finding, Span
+
+SIZE_LIMIT = 2 * 1024 * 1024
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
+_MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+_NAMES = {
+    "\x00": N_("a NUL byte"),
+    "\r": N_("a carriage return that ends no line"),
+    "\x85": N_("a NEL line break"),
+    "\u2028": N_("a Unicode line separator"),
+    "\u2029": N_("a Unicode paragraph separator"),
+}
+
+
+def text(data: bytes, path: str) -> tuple[str, list[Finding]]:
+    """The text of a file without its byte order mark, and what forbids reading it as YAML."""
+    if len(data) > SIZE_LIMIT:
+        return "", [
+            shaped.finding(
+                "YM008", path, Span(1, 1, 1, 1), N_("the file is larger than 2 MiB"),
+                N_("split the plan, or fold the sessions of closed cycles: okr close --fold"),
+            )
+        ]  # fmt: skip
+    try:
+        decoded = data.decode("utf-8-sig")
+    except UnicodeDecodeError as broken:
+        return "", [_undecodable(data, broken, path)]
+    return decoded, [*_conflicts(decoded, path), *_odd_characters(decoded, path)]
+
+
+def _undecodable(data: bytes, broken: UnicodeDecodeError, path: str) -> Finding:
+    before = data[: broken.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    hint = N_("it looks like UTF-16: save it as UTF-8") if wide else N_("save the file as UTF-8")
+    return shaped.finding(
+        "YM009", path, Span(line, column, line, column + 1), N_("the file is not UTF-8"), hint
+    )
+
+
+def _conflicts(text: str, path: str) -> Iterator[Finding]:
+    if text.find("<<<<<<<") < 0 and text.find(">>>>>>>") < 0:
+        return
+    for found in _MARKER.finditer(text):
+        yield shaped.finding(
+            "YM011", path, span(text, found.start(1), found.end(1)),
+            N_("a merge conflict is not yet resolved here"),
+            N_("keep the lines that are right, remove the marker lines, then `git add` the file"),
+        )  # fmt: skip
+
+
+def _odd_characters(text: str, path: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for found in _ODD.finditer(text):
+        odd = found[0]
+        if odd in seen:
+            continue
+        seen.add(odd)
+        where = span(text, found.start(), found.end())
+        what, hint = N_("the file holds {name}"), N_("remove it")
+        if odd == "\r":
+            hint = N_("save the file with ordinary line ends")
+        yield shaped.finding(
+            "YM009", path, where, what, hint,
+            name=_NAMES.get(odd, N_("a control character")), character=f"U+{ord(odd):04X}",
+        )  # fmt: skip
+
+
+def span(text: str, start: int, end: int) -> Span:
+    """The lines and columns of a stretch given by two offsets."""
+    line = text.count("\n", 0, start) + 1
+    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    end_line = text.count("\n", 0, end) + 1
+    end_column = end - (text.rfind("\n", 0, end) + 1) + 1
+    return Span(line, column, end_line, end_column)

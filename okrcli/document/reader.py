@@ -1,0 +1,206 @@
+"""Text to tree, over the parser's events: bounded, typed by nobody, everything wrong at once.
+
+The C parser of ruamel.yaml.clib is used where it is installed, the pure one otherwise; the answers
+are the same. Only events are read: the composers above them recurse, and can be made to crash.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from okrcli.document import encoding, shaped, traps
+from okrcli.document.tree import Mapping, Node, Scalar, Sequence
+from okrcli.findings import N_, Finding, Note, Place, Span
+
+DEPTH_LIMIT = 16
+KEY_LIMIT = 10_000
+PLAIN_STYLES = (None, "")
+
+
+class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here, findings in hand
+    """There is no point in reading on."""
+
+
+def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
+    """The tree of a file and what is wrong with its YAML; None where nothing can be used.
+
+    Anything wrong at all means that nothing of the file may be used, even when a tree came out.
+    """
+    text, findings = encoding.text(data, path)
+    if findings:
+        return None, findings
+    reader = _Reader(text, path)
+    return reader.document(), reader.findings
+
+
+def _parser(text: str) -> Any:
+    try:
+        from _ruamel_yaml import CParser
+    except ImportError:
+        from ruamel.yaml import YAML
+
+        pure = YAML(typ="safe", pure=True)
+        _, parser = pure.get_constructor_parser(text)
+        return parser
+    return CParser(text)
+
+
+def _errors() -> type[Exception]:
+    from ruamel.yaml.error import YAMLError
+
+    return YAMLError
+
+
+class _Reader:
+    """One reading of one text: the events so far, and the findings."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.findings: list[Finding] = []
+        self.documents = 0
+
+    def document(self) -> Node | None:
+        """The root node; None for an empty file or one that cannot be read."""
+        try:
+            root = self._root(self._events())
+        except _Stop:
+            return None
+        if root is None and not self.findings:
+            self.report(
+                "YM001", Span(1, 1, 1, 1), N_("the file is empty"),
+                N_("write the plan, or remove the file"),
+            )  # fmt: skip
+        return root
+
+    def report(self, code: str, span: Span, text: str, hint: str = "", **more: Any) -> None:
+        """Add a finding."""
+        self.findings.append(shaped.finding(code, self.path, span, text, hint, **more))
+
+    def _events(self) -> Iterator[Any]:
+        """The parser's events; a YAML error becomes a finding in the author's terms."""
+        parser = _parser(self.text)
+        refused = _errors()
+        try:
+            while parser.check_event():
+                yield parser.get_event()
+        except refused as error:
+            self.findings.append(traps.explain(error, self.text, self.path))
+            raise _Stop from None
+
+    def _root(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            match type(event).__name__:
+                case "DocumentStartEvent":
+                    self._document_start(event)
+                case "StreamStartEvent" | "StreamEndEvent" | "DocumentEndEvent":
+                    pass
+                case _:
+                    root = self._node(event, events, 1)
+        if isinstance(root, Scalar) and root.empty:
+            return None
+        return root
+
+    def _document_start(self, event: Any) -> None:
+        self.documents += 1
+        span = _span(event)
+        if event.version or event.tags:
+            self.report(
+                "YM007",
+                Span(1, 1, 1, 2),
+                N_("a YAML directive"),
+                N_("remove the line that opens with %"),
+            )
+        if self.documents > 1:
+            self.report(
+                "YM007", span, N_("a second YAML document begins here"),
+                N_("one file holds one document: remove the line `---`, or make two files"),
+            )  # fmt: skip
+            raise _Stop
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        """The node that an event opens; recursion is bounded by the nesting limit."""
+        kind = type(event).__name__
+        if getattr(event, "anchor", None) or (getattr(event, "tag", None) and kind != "AliasEvent"):
+            self._beyond_plain(event, kind)
+        if kind == "ScalarEvent":
+            return Scalar(event.value, _span(event), event.style in PLAIN_STYLES)
+        if kind == "AliasEvent":
+            return Scalar("alias", _span(event), plain=False)
+        if depth > DEPTH_LIMIT:
+            self.report(
+                "YM008", _span(event), N_("nested deeper than {limit} levels"), limit=DEPTH_LIMIT
+            )
+            raise _Stop
+        build = self._sequence if kind == "SequenceStartEvent" else self._mapping
+        return build(event, events, depth)
+
+    def _beyond_plain(self, event: Any, kind: str) -> None:
+        if kind == "AliasEvent" or event.anchor:
+            what = N_("an alias repeats another place") if kind == "AliasEvent" else N_("an anchor")
+            hint = N_("write the text out; a text that begins with & or * needs quotes")
+        elif event.tag == "!":
+            return
+        else:
+            what = N_("a YAML tag")
+            hint = N_(
+                "remove the word that begins with `!`; a text that begins with it needs quotes"
+            )
+        span = _span(event)
+        self.report(
+            "YM007", span._replace(end_line=span.line, end_column=span.column + 1), what, hint
+        )
+
+    def _sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+        items: list[Node] = []
+        for event in events:
+            if type(event).__name__ == "SequenceEndEvent":
+                return Sequence(tuple(items), _until(start, event))
+            items.append(self._node(event, events, depth + 1))
+        raise _Stop
+
+    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for event in events:
+            if type(event).__name__ == "MappingEndEvent":
+                return Mapping(tuple(entries), _until(start, event))
+            key = self._key(self._node(event, events, depth + 1))
+            value = self._node(next(events), events, depth + 1)
+            self._check_key(key, seen)
+            entries.append((key, value))
+        raise _Stop
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return node
+        self.report(
+            "YM004", node.span, N_("a key must be a plain word"), N_("did you mean quotes?")
+        )
+        raise _Stop
+
+    def _check_key(self, key: Scalar, seen: dict[str, Scalar]) -> None:
+        first = seen.setdefault(key.text, key)
+        if key.text == "<<" and key.plain:
+            self.report("YM007", key.span, N_("a merge key"), N_("write the keys out"))
+        elif first is not key:
+            note = Note(Place(self.path, first.span), N_("first given here"))
+            twice = N_("the key `{key}` stands twice")
+            self.report("YM002", key.span, twice, N_("keep one of the two"), key=key.text[:60])
+            self.findings[-1] = replace(self.findings[-1], notes=(note,))
+        if len(seen) > KEY_LIMIT:
+            self.report(
+                "YM008", key.span, N_("more than {limit} keys in one place"), limit=KEY_LIMIT
+            )
+            raise _Stop
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _until(start: Any, end: Any) -> Span:
+    first, last = start.start_mark, end.end_mark
+    return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)

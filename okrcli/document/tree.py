@@ -1,0 +1,75 @@
+"""A file as it was written: nodes with the place of everything, and no guess at any type."""
+
+from typing import NamedTuple
+
+from okrcli.findings import Span
+from okrcli.model import shape
+
+
+class Scalar(NamedTuple):
+    """A single value: its text after YAML's quoting, and whether it stood unquoted."""
+
+    text: str
+    span: Span
+    plain: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written, or YAML's word for nothing."""
+        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+class Sequence(NamedTuple):
+    """A list, block or flow."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+class Mapping(NamedTuple):
+    """Keys and values in the order they were written, duplicates included."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def child(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
+    """The key (None in a list) and node one step below, None where there is none.
+
+    A lone value answers to index 0 of the list it stands for.
+    """
+    if isinstance(node, Mapping):
+        return next(((key, value) for key, value in node.entries if key.text == step), None)
+    if isinstance(step, int):
+        if isinstance(node, Sequence):
+            return (None, node.items[step]) if step < len(node.items) else None
+        return (None, node) if step == 0 else None
+    return None
+
+
+def span_at(root: Node, path: shape.Path, *, key: bool = False) -> Span:
+    """The stretch that a path names, or the nearest above it that exists.
+
+    With `key` it is the key's own; a mapping or list otherwise shows its first key or item, since a
+    whole block is no place to underline. Steps that name nothing in the file are passed over.
+    """
+    node, label = root, None
+    for step in path:
+        below = child(node, step)
+        if below is not None:
+            label, node = below[0] or (None if isinstance(step, int) else label), below[1]
+    if (key or not isinstance(node, Scalar)) and label is not None:
+        return label.span
+    return _first(node)
+
+
+def _first(node: Node) -> Span:
+    """The first stretch inside a node that fits one line."""
+    if isinstance(node, Mapping) and node.entries:
+        return node.entries[0][0].span
+    if isinstance(node, Sequence) and node.items:
+        return _first(node.items[0])
+    return node.span

@@ -1,0 +1,84 @@
+"""What is wrong with the data: findings with a code and a place, and the words for them.
+
+A finding is a value, never an exception. Its text is an English template; `language` translates it
+and fills in `values` when it is shown, so that nothing below `report` has to know a language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warning", "advice"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "advice")
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """The same text, marked for the catalogues."""
+    return text
+
+
+class Span(NamedTuple):
+    """A stretch of a text: lines and columns count characters from 1, the end is exclusive.
+
+    Example: `Span(14, 13, 14, 17)` is four characters on line 14.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+TOP = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a workspace: a file's path from the root, with `/`, and the stretch in it."""
+
+    path: str
+    span: Span = TOP
+
+    def __str__(self) -> str:
+        """`path:line:column`, as editors and terminals link it."""
+        return f"{self.path}:{self.span.line}:{self.span.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A certain, textual mend: this stretch of the file replaced by this text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that explains the first: the twin of a duplicate, the other end of a loop."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend, at one place.
+
+    `text`, `hint` and a note's text are templates over `values`; `name` is the rule's name, or the
+    shape error's. A finding of level "error" fails `okr validate`.
+    """
+
+    code: str
+    name: str
+    level: Level
+    place: Place
+    text: str
+    hint: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def order(self) -> tuple[str, Span, str]:
+        """What findings are sorted by: file, place, code."""
+        return (self.place.path, self.place.span, self.code)

@@ -1,0 +1,67 @@
+"""KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from okrcli.findings import N_
+from okrcli.model import measure, scalars, shape
+
+
+class Kpi(measure.Measured):
+    """One KPI: `{id: visitors, title: Website visitors per week, above: 1250}`."""
+
+    id: scalars.Id
+    title: scalars.Text
+    owner: scalars.Text | None = None
+    team: scalars.Id | None = None
+    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
+    was: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = ()
+
+    @property
+    def measure(self) -> measure.Reach | measure.Keep | None:
+        """What it is held against; None when it is only watched."""
+        return self.numeric()
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong with the measure: a KPI has at most one."""
+        yield from super().problems()
+        keys = self.keys()
+        if len(keys) > 1:
+            yield shape.Problem(
+                (keys[1],), "YM010", N_("two measures, `{first}` and `{second}`, on one KPI"),
+                N_("keep one; for a range write `between: [low, high]`"),
+                {"first": keys[0], "second": keys[1]}, (keys[0],), N_("the other measure"),
+            )  # fmt: skip
+
+
+class StandingKpi(Kpi):
+    """A KPI of `kpis.yaml`: it outlives cycles, and may name a connector that delivers it."""
+
+    source: scalars.Id | None = None
+
+
+class StandingKpis(shape.Entry):
+    """The whole of `kpis.yaml`."""
+
+    kpis: tuple[StandingKpi, ...] = ()
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong inside each, and ids that stand twice."""
+        for i, kpi in enumerate(self.kpis):
+            yield from shape.below(("kpis", i), kpi.problems())
+        yield from twice((("kpis", i, "id"), kpi.id) for i, kpi in enumerate(self.kpis))
+
+
+def twice(ids: Iterator[tuple[shape.Path, str]]) -> Iterator[shape.Problem]:
+    """A problem for each id that stands a second time, ignoring case."""
+    seen: dict[str, shape.Path] = {}
+    for path, name in ids:
+        first = seen.setdefault(name.lower(), path)
+        if first != path:
+            yield shape.Problem(
+                path, "YM020", N_("the id `{id}` stands twice in this file"),
+                N_("readings are recorded by id: give this one an id of its own"), {"id": name},
+                first, N_("first used here"),
+            )  # fmt: skip

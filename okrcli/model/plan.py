@@ -1,0 +1,234 @@
+"""A team's plan for a cycle: objectives, their key results, and the KPIs linked to them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from okrcli.findings import N_
+from okrcli.model import kpi, measure, scalars, shape, words
+
+Refs = Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)]
+Weight = Annotated[scalars.Number, Field(ge=0)]
+MEASURE_KEYS = ("target", *measure.KEEP_KEYS, "milestones", "zones", "done_when")
+
+
+class Milestone(shape.Entry):
+    """One step that is either done or not: `{id: denmark, title: Denmark open for business}`."""
+
+    id: scalars.Id
+    title: scalars.Text
+    weight: Annotated[scalars.Number, Field(gt=0)] = Decimal(1)
+    due: scalars.Day | None = None
+    was: Refs = ()
+
+
+class Zones(shape.Entry):
+    """Three worded outcomes, worth 0.3, 0.7 and 1.0."""
+
+    commit: scalars.Text
+    target: scalars.Text
+    stretch: scalars.Text
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """Measured by what is done."""
+
+    items: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneWhen:
+    """Measured by yes or no."""
+
+    text: str
+
+
+Measure = measure.Reach | measure.Keep | Milestones | Zones | DoneWhen
+
+
+def _reference(value: object) -> str:
+    """The id of a standing KPI, from a bare word."""
+    word = scalars.text(value)
+    if " " in word:
+        raise shape.error(
+            "YM004", N_("`{word}` is not the id of a standing KPI"),
+            N_("a KPI of your own needs `id:` and `title:`; a bare word is an id in kpis.yaml"),
+            word=word[:60],
+        )  # fmt: skip
+    return scalars.identifier(word)
+
+
+def _own_or_standing(value: object) -> str:
+    """Whether a KPI of its own is spelled out, or the id of a standing one given."""
+    return "own" if isinstance(value, dict | kpi.Kpi) else "standing"
+
+
+KpiRef = Annotated[
+    Annotated[kpi.Kpi, Tag("own")] | Annotated[str, BeforeValidator(_reference), Tag("standing")],
+    Discriminator(_own_or_standing),
+]
+KpiRefs = Annotated[tuple[KpiRef, ...], BeforeValidator(scalars.listed)]
+
+
+def _box_day(value: object) -> date:
+    if isinstance(value, str) and not value.count("-") and _is_number(value):
+        raise shape.error(
+            "YM006", N_("`start` is a day, and {source} is a number"),
+            N_("did you mean `baseline: {source}`?"), source=value,
+        )  # fmt: skip
+    return scalars.day(value)
+
+
+def _is_number(source: str) -> bool:
+    return source.replace(".", "", 1).isdecimal()
+
+
+class Ending(shape.Entry):
+    """What objectives and key results share: who, what became of it, and what it was called."""
+
+    id: scalars.Id
+    title: scalars.Text
+    owner: scalars.Text | None = None
+    kind: words.Kind | None = None
+    supports: Refs = ()
+    was: Refs = ()
+    dropped: scalars.Day | None = None
+    because: scalars.Text | None = None
+
+
+class KeyResult(measure.Measured, Ending):
+    """One key result, measured in exactly one way."""
+
+    milestones: tuple[Milestone, ...] | None = None
+    zones: Zones | None = None
+    done_when: scalars.Text | None = None
+    measured_by: scalars.Id | None = None
+    weight: Weight = Decimal(1)
+    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
+    start: Annotated[date, BeforeValidator(_box_day)] | None = None
+    due: scalars.Day | None = None
+    expected: dict[scalars.Day, scalars.Number] | None = None
+    leading: KpiRefs = ()
+    lagging: KpiRefs = ()
+
+    @property
+    def measure(self) -> Measure | None:
+        """How it is measured; None only when `measured_by` leaves it to the KPI."""
+        if self.milestones is not None:
+            return Milestones(self.milestones)
+        if self.zones is not None:
+            return self.zones
+        if self.done_when is not None:
+            return DoneWhen(self.done_when)
+        return self.numeric()
+
+    def keys(self) -> list[str]:
+        """The names of the measures that are given, in the contract's order."""
+        return [key for key in MEASURE_KEYS if getattr(self, key) is not None]
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong with the measure, the time box and the phased expectation."""
+        yield from super().problems()
+        yield from self._measure_problems()
+        if self.start and self.due and self.start > self.due:
+            yield shape.Problem(
+                ("due",),
+                "YM017",
+                N_("it is due before it starts"),
+                "",
+                {},
+                ("start",),
+                N_("the start"),
+            )
+        if self.expected and self.target is None:
+            yield shape.Problem(
+                ("expected",), "YM010", N_("`expected` needs a `target` to be phased towards")
+            )
+        yield from self._expected_problems()
+        yield from kpi.twice(
+            (("milestones", i, "id"), item.id) for i, item in enumerate(self.milestones or ())
+        )
+
+    def _expected_problems(self) -> Iterator[shape.Problem]:
+        for day in self.expected or ():
+            late, early = self.due and day > self.due, self.start and day < self.start
+            if late or early:
+                yield shape.Problem(
+                    ("expected", day.isoformat()), "YM017",
+                    N_("an expectation for a day outside the key result's time box"),
+                )  # fmt: skip
+
+    def _measure_problems(self) -> Iterator[shape.Problem]:
+        keys = self.keys()
+        if self.milestones == ():
+            yield shape.Problem(("milestones",), "YM010", N_("`milestones` has none in it"))
+        if len(keys) > 1:
+            yield shape.Problem(
+                (keys[1],), "YM010",
+                N_("two measures, `{first}` and `{second}`, on one key result"),
+                N_("keep one; for a range write `between: [low, high]`"),
+                {"first": keys[0], "second": keys[1]}, (keys[0],), N_("the other measure"),
+            )  # fmt: skip
+        if not keys and self.baseline is None and self.measured_by is None:
+            yield shape.Problem(
+                (), "YM010", N_("the key result `{id}` says nothing of how it is measured"),
+                N_("add `baseline` and `target`, or one of {words}"),
+                {"id": self.id, "words": ", ".join(MEASURE_KEYS[1:])},
+            )  # fmt: skip
+        worded = [key for key in keys if key in {"milestones", "zones", "done_when"}]
+        if self.measured_by and worded:
+            yield shape.Problem(
+                ("measured_by",), "YM010",
+                N_("`{key}` cannot be measured by a KPI, which delivers numbers"), "",
+                {"key": worded[0]}, (worded[0],), N_("the measure"),
+            )  # fmt: skip
+
+
+class Objective(Ending):
+    """Where to go and why; its key results say how it is seen."""
+
+    why: scalars.Text | None = None
+    teams: Refs = ()
+    key_results: tuple[KeyResult, ...] = ()
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong inside its key results and their KPIs."""
+        for i, key_result in enumerate(self.key_results):
+            path: shape.Path = ("key_results", i)
+            yield from shape.below(path, key_result.problems())
+            for side in ("leading", "lagging"):
+                for j, item in enumerate(getattr(key_result, side)):
+                    if isinstance(item, kpi.Kpi):
+                        yield from shape.below((*path, side, j), item.problems())
+
+
+class Plan(shape.Entry):
+    """A team's plan; the file's stem is the team's id."""
+
+    name: scalars.Text | None = None
+    lead: scalars.Text | None = None
+    was: Refs = ()
+    objectives: tuple[Objective, ...] = ()
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong in its objectives, and ids that stand twice."""
+        for i, objective in enumerate(self.objectives):
+            yield from shape.below(("objectives", i), objective.problems())
+        yield from kpi.twice(self.ids())
+
+    def ids(self) -> Iterator[tuple[shape.Path, str]]:
+        """Where each id of the plan stands, in the file's order: goals and inline KPIs."""
+        for i, objective in enumerate(self.objectives):
+            yield ("objectives", i, "id"), objective.id
+            for j, key_result in enumerate(objective.key_results):
+                path: shape.Path = ("objectives", i, "key_results", j)
+                yield (*path, "id"), key_result.id
+                for side in ("leading", "lagging"):
+                    for k, item in enumerate(getattr(key_result, side)):
+                        if isinstance(item, kpi.Kpi):
+                            yield (*path, side, k, "id"), item.id

@@ -1,0 +1,173 @@
+"""What people call things: ids, prefixes and full references, found the way git finds commits."""
+
+import difflib
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from okrcli import errors
+from okrcli.model import kpi, plan, workspace
+
+Kind = Literal["team", "objective", "key result", "KPI", "standing KPI"]
+Item = plan.Objective | plan.KeyResult | kpi.Kpi
+
+
+class Target(NamedTuple):
+    """What a reference means. `team` is None for a standing KPI, `item` None for a team."""
+
+    kind: Kind
+    cycle: workspace.Cycle
+    team: workspace.Team | None
+    objective: plan.Objective | None
+    item: Item | None
+
+    @property
+    def id(self) -> str:
+        """The short id."""
+        if self.item is not None:
+            return self.item.id
+        return self.team.id if self.team else ""
+
+    @property
+    def ref(self) -> str:
+        """The full reference inside its cycle: `growth/subscriptions`, a standing KPI's bare id."""
+        if self.team is None or self.item is None:
+            return self.id
+        return f"{self.team.id}/{self.item.id}"
+
+    @property
+    def title(self) -> str:
+        """What it is called in full."""
+        if self.item is not None:
+            return self.item.title
+        return self.team.name if self.team else ""
+
+
+def targets(space: workspace.Workspace, season: workspace.Cycle) -> Iterator[Target]:
+    """All that may be named in a cycle, in the order of the files, standing KPIs last."""
+    for team in season.planned:
+        yield Target("team", season, team, None, None)
+        for objective in team.objectives:
+            yield Target("objective", season, team, objective, objective)
+            for key_result in objective.key_results:
+                yield Target("key result", season, team, objective, key_result)
+                for item in (*key_result.leading, *key_result.lagging):
+                    if isinstance(item, kpi.Kpi):
+                        yield Target("KPI", season, team, objective, item)
+    for standing in space.kpis:
+        yield Target("standing KPI", season, None, None, standing)
+
+
+def find(space: workspace.Workspace, season: workspace.Cycle, name: str) -> Target:
+    """The one thing a name means in a cycle: exact first, then a unique prefix, ignoring case.
+
+    A name of three parts picks its own cycle. NotFoundError lists the candidates of an ambiguous
+    name, or the nearest of an unknown one.
+    """
+    parts = name.split("/")
+    if len(parts) == 3 and parts[0] in space.cycles:
+        season, name = space.cycles[parts[0]], "/".join(parts[1:])
+    every = list(targets(space, season))
+    wanted = name.lower()
+    for match in (_is, _begins):
+        found = _first_choice([target for target in every if match(target, wanted)])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise errors.NotFoundError(_ambiguous(name, found))
+    raise errors.NotFoundError(_unknown(name, season, every))
+
+
+def _first_choice(found: list[Target]) -> list[Target]:
+    """A key result is meant before the KPI it is measured by, and an id of a plan before a team."""
+    goals = [t for t in found if not (t.kind == "standing KPI" and _measures(t, found))]
+    items = [t for t in goals if t.kind != "team"]
+    return items if len(items) == 1 else goals
+
+
+def _measures(standing: Target, found: list[Target]) -> bool:
+    return any(
+        isinstance(t.item, plan.KeyResult) and t.item.measured_by == standing.id for t in found
+    )
+
+
+def _is(target: Target, wanted: str) -> bool:
+    return wanted in {target.id.lower(), target.ref.lower()}
+
+
+def _begins(target: Target, wanted: str) -> bool:
+    return target.id.lower().startswith(wanted) or target.ref.lower().startswith(wanted)
+
+
+def _ambiguous(name: str, found: list[Target]) -> str:
+    lines = "".join(f"\n  {target.ref}  {target.title}" for target in found[:12])
+    return f"`{name}` may mean any of {len(found)}; write one of them in full:{lines}"
+
+
+def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> str:
+    refs = {key: t for t in every for key in (t.id.lower(), t.ref.lower())}
+    near = difflib.get_close_matches(name.lower(), refs, 3, 0.5)
+    said = ", ".join(f"`{ref}`" for ref in dict.fromkeys(refs[key].ref for key in near))
+    tail = f"did you mean {said}?" if near else "`okr report` lists the ids"
+    return f"nothing in {season.id} is called `{name}`; {tail}"
+
+
+def cycle_on(space: workspace.Workspace, on: date) -> workspace.Cycle:
+    """The cycle a day belongs to: the shortest that contains it, else the last one not closed.
+
+    NotFoundError where there is none, and where two of the same length contain the day.
+    """
+    if not space.cycles:
+        raise errors.NotFoundError(
+            "this workspace has no cycle yet; begin one with `okr init CYCLE`"
+        )
+    around = sorted(
+        (c for c in space.cycles.values() if c.dates.contains(on)), key=lambda c: c.dates.days
+    )
+    if len(around) > 1 and around[0].dates.days == around[1].dates.days:
+        pair = f"{around[0].id} and {around[1].id}"
+        raise errors.NotFoundError(f"{pair} both contain {on}; choose one with --cycle")
+    if around:
+        return around[0]
+    past = [c for c in space.cycles.values() if c.dates.end < on and not c.closed(on)]
+    if past:
+        return max(past, key=lambda c: (c.dates.end, c.id))
+    names = ", ".join(space.cycles)
+    raise errors.NotFoundError(
+        f"no cycle contains {on}; choose one with --cycle ({names}), or begin one with `okr init`"
+    )
+
+
+def cycle_named(space: workspace.Workspace, name: str) -> workspace.Cycle:
+    """The cycle of that name, ignoring case; NotFoundError names the ones there are."""
+    for known in space.cycles.values():
+        if known.id.lower() == name.lower():
+            return known
+    names = ", ".join(space.cycles) or "none yet"
+    raise errors.NotFoundError(f"there is no cycle `{name}`; there is {names}")
+
+
+def supported(
+    space: workspace.Workspace, season: workspace.Cycle, team: workspace.Team, name: str
+) -> Target | None:
+    """What `supports: name` in a team's plan points at, None where it names nothing.
+
+    Without a cycle it means this cycle, else the shortest whose dates contain it; a bare id means
+    the plan's own.
+    """
+    parts = name.split("/")
+    if len(parts) == 3:
+        chosen = [space.cycles[parts[0]]] if parts[0] in space.cycles else []
+    else:
+        wider = [
+            c for c in space.cycles.values()
+            if c is not season
+            and c.dates.contains(season.dates.start) and c.dates.contains(season.dates.end)
+        ]  # fmt: skip
+        chosen = [season, *sorted(wider, key=lambda c: (c.dates.days, c.id))]
+    ref = "/".join(parts[-2:]) if len(parts) > 1 else f"{team.id}/{name}"
+    for candidate in chosen:
+        for target in targets(space, candidate):
+            if target.ref == ref and target.kind in {"objective", "key result"}:
+                return target
+    return None

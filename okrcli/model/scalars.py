@@ -1,0 +1,183 @@
+"""The kinds of single values: a number, a day, a text, an id. Each is read from its source text.
+
+The field decides the type, never YAML: `no` is a fine id, and `68 %` is no number anywhere. Every
+parser takes what a file may hold (text, or a list or mapping by mistake) or the finished value.
+"""
+
+import re
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from okrcli.findings import N_
+from okrcli.model import shape
+
+TEXT_LIMIT = 10_000
+ID_LIMIT = 64
+DIGIT_LIMIT = 30
+
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
+
+
+def text(value: object) -> str:
+    """A text of at most 10 000 characters; a list or mapping is refused."""
+    if not isinstance(value, str):
+        raise shape.error(
+            "YM004",
+            N_("a text is meant here, not {found}"),
+            N_("put the text on the same line, in double quotes if it holds `: ` or ` #`"),
+            found=_kind(value),
+        )
+    if len(value) > TEXT_LIMIT:
+        raise shape.error(
+            "YM008", N_("the text is longer than {limit} characters"), limit=TEXT_LIMIT
+        )
+    if not value.strip():
+        raise shape.error("YM004", N_("the text is empty"), N_("write it, or remove the line"))
+    return value
+
+
+def number(value: object) -> Decimal:
+    """A finite decimal exactly as written: `-3`, `71.2`; else refused with advice."""
+    if isinstance(value, Decimal):
+        return value
+    source = value if isinstance(value, str) else ""
+    if _PLAIN.fullmatch(source) and len(source) <= DIGIT_LIMIT:
+        return Decimal(source)
+    hint, fix = _number_advice(source)
+    if not source:
+        raise shape.error("YM004", N_("a number is meant here, not {found}"), found=_kind(value))
+    raise shape.error(
+        "YM005", N_("`{source}` is not a plain number"), hint, fix=fix, source=source[:40],
+        plain=fix or "", decimal=source.replace(",", "."), whole=source.replace(",", ""),
+    )  # fmt: skip
+
+
+def _number_advice(source: str) -> tuple[str, str | None]:
+    """The hint for a text that is not a plain number, and the text that certainly is meant."""
+    bare = re.sub(r"[\s_'’]", "", source).replace("−", "-")
+    if len(source) > DIGIT_LIMIT:
+        return N_("write at most 30 digits; a larger unit makes them readable"), None
+    if re.fullmatch(r"[+-]?[.](nan|inf)|[+-]?(nan|inf(inity)?)", source, re.IGNORECASE):
+        return N_("a reading must be finite; leave it out where there is none"), None
+    if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", bare):
+        return N_("write {whole} or {decimal}, whichever is meant"), None
+    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1]):
+        return N_('write {plain}, and `unit: "%"` on the goal'), bare[:-1]
+    if _PLAIN.fullmatch(bare):
+        return N_("write {plain}"), bare
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", bare):
+        return N_("write {plain}"), bare.replace(",", ".")
+    if bare.startswith("+") and _PLAIN.fullmatch(bare[1:]):
+        return N_("write {plain}"), bare[1:]
+    return N_("write digits, with a dot before decimals, as in 4720 or 71.2"), None
+
+
+def whole(value: object) -> int:
+    """A whole number without decimals; the range is the field's business."""
+    if isinstance(value, int):
+        return value
+    exact = number(value)
+    if exact != exact.to_integral_value():
+        raise shape.error("YM005", N_("`{source}` is not a whole number"), source=str(value))
+    return int(exact)
+
+
+def day(value: object) -> date:
+    """A day that exists, written YYYY-MM-DD."""
+    if isinstance(value, date):
+        return value
+    source = value if isinstance(value, str) else ""
+    if not source:
+        raise shape.error("YM004", N_("a date is meant here, not {found}"), found=_kind(value))
+    if _DAY.fullmatch(source):
+        try:
+            return date.fromisoformat(source)
+        except ValueError:
+            raise shape.error(
+                "YM006", N_("{source} does not exist in the calendar"), source=source
+            ) from None
+    raise _not_a_day(source)
+
+
+def _not_a_day(source: str) -> Exception:
+    norwegian = _NORWEGIAN_DAY.fullmatch(source)
+    meant = None
+    if norwegian:
+        d, m, y = norwegian.groups()
+        meant = f"{y}-{int(m):02}-{int(d):02}"
+    elif _DAY.match(source):
+        meant = source[:10]
+    try:
+        date.fromisoformat(meant or "")
+    except ValueError:
+        meant = None
+    hint = N_("write {meant}") if meant else N_("write year-month-day, as in 2026-11-23")
+    return shape.error(
+        "YM006", N_("`{source}` is not a date"), hint, fix=meant, source=source[:40], meant=meant
+    )
+
+
+def instant(value: object) -> datetime:
+    """A moment with its offset from UTC, in ISO 8601, as in 2026-11-23T09:42:10+01:00."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        moment = datetime.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise shape.error(
+            "YM006", N_("`{source}` is not a moment in time"),
+            N_("write it as in 2026-11-23T09:42:10+01:00"), source=str(value)[:40],
+        ) from None  # fmt: skip
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def identifier(value: object) -> str:
+    """An id of at most 64: letters a–z, digits, dot, dash, underscore; the first no sign."""
+    name = text(value)
+    if len(name) > ID_LIMIT:
+        raise shape.error("YM015", N_("the id is longer than {limit} characters"), limit=ID_LIMIT)
+    if not _ID.fullmatch(name):
+        raise shape.error(
+            "YM015", N_("`{name}` is not an id"),
+            N_("use letters a to z, digits, dot, dash and underscore; begin with one of the first two"),
+            name=name,
+        )  # fmt: skip
+    return name
+
+
+def folder_name(value: object) -> str:
+    """An id that may name a file or folder on every system: a team's, a cycle's, an author's."""
+    name = identifier(value)
+    if name.endswith(".") or name.split(".")[0].lower() in _DEVICES:
+        raise shape.error(
+            "YM015", N_("`{name}` cannot name a file on every system"), N_("choose another id"),
+            name=name,
+        )  # fmt: skip
+    return name
+
+
+def listed(value: object) -> object:
+    """The list itself, or the one thing alone as a list of one."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "nothing"
+
+
+Text = Annotated[str, BeforeValidator(text)]
+Number = Annotated[Decimal, BeforeValidator(number)]
+Whole = Annotated[int, BeforeValidator(whole)]
+Day = Annotated[date, BeforeValidator(day)]
+Instant = Annotated[datetime, BeforeValidator(instant)]
+Id = Annotated[str, BeforeValidator(identifier)]
+FolderName = Annotated[str, BeforeValidator(folder_name)]

@@ -1,0 +1,77 @@
+"""Readings in order: what was read of one goal or KPI, oldest first."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli.model import session
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+class Point(NamedTuple):
+    """One reading with who, when and where; points compare by day, instant and file name."""
+
+    day: date
+    recorded: datetime
+    file: str
+    author: str
+    reading: session.Reading
+
+
+Series = tuple[Point, ...]
+
+
+def point(name: str, file: str, item: session.Session) -> Point:
+    """The point that a reading makes; a missing instant counts as the earliest."""
+    return Point(item.date, item.recorded or _EARLIEST, file, item.author, item.readings[name])
+
+
+def ordered(items: Iterable[Point]) -> Series:
+    """The points by day, then instant, then file name."""
+    return tuple(sorted(items, key=lambda point: point[:3]))
+
+
+def until(series: Series, on: date) -> Series:
+    """What exists as of a day: readings dated later do not exist yet."""
+    return tuple(point for point in series if point.day <= on)
+
+
+def values(series: Series) -> list[tuple[date, Decimal]]:
+    """The numeric readings, one a day: the newest of each."""
+    by_day = {p.day: p.reading.value for p in series if p.reading.value is not None}
+    return list(by_day.items())
+
+
+def newest_value(series: Series) -> Decimal | None:
+    """The newest numeric reading, None where there is none."""
+    return next((p.reading.value for p in reversed(series) if p.reading.value is not None), None)
+
+
+def confidences(series: Series) -> list[int]:
+    """The confidences given, oldest first, each from 0 to 10."""
+    return [p.reading.confidence for p in series if p.reading.confidence is not None]
+
+
+def skipped(series: Series) -> str | None:
+    """The reason it is left out of means for now: a skip that no measurement has followed."""
+    for point in reversed(series):
+        if point.reading.skip:
+            return point.reading.skip
+        if point.reading.measures:
+            return None
+    return None
+
+
+def without_values(series: Series) -> Series:
+    """The same points with notes and confidence only: of a goal whose values come from a KPI."""
+    bare = session.Reading().model_copy
+    return tuple(
+        point._replace(
+            reading=bare(
+                update={k: getattr(point.reading, k) for k in ("skip", "confidence", "note")}
+            )
+        )
+        for point in series
+    )

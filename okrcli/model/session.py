@@ -1,0 +1,75 @@
+"""A check-in session: what somebody read on a day. Only ever added, never changed."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from okrcli.findings import N_
+from okrcli.model import scalars, shape, words
+
+
+def _done(value: object) -> object:
+    """Milestone ids as a tuple, or True/False for `yes`/`no`."""
+    if isinstance(value, bool | tuple):
+        return value
+    if isinstance(value, str) and value.lower() in {"yes", "no", "true", "false"}:
+        return words.yes_or_no(value)
+    items = value if isinstance(value, list) else [value]
+    return tuple(scalars.identifier(item) for item in items)
+
+
+Ids = Annotated[tuple[scalars.Id, ...], BeforeValidator(scalars.listed)]
+
+
+class Reading(shape.Entry):
+    """What was read of one goal or KPI: `{value: 4720, confidence: 6, note: "two to come"}`."""
+
+    value: scalars.Number | None = None
+    done: Annotated[tuple[str, ...] | bool | None, BeforeValidator(_done)] = None
+    undone: Ids = ()
+    zone: words.Zone | None = None
+    skip: scalars.Text | None = None
+    confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = None
+    note: scalars.Text | None = None
+
+    @property
+    def measures(self) -> bool:
+        """Whether it says anything of progress, and not only how people feel about it."""
+        return self.value is not None or self.done is not None or bool(self.undone or self.zone)
+
+
+class Session(shape.Entry):
+    """One check-in session: one file, or one item of a folded file."""
+
+    date: scalars.Day
+    author: scalars.Text
+    recorded: scalars.Instant | None = None
+    note: scalars.Text | None = None
+    readings: dict[scalars.Id, Reading] = Field(default_factory=dict)
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """Readings that say nothing."""
+        for name, reading in self.readings.items():
+            if reading == Reading():
+                yield shape.Problem(
+                    ("readings", name), "YM004", N_("the reading of `{id}` says nothing"),
+                    N_("give a value, done, zone, skip, confidence or note"), {"id": name},
+                )  # fmt: skip
+
+
+class FoldedSession(Session):
+    """A session of a closed cycle, with the name of the file it had."""
+
+    file: scalars.Text
+
+
+class Fold(shape.Entry):
+    """A closed cycle's sessions of one team, in one file."""
+
+    sessions: tuple[FoldedSession, ...] = ()
+
+    def problems(self) -> Iterator[shape.Problem]:
+        """What is wrong inside each session."""
+        for i, session in enumerate(self.sessions):
+            yield from shape.below(("sessions", i), session.problems())

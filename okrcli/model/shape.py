@@ -1,0 +1,82 @@
+"""Shape errors: what cannot be read or computed. Their codes are stable for ever.
+
+A field's type raises `error(...)`, which pydantic collects; what takes more than one field to see
+is yielded as a `Problem` by the entry's `problems()`. `document` gives both their place.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+NAMES = {
+    "YM001": "not-yaml",
+    "YM002": "duplicate-key",
+    "YM003": "unknown-key",
+    "YM004": "wrong-type",
+    "YM005": "not-a-plain-number",
+    "YM006": "not-a-date",
+    "YM007": "beyond-plain-yaml",
+    "YM008": "too-deep-or-large",
+    "YM009": "encoding",
+    "YM010": "not-one-measure",
+    "YM011": "merge-conflict",
+    "YM012": "target-equals-baseline",
+    "YM013": "text-cut-short",
+    "YM014": "missing-key",
+    "YM015": "not-an-id",
+    "YM016": "not-an-allowed-word",
+    "YM017": "out-of-range",
+    "YM018": "misplaced-file",
+    "YM019": "unreadable-file",
+    "YM020": "duplicate-id",
+    "YM021": "newer-format",
+}
+
+Path = tuple[str | int, ...]
+
+
+class Problem(NamedTuple):
+    """One thing that cannot be computed, at a path inside an entry.
+
+    Example: `Problem(("target",), "YM012", "target is the same as the baseline")`. `other` is the
+    path of a second place that explains the first, described by `other_text`.
+    """
+
+    path: Path
+    code: str
+    text: str
+    hint: str = ""
+    values: dict[str, object] = {}  # noqa: RUF012 - never changed; a NamedTuple's default
+    other: Path | None = None
+    other_text: str = ""
+    fix: str | None = None
+
+
+class Entry(BaseModel):
+    """A frozen value read from a file; unknown keys are refused, `x-` keys never arrive here."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    def problems(self) -> Iterator[Problem]:
+        """What several fields together make impossible; paths start at this entry."""
+        return iter(())
+
+
+def error(
+    code: str, text: str, hint: str = "", *, fix: str | None = None, **values: object
+) -> PydanticCustomError:
+    """A shape error for a field's type to raise; `text` and `hint` are templates over `values`.
+
+    `fix` is the text that may certainly stand where the offending text stands.
+    """
+    context = {"text": text, "hint": hint, "fix": fix, "values": values}
+    return PydanticCustomError(code, "{text}", context)
+
+
+def below(prefix: Path, problems: Iterator[Problem]) -> Iterator[Problem]:
+    """The problems of an entry as seen from the one that holds it at `prefix`."""
+    for problem in problems:
+        other = None if problem.other is None else prefix + problem.other
+        yield problem._replace(path=prefix + problem.path, other=other)

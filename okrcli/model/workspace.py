@@ -1,0 +1,192 @@
+"""A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from okrcli.findings import Finding
+from okrcli.model import cycle, kpi, series, session, settings
+from okrcli.model import plan as plans
+from okrcli.model import review as reviews
+
+WORKSPACE_TEAM = "_workspace"
+
+
+class FiledSession(NamedTuple):
+    """A session and the file it stands in; `position` is its place in a folded file."""
+
+    path: str
+    session: session.Session
+    position: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The file name it has, or had before it was folded."""
+        if isinstance(self.session, session.FoldedSession):
+            return self.session.file
+        return self.path.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team in a cycle: its plan, its sessions and, once closed, its review.
+
+    `plan` is None where sessions or a review stand alone; `path` is the plan's file.
+    """
+
+    id: str
+    cycle: str
+    group: str | None = None
+    path: str = ""
+    plan: plans.Plan | None = None
+    sessions: tuple[FiledSession, ...] = ()
+    review: reviews.Review | None = None
+    review_path: str = ""
+
+    @property
+    def name(self) -> str:
+        """The display name, the id where none is given."""
+        return (self.plan and self.plan.name) or self.id
+
+    @property
+    def objectives(self) -> tuple[plans.Objective, ...]:
+        """The plan's objectives, none without a plan."""
+        return self.plan.objectives if self.plan else ()
+
+    @cached_property
+    def readings(self) -> Mapping[str, series.Series]:
+        """The points by the id they were recorded under."""
+        by_id: dict[str, list[series.Point]] = {}
+        for filed in self.sessions:
+            for name in filed.session.readings:
+                by_id.setdefault(name, []).append(series.point(name, filed.name, filed.session))
+        return {name: series.ordered(items) for name, items in by_id.items()}
+
+    @cached_property
+    def own_kpis(self) -> Mapping[str, kpi.Kpi]:
+        """The KPIs spelled out in the plan, by id."""
+        return {
+            item.id: item
+            for objective in self.objectives
+            for key_result in objective.key_results
+            for item in (*key_result.leading, *key_result.lagging)
+            if isinstance(item, kpi.Kpi)
+        }
+
+    @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The ids whose readings belong to the plan and not to a standing KPI."""
+        goals = {
+            goal.id
+            for objective in self.objectives
+            for goal in (objective, *objective.key_results)
+            if not (isinstance(goal, plans.KeyResult) and goal.measured_by == goal.id)
+        }
+        return frozenset(goals | set(self.own_kpis))
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """A cycle with its teams, sorted by id; `path` is its folder."""
+
+    id: str
+    path: str
+    dates: cycle.Cycle
+    teams: Mapping[str, Team] = field(default_factory=dict)
+
+    @property
+    def planned(self) -> list[Team]:
+        """The teams that have a plan."""
+        return [team for team in self.teams.values() if team.plan]
+
+    def closed(self, on: date) -> bool:
+        """Whether every team with a plan has closed the cycle by that day, and there is one."""
+        given = [team.review for team in self.planned]
+        return bool(given) and all(item and item.closed <= on for item in given)
+
+
+class Goal(NamedTuple):
+    """A key result in its place: cycle, team and objective."""
+
+    cycle: Cycle
+    team: Team
+    objective: plans.Objective
+    key_result: plans.KeyResult
+
+    @property
+    def ref(self) -> str:
+        """The full reference inside the cycle: `growth/subscriptions`."""
+        return f"{self.team.id}/{self.key_result.id}"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything that could be read, and the findings on what could not."""
+
+    settings: settings.Settings = field(default_factory=settings.Settings)
+    kpis: tuple[kpi.StandingKpi, ...] = ()
+    cycles: Mapping[str, Cycle] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def standing(self) -> Mapping[str, kpi.StandingKpi]:
+        """The standing KPIs by id."""
+        return {item.id: item for item in self.kpis}
+
+    @cached_property
+    def pooled(self) -> Mapping[str, series.Series]:
+        """The readings of standing KPIs, over all cycles and teams, by id."""
+        by_id: dict[str, list[series.Point]] = {}
+        names = {old: item.id for item in self.kpis for old in (item.id, *item.was)}
+        for season in self.cycles.values():
+            for team in season.teams.values():
+                for name, found in team.readings.items():
+                    if name in names and name not in team.own_ids:
+                        by_id.setdefault(names[name], []).extend(found)
+        return {name: series.ordered(items) for name, items in by_id.items()}
+
+    def goals(self, season: Cycle) -> Iterator[Goal]:
+        """Every key result of a cycle, in the order of the files."""
+        for team in season.planned:
+            for objective in team.objectives:
+                for key_result in objective.key_results:
+                    yield Goal(season, team, objective, key_result)
+
+    def kpi_of(self, team: Team, name: str) -> kpi.Kpi | None:
+        """The KPI that an id means in a team's plan: its own before a standing one."""
+        return team.own_kpis.get(name) or self.standing.get(name)
+
+    def readings_of(
+        self, season: Cycle, team: Team, item: plans.Objective | plans.KeyResult | kpi.Kpi
+    ) -> series.Series:
+        """What was read of an item of a team's plan, under its own id or an earlier one, in order.
+
+        A standing KPI's are pooled over all cycles. Of a key result measured by a KPI, values are
+        the KPI's, while notes, confidence and skips are also its own.
+        """
+        if isinstance(item, kpi.StandingKpi):
+            return self.pooled.get(item.id, ())
+        own = self._own(season, team, item.id, item.was)
+        source = item.measured_by if isinstance(item, plans.KeyResult) else None
+        measured = self.kpi_of(team, source) if source else None
+        if measured is None:
+            return own
+        values = self.readings_of(season, team, measured)
+        kept = () if source in {item.id} else series.without_values(own)
+        return series.ordered((*values, *kept))
+
+    def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> series.Series:
+        earlier = team.plan.was if team.plan else ()
+        teams = (team.id, *earlier)
+        places = {(home, name) for home in teams}
+        for old in was:
+            home, _, bare = old.rpartition("/")
+            places |= {(home.rpartition("/")[2], bare)} if home else {(t, bare) for t in teams}
+        found = (
+            season.teams[home].readings.get(old, ())
+            for home, old in sorted(places)
+            if home in season.teams
+        )
+        return series.ordered(point for points in found for point in points)
