@@ -21,3 +21,7 @@ class NotFoundError(OkrError):
 
 class RefusedError(OkrError):
     """Understood, and not done, because it would break a promise of the file contract."""
+
+
+class ExistsError(RefusedError):
+    """A file that was to be created exists already."""

@@ -1,0 +1,91 @@
+"""The only way out to YAML: a value to the text of a new file."""
+
+import re
+from decimal import Decimal
+
+from okrcli import errors
+from okrcli.model import session
+
+_BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSAFE_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e", "ü": "u"})
+
+
+def quoted(text: str) -> str:
+    r"""A text in double quotes, escaping only `\"`, `\\` and `\n`.
+
+    RefusedError where it holds a character that no session may hold.
+    """
+    clean = text.replace("\r\n", "\n").replace("\t", " ")
+    odd = _UNWRITABLE.search(clean)
+    if odd:
+        raise errors.RefusedError(
+            f"the text {text[:40]!r} holds the character U+{ord(odd[0]):04X}; write it without"
+        )
+    escaped = clean.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def word(text: str) -> str:
+    """An id as it stands; any other text, and what YAML takes for nothing, quoted."""
+    return text if _BARE.fullmatch(text) and text.lower() != "null" else quoted(text)
+
+
+def number(value: Decimal) -> str:
+    """A number in plain digits, as precise as it was typed."""
+    return f"{value:f}"
+
+
+def reading(item: session.Reading) -> str:
+    """A reading on one line: `{value: 4720, confidence: 6, note: "two to come"}`."""
+    parts = []
+    if item.value is not None:
+        parts.append(f"value: {number(item.value)}")
+    if isinstance(item.done, bool):
+        parts.append(f"done: {'yes' if item.done else 'no'}")
+    elif item.done is not None:
+        parts.append(f"done: [{', '.join(item.done)}]")
+    if item.undone:
+        parts.append(f"undone: [{', '.join(item.undone)}]")
+    if item.zone:
+        parts.append(f"zone: {item.zone}")
+    if item.skip is not None:
+        parts.append(f"skip: {quoted(item.skip)}")
+    if item.confidence is not None:
+        parts.append(f"confidence: {item.confidence}")
+    if item.note is not None:
+        parts.append(f"note: {quoted(item.note)}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def session_text(item: session.Session) -> str:
+    """The canonical text of a session file."""
+    return "\n".join([*session_lines(item), ""])
+
+
+def session_lines(item: session.Session) -> list[str]:
+    """The canonical lines of a session, without indentation; readings in their own order."""
+    lines = [f"date: {item.date.isoformat()}", f"author: {word(item.author)}"]
+    if item.recorded is not None:
+        lines.append(f"recorded: {item.recorded.isoformat(timespec='seconds')}")
+    if item.note is not None:
+        lines.append(f"note: {quoted(item.note)}")
+    lines.append("readings:" if item.readings else "readings: {}")
+    lines += [f"  {name}: {reading(entry)}" for name, entry in item.readings.items()]
+    return lines
+
+
+def session_name(item: session.Session, again: int = 0) -> str:
+    """The name of a session's file: date, time and author; `again` counts collisions."""
+    clock = item.recorded.strftime("%H%M%S") if item.recorded else "000000"
+    author = slug(item.author)
+    suffix = f"-{again + 1}" if again else ""
+    return f"{item.date.isoformat()}-{clock}-{author}{suffix}.yaml"
+
+
+def slug(text: str) -> str:
+    """A text as part of a file name: lower-case letters and digits with dashes, at most 40."""
+    bare = text if _BARE.fullmatch(text) else ""
+    folded = (bare or text).lower().translate(_LETTERS)
+    return _UNSAFE_IN_NAMES.sub("-", folded).strip("-")[:40] or "someone"

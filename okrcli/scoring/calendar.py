@@ -1,0 +1,81 @@
+"""The calendar: how far a goal is expected to have come by a day."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli.model import cycle, measure, plan
+
+
+class Box(NamedTuple):
+    """A time box, both days inclusive."""
+
+    start: date
+    end: date
+
+    def gone(self, day: date) -> float:
+        """The share of the box that has passed: 0 on its first day, 1 on its last, clamped."""
+        if day >= self.end:
+            return 1.0
+        if day <= self.start:
+            return 0.0
+        return (day - self.start).days / (self.end - self.start).days
+
+
+def box(dates: cycle.Cycle, key_result: plan.KeyResult | None = None) -> Box:
+    """The time box of a key result, which may narrow the cycle's; the cycle's own without one."""
+    if key_result is None:
+        return Box(dates.start, dates.end)
+    return Box(key_result.start or dates.start, key_result.due or dates.end)
+
+
+def has_pace(what: plan.Measure | None) -> bool:
+    """Whether progress is expected day by day: not of what moves in jumps without dates."""
+    match what:
+        case measure.Reach() | measure.Keep():
+            return True
+        case plan.Milestones():
+            return all(item.due for item in what.items)
+        case _:
+            return False
+
+
+class Span(NamedTuple):
+    """The baseline and target that a phased expectation runs between, as numbers."""
+
+    baseline: Decimal | None
+    target: Decimal | None
+
+
+def expected(
+    what: plan.Measure | None, when: Box, day: date, phases: dict[date, Decimal] | None, ends: Span
+) -> float:
+    """The share that should be reached by a day, from 0 to 1 (linear as in Viva Goals).
+
+    Keep-it measures: always 1. Dated milestones: the weight of those due by then. Phased plans are
+    piecewise linear through the given running totals.
+    """
+    if isinstance(what, measure.Keep):
+        return 1.0
+    if isinstance(what, plan.Milestones) and has_pace(what):
+        due = sum((item.weight for item in what.items if item.due and item.due <= day), Decimal(0))
+        return float(due / sum(item.weight for item in what.items))
+    if phases and ends.baseline is not None and ends.target is not None:
+        return _phased(when, day, phases, ends)
+    return when.gone(day)
+
+
+def _phased(when: Box, day: date, phases: dict[date, Decimal], ends: Span) -> float:
+    baseline, target = ends
+    if baseline is None or target is None or baseline == target:
+        return when.gone(day)
+    points = {when.start: baseline, when.end: target, **phases}
+    days = sorted(points)
+    if day <= days[0] or day >= days[-1]:
+        value = points[days[0] if day <= days[0] else days[-1]]
+    else:
+        after = next(d for d in days if d > day)
+        before = max(d for d in days if d <= day)
+        step = Decimal((day - before).days) / (after - before).days
+        value = points[before] + (points[after] - points[before]) * step
+    return min(1.0, max(0.0, float((value - baseline) / (target - baseline))))

@@ -1,0 +1,131 @@
+"""Progress of one measure: how far the readings have come, as a share that nothing has clamped."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from okrcli.model import kpi, measure, plan, series
+
+ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a goal has come.
+
+    `share` is 0 at the baseline and 1 at the target, below 0 and above 1 where readings are; None
+    as long as nothing was read, or where nothing is held against it. `held` is how many of the
+    readings in the time box kept a keep-it measure, and of how many. `done` are milestone ids.
+    """
+
+    share: float | None = None
+    now: Decimal | None = None
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    held: tuple[int, int] | None = None
+    done: frozenset[str] = frozenset()
+    zone: str | None = None
+
+    @property
+    def clamped(self) -> float:
+        """The share as it enters a mean: within 0 and 1, 0 without a reading."""
+        return min(1.0, max(0.0, self.share or 0.0))
+
+
+def of(
+    what: plan.Measure | None, readings: series.Series, start: date, *, pooled: bool
+) -> Progress:
+    """The progress that readings up to the day in question make.
+
+    `start` is the first day of the time box. With `pooled` the readings are a standing KPI's, and a
+    missing baseline is its last reading on or before the start instead of the first of all.
+    """
+    match what:
+        case measure.Reach():
+            return _reach(what, readings, start if pooled else None)
+        case measure.Keep():
+            return _keep(what, readings, start)
+        case plan.Milestones():
+            return _milestones(what, readings)
+        case plan.Zones():
+            zone = next((p.reading.zone for p in reversed(readings) if p.reading.zone), None)
+            return Progress(share=ZONE_SHARES[zone] if zone else None, zone=zone)
+        case plan.DoneWhen():
+            said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
+            return Progress(share=float(said[-1]) if said else None)
+        case None:
+            return Progress(now=series.newest_value(readings))
+
+
+def _reach(reach: measure.Reach, readings: series.Series, start: date | None) -> Progress:
+    """(value - baseline) / (target - baseline), up and down alike (Quantive, Viva Goals)."""
+    now = series.newest_value(readings)
+    baseline = reach.baseline
+    if baseline is None:
+        baseline = stand_in(readings, start)
+    if baseline is None:
+        target = reach.target if isinstance(reach.target, Decimal) else None
+        return Progress(now=now, target=target)
+    target = reach.target if isinstance(reach.target, Decimal) else reach.target.of(baseline)
+    if now is None:
+        return Progress(baseline=baseline, target=target)
+    if reach.baseline is None and _there(baseline, target, reach.better):
+        share = float(_there(now, target, reach.better))
+    elif target == baseline:
+        return Progress(now=now, baseline=baseline, target=target)
+    else:
+        share = float((now - baseline) / (target - baseline))
+    return Progress(share=share, now=now, baseline=baseline, target=target)
+
+
+def stand_in(readings: series.Series, start: date | None) -> Decimal | None:
+    """The reading that stands in for a missing baseline: the first.
+
+    With a start, of a series that outlives the cycle: the last on or before it, else the first.
+    """
+    values = series.values(readings)
+    before = [value for day, value in values if start is not None and day <= start]
+    if before:
+        return before[-1]
+    return values[0][1] if values else None
+
+
+def _there(value: Decimal, target: Decimal, better: measure.Direction) -> bool:
+    return value >= target if better == "higher" else value <= target
+
+
+def _keep(keep: measure.Keep, readings: series.Series, start: date) -> Progress:
+    """1 when the newest reading holds, else 0; and held in k of the n readings in the box."""
+    now = series.newest_value(readings)
+    if now is None:
+        return Progress()
+    inside = [value for day, value in series.values(readings) if day >= start]
+    held = (sum(keep.holds(value) for value in inside), len(inside))
+    return Progress(share=float(keep.holds(now)), now=now, held=held)
+
+
+def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
+    """Weight of those done over weight of all; done and undone accumulate, oldest first."""
+    done = milestones_done(what.items, readings)
+    if not any(p.reading.measures for p in readings):
+        return Progress()
+    total = sum(item.weight for item in what.items)
+    reached = sum((item.weight for item in what.items if item.id in done), Decimal(0))
+    return Progress(share=float(reached / total), done=done)
+
+
+def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> frozenset[str]:
+    """The ids of the milestones that are done after these readings, earlier ids included."""
+    names = {old.rpartition("/")[2]: item.id for item in items for old in (*item.was, item.id)}
+    done: set[str] = set()
+    for point in readings:
+        if isinstance(point.reading.done, tuple):
+            done |= {names[name] for name in point.reading.done if name in names}
+        done -= {names[name] for name in point.reading.undone if name in names}
+    return frozenset(done)
+
+
+def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> plan.Measure | None:
+    """What a key result is held against: its own measure, else that of its KPI."""
+    own = key_result.measure
+    return own if own is not None or source is None else source.measure

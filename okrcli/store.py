@@ -1,0 +1,156 @@
+"""The only door to the disk: find the root, list and read, create a file whole or not at all."""
+
+import contextlib
+import os
+import stat
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from okrcli import errors
+from okrcli.document import encoding
+from okrcli.load import Unreadable
+
+MARKER = "okr.yaml"
+SUFFIXES = (".yaml", ".yml")
+TEMPORARY = ".okr-tmp-"
+_DEPTH = 5
+_ABANDONED_AFTER = 3600
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds `okr.yaml`; NotFoundError without one."""
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        if (folder / MARKER).is_file():
+            return folder
+        if (folder / "okr.yml").is_file():
+            raise errors.NotFoundError(f"{folder / 'okr.yml'} is not read; rename it to {MARKER}")
+    raise errors.NotFoundError(
+        f"no workspace in {here} or above it ({MARKER} marks one); begin one with `okr init`"
+    )
+
+
+@dataclass(frozen=True)
+class Disk:
+    """A source of texts: the files of the workspace below `root`, as they are now."""
+
+    root: Path
+
+    def paths(self) -> Iterable[str]:
+        """Every YAML file at the root and below `cycles/`, from the root, with `/`; sorted."""
+        top = [name for name in (MARKER, "kpis.yaml", "kpis.yml") if (self.root / name).exists()]
+        return sorted([*top, *self._below("cycles", _DEPTH)])
+
+    def _below(self, folder: str, depth: int) -> Iterator[str]:
+        if not (self.root / folder).is_dir() or not self._inside(folder):
+            return
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError as why:
+            raise errors.OkrError(f"{folder}: {why.strerror}; check its permissions") from None
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.name.endswith(SUFFIXES):
+                yield path
+            elif depth and entry.is_dir():
+                yield from self._below(path, depth - 1)
+
+    def _inside(self, path: str) -> bool:
+        real = os.path.realpath(self.root / path)
+        return Path(real).is_relative_to(os.path.realpath(self.root))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a regular file inside the workspace; Unreadable for anything else."""
+        if not self._inside(path):
+            raise Unreadable("it is a link that leads out of the workspace")
+        try:
+            # without blocking, so that a pipe that nobody writes to cannot hold us up
+            handle = os.open(self.root / path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        except OSError as why:
+            raise Unreadable(str(why.strerror)) from None
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise Unreadable("it is not an ordinary file")
+            return file.read(encoding.SIZE_LIMIT + 1)
+
+
+def create(root: Path, path: str, text: str) -> None:
+    """Write a new file that is there whole or not at all, and on the disk when this returns.
+
+    RefusedError when a file of that name exists (FileExistsError's meaning), when the path leads
+    out of the workspace, and when the disk says no; nothing is left behind then.
+    """
+    place = root / path
+    if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
+        raise errors.RefusedError(f"{path} leads out of the workspace {root}; nothing was written")
+    try:
+        _make_folders(root, place.parent)
+        _sweep(place.parent)
+        _link_new(place, text.encode())
+    except FileExistsError:
+        raise errors.ExistsError(f"{path} exists already; nothing was written") from None
+    except OSError as why:
+        raise errors.RefusedError(f"{path} cannot be written: {why.strerror}") from None
+
+
+def _make_folders(root: Path, folder: Path) -> None:
+    for parent in reversed([folder, *folder.parents]):
+        if parent.is_relative_to(root) and not parent.is_dir():
+            parent.mkdir(exist_ok=True)
+            _sync(parent.parent)
+
+
+def _link_new(place: Path, data: bytes) -> None:
+    """Write beside the place, sync, then give it the name that nobody else may have taken."""
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        _take_name(temporary, place)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync(place.parent)
+
+
+def _take_name(temporary: Path, place: Path) -> None:
+    try:
+        os.link(temporary, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        # some file systems know no links: reserve the name, then move the whole file onto it
+        os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        temporary.replace(place)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a run that died left behind, once it is an hour old."""
+    for old in folder.glob(f"{TEMPORARY}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - old.stat().st_mtime > _ABANDONED_AFTER:
+                old.unlink()
