@@ -232,7 +232,6 @@ def _early_state(
         return "dropped"
     if on < box.start:
         return "not-started"
-    over = on > box.end or (on == box.end)
     kept = not isinstance(what, measure.Keep) or on > box.end
     if made.share is not None and made.share >= 1 and kept:
         return "done"

@@ -1,0 +1,90 @@
+"""The command line: one module a verb, and `main` with the one error handler.
+
+Everything heavy is imported inside the command that needs it, so that `okr --version`, `okr --help`
+and completion answer before typer, pydantic or rich are loaded.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from okrcli import errors
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
+    try:
+        return _answer(list(argv))
+    except errors.OkrError as problem:
+        return _complain(str(problem), problem.exit_code)
+    except KeyboardInterrupt:
+        return _complain("interrupted; nothing more was written", INTERRUPTED)
+    except BrokenPipeError:
+        # the reader left, as `head` does; hand the rest of the output to nobody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _answer(argv: list[str]) -> int:
+    """Find the command and run it."""
+    if os.environ.get("_OKR_COMPLETE"):
+        from okrcli.cli import completion
+
+        return completion.answer(os.environ)
+    argv = _go_to(argv)
+    first = argv[0] if argv else "--help"
+    if first in {"--version", "-V"}:
+        from okrcli import __version__
+
+        return _say(f"okr {__version__}")
+    if first in {"--help", "-h", "help"}:
+        return main([argv[1], "--help"]) if len(argv) > 1 else _overview()
+    return _run(first, argv[1:])
+
+
+def _overview() -> int:
+    from okrcli.cli import overview
+
+    return _say(overview.text(sys.stdout))
+
+
+def _go_to(argv: list[str]) -> list[str]:
+    """What is left after `-C DIR`, which runs the command as if begun in that folder, as in git."""
+    while argv and (argv[0] == "-C" or argv[0].startswith("-C")):
+        folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
+        argv = argv[1:] if argv[0][2:] else argv[2:]
+        try:
+            os.chdir(folder)
+        except OSError as why:
+            raise errors.UsageError(
+                f"-C {folder or 'DIR'}: {why.strerror or 'name a folder'}"
+            ) from None
+    return argv
+
+
+def _run(name: str, words: list[str]) -> int:
+    from okrcli.cli import commands, running
+
+    if name not in commands.COMMANDS:
+        raise errors.UsageError(commands.unknown(name))
+    return running.run(name, commands.COMMANDS[name], words)
+
+
+def _say(text: str) -> int:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _complain(message: str, code: int) -> int:
+    from okrcli.report import visible
+
+    first, *rest = message.split("\n")
+    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
+    stream = sys.stderr
+    encoding = stream.encoding or "utf-8"
+    text = "\n".join(said).encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text + "\n")
+    return code

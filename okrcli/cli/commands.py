@@ -1,0 +1,47 @@
+"""The commands: a literal table, so that help and completion need to import none of them."""
+
+import difflib
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A verb: the function `okrcli.cli.<module>.<function>`, its panel in the help, one line on it.
+
+    `takes` says what its positional words are, for completion: "goal", "cycle", "topic" or nothing.
+    """
+
+    module: str
+    function: str
+    panel: str
+    summary: str
+    takes: str = ""
+
+
+START, WEEKLY, REVIEW, CLOSE, LEARN = (
+    "Begin", "Every week", "Review changes", "End a cycle", "Understand",
+)  # fmt: skip
+PANELS = (START, WEEKLY, REVIEW, CLOSE, LEARN)
+
+COMMANDS: dict[str, Command] = {
+    "init": Command("init", "init", START, "scaffold a workspace, or its next cycle", "cycle"),
+    "edit": Command(
+        "edit", "edit", START, "open a plan at a goal, and check it afterwards", "goal"
+    ),
+    "demo": Command("demo", "demo", START, "look around in an example company"),
+    "checkin": Command(
+        "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
+    ),
+    "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
+    "completion": Command(
+        "completing", "completing", LEARN, "print the shell's completion script", "shell"
+    ),
+}
+
+
+def unknown(name: str) -> str:
+    """What to say of a word that is no command: the nearest ones."""
+    near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
+    said = " or ".join(f"`okr {word}`" for word in near)
+    return f"`{name}` is not a command; " + (
+        f"did you mean {said}?" if near else "see `okr --help`"
+    )

@@ -1,0 +1,44 @@
+"""One command run through typer: its words parsed, its errors put into one sentence."""
+
+import importlib
+import sys
+from typing import Any
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from okrcli import errors
+from okrcli.cli import commands
+
+
+def run(name: str, command: commands.Command, words: list[str]) -> int:
+    """The exit code of a command given its words.
+
+    UsageError for words that it does not take; KeyboardInterrupt when it was cut short.
+    """
+    app = _app(name, command)
+    try:
+        code = app.main(args=words, prog_name=f"okr {name}", standalone_mode=False)
+    except Abort:
+        raise KeyboardInterrupt from None
+    except TyperException as problem:
+        said = problem.format_message().rstrip(".")
+        raise errors.UsageError(f"{said[:1].lower()}{said[1:]}; see `okr {name} --help`") from None
+    finally:
+        sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def _app(name: str, command: commands.Command) -> Any:
+    """The typer command for one verb; nothing of the others is imported."""
+    module = importlib.import_module(f"okrcli.cli.{command.module}")
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.command(name, context_settings=getattr(module, "CONTEXT", None))(
+        getattr(module, command.function)
+    )
+    return typer.main.get_command(app)

@@ -1,0 +1,47 @@
+"""The one filter between people's text and a terminal: what could act or hide is spelled out."""
+
+import re
+
+# C0 and C1 controls, zero-width and joining characters, bidirectional marks and overrides, line
+# separators, the byte order mark, tags and lone surrogates
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0e"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_JOINED_EMOJI = re.compile(
+    "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+_PILE = re.compile(
+    "([\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+_KEEP = "\ue000"
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, with `\x1b` for an escape and `\u202e` for a bidirectional override.
+
+    Line breaks and tabs become a space, runs of white space one; an emoji joined by zero-width
+    joiners stays whole; of a pile of combining marks the first three stay. Nothing else changes.
+    """
+    flat = re.sub(r"[\t\r\n]+", " ", text)
+    return _spelled(flat)
+
+
+def lines(text: str) -> list[str]:
+    """The same for a text of several lines, which stay apart."""
+    return [_spelled(line.replace("\t", " ")) for line in text.replace("\r\n", "\n").split("\n")]
+
+
+def _spelled(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    kept = _JOINED_EMOJI.sub(_KEEP, text.replace(_KEEP, "�"))
+    thinned = _PILE.sub(r"\1", kept)
+    return _HIDDEN.sub(_escape, thinned).replace(_KEEP, "\u200d")
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
