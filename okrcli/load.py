@@ -14,7 +14,9 @@ from pydantic_core import PydanticCustomError
 from okrcli import document
 from okrcli.document import shaped
 from okrcli.findings import N_, Finding, Span
-from okrcli.model import cycle, kpi, plan, review, scalars, session, settings, shape, workspace
+from okrcli.model import cycle, kpi, scalars, session, settings, shape, workspace
+from okrcli.model import plan as plans
+from okrcli.model import review as reviews
 
 E = TypeVar("E", bound=shape.Entry)
 
@@ -64,9 +66,9 @@ class _Parts:
 
     group: str | None = None
     path: str = ""
-    plan: plan.Plan | None = None
+    plan: plans.Plan | None = None
     sessions: dict[str, workspace.FiledSession] = field(default_factory=dict)
-    review: review.Review | None = None
+    review: reviews.Review | None = None
     review_path: str = ""
 
     def team(self, season: str, name: str) -> workspace.Team:
@@ -179,7 +181,7 @@ class _Loader:
             )  # fmt: skip
             return
         part.path = path
-        part.plan = self._entry(path, plan.Plan)
+        part.plan = self._entry(path, plans.Plan)
 
     def _take_session(self, path: str, names: dict[str, str | None]) -> None:
         found = self._entry(path, session.Session)
@@ -197,7 +199,7 @@ class _Loader:
 
     def _take_review(self, path: str, names: dict[str, str | None]) -> None:
         part = self._part(names)
-        part.review = self._entry(path, review.Review)
+        part.review = self._entry(path, reviews.Review)
         part.review_path = path
 
     def joined(self) -> workspace.Workspace:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.model import cycle, kpi, series, session, settings
+from okrcli.model import cycle, kpi, series, session
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
+from okrcli.model import settings as okr_yaml
 
 WORKSPACE_TEAM = "_workspace"
 
@@ -125,7 +126,7 @@ class Goal(NamedTuple):
 class Workspace:
     """Everything that could be read, and the findings on what could not."""
 
-    settings: settings.Settings = field(default_factory=settings.Settings)
+    settings: okr_yaml.Settings = field(default_factory=okr_yaml.Settings)
     kpis: tuple[kpi.StandingKpi, ...] = ()
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

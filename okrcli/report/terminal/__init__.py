@@ -1,0 +1,1 @@
+"""The report in a terminal: lines of rich text for a width, a language and a set of glyphs."""

@@ -1,0 +1,108 @@
+"""The small drawings: a bar with the calendar's tick, a sparkline, cells side by side."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from okrcli.report.terminal.look import Glyphs
+
+Align = Literal["left", "right"]
+
+
+def bar(share: float, expected: float | None, width: int, style: str, glyphs: Glyphs) -> Text:
+    """Heavy is done, light is left, a joined tick is where the calendar stands.
+
+    `share` and `expected` are clamped to 0 to 1; half cells are drawn. Something moved shows at
+    least half a cell, and only what is reached fills the bar.
+    """
+    clamped = min(1.0, max(0.0, share))
+    halves = round(clamped * width * 2)
+    if 0 < clamped < 1:
+        halves = min(max(halves, 1), width * 2 - 1)
+    tick = None if expected is None else min(width - 1, round(min(1.0, max(0.0, expected)) * width))
+    drawn = Text()
+    for cell in range(width):
+        inside = halves > 2 * cell
+        if cell == tick:
+            drawn.append(glyphs.tick_in if inside else glyphs.tick_out, "pace")
+        elif halves >= 2 * (cell + 1):
+            drawn.append(glyphs.full, style)
+        elif inside:
+            drawn.append(glyphs.half, style)
+        else:
+            drawn.append(glyphs.rest, "muted")
+    return drawn
+
+
+def spark(values: Sequence[Decimal | None], style: str, glyphs: Glyphs) -> Text:
+    """One cell a value between the lowest and the highest, the last in colour; a gap for None."""
+    known = [value for value in values if value is not None]
+    drawn = Text()
+    last = max((i for i, value in enumerate(values) if value is not None), default=-1)
+    top = len(glyphs.levels) - 1
+    for i, value in enumerate(values):
+        if value is None:
+            drawn.append(glyphs.gap, "muted")
+            continue
+        low, high = min(known), max(known)
+        level = top // 2 if high == low else round(float((value - low) / (high - low)) * top)
+        drawn.append(glyphs.levels[level], style if i == last else "muted")
+    return drawn
+
+
+class Cell(NamedTuple):
+    """A text in a column of a width; it wraps there, and nothing is cut off."""
+
+    text: Text
+    width: int
+    align: Align = "left"
+
+
+def side_by_side(cells: Sequence[Cell], gap: int = 1) -> list[Text]:
+    """The cells as lines: as many as the tallest one takes, without blanks at the ends."""
+    columns = [wrapped(cell.text, cell.width) for cell in cells]
+    lines = []
+    for i in range(max(len(column) for column in columns)):
+        line = Text()
+        for n, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+            piece = column[i] if i < len(column) else Text()
+            line.append_text(_padded(piece, cell))
+            if n < len(cells) - 1:
+                line.append(" " * gap)
+        line.rstrip()
+        lines.append(line)
+    return lines
+
+
+def wrapped(text: Text, width: int) -> list[Text]:
+    """The text in lines of at most `width` cells, broken between words, or inside one too long."""
+    if cell_len(text.plain) <= width:
+        return [text]
+    lines = text.wrap(_wrapper(), max(1, width), overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return list(lines) or [text]
+
+
+@cache
+def _wrapper() -> Console:
+    """A console that nothing is printed to: rich wants one to know about tabs."""
+    return Console(width=10_000)
+
+
+def _padded(text: Text, cell: Cell) -> Text:
+    blanks = " " * max(0, cell.width - cell_len(text.plain))
+    return Text(blanks).append_text(text) if cell.align == "right" else text.copy().append(blanks)
+
+
+def ends(left: Text, right: Text, width: int) -> list[Text]:
+    """Left and right at the two ends of a line, or under each other where they do not fit."""
+    room = width - cell_len(left.plain) - cell_len(right.plain)
+    if room >= 2:
+        return [left.copy().append(" " * room).append_text(right)]
+    return [*wrapped(left, width), *wrapped(right, width)]

@@ -1,0 +1,92 @@
+"""How things look: glyphs with their ASCII twins, and styles named for what they mean.
+
+Styles are the terminal's own named colours, so they follow the reader's palette. Every state has a
+shape and a word besides its colour.
+"""
+
+from dataclasses import dataclass
+
+from okrcli.findings import N_
+from okrcli.scoring import state as states
+
+# rich must never be given a style named `none`
+STYLES = {
+    "on-track": "green", "at-risk": "yellow", "off-track": "red", "done": "cyan",
+    "stale": "magenta", "no-reading": "dim", "open": "blue", "not-started": "dim",
+    "dropped": "dim", "unmeasured": "dim",
+    "id": "bold cyan", "muted": "dim", "title": "bold", "number": "bold", "pace": "bold",
+    "leading": "magenta", "lagging": "blue", "up": "green", "down": "red", "hint": "cyan",
+    "warning": "yellow", "error": "red", "red": "red", "yellow": "yellow", "green": "green",
+}  # fmt: skip
+
+WORDS: dict[str, str] = {
+    "on-track": N_("on track"),
+    "at-risk": N_("at risk"),
+    "off-track": N_("off track"),
+    "done": N_("done"),
+    "stale": N_("stale"),
+    "no-reading": N_("no reading"),
+    "open": N_("open"),
+    "not-started": N_("not started"),
+    "dropped": N_("dropped"),
+    "unmeasured": N_("not measured"),
+}
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """Every character that is drawn and not written by people; all one cell wide."""
+
+    full: str
+    half: str
+    rest: str
+    tick_in: str
+    tick_out: str
+    rule: str
+    heavy_rule: str
+    tick_rule: str
+    levels: str
+    gap: str
+    arrow: str
+    next: str
+    up: str
+    down: str
+    check: str
+    cross: str
+    dot: str
+    dash: str
+    ghost: str
+    axis: str
+    corner: str
+    prompt: str
+    states: dict[str, str]
+
+
+UNICODE = Glyphs(
+    full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", heavy_rule="━", tick_rule="┬",
+    levels="▁▂▃▄▅▆▇", gap="·", arrow="→", next="→", up="↗", down="↘", check="✔", cross="✗",
+    dot="·", dash="–", ghost="╌", axis="│", corner="└", prompt="›",
+    states={
+        "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
+        "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
+    },
+)  # fmt: skip
+ASCII = Glyphs(
+    full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", heavy_rule="=", tick_rule="+",
+    levels="_.:-=+#", gap=" ", arrow="->", next=">", up="+", down="-", check="v", cross="x",
+    dot="-", dash="-", ghost="~", axis="|", corner="+", prompt=">",
+    states={
+        "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
+        "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",
+    },
+)  # fmt: skip
+
+
+def glyphs(*, ascii_only: bool) -> Glyphs:
+    """The glyphs for an output that can, or cannot, show more than ASCII."""
+    return ASCII if ascii_only else UNICODE
+
+
+def word(state: states.State) -> str:
+    """The English word for a state, to be translated."""
+    return WORDS[state]

@@ -1,0 +1,57 @@
+"""What every terminal screen needs to know: how wide, in which language, with which glyphs."""
+
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from okrcli.language import catalogue
+from okrcli.report import visible
+from okrcli.report.terminal import look
+from okrcli.scoring import state as states
+
+WIDE = 110
+MEDIUM = 68
+
+
+@dataclass(frozen=True)
+class Page:
+    """A place to draw on; `width` is in cells, margins included."""
+
+    width: int
+    language: catalogue.Language
+    glyphs: look.Glyphs
+
+    @property
+    def inner(self) -> int:
+        """The cells between the margins of one cell each."""
+        return max(20, self.width - 2)
+
+    def text(self, words: str, style: str = "") -> Text:
+        """People's text, made visible and never read as markup."""
+        return Text(visible.visible(words), style)
+
+    def say(self, words: str, style: str = "", **values: object) -> Text:
+        """Our own words in the page's language; texts among the values are made visible."""
+        safe = {k: visible.visible(v) if isinstance(v, str) else v for k, v in values.items()}
+        return Text(self.language.say(words, **safe), style)
+
+    def state(self, state: states.State) -> Text:
+        """A state as shape, word and colour."""
+        shape = self.glyphs.states[state]
+        return Text(f"{shape} {self.language.say(look.word(state))}", state)
+
+    @property
+    def state_width(self) -> int:
+        """The cells that the longest state takes in this language."""
+        return max(self.state(state).cell_len for state in states.STATES)
+
+    def change(self, amount: int) -> Text:
+        """A change with the arrow that shows its direction, nothing for none."""
+        if not amount:
+            return Text()
+        style, arrow = ("up", self.glyphs.up) if amount > 0 else ("down", self.glyphs.down)
+        return Text(f"{arrow}{abs(amount)}", style)
+
+    def rule(self) -> Text:
+        """A light line from margin to margin."""
+        return Text(self.glyphs.rule * self.inner, "muted")
