@@ -69,7 +69,7 @@ def _cycle(
 
 
 def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:
-    """What the reader should know before the figures: another cycle than today's, nothing to show."""
+    """What the reader should know before the figures: that this is not today's cycle."""
     if not asked.cycle and not view.cycle.dates.contains(asked.on):
         yield page.say(
             N_("No cycle contains {day}; this is the last one that is not closed."), "warning",

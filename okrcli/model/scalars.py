@@ -146,7 +146,7 @@ def identifier(value: object) -> str:
     if not _ID.fullmatch(name):
         raise shape.error(
             "YM015", N_("`{name}` is not an id"),
-            N_("use letters a to z, digits, dot, dash and underscore; begin with one of the first two"),
+            N_("use a to z, digits, dot, dash and underscore; begin with a letter or digit"),
             name=name,
         )  # fmt: skip
     return name

@@ -83,7 +83,8 @@ class Settings(shape.Entry):
         """A format from the future, and thresholds that contradict each other."""
         if self.format > FORMAT:
             yield shape.Problem(
-                ("format",), "YM021", N_("the files are of format {format}; this okr reads {known}"),
+                ("format",), "YM021",
+                N_("the files are of format {format}; this okr reads {known}"),
                 N_("they need a newer okr: pip install --upgrade okrcli"),
                 {"format": self.format, "known": FORMAT},
             )  # fmt: skip

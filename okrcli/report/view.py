@@ -372,6 +372,6 @@ def _overdue(view: View, every: list[KeyResultView]) -> Iterator[str]:
 
 
 def state_counts(view: View) -> dict[states.State, int]:
-    """How many key results are in each state, worst first; states that nothing is in are left out."""
+    """How many key results are in each state, worst first; empty states are left out."""
     found = [kr.score.state for kr in view.key_results]
     return {word: found.count(word) for word in states.STATES if word in found}

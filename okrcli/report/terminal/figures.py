@@ -10,7 +10,8 @@ from okrcli.report.terminal.page import Page
 from okrcli.scoring import progress
 
 ZONE_WORDS = {
-    "none": N_("none yet"), "commit": N_("commit"), "target": N_("target"), "stretch": N_("stretch"),
+    "none": N_("none yet"), "commit": N_("commit"),
+    "target": N_("target"), "stretch": N_("stretch"),
 }  # fmt: skip
 
 
@@ -30,7 +31,8 @@ def now_and_goal(
                 N_("{done} of {all} done"), "number", done=len(made.done), all=len(what.items)
             )
         case plan.Zones():
-            return page.say(ZONE_WORDS[made.zone or "none"], "number")
+            zone = made.zone or "none"
+            return page.say(ZONE_WORDS[zone], "number")
         case plan.DoneWhen():
             return page.say(N_("yes") if made.share else N_("not yet"), "number")
         case None:

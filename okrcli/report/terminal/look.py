@@ -43,7 +43,6 @@ class Glyphs:
     tick_in: str
     tick_out: str
     rule: str
-    heavy_rule: str
     tick_rule: str
     levels: str
     gap: str
@@ -55,7 +54,6 @@ class Glyphs:
     cross: str
     dot: str
     dash: str
-    ghost: str
     axis: str
     corner: str
     prompt: str
@@ -63,18 +61,18 @@ class Glyphs:
 
 
 UNICODE = Glyphs(
-    full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", heavy_rule="━", tick_rule="┬",
+    full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", tick_rule="┬",
     levels="▁▂▃▄▅▆▇", gap="·", arrow="→", next="→", up="↗", down="↘", check="✔", cross="✗",
-    dot="·", dash="–", ghost="╌", axis="│", corner="└", prompt="›",
+    dot="·", dash="–", axis="│", corner="└", prompt="›",
     states={
         "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
         "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
     },
 )  # fmt: skip
 ASCII = Glyphs(
-    full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", heavy_rule="=", tick_rule="+",
+    full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", tick_rule="+",
     levels="_.:-=+#", gap=" ", arrow="->", next=">", up="+", down="-", check="v", cross="x",
-    dot="-", dash="-", ghost="~", axis="|", corner="+", prompt=">",
+    dot="-", dash="-", axis="|", corner="+", prompt=">",
     states={
         "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
         "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",
