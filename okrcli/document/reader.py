@@ -4,6 +4,7 @@ The C parser of ruamel.yaml.clib is used where it is installed, the pure one oth
 are the same. Only events are read: the composers above them recurse, and can be made to crash.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,8 @@ from okrcli.findings import N_, Finding, Note, Place, Span
 DEPTH_LIMIT = 16
 KEY_LIMIT = 10_000
 PLAIN_STYLES = (None, "")
+# found before parsing: ruamel's pure parser knows directives only inside its own loader
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here, findings in hand
@@ -62,6 +65,12 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The root node; None for an empty file or one that cannot be read."""
+        directive = _DIRECTIVE.match(self.text)
+        if directive:
+            place = encoding.span(self.text, directive.end() - 1, directive.end())
+            what = N_("a YAML directive")
+            self.report("YM007", place, what, N_("remove the line that opens with %"))
+            return None
         try:
             root = self._root(self._events())
         except _Stop:
@@ -105,13 +114,6 @@ class _Reader:
     def _document_start(self, event: Any) -> None:
         self.documents += 1
         span = _span(event)
-        if event.version or event.tags:
-            self.report(
-                "YM007",
-                Span(1, 1, 1, 2),
-                N_("a YAML directive"),
-                N_("remove the line that opens with %"),
-            )
         if self.documents > 1:
             self.report(
                 "YM007", span, N_("a second YAML document begins here"),

@@ -113,7 +113,7 @@ class Measured(shape.Entry):
     def problems(self) -> Iterator[shape.Problem]:
         """What is wrong among the numeric keys themselves."""
         keeps = [key for key in KEEP_KEYS if getattr(self, key) is not None]
-        if self.baseline is not None and keeps:
+        if self.baseline is not None and keeps and self.target is None:
             yield shape.Problem(
                 ("baseline",), "YM010",
                 N_("a baseline beside `{keep}`, which keeps a value where it is"),
