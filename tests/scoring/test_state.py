@@ -1,0 +1,128 @@
+"""States and the calendar: which word a goal gets on a day."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from okrcli.model import settings
+from okrcli.scoring import calendar, state
+from tests import workspaces
+
+BOX = calendar.Box(date(2026, 10, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "gone"),
+    [("2026-09-01", 0.0), ("2026-10-01", 0.0), ("2026-12-31", 1.0), ("2027-02-01", 1.0)],
+)
+def test_the_calendar_runs_from_the_first_day_to_the_last(day: str, gone: float) -> None:
+    """0 on the first day, 1 on the last, clamped outside."""
+    assert BOX.gone(date.fromisoformat(day)) == gone
+
+
+def test_a_box_of_one_day() -> None:
+    """0 before it, 1 on it."""
+    box = calendar.Box(date(2026, 10, 1), date(2026, 10, 1))
+    assert (box.gone(date(2026, 9, 30)), box.gone(date(2026, 10, 1))) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("status", "progress", "word"),
+    [
+        ({}, 0.45, "on-track"),
+        ({}, 0.449, "at-risk"),
+        ({}, 0.35, "at-risk"),
+        ({}, 0.349, "off-track"),
+        ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.4, "on-track"),
+        ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.3, "at-risk"),
+        ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.29, "off-track"),
+        ({"policy": "viva"}, 0.5, "on-track"),
+        ({"policy": "viva"}, 0.25, "at-risk"),
+        ({"policy": "viva"}, 0.24, "off-track"),
+        ({"policy": "engagedly"}, 0.335, "on-track"),
+        ({"policy": "engagedly"}, 0.17, "at-risk"),
+        ({"policy": "tability"}, 0.35, "on-track"),
+        ({"policy": "tability"}, 0.25, "at-risk"),
+        ({"policy": "upraise"}, 0.475, "on-track"),
+        ({"policy": "upraise"}, 0.3749, "off-track"),
+    ],
+)  # fmt: skip
+def test_policies_at_their_thresholds(
+    status: dict[str, object], progress: float, word: str
+) -> None:
+    """With half of the time gone, each policy turns exactly where its source says."""
+    rule = state.policy(settings.Status.model_validate(status))
+    assert state.pace(progress, 0.5, 0.5, rule) == word
+
+
+def test_nothing_is_off_track_in_the_first_weeks() -> None:
+    """In the first 15 % of the box at risk is the worst, and nothing expected is on track."""
+    rule = state.policy(settings.Status())
+    assert state.pace(0.0, 0.1, 0.149, rule) == "at-risk"
+    assert state.pace(0.0, 0.2, 0.15, rule) == "off-track"
+    assert state.pace(-1.0, 0.0, 0.0, rule) == "on-track"
+
+
+@pytest.mark.parametrize(
+    ("keys", "readings", "on", "word"),
+    [
+        ("baseline: 0\ntarget: 10", {}, "2026-11-25", "no-reading"),
+        ("baseline: 0\ntarget: 10", {}, "2026-09-25", "not-started"),
+        ("baseline: 0\ntarget: 10", {"2026-11-23": "{value: 10}"}, "2026-11-25", "done"),
+        ("baseline: 0\ntarget: 10", {"2026-11-23": "{value: 6}"}, "2026-11-25", "on-track"),
+        ("baseline: 0\ntarget: 10", {"2026-11-10": "{value: 6}"}, "2026-11-24", "on-track"),
+        ("baseline: 0\ntarget: 10", {"2026-11-10": "{value: 6}"}, "2026-11-25", "stale"),
+        (
+            "baseline: 0\ntarget: 10",
+            {"2026-11-01": "{value: 6}", "2026-11-20": '{note: "still there"}'},
+            "2026-11-25",
+            "on-track",
+        ),
+        ("baseline: 0\ntarget: 10\ncheckin_every: 31", {"2026-10-05": "{value: 6}"}, "2026-11-25", "on-track"),
+        ("baseline: 0\ntarget: 10\ndropped: 2026-11-20\nbecause: no", {}, "2026-11-25", "dropped"),
+        ("baseline: 0\ntarget: 10\ndropped: 2026-11-26\nbecause: no", {}, "2026-11-25", "no-reading"),
+        ("done_when: signed", {"2026-11-20": "{done: no}"}, "2026-11-25", "open"),
+        ("done_when: signed", {"2026-12-30": "{done: no}"}, "2027-01-02", "off-track"),
+        ("below: 24", {"2026-11-20": "{value: 20}"}, "2026-11-25", "on-track"),
+        ("below: 24", {"2026-12-30": "{value: 20}"}, "2027-01-02", "done"),
+        ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "not-started"),
+    ],
+)  # fmt: skip
+def test_the_state_of_a_key_result(keys: str, readings: dict[str, str], on: str, word: str) -> None:
+    """Dropped, not started, done, no reading and stale come before pace."""
+    assert workspaces.score(workspaces.with_key_result(keys, readings), on).state == word
+
+
+def test_a_stale_key_result_remembers_its_pace() -> None:
+    """It is never shown green, and the last known pace is named beside it."""
+    space = workspaces.with_key_result("baseline: 0\ntarget: 10", {"2026-11-01": "{value: 9}"})
+    score = workspaces.score(space, "2026-11-25")
+    assert (score.state, score.pace, score.silent) == ("stale", "on-track", 24)
+
+
+def test_a_phased_plan_is_piecewise_linear() -> None:
+    """Running totals: 10 % after a month, the rest to come."""
+    space = workspaces.with_key_result(
+        "baseline: 0\ntarget: 100\nexpected: {2026-11-01: 10, 2026-12-01: 40}", {}
+    )
+    assert workspaces.score(space, "2026-11-01").expected == pytest.approx(0.1)
+    assert workspaces.score(space, "2026-11-16").expected == pytest.approx(0.25)
+    assert workspaces.score(space, "2026-12-31").expected == 1.0
+
+
+def test_dated_milestones_are_expected_by_their_weight() -> None:
+    """The weight of those due by then."""
+    space = workspaces.with_key_result(
+        "milestones:\n  - {id: a, title: A, due: 2026-11-01}\n"
+        "  - {id: b, title: B, weight: 3, due: 2026-12-01}", {},
+    )  # fmt: skip
+    assert workspaces.score(space, "2026-10-31").expected == 0
+    assert workspaces.score(space, "2026-11-01").expected == 0.25
+
+
+def test_after_the_end_pace_and_staleness_are_those_of_the_last_day() -> None:
+    """Three weeks into January nothing has become staler than it was on 31 December."""
+    space = workspaces.with_key_result("baseline: 0\ntarget: 10", {"2026-12-28": "{value: 8}"})
+    score = workspaces.score(space, "2027-01-20")
+    assert (score.state, score.silent, score.expected) == ("at-risk", 3, 1.0)
