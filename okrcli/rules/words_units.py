@@ -1,0 +1,44 @@
+"""What a number would count, if a title says so ("paid subscriptions", "andel", "per hour")."""
+
+import re
+from itertools import takewhile
+
+from okrcli.rules import words_en, words_nb, words_numbers, words_opening
+
+_UNIT = re.compile(
+    rf"[%$€£]|(?<![\w-])(?:{'|'.join((*words_en.UNITS, *words_nb.UNITS))})(?![\w-])"
+    r"|(?<!\w)(?:nok|sek|dkk|eur|usd|gbp|m?nok|mkr|kwh|mwh|gwh|ms)(?!\w)",
+    re.IGNORECASE,
+)
+# Endings of plurals; "access", "status" and "analysis", "forbedre" and "optimalisere" are none
+_PLURAL = re.compile(r"[a-z]{2}(?:[^\Wsui]|[aeo][iu])s\Z")
+_PLURAL_NB = re.compile(r"[a-zæøå]{3}(?:er|ene|erne|(?<![dst])ere)\Z")
+_MARKERS = frozenset(words_nb.MARKERS)
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_STOP = frozenset((*words_en.PREPOSITIONS, *words_nb.PREPOSITIONS))
+_NOT_COUNTED = frozenset((*words_en.NOT_COUNTED, *words_nb.NOT_COUNTED))
+_COUNTS = frozenset((*words_en.COUNTS, *words_nb.COUNTS))
+
+
+def names_unit(title: str) -> bool:
+    """True when a bare number beside this title would have a meaning.
+
+    A sign, a unit or a scale's name anywhere ("%", "per", "NPS", "hours"), a number with its noun
+    ("5 regions"), or something countable before the first preposition ("paid subscriptions", but
+    not "satisfaction among customers").
+    """
+    if _UNIT.search(title) or words_numbers.counts_something(title):
+        return True
+    words = [word.group().casefold() for word in _WORD.finditer(title, words_opening.start(title))]
+    if not _COUNTS.isdisjoint(words):
+        return True
+    head = takewhile(lambda word: word not in _STOP, words)
+    is_norwegian = not _MARKERS.isdisjoint(words)
+    return any(_is_countable(word, is_norwegian) for word in head)
+
+
+def _is_countable(word: str, is_norwegian: bool) -> bool:
+    if word in _NOT_COUNTED:
+        return False
+    plural = _PLURAL_NB if is_norwegian else _PLURAL
+    return word.endswith(words_nb.UNIT_ENDINGS) or plural.search(word[-40:]) is not None
