@@ -1,0 +1,134 @@
+"""Files as they were committed: one `ls-tree` to list them, one `cat-file --batch` to read them."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO, NamedTuple
+
+from okrcli import errors
+from okrcli.git import process
+
+LIMIT = 2 * 1024 * 1024
+LINK = "it is a symbolic link, which is not followed in a revision"
+SUBMODULE = "it is a submodule"
+TOO_LARGE = "it is larger than {limit} bytes"
+ABSENT = "its content is not in this clone, which was made with --filter or is damaged"
+NOT_A_FILE = "it is not an ordinary file"
+
+
+class Entry(NamedTuple):
+    """A line of a tree: mode `100644`, the id of the blob, and the path."""
+
+    mode: str
+    id: str
+    path: str
+
+
+class Blobs(NamedTuple):
+    """Contents by blob id, and for those that were not read, why."""
+
+    texts: dict[str, bytes]
+    withheld: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The files of a folder at a commit, by path from that folder.
+
+    `ids` are the blobs they stand in: equal ids are equal texts. `withheld` are the paths that
+    were not read, each with the reason: `{"cycles/now.yaml": "it is a submodule"}`.
+    """
+
+    commit: str
+    texts: Mapping[str, bytes]
+    ids: Mapping[str, str]
+    withheld: Mapping[str, str]
+
+
+def entries(git: process.Git, commit: str, paths: Sequence[str]) -> list[Entry]:
+    """What a commit's tree holds at or below the paths, all of it without any; links included."""
+    listed = git.output("ls-tree", "-rz", "--full-tree", "--", commit, *paths)
+    found = []
+    for line in listed.split(b"\0")[:-1]:
+        about, _, path = line.partition(b"\t")
+        mode, _, name = about.decode().split(" ")
+        found.append(Entry(mode, name, path.decode("utf-8", "surrogateescape")))
+    return found
+
+
+def regular(mode: str) -> bool:
+    """Whether a mode is an ordinary file's: neither a link nor a submodule nor nothing."""
+    return mode.startswith("100")
+
+
+def snapshot(
+    git: process.Git,
+    commit: str,
+    prefix: str,
+    paths: Sequence[str],
+    wanted: Callable[[str], bool],
+) -> Snapshot:
+    """The wanted files, read; links and submodules are withheld whether wanted or not.
+
+    They are told of in any case because a linked folder hides the files that would be wanted.
+    """
+    ids: dict[str, str] = {}
+    withheld: dict[str, str] = {}
+    for entry in entries(git, commit, [prefix + path for path in paths] or [prefix] * bool(prefix)):
+        path = entry.path.removeprefix(prefix)
+        if not entry.path.startswith(prefix):
+            continue
+        if not regular(entry.mode):
+            withheld[path] = SUBMODULE if entry.mode == "160000" else LINK
+        elif wanted(path):
+            ids[path] = entry.id
+    read = blobs(git, ids.values(), LIMIT)
+    withheld |= {path: read.withheld[name] for path, name in ids.items() if name in read.withheld}
+    texts = {path: read.texts[name] for path, name in ids.items() if name in read.texts}
+    return Snapshot(commit, texts, ids, withheld)
+
+
+def blobs(git: process.Git, ids: Iterable[str], limit: int) -> Blobs:
+    """The contents of blobs of at most `limit` bytes, each read once, in one process.
+
+    A larger one ends that process, since it would have to be inflated to its end; the rest is
+    read by another.
+    """
+    found = Blobs({}, {})
+    waiting = list(dict.fromkeys(ids))
+    while waiting:
+        with git.answering(waiting, "cat-file", "--batch", "--buffer") as output:
+            waiting = _take(output, waiting, limit, found)
+    return found
+
+
+def _take(output: IO[bytes], waiting: list[str], limit: int, found: Blobs) -> list[str]:
+    """Fill in what is answered up to the first blob that is too large; gives the ids after it."""
+    for i, name in enumerate(waiting):
+        header = output.readline().split()
+        if not header:
+            raise errors.OkrError(f"git cannot read the object {name}; `git fsck` says more")
+        if header[-1] == b"missing":
+            found.withheld[name] = ABSENT
+            continue
+        size = int(header[2])
+        if size > limit:
+            found.withheld[name] = TOO_LARGE.format(limit=limit)
+            return waiting[i + 1 :]
+        data = output.read(size + 1)[:size]
+        if header[1] == b"blob":
+            found.texts[name] = data
+        else:
+            found.withheld[name] = NOT_A_FILE
+    return []
+
+
+def holds(name: str, data: bytes) -> bool:
+    """Whether a blob of that id has these bytes, line endings aside (`core.autocrlf`)."""
+    plain = data.replace(b"\r\n", b"\n")
+    return name in {_id(each, len(name)) for each in (data, plain, plain.replace(b"\n", b"\r\n"))}
+
+
+def _id(data: bytes, length: int) -> str:
+    algorithm = hashlib.sha256 if length == 64 else hashlib.sha1
+    return algorithm(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -1,0 +1,171 @@
+"""A repository, opened at a workspace: commits by name, texts at a commit, history, states."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from okrcli import errors
+from okrcli.git import history, objects, process, revision, states
+
+_PLACE = re.compile(rb"(?P<top>.+)\n(?P<shallow>true|false)\n(?P<git>.+)\n", re.DOTALL)
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+class Ends(NamedTuple):
+    """The ids of two commits to compare; `new` is None for the files on disk."""
+
+    old: str
+    new: str | None
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository as seen from a workspace inside it.
+
+    `prefix` leads from the top of the working tree to the workspace: `""` or `"okrs/"`. All paths
+    that go in or come out are from the workspace. `shallow` means that older commits are missing.
+    """
+
+    git: process.Git
+    top: Path
+    prefix: str
+    shallow: bool
+
+    def resolve(self, rev: str) -> str:
+        """The full id of the commit that a revision names; UsageError or NotFoundError."""
+        found = self._commit(revision.checked(rev))
+        if found is None:
+            raise self._unknown(rev)
+        return found
+
+    def _commit(self, rev: str) -> str | None:
+        answer = self.git.attempt("rev-parse", "--verify", "--end-of-options", f"{rev}^{{commit}}")
+        name = answer.output.decode("ascii", "replace").rstrip("\n")
+        return name if answer.code == 0 and _ID.fullmatch(name) else None
+
+    def _unknown(self, rev: str) -> errors.NotFoundError:
+        if self._commit("HEAD") is None:
+            return errors.NotFoundError(
+                f"nothing is committed in {self.top} yet, so `{rev}` names nothing; commit first"
+            )
+        return errors.NotFoundError(
+            f"git knows no commit `{rev}` in {self.top}; `git log --all` shows what there is"
+            + self._depth()
+        )
+
+    def _depth(self) -> str:
+        if not self.shallow:
+            return ""
+        return ", and this clone is shallow: `git fetch --unshallow` brings the older commits"
+
+    def merge_base(self, one: str, other: str) -> str:
+        """The id of the commit where two ids parted, the best of several; else NotFoundError."""
+        answer = self.git.attempt("merge-base", _id(one), _id(other))
+        if answer.code > 1:
+            raise process.failed("merge-base", answer.complaint)
+        if answer.code == 1:
+            raise errors.NotFoundError(
+                f"the commits {one[:12]} and {other[:12]} have no ancestor in common;"
+                f" compare them with `..`{self._depth()}"
+            )
+        return answer.output.decode().rstrip("\n")
+
+    def ends(self, span: str) -> Ends:
+        """The two commits that `A`, `A..B` or `A...B` compares; an empty side is HEAD."""
+        parsed = revision.parsed(span)
+        old = self.resolve(parsed.left)
+        if parsed.right is None:
+            return Ends(old, None)
+        new = self.resolve(parsed.right)
+        return Ends(self.merge_base(old, new) if parsed.forked else old, new)
+
+    def snapshot(
+        self, commit: str, paths: Sequence[str], wanted: Callable[[str], bool]
+    ) -> objects.Snapshot:
+        """The wanted files at or below the paths as they were at a commit id; two processes.
+
+        No paths means the whole workspace folder. Links, submodules, files over LIMIT bytes and
+        those that this clone lacks are not read, but told of.
+        """
+        return objects.snapshot(self.git, _id(commit), self.prefix, paths, wanted)
+
+    def history(self, commit: str, paths: Sequence[str]) -> tuple[history.Commit, ...]:
+        """The commits that led to a commit id and changed the paths, newest first; one process.
+
+        No paths means the whole workspace folder.
+        """
+        return history.history(self.git, _id(commit), self.prefix, paths)
+
+    def blobs(self, ids: Iterable[str], limit: int = objects.LIMIT) -> objects.Blobs:
+        """The contents of blobs that a history or a snapshot named; one process, each read once."""
+        return objects.blobs(self.git, ids, limit)
+
+    def states(self, texts: Mapping[str, bytes]) -> dict[str, states.State]:
+        """What git has of files, given their bytes on disk; see `states.State`."""
+        return states.states(self.git, self._commit("HEAD"), self.prefix, texts)
+
+
+def _id(commit: str) -> str:
+    """Give the id back; ValueError for what a caller forgot to resolve, before git can see it."""
+    if not _ID.fullmatch(commit):
+        raise ValueError(f"{commit!r} is not a commit id; resolve it first")
+    return commit
+
+
+def open_at(folder: Path, environment: Mapping[str, str]) -> Repository:
+    """The repository whose working tree holds a folder, found by git itself.
+
+    NotFoundError without git or a repository; RefusedError for a bare one and for one that git
+    does not trust, with git's own words, which name the setting that only its owner should make.
+    """
+    git = process.git_in(folder, environment)
+    answer = _located(git)
+    place = _PLACE.fullmatch(answer.output)
+    if answer.code != 0 or place is None:
+        raise _closed(folder, answer.complaint)
+    top = Path(os.fsdecode(place["top"]))
+    # found once, named ever after: nothing that appears in the tree meanwhile is taken instead
+    found = {"GIT_DIR": os.fsdecode(place["git"]), "GIT_WORK_TREE": str(top)}
+    pinned = replace(git, folder=top, environment={**git.environment, **found})
+    return Repository(pinned, top, _prefix(folder, top), place["shallow"] == b"true")
+
+
+def _located(git: process.Git) -> process.Answer:
+    """Ask where the working tree begins, whether it is shallow, and where git keeps its data.
+
+    A hook inherits a GIT_DIR without GIT_WORK_TREE. Git then takes whatever folder it is in for the
+    top; so the folder is asked first, and heeded when it belongs to that same GIT_DIR.
+    """
+    asked = ("rev-parse", "--show-toplevel", "--is-shallow-repository", "--absolute-git-dir")
+    given = git.environment.get("GIT_DIR")
+    if given and "GIT_WORK_TREE" not in git.environment:
+        bare = {name: value for name, value in git.environment.items() if name != "GIT_DIR"}
+        answer = replace(git, environment=bare).attempt(*asked)
+        place = _PLACE.fullmatch(answer.output)
+        if place and os.path.realpath(os.fsdecode(place["git"])) == os.path.realpath(given):
+            return answer
+    return git.attempt(*asked)
+
+
+def _closed(folder: Path, complaint: str) -> errors.OkrError:
+    if "not a git repository" in complaint:
+        return errors.NotFoundError(
+            f"{folder} is not in a git repository; begin one with `git init` and commit"
+        )
+    if "must be run in a work tree" in complaint or "bare repository" in complaint:
+        return errors.RefusedError(
+            f"{folder} is in a bare repository, which has no files to work on; clone it first"
+        )
+    return errors.RefusedError(f"git refuses the repository of {folder}: {complaint}")
+
+
+def _prefix(folder: Path, top: Path) -> str:
+    """Lead from the top to the folder, compared as files, since names may differ in case."""
+    real = Path(os.path.realpath(folder))
+    for parent in (real, *real.parents):
+        if parent.samefile(top):
+            return f"{real.relative_to(parent).as_posix()}/" if parent != real else ""
+    raise errors.RefusedError(f"{folder} is not inside the working tree {top} that git names")

@@ -1,0 +1,195 @@
+"""A repository's configuration is as untrusted as its files: nothing it names ever runs."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from okrcli import errors, git
+from tests import repository
+from tests.git import traps
+
+PLAN = traps.PLAN
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the planted programs are shell scripts")
+
+
+@pytest.fixture
+def trap(repo: repository.Repository, tmp_path: Path) -> traps.Trap:
+    """A workspace of two commits, and a program to plant."""
+    mark = tmp_path / "mark"
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\necho ran > '{mark}'\nexit 1\n")
+    program.chmod(0o755)
+    repo.write("okr.yaml", "format: 1\n")
+    repo.write(PLAN, "name: Growth\n")
+    repo.commit("Begin")
+    repo.write(PLAN, "name: Growing\n")
+    repo.commit("Rename")
+    return traps.Trap(repo, program, mark)
+
+
+class Case(NamedTuple):
+    """A configuration to plant, and what stock git command it lies in wait for."""
+
+    plant: Callable[[traps.Trap], None]
+    waits_for: tuple[str, ...]
+
+
+SHOW = ("cat-file", "--filters", f"HEAD:{PLAN}")
+CASES = [
+    Case(traps.fsmonitor, ("status",)),
+    Case(traps.external_diff, ("diff", "HEAD~1", "HEAD")),
+    Case(traps.diff_command, ("diff", "HEAD~1", "HEAD")),
+    Case(traps.textconv, ("log", "-p")),
+    Case(traps.clean_filter, ("status",)),
+    Case(traps.smudge_filter, SHOW),
+    Case(traps.process_filter, SHOW),
+    Case(traps.signature, ("log",)),
+    Case(traps.promisor, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(traps.promisor_over_ssh, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(traps.promisor_through_proxy, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(traps.hooks, ("commit", "-aqm", "x")),
+    Case(traps.hooks_elsewhere, ("add", "-A")),
+    Case(traps.alias, ("harmless",)),
+    Case(traps.ask_pass, ("credential", "fill")),
+    Case(traps.included, ("status",)),
+]
+
+
+def ask_everything(repo: repository.Repository) -> None:
+    """Call every public function, on a tree with something changed, added and in conflict."""
+    repo.write("okr.yaml", "format: 2\n")
+    opened = repo.opened()
+    head, before = opened.resolve("HEAD"), opened.resolve("HEAD~1")
+    opened.merge_base(before, head)
+    opened.ends("HEAD~1...")
+    seen = opened.snapshot(head, (), lambda path: path.endswith(".yaml"))
+    opened.blobs(seen.ids.values())
+    opened.history(head, ())
+    opened.states({"okr.yaml": b"format: 2\n", "new.yaml": b"", PLAN: b"name: Growing\n"})
+    git.identity(repo.top, repo.environment)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.plant.__name__ for case in CASES])
+def test_nothing_that_the_repository_names_is_run(trap: traps.Trap, case: Case) -> None:
+    """The trap stays shut under our door, starts no program, and springs under stock git."""
+    case.plant(trap)
+    trace = repository.Trace(trap.repo)
+    ask_everything(trap.repo)
+    assert not trap.sprung
+    assert trace.children == []
+    spring(trap, *case.waits_for)
+    assert trap.sprung
+
+
+def spring(trap: traps.Trap, *words: str) -> None:
+    """Run stock git, whether it succeeds or not, with a host to ask a password for."""
+    subprocess.run(
+        ["git", *words], cwd=trap.repo.top, env=trap.repo.environment,
+        input=b"protocol=https\nhost=acme.example\n\n", capture_output=True, check=False,
+    )  # fmt: skip
+
+
+def test_a_blob_that_only_a_remote_has_is_told_of(trap: traps.Trap) -> None:
+    """What would have to be fetched is withheld with its reason, and the rest is read."""
+    traps.promisor(trap)
+    opened = trap.repo.opened()
+    seen = opened.snapshot(opened.resolve("HEAD"), (), lambda _: True)
+    assert list(seen.texts) == ["okr.yaml"]
+    assert "not in this clone" in seen.withheld[PLAN]
+
+
+def test_a_bare_repository_inside_the_tree_is_refused(trap: traps.Trap) -> None:
+    """A folder that looks like a git directory, with settings of its own, is not one."""
+    trap.repo.git("init", "-q", "--bare", "team")
+    for name, value in (("bare", "false"), ("worktree", ".."), ("fsmonitor", str(trap.program))):
+        trap.repo.git("config", "-f", "team/config", f"core.{name}", value)
+    with pytest.raises(errors.RefusedError, match="bare repository"):
+        trap.repo.opened("team")
+    assert not trap.sprung
+    trap.repo.git("-C", "team", "status")
+    assert trap.sprung
+
+
+def test_no_git_of_the_current_folder_is_run(
+    trap: traps.Trap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty, a dotted or a relative entry of the PATH is passed over."""
+    fake = trap.repo.write("git", trap.program.read_text())
+    fake.chmod(0o755)
+    monkeypatch.chdir(trap.repo.top)
+    path = os.pathsep.join(["", ".", "../acme", trap.repo.environment["PATH"]])
+    git.open_at(trap.repo.top, {**trap.repo.environment, "PATH": path})
+    assert not trap.sprung
+
+
+def test_inherited_variables_do_not_steer_git(trap: traps.Trap) -> None:
+    """GIT_CONFIG_COUNT and its kin would bring the same settings in through the environment."""
+    steering = {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": "core.worktree",
+        "GIT_CONFIG_VALUE_0": "/",
+        "GIT_NAMESPACE": "other",
+        "GIT_OBJECT_DIRECTORY": "/nowhere",
+        "GIT_INDEX_FILE": "/nowhere",
+        "GIT_EXTERNAL_DIFF": str(trap.program),
+    }
+    opened = git.open_at(trap.repo.top, {**trap.repo.environment, **steering})
+    assert opened.top == trap.repo.top
+    assert opened.states({"okr.yaml": b"format: 1\n"}) == {"okr.yaml": git.State.COMMITTED}
+
+
+def test_settings_do_not_bend_the_history(trap: traps.Trap) -> None:
+    """However the repository wants its log shown, it is read the same."""
+    opened = trap.repo.opened()
+    plain = opened.history(opened.resolve("HEAD"), ())
+    trap.repo.write(".mailmap", "Someone Else <kari@acme.example>\n")
+    trap.set(
+        log__showroot="false", log__mailmap="true", log__follow="true", log__date="relative",
+        log__decorate="full", diff__relative="true", diff__renames="copies", core__abbrev="7",
+        diff__orderfile="/nonexistent/order", color__ui="always", format__pretty="oneline",
+        format__notes="*", i18n__logoutputencoding="UTF-16", log__diffmerges="separate",
+    )  # fmt: skip
+    assert opened.history(opened.resolve("HEAD"), ()) == plain
+    assert len(plain) == 2
+
+
+@pytest.mark.parametrize(
+    "rev", ["--output=stolen", "-h", "", "a\nb", "a\0b", f"HEAD:{PLAN}", ":/x"]
+)
+def test_what_is_no_revision_is_refused(trap: traps.Trap, rev: str) -> None:
+    """Options, files and several lines never reach git."""
+    trace = repository.Trace(trap.repo)
+    with pytest.raises(errors.UsageError, match="name a commit, a branch or a tag"):
+        trap.repo.opened().resolve(rev)
+    assert trace.commands == ["rev-parse"]
+    assert not list(trap.repo.top.glob("*stolen*"))
+
+
+@pytest.mark.parametrize("rev", ["HEAD^@", "^HEAD", "HEAD..HEAD~1", "HEAD^{tree}", "HEAD HEAD~1"])
+def test_what_names_no_single_commit_is_not_found(trap: traps.Trap, rev: str) -> None:
+    """Revisions that git understands as several, as none or as a tree are no commit."""
+    with pytest.raises(errors.NotFoundError, match="git knows no commit"):
+        trap.repo.opened().resolve(rev)
+
+
+@pytest.mark.parametrize("rev", ["HEAD", "--output=stolen", "main"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda opened, rev: opened.history(rev, ()),
+        lambda opened, rev: opened.snapshot(rev, (), lambda _: True),
+        lambda opened, rev: opened.merge_base(rev, rev),
+    ],
+    ids=["history", "snapshot", "merge_base"],
+)
+def test_only_ids_are_asked_for(
+    trap: traps.Trap, ask: Callable[[git.Repository, str], object], rev: str
+) -> None:
+    """A caller that forgot to resolve a revision is stopped before git sees it."""
+    opened = trap.repo.opened()
+    with pytest.raises(ValueError, match="resolve it first"):
+        ask(opened, rev)
