@@ -1,0 +1,223 @@
+"""The commits that changed a workspace."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from okrcli import git
+from tests import repository
+
+PLAN = "cycles/2026-Q4/plans/growth.yaml"
+
+
+def history(repo: repository.Repository, *paths: str, folder: str = ".") -> tuple[git.Commit, ...]:
+    """What led to HEAD."""
+    opened = repo.opened(folder)
+    return opened.history(opened.resolve("HEAD"), paths)
+
+
+def told(repo: repository.Repository) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """The history of HEAD: subjects, and paths with the texts before and after."""
+    commits = history(repo)
+    ids = {name for each in commits for change in each.changes for name in change[1:] if name}
+    texts: dict[str | None, bytes] = {None: b"", **repo.opened().blobs(ids).texts}
+    return [
+        (
+            commit.subject,
+            [(path, texts[old].decode(), texts[new].decode()) for path, old, new in commit.changes],
+        )
+        for commit in commits
+    ]
+
+
+@pytest.mark.parametrize("object_format", ["sha1", "sha256"])
+def test_each_commit_with_what_it_changed(tmp_path: Path, object_format: str) -> None:
+    """Newest first, from the first commit on: added, changed and removed files."""
+    repo = repository.Repository(tmp_path, f"--object-format={object_format}")
+    repo.write(PLAN, "target: 6000")
+    repo.commit("Set goals")
+    repo.write(PLAN, "target: 5000")
+    repo.write("okr.yaml", "format: 1")
+    repo.commit("Ease a goal")
+    (repo.top / PLAN).unlink()
+    repo.commit("Give up")
+    assert told(repo) == [
+        ("Give up", [(PLAN, "target: 5000", "")]),
+        ("Ease a goal", [(PLAN, "target: 6000", "target: 5000"), ("okr.yaml", "", "format: 1")]),
+        ("Set goals", [(PLAN, "", "target: 6000")]),
+    ]
+
+
+def test_who_when_and_why(repo: repository.Repository) -> None:
+    """The author as written, the author's own date and zone, and the first line."""
+    repo.write("okr.yaml", "")
+    name = repo.commit(
+        "Begynn\npå nytt\n\nMed mer tekst.",
+        author="Åse Ødegård <ase@acme.example>",
+        date="2026-11-23T09:42:10+01:00",
+    )
+    (commit,) = history(repo)
+    zone = timezone(timedelta(hours=1))
+    assert commit[:5] == (
+        name,
+        "Åse Ødegård",
+        "ase@acme.example",
+        datetime(2026, 11, 23, 9, 42, 10, tzinfo=zone),
+        "Begynn på nytt",
+    )
+
+
+def test_commits_that_change_nothing_of_ours_are_left_out(repo: repository.Repository) -> None:
+    """A history is of the paths asked for, all of the workspace's without any."""
+    repo.write("okr/okr.yaml", "")
+    repo.commit("Ours")
+    repo.write("code.py", "")
+    repo.commit("Theirs")
+    repo.write(f"okr/{PLAN}", "")
+    repo.commit("Ours again")
+    repo.commit("Nothing at all")
+    seen = history(repo, folder="okr")
+    assert [commit.subject for commit in seen] == ["Ours again", "Ours"]
+    assert [change.path for commit in seen for change in commit.changes] == [PLAN, "okr.yaml"]
+    assert [commit.subject for commit in history(repo, "cycles", folder="okr")] == ["Ours again"]
+
+
+def test_paths_are_not_patterns(repo: repository.Repository) -> None:
+    """A star or a bracket in a name means itself."""
+    repo.write("cycles/a.yaml", "")
+    repo.commit("Plain")
+    repo.write("cycles/[a].yaml", "")
+    repo.commit("Bracketed")
+    assert [commit.subject for commit in history(repo, "cycles/[a].yaml")] == ["Bracketed"]
+
+
+@pytest.mark.parametrize("name", ["a b", "a\nb", ":100644", "\nx", '"a"', "mål", "\udce5"])
+def test_any_name_is_read_as_it_stands(repo: repository.Repository, name: str) -> None:
+    """Names that look like git's own lines are names."""
+    repo.write(f"{name}.yaml", "x: 1\n")
+    repo.commit("Begin")
+    assert told(repo) == [("Begin", [(f"{name}.yaml", "", "x: 1\n")])]
+
+
+def test_a_commit_without_a_message(repo: repository.Repository) -> None:
+    """An empty subject is a subject."""
+    repo.write("okr.yaml", "x: 1\n")
+    repo.git("add", "-A")
+    repo.git("commit", "-q", "--allow-empty-message", "-m", "")
+    assert told(repo) == [("", [("okr.yaml", "", "x: 1\n")])]
+
+
+def test_an_impossible_date_is_the_epoch(repo: repository.Repository) -> None:
+    """A forged date ends nothing."""
+    repo.write("okr.yaml", "")
+    repo.commit("Begin")
+    forged = repo.home / "forged"
+    commit = repo.git("cat-file", "commit", "HEAD")
+    lines = [
+        f"{line.rpartition('> ')[0]}> 99999999999999 +9999" if line.startswith("author ") else line
+        for line in commit.split("\n")
+    ]
+    forged.write_text("\n".join(lines))
+    name = repo.git("hash-object", "-w", "--literally", "-t", "commit", str(forged)).strip()
+    (seen,) = repo.opened().history(name, ())
+    assert seen.date.year == 1970
+
+
+def test_a_link_has_no_text(repo: repository.Repository) -> None:
+    """A file that became a link is a file that went."""
+    repo.write("okr.yaml", "x: 1\n")
+    repo.commit("Begin")
+    (repo.top / "okr.yaml").unlink()
+    (repo.top / "okr.yaml").symlink_to("/etc/passwd")
+    repo.commit("Point elsewhere")
+    assert told(repo)[0] == ("Point elsewhere", [("okr.yaml", "x: 1\n", "")])
+
+
+def branched(repo: repository.Repository) -> None:
+    """Two branches that each change the plan and add a session; `main` is checked out."""
+    repo.write(PLAN, "target: 6000")
+    repo.commit("Begin", date="2026-11-20T12:00:00+01:00")
+    repo.git("checkout", "-qb", "side")
+    repo.write(PLAN, "target: 5000")
+    repo.write("checkins/ola.yaml", "ola")
+    repo.commit("Ease", date="2026-11-21T12:00:00+01:00", author="Ola <ola@acme.example>")
+    repo.git("checkout", "-q", "main")
+    repo.write("checkins/kari.yaml", "kari")
+    repo.commit("Check in", date="2026-11-22T12:00:00+01:00")
+
+
+def test_a_clean_merge_adds_nothing(repo: repository.Repository) -> None:
+    """What came from a branch stands once, at the commit and the author that made it."""
+    branched(repo)
+    repo.git("merge", "-q", "--no-edit", "side")
+    seen = history(repo)
+    assert [commit.subject for commit in seen] == ["Check in", "Ease", "Begin"]
+    assert seen[1].author == "Ola"
+
+
+def test_what_a_merge_settled_by_hand_is_shown(repo: repository.Repository) -> None:
+    """A third version, neither side's, is the merge's own, against its first parent."""
+    branched(repo)
+    repo.git("merge", "-q", "--no-commit", "side")
+    repo.write(PLAN, "target: 5500")
+    repo.commit("Meet half way")
+    assert told(repo)[0] == ("Meet half way", [(PLAN, "target: 6000", "target: 5500")])
+    assert len(told(repo)) == 4
+
+
+def test_a_branch_that_left_no_trace_is_left_out(repo: repository.Repository) -> None:
+    """Merged and thrown away, its changes never were part of the workspace."""
+    branched(repo)
+    repo.git("merge", "-q", "-s", "ours", "--no-edit", "side")
+    assert [commit.subject for commit in history(repo)] == ["Check in", "Begin"]
+
+
+def test_children_come_before_parents_whatever_the_clock(repo: repository.Repository) -> None:
+    """A commit from a machine whose clock was a year behind still follows its parent."""
+    repo.write("okr.yaml", "1")
+    repo.commit("First", date="2026-11-23T12:00:00+01:00")
+    repo.write("okr.yaml", "2")
+    repo.commit("Second", date="2025-11-23T12:00:00+01:00")
+    repo.write("okr.yaml", "3")
+    repo.commit("Third", date="2026-11-22T12:00:00+01:00")
+    assert [commit.subject for commit in history(repo)] == ["Third", "Second", "First"]
+
+
+def test_a_moved_file_is_removed_and_added(repo: repository.Repository) -> None:
+    """Goals are followed by id and not by git's guess at renames."""
+    repo.write("cycles/a.yaml", "the same text in both places\n" * 5)
+    repo.commit("Begin")
+    (repo.top / "cycles/a.yaml").rename(repo.top / "cycles/b.yaml")
+    repo.commit("Move")
+    assert [change.path for change in history(repo)[0].changes] == [
+        "cycles/a.yaml",
+        "cycles/b.yaml",
+    ]
+
+
+def test_a_shallow_clone_tells_what_it_has(repo: repository.Repository) -> None:
+    """At the edge of the clone everything seems added at once."""
+    repo.write("okr.yaml", "1")
+    repo.commit("First")
+    repo.write(PLAN, "2")
+    repo.commit("Second")
+    repo.git("clone", "-q", "--depth=1", f"file://{repo.top}", str(repo.home / "clone"))
+    opened = git.open_at(repo.home / "clone", repo.environment)
+    (seen,) = opened.history(opened.resolve("HEAD"), ())
+    assert [change.path for change in seen.changes] == [PLAN, "okr.yaml"]
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_two_processes_whatever_the_number_of_commits(
+    repo: repository.Repository, trace: repository.Trace, count: int
+) -> None:
+    """One process tells the history, one reads every text in it once."""
+    for i in range(count):
+        repo.write("okr.yaml", f"x: {i}\n")
+        repo.commit(f"Change {i}")
+    opened, head = repo.opened(), repo.git("rev-parse", "HEAD").strip()
+    commits = opened.history(head, ())
+    texts = opened.blobs(change.new for each in commits for change in each.changes if change.new)
+    assert len(texts.texts) == len(commits) == count
+    assert trace.commands == ["rev-parse", "log", "cat-file"]
