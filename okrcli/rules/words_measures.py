@@ -26,7 +26,7 @@ def goal_number(title: str) -> Span | None:
     found = [number.span for number in words_numbers.numbers(title) if _is_goal(title, number)]
     if change is not None:
         found.append(change.span)
-    return min(found, default=None)
+    return min(found, key=lambda span: (span[0], -span[1]), default=None)
 
 
 def _is_goal(title: str, number: Number) -> bool:

@@ -42,6 +42,7 @@ _VAGUE = _alternatives((*_with_ing(words_en.VAGUE), *words_nb.VAGUE, "improved")
 _UPKEEP = _alternatives((*words_en.UPKEEP, "continuing to", "maintaining", *words_nb.UPKEEP))
 _KEEP = _alternatives(("keep", "keeping", *words_nb.HOLDS))
 _STEADY = _alternatives((*words_en.STEADY, *words_nb.STEADY))
+_PARTICIPLE = re.compile(r"[a-z]{3,20}ed")  # "research vessel delivered"
 _KEEP_DOING = re.compile(r"\s{1,3}(?:up\b|on\b|(?!bring|king|ring)[a-z]{2,20}ing\b)", re.IGNORECASE)
 
 
@@ -114,9 +115,9 @@ def _is_noun(opening: str, following: list[str]) -> bool:
         return True
     if opening in {"hjelp", "analyse"} and following[0] in {"til", "av"}:
         return True
-    if following[0] in words_en.DETERMINERS:
+    if " " in opening or following[0] in words_en.DETERMINERS:
         return False
-    is_done = len(following) == 2 and following[1].endswith("ed")  # "research vessel delivered"
+    is_done = any(_PARTICIPLE.fullmatch(word) for word in following[1:])
     return is_done or any(word in words_en.NOUNS_AFTER for word in following)
 
 

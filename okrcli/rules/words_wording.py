@@ -112,5 +112,5 @@ def same_title_key(title: str) -> str:
     Case, width of characters, runs of blanks, quotes and marks around the text don't tell apart;
     "" when nothing else is there.
     """
-    text = unicodedata.normalize("NFKC", title).casefold()
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", title).casefold())
     return " ".join(text.split()).strip(" .,;:!?…–—-\"'«»“”‘’*_")
