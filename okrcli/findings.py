@@ -32,7 +32,7 @@ class Span(NamedTuple):
 TOP = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where in a workspace: a file's path from the root, with `/`, and the stretch in it."""
 
@@ -44,7 +44,7 @@ class Place:
         return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fix:
     """A certain, textual mend: this stretch of the file replaced by this text."""
 
@@ -52,7 +52,7 @@ class Fix:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """A second place that explains the first: the twin of a duplicate, the other end of a loop."""
 
@@ -60,7 +60,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One thing to mend, at one place.
 

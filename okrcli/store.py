@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -107,6 +106,8 @@ def _make_folders(root: Path, folder: Path) -> None:
 
 def _link_new(place: Path, data: bytes) -> None:
     """Write beside the place, sync, then give it the name that nobody else may have taken."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
     temporary = Path(name)
     try:

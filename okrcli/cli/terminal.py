@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from okrcli import errors
@@ -56,20 +56,17 @@ def page(language: "catalogue.Language", *, ascii_flag: bool = False) -> "Page":
     return Page(width(), language, look.glyphs(ascii_only=ascii_only(flag=ascii_flag)))
 
 
-def console(color: str = "auto") -> "Console":
-    """A console for text that is already laid out; it colours, and does nothing else to it."""
+def console() -> "Console":
+    """A console for coloured text that is already laid out; it does nothing else to it."""
     from rich.console import Console
     from rich.theme import Theme
 
     from okrcli.report.terminal import look
 
-    if color not in {"auto", "always", "never"}:
-        raise errors.UsageError(f"--color takes auto, always or never, not `{color}`")
-    styled = coloured(color)
     return Console(
-        file=sys.stdout, width=max(width(), 20), theme=Theme(look.STYLES), force_terminal=styled,
-        color_system="standard" if styled else None, no_color=not styled, highlight=False,
-        markup=False, emoji=False, legacy_windows=False, soft_wrap=True,
+        file=sys.stdout, width=max(width(), 20), theme=Theme(look.STYLES), force_terminal=True,
+        color_system="standard", highlight=False, markup=False, emoji=False,
+        legacy_windows=False, soft_wrap=True,
     )  # fmt: skip
 
 
@@ -84,22 +81,38 @@ def coloured(color: str) -> bool:
 
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:
     """Print lines as they are, with a margin; what the encoding lacks is spelled out."""
-    from rich.text import Text
-
+    if color not in {"auto", "always", "never"}:
+        raise errors.UsageError(f"--color takes auto, always or never, not `{color}`")
     encoding = sys.stdout.encoding or "ascii"
-    out = console(color)
+    write = _styled() if coloured(color) else _plain
     for line in lines:
-        whole = Text(" " * margin).append_text(line)
-        whole.rstrip()
-        out.print(_encodable(whole, encoding), soft_wrap=True)
+        line.rstrip()
+        write(line, " " * margin, encoding)
 
 
-def _encodable(line: "Text", encoding: str) -> "Text":
+def _plain(line: "Text", margin: str, encoding: str) -> None:
+    """Without colour no console is needed, and none is imported."""
+    sys.stdout.write((margin + encodable(line.plain, encoding)).rstrip() + "\n")
+
+
+def _styled() -> "Callable[[Text, str, str], None]":
     from rich.text import Text
 
+    out = console()
+
+    def write(line: Text, margin: str, encoding: str) -> None:
+        plain = encodable(line.plain, encoding)
+        shown = line if plain == line.plain else Text(plain)
+        out.print(Text(margin).append_text(shown), soft_wrap=True)
+
+    return write
+
+
+def encodable(text: str, encoding: str) -> str:
+    """The text as the output's encoding can hold it: letters without their marks, else spelled."""
     try:
-        line.plain.encode(encoding)
+        text.encode(encoding)
     except UnicodeEncodeError:
-        plain = line.plain.translate(_LETTERS).encode(encoding, "backslashreplace").decode(encoding)
-        return Text(plain)
-    return line
+        simple = text.translate(_LETTERS)
+        return simple.encode(encoding, "backslashreplace").decode(encoding)
+    return text

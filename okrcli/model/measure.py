@@ -21,7 +21,7 @@ _RELATIVE = re.compile(r"([+-])([0-9]+(?:\.[0-9]+)?) ?%")
 Direction = Literal["higher", "lower"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relative:
     """A target as a share of the baseline's size: `+10%` is `Relative(Decimal("0.10"))`."""
 
@@ -52,7 +52,7 @@ def target(value: object) -> Decimal | Relative:
 Target = Annotated[Decimal | Relative, BeforeValidator(target)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bound:
     """One end of what is to be kept; `strict` leaves the value itself outside."""
 
@@ -60,7 +60,7 @@ class Bound:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Keep:
     """Keep it there: at least one of the two ends is given."""
 
@@ -78,7 +78,7 @@ class Keep:
         return value == bound.value and not bound.strict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reach:
     """From a baseline to a target; without a baseline the first reading stands in."""
 

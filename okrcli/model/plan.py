@@ -34,14 +34,14 @@ class Zones(shape.Entry):
     stretch: scalars.Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Milestones:
     """Measured by what is done."""
 
     items: tuple[Milestone, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoneWhen:
     """Measured by yes or no."""
 

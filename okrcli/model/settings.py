@@ -76,8 +76,8 @@ class Settings(shape.Entry):
     language: words.Language | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = 7
     people: dict[scalars.Id, Person] = Field(default_factory=dict)
-    rules: Rules = Rules()
-    status: Status = Status()
+    rules: Rules = Field(default_factory=Rules)
+    status: Status = Field(default_factory=Status)
 
     def problems(self) -> Iterator[shape.Problem]:
         """A format from the future, and thresholds that contradict each other."""

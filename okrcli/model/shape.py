@@ -57,7 +57,10 @@ class Problem(NamedTuple):
 class Entry(BaseModel):
     """A frozen value read from a file; unknown keys are refused, `x-` keys never arrive here."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # built when first read, so that a validator is made for whole files and not for every part
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
     def problems(self) -> Iterator[Problem]:
         """What several fields together make impossible; paths start at this entry."""

@@ -27,7 +27,7 @@ class Note(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """What of a cycle is asked for; nothing set means all of it."""
 
@@ -43,7 +43,7 @@ class Choice:
         return bool(self.team or self.owner or self.states or self.kind or self.stale)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KpiView:
     """One KPI beside its key result; `side` is "leading" or "lagging"."""
 
@@ -53,7 +53,7 @@ class KpiView:
     trend: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyResultView:
     """One key result: its score, what the last weeks looked like, its KPIs and notes.
 
@@ -79,7 +79,7 @@ class KeyResultView:
         return self.score.key_result
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ObjectiveView:
     """One objective; `home` is the team that owns the plan, `sharing` those that share it."""
 
@@ -100,7 +100,7 @@ class ObjectiveView:
         return self.score.objective
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamView:
     """One team: its own objectives, and those of others that it shares."""
 
@@ -130,7 +130,7 @@ class Attention(NamedTuple):
     amount: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A whole report of one cycle as of a day."""
 

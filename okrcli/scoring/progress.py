@@ -9,7 +9,7 @@ from okrcli.model import kpi, measure, plan, series
 ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progress:
     """How far a goal has come.
 

@@ -9,7 +9,7 @@ from okrcli.scoring import calendar, progress
 from okrcli.scoring import state as states
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyResultScore:
     """One key result as of a day.
 
@@ -48,7 +48,7 @@ class KeyResultScore:
         return given[-1] - given[-2] if len(given) > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ObjectiveScore:
     """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
 
@@ -59,7 +59,7 @@ class ObjectiveScore:
     state: states.State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamScore:
     """One team: the plain mean of its own measured objectives, None without any."""
 
@@ -69,7 +69,7 @@ class TeamScore:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CycleScore:
     """A whole cycle: the plain mean over all teams' measured objectives."""
 
@@ -238,7 +238,7 @@ def _early_state(
     return "no-reading" if made.share is None and made.now is None else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KpiScore:
     """One KPI as of a day; `holds` is None when it is only watched or was never read."""
 

@@ -1,12 +1,11 @@
 """The small drawings: a bar with the calendar's tick, a sparkline, cells side by side."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from okrcli.report.terminal.look import Glyphs
@@ -81,18 +80,28 @@ def side_by_side(cells: Sequence[Cell], gap: int = 1) -> list[Text]:
 
 def wrapped(text: Text, width: int) -> list[Text]:
     """The text in lines of at most `width` cells, broken between words, or inside one too long."""
-    if cell_len(text.plain) <= width:
+    if text.cell_len <= width:
         return [text]
-    lines = text.wrap(_wrapper(), max(1, width), overflow="fold")
+    lines = text.divide(_breaks(text.plain, max(1, width)))
     for line in lines:
         line.rstrip()
-    return list(lines) or [text]
+    return [line for line in lines if line.plain] or [text]
 
 
-@cache
-def _wrapper() -> Console:
-    """A console that nothing is printed to: rich wants one to know about tabs."""
-    return Console(width=10_000)
+def _breaks(plain: str, width: int) -> list[int]:
+    """The offsets at which a text is broken: before a word that would not fit."""
+    breaks, start = [], 0
+    for word in re.finditer(r"\S+\s*", plain):
+        if cell_len(plain[start : word.end()].rstrip()) <= width:
+            continue
+        if word.start() > start:
+            start = word.start()
+            breaks.append(start)
+        for offset in range(start + 1, word.end()):
+            if cell_len(plain[start : offset + 1].rstrip()) > width:
+                start = offset
+                breaks.append(start)
+    return breaks
 
 
 def _padded(text: Text, cell: Cell) -> Text:
