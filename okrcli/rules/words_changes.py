@@ -121,8 +121,10 @@ def _is_pair(title: str, first: Number, second: Number) -> bool:
 
 def _stands_apart(title: str, first: Number, second: Number) -> bool:
     """True for "retention, 68 % to 75 %", false for the range "spend 10 % to 15 % of the time"."""
-    lead = _lead(title, first).rstrip()
-    return lead.endswith((",", ":", "(")) and not words_numbers.next_word(title, second.span[1])
+    before = words_numbers.previous_word(title, first.span[0]).casefold()
+    return before not in words_numbers.JOINING and not words_numbers.next_word(
+        title, second.span[1]
+    )
 
 
 def _change(title: str, first: Number, second: Number) -> FromTo | None:

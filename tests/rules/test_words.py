@@ -258,6 +258,24 @@ def test_opening_is_found_behind_labels_and_lead_ins(title: str, marked: str) ->
 
 
 @pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("68 % to 75 %", "68..75"),
+        ("Retention 68 % to 75 %", "68..75"),
+        ("fra kr500 til kr 400", "500..400"),
+        ("Cut response from 24h to 4h", "24..4"),
+        ("Discounts of 10 % to 15 %", ""),
+        ("from 9 to 5", ""),
+        ("from 1 January to 31 March", ""),
+        ("from Q1 to Q2", ""),
+    ],
+)
+def test_a_change_is_told_from_a_range(title: str, named: str) -> None:
+    """Only two ends of one movement are compared with a measure's numbers."""
+    assert _named_change(title) == named
+
+
+@pytest.mark.parametrize(
     ("baseline", "target"), [("1200000", "2000000"), ("1.2", "2"), ("1200", "2000")]
 )
 def test_a_measure_agrees_in_any_scale(baseline: str, target: str) -> None:
