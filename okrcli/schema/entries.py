@@ -1,0 +1,160 @@
+"""Models to JSON Schema: every entry of a file, its fields by their type, and what they exclude."""
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
+
+from okrcli.model import scalars, shape
+from okrcli.schema import exclusions, kinds, snippets, wording
+
+Json = dict[str, Any]
+OWN_KEYS = "^x-"
+_OWN = "a key of your own, kept and ignored"
+_LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
+
+
+def whole(model: type[shape.Entry]) -> Json:
+    """The schema of a file whose root is that model, with the `definitions` it refers to."""
+    used: dict[str, Any] = {}
+    root = entry(model, used)
+    return {**root, "definitions": dict(sorted(used.items()))}
+
+
+def entry(model: type[shape.Entry], used: Json) -> Json:
+    """The schema of one mapping; what it refers to is added to `used`."""
+    required = [name for name, field in model.model_fields.items() if field.is_required()]
+    made: Json = {
+        "type": "object",
+        **wording.of_entry(model)._asdict(),
+        "properties": {
+            name: _field(model, name, field, used) for name, field in model.model_fields.items()
+        },
+        "required": required,
+        "patternProperties": {OWN_KEYS: {"description": _OWN}},
+        "additionalProperties": False,
+        "allOf": exclusions.of(model),
+        "defaultSnippets": snippets.of(model),
+    }
+    return {key: value for key, value in made.items() if value not in ("", [])}
+
+
+def _field(model: type[shape.Entry], name: str, field: FieldInfo, used: Json) -> Json:
+    """A field's schema: what it means, what it may hold, what it is when left out."""
+    said = wording.of_field(model, name)
+    made = _held(field.annotation, field.metadata, used)
+    if "enum" in made and said.words:
+        made["enumDescriptions"] = [said.words.get(word, "") for word in made["enum"]]
+    if "$ref" in made:
+        made = _inlined_or_all(made, used)
+    default = field.get_default()
+    if isinstance(default, int | str) or wording.is_number(default):
+        made["default"] = default if isinstance(default, int | str) else int(default)
+    examples = {"examples": list(said.examples)} if said.examples else {}
+    limits = exclusions.LIMITS.get((model.__name__, name), {})
+    return {**made, "title": name, "description": said.text, **examples, **limits}
+
+
+def _inlined_or_all(made: Json, used: Json) -> Json:
+    """The reference so that words may stand beside it, which draft-07 ignores beside `$ref`."""
+    name = _name(made)
+    rest = {key: value for key, value in made.items() if key != "$ref"}
+    if name in kinds.DEFINITIONS:
+        # an `anyOf` of one, since editors fill in `key: ` for that, and only `key` for an `allOf`
+        return {"anyOf": [{"$ref": made["$ref"]}], **rest}
+    return dict(used[name])
+
+
+def _held(annotation: Any, metadata: list[Any], used: Json) -> Json:
+    """The schema of what a field's annotation allows."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _held(inner, [*metadata, *more], used)
+    parser = next((m.func for m in metadata if isinstance(m, BeforeValidator)), None)
+    if parser is scalars.listed:
+        return _alone_or_listed(_held(get_args(annotation)[0], [], used))
+    if parser in kinds.NAMES:
+        name = kinds.NAMES[parser]
+        _use(name, used)
+        return {"$ref": f"#/definitions/{name}", **_limits(metadata)}
+    if isinstance(annotation, type) and issubclass(annotation, shape.Entry):
+        return _reference(annotation, used)
+    return _composed(annotation, used)
+
+
+def _composed(annotation: Any, used: Json) -> Json:
+    """The schema of a choice of words, a choice of types, a list or a mapping."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return {"enum": list(parts)}
+    if origin in {Union, types.UnionType}:
+        allowed = [_held(part, [], used) for part in parts if part is not type(None)]
+        return allowed[0] if len(allowed) == 1 else _choice(allowed)
+    if origin is dict:
+        return _mapping(_held(parts[0], [], {}), _held(parts[1], [], used))
+    if origin is tuple:
+        items = _held(parts[0], [], used)
+        exact = {} if Ellipsis in parts else {"minItems": len(parts), "maxItems": len(parts)}
+        return {"type": "array", "items": items, **exact}
+    raise TypeError(f"no JSON Schema for {annotation}")
+
+
+def _alone_or_listed(item: Json) -> Json:
+    """One thing, or a list of them; a choice of things is offered flat."""
+    beside = {key: value for key, value in item.items() if key not in {"anyOf", "$ref"}}
+    alone = item.get("anyOf", [item])
+    return {**beside, "anyOf": [*alone, {"type": "array", "items": item}]}
+
+
+def _choice(allowed: list[Json]) -> Json:
+    names = [_name(part) for part in allowed]
+    beside = [kinds.BESIDE[name] for name in names if name in kinds.BESIDE]
+    return {"anyOf": allowed, **(beside[0] if beside else {})}
+
+
+def _mapping(keys: Json, values: Json) -> Json:
+    return {
+        "type": "object",
+        "patternProperties": {OWN_KEYS: {"description": _OWN}},
+        "additionalProperties": values,
+        "propertyNames": kinds.KEYS[_name(keys)],
+    }
+
+
+def _name(made: Json) -> str:
+    """The definition that a reference names, nothing for what is no reference."""
+    return str(made.get("$ref", "")).rsplit("/", 1)[-1]
+
+
+def _reference(model: type[shape.Entry], used: Json) -> Json:
+    name = model.__name__
+    if name not in used:
+        used[name] = {}
+        used[name] = entry(model, used)
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _use(name: str, used: Json) -> None:
+    if name not in used:
+        used[name] = kinds.DEFINITIONS[name]
+        if name == "done":
+            _use("id", used)
+
+
+def _limits(metadata: list[Any]) -> Json:
+    return {_LIMITS[name]: _plain(limit) for name, limit in _limits_in(metadata)}
+
+
+def _limits_in(metadata: list[Any]) -> Iterator[tuple[str, Any]]:
+    for item in metadata:
+        if isinstance(item, FieldInfo):
+            yield from _limits_in(item.metadata)
+        for name in _LIMITS:
+            if getattr(item, name, None) is not None:
+                yield name, getattr(item, name)
+
+
+def _plain(limit: Any) -> int | float:
+    return int(limit) if limit == int(limit) else float(limit)

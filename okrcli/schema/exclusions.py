@@ -1,0 +1,106 @@
+"""What fields of one entry exclude or need, said so that an editor's message is understood.
+
+Each is an `if` on the keys that stand there, and a consequence with an `errorMessage`; a `oneOf`
+would be shorter, and would answer "matches multiple schemas" without naming a key.
+"""
+
+from typing import Any
+
+from okrcli.model import kpi, measure, plan, session, settings, shape
+
+Json = dict[str, Any]
+_NUMERIC = ("target", *measure.KEEP_KEYS)
+# What a field of one entry is held to besides its type, by model and field.
+LIMITS: dict[tuple[str, str], Json] = {
+    ("KeyResult", "milestones"): {"minItems": 1},
+    ("Settings", "format"): {"maximum": settings.FORMAT},
+}
+_WORDED = ("milestones", "zones", "done_when")
+
+
+def of(model: type[shape.Entry]) -> list[Json]:
+    """The `allOf` of a model's schema, empty for most."""
+    if issubclass(model, plan.KeyResult):
+        return _key_result()
+    if issubclass(model, kpi.Kpi):
+        return [*_once(_NUMERIC, "KPI"), *_baseline()]
+    if model is session.Reading:
+        return [
+            _some(tuple(model.model_fields), "say something: value, done, zone, skip or a note")
+        ]
+    return _status() if model is settings.Status else []
+
+
+def _key_result() -> list[Json]:
+    ways = (
+        "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
+    )
+    return [
+        *_once(plan.MEASURE_KEYS, "key result"),
+        *_baseline(),
+        _some(
+            (*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
+        ),
+        _with("measured_by", _without(_WORDED, "a KPI delivers numbers: remove `measured_by`")),
+        _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
+    ]  # fmt: skip
+
+
+def _baseline() -> list[Json]:
+    keep = "a baseline beside it: did you mean `target`?"
+    reach = "a baseline without a `target`: add the number to reach"
+    return [
+        _with("baseline", _without(measure.KEEP_KEYS, keep)),
+        {
+            "if": {"required": ["baseline"], "not": _any_of(measure.KEEP_KEYS)},
+            "then": _needs("target", reach),
+        },
+    ]
+
+
+def _status() -> list[Json]:
+    policy = {"properties": {"policy": {"enum": list(settings.POLICIES[2:])}}}
+    gap = {"properties": {"policy": {"const": "gap"}}}
+    thresholds = ("on_track", "at_risk")
+    return [
+        {
+            "if": {**policy, "required": ["policy"]},
+            "then": _without(thresholds, "a preset brings its own thresholds: remove this"),
+        },
+        {
+            "if": {**gap, "required": ["policy"]},
+            "then": {
+                "required": list(thresholds),
+                "errorMessage": "the policy `gap` needs `on_track` and `at_risk`",
+            },
+        },
+    ]
+
+
+def _once(keys: tuple[str, ...], noun: str) -> list[Json]:
+    """For each key, that none of those after it stands beside it."""
+    said = f"a second measure: a {noun} is measured one way, and `{{}}` stands already"
+    return [
+        _with(key, _without(keys[i + 1 :], said.format(key)))
+        for i, key in enumerate(keys[:-1])
+    ]  # fmt: skip
+
+
+def _with(key: str, then: Json) -> Json:
+    return {"if": {"required": [key]}, "then": then}
+
+
+def _without(keys: tuple[str, ...], message: str) -> Json:
+    return {"properties": dict.fromkeys(keys, False), "errorMessage": message}
+
+
+def _needs(key: str, message: str) -> Json:
+    return {"required": [key], "errorMessage": message}
+
+
+def _some(keys: tuple[str, ...], message: str) -> Json:
+    return {"if": _any_of(keys), "else": _needs(keys[0], message)}
+
+
+def _any_of(keys: tuple[str, ...]) -> Json:
+    return {"anyOf": [{"required": [key]} for key in keys]}
