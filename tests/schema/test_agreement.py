@@ -1,0 +1,83 @@
+"""An editor and `okr validate` say the same of a file."""
+
+from pathlib import Path
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+
+from okrcli import document, schema
+from tests.schema import instance
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples"
+VALIDATORS = {
+    name: jsonschema.Draft7Validator(
+        schema.of(name), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
+    )
+    for name in schema.KINDS
+}
+
+
+def files(folder: str) -> list[object]:
+    """The files of a folder as parameters, named by their stems."""
+    found = sorted((HERE / folder).glob("*.yaml"))
+    assert found
+    return [pytest.param(path, id=path.stem) for path in found]
+
+
+def schema_says(path: Path, kind: str) -> list[str]:
+    """The schema's complaints."""
+    value = instance.of(instance.tree(path))
+    return [error.message for error in VALIDATORS[kind].iter_errors(value)]
+
+
+def model_says(path: Path, kind: str) -> list[str]:
+    """The model's complaints."""
+    root = instance.tree(path)
+    _, findings = document.decode(root, schema.KINDS[kind].model, path.name)
+    return [f"{finding.code} {finding.text}" for finding in findings]
+
+
+@pytest.mark.parametrize("path", files("good"))
+def test_both_accept_what_is_right(path: Path) -> None:
+    """A good file is good under the schema and under the model."""
+    kind = instance.kind(path)
+    assert (model_says(path, kind), schema_says(path, kind)) == ([], [])
+
+
+@pytest.mark.parametrize("path", files("bad"))
+def test_both_refuse_what_is_wrong(path: Path) -> None:
+    """A bad file is bad under the schema and under the model."""
+    kind = instance.kind(path)
+    assert model_says(path, kind)
+    assert schema_says(path, kind)
+
+
+@pytest.mark.parametrize("path", files("beyond"))
+def test_only_the_model_sees_what_a_schema_cannot(path: Path) -> None:
+    """A number's source text and two places to compare are the model's business alone."""
+    kind = instance.kind(path)
+    assert model_says(path, kind)
+    assert schema_says(path, kind) == []
+
+
+def kind_of(path: Path) -> str:
+    """The kind of a workspace's file, by its place."""
+    if path.name in {"okr.yaml", "kpis.yaml", "cycle.yaml"}:
+        return {"okr": "workspace"}.get(path.stem, path.stem)
+    if path.parent.name in {"plans", "reviews"}:
+        return path.parent.name.removesuffix("s")
+    return "fold" if path.parent.name == "checkins" else "session"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=str(path.relative_to(EXAMPLES)))
+        for path in sorted(EXAMPLES.rglob("*.yaml"))
+    ],
+)
+def test_both_accept_the_examples(path: Path) -> None:
+    """Every file of every example is good under the schema and under the model."""
+    kind = kind_of(path)
+    assert (model_says(path, kind), schema_says(path, kind)) == ([], [])

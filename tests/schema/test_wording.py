@@ -1,0 +1,118 @@
+"""What an editor says is there for every key, and is itself right."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+
+from okrcli import schema
+from okrcli.model import shape
+from okrcli.schema import snippets, wording
+
+SCHEMAS = {name: schema.of(name) for name in schema.KINDS}
+
+
+def models(root: type[shape.Entry] = shape.Entry) -> Iterator[type[shape.Entry]]:
+    """Every model that a file may hold."""
+    for model in root.__subclasses__():
+        yield model
+        yield from models(model)
+
+
+def entries() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Each mapping of each schema: a name to report, its own schema, and the whole."""
+    for name, whole in SCHEMAS.items():
+        yield name, whole, whole
+        for inner, entry in whole["definitions"].items():
+            if "properties" in entry:
+                yield f"{name}.{inner}", entry, whole
+
+
+def test_every_field_has_a_description() -> None:
+    """No key of any model is without a word of explanation."""
+    silent = [
+        f"{model.__name__}.{field}"
+        for model in models()
+        for field in model.model_fields
+        if not wording.of_field(model, field).text
+    ]
+    assert silent == [], "add them to okrcli/schema/wording.py"
+
+
+def test_every_entry_has_a_title_and_a_description() -> None:
+    """No mapping of any schema is without its name."""
+    assert [name for name, entry, _ in entries() if not entry.get("title")] == []
+    assert [name for name, entry, _ in entries() if not entry.get("description")] == []
+
+
+def test_no_wording_is_left_over() -> None:
+    """What the table describes exists in the models."""
+    known = {model.__name__: model for model in models()}
+    gone = [
+        f"{name}.{field}"
+        for name, fields in wording.FIELDS.items()
+        for field in fields
+        if name not in known or field not in known[name].model_fields
+    ]
+    assert gone == []
+    assert set(wording.ENTRIES) <= set(known)
+
+
+def test_every_word_of_a_choice_is_explained() -> None:
+    """Where one of a few words may stand, each says what it means, but for plain pairs."""
+    unexplained = [
+        f"{name}.{key}"
+        for name, entry, _ in entries()
+        for key, field in entry["properties"].items()
+        if "enum" in field and not all(field.get("enumDescriptions", [""]))
+    ]
+    assert unexplained == []
+
+
+@pytest.mark.parametrize(
+    ("field", "whole"),
+    [
+        pytest.param(field, whole, id=f"{name}.{key}")
+        for name, entry, whole in entries()
+        for key, field in entry["properties"].items()
+        if field.get("examples") or "default" in field
+    ],
+)
+def test_examples_and_defaults_are_valid(field: dict[str, Any], whole: dict[str, Any]) -> None:
+    """What an editor fills in is accepted where it fills it in."""
+    validator = jsonschema.Draft7Validator({**field, "definitions": whole["definitions"]})
+    for value in [*field.get("examples", []), *[v for k, v in field.items() if k == "default"]]:
+        assert list(validator.iter_errors(value)) == [], value
+
+
+def filled(body: Any) -> Any:
+    """A snippet as it stands when nothing in it was changed."""
+    if isinstance(body, dict):
+        return {key: filled(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return [filled(item) for item in body]
+    return re.sub(r"\$\{[0-9]+:([^}]*)\}", r"\1", body).strip('"')
+
+
+@pytest.mark.parametrize(
+    ("name", "snippet"),
+    [
+        pytest.param(name, snippet, id=snippet.label)
+        for name, found in snippets.SNIPPETS.items()
+        for snippet in found
+    ],
+)
+def test_snippets_are_valid(name: str, snippet: snippets.Snippet) -> None:
+    """A snippet is a good entry even before it is filled in."""
+    whole = next(s for s in SCHEMAS.values() if name in s["definitions"])
+    entry = {"$ref": f"#/definitions/{name}", "definitions": whole["definitions"]}
+    errors = jsonschema.Draft7Validator(entry).iter_errors(filled(snippet.body))
+    assert [error.message for error in errors] == []
+
+
+@pytest.mark.parametrize("name", schema.KINDS)
+def test_each_is_a_schema(name: str) -> None:
+    """What is published is itself valid JSON Schema, draft-07."""
+    jsonschema.Draft7Validator.check_schema(SCHEMAS[name])
