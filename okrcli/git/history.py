@@ -13,11 +13,12 @@ from typing import NamedTuple
 from okrcli.git import objects, process
 
 _FORMAT = "--format=tformat:%H%n%an%n%ae%n%aI%n%s"
-# the user's and the repository's log.* and diff.* settings must not change what is parsed below
+# the settings log.*, diff.* and core.abbrev must not change what is parsed below, nor may one of
+# them name a pipe to wait at (the order and mailmap files)
 _PINNED = (
     "-z", "--raw", "-c", "--root", "--date-order", "--no-abbrev", "--encoding=UTF-8",
-    "-O/dev/null", "--no-renames", "--no-relative", "--no-follow", "--no-color", "--no-decorate",
-    "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-mailmap", "--no-notes",
+    "-O/dev/null", "--no-renames", "--no-follow", "--no-mailmap",
+    "--no-ext-diff", "--no-textconv", "--no-show-signature",
 )  # fmt: skip
 
 

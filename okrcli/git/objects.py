@@ -91,8 +91,7 @@ def snapshot(
 def blobs(git: process.Git, ids: Iterable[str], limit: int) -> Blobs:
     """The contents of blobs of at most `limit` bytes, each read once, in one process.
 
-    A larger one ends that process, since it would have to be inflated to its end; the rest is
-    read by another.
+    A larger one ends that process, before git has inflated it; the rest is read by another.
     """
     found = Blobs({}, {})
     waiting = list(dict.fromkeys(ids))

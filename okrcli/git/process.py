@@ -20,8 +20,6 @@ _CONFIGURED = (
     "core.hooksPath=/dev/null",
     "diff.external=",
     "safe.bareRepository=explicit",
-    # a blob larger than any plan is streamed, so that one we do not want costs git no memory
-    "core.bigFileThreshold=2m",
 )
 _OPTIONS = (
     "--no-pager",

@@ -21,11 +21,14 @@ def told(repo: repository.Repository) -> list[tuple[str, list[tuple[str, str, st
     """The history of HEAD: subjects, and paths with the texts before and after."""
     commits = history(repo)
     ids = {name for each in commits for change in each.changes for name in change[1:] if name}
-    texts: dict[str | None, bytes] = {None: b"", **repo.opened().blobs(ids).texts}
+    texts = repo.opened().blobs(ids).texts | {"": b""}
     return [
         (
             commit.subject,
-            [(path, texts[old].decode(), texts[new].decode()) for path, old, new in commit.changes],
+            [
+                (path, texts[old or ""].decode(), texts[new or ""].decode())
+                for path, old, new in commit.changes
+            ],
         )
         for commit in commits
     ]
@@ -47,6 +50,16 @@ def test_each_commit_with_what_it_changed(tmp_path: Path, object_format: str) ->
         ("Ease a goal", [(PLAN, "target: 6000", "target: 5000"), ("okr.yaml", "", "format: 1")]),
         ("Set goals", [(PLAN, "", "target: 6000")]),
     ]
+
+
+def test_ids_are_whole(repo: repository.Repository) -> None:
+    """The id of a text is the same in a history as in a snapshot."""
+    repo.write("okr.yaml", "format: 1")
+    repo.commit("Begin")
+    opened = repo.opened()
+    head = opened.resolve("HEAD")
+    (commit,) = opened.history(head, ())
+    assert commit.changes[0].new == opened.snapshot(head, (), lambda _: True).ids["okr.yaml"]
 
 
 def test_who_when_and_why(repo: repository.Repository) -> None:
@@ -174,14 +187,18 @@ def test_a_branch_that_left_no_trace_is_left_out(repo: repository.Repository) ->
 
 
 def test_children_come_before_parents_whatever_the_clock(repo: repository.Repository) -> None:
-    """A commit from a machine whose clock was a year behind still follows its parent."""
+    """A commit from a machine whose clock was a year behind is still told before its parent."""
     repo.write("okr.yaml", "1")
-    repo.commit("First", date="2026-11-23T12:00:00+01:00")
+    repo.commit("Parent", date="2026-11-20T12:00:00+01:00")
+    repo.git("checkout", "-qb", "side")
+    repo.write("side.yaml", "")
+    repo.commit("Child of a slow clock", date="2025-11-20T12:00:00+01:00")
+    repo.git("checkout", "-q", "main")
     repo.write("okr.yaml", "2")
-    repo.commit("Second", date="2025-11-23T12:00:00+01:00")
-    repo.write("okr.yaml", "3")
-    repo.commit("Third", date="2026-11-22T12:00:00+01:00")
-    assert [commit.subject for commit in history(repo)] == ["Third", "Second", "First"]
+    repo.commit("Other child", date="2026-11-21T12:00:00+01:00")
+    repo.git("merge", "-q", "--no-edit", "side")
+    subjects = [commit.subject for commit in history(repo)]
+    assert subjects == ["Other child", "Child of a slow clock", "Parent"]
 
 
 def test_a_moved_file_is_removed_and_added(repo: repository.Repository) -> None:
@@ -190,6 +207,8 @@ def test_a_moved_file_is_removed_and_added(repo: repository.Repository) -> None:
     repo.commit("Begin")
     (repo.top / "cycles/a.yaml").rename(repo.top / "cycles/b.yaml")
     repo.commit("Move")
+    repo.git("config", "log.follow", "true")
+    assert [commit.subject for commit in history(repo, "cycles/b.yaml")] == ["Move"]
     assert [change.path for change in history(repo)[0].changes] == [
         "cycles/a.yaml",
         "cycles/b.yaml",

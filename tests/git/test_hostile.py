@@ -1,9 +1,11 @@
 """A repository's configuration is as untrusted as its files: nothing it names ever runs."""
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import NamedTuple
 
 import pytest
@@ -91,6 +93,25 @@ def spring(trap: traps.Trap, *words: str) -> None:
         ["git", *words], cwd=trap.repo.top, env=trap.repo.environment,
         input=b"protocol=https\nhost=acme.example\n\n", capture_output=True, check=False,
     )  # fmt: skip
+
+
+def test_no_pipe_is_waited_at(trap: traps.Trap) -> None:
+    """A setting that names a pipe, for a file that git would read, keeps nobody waiting."""
+
+    def give_up(_: int, __: FrameType | None) -> None:
+        raise TimeoutError("git waits at the pipe")
+
+    pipe = trap.repo.home / "pipe"
+    os.mkfifo(pipe)
+    for name in ("mailmap.file", "diff.orderFile", "core.attributesFile", "core.excludesFile"):
+        trap.repo.git("config", name, str(pipe))
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(10)
+    try:
+        ask_everything(trap.repo)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_a_blob_that_only_a_remote_has_is_told_of(trap: traps.Trap) -> None:
