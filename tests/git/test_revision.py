@@ -1,9 +1,10 @@
-"""Ranges as people type them."""
+"""Ranges as people type them, and the commits they lead to."""
 
 import pytest
 
 from okrcli import errors
 from okrcli.git import revision
+from tests import repository
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,38 @@ def test_control_characters_are_shown_and_not_printed() -> None:
     with pytest.raises(errors.UsageError) as told:
         revision.checked("\x1b[2Jmain")
     assert "\x1b" not in str(told.value)
+
+
+def test_where_two_branches_parted(repo: repository.Repository) -> None:
+    """The fork of two branches is the last commit that both have."""
+    repo.commit("Begin")
+    fork = repo.commit("Go on")
+    repo.git("checkout", "-qb", "side")
+    side = repo.commit("Aside")
+    repo.git("checkout", "-q", "main")
+    main = repo.commit("Straight on")
+    assert repo.opened().merge_base(main, side) == fork
+
+
+def test_branches_with_nothing_in_common(repo: repository.Repository) -> None:
+    """Two histories without a common commit cannot be compared from their fork."""
+    main = repo.commit("Begin")
+    repo.git("checkout", "-q", "--orphan", "other")
+    other = repo.commit("Begin again")
+    with pytest.raises(errors.NotFoundError, match=r"no ancestor in common; compare them with"):
+        repo.opened().merge_base(main, other)
+
+
+def test_the_two_ends_of_a_range(repo: repository.Repository) -> None:
+    """Two dots compare the sides, three compare from the fork, none compares with the disk."""
+    fork = repo.commit("Begin")
+    repo.git("checkout", "-qb", "side")
+    side = repo.commit("Aside")
+    repo.git("checkout", "-q", "main")
+    main = repo.commit("Straight on")
+    opened = repo.opened()
+    assert opened.ends("") == (main, None)
+    assert opened.ends("side") == (side, None)
+    assert opened.ends("main..side") == (main, side)
+    assert opened.ends("side..") == (side, main)
+    assert opened.ends("...side") == (fork, side)
