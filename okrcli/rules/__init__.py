@@ -1,1 +1,1 @@
-"""What should not be written: the rule book."""
+"""What should not be written: the rule book. `table.RULES` is its index, `table.check` runs it."""

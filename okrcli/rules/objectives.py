@@ -1,0 +1,258 @@
+"""Rules for objectives: where to go, said so that people want to go there."""
+
+from collections.abc import Iterator
+
+from okrcli.findings import N_
+from okrcli.model import plan, reference, workspace
+from okrcli.rules import words_measures, words_numbers, words_opening, words_wording
+from okrcli.rules.scene import Fault, Planned, Scene
+
+TITLE_LIMIT = 120
+
+
+def too_many_objectives(scene: Scene) -> Iterator[Fault]:
+    """A plan of many objectives has no priorities: whoever reads it still has to choose.
+
+    Three to five is what people can keep in mind for a quarter. What does not fit is next cycle's.
+    The limit is `rules.max_objectives` in okr.yaml.
+
+    Bad: seven objectives in one plan.
+    Good: three, and a list of what waits.
+    Source: re:Work; Futureworks (3-5).
+    """
+    most = scene.workspace.settings.rules.max_objectives
+    for planned in scene.open_plans():
+        objectives = list(planned.objectives())
+        if len(objectives) > most:
+            path, _ = objectives[most]
+            yield Fault(
+                planned.file, (*path, "id"), N_("{n} objectives in one plan; at most {most}"),
+                N_("keep those that matter most this cycle, and leave the others for the next"),
+                {"n": len(objectives), "most": most},
+            )  # fmt: skip
+
+
+def objective_without_key_results(scene: Scene) -> Iterator[Fault]:
+    """An objective without key results is a slogan: nobody can tell whether it was reached.
+
+    Bad: `title: Delight our customers` and nothing below it.
+    Good: the same, with `key_results:` that say what delighted customers do differently.
+    Source: Viva Goals.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            if not objective.key_results:
+                yield Fault(
+                    planned.file, (*path, "title"),
+                    N_("the objective `{id}` has no key results"),
+                    N_("add one to three that show whether it was reached"), {"id": objective.id},
+                )  # fmt: skip
+
+
+def objective_has_number(scene: Scene) -> Iterator[Fault]:
+    """An objective inspires, its key results count. A number in the title makes it one of them.
+
+    Names, standards, years and quarters are no such numbers.
+
+    Bad: `title: Grow revenue by 30 %`
+    Good: `title: Become a company that lives well from its subscribers`, with the 30 % below it.
+    Source: Wodtke, Radical Focus.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            part = words_measures.goal_number(objective.title)
+            if part:
+                yield Fault(
+                    planned.file, (*path, "title"), N_("a number in an objective"),
+                    N_("say where to go; the number belongs in a key result"), {}, part,
+                )  # fmt: skip
+
+
+def objective_without_why(scene: Scene) -> Iterator[Fault]:
+    """Without a reason an objective cannot be weighed against another, or dropped in time.
+
+    The reason stands in `why:`, or in the title itself after "in order to" or "so that".
+
+    Bad: `title: Move to the new platform`
+    Good: the same with `why: so that a release takes an hour and not a week`
+    Source: Futureworks.
+    """
+    for planned in scene.open_plans():
+        missing = [
+            (path, objective)
+            for path, objective in planned.objectives()
+            if not objective.why and not words_wording.purpose(objective.title)
+        ]
+        if missing:
+            yield Fault(
+                planned.file, (*missing[0][0], "title"),
+                N_("objectives without a reason: {ids}"),
+                N_("add `why:`, or say it in the title: in order to …"),
+                {"ids": _ids(objective for _, objective in missing)},
+            )  # fmt: skip
+
+
+def no_owner(scene: Scene) -> Iterator[Fault]:
+    """What nobody owns, nobody checks in. One name is enough: of a person or a team.
+
+    The objective has an owner, or each of its key results has.
+
+    Bad: an objective and its key results without `owner:`
+    Good: `owner: kari`
+    Source: Viva Goals.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            owned = [kr.owner for kr in objective.key_results]
+            if not objective.owner and not (owned and all(owned)):
+                yield Fault(
+                    planned.file, (*path, "id"), N_("nobody owns the objective `{id}`"),
+                    N_("add `owner:`, a person or a team"), {"id": objective.id},
+                )  # fmt: skip
+
+
+def objective_too_long(scene: Scene) -> Iterator[Fault]:
+    """A title that does not fit a breath is not remembered, and what is not remembered is not done.
+
+    At most 120 characters, on one line. Reasons go into `why:`.
+
+    Bad: three sentences under `title:`
+    Good: `title: Be the product that small teams choose`
+    Source: Google's OKR Playbook.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            long = len(objective.title) > TITLE_LIMIT or "\n" in objective.title.strip()
+            if long:
+                yield Fault(
+                    planned.file, (*path, "title"), N_("the title is too long to remember"),
+                    N_("one line of at most {limit} characters; the reason goes into `why:`"),
+                    {"limit": TITLE_LIMIT},
+                )  # fmt: skip
+
+
+def business_as_usual(scene: Scene) -> Iterator[Fault]:
+    """What goes on as before needs no objective. If it is in danger, say what is to change.
+
+    Figures to be kept are KPIs, or key results with `at_least:` or `below:`.
+
+    Bad: `title: Maintain our high customer satisfaction`
+    Good: `title: Win back the customers that the price rise cost us`
+    Source: re:Work.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            part = words_opening.opens_business_as_usual(objective.title)
+            if part:
+                yield Fault(
+                    planned.file, (*path, "title"), N_("this goes on as before"),
+                    N_("say what is to change; what must be kept is a KPI"), {}, part,
+                )  # fmt: skip
+
+
+def unaligned(scene: Scene) -> Iterator[Fault]:
+    """Others' goals are built on by `supports:`; a plan that supports none may be off on its own.
+
+    Said once a plan, and only where there are plans that others support. Not every goal has to
+    support something: new ideas start somewhere.
+
+    Bad: a team plan without any `supports:`, beside a company plan that others support.
+    Good: `supports: acme/market-leader`
+    Source: Viva Goals.
+    """
+    supported = {
+        (target.cycle.id, target.team.id)
+        for planned in scene.every_plan()
+        for target in _targets(scene.workspace, planned)
+        if target.team and target.team.id != planned.team.id
+    }
+    for planned in scene.open_plans():
+        is_base = (planned.cycle.id, planned.team.id) in supported
+        aims = any(True for _ in _names(planned))
+        if supported and not is_base and not aims and planned.team.objectives:
+            yield Fault(
+                planned.file, ("objectives", 0, "id"),
+                N_("nothing in this plan supports a goal of another"),
+                N_("add `supports: team/goal` where it is true"),
+            )  # fmt: skip
+
+
+def _names(planned: Planned) -> Iterator[str]:
+    for objective in planned.team.objectives:
+        yield from objective.supports
+        for key_result in objective.key_results:
+            yield from key_result.supports
+
+
+def _targets(space: workspace.Workspace, planned: Planned) -> Iterator[reference.Target]:
+    for name in _names(planned):
+        found = reference.supported(space, planned.cycle, planned.team, name)
+        if found:
+            yield found
+
+
+def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
+    """A team that shares an objective answers for a part of it; otherwise it only sits in meetings.
+
+    Each team in `teams:` whose people or plan are known owns at least one of the key results.
+
+    Bad: `teams: [marketing, support]` where marketing owns every key result.
+    Good: one key result with `owner: support`, or of somebody in support.
+    Source: Google's OKR Playbook.
+    """
+    people = scene.workspace.settings.people
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            owners = {kr.owner or objective.owner for kr in objective.key_results}
+            homes = owners | {people[o].team for o in owners if o and o in people}
+            for i, team in enumerate(objective.teams):
+                known = team in planned.cycle.teams or any(p.team == team for p in people.values())
+                if known and team not in homes and team != planned.team.id:
+                    yield Fault(
+                        planned.file, (*path, "teams", i),
+                        N_("{team} shares this objective and owns none of its key results"),
+                        N_("give a key result an owner in {team}, or take it off `teams:`"),
+                        {"team": team},
+                    )  # fmt: skip
+
+
+def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
+    """Milestones and yes-or-no tell late: without one number nobody sees a quarter go wrong.
+
+    Bad: three key results, each with `done_when:`
+    Good: one of them with `baseline:` and `target:`
+    Source: Google's OKR Playbook.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            worded = [
+                not (kr.numeric() or kr.measured_by or words_numbers.has_number(kr.title))
+                for kr in objective.key_results
+            ]
+            if worded and all(worded):
+                yield Fault(
+                    planned.file, (*path, "title"),
+                    N_("no key result of this objective has a number"),
+                    N_("find one that can be read every week"),
+                )  # fmt: skip
+
+
+def two_goals_in_one(scene: Scene) -> Iterator[Fault]:
+    """An objective that wants two things lets a team pick the easier one: make it two.
+
+    Bad: `title: Grow revenue and reduce churn`
+    Good: two objectives, or the one goal that both serve.
+    Source: Wodtke, Radical Focus.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            part = words_wording.second_goal(objective.title)
+            if part:
+                yield Fault(
+                    planned.file, (*path, "title"), N_("a second goal begins here"),
+                    N_("make it an objective of its own, or name what both are for"), {}, part,
+                )  # fmt: skip
+
+
+def _ids(items: Iterator[plan.Objective]) -> str:
+    return ", ".join(item.id for item in items)

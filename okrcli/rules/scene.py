@@ -1,0 +1,90 @@
+"""What a rule looks at, and what it finds: values that know no code, no level and no line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from okrcli.findings import Level
+from okrcli.model import plan, shape
+from okrcli.model import workspace as workspaces
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that should not be written, at a path inside a file.
+
+    `text` and `hint` are templates over `values`. `part` are the offsets to underline inside the
+    text that the path names; `other` is a second place, described by `other_text`; `level` is set
+    only where one rule has two.
+    """
+
+    file: str
+    path: shape.Path
+    text: str
+    hint: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    part: tuple[int, int] | None = None
+    other: tuple[str, shape.Path] | None = None
+    other_text: str = ""
+    level: Level | None = None
+
+
+class Planned(NamedTuple):
+    """A team's plan in its cycle."""
+
+    cycle: workspaces.Cycle
+    team: workspaces.Team
+
+    @property
+    def file(self) -> str:
+        """The plan's file."""
+        return self.team.path
+
+    def objectives(self) -> Iterator[tuple[shape.Path, plan.Objective]]:
+        """The objectives that are not dropped, with their paths."""
+        for i, objective in enumerate(self.team.objectives):
+            if not objective.dropped:
+                yield ("objectives", i), objective
+
+    def key_results(self) -> Iterator[tuple[shape.Path, plan.Objective, plan.KeyResult]]:
+        """The key results that are not dropped, with their paths."""
+        for path, objective in self.objectives():
+            for i, key_result in enumerate(objective.key_results):
+                if not key_result.dropped:
+                    yield (*path, "key_results", i), objective, key_result
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A workspace as of a day."""
+
+    workspace: workspaces.Workspace
+    on: date
+
+    def open_plans(self) -> Iterator[Planned]:
+        """The plans that can still be mended: of teams that have not closed their cycle."""
+        for planned in self.every_plan():
+            review = planned.team.review
+            if review is None or review.closed > self.on:
+                yield planned
+
+    def every_plan(self) -> Iterator[Planned]:
+        """All plans, by cycle and team."""
+        for season in self.workspace.cycles.values():
+            for team in season.planned:
+                yield Planned(season, team)
+
+    def sessions(
+        self,
+    ) -> Iterator[tuple[workspaces.Cycle, workspaces.Team, workspaces.FiledSession]]:
+        """All sessions, by cycle, team and file name."""
+        for season in self.workspace.cycles.values():
+            for team in season.teams.values():
+                for filed in team.sessions:
+                    yield season, team, filed
+
+
+def session_path(filed: workspaces.FiledSession, *steps: str | int) -> shape.Path:
+    """A path inside a session, whether it stands alone or folded with others."""
+    return steps if filed.position is None else ("sessions", filed.position, *steps)

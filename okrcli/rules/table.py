@@ -1,0 +1,73 @@
+"""The rule book: code, name, level and rule, as one literal table. Codes are stable for ever."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from okrcli.findings import Level
+from okrcli.rules import alignment, checkins, key_results, objectives, texts
+from okrcli.rules.scene import Fault, Scene
+
+
+class Rule(NamedTuple):
+    """A rule: its name, the level of its findings, the generator whose docstring is its page."""
+
+    name: str
+    level: Level
+    find: Callable[[Scene], Iterator[Fault]]
+
+
+RULES: dict[str, Rule] = {
+    "OB101": Rule("too-many-objectives", "warning", objectives.too_many_objectives),
+    "OB102": Rule(
+        "objective-without-key-results", "error", objectives.objective_without_key_results
+    ),
+    "OB103": Rule("objective-has-number", "warning", objectives.objective_has_number),
+    "OB104": Rule("objective-without-why", "advice", objectives.objective_without_why),
+    "OB105": Rule("no-owner", "warning", objectives.no_owner),
+    "OB106": Rule("objective-too-long", "advice", objectives.objective_too_long),
+    "OB107": Rule("business-as-usual", "advice", objectives.business_as_usual),
+    "OB108": Rule("unaligned", "advice", objectives.unaligned),
+    "OB109": Rule(
+        "sharing-team-without-key-result", "warning", objectives.sharing_team_without_key_result
+    ),
+    "OB110": Rule("no-number-anywhere", "advice", objectives.no_number_anywhere),
+    "OB111": Rule("two-goals-in-one", "advice", objectives.two_goals_in_one),
+    "KR201": Rule("too-many-key-results", "error", key_results.too_many_key_results),
+    "KR202": Rule("no-baseline", "warning", key_results.no_baseline),
+    "KR203": Rule("activity-not-outcome", "warning", key_results.activity_not_outcome),
+    "KR204": Rule("vague-verb", "advice", key_results.vague_verb),
+    "KR205": Rule("no-unit", "advice", key_results.no_unit),
+    "KR206": Rule("title-and-numbers-differ", "warning", key_results.title_and_numbers_differ),
+    "KR207": Rule("no-kpi", "warning", key_results.no_kpi),
+    "KR208": Rule("no-leading-kpi", "advice", key_results.no_leading_kpi),
+    "KR209": Rule("no-lagging-kpi", "advice", key_results.no_lagging_kpi),
+    "KR211": Rule("outside-cycle", "error", key_results.outside_cycle),
+    "KR213": Rule("duplicate-title", "warning", key_results.duplicate_title),
+    "KR214": Rule("keep-or-reach", "warning", key_results.keep_or_reach),
+    "KR215": Rule("two-measures-in-one", "warning", key_results.two_measures_in_one),
+    "KR216": Rule("hedged", "advice", key_results.hedged),
+    "KP301": Rule("unknown-kpi", "error", key_results.unknown_kpi),
+    "KP302": Rule("unbalanced", "advice", key_results.unbalanced),
+    "KP303": Rule("kpi-id-taken", "error", key_results.kpi_id_taken),
+    "AL401": Rule("unknown-reference", "error", alignment.unknown_reference),
+    "AL402": Rule("alignment-loop", "error", alignment.alignment_loop),
+    "CH501": Rule("unknown-reading", "warning", checkins.unknown_reading),
+    "CH502": Rule("reading-outside-cycle", "warning", checkins.reading_outside_cycle),
+    "CH503": Rule("reading-in-the-future", "error", checkins.reading_in_the_future),
+    "CH504": Rule("stale", "advice", checkins.stale),
+    "CH505": Rule("sandbagged", "advice", checkins.sandbagged),
+    "CH507": Rule("contradicting-readings", "warning", checkins.contradicting_readings),
+    "CH508": Rule("wrong-kind-of-reading", "warning", checkins.wrong_kind_of_reading),
+    "RV601": Rule("grade-without-learning", "warning", checkins.grade_without_learning),
+    "TX801": Rule("invisible-text", "warning", texts.invisible_text),
+    "TX802": Rule("placeholder", "warning", texts.placeholder),
+    "TX803": Rule("shouting", "advice", texts.shouting),
+}
+
+
+def check(scene: Scene) -> Iterator[tuple[str, Rule, Fault]]:
+    """Every fault with the code and rule that found it; switched-off rules are not asked."""
+    off = {name.lower() for name in scene.workspace.settings.rules.ignore}
+    for code, rule in RULES.items():
+        if code.lower() not in off and rule.name not in off:
+            yield from ((code, rule, fault) for fault in rule.find(scene))

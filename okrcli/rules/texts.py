@@ -1,0 +1,93 @@
+"""Rules for every text: what a reader cannot see, blanks that were never filled, and shouting."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from okrcli.findings import N_
+from okrcli.model import shape
+from okrcli.rules import words_hidden, words_wording
+from okrcli.rules.scene import Fault, Scene, session_path
+
+
+def invisible_text(scene: Scene) -> Iterator[Fault]:
+    """Characters that hide or turn text around let a reviewer see another text than a tool.
+
+    Control characters, bidirectional overrides, zero-width characters and piles of combining marks.
+    What prints shows them as an escape such as U+202E.
+
+    Bad: a title with a right-to-left override in it.
+    Good: the same title, typed anew.
+    Source: Boucher and Anderson, Trojan Source, 2021.
+    """
+    for file, path, text in _texts(scene):
+        found = words_hidden.invisible(text)
+        if found:
+            first = found[0]
+            yield Fault(
+                file, path, N_("the text holds {n} characters that cannot be seen: {name}"),
+                N_("type it anew"), {"n": len(found), "name": first.name},
+                (first.at, first.at + first.length),
+            )  # fmt: skip
+
+
+def _texts(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+    """Every text of every file, with its place."""
+    space = scene.workspace
+    yield from _inside("okr.yaml", (), space.settings)
+    for i, kpi in enumerate(space.kpis):
+        yield from _inside("kpis.yaml", ("kpis", i), kpi)
+    for season in space.cycles.values():
+        yield from _inside(f"{season.path}/cycle.yaml", (), season.dates)
+    for planned in scene.every_plan():
+        if planned.team.plan:
+            yield from _inside(planned.file, (), planned.team.plan)
+        if planned.team.review:
+            yield from _inside(planned.team.review_path, (), planned.team.review)
+    for _, _, filed in scene.sessions():
+        yield from _inside(filed.path, session_path(filed), filed.session)
+
+
+def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, shape.Path, str]]:
+    if isinstance(value, str):
+        if not (value.isascii() and value.isprintable()):
+            yield file, path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _inside(file, (*path, name), getattr(value, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _inside(file, (*path, str(key)), item)
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _inside(file, (*path, i), item)
+
+
+def placeholder(scene: Scene) -> Iterator[Fault]:
+    """A blank that nobody has filled in yet, or a scaffold that was left as it was.
+
+    Bad: `title: TBD`
+    Good: a title, or no goal yet.
+    """
+    for file, path, title in _titles(scene):
+        if words_wording.is_placeholder(title):
+            yield Fault(file, path, N_("this is still to be written"), N_("write the title"))
+
+
+def shouting(scene: Scene) -> Iterator[Fault]:
+    """CAPITALS are slower to read, and no goal becomes more important by them.
+
+    Bad: `title: GROW FASTER THAN EVERYONE`
+    Good: `title: Grow faster than everyone`
+    """
+    for file, path, title in _titles(scene):
+        if words_wording.shouts(title):
+            yield Fault(file, path, N_("a title in capitals"), N_("write it as a sentence"))
+
+
+def _titles(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            yield planned.file, (*path, "title"), objective.title
+        for path, _, item in planned.key_results():
+            yield planned.file, (*path, "title"), item.title
