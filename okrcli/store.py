@@ -155,3 +155,31 @@ def _sweep(folder: Path) -> None:
         with contextlib.suppress(OSError):
             if time.time() - old.stat().st_mtime > _ABANDONED_AFTER:
                 old.unlink()
+
+
+def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
+    """Put new bytes in a file's place, whole or not at all, unless somebody changed it meanwhile.
+
+    RefusedError where the file is no longer what was read, or cannot be written. Permissions stay;
+    a link inside the workspace is followed.
+    """
+    import tempfile
+
+    place = Path(os.path.realpath(root / path))
+    if Disk(root).read(path) != before:
+        raise errors.RefusedError(f"{path} changed while okr was reading it; run again")
+    try:
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(after)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(place.stat().st_mode & 0o7777)
+            temporary.replace(place)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync(place.parent)
+    except OSError as why:
+        raise errors.RefusedError(f"{path} cannot be written: {why.strerror}") from None

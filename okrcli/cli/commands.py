@@ -32,6 +32,8 @@ COMMANDS: dict[str, Command] = {
         "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
     ),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
+    "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings"),
+    "explain": Command("explain", "explain", LEARN, "what a rule or a number means", "topic"),
     "completion": Command(
         "completing", "completing", LEARN, "print the shell's completion script", "shell"
     ),

@@ -30,6 +30,10 @@ class Language:
         found = _translations(self.code).gettext(message) if message else ""
         return found.format(**values) if values or "{" in found else found
 
+    def translate(self, text: str) -> str:
+        """The text in this language, where it is a message of ours; braces are left alone."""
+        return _translations(self.code).gettext(text) if text else ""
+
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The message for a count, which fills `{n}`."""
         found = _translations(self.code).ngettext(one, many, n)

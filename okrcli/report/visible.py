@@ -45,3 +45,8 @@ def _escape(found: re.Match[str]) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def visible_line(line: str) -> str:
+    """A line of a file as shown under a finding: blanks stay as they are, a tab is one."""
+    return _spelled(line.replace("\t", " "))

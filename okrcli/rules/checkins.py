@@ -1,6 +1,7 @@
 """Rules for readings and reviews: what was recorded, when, and what was learned."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -15,25 +16,31 @@ GRACE = timedelta(days=14)
 def unknown_reading(scene: Scene) -> Iterator[Fault]:
     """A reading of something that no goal or KPI is, or was, called is lost to every report.
 
-    Mostly a goal was renamed. `was:` on it takes its readings over.
+    Mostly a goal was renamed. `was:` on it takes its readings over. Said once an id and cycle.
 
     Bad: a session reads `subs` after the key result became `subscriptions`.
     Good: `was: [subs]` on the key result.
     """
-    names = {
-        season.id: _names(scene.workspace, season) for season in scene.workspace.cycles.values()
-    }
+    names = {season.id: _names(scene.workspace, season) for season in _seasons(scene)}
+    said: dict[tuple[str, str, str], list[Fault]] = {}
     for season, team, filed in scene.sessions():
-        known = names[season.id]
         for name, reading in filed.session.readings.items():
-            if (team.id, name) not in known and name not in scene.workspace.standing:
-                yield Fault(
+            if (team.id, name) not in names[season.id] and name not in scene.workspace.standing:
+                fault = Fault(
                     filed.path, session_path(filed, "readings", name),
-                    N_("no goal or KPI of {team} is called `{id}`"),
+                    N_("no goal or KPI of {team} is called `{id}` ({n} readings)"),
                     N_("if it was renamed, add `was: [{id}]` to it"),
                     {"team": team.id, "id": name},
                 )  # fmt: skip
+                said.setdefault((season.id, team.id, name), []).append(fault)
             yield from _unknown_milestones(team, filed, name, reading)
+    for faults in said.values():
+        newest = faults[-1]
+        yield replace(newest, values={**newest.values, "n": len(faults)})
+
+
+def _seasons(scene: Scene) -> Iterator[workspace.Cycle]:
+    return iter(scene.workspace.cycles.values())
 
 
 def _names(space: workspace.Workspace, season: workspace.Cycle) -> set[tuple[str, str]]:

@@ -1,0 +1,65 @@
+"""`okr validate`: a linter for goals."""
+
+from typing import Annotated
+
+import typer
+
+from okrcli.cli import options
+
+
+def validate(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Only these files or folders.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    select: Annotated[
+        str | None, typer.Option("--select", metavar="CODE,...", help="Only these rules.")
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option("--ignore", metavar="CODE,...", help="All but these rules.")
+    ] = None,
+    level: Annotated[
+        str, typer.Option("--level", metavar="LEVEL", help="Show from error, warning or advice.")
+    ] = "advice",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, concise, json, github, gitlab, sarif or rdjsonl.",
+        ),
+    ] = "text",
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show the fixes, write nothing.")] = False,
+    on: options.On = None,
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+    ascii_: options.Ascii = False,
+) -> int:
+    r"""Check plans and readings: what cannot be read, and what should not be written.
+
+    \b
+    Examples:
+      okr validate                              the whole workspace
+      okr validate cycles/2026-Q4/plans/a.yaml  one plan; others are still looked up
+      okr validate --strict --format github     in CI
+      okr validate --select KR --level warning  only key results, no advice
+      okr validate --fix --diff                 what would be mended
+
+    Exit code 0 when nothing fails, 1 when something does, 2 when okr could not run.
+    `# okr: ignore[KR203] reason` on a line, or above it, silences a rule there.
+    """
+    from okrcli.cli import opening, validating, validation
+
+    opened = opening.here()
+    asked = validation.Asked(
+        selection=validating.Selection(
+            validating.inside(opened.root, paths or [], opened.loaded.source.paths()),
+            validating.codes(select), validating.codes(ignore), validating.level(level),
+        ),
+        on=options.day(on), format=format_, strict=strict, color=color,
+        language=opening.language(lang, opened.workspace), ascii=ascii_,
+    )  # fmt: skip
+    return (
+        validation.mend(opened, asked, dry=diff) if fix or diff else validation.run(opened, asked)
+    )

@@ -1,0 +1,58 @@
+"""What a run of `okr validate` has to say: the findings, in words, and how many of what."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from okrcli.findings import LEVELS, Finding, Level, Note
+from okrcli.language import catalogue
+from okrcli.report import visible
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Findings in the order they are shown, the language, and how many files were looked at.
+
+    `sources` are the lines of the files that findings are in, by path.
+    """
+
+    findings: Sequence[Finding]
+    language: catalogue.Language
+    files: int
+    sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def text(self, finding: Finding) -> str:
+        """What is wrong, in the listing's language, safe to show."""
+        return self._said(finding.text, finding)
+
+    def hint(self, finding: Finding) -> str:
+        """What to do about it, empty where there is nothing to say."""
+        return self._said(finding.hint, finding) if finding.hint else ""
+
+    def note(self, note: Note, finding: Finding) -> str:
+        """What the second place is."""
+        return self._said(note.text, finding)
+
+    def _said(self, template: str, finding: Finding) -> str:
+        values = {name: self._value(value) for name, value in finding.values.items()}
+        return visible.visible(self.language.say(template, **values))
+
+    def _value(self, value: object) -> object:
+        """A text as it stands, or translated where it is one of our own phrases."""
+        return self.language.translate(value) if isinstance(value, str) else value
+
+    @property
+    def counts(self) -> dict[Level, int]:
+        """How many findings of each level there are, worst first."""
+        found = Counter(finding.level for finding in self.findings)
+        return {level: found[level] for level in LEVELS}
+
+    @property
+    def worst_first(self) -> list[Finding]:
+        """The findings by level, then as they stand."""
+        return sorted(self.findings, key=lambda finding: LEVELS.index(finding.level))
+
+    @property
+    def broken_files(self) -> int:
+        """How many files have a finding."""
+        return len({finding.place.path for finding in self.findings})
