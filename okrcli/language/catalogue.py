@@ -5,6 +5,7 @@ shown in English.
 """
 
 import gettext
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from okrcli.language import dates, figures
 LANGUAGES = ("en", "nb")
 _LOCALES = Path(__file__).parent / "locales"
 _NORWEGIAN = {"nb", "no", "nn"}
+_WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -26,16 +28,15 @@ class Language:
     code: str
 
     def say(self, message: str, **values: object) -> str:
-        """The message with its `{names}` filled in; values are never read as templates."""
-        found = _translations(self.code).gettext(message) if message else ""
-        return found.format(**values) if values or "{" in found else found
+        """The message, a template, with its `{names}` filled in; values are never templates."""
+        return self.translate(message).format(**values)
 
     def translate(self, text: str) -> str:
         """The text in this language, where it is a message of ours; braces are left alone."""
         return _translations(self.code).gettext(text) if text else ""
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
-        """The message for a count, which fills `{n}`."""
+        """The message for a count; `{n}` is the count with its thousands apart."""
         found = _translations(self.code).ngettext(one, many, n)
         return found.format(n=self.number(Decimal(n)), **values)
 
@@ -55,6 +56,10 @@ class Language:
         """Two values of one measure; see `figures.pair`."""
         return figures.pair(now, goal, unit, self.code)
 
+    def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
+        """A range of one measure; see `figures.between`."""
+        return figures.between(low, high, unit, self.code)
+
     def change(self, amount: Decimal, unit: str | None) -> str:
         """A difference with its sign; see `figures.change`."""
         return figures.change(amount, unit, self.code)
@@ -71,14 +76,32 @@ class Language:
         """`25 November 2026`, `25. november 2026`."""
         return dates.full_day(day, self.code)
 
+    def weekday(self, day: date) -> str:
+        """`Wednesday`, `onsdag`."""
+        return dates.weekday(day, self.code)
+
     def month(self, day: date) -> str:
         """`Nov`, `nov`."""
         return dates.month(day, self.code)
 
+    def days(self, count: int) -> str:
+        """`14 days`, `1 dag`."""
+        return self.plural("{n} day", "{n} days", count)
+
+    def time_left(self, days: int) -> str:
+        """`6 weeks left`, to the nearest week; `13 dager igjen` when less than two weeks are."""
+        if days >= 2 * _WEEK:
+            return self.plural("{n} week left", "{n} weeks left", (days + _WEEK // 2) // _WEEK)
+        return self.plural("{n} day left", "{n} days left", days)
+
     def cycle_label(self, name: str, label: str | None = None) -> str:
-        """What a cycle is called: `4. kvartal 2026` where its name says so, else its own label."""
-        said = dates.cycle_label(name, self.code)
-        return label if label and said == name else said
+        """What a cycle is called: its own label, else what its name says, as `4. kvartal 2026`.
+
+        A label that only repeats its name, in either language, is said in this one.
+        """
+        if label and label not in {dates.cycle_label(name, code) for code in LANGUAGES}:
+            return label
+        return dates.cycle_label(name, self.code)
 
 
 def of(code: str) -> Language:
@@ -96,14 +119,21 @@ def _translations(code: str) -> gettext.NullTranslations:
 def choose(flag: str | None, environ: str | None, setting: str | None, locale: str | None) -> str:
     """The code to speak: flag, else environment, workspace, locale, English.
 
+    Regions and the other Norwegian codes are understood: `nb_NO.UTF-8`, `no`, `nn`, `en-GB`.
     UsageError for a flag or an environment that names no language we have.
     """
     for name, source in ((flag, "--lang"), (environ, "OKR_LANG")):
         if name:
-            code = "nb" if name.lower() in _NORWEGIAN else name.lower()
-            if code not in LANGUAGES:
+            code = _known(name)
+            if code is None:
                 raise errors.UsageError(f"{source} takes en or nb, not `{name}`")
             return code
-    if setting:
-        return setting
-    return "nb" if (locale or "").lower()[:2] in _NORWEGIAN else "en"
+    return setting or _known(locale or "") or "en"
+
+
+def _known(name: str) -> str | None:
+    """The code of the language that a name begins with, None for one we lack."""
+    language = re.split("[-_.@]", name.strip().lower())[0]
+    if language in _NORWEGIAN:
+        return "nb"
+    return language if language in LANGUAGES else None

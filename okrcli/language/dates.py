@@ -1,9 +1,10 @@
-"""Days and cycles as people read them, from Babel's CLDR data."""
+"""Days and cycles as people read them; the names of months and weekdays are CLDR's, from Babel."""
 
 import re
 from datetime import date
 
-_CYCLE = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|T([1-3])|H([12])|(0[1-9]|1[0-2])))?")
+_CYCLE = re.compile(r"([0-9]{4})(?:-(?:([QTH])([1-4])|(0[1-9]|1[0-2])))?")
+_PARTS = {"Q": (4, "kvartal"), "T": (3, "tertial"), "H": (2, "halvår")}
 _SHORT = {"en": "d MMM", "nb": "d. MMM"}
 _LONG = {"en": "EEEE d MMMM", "nb": "EEEE d. MMMM"}
 _FULL = {"en": "d MMMM y", "nb": "d. MMMM y"}
@@ -12,7 +13,7 @@ _FULL = {"en": "d MMMM y", "nb": "d. MMMM y"}
 def _format(day: date, pattern: str, language: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale="en_GB" if language == "en" else "nb")
+    return format_date(day, pattern, locale=language)
 
 
 def short_day(day: date, language: str) -> str:
@@ -30,8 +31,13 @@ def full_day(day: date, language: str) -> str:
     return _format(day, _FULL[language], language)
 
 
+def weekday(day: date, language: str) -> str:
+    """`Wednesday`, `onsdag`."""
+    return _format(day, "EEEE", language)
+
+
 def month(day: date, language: str) -> str:
-    """The month's short name without a dot: `Nov`, `nov`."""
+    """The month's short name, three letters without a dot: `Nov`, `nov`."""
     return _format(day, "LLL", language).rstrip(".")
 
 
@@ -40,12 +46,12 @@ def cycle_label(name: str, language: str) -> str:
     found = _CYCLE.fullmatch(name)
     if not found:
         return name
-    year, quarter, tertial, half, of_year = found.groups()
+    year, letter, number, of_year = found.groups()
     if of_year:
-        return _format(date(int(year), int(of_year), 1), "LLLL y", language)
-    for letter, number, word in (
-        ("Q", quarter, "kvartal"), ("T", tertial, "tertial"), ("H", half, "halvår"),
-    ):  # fmt: skip
-        if number:
-            return f"{letter}{number} {year}" if language == "en" else f"{number}. {word} {year}"
-    return year
+        return f"{_format(date(2000, int(of_year), 1), 'LLLL', language)} {year}"
+    if not letter:
+        return year
+    most, word = _PARTS[letter]
+    if int(number) > most:
+        return name
+    return f"{letter}{number} {year}" if language == "en" else f"{number}. {word} {year}"

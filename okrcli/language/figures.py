@@ -1,49 +1,53 @@
-"""Numbers as people read them: thousands apart, units in place, percentages rounded honestly."""
+"""Numbers as people read them: thousands apart, units in place, percentages rounded honestly.
 
-from decimal import ROUND_HALF_UP, Decimal
+All digits are shown, however many there are. Both languages write U+2212 for a minus and a no-break
+space before a unit; bokmål also parts thousands with one and puts one before the per cent sign.
+"""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+DASH = "\u2013"
 SHORT_UNIT = 4
 _SEPARATORS = {"en": (",", "."), "nb": (NBSP, ",")}
-_JOINED = {"%", "percent", "prosent", "per cent", "pct"}
+_JOINED = {"%", "percent", "per cent", "pct", "prosent"}
+# The default context keeps 28 digits; a number may have 30, and the largest float has 309.
+_ROOMY = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def number(amount: Decimal | float, language: str, decimals: int | None = None) -> str:
-    """The number with its thousands apart; as many decimals as it has, without trailing zeros.
+    """A finite number with its thousands apart: `4,720`, `71.2`; `4 720`, `71,2`.
 
-    `decimals` fixes their count, rounding half up. bokmål has a comma, a no-break space and U+2212.
+    It has as many decimals as it needs, without trailing zeros; `decimals` fixes their count, and
+    halves round away from zero. What rounds to nothing has no sign.
     """
     exact = amount if isinstance(amount, Decimal) else Decimal(repr(amount))
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    else:
-        exact = (
-            exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
-        )
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_ROOMY)
+    whole, _, rest = f"{exact.copy_abs():,f}".partition(".")
+    rest = rest if decimals is not None else rest.rstrip("0")
     thousands, point = _SEPARATORS[language]
-    whole, _, rest = f"{abs(exact):,f}".partition(".")
     shown = whole.replace(",", thousands) + (point + rest if rest else "")
-    return (MINUS if language == "nb" else "-") + shown if exact < 0 else shown
+    return MINUS + shown if exact < 0 else shown
 
 
 def decimals(amount: Decimal) -> int:
-    """How many decimals a number needs, trailing zeros not counted."""
-    exponent = amount.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    """How many decimals a number needs, trailing zeros not counted: 0 for 75.0, 1 for 71.20."""
+    return len(f"{amount:f}".partition(".")[2].rstrip("0"))
 
 
 def share(part: float, language: str) -> str:
-    """A share as per cent, rounded half up, unclamped: `49%`, `112%`, `−5 %`.
+    """A share as per cent, whole and unclamped: `49%`, `112%`, `−5 %`; halves away from zero.
 
-    100 % only when it is reached and 0 % only when nothing moved, else 99 % and 1 %.
+    It says 100 % only when that is reached and 0 % only of exactly 0; else 99 % and 1 %.
     """
     exact = Decimal(repr(round(part * 100, 9)))
-    rounded = exact.quantize(Decimal(1), ROUND_HALF_UP)
+    rounded = exact.quantize(Decimal(1), context=_ROOMY)
     if rounded == 100 and part < 1:
         rounded = Decimal(99)
-    elif rounded == 0 and exact != 0:
-        rounded = Decimal(1).copy_sign(exact)
+    elif rounded == 0 and part != 0:
+        rounded = Decimal(1 if part > 0 else -1)
     return number(rounded, language) + _percent(language)
 
 
@@ -59,13 +63,23 @@ def value(
     places: int | None = None,
     short: bool = False,
 ) -> str:
-    """A number with its unit: `71.2%`, `9 min`; with `short` a long word of a unit is left out."""
-    shown = number(amount, language, places)
-    if not unit:
-        return shown
-    if unit in _JOINED:
-        return shown + _percent(language)
-    return shown if short and len(unit) > SHORT_UNIT else f"{shown}{NBSP}{unit}"
+    """A number with its unit: `71.2%`, `71,2 %`, `9 min`, `500 kr`.
+
+    With `short` a unit of more than four letters is left out, for where the title says it.
+    """
+    return number(amount, language, places) + _suffix(unit, language, short=short)
+
+
+def _suffix(unit: str | None, language: str, *, short: bool) -> str:
+    """What stands behind a number, the space included."""
+    if not unit or (short and len(unit) > SHORT_UNIT and not percent(unit)):
+        return ""
+    return _percent(language) if percent(unit) else NBSP + unit
+
+
+def percent(unit: str | None) -> bool:
+    """Whether the unit is per cent, however it is spelled."""
+    return (unit or "").casefold() in _JOINED
 
 
 def pair(now: Decimal, goal: Decimal, unit: str | None, language: str) -> tuple[str, str]:
@@ -77,7 +91,14 @@ def pair(now: Decimal, goal: Decimal, unit: str | None, language: str) -> tuple[
     )
 
 
+def between(low: Decimal, high: Decimal, unit: str | None, language: str) -> str:
+    """A range with its unit once: `5,297–5,667`, `72,5–73,9 %`; a minus gives the dash room."""
+    first, last = pair(low, high, None, language)
+    dash = f" {DASH} " if low < 0 or high < 0 else DASH
+    return first + dash + last + _suffix(unit, language, short=True)
+
+
 def change(amount: Decimal, unit: str | None, language: str) -> str:
-    """A difference with its sign: `+160`, `−0.3`; percentages change in points, without a sign."""
+    """A difference with its sign: `+160`, `−0.3`, `0`; per cent change in points, without a %."""
     sign = "+" if amount > 0 else ""
-    return sign + value(amount, None if unit in _JOINED else unit, language, short=True)
+    return sign + value(amount, None if percent(unit) else unit, language, short=True)

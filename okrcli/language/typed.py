@@ -3,71 +3,128 @@
 import re
 from decimal import Decimal
 
-_SPACES = re.compile("[\\s\u00a0\u202f\u2009'’]")
-_NUMBER = re.compile(r"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)([^0-9.,+-]*)")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
-_SPACED = re.compile("[0-9][\\s\u00a0\u202f\u2009'’]+[0-9]")
-_SPACED_IN_THREES = re.compile(
-    "[^0-9]*[0-9]{1,3}(?:[\\s\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9]).*", re.S
-)
-_MOST_DIGITS = 30
+from okrcli.findings import N_
+from okrcli.language import figures
+
+# What the files take at most, sign and point included; the two are held together by a test.
+MOST_CHARACTERS = 30
+_MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-"})
+# no-break, figure, thin and narrow no-break space; the typographic apostrophe
+_PARTS = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2019": "'"})
+_TYPED = re.compile(r"([+-]?) ?((?:[0-9.,]|(?<=[0-9])[ '](?=[0-9]))+)(.*)", re.DOTALL)
+_WHOLE = re.compile(r"([0-9]+)")
+_DECIMAL = re.compile(r"([0-9]*)[.,]([0-9]+)")
+_IN_THREES = re.compile(r"([0-9]{1,3}(?:([ '.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?")
+_UNIT = re.compile(r"[^\W\d_](?:[^\W\d_]|[ /.·%-])*|[%‰$€£¥]")
+_NO_UNITS = {"e", "x", "nan", "inf", "infinity"}
 
 
-class Ambiguous(ValueError):  # noqa: N818 - a question more than an error
-    """A number that may mean two things; `choices` are both."""
+class Unclear(ValueError):  # noqa: N818 - what it says is for the one who typed
+    """Typed text that is no number we can be sure of, with what to type instead.
+
+    `message` is a template over `values`, for `Language.say`; as a string it is in English.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        self.message = message
+        self.values = values
+        super().__init__(message.format(**values))
+
+
+class Ambiguous(Unclear):
+    """A number that may mean two things; `choices` are both, the whole number first."""
 
     def __init__(self, text: str, choices: tuple[Decimal, Decimal]) -> None:
         self.choices = choices
-        super().__init__(f"`{text}` may mean {choices[0]:f} or {choices[1]:f}; write one of them")
+        whole, decimal = choices
+        # with three decimals it would be ambiguous again
+        super().__init__(
+            N_("`{text}` may mean two numbers; write {whole} or {decimal}"),
+            text=text, whole=f"{whole:f}", decimal=f"{decimal:f}0",
+        )  # fmt: skip
 
 
 def number(text: str) -> tuple[Decimal, str]:
     """The number a text means, and the unit behind it: `71.2 %` is (71.2, "%").
 
-    Spaces and apostrophes may part thousands, a comma or dot begins decimals, U+2212 is a minus.
-    Ambiguous for `4,720` and `4.720`; ValueError, with advice, for what is no plain number.
+    Spaces or apostrophes may part thousands; of comma and dot the last begins the decimals where
+    both stand. Ambiguous for `4,720` and `4.720`; Unclear for what is no plain number.
     """
-    bare = _SPACES.sub("", text).replace("−", "-")
-    spaced = _SPACED.search(text) and not _SPACED_IN_THREES.fullmatch(text)
-    if spaced or "_" in text or not bare.isprintable():
-        raise ValueError(_advice(text))
-    found = _NUMBER.fullmatch(bare)
-    if not found or len(found[2]) > _MOST_DIGITS:
-        raise ValueError(_advice(text))
-    sign, digits, unit = found.groups()
-    if unit and re.fullmatch("[xeXE]|nan|inf", unit):
-        raise ValueError(_advice(text))
-    return _value(text, sign, digits), unit
+    bare = text.strip().translate(_MINUSES).translate(_PARTS)
+    if not bare:
+        raise Unclear(N_("nothing was typed; write a number, as in 4720 or 71.2"))
+    if any(letter.isdecimal() and not letter.isascii() for letter in bare):
+        raise Unclear(
+            N_("`{text}` has other digits than 0 to 9; write it with those"), text=_cut(text)
+        )
+    found = _TYPED.fullmatch(bare)
+    if not found or not _is_unit(found[2], found[3]):
+        raise _no_number(text)
+    sign = "-" if found[1] == "-" else ""
+    return _meant(text.strip(), sign, found[2]), found[3].strip()
 
 
-def _advice(text: str) -> str:
-    return f"`{text[:40]}` is not a number; write digits, as in 4720, 71.2 or 71,2"
+def _is_unit(digits: str, rest: str) -> bool:
+    """Whether what follows the digits can be a unit: no exponent, no `0x`, no second number."""
+    unit = rest.strip()
+    if unit.casefold() in _NO_UNITS or (digits == "0" and rest[:1] in {"x", "X", "b", "o"}):
+        return False
+    return not unit or (_UNIT.fullmatch(unit) is not None and not unit[0].isnumeric())
 
 
-def _value(text: str, sign: str, digits: str) -> Decimal:
-    marks = [letter for letter in digits if letter in ".,"]
-    if len(set(marks)) > 1:
-        return _with_both(text, sign, digits, marks)
-    if len(marks) > 1:
-        if not _GROUPED.fullmatch(digits):
-            raise ValueError(_advice(text))
-        return _decimal(sign, re.sub("[.,]", "", digits))
-    if marks and _GROUPED.fullmatch(digits) and not digits.startswith("0"):
-        whole, parted = re.sub("[.,]", "", digits), digits.replace(",", ".")
-        raise Ambiguous(text, (_decimal(sign, whole), _decimal(sign, parted)))
-    return _decimal(sign, digits.replace(",", "."))
+def _meant(text: str, sign: str, digits: str) -> Decimal:
+    """The one number that the digits and marks can mean."""
+    parted = _IN_THREES.fullmatch(digits)
+    if parted and parted[2] in {".", ","} and digits.count(parted[2]) == 1 and not parted[3]:
+        whole, decimal = re.sub("[.,]", "", digits), digits.replace(",", ".")
+        if digits.startswith("0"):
+            return _exact(text, sign + decimal)
+        raise Ambiguous(_cut(text), (_exact(text, sign + whole), _exact(text, sign + decimal)))
+    if parted:
+        whole = re.sub("[ '.,]", "", parted[1])
+        return _exact(text, f"{sign}{whole}.{parted[3]}" if parted[3] else sign + whole)
+    plain = _DECIMAL.fullmatch(digits)
+    if plain:
+        return _exact(text, f"{sign}{plain[1] or 0}.{plain[2]}")
+    if _WHOLE.fullmatch(digits):
+        return _exact(text, sign + digits)
+    raise _no_number(text)
 
 
-def _with_both(text: str, sign: str, digits: str, marks: list[str]) -> Decimal:
-    """The last of two kinds of marks begins the decimals; the others part thousands."""
-    point = marks[-1]
-    if marks.count(point) > 1:
-        raise ValueError(_advice(text))
-    whole, decimals = digits.split(point)
-    if not _GROUPED.fullmatch(whole):
-        raise ValueError(_advice(text))
-    return _decimal(sign, re.sub("[.,]", "", whole) + "." + decimals)
+def _exact(text: str, digits: str) -> Decimal:
+    made = Decimal(digits)
+    if len(f"{made:f}") > MOST_CHARACTERS:
+        raise Unclear(
+            N_("`{text}` has more than {limit} digits; write it in a larger unit"),
+            text=_cut(text), limit=MOST_CHARACTERS,
+        )  # fmt: skip
+    return made
 
 
-def _decimal(sign: str, digits: str) -> Decimal:
-    return Decimal(("-" if sign == "-" else "") + digits.rstrip("."))
+def _no_number(text: str) -> Unclear:
+    return Unclear(
+        N_("`{text}` is not a plain number; write its digits, as in 4720, 71.2 or 71,2"),
+        text=_cut(text),
+    )
+
+
+def _cut(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def value(text: str, unit: str | None) -> Decimal:
+    """The number a text means for something counted in a unit, which may stand behind it or not.
+
+    Per cent may be spelled in any way. Ambiguous and Unclear as `number`; Unclear for another unit.
+    """
+    amount, suffix = number(text)
+    same = suffix.casefold() == (unit or "").casefold()
+    if suffix and not same and not (figures.percent(suffix) and figures.percent(unit)):
+        if unit:
+            raise Unclear(
+                N_("this is counted in {unit}, not in {other}; write the number alone"),
+                unit=unit, other=suffix,
+            )  # fmt: skip
+        raise Unclear(N_("this has no unit, so not {other}; write the number alone"), other=suffix)
+    return amount
