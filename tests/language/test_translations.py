@@ -1,0 +1,236 @@
+"""Everything that is said in English is said in bokmål too, in the project's own words."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from tests.language import catalogues
+
+MEND = "run `python -m tests.language.catalogues`, then fill in what it names in okr.po"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalog:
+    """The bokmål catalogue in the repository."""
+    return catalogues.read(catalogues.PO.read_bytes())
+
+
+@pytest.fixture(scope="module")
+def wanted() -> dict[catalogues.Key, str]:
+    """What the code says, and where."""
+    return catalogues.said()
+
+
+def test_every_message_is_translated(catalogue: Catalog, wanted: dict[catalogues.Key, str]) -> None:
+    """No message of the code lacks its bokmål, and none is only guessed."""
+    assert catalogues.missing(catalogue, wanted) == [], MEND
+
+
+def test_no_translation_is_left_over(catalogue: Catalog, wanted: dict[catalogues.Key, str]) -> None:
+    """What the code no longer says is gone from the catalogue."""
+    assert catalogues.left_over(catalogue, wanted) == [], f"{MEND}; --prune drops these"
+    assert list(catalogue.obsolete) == []
+
+
+def test_placeholders_agree(catalogue: Catalog) -> None:
+    """A translation fills in the same names as its message; a singular may leave the count out."""
+    odd = [m.id for m in catalogues.messages(catalogue) if not _agrees(m)]
+    assert odd == []
+
+
+def _agrees(message: Message) -> bool:
+    english, bokmal = catalogues.forms(message.id), catalogues.forms(message.string)
+    pairs = list(zip(english, bokmal, strict=True))
+    return all(catalogues.fields(one) - {"n"} == catalogues.fields(other) - {"n"} for one, other in pairs) and (
+        catalogues.fields(english[-1]) == catalogues.fields(bokmal[-1])
+    )  # fmt: skip
+
+
+def test_blanks_and_code_agree(catalogue: Catalog) -> None:
+    """Blanks at the ends lay out lines, and code in backticks is the same in every language."""
+    odd = [m.id for m in catalogues.messages(catalogue) if not _same_frame(m)]
+    assert odd == []
+
+
+def _same_frame(message: Message) -> bool:
+    pairs = zip(catalogues.forms(message.id), catalogues.forms(message.string), strict=True)
+    return all(
+        _blanks(one) == _blanks(other) and _keys(one) == _keys(other) for one, other in pairs
+    )
+
+
+def _blanks(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+
+
+def _keys(text: str) -> set[str]:
+    """The keys and commands in backticks; words in other code, as in `[low, high]`, may differ."""
+    return set(re.findall(r"`([a-z_]+:?|okr [a-z]+)`", text))
+
+
+# data/classic.md, "Norwegian terms"; the stems that each term is known by, joined words included
+TERMS = {
+    r"key results?": "nøkkelresultat",
+    r"objectives?": "mål",
+    r"KPIs?": "nøkkeltall",
+    r"baseline": "startverdi",
+    r"progress": "fremdrift",
+    r"expected": "forvent",
+    r"cycles?": "periode",
+    r"confidence": "tiltro",
+    r"check-ins?": "innsjekk",
+    r"lagging": "etterslepende",
+    r"leading": "ledende",
+    r"committed": "forplikt",
+    r"aspirational": "strekkmål",
+    r"forecast": "prognose",
+    r"on track": "i rute",
+    r"at risk": "utsatt",
+    r"stale": "uten nytt",
+    r"not started": "ikke startet",
+    r"contributors?": "bidragsyter",
+    r"carried over": "videreført",
+}
+# Its words are keys of a file, which are English in every language
+KEYS_ONLY = {"give a value, done, zone, skip, confidence or note"}
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_term_has_one_translation(catalogue: Catalog, term: str) -> None:
+    """Wherever English says it outside code, bokmål says the project's own word for it."""
+    word = re.compile(rf"(?<![\w/{{]){term}(?![\w}}/])")
+    odd = []
+    for message in catalogues.messages(catalogue):
+        for one, other in zip(
+            catalogues.forms(message.id), catalogues.forms(message.string), strict=True
+        ):
+            said = word.search(_prose(one)) and one not in KEYS_ONLY
+            if other and said and TERMS[term] not in other.lower():
+                odd.append((one, other))
+    assert odd == []
+
+
+def _prose(text: str) -> str:
+    return re.sub(r"`[^`]*`|[a-z]+:\B|\S+/\S*", "", text)
+
+
+def test_only_literals_are_marked() -> None:
+    """A message that is put together at run time would never reach the catalogue."""
+    odd = []
+    for path in sorted((catalogues.ROOT / "okrcli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and not _literal(node):
+                odd.append(f"{path.relative_to(catalogues.ROOT)}:{node.lineno}")
+    assert odd == []
+
+
+def _literal(call: ast.Call) -> bool:
+    count = {"N_": 1, "plural": 2}.get(_name(call.func), 0)
+    marked = call.args[:count]
+    return len(marked) == count and all(_is_text(one) for one in marked)
+
+
+def _is_text(marked: ast.expr) -> bool:
+    """A literal; or the name under which a function takes one and hands it on."""
+    if isinstance(marked, ast.Name):
+        return marked.id in {"one", "many"}
+    return isinstance(marked, ast.Constant) and isinstance(marked.value, str)
+
+
+def _name(func: ast.expr) -> str:
+    if isinstance(func, ast.Attribute):
+        return func.attr
+    return func.id if isinstance(func, ast.Name) else ""
+
+
+def test_the_source_is_in_the_tool_s_own_form(
+    catalogue: Catalog, wanted: dict[catalogues.Key, str]
+) -> None:
+    """Sorted and laid out by the tool, so that two branches rarely touch the same lines."""
+    tidy = catalogues.text(catalogues.updated(catalogue, wanted, prune=False))
+    assert catalogues.PO.read_bytes().decode() == tidy.decode(), MEND
+
+
+def test_the_compiled_catalogue_is_up_to_date() -> None:
+    """The .mo file is what the .po file makes."""
+    assert catalogues.up_to_date(catalogues.MO.read_bytes(), catalogues.PO.read_bytes()), MEND
+
+
+PO = (
+    catalogues.HEADER
+    + """# said at the top of the page
+msgid "hello {name}"
+msgstr "hei, {name}"
+
+msgid "gone"
+msgstr "borte"
+
+msgid "one"
+msgstr "én"
+"""
+).encode()
+CODE = """
+say("hello {name}")
+say(N_("new"), "style")
+plural("one", "{n} of them", 3)
+"""
+
+
+@pytest.fixture
+def code(tmp_path: Path) -> dict[catalogues.Key, str]:
+    """What a small program says."""
+    (tmp_path / "code.py").write_text(CODE, encoding="utf-8")
+    return catalogues.said(tmp_path)
+
+
+def test_new_messages_come_in_and_others_stay(code: dict[catalogues.Key, str]) -> None:
+    """With an empty translation; nothing is dropped, and comments stay with their message."""
+    made = catalogues.updated(catalogues.read(PO), code, prune=False)
+    words = {catalogues.forms(m.id)[0]: m.string for m in catalogues.messages(made)}
+    assert words == {"hello {name}": "hei, {name}", "gone": "borte", "one": ("én", ""), "new": ""}
+    assert "# said at the top of the page" in catalogues.text(made).decode()
+
+
+def test_pruning_drops_what_is_no_longer_said(code: dict[catalogues.Key, str]) -> None:
+    """And nothing else."""
+    made = catalogues.updated(catalogues.read(PO), code, prune=True)
+    assert {catalogues.forms(m.id)[0] for m in catalogues.messages(made)} == {
+        "hello {name}",
+        "one",
+        "new",
+    }
+
+
+def test_updating_twice_changes_nothing(code: dict[catalogues.Key, str]) -> None:
+    """No dates, no line numbers, no order of discovery in the file."""
+    once = catalogues.text(catalogues.updated(catalogues.read(PO), code, prune=False))
+    again = catalogues.text(catalogues.updated(catalogues.read(once), code, prune=False))
+    assert again == once
+
+
+def test_what_is_missing_is_named_with_its_place(
+    tmp_path: Path, code: dict[catalogues.Key, str]
+) -> None:
+    """File and line of the first place that says it."""
+    made = catalogues.updated(catalogues.read(PO), code, prune=False)
+    name = tmp_path.name
+    assert catalogues.missing(made, code) == [
+        f"{name}/code.py:3: new",
+        f"{name}/code.py:4: one | {{n}} of them",
+    ]
+
+
+def test_a_guess_counts_as_missing(code: dict[catalogues.Key, str]) -> None:
+    """Gettext leaves fuzzy translations out, so they are not there."""
+    guessed = PO.replace(b'msgid "hello', b'#, fuzzy\nmsgid "hello')
+    made = catalogues.updated(catalogues.read(guessed), code, prune=False)
+    assert any("hello" in line for line in catalogues.missing(made, code))
+
+
+def test_a_stale_compilation_is_seen() -> None:
+    """Another translation in the source, and the compiled file is out of date."""
+    assert catalogues.up_to_date(catalogues.compiled(PO), PO)
+    assert not catalogues.up_to_date(catalogues.compiled(PO), PO.replace(b"borte", b"vekk"))
