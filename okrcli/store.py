@@ -97,6 +97,24 @@ def create(root: Path, path: str, text: str) -> None:
         raise errors.RefusedError(f"{path} cannot be written: {why.strerror}") from None
 
 
+def settle(root: Path, path: str) -> None:
+    """Make certain that a file that is there already is on the disk; RefusedError where not."""
+    try:
+        _sync(root / path)
+        _sync((root / path).parent)
+    except OSError as why:
+        raise errors.RefusedError(f"{path} cannot be kept: {why.strerror}") from None
+
+
+def remove(root: Path, path: str) -> None:
+    """Take a file of the workspace away again; RefusedError when the disk says no."""
+    try:
+        (root / path).unlink()
+        _sync((root / path).parent)
+    except OSError as why:
+        raise errors.RefusedError(f"{path} cannot be removed: {why.strerror}") from None
+
+
 def _make_folders(root: Path, folder: Path) -> None:
     for parent in reversed([folder, *folder.parents]):
         if parent.is_relative_to(root) and not parent.is_dir():
@@ -108,6 +126,8 @@ def _link_new(place: Path, data: bytes) -> None:
     """Write beside the place, sync, then give it the name that nobody else may have taken."""
     import tempfile
 
+    if os.path.lexists(place):
+        raise FileExistsError(place)
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
     temporary = Path(name)
     try:

@@ -1,0 +1,97 @@
+"""`okr checkin`: record readings."""
+
+from typing import Annotated
+
+import typer
+
+from okrcli.cli import options
+
+# so that `okr checkin churn -1` is a value; what is neither number nor option is refused below,
+# and -h is looked for there, since it must not be found inside `-4h`
+CONTEXT = {"ignore_unknown_options": True}
+
+
+def checkin(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID [VALUE]]", help="What was read, and its value now."),
+    ] = None,
+    confidence: Annotated[
+        str | None, typer.Option("--confidence", metavar="0-10", help="5 is as likely as not.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="A note on it.")
+    ] = None,
+    done: Annotated[
+        list[str] | None,
+        typer.Option("--done", metavar="ID|yes|no", help="A milestone that is done; repeatable."),
+    ] = None,
+    undone: Annotated[
+        list[str] | None, typer.Option("--undone", metavar="ID", help="One that is not, after all.")
+    ] = None,
+    zone: Annotated[
+        str | None,
+        typer.Option("--zone", metavar="ZONE", help="none, commit, target or stretch."),
+    ] = None,
+    skip: Annotated[
+        str | None,
+        typer.Option("--skip", metavar="REASON", help="Leave it out of the mean for now."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FILE|-", help="Many readings, CSV or JSON.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="The day they are true of.")
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="Default OKR_AUTHOR, git's user.")
+    ] = None,
+    session_note: Annotated[
+        str | None, typer.Option("--session-note", metavar="TEXT", help="A note on all of them.")
+    ] = None,
+    cycle: options.CycleName = None,
+    team: Annotated[
+        str | None, typer.Option("--team", metavar="TEAM", help="Walk through a team's goals.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Walk through everybody's.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the file, write none.")] = False,
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+    ascii_: options.Ascii = False,
+) -> int:
+    r"""Record what was read: one goal or KPI, many from a file, or all of mine in a walk.
+
+    \b
+    Examples:
+      okr checkin                             asks about each goal that is mine
+      okr checkin subscriptions 4720 --confidence 6 --note "two campaigns to come"
+      okr checkin retention 71,2 --on 2026-11-20
+      okr checkin regions --done denmark      a milestone
+      okr checkin annual-plans --zone target  a worded zone
+      okr checkin keyboard yes                done or not
+      okr checkin churn -1                    a negative value
+      okr checkin subscriptions --skip "the shop is being rebuilt"
+      okr checkin --from readings.csv         id,value,confidence,note,date in any order
+      okr checkin --team growth               walk through a team's goals
+
+    An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
+    Numbers are read as people type them; where `4,720` may mean two, okr asks.
+    One new file is written for each team and day; no plan is ever changed.
+    """
+    from okrcli.cli.checking import reading, running, scene, wording
+
+    if "-h" in (words or []):
+        typer.echo(ctx.get_help())
+        return 0
+    wording.check(words or [], ctx.command.params)
+    given = reading.Typed(
+        done=tuple(done or ()), undone=tuple(undone or ()), zone=zone, skip=skip,
+        confidence=confidence, note=note,
+    )  # fmt: skip
+    asked = scene.Asked(
+        words=tuple(words or ()), typed=given, day=options.day(on), today=options.day(None),
+        source=source, author=author, note=session_note, cycle=cycle, team=team,
+        everything=everything, dry=dry_run, color=color,
+    )  # fmt: skip
+    return running.run(asked, lang, ascii_flag=ascii_)

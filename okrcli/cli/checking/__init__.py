@@ -1,0 +1,1 @@
+"""`okr checkin`: from what somebody types, imports or answers to a session's file."""

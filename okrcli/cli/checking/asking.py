@@ -1,0 +1,125 @@
+"""Questions on a terminal: one line in, until it can be used."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import terminal
+from okrcli.cli.checking import filing
+from okrcli.cli.checking import reading as readings
+from okrcli.findings import N_
+from okrcli.language import typed
+from okrcli.report.terminal import draw
+from okrcli.report.terminal.page import Page
+
+INDENT = 4
+EDITORS = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
+
+
+class Asker:
+    """Asks on a page and shows what is answered; the one that a terminal stands behind."""
+
+    def __init__(self, page: Page, color: str = "auto") -> None:
+        self.page = page
+        self.color = color
+
+    def show(self, lines: Iterable[Text]) -> None:
+        """Show lines at once."""
+        terminal.show(lines, self.color)
+        sys.stdout.flush()
+
+    def ask(self, question: str, hint: str = "") -> str | None:
+        """The answer without blanks around it; None when there is no more input.
+
+        The hint stands in brackets, where the terminal is wide enough for it. Interrupted when
+        somebody leaves.
+        """
+        margin = " " * (INDENT + 1)
+        shown = f" [{hint}]" if hint and len(hint) + len(question) + 12 < self.page.width else ""
+        said = f"{margin}{question}{shown} {self.page.glyphs.prompt} "
+        sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
+        sys.stdout.flush()
+        try:
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+            raise filing.Interrupted from None
+        except UnicodeDecodeError:
+            self.explain(N_("that cannot be read in this terminal's encoding"))
+            return ""
+        if not answer:
+            sys.stdout.write("\n")
+            return None
+        return answer.strip()
+
+    def explain(self, message: str, **values: object) -> None:
+        """Say why an answer cannot be used."""
+        said = self.page.say(message, "warning", **values)
+        mark = Text.assemble((f"{self.page.glyphs.cross} ", "warning"), said)
+        wrapped = draw.wrapped(mark, self.page.inner - INDENT)
+        self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
+
+    def which(self, problem: typed.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant; Interrupted when there is no answer."""
+        say, number = self.page.language.say, self.page.language.number
+        whole, decimal = problem.choices
+        while True:
+            question = say(
+                N_("1 = {whole}, 2 = {decimal}: which one"),
+                whole=number(whole), decimal=number(decimal),
+            )  # fmt: skip
+            answer = self.ask(question)
+            if answer is None:
+                raise filing.Interrupted
+            if answer in {"1", "2"}:
+                return problem.choices[int(answer) - 1]
+            self.explain(N_("write 1 or 2"))
+
+    def written(self, environ: Mapping[str, str]) -> str | None:
+        """A note from the editor, None for none; lines that begin with `#` are left out."""
+        command = editor(environ)
+        if not command:
+            self.explain(N_("no editor is set; set EDITOR, or write the note here"))
+            return None
+        handle, name = tempfile.mkstemp(prefix="okr-note-", suffix=".txt")
+        place = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                head = N_("Write the note; lines that begin with # are left out.")
+                file.write(f"\n# {self.page.language.say(head)}\n")
+            done = subprocess.run([*command, name], check=False)
+            text = (
+                place.read_text(encoding="utf-8", errors="replace") if not done.returncode else ""
+            )
+        except OSError as why:
+            self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))
+            return None
+        finally:
+            place.unlink(missing_ok=True)
+        kept = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
+        return "\n".join(kept).strip() or None
+
+
+def editor(environ: Mapping[str, str]) -> list[str]:
+    """The words of the command that opens an editor, none where none is set.
+
+    UsageError for one whose quotation marks do not match.
+    """
+    chosen = next((environ[name] for name in EDITORS if environ.get(name, "").strip()), "")
+    try:
+        return shlex.split(chosen)
+    except ValueError:
+        raise errors.UsageError(f"the editor `{chosen}` has a quotation mark too many") from None
+
+
+def refuse_or_ask(asker: Asker | None) -> readings.Which:
+    """How to decide between two numbers: by asking, where there is somebody to ask."""
+    return readings.refuse if asker is None else asker.which

@@ -1,0 +1,174 @@
+"""Readings put into sessions, and sessions into files: one file a team and day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from okrcli import emit, errors, store
+from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking.subject import Subject
+from okrcli.model import session, workspace
+
+REPEATED_WITHIN = timedelta(minutes=10)
+_MOST_A_SECOND = 1000
+
+
+class Interrupted(errors.OkrError):
+    """Somebody left before anything was written."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("interrupted; nothing was written")
+
+
+class Entry(NamedTuple):
+    """One reading of one subject on a day."""
+
+    subject: Subject
+    day: date
+    reading: session.Reading
+
+
+class Signature(NamedTuple):
+    """Who records, when, and a note on the whole session."""
+
+    author: str
+    recorded: datetime
+    note: str | None = None
+
+
+# stands in until something is recorded: what would change does not depend on who and when
+PROVISIONAL = Signature("somebody", datetime.max.replace(tzinfo=UTC))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A session that is not written yet, and the team of the cycle whose it is."""
+
+    cycle: workspace.Cycle
+    team: str
+    session: session.Session
+
+    def path(self, again: int = 0) -> str:
+        """The file to write, from the workspace's root; `again` counts names that were taken."""
+        known = self.cycle.teams.get(self.team)
+        group = f"{known.group}/" if known and known.group else ""
+        name = emit.session_name(self.session, again)
+        return f"{self.cycle.path}/{group}checkins/{self.team}/{name}"
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return emit.session_text(self.session)
+
+
+def drafts(entries: Iterable[Entry], signature: Signature) -> list[Draft]:
+    """The sessions that entries make, one a team and day; UsageError for one id read twice."""
+    seasons: dict[str, workspace.Cycle] = {}
+    found: dict[tuple[str, str, date], dict[str, session.Reading]] = {}
+    for entry in entries:
+        season = entry.subject.target.cycle
+        seasons[season.id] = season
+        place = found.setdefault((season.id, entry.subject.home, entry.day), {})
+        for name, item in readings.records(entry.subject, entry.reading).items():
+            place[name] = joined(place.get(name), item, name, entry.day)
+    return [
+        Draft(seasons[season], team, _session(day, items, signature))
+        for (season, team, day), items in sorted(found.items(), key=lambda pair: pair[0])
+    ]
+
+
+def _session(
+    day: date, items: Mapping[str, session.Reading], signature: Signature
+) -> session.Session:
+    return session.Session(
+        date=day, author=signature.author, recorded=signature.recorded, note=signature.note,
+        readings=dict(items),
+    )  # fmt: skip
+
+
+def joined(
+    first: session.Reading | None, second: session.Reading, name: str, day: date
+) -> session.Reading:
+    """Two readings of one id as one; UsageError where both give the same thing."""
+    if first is None:
+        return second
+    given, more = _given(first), _given(second)
+    twice = sorted(set(given) & set(more))
+    if twice:
+        raise errors.UsageError(f"`{name}` is given twice for {day}: {', '.join(twice)}")
+    return first.model_copy(update=more)
+
+
+def _given(item: session.Reading) -> dict[str, object]:
+    """What a reading says, by key."""
+    every = {key: getattr(item, key) for key in session.Reading.model_fields}
+    return {key: value for key, value in every.items() if value is not None and value != ()}
+
+
+def earlier(space: workspace.Workspace, draft: Draft) -> str | None:
+    """The path of the same check-in, recorded minutes ago and followed by no other of its ids.
+
+    Whoever repeats a command after an unclear end gets no second session from it.
+    """
+    season = space.cycles.get(draft.cycle.id)
+    team = season.teams.get(draft.team) if season else None
+    mine = draft.session
+    since = [
+        filed
+        for filed in (team.sessions if team else ())
+        if filed.session.recorded is not None and mine.recorded is not None
+        and abs(mine.recorded - filed.session.recorded) <= REPEATED_WITHIN
+        and set(filed.session.readings) & set(mine.readings)
+    ]  # fmt: skip
+    newest = max(since, key=lambda filed: (filed.session.recorded, filed.name), default=None)
+    if newest is None or newest.position is not None:
+        return None
+    again = newest.session.model_copy(update={"recorded": mine.recorded})
+    return newest.path if emit.session_text(again) == draft.text else None
+
+
+def later(space: workspace.Workspace, made: Iterable[Draft]) -> workspace.Workspace:
+    """The workspace as it is once the sessions are there."""
+    cycles = dict(space.cycles)
+    for draft in made:
+        season = cycles[draft.cycle.id]
+        team = season.teams.get(draft.team) or workspace.Team(draft.team, season.id)
+        filed = workspace.FiledSession(draft.path(), draft.session)
+        team = replace(team, sessions=(*team.sessions, filed))
+        cycles[season.id] = replace(season, teams={**season.teams, team.id: team})
+    return replace(space, cycles=cycles)
+
+
+def write(root: Path, made: Iterable[Draft]) -> list[str]:
+    """Write the sessions, all of them or none; gives their paths.
+
+    RefusedError when the disk says no, Interrupted when somebody leaves meanwhile.
+    """
+    written: list[str] = []
+    try:
+        for draft in made:
+            written.append(_create(root, draft))
+    except BaseException as why:
+        for path in written:
+            store.remove(root, path)
+        if isinstance(why, KeyboardInterrupt):
+            raise Interrupted from None
+        raise
+    return written
+
+
+def _create(root: Path, draft: Draft) -> str:
+    """Write one session under the first name that is free."""
+    for again in range(_MOST_A_SECOND):
+        try:
+            store.create(root, draft.path(again), draft.text)
+        except errors.ExistsError:
+            continue
+        return draft.path(again)
+    raise errors.RefusedError(
+        f"{draft.path()} and {_MOST_A_SECOND - 1} others of this second exist; try again"
+    )

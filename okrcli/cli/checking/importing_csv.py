@@ -1,0 +1,71 @@
+"""CSV as spreadsheets write it: comma, semicolon or tab between the cells, a header above."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from okrcli.cli.checking import importing
+from okrcli.cli.checking.importing import Row, Trouble
+
+_SEPARATORS = ";\t,"
+
+
+def rows(text: str, trouble: Trouble) -> Iterator[Row]:
+    """The rows below the header, whose columns may stand in any order; blank lines are none.
+
+    UsageError, through the trouble, for a header without `id` or with unknown columns.
+    """
+    head = text.lstrip("\r\n").splitlines()[0]
+    separator = max(_SEPARATORS, key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    columns: list[str] = []
+    before = 0
+    try:
+        for cells in reader:
+            line, before = before + 1, reader.line_num
+            if not any(cell.strip() for cell in cells):
+                continue
+            if not columns:
+                columns = _columns(cells, line, trouble)
+                continue
+            row = _row(columns, cells, line, trouble)
+            if row:
+                yield row
+    except csv.Error as why:
+        trouble.add(before + 1, f"not well-formed CSV ({why}); see its quotation marks")
+
+
+def _columns(cells: list[str], line: int, trouble: Trouble) -> list[str]:
+    """The names of the columns; the trouble is told at once, since no row can be read without."""
+    names = [cell.strip().lower() for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    for name in names:
+        if name not in importing.COLUMNS and name not in importing.PASSED_OVER:
+            trouble.add(line, importing.unknown(name))
+        elif names.count(name) > 1:
+            trouble.add(line, f"the column `{name}` stands twice")
+    if "id" not in names:
+        known = ", ".join(importing.COLUMNS[:5])
+        trouble.add(line, f"the header has no column `id`; it names {known}, in any order")
+    trouble.check()
+    return names
+
+
+def _row(columns: list[str], cells: list[str], line: int, trouble: Trouble) -> Row | None:
+    given = [cell.strip() for cell in cells]
+    if any(given[len(columns) :]):
+        trouble.add(
+            line, f"{len(given)} cells, and the header names {len(columns)};"
+            ' put a number with a comma in quotes, as in "71,2"',
+        )  # fmt: skip
+        return None
+    pairs = {
+        name: cell
+        for name, cell in zip(columns, given, strict=False)
+        if cell and name not in importing.PASSED_OVER
+    }
+    if "id" not in pairs:
+        trouble.add(line, "no id")
+        return None
+    return Row(line, pairs)

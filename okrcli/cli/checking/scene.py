@@ -1,0 +1,70 @@
+"""Who checks in to which workspace, and what is asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from okrcli.cli import opening
+from okrcli.cli.checking import naming, subject
+from okrcli.cli.checking import reading as readings
+from okrcli.model import workspace
+from okrcli.report.terminal.page import Page
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's."""
+
+    words: tuple[str, ...]
+    typed: readings.Typed
+    day: date
+    today: date
+    source: str | None = None
+    author: str | None = None
+    note: str | None = None
+    cycle: str | None = None
+    team: str | None = None
+    everything: bool = False
+    dry: bool = False
+    color: str = "auto"
+
+    @property
+    def walks(self) -> bool:
+        """Whether nothing is given to record, so that it is asked for."""
+        return self.source is None and len(self.words) < 2 and self.typed == readings.Typed()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A workspace with somebody checking in to it."""
+
+    opened: opening.Opened
+    asked: Asked
+    page: Page
+    author: str
+
+    @property
+    def space(self) -> workspace.Workspace:
+        """The workspace as it was before."""
+        return self.opened.workspace
+
+    @property
+    def near(self) -> str | None:
+        """The author's own team, as `people:` says."""
+        person = self.space.settings.people.get(self.author)
+        return person.team if person else None
+
+    def season(self, day: date) -> workspace.Cycle:
+        """The cycle that readings of a day belong to."""
+        return naming.season(self.space, self.asked.cycle, day, self.asked.today)
+
+    def seasons(self, day: date) -> list[workspace.Cycle]:
+        """That cycle, and the others around the day unless one was named."""
+        first = self.season(day)
+        return [first] if self.asked.cycle else naming.around(self.space, first, day)
+
+    def subject(self, name: str, day: date) -> subject.Subject:
+        """What a name means, checked that it may be read on that day."""
+        target = naming.target(self.space, self.seasons(day), name)
+        found = subject.of(self.space, target, self.near, day)
+        naming.check(found, day, self.asked.today)
+        return found

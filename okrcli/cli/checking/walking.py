@@ -1,0 +1,222 @@
+"""The walk: one goal after another, until all are answered or somebody stops."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from rich.text import Text
+
+from okrcli.cli.checking import asked, filing, outcome, telling
+from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking.filing import Entry
+from okrcli.cli.checking.reading import Typed, Unfit
+from okrcli.cli.checking.subject import Subject
+from okrcli.findings import N_
+from okrcli.language import typed
+from okrcli.model import plan, workspace
+from okrcli.report.terminal import draw
+from okrcli.report.terminal.page import Page
+
+A = TypeVar("A")
+
+
+class Conversation(Protocol):
+    """Somebody to ask: `asking.Asker` on a terminal."""
+
+    page: Page
+
+    def show(self, lines: Iterable[Text]) -> None:
+        """Show lines at once."""
+
+    def ask(self, question: str, hint: str = "") -> str | None:
+        """The answer, None when there is no more input."""
+
+    def explain(self, message: str, **values: object) -> None:
+        """Say why an answer cannot be used."""
+
+    def which(self, problem: typed.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant."""
+
+    def written(self, environ: "os._Environ[str]") -> str | None:
+        """A note from the editor."""
+
+
+class _Stop(Exception):  # noqa: N818 - an answer, and no error
+    """`q`, or the end of the input: what is done so far is kept."""
+
+
+class _Keep(Exception):  # noqa: N818 - an answer, and no error
+    """Enter: no reading of this one."""
+
+
+@dataclass
+class Walk:
+    """One walk through some subjects on a day; `done` grows with every reading."""
+
+    space: workspace.Workspace
+    subjects: list[Subject]
+    on: date
+    talk: Conversation
+    done: list[Entry] = field(default_factory=list)
+
+    @property
+    def page(self) -> Page:
+        """The page that is talked on."""
+        return self.talk.page
+
+    def entries(self) -> list[Entry]:
+        """What was read, in order; Interrupted passes through, and nothing is kept then."""
+        self.talk.show(self.heading())
+        for n, subject in enumerate(self.subjects, 1):
+            place = f"{n}/{len(self.subjects)}"
+            self.talk.show(asked.lines(place, subject, self.space, self.on, self.page))
+            try:
+                self.visit(subject)
+            except _Keep:
+                continue
+            except _Stop:
+                break
+        return self.done
+
+    def heading(self) -> Iterator[Text]:
+        """`Check-in · Wednesday 25 November · 3 key results · 2 KPIs`."""
+        language, dot = self.page.language, f" {self.page.glyphs.dot} "
+        goals = sum(isinstance(item.item, plan.KeyResult) for item in self.subjects)
+        kpis = len(self.subjects) - goals
+        parts = [language.say(N_("Check-in")), language.long_day(self.on)]
+        if goals:
+            parts.append(language.plural("{n} key result", "{n} key results", goals))
+        if kpis:
+            parts.append(language.plural("{n} KPI", "{n} KPIs", kpis))
+        yield Text()
+        yield from draw.wrapped(Text(dot.join(parts), "title"), self.page.inner)
+
+    def visit(self, subject: Subject) -> None:
+        """Ask about one subject; its reading is kept though somebody stops halfway through it."""
+        made = [self.until_fit(lambda: self.first(subject))]
+        try:
+            self.follow_up(subject, made)
+        except _Stop:
+            self.keep(subject, made[-1])
+            raise
+        self.keep(subject, made[-1])
+
+    def follow_up(self, subject: Subject, made: list[Typed]) -> None:
+        """Confidence and note, added to what was said first; of a KPI only when asked for."""
+        only_rest = made[-1] == Typed()
+        if made[-1].skip is None and isinstance(subject.item, plan.KeyResult):
+            made.append(self.with_confidence(subject, made[-1]))
+            made.append(self.with_note(made[-1]))
+        elif only_rest:
+            made.append(self.with_note(made[-1]))
+
+    def keep(self, subject: Subject, words: Typed) -> None:
+        """Add the reading, and show what it changes; nothing where nothing was said."""
+        if words == Typed():
+            return
+        entry = Entry(subject, self.on, readings.of(subject, words))
+        self.done.append(entry)
+        after = self.after()
+        self.talk.show(
+            line
+            for change in outcome.changes(self.space, after, [entry])
+            for line in telling.changed(change, self.page)
+        )
+
+    def after(self) -> workspace.Workspace:
+        """The workspace with what is done so far."""
+        return filing.later(self.space, filing.drafts(self.done, filing.PROVISIONAL))
+
+    def until_fit(self, question: Callable[[], A]) -> A:
+        """The answer, once it can be used; why it cannot is said, and it is asked again."""
+        while True:
+            try:
+                return question()
+            except Unfit as problem:
+                self.talk.explain(problem.message, **problem.values)
+
+    def answer(self, question: str, hint: str) -> str:
+        """One line; `q` and the end of the input stop the walk."""
+        said = self.talk.ask(question, hint)
+        if said is None or said.lower() == "q":
+            raise _Stop
+        return said
+
+    def first(self, subject: Subject) -> Typed:
+        """The value, or a skip with its reason; empty when only the rest is wanted."""
+        made = outcome.standing(self.space, subject, self.on)
+        question, hint = asked.question(subject, made, self.page)
+        said = self.answer(question, hint)
+        match said.lower():
+            case "":
+                raise _Keep
+            case "?":
+                self.talk.show(asked.help_lines(subject, self.page))
+                return self.first(subject)
+            case "c":
+                return Typed()
+            case "s" if isinstance(subject.item, plan.KeyResult):
+                return self.skipped(subject)
+        return self.exact(subject, said)
+
+    def skipped(self, subject: Subject) -> Typed:
+        """A skip with its reason; without one the question before comes again."""
+        say = self.page.language.say
+        reason = self.answer(say(N_("Why leave it out")), say(N_("Enter = go back")))
+        if not reason:
+            return self.first(subject)
+        words = Typed(skip=reason)
+        readings.of(subject, words)
+        return words
+
+    def exact(self, subject: Subject, said: str) -> Typed:
+        """What was typed of a measure, checked, and settled where it may mean two numbers."""
+        if isinstance(subject.measure, plan.Milestones):
+            every = said.replace(",", " ").split()
+            undone = tuple(word[1:] for word in every if word.startswith("-") and word != "-")
+            done = tuple(word for word in every if not word.startswith("-"))
+            words = Typed(done=done, undone=undone)
+        else:
+            words = Typed(value=said)
+        found = readings.of(subject, words, self.talk.which)
+        return Typed(value=found.value) if found.value is not None else words
+
+    def with_confidence(self, subject: Subject, words: Typed) -> Typed:
+        """The same with a confidence, where one is given."""
+        last = outcome.standing(self.space, subject, self.on).confidence
+        say = self.page.language.say
+        hint = say(N_("none")) if last is None else say(N_("{n} of 10"), n=last)
+
+        def question() -> Typed:
+            said = self.answer(say(N_("Confidence")), hint)
+            if said == "?":
+                self.talk.explain(N_("how sure you are of reaching it, 0 to 10; 5 is even odds"))
+                return question()
+            return self.more(words, confidence=str(readings.confidence(said)) if said else None)
+
+        return self.until_fit(question)
+
+    def with_note(self, words: Typed) -> Typed:
+        """The same with a note, where one is given; `e` opens the editor."""
+        say = self.page.language.say
+
+        def question() -> Typed:
+            said: str | None = self.answer(say(N_("Note")), say(N_("none, e = editor")))
+            if said == "?":
+                self.talk.explain(N_("what helped or hindered; it is shown in the report"))
+                return question()
+            said = self.talk.written(os.environ) if said == "e" else said
+            return self.more(words, note=readings.text(said) if said else None)
+
+        return self.until_fit(question)
+
+    @staticmethod
+    def more(words: Typed, confidence: str | None = None, note: str | None = None) -> Typed:
+        """The same words with a confidence or a note besides."""
+        return Typed(
+            value=words.value, done=words.done, undone=words.undone, zone=words.zone,
+            skip=words.skip, confidence=confidence or words.confidence, note=note or words.note,
+        )  # fmt: skip
