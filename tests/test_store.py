@@ -1,0 +1,260 @@
+"""A file is there whole or not at all, whatever dies, and on the disk when it is said to be."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from okrcli import errors, store
+
+PATH = "cycles/2026-Q4/checkins/growth/2026-11-23-094210-kari.yaml"
+TEXT = "date: 2026-11-23\nauthor: kari\nreadings:\n  subscriptions: {value: 4720}\n"
+CHANGING = "mkdir,mkdirat,openat,write,fsync,chmod,fchmodat,link,linkat,rename,unlink,unlinkat"
+
+
+def files(root: Path) -> list[str]:
+    """Every file below a folder, from it, temporary ones too."""
+    return sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+
+
+def test_a_file_is_created_with_its_folders(tmp_path: Path) -> None:
+    """The text is there, readable as the umask has it, and nothing else is."""
+    store.create(tmp_path, PATH, TEXT)
+    assert files(tmp_path) == [PATH]
+    assert (tmp_path / PATH).read_text() == TEXT
+    assert (tmp_path / PATH).stat().st_mode & 0o600 == 0o600
+
+
+def test_an_existing_file_is_never_written_over(tmp_path: Path) -> None:
+    """Whoever comes second is refused, and the first text stays."""
+    store.create(tmp_path, PATH, TEXT)
+    with pytest.raises(errors.ExistsError, match="exists already"):
+        store.create(tmp_path, PATH, "another\n")
+    assert (tmp_path / PATH).read_text() == TEXT
+    assert files(tmp_path) == [PATH]
+
+
+def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
+    """A name that is taken by a link to nowhere is taken."""
+    place = tmp_path / PATH
+    place.parent.mkdir(parents=True)
+    place.symlink_to(tmp_path / "elsewhere.yaml")
+    with pytest.raises(errors.ExistsError):
+        store.create(tmp_path, PATH, TEXT)
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_a_folder_that_leads_out_is_refused(tmp_path: Path) -> None:
+    """A link planted in the workspace does not move files out of it."""
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    (root / "cycles").mkdir(parents=True)
+    outside.mkdir()
+    (root / "cycles" / "2026-Q4").symlink_to(outside)
+    with pytest.raises(errors.RefusedError, match="leads out of the workspace"):
+        store.create(root, PATH, TEXT)
+    assert files(outside) == []
+
+
+def test_a_file_in_a_folder_s_place_is_named(tmp_path: Path) -> None:
+    """The message says which file cannot be written, and nothing is left behind."""
+    (tmp_path / "cycles").write_text("")
+    with pytest.raises(errors.RefusedError, match=re.escape(PATH)):
+        store.create(tmp_path, PATH, TEXT)
+    assert files(tmp_path) == ["cycles"]
+
+
+def run(script: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """A finished process of its own, for what must not happen to this one."""
+    return subprocess.run(
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, check=False
+    )
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from okrcli import errors, store
+resource.setrlimit(getattr(resource, sys.argv[2]), (int(sys.argv[3]),) * 2)
+try:
+    store.create(Path(sys.argv[1]), sys.argv[4], "x" * 10_000)
+except errors.RefusedError as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX")
+@pytest.mark.parametrize(("limit", "size"), [("RLIMIT_FSIZE", 5000), ("RLIMIT_NOFILE", 3)])
+def test_a_disk_that_says_no_leaves_nothing_behind(tmp_path: Path, limit: str, size: int) -> None:
+    """A full disk or too many open files: a message, no half file, no temporary one."""
+    done = run(LIMITED, str(tmp_path), limit, str(size), PATH)
+    assert done.stderr == ""
+    assert PATH in done.stdout
+    assert "cannot be written" in done.stdout
+    assert files(tmp_path) == []
+
+
+UNPRIVILEGED = """
+import os, sys
+from pathlib import Path
+from okrcli import errors, store
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    store.create(Path(sys.argv[1]), sys.argv[2], "text")
+except errors.RefusedError as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+def test_a_read_only_folder_is_named() -> None:
+    """No permission is a message, and no file."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o555)
+        done = run(UNPRIVILEGED, name, PATH)
+        assert done.stderr == ""
+        assert done.stdout == f"{PATH} cannot be written: Permission denied\n"
+        assert files(Path(name)) == []
+        Path(name).chmod(0o700)
+
+
+def test_old_leftovers_are_swept_and_young_ones_are_not(tmp_path: Path) -> None:
+    """What a run that died left behind goes after an hour; another run may be at work on it."""
+    folder = (tmp_path / PATH).parent
+    folder.mkdir(parents=True)
+    old, young = folder / f"{store.TEMPORARY}old", folder / f"{store.TEMPORARY}young"
+    old.write_text("")
+    young.write_text("")
+    os.utime(old, (time.time() - 7200,) * 2)
+    store.create(tmp_path, PATH, TEXT)
+    assert not old.exists()
+    assert young.exists()
+
+
+def test_a_file_is_settled_and_removed(tmp_path: Path) -> None:
+    """Both say so when there is no such file."""
+    store.create(tmp_path, PATH, TEXT)
+    store.settle(tmp_path, PATH)
+    store.remove(tmp_path, PATH)
+    assert files(tmp_path) == []
+    with pytest.raises(errors.RefusedError, match="cannot be removed"):
+        store.remove(tmp_path, PATH)
+    with pytest.raises(errors.RefusedError, match="cannot be kept"):
+        store.settle(tmp_path, PATH)
+
+
+# forks a child for each line it reads; the child stops itself until it is told to go on
+NURSERY = """
+import os, signal, sys
+from pathlib import Path
+from okrcli import store
+for line in sys.stdin:
+    root, path, text = line.rstrip().split("|")
+    child = os.fork()
+    if not child:
+        os.kill(os.getpid(), signal.SIGSTOP)
+        store.create(Path(root), path, text.replace("/n", "\\n"))
+        os._exit(0)
+    os.waitpid(child, os.WUNTRACED)
+    print(child, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+
+
+class Nursery:
+    """Processes that each create one file, watched by strace, and perhaps killed by it."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.process = process
+
+    def create(self, root: Path, *options: str) -> tuple[int, list[str]]:
+        """The exit code of a process that creates the file, and its system calls in order."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(f"{root}|{PATH}|{TEXT}".replace("\n", "/n") + "\n")
+        self.process.stdin.flush()
+        child = int(self.process.stdout.readline())
+        command = ["strace", "-p", str(child), "-e", f"trace={CHANGING}", *options]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:
+            assert watcher.stderr
+            calls: list[str] = []
+            for line in watcher.stderr:
+                if "attached" in line:
+                    os.kill(child, signal.SIGCONT)
+                elif re.match(r"[a-z0-9]+\(", line):
+                    calls.append(line)
+        return int(self.process.stdout.readline()), calls
+
+
+def _strace_works() -> bool:
+    if sys.platform == "win32" or not shutil.which("strace"):
+        return False
+    return subprocess.run(["strace", "true"], capture_output=True, check=False).returncode == 0
+
+
+needs_strace = pytest.mark.skipif(not _strace_works(), reason="needs strace, and leave to trace")
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    """One process that has imported everything, and has children."""
+    with subprocess.Popen(
+        [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield Nursery(process)
+
+
+@needs_strace
+def test_a_file_is_on_the_disk_before_it_has_its_name(nursery: Nursery, tmp_path: Path) -> None:
+    """Write, sync, name, take the temporary name away, sync the folder: in that order."""
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    code, calls = nursery.create(tmp_path)
+    order = [re.split(r"\(|at\(", call)[0] for call in calls]
+    order = [name for name in order if name in {"write", "fsync", "link", "unlink"}]
+    assert code == 0
+    assert order == ["write", "fsync", "link", "unlink", "fsync"]
+    opened = [call for call in calls if "O_CREAT" in call]
+    assert len(opened) == 1
+    assert "O_EXCL" in opened[0]
+
+
+@needs_strace
+def test_a_new_folder_is_synced_too(nursery: Nursery, tmp_path: Path) -> None:
+    """Each folder that is made is followed by a sync of the one that holds it."""
+    _, calls = nursery.create(tmp_path)
+    names = [call.split("(")[0] for call in calls]
+    made = [i for i, name in enumerate(names) if name.startswith("mkdir")]
+    assert len(made) == 4
+    assert all(names[i + 1 : i + 3] == ["openat", "fsync"] for i in made)
+
+
+@needs_strace
+def test_killed_at_any_system_call_it_is_whole_or_not_there(
+    nursery: Nursery, tmp_path: Path
+) -> None:
+    """At every call that changes the disk: the whole text or no file, and the next try succeeds."""
+    rehearsal = tmp_path / "rehearsal"
+    rehearsal.mkdir()
+    _, calls = nursery.create(rehearsal)
+    names = [call.split("(")[0] for call in calls]
+    outcomes = set()
+    for i, name in enumerate(names):
+        root = tmp_path / str(i)
+        root.mkdir()
+        when = names[: i + 1].count(name)
+        code, _ = nursery.create(root, "-e", f"inject={name}:signal=KILL:when={when}")
+        there = (root / PATH).exists()
+        assert code == -signal.SIGKILL, (name, when)
+        assert not there or (root / PATH).read_text() == TEXT
+        outcomes.add(there)
+        if not there:
+            store.create(root, PATH, TEXT)
+    assert outcomes == {True, False}
