@@ -1,6 +1,7 @@
 """The only door to the disk: find the root, list and read, create a file whole or not at all."""
 
 import contextlib
+import errno
 import os
 import stat
 import time
@@ -118,7 +119,10 @@ def remove(root: Path, path: str) -> None:
 def _make_folders(root: Path, folder: Path) -> None:
     for parent in reversed([folder, *folder.parents]):
         if parent.is_relative_to(root) and not parent.is_dir():
-            parent.mkdir(exist_ok=True)
+            try:
+                parent.mkdir(exist_ok=True)
+            except FileExistsError:
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
             _sync(parent.parent)
 
 

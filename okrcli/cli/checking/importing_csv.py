@@ -36,11 +36,12 @@ def rows(text: str, trouble: Trouble) -> Iterator[Row]:
 
 
 def _columns(cells: list[str], line: int, trouble: Trouble) -> list[str]:
-    """The names of the columns; the trouble is told at once, since no row can be read without."""
+    """The columns' names, empty ones as spreadsheets leave them at the end.
+
+    The trouble is told at once, since no row can be read without them.
+    """
     names = [cell.strip().lower() for cell in cells]
-    while names and not names[-1]:
-        names.pop()
-    for name in names:
+    for name in filter(None, names):
         if name not in importing.COLUMNS and name not in importing.PASSED_OVER:
             trouble.add(line, importing.unknown(name))
         elif names.count(name) > 1:
@@ -54,16 +55,18 @@ def _columns(cells: list[str], line: int, trouble: Trouble) -> list[str]:
 
 def _row(columns: list[str], cells: list[str], line: int, trouble: Trouble) -> Row | None:
     given = [cell.strip() for cell in cells]
-    if any(given[len(columns) :]):
+    if len(given) > len(columns) or any(
+        cell and not name for name, cell in zip(columns, given, strict=False)
+    ):
         trouble.add(
-            line, f"{len(given)} cells, and the header names {len(columns)};"
+            line, f"{len(given)} cells, and the header names {len(list(filter(None, columns)))};"
             ' put a number with a comma in quotes, as in "71,2"',
         )  # fmt: skip
         return None
     pairs = {
         name: cell
         for name, cell in zip(columns, given, strict=False)
-        if cell and name not in importing.PASSED_OVER
+        if cell and name and name not in importing.PASSED_OVER
     }
     if "id" not in pairs:
         trouble.add(line, "no id")

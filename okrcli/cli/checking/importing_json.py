@@ -29,7 +29,7 @@ def rows(text: str, trouble: Trouble) -> Iterator[Row]:
         ) from None
     except RecursionError:
         raise errors.UsageError(f"{trouble.name} is nested too deeply to be readings") from None
-    if len(items) == 1 and _is_mapping(items[0][1]):
+    if text.lstrip().startswith("{") and len(items) == 1 and _is_mapping(items[0][1]):
         items = [(items[0][0], _named(name, said)) for name, said in items[0][1]]
     for line, item in items:
         row = _row(item, line, trouble)
@@ -94,7 +94,7 @@ def _wrong(item: _Pairs, cells: dict[str, Cell]) -> Iterator[str]:
     names = [name for name, _ in item]
     for name, said in item:
         cell = _cell(said)
-        if name in importing.PASSED_OVER or said is None or said in ("", []):
+        if name in importing.PASSED_OVER or said is None or _says_nothing(said):
             continue
         if name not in importing.COLUMNS:
             yield importing.unknown(name)
@@ -106,6 +106,10 @@ def _wrong(item: _Pairs, cells: dict[str, Cell]) -> Iterator[str]:
             cells[name] = cell
     if not isinstance(cells.get("id"), str):
         yield "no id"
+
+
+def _says_nothing(said: Any) -> bool:
+    return isinstance(said, str | list) and not isinstance(said, _Pairs) and not said
 
 
 def _cell(said: Any) -> Cell | None:

@@ -24,7 +24,7 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
         found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
         if not found or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
-        raise errors.NotFoundError(f"{problem}; {broken(found[0])}") from None
+        raise errors.NotFoundError(_and(problem, found[0])) from None
 
 
 def _current(space: workspace.Workspace, day: date, today: date) -> workspace.Cycle:
@@ -57,7 +57,7 @@ def target(
     except errors.NotFoundError as problem:
         found = unread(space, seasons)
         if found:
-            raise errors.NotFoundError(f"{problem}; {broken(found[0])}") from None
+            raise errors.NotFoundError(_and(problem, found[0])) from None
         _check_milestone(space, seasons, name)
         raise
 
@@ -98,6 +98,11 @@ def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[F
         if finding.place.path == "kpis.yaml"
         or (finding.place.path.startswith(folders) and "/plans/" in finding.place.path)
     ]
+
+
+def _and(problem: Exception, finding: Finding) -> str:
+    """What was not found, and the file that may be why."""
+    return f"{str(problem).rstrip('?;')}; {broken(finding)}"
 
 
 def broken(finding: Finding) -> str:

@@ -143,7 +143,8 @@ def _milestones(
     both = [name for name in done if name in undone]
     if both:
         raise Unfit(N_("`{step}` cannot be both done and undone"), step=both[0])
-    return {"done": tuple(dict.fromkeys(done)) or None, "undone": tuple(dict.fromkeys(undone))}
+    said = {"done": tuple(dict.fromkeys(done)), "undone": tuple(dict.fromkeys(undone))}
+    return {key: names for key, names in said.items() if names}
 
 
 def _words(texts: Iterable[str]) -> list[str]:

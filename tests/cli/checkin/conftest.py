@@ -1,0 +1,21 @@
+"""A desk for every test that checks in."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.checkin import desk as desks
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> desks.Desk:
+    """A workspace in the middle of its cycle, with kari sitting at it."""
+    home, root = tmp_path / "home", tmp_path / "acme"
+    home.mkdir()
+    root.mkdir()
+    desks.settle(monkeypatch, home)
+    monkeypatch.setenv("OKR_AUTHOR", "kari")
+    monkeypatch.chdir(root)
+    return desks.laid(root, capsys)
