@@ -42,23 +42,22 @@ class Asker:
         The hint stands in brackets, where the terminal is wide enough for it. Interrupted when
         somebody leaves.
         """
-        margin = " " * (INDENT + 1)
         shown = f" [{hint}]" if hint and len(hint) + len(question) + 12 < self.page.width else ""
-        said = f"{margin}{question}{shown} {self.page.glyphs.prompt} "
-        sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
-        sys.stdout.flush()
-        try:
-            answer = sys.stdin.readline()
-        except KeyboardInterrupt:
-            sys.stdout.write("\n")
-            raise filing.Interrupted from None
-        except UnicodeDecodeError:
-            self.explain(N_("that cannot be read in this terminal's encoding"))
-            return ""
-        if not answer:
-            sys.stdout.write("\n")
-            return None
-        return answer.strip()
+        said = f"{' ' * (INDENT + 1)}{question}{shown} {self.page.glyphs.prompt} "
+        while True:
+            sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
+            sys.stdout.flush()
+            try:
+                answer = sys.stdin.readline()
+            except KeyboardInterrupt:
+                sys.stdout.write("\n")
+                raise filing.Interrupted from None
+            except UnicodeDecodeError:
+                self.explain(N_("that cannot be read in this terminal's encoding"))
+                continue
+            if not answer:
+                sys.stdout.write("\n")
+            return answer.strip() if answer else None
 
     def explain(self, message: str, **values: object) -> None:
         """Say why an answer cannot be used."""

@@ -41,7 +41,7 @@ class Conversation(Protocol):
         """The one of two numbers that is meant."""
 
     def written(self, environ: "os._Environ[str]") -> str | None:
-        """A note from the editor."""
+        """A note from the editor, None for none."""
 
 
 class _Stop(Exception):  # noqa: N818 - an answer, and no error
@@ -208,7 +208,10 @@ class Walk:
             if said == "?":
                 self.talk.explain(N_("what helped or hindered; it is shown in the report"))
                 return question()
-            said = self.talk.written(os.environ) if said == "e" else said
+            if said == "e":
+                said = self.talk.written(os.environ)
+                if said is None:
+                    return question()
             return self.more(words, note=readings.text(said) if said else None)
 
         return self.until_fit(question)

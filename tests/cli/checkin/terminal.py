@@ -1,0 +1,71 @@
+"""A real terminal: a pseudo-terminal with `okr` in front of it, and somebody who types."""
+
+import os
+import select
+import struct
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+    import pty
+    import termios
+
+# the terminal becomes the child's own, so that Ctrl-C reaches it as in a shell
+_CHILD = (
+    "import fcntl, runpy, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "sys.argv = ['okr', *sys.argv[1:]]; runpy.run_module('okrcli', run_name='__main__')"
+)
+CTRL_C, CTRL_D = "\x03", "\x04"
+PATIENCE = 30
+
+
+class Terminal:
+    """One command on a terminal of its own; `screen` is all that was shown so far."""
+
+    def __init__(self, words: list[str], folder: Path, columns: int = 80, **environ: str) -> None:
+        self.screen = ""
+        self._leader, follower = pty.openpty()
+        size = struct.pack("HHHH", 40, columns, 0, 0)
+        fcntl.ioctl(follower, termios.TIOCSWINSZ, size)
+        known = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _CHILD, *words],
+            cwd=folder, stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
+            env={**known, "TERM": "xterm-256color", **environ},
+        )  # fmt: skip
+        os.close(follower)
+
+    def until(self, text: str) -> str:
+        """What was shown up to a text, which must come; waits for no fixed time."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.screen:
+            ready, _, _ = select.select([self._leader], [], [], max(0.0, end - time.monotonic()))
+            piece = self._read() if ready else ""
+            assert piece, f"{text!r} never came:\n{self.screen}"
+            self.screen += piece
+        shown, _, self.screen = self.screen.partition(text)
+        return shown + text
+
+    def _read(self) -> str:
+        try:
+            return os.read(self._leader, 65536).decode("utf-8", "replace")
+        except OSError:
+            # the other side is closed: the process has ended
+            return ""
+
+    def answer(self, prompt: str, keys: str) -> str:
+        """Type at a prompt, followed by Enter unless it is a control key; gives what came before."""
+        shown = self.until(prompt)
+        end = "" if keys in {CTRL_C, CTRL_D} else "\n"
+        os.write(self._leader, (keys + end).encode())
+        return shown
+
+    def ended(self) -> tuple[int, str]:
+        """The exit code, and the rest of what was shown."""
+        while piece := self._read():
+            self.screen += piece
+        os.close(self._leader)
+        return self._process.wait(PATIENCE), self.screen.replace("\r\n", "\n")

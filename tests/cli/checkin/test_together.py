@@ -1,0 +1,113 @@
+"""Nothing lost: many at once, the same again, and all or nothing."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from okrcli import emit, errors
+from okrcli.cli.checking import filing
+from okrcli.cli.checking.filing import Draft
+from tests.cli.checkin.desk import CYCLE, Desk
+
+
+def test_check_ins_at_once_are_all_kept(desk: Desk) -> None:
+    """By one author, of one goal, in one second perhaps; a larger run is made by hand."""
+    values = range(4001, 4009)
+    started = [desk.started("subscriptions", str(value)) for value in values]
+    ended = [(*process.communicate(), process.returncode) for process in started]
+    assert [code for *_, code in ended] == [0] * len(values), ended
+    kept = [made.readings["subscriptions"].value for made in desk.sessions("growth")]
+    assert sorted(filter(None, kept)) == list(values)
+
+
+def test_of_one_second_the_later_one_counts(desk: Desk) -> None:
+    """File names decide between them, in the order they were taken."""
+    for value in range(4001, 4013):
+        desk.checkin("subscriptions", str(value))
+    space = desk.space
+    season = space.cycles["2026-Q4"]
+    item = season.teams["growth"].objectives[0].key_results[0]
+    values = [
+        point.reading.value for point in space.readings_of(season, season.teams["growth"], item)
+    ]
+    assert values == list(range(4001, 4013))
+
+
+def test_the_same_again_records_nothing_twice(desk: Desk) -> None:
+    """After an unclear end the command may simply be repeated."""
+    first = desk.checkin("subscriptions", "4720", "--note", "one\ttwo")
+    again = desk.checkin("subscriptions", "4720", "--note", "one\ttwo")
+    assert (first.code, again.code, len(desk.paths)) == (0, 0, 1)
+    assert f"There already: {CYCLE}/{desk.paths[0]}" in again.out
+    assert "Wrote" not in again.out
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["subscriptions", "4721"],
+        ["subscriptions", "--note", "wait"],
+        ["subscriptions", "4720", "--author", "tom"],
+    ],
+)
+def test_back_to_an_earlier_value_is_a_new_reading(desk: Desk, between: list[str]) -> None:
+    """Something else was recorded of it meanwhile."""
+    desk.checkin("subscriptions", "4720")
+    desk.checkin(*between)
+    desk.checkin("subscriptions", "4720")
+    assert len(desk.paths) == 3
+
+
+def test_the_same_on_another_day_is_another_reading(desk: Desk) -> None:
+    """Or by somebody else, or with another note."""
+    desk.checkin("subscriptions", "4720")
+    desk.checkin("subscriptions", "4720", "--on", desk.day(1))
+    desk.checkin("subscriptions", "4720", "--session-note", "x")
+    assert len(desk.paths) == 3
+
+
+def drafts(desk: Desk) -> list[Draft]:
+    """What two teams would write."""
+    desk.checkin("subscriptions", "1")
+    desk.checkin("tickets", "1")
+    season = desk.space.cycles["2026-Q4"]
+    return [
+        Draft(season, name, made.model_copy(update={"date": made.date - timedelta(days=1)}))
+        for name in ("growth", "product")
+        for made in desk.sessions(name)
+    ]
+
+
+def test_a_repeat_counts_for_ten_minutes(desk: Desk) -> None:
+    """After that it is somebody who found the same figure again."""
+    desk.checkin("subscriptions", "4720")
+    space = desk.space
+    (made,) = desk.sessions("growth")
+    assert made.recorded
+    for minutes, is_same in ((9, True), (11, False)):
+        recorded = made.recorded + timedelta(minutes=minutes)
+        draft = Draft(
+            space.cycles["2026-Q4"], "growth", made.model_copy(update={"recorded": recorded})
+        )
+        assert bool(filing.earlier(space, draft)) == is_same
+
+
+def test_what_one_team_cannot_keep_no_team_keeps(desk: Desk) -> None:
+    """The first file is taken away again when the second cannot be written."""
+    first, second = drafts(desk)
+    before = desk.paths
+    blocked = Draft(second.cycle, "product/x", second.session)
+    (desk.root / CYCLE / "checkins/product/x").write_text("a file where a folder should be")
+    with pytest.raises(errors.RefusedError, match="cannot be written"):
+        filing.write(desk.root, [first, blocked])
+    assert [path for path in desk.paths if not path.endswith("/x")] == before
+
+
+def test_a_taken_name_gets_a_counter(desk: Desk, tmp_path: Path) -> None:
+    """Which sorts behind it."""
+    draft = drafts(desk)[0]
+    paths = [filing.write(tmp_path, [draft])[0] for _ in range(3)]
+    assert [path[-11:] for path in paths[1:]] == ["ri_002.yaml", "ri_003.yaml"]
+    assert sorted(paths) == paths
+    assert all((tmp_path / path).read_text() == emit.session_text(draft.session) for path in paths)
