@@ -1,6 +1,7 @@
 """The only way out to YAML: a value to the text of a new file."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from okrcli import errors
@@ -76,11 +77,23 @@ def session_lines(item: session.Session) -> list[str]:
     return lines
 
 
+def fold_text(sessions: Sequence[tuple[str, session.Session]]) -> str:
+    """The canonical text of a folded file: (file name, session) pairs, sorted by file name."""
+    lines = ["sessions:"]
+    for name, item in sorted(sessions, key=lambda pair: pair[0]):
+        lines.append(f"  - file: {word(name)}")
+        lines += [f"    {line}" for line in session_lines(item)]
+    return "\n".join([*lines, ""])
+
+
 def session_name(item: session.Session, again: int = 0) -> str:
-    """The name of a session's file: date, time and author; `again` counts collisions."""
+    """The name of a session's file: date, time and author; `again` counts collisions.
+
+    Of one second, names sort in the order they were taken: `kari.yaml`, `kari_002.yaml`.
+    """
     clock = item.recorded.strftime("%H%M%S") if item.recorded else "000000"
     author = slug(item.author)
-    suffix = f"-{again + 1}" if again else ""
+    suffix = f"_{again + 1:03}" if again else ""
     return f"{item.date.isoformat()}-{clock}-{author}{suffix}.yaml"
 
 

@@ -66,22 +66,28 @@ def _told(found: Sequence[outcome.Change], page: Page, *, walked: bool) -> Itera
 
 def _files(scene: Scene, written: list[str], old: list[str]) -> Iterator[Text]:
     """The files, and the command that commits them."""
-    page, here = scene.page, Path.cwd()
+    page, root = scene.page, scene.opened.root
     yield Text()
     for words, paths in ((N_("Wrote {path}"), written), (N_("There already: {path}"), old)):
         for path in paths:
-            said = page.say(words, path=_from(here, scene.opened.root, path))
+            said = page.say(words, path=_from(Path.cwd(), root, path))
             yield from draw.wrapped(said, page.inner)
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
-    places = " ".join(
-        shlex.quote(_from(here, scene.opened.root, path)) for path in (*written, *old)
-    )
     # one line however long it is, so that it can be copied
-    command = f'git add {places} && git commit -m "{message}"'
-    yield Text.assemble((f"{page.glyphs.next} ", "hint"), (visible.visible(command), "hint"))
+    command = visible.visible(_command(root, [*written, *old], message))
+    yield Text.assemble((f"{page.glyphs.next} ", "hint"), (command, "hint"))
     if "undo" in commands.COMMANDS:
         yield page.say(N_("  undo: {command}"), "muted", command="okr undo")
+
+
+def _command(root: Path, paths: Sequence[str], message: str) -> str:
+    """What commits the files, typed from the current folder, inside the workspace or elsewhere."""
+    here = Path.cwd()
+    inside = here.is_relative_to(root) or root.is_relative_to(here)
+    git = "git" if inside else f"git -C {shlex.quote(str(root))}"
+    places = [_from(here, root, path) if inside else path for path in paths]
+    return f'{git} add {shlex.join(places)} && {git} commit -m "{message}"'
 
 
 def _from(here: Path, root: Path, path: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -206,6 +207,17 @@ def test_paths_are_told_from_where_one_stands(desk: Desk, monkeypatch: pytest.Mo
     monkeypatch.chdir(desk.root / "cycles")
     done = desk.checkin("subscriptions", "4720")
     assert f"git add 2026-Q4/{desk.paths[0]} &&" in done.out
+
+
+def test_from_elsewhere_git_is_told_where_to_go(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OKR_DIR may name a workspace that the current folder has nothing to do with."""
+    monkeypatch.setenv("OKR_DIR", str(desk.root))
+    monkeypatch.chdir(tmp_path / "home")
+    done = desk.checkin("subscriptions", "4720")
+    path = f"{CYCLE}/{desk.paths[0]}"
+    assert f"git -C {desk.root} add {path} && git -C {desk.root} commit -m " in done.out
 
 
 def test_ascii_draws_nothing_else(desk: Desk) -> None:
