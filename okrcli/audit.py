@@ -39,7 +39,7 @@ class _Texts:
 
     def place(self, path: str, steps: shape.Path, part: tuple[int, int] | None = None) -> Place:
         """The place that a path inside a file names, or a part of the text there."""
-        tree = self.loaded.trees.get(path)
+        tree = self.loaded.tree(path)
         if tree is None:
             return Place(path, _TOP)
         span = document.span_at(tree, steps)

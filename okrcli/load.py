@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic_core import PydanticCustomError
 
 from okrcli import document
-from okrcli.document import shaped
+from okrcli.document import canonical, shaped
 from okrcli.findings import N_, Finding, Span
 from okrcli.model import cycle, kpi, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
@@ -53,11 +53,25 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Loaded:
-    """A workspace, and the trees its files came from, by path, for whoever needs places."""
+    """A workspace, the source it was read from, and the trees of its files, by path.
+
+    Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
+    """
 
     workspace: workspace.Workspace
     trees: dict[str, document.Node]
     source: Source
+
+    def tree(self, path: str) -> document.Node | None:
+        """The tree of a file, None where there is none to be had."""
+        if path not in self.trees:
+            try:
+                root, _ = document.read(self.source.read(path), path)
+            except Unreadable:
+                return None
+            if root is not None:
+                self.trees[path] = root
+        return self.trees.get(path)
 
 
 @dataclass
@@ -138,11 +152,17 @@ class _Loader:
         return True
 
     def _entry(self, path: str, kind: type[E]) -> E | None:
+        data = self._data(path)
+        return None if data is None else self._decoded(path, data, kind)
+
+    def _data(self, path: str) -> bytes | None:
         try:
-            data = self.source.read(path)
+            return self.source.read(path)
         except Unreadable as why:
             self._report("YM019", path, N_("the file cannot be read: {why}"), why=str(why))
             return None
+
+    def _decoded(self, path: str, data: bytes, kind: type[E]) -> E | None:
         root, findings = document.read(data, path)
         entry: E | None = None
         if root is None and not data.strip() and kind in {settings.Settings, kpi.StandingKpis}:
@@ -184,12 +204,18 @@ class _Loader:
         part.plan = self._entry(path, plans.Plan)
 
     def _take_session(self, path: str, names: dict[str, str | None]) -> None:
-        found = self._entry(path, session.Session)
+        data = self._data(path)
+        if data is None:
+            return
+        found = canonical.session_from(data) or self._decoded(path, data, session.Session)
         if found is not None:
             self._add(names, workspace.FiledSession(path, found))
 
     def _take_fold(self, path: str, names: dict[str, str | None]) -> None:
-        found = self._entry(path, session.Fold)
+        data = self._data(path)
+        if data is None:
+            return
+        found = canonical.fold_from(data) or self._decoded(path, data, session.Fold)
         for i, item in enumerate(found.sessions if found else ()):
             self._add(names, workspace.FiledSession(path, item, i))
 

@@ -1,0 +1,128 @@
+"""The scanner for canonical sessions answers exactly as the loader, or not at all."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from okrcli import document, emit
+from okrcli.document import canonical
+from okrcli.model import session
+
+
+def loaded(data: bytes) -> session.Session | None:
+    """What the loader makes of a session's text, None where it refuses it."""
+    root, findings = document.read(data, "f.yaml")
+    if root is None or findings:
+        return None
+    return document.decode(root, session.Session, "f.yaml")[0]
+
+
+ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,12}", fullmatch=True)
+texts = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff")
+    | st.sampled_from('"\\\n{},: #[]'),
+    min_size=1, max_size=30,
+).filter(str.strip)  # fmt: skip
+readings = (
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "value": st.decimals(-(10**9), 10**9, places=2, allow_nan=False),
+            "done": st.booleans() | st.lists(ids, min_size=1, max_size=3).map(tuple),
+            "undone": st.lists(ids, min_size=1, max_size=2).map(tuple),
+            "zone": st.sampled_from(["none", "commit", "target", "stretch"]),
+            "skip": texts,
+            "confidence": st.integers(0, 10),
+            "note": texts,
+        },
+    )
+    .filter(bool)
+    .map(lambda keys: session.Reading(**keys))
+)
+sessions = st.builds(
+    session.Session,
+    date=st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    author=ids | texts,
+    recorded=st.none()
+    | st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001
+        lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=1)))
+    ),
+    note=st.none() | texts,
+    readings=st.dictionaries(ids, readings, min_size=1, max_size=4),
+)
+
+
+@given(sessions)
+def test_what_is_emitted_is_read_back(item: session.Session) -> None:
+    """Loader and emitter are each other's inverse."""
+    assert loaded(emit.session_text(item).encode()) == item
+
+
+@given(sessions)
+def test_the_scanner_never_differs_from_the_loader(item: session.Session) -> None:
+    """On canonical text it answers as the loader does, or leaves it to the loader."""
+    data = emit.session_text(item).encode()
+    scanned = canonical.session_from(data)
+    assert scanned is None or scanned == loaded(data)
+
+
+@settings(max_examples=400)
+@given(st.data())
+def test_the_scanner_never_differs_on_damaged_text(data: st.DataObject) -> None:
+    """Characters dropped, doubled, exchanged and inserted anywhere."""
+    text = emit.session_text(data.draw(sessions))
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, max(0, len(text) - 1)))
+        new = data.draw(st.sampled_from([*'"\\\n{},: #[]-', "", "  ", "a", "0", "é", "\t"]))
+        text = text[:at] + new + text[at + data.draw(st.integers(0, 2)) :]
+    scanned = canonical.session_from(text.encode())
+    assert scanned is None or scanned == loaded(text.encode())
+
+
+PLAIN = 'date: 2026-11-23\nauthor: kari\nrecorded: 2026-11-23T09:42:10+01:00\nreadings:\n  a: {value: 1, note: "x"}\n'
+
+
+def test_plain_canonical_text_is_scanned() -> None:
+    """The fast way is really taken."""
+    found = canonical.session_from(PLAIN.encode())
+    assert found is not None
+    assert found.readings["a"] == session.Reading(value=Decimal(1), note="x")
+    assert found.recorded is not None
+    assert found.recorded.astimezone(UTC).hour == 8
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        PLAIN + "# a comment\n",
+        PLAIN.replace("\n", "\r\n"),
+        PLAIN.replace("2026-11-23\n", "2026-02-30\n"),
+        PLAIN.replace("kari", "null"),
+        PLAIN.replace('"x"', '" "'),
+        PLAIN.replace("value: 1,", "value: 01,"),
+        PLAIN.replace("value: 1, ", "value: 1,  "),
+        PLAIN + PLAIN.splitlines()[-1] + "\n",
+        PLAIN.replace("{value: 1", "{done: [-m2]"),
+        PLAIN.rstrip("\n"),
+    ],
+)
+def test_anything_else_is_left_to_the_loader(odd: str) -> None:
+    """At the first line that is not canonical the scanner gives up."""
+    assert canonical.session_from(odd.encode()) is None
+
+
+def test_a_fold_is_read_as_its_sessions() -> None:
+    """Folded and unfolded, the same readings; scanner and loader agree."""
+    one = loaded(PLAIN.encode())
+    assert one is not None
+    data = emit.fold_text([("b.yaml", one), ("a.yaml", one)]).encode()
+    scanned = canonical.fold_from(data)
+    root, _ = document.read(data, "f.yaml")
+    assert root is not None
+    assert scanned == document.decode(root, session.Fold, "f.yaml")[0]
+    assert scanned is not None
+    assert [item.file for item in scanned.sessions] == ["a.yaml", "b.yaml"]
+    assert scanned.sessions[0].readings == one.readings
