@@ -1,5 +1,7 @@
 """What the user can mend: errors that end a command with one sentence and exit code 2."""
 
+INTERRUPTED = 130
+
 
 class OkrError(Exception):
     """Something for the user to mend.

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 
 from okrcli import errors
 
-INTERRUPTED = 130
-
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
@@ -20,7 +18,7 @@ def main(argv: Sequence[str]) -> int:
     except errors.OkrError as problem:
         return _complain(str(problem), problem.exit_code)
     except KeyboardInterrupt:
-        return _complain("interrupted; nothing more was written", INTERRUPTED)
+        return _complain("interrupted; nothing more was written", errors.INTERRUPTED)
     except BrokenPipeError:
         # the reader left, as `head` does; hand the rest of the output to nobody
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -29,10 +27,6 @@ def main(argv: Sequence[str]) -> int:
 
 def _answer(argv: list[str]) -> int:
     """Find the command and run it."""
-    if os.environ.get("_OKR_COMPLETE"):
-        from okrcli.cli import completion
-
-        return completion.answer(os.environ)
     argv = _go_to(argv)
     first = argv[0] if argv else "--help"
     if first in {"--version", "-V"}:

@@ -26,6 +26,9 @@ def run(name: str, command: commands.Command, words: list[str]) -> int:
         raise errors.UsageError(f"{said[:1].lower()}{said[1:]}; see `okr {name} --help`") from None
     finally:
         sys.stdout.flush()
+    if code == errors.INTERRUPTED:
+        # typer turns Ctrl-C into this exit code, and says nothing
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
 

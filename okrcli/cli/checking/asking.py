@@ -45,9 +45,9 @@ class Asker:
         shown = f" [{hint}]" if hint and len(hint) + len(question) + 12 < self.page.width else ""
         said = f"{' ' * (INDENT + 1)}{question}{shown} {self.page.glyphs.prompt} "
         while True:
-            sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
-            sys.stdout.flush()
             try:
+                sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
+                sys.stdout.flush()
                 answer = sys.stdin.readline()
             except KeyboardInterrupt:
                 sys.stdout.write("\n")
