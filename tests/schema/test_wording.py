@@ -17,7 +17,8 @@ SCHEMAS = {name: schema.of(name) for name in schema.KINDS}
 def models(root: type[shape.Entry] = shape.Entry) -> Iterator[type[shape.Entry]]:
     """Every model that a file may hold."""
     for model in root.__subclasses__():
-        yield model
+        if model.__module__.startswith("okrcli.model."):
+            yield model
         yield from models(model)
 
 

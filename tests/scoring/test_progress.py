@@ -110,7 +110,7 @@ def test_a_standing_kpi_brings_its_baseline_from_before_the_cycle() -> None:
         },
     )
     made = workspaces.score(space, ON).progress
-    assert (made.baseline, made.now, made.share) == (20, 30, 0.5)
+    assert (made.baseline, made.now, made.share) == (Decimal(20), Decimal(30), 0.5)
 
 
 def point(value: Decimal, day: int) -> series.Point:
