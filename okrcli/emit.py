@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from okrcli import errors
-from okrcli.model import session
+from okrcli.model import review, session
 
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -84,6 +84,38 @@ def fold_text(sessions: Sequence[tuple[str, session.Session]]) -> str:
         lines.append(f"  - file: {word(name)}")
         lines += [f"    {line}" for line in session_lines(item)]
     return "\n".join([*lines, ""])
+
+
+def review_text(item: review.Review) -> str:
+    """The canonical text of a review: a key result a line, progress beside its grade."""
+    lines = [f"closed: {item.closed.isoformat()}", f"author: {word(item.author)}"]
+    if item.note is not None:
+        lines.append(f"note: {quoted(item.note)}")
+    lines.append("objectives:" if item.objectives else "objectives: {}")
+    for name, objective in item.objectives.items():
+        verdict = [f"    {part}" for part in _verdict(objective)]
+        goals = [f"      {key}: {_reviewed(each)}" for key, each in objective.key_results.items()]
+        body = [*verdict, *(["    key_results:", *goals] if goals else [])]
+        lines += [f"  {name}:", *body] if body else [f"  {name}: {{}}"]
+    return "\n".join([*lines, ""])
+
+
+def _reviewed(item: review.KeyResultReview) -> str:
+    return "{" + ", ".join(_verdict(item)) + "}"
+
+
+def _verdict(item: review.KeyResultReview | review.ObjectiveReview) -> list[str]:
+    """What is said of a goal, key by key: `grade: 0.9`, `outcome: achieved`."""
+    parts = []
+    if item.progress is not None:
+        parts.append(f"progress: {number(item.progress)}")
+    if item.grade is not None:
+        parts.append(f"grade: {number(item.grade)}")
+    if item.outcome is not None:
+        parts.append(f"outcome: {item.outcome}")
+    if item.learned is not None:
+        parts.append(f"learned: {quoted(item.learned)}")
+    return parts
 
 
 def session_name(item: session.Session, again: int = 0) -> str:

@@ -33,6 +33,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings"),
+    "close": Command(
+        "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
+    ),
     "explain": Command("explain", "explain", LEARN, "what a rule or a number means", "topic"),
     "completion": Command(
         "completing", "completing", LEARN, "print the shell's completion script", "shell"

@@ -10,7 +10,7 @@ from okrcli import errors
 from okrcli.findings import N_
 from okrcli.model import reference, workspace
 from okrcli.report import view as views
-from okrcli.report.terminal import attention, detail, overview
+from okrcli.report.terminal import attention, detail, overview, wins
 from okrcli.report.terminal.page import Page
 
 
@@ -64,6 +64,7 @@ def _cycle(
     view = views.of(space, season, asked.on, views.Choice(team=team, owner=asked.owner))
     yield from _notes(view, asked, page)
     yield from overview.lines(view, page)
+    yield from wins.lines(view, page)
     yield from attention.lines(view, page)
     yield from attention.steps(_next(view), page)
 

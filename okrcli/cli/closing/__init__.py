@@ -1,0 +1,1 @@
+"""`okr close`: from readings to grades given by people, and from many session files to one."""

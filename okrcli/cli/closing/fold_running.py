@@ -1,0 +1,135 @@
+"""The run of `okr close --fold`: shown, asked about, and done team by team."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from okrcli import errors, git, store
+from okrcli.cli import opening, terminal
+from okrcli.cli.checking import asking, filing
+from okrcli.cli.checking import naming as names
+from okrcli.cli.closing import folding, scene, telling
+from okrcli.cli.closing.folding import Fold
+from okrcli.cli.closing.scene import Asked, Scene
+from okrcli.findings import N_
+from okrcli.model import reference, workspace
+from okrcli.report.terminal import draw
+from okrcli.report.terminal.page import Page
+
+
+def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
+    """Fold the sessions of a closed cycle; 0, or the OkrError of whatever stops it."""
+    if asked.source is not None:
+        raise errors.UsageError("--fold takes no grades; close with --from first, then fold")
+    opened = opening.here()
+    language = opening.language(lang, opened.workspace)
+    page = terminal.page(language, ascii_flag=ascii_flag)
+    found = Scene(opened, asked, page, "", _cycle(opened.workspace, asked))
+    disk = store.Disk(opened.root)
+    teams = _teams(found)
+    folds = [fold for team in teams if (fold := folding.of(disk, team))]
+    check_merged(found, folds)
+    terminal.show(_plan(folds, teams, page), asked.color)
+    some = [fold for fold in folds if fold.loose]
+    if not some or asked.dry or not _agreed(found):
+        return 0
+    for fold in some:
+        folding.write(opened.root, fold)
+    terminal.show(_done(found, some), asked.color)
+    return 0
+
+
+def _cycle(space: workspace.Workspace, asked: Asked) -> workspace.Cycle:
+    """The cycle that is named, else the last that is closed."""
+    if asked.cycle:
+        return reference.cycle_named(space, asked.cycle)
+    closed = [season for season in space.cycles.values() if season.closed(asked.on)]
+    if not closed:
+        raise errors.NotFoundError("no cycle is closed yet; close one with `okr close` first")
+    return max(closed, key=lambda c: (c.dates.end, c.dates.start, c.id))
+
+
+def _teams(found: Scene) -> list[workspace.Team]:
+    """The teams to fold: the one named or all, every one of them closed; else RefusedError.
+
+    Teams without a plan, and the workspace's own KPIs, are folded once every other is closed.
+    """
+    season, on = found.season, found.asked.on
+    every = list(season.teams.values())
+    if found.asked.team:
+        every = [season.teams[names.team(found.space, [season], found.asked.team)]]
+    waiting = [t.id for t in every if t.plan and not (t.review and t.review.closed <= on)]
+    waiting += [t.id for t in every if t.path and not t.plan]
+    if waiting:
+        raise errors.RefusedError(
+            f"{', '.join(sorted(waiting))} has not closed {season.id}, or cannot be read;"
+            f" close it first with `okr close {season.id} --team {sorted(waiting)[0]}`"
+        )
+    for finding in found.space.findings:
+        if any(scene.concerns(finding.place.path, team) for team in every):
+            raise errors.RefusedError(f"{names.broken(finding)}; nothing was folded")
+    return every
+
+
+def check_merged(found: Scene, folds: Sequence[Fold]) -> None:
+    """RefusedError where git holds one of the files in a merge that nobody has settled."""
+    texts = {path: data for fold in folds for path, data in fold.loose.items()}
+    texts |= {fold.path: fold.before for fold in folds if fold.before is not None}
+    try:
+        states = git.open_at(found.opened.root, os.environ).states(texts)
+    except errors.NotFoundError:
+        return
+    unmerged = sorted(path for path, state in states.items() if state is git.State.UNMERGED)
+    if unmerged:
+        raise errors.RefusedError(
+            f"{unmerged[0]} is in a merge; settle it, `git add` it, and fold then"
+        )
+
+
+def _plan(folds: Sequence[Fold], teams: Sequence[workspace.Team], page: Page) -> Iterator[Text]:
+    """What will be done: a line a team, and the files that stay with why."""
+    yield Text()
+    if not any(fold.loose for fold in folds):
+        yield page.say(N_("There is nothing to fold."))
+    for fold in folds:
+        count = page.language.plural("{n} session", "{n} sessions", len(fold.loose))
+        said = page.say(
+            N_("{team}: {sessions} {arrow} {path}"), team=fold.team.id, sessions=count,
+            arrow=page.glyphs.arrow, path=fold.path,
+        )  # fmt: skip
+        if fold.loose:
+            yield from draw.wrapped(said, page.inner)
+        for path, why in fold.kept.items():
+            words = page.say(
+                N_("{path} stays as it is: {why}"), "warning", path=path,
+                why=page.language.say(why),
+            )  # fmt: skip
+            yield from draw.wrapped(words, page.inner)
+
+
+def _agreed(found: Scene) -> bool:
+    """Whether to go on: `--yes`, or somebody says so; UsageError with nobody to ask."""
+    if found.asked.yes:
+        return True
+    if not terminal.interactive():
+        raise errors.UsageError("no terminal to ask on; nothing was folded, add --yes to do it")
+    return agreed(asking.Asker(found.page, found.asked.color), N_("Fold them, y or n"))
+
+
+def agreed(asker: asking.Asker, question: str) -> bool:
+    """Whether the answer to a question is yes; Enter and anything else is no."""
+    said = asker.ask(asker.page.language.say(question), "n")
+    if said is None:
+        raise filing.Interrupted
+    return said.casefold() in {"y", "yes", "j", "ja"}
+
+
+def _done(found: Scene, folds: Sequence[Fold]) -> Iterator[Text]:
+    page = found.page
+    for fold in folds:
+        said = page.say(N_("Folded into {path}, and found equal"), path=fold.path)
+        yield from draw.wrapped(said, page.inner)
+    message = page.language.say(N_("Fold the check-ins of {cycle}"), cycle=found.season.id)
+    command = telling.committing(found, [f"cycles/{found.season.id}"], message)
+    yield Text.assemble((f"{page.glyphs.next} ", "hint"), (command, "hint"))

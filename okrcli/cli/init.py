@@ -1,0 +1,47 @@
+"""`okr init`: a workspace to begin with, or its next cycle."""
+
+from typing import Annotated
+
+import typer
+
+from okrcli.cli import options
+
+
+def init(
+    cycle: Annotated[
+        str | None, typer.Argument(metavar="[CYCLE]", help="Default: the one today falls in.")
+    ] = None,
+    team: Annotated[
+        list[str] | None, typer.Option("--team", metavar="NAME", help="A plan for it; repeatable.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="DATE", help="The cycle's first day.")
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--end", metavar="DATE", help="The cycle's last day.")
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option("--organisation", metavar="NAME", help="Default: the folder.")
+    ] = None,
+    group: Annotated[
+        str | None, typer.Option("--group", metavar="NAME", help="Put new plans in this division.")
+    ] = None,
+    lang: options.Lang = None,
+) -> int:
+    r"""Scaffold a workspace here or, in one that exists, its next cycle.
+
+    \b
+    Examples:
+      okr init                                   asks on a terminal, else takes defaults
+      okr init 2026-Q4 --team Growth --team "Customer care"
+      okr init 2026-T3 --lang nb                 tertials, på norsk
+      okr init pilot --start 2026-11-02 --end 2026-12-18
+
+    Cycles: 2026-Q4, 2026-T3 (four months), 2026-H2, 2026, 2026-11, or any name with its dates.
+    Nothing that exists is overwritten. In a workspace the teams of the newest cycle are kept.
+    """
+    from okrcli.cli import init_running, init_settling
+
+    days = (options.day(start) if start else None, options.day(end) if end else None)
+    typed = init_settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
+    return init_running.run(typed, lang, options.day(None))

@@ -1,0 +1,78 @@
+"""The first text of every file of a workspace or a cycle: templates, filled in safely."""
+
+import string
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from okrcli import emit, schema
+from okrcli.language import catalogue
+
+_TEMPLATES = Path(__file__).parents[1] / "scaffold"
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team to write a plan for: `Team("kundeservice", "Kundeservice og drift")`."""
+
+    id: str
+    name: str
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Season:
+    """A cycle to write: its name and its first and last day."""
+
+    name: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to scaffold: names are ids already checked, texts are as people typed them."""
+
+    organisation: str
+    language: str
+    season: Season
+    teams: tuple[Team, ...]
+
+
+def files(wanted: Wanted) -> dict[str, str]:
+    """The text of every file by its path from the root, in the order they are worth reading."""
+    folder = f"cycles/{wanted.season.name}"
+    texts = {
+        "okr.yaml": _filled("okr.yaml", "workspace", wanted),
+        "kpis.yaml": _filled("kpis.yaml", "kpis", wanted),
+        f"{folder}/cycle.yaml": _filled(f"{folder}/cycle.yaml", "cycle", wanted),
+    }
+    for team in wanted.teams:
+        path = f"{folder}/{team.group}/" if team.group else f"{folder}/"
+        path += f"plans/{team.id}.yaml"
+        texts[path] = _filled(path, "plan", wanted, team)
+    return texts | {schema.path(name): schema.text(name) for name in schema.KINDS}
+
+
+def _filled(path: str, kind: str, wanted: Wanted, team: Team | None = None) -> str:
+    """The template of one kind of file with its values, each quoted where YAML needs it."""
+    name = "okr" if kind == "workspace" else kind
+    source = (_TEMPLATES / wanted.language / f"{name}.yaml").read_text(encoding="utf-8")
+    season = wanted.season
+    label = catalogue.of(wanted.language).cycle_label(season.name)
+    values = {
+        "organisation": emit.word(wanted.organisation),
+        "language": wanted.language,
+        "label": emit.word(label) if label == season.name else label,
+        "start": season.start.isoformat(),
+        "end": season.end.isoformat(),
+    }
+    if team:
+        values |= {"team": team.id, "name": emit.word(team.name), "owner": team.id}
+    return schema_line(path, kind) + string.Template(source).substitute(values)
+
+
+def schema_line(path: str, kind: str) -> str:
+    """The comment that tells an editor where the schema of a file is, from where the file is."""
+    up = "../" * path.count("/")
+    return f"# yaml-language-server: $schema={up}{schema.path(kind)}\n"

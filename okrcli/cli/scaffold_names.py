@@ -1,0 +1,101 @@
+"""What the typed names of cycles and teams stand for: ids, dates, and the cycle that comes next."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from okrcli import emit, errors
+from okrcli.cli.scaffold import Season, Team
+from okrcli.model import cycle, scalars, workspace
+
+
+def folder_name(name: str, what: str) -> str:
+    """The name itself where it may name a folder on every system; UsageError says why not."""
+    try:
+        return scalars.folder_name(name)
+    except PydanticCustomError as refused:
+        said = refused.context or {}
+        text = str(said["text"]).format(**said["values"])
+        hint = str(said["hint"]).format(**said["values"])
+        raise errors.UsageError(f"{what}: {text}" + (f"; {hint}" if hint else "")) from None
+
+
+def team(name: str) -> Team:
+    """A team by what people call it; its id is the name in lower case, `og` and blanks as dashes.
+
+    UsageError where nothing of the name can stand in an id.
+    """
+    shown = " ".join(name.split())
+    slug = emit.slug(shown).rstrip("-")
+    if not any(letter.isalnum() for letter in shown) or (slug == "someone" and shown != slug):
+        raise errors.UsageError(
+            f"no id can be made of the team's name `{shown}`; give one in the letters a to z"
+        )
+    return Team(folder_name(shown if shown.islower() and _is_id(shown) else slug, "team"), shown)
+
+
+def _is_id(name: str) -> bool:
+    try:
+        return scalars.folder_name(name) == name
+    except PydanticCustomError:
+        return False
+
+
+def teams(names: Sequence[str], known: Sequence[Team] = ()) -> tuple[Team, ...]:
+    """The teams in the order they are named; a known one by its id or name, ignoring case.
+
+    UsageError where two would share an id.
+    """
+    by_name = {key.lower(): one for one in known for key in (one.name, one.id)}
+    found: dict[str, Team] = {}
+    for name in names:
+        one = by_name.get(" ".join(name.lower().split())) or team(name)
+        twin = found.setdefault(one.id.lower(), one)
+        if twin != one:
+            raise errors.UsageError(
+                f"the teams `{twin.name}` and `{one.name}` would share the id `{one.id}`; "
+                "rename one of them"
+            )
+    return tuple(found.values())
+
+
+def season(name: str, start: date | None = None, end: date | None = None) -> Season:
+    """A cycle by its name; dates that are given go before those that the name says.
+
+    UsageError for a name without dates, or an end before the start.
+    """
+    known = cycle.span(name.upper())
+    name = folder_name(name.upper() if known else name, "cycle")
+    first, last = start or (known and known[0]), end or (known and known[1])
+    if not first or not last:
+        raise errors.UsageError(
+            f"the cycle `{name}` does not say its dates; add --start and --end, or name it as in "
+            "2026-Q4, 2026-T3, 2026-H2, 2026 or 2026-11"
+        )
+    if last < first:
+        raise errors.UsageError(f"the cycle would end on {last}, before it starts on {first}")
+    return Season(name, first, last)
+
+
+def next_cycle(cycles: Mapping[str, workspace.Cycle], on: date) -> str:
+    """The name of the cycle to begin: the one around the day where it is missing, else the next.
+
+    It is as long as the shortest one around the day, else as the newest; quarters in a workspace
+    without cycles. UsageError where no cycle has a name that tells the next.
+    """
+    named = [found for found in cycles.values() if cycle.span(found.id)]
+    if not named:
+        name = cycle.name_for(on)
+        if cycles:
+            raise errors.UsageError(
+                f"the cycles here have names of their own; name the next one, as in {name}"
+            )
+        return name
+    around = [found for found in named if found.dates.contains(on)]
+    newest = max(named, key=lambda found: (found.dates.end, found.dates.start))
+    like = min(around, key=lambda found: found.dates.days).id if around else newest.id
+    name = cycle.name_for(on, like)
+    while name in cycles:
+        name = cycle.following(name) or ""
+    return name
