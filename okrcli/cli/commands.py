@@ -37,6 +37,9 @@ COMMANDS: dict[str, Command] = {
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
     ),
     "explain": Command("explain", "explain", LEARN, "what a rule or a number means", "topic"),
+    "schema": Command(
+        "schema", "schema", LEARN, "JSON Schemas of the files, and of printed JSON", "schema"
+    ),
     "completion": Command(
         "completing", "completing", LEARN, "print the shell's completion script", "shell"
     ),

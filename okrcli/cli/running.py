@@ -1,6 +1,7 @@
 """One command run through typer: its words parsed, its errors put into one sentence."""
 
 import importlib
+import inspect
 import sys
 from typing import Any
 
@@ -41,7 +42,11 @@ def _app(name: str, command: commands.Command) -> Any:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.command(name, context_settings=getattr(module, "CONTEXT", None))(
-        getattr(module, command.function)
-    )
+    verb = getattr(module, command.function)
+    app.command(name, help=_help(verb), context_settings=getattr(module, "CONTEXT", None))(verb)
     return typer.main.get_command(app)
+
+
+def _help(verb: Any) -> str:
+    r"""A command's docstring, where `\b` above a paragraph keeps its lines as they stand."""
+    return (inspect.getdoc(verb) or "").replace("\\b\n", "\b\n")

@@ -1,4 +1,4 @@
-"""`okr schema`: the JSON Schemas of the files."""
+"""`okr schema`: the JSON Schemas of the files, and of what commands print for programs."""
 
 from typing import Annotated
 
@@ -7,18 +7,19 @@ import typer
 
 def schema(
     name: Annotated[
-        str | None, typer.Argument(metavar="[KIND]", help="plan, session, cycle, kpis, ...")
+        str | None, typer.Argument(metavar="[NAME]", help="plan, session, report-json, ...")
     ] = None,
     write: Annotated[
         bool, typer.Option("--write", help="Refresh .okr/*.schema.json in the workspace.")
     ] = False,
 ) -> int:
-    r"""Print the JSON Schema of a kind of file, or list the kinds.
+    r"""Print the JSON Schema of a kind of file or of a machine output, or list them.
 
     \b
     Examples:
-      okr schema                     the kinds of files, and where they live
+      okr schema                     what has a schema, and what for
       okr schema plan > plan.json    one of them
+      okr schema validate-json       the contract of `okr validate --format json`
       okr schema --write             bring the workspace's own up to date
 
     Editors with YAML support complete, explain and check by them: the first line of every file
@@ -26,8 +27,12 @@ def schema(
     """
     import sys
 
-    from okrcli.cli import schema_running
+    from okrcli import errors
+    from okrcli.cli.learning import schemas
 
-    said = schema_running.written() if write else schema_running.printed(name)
-    sys.stdout.write(said)
+    if write and name:
+        raise errors.UsageError(
+            "--write refreshes every schema of the workspace; leave the name out"
+        )
+    sys.stdout.write(schemas.written() if write else schemas.printed(name))
     return 0

@@ -1,0 +1,66 @@
+"""What `okr schema` prints, and the one place where its files are replaced."""
+
+import difflib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from okrcli import errors, load, schema, store
+from okrcli.report import visible
+from okrcli.schema import outputs
+
+
+def printed(name: str | None) -> str:
+    """The text of one schema, or a list of all; UsageError names the nearest."""
+    if name is None:
+        return "\n".join([*_listed(), ""])
+    if name in schema.KINDS:
+        return schema.text(name)
+    if name in outputs.names():
+        return outputs.text(name)
+    known = [*schema.KINDS, *outputs.names()]
+    near = difflib.get_close_matches(name.lower(), known, 1, 0.5)
+    tail = f"did you mean `{near[0]}`?" if near else f"there is {', '.join(known)}"
+    raise errors.UsageError(f"there is no schema `{name}`; {tail}")
+
+
+def _listed() -> Iterator[str]:
+    files = [(name, kind.where, kind.about) for name, kind in schema.KINDS.items()]
+    printed_ones = [(name, *outputs.of(name)) for name in outputs.names()]
+    yield "Files that people write, and their editors check"
+    yield from _rows(files)
+    yield ""
+    yield "What commands print for other programs"
+    yield from _rows(printed_ones)
+
+
+def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:
+    """Three columns, as wide as they need."""
+    first, second = (max(len(row[i]) for row in rows) for i in (0, 1))
+    for name, where, about in rows:
+        yield f"  {name:<{first}}  {where:<{second}}  {about}"
+
+
+def written() -> str:
+    """What was refreshed in the workspace, one line a file; generated files are replaced whole."""
+    root = store.find_root(Path(os.environ.get("OKR_DIR") or Path.cwd()))
+    lines = [f"{schema.path(name)}: {_refreshed(root, name)}" for name in schema.KINDS]
+    return f"{visible.visible(str(root))}\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def _refreshed(root: Path, name: str) -> str:
+    path, text = schema.path(name), schema.text(name)
+    place = root / path
+    if not os.path.lexists(place):
+        store.create(root, path, text)
+        return "written"
+    if place.is_symlink() or not place.is_file():
+        raise errors.RefusedError(f"{path} is not an ordinary file; move it away")
+    try:
+        before = store.Disk(root).read(path)
+    except load.Unreadable as why:
+        raise errors.RefusedError(f"{path}: {why}; move it away") from None
+    if before == text.encode():
+        return "up to date"
+    store.rewrite(root, path, before, text.encode())
+    return "refreshed"
