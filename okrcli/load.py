@@ -128,7 +128,7 @@ class _Loader:
                 N_("a file that ends in .yml is not read"),
                 N_("rename it to end in .yaml"),
             )
-        else:
+        elif self._data(path) is not None:
             self._report(
                 "YM018", path, N_("this file has no place in a workspace"),
                 N_("plans live in cycles/<cycle>/plans/, sessions in .../checkins/<team>/"),

@@ -16,6 +16,7 @@ from okrcli.load import Unreadable
 MARKER = "okr.yaml"
 SUFFIXES = (".yaml", ".yml")
 TEMPORARY = ".okr-tmp-"
+TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
 _ABANDONED_AFTER = 3600
 
@@ -33,6 +34,20 @@ def find_root(start: Path) -> Path:
     )
 
 
+def belongs(path: str) -> bool:
+    """Whether a file at this path, from the root, is one that a workspace reads or complains of."""
+    top, *below = path.split("/")
+    if not below:
+        return path in TOPS[:-1]
+    named = path.endswith(SUFFIXES) and not hidden(path)
+    return top == TOPS[-1] and named and len(below) <= _DEPTH + 1
+
+
+def hidden(path: str) -> bool:
+    """Whether a part of the path begins with a dot, which a workspace passes over."""
+    return any(part.startswith(".") for part in path.split("/"))
+
+
 @dataclass(frozen=True)
 class Disk:
     """A source of texts: the files of the workspace below `root`, as they are now."""
@@ -41,7 +56,7 @@ class Disk:
 
     def paths(self) -> Iterable[str]:
         """Every YAML file at the root and below `cycles/`, from the root, with `/`; sorted."""
-        top = [name for name in (MARKER, "kpis.yaml", "kpis.yml") if (self.root / name).exists()]
+        top = [name for name in TOPS[:-1] if (self.root / name).exists()]
         return sorted([*top, *self._below("cycles", _DEPTH)])
 
     def _below(self, folder: str, depth: int) -> Iterator[str]:

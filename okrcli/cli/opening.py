@@ -1,20 +1,38 @@
 """Opening a workspace for a command: where it is, what it says, and in which language."""
 
+import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from okrcli import load, store
+from okrcli import errors, load, store
+from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from okrcli import git
+    from okrcli.report.terminal.page import Page
+
+SHORT = 10
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A workspace, the folder it was read from, and everything read."""
+    """A workspace, the folder it was read from, and everything read.
+
+    Of a revision, `rev` is what it was called and `commit` its id; `root` is then the folder on the
+    disk that was asked about.
+    """
 
     root: Path
     loaded: load.Loaded
+    rev: str | None = None
+    commit: str = ""
 
     @property
     def workspace(self) -> workspace.Workspace:
@@ -22,10 +40,47 @@ class Opened:
         return self.loaded.workspace
 
 
-def here() -> Opened:
-    """The workspace at or above the current folder, or `OKR_DIR`; NotFoundError without one."""
-    root = store.find_root(Path(os.environ.get("OKR_DIR") or Path.cwd()))
+def here(rev: str | None = None) -> Opened:
+    """The workspace at or above the current folder, or `OKR_DIR`; NotFoundError without one.
+
+    With a revision it is the workspace as committed there.
+    """
+    start = Path(os.environ.get("OKR_DIR") or Path.cwd())
+    if rev is not None:
+        return _committed(start, rev)
+    root = store.find_root(start)
     return Opened(root, load.workspace_from(store.Disk(root)))
+
+
+def _committed(start: Path, rev: str) -> Opened:
+    from okrcli import committed
+
+    repository = repository_at(start)
+    commit = repository.resolve(rev)
+    source = committed.at(repository, commit)
+    return Opened(start, load.workspace_from(source), rev, commit)
+
+
+def repository_at(start: Path) -> "git.Repository":
+    """The repository around a folder, opened at the workspace's root where the disk has one.
+
+    NotFoundError and RefusedError as `git.open_at`. The workspace may have been here once, or be on
+    another branch.
+    """
+    from okrcli import git
+
+    with contextlib.suppress(errors.NotFoundError):
+        start = store.find_root(start)
+    return git.open_at(start, os.environ)
+
+
+def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
+    """The line above a screen that shows a revision and not the files on disk; else none."""
+    if opened.rev is not None:
+        yield page.say(
+            N_("As committed in {rev} ({commit})."), "warning",
+            rev=opened.rev, commit=opened.commit[:SHORT],
+        )  # fmt: skip
 
 
 def language(flag: str | None, space: workspace.Workspace | None = None) -> catalogue.Language:

@@ -12,6 +12,10 @@ On = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="As of this day (YYYY-MM-DD); default today."),
 ]
+Rev = Annotated[
+    str | None,
+    typer.Option("--rev", metavar="REV", help="As committed there: a commit, branch or tag."),
+]
 CycleName = Annotated[
     str | None, typer.Option("--cycle", metavar="CYCLE", help="Another cycle than the current one.")
 ]

@@ -12,6 +12,7 @@ def report(
         str | None, typer.Argument(metavar="[REF]", help="A team, objective, key result or KPI.")
     ] = None,
     on: options.On = None,
+    rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
@@ -30,6 +31,7 @@ def report(
       okr report growth              one team
       okr report mrr                 one objective in detail
       okr report --on 2026-11-25     as of another day
+      okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
       okr report --lang nb | less    på norsk, plain
 
@@ -37,9 +39,10 @@ def report(
     """
     from okrcli.cli import opening, reporting, terminal
 
-    opened = opening.here()
+    opened = opening.here(rev)
     language = opening.language(lang, opened.workspace)
     page = terminal.page(language, ascii_flag=ascii_)
     asked = reporting.Asked(ref, options.day(on), cycle, team, owner)
-    terminal.show(reporting.lines(opened.workspace, asked, page), color)
+    shown = reporting.lines(opened.workspace, asked, page)
+    terminal.show([*opening.notice(opened, page), *shown], color)
     return 2 if strict and opened.workspace.findings else 0

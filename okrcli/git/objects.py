@@ -91,35 +91,62 @@ def snapshot(
 def blobs(git: process.Git, ids: Iterable[str], limit: int) -> Blobs:
     """The contents of blobs of at most `limit` bytes, each read once, in one process.
 
-    A larger one ends that process, before git has inflated it; the rest is read by another.
+    A larger one ends that process, before git has inflated it; the rest is read by another. Git
+    also ends at the first that a partial clone was promised: then it is asked once what there is.
     """
     found = Blobs({}, {})
     waiting = list(dict.fromkeys(ids))
+    listed = False
     while waiting:
         with git.answering(waiting, "cat-file", "--batch", "--buffer") as output:
-            waiting = _take(output, waiting, limit, found)
+            waiting, refused = _take(output, waiting, limit, found)
+        if refused and listed:
+            raise _damaged(waiting[0])
+        if refused:
+            waiting, listed = _present(git, waiting, found), True
     return found
 
 
-def _take(output: IO[bytes], waiting: list[str], limit: int, found: Blobs) -> list[str]:
-    """Fill in what is answered up to the first blob that is too large; gives the ids after it."""
+def _present(git: process.Git, waiting: list[str], found: Blobs) -> list[str]:
+    """Those of the ids that the clone has, nothing fetched; the others are withheld."""
+    listed = git.output(
+        "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"
+    )
+    known = set(listed.decode().split())
+    found.withheld.update((name, ABSENT) for name in waiting if name not in known)
+    return [name for name in waiting if name in known]
+
+
+def _take(
+    output: IO[bytes], waiting: list[str], limit: int, found: Blobs
+) -> tuple[list[str], bool]:
+    """Fill in what is answered; gives what is left, and whether git refused to go on with it.
+
+    What is left otherwise comes after a blob that is too large.
+    """
     for i, name in enumerate(waiting):
         header = output.readline().split()
         if not header:
-            raise errors.OkrError(f"git cannot read the object {name}; `git fsck` says more")
+            return waiting[i:], True
         if header[-1] == b"missing":
             found.withheld[name] = ABSENT
             continue
         size = int(header[2])
         if size > limit:
             found.withheld[name] = TOO_LARGE.format(limit=limit)
-            return waiting[i + 1 :]
-        data = output.read(size + 1)[:size]
+            return waiting[i + 1 :], False
+        data = output.read(size + 1)
+        if len(data) <= size:
+            raise _damaged(name)
         if header[1] == b"blob":
-            found.texts[name] = data
+            found.texts[name] = data[:size]
         else:
             found.withheld[name] = NOT_A_FILE
-    return []
+    return [], False
+
+
+def _damaged(name: str) -> errors.OkrError:
+    return errors.OkrError(f"git cannot read the object {name}; `git fsck` says more")
 
 
 def holds(name: str, data: bytes) -> bool:

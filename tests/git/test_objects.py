@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import git
+from okrcli import errors, git
 from tests import repository
 
 PLAN = "cycles/2026-Q4/plans/growth.yaml"
@@ -167,3 +167,36 @@ def test_bytes_are_recognised_by_their_id(tmp_path: Path, object_format: str) ->
     assert git.holds(name, b"format: 1\nlanguage: nb\n")
     assert git.holds(name, b"format: 1\r\nlanguage: nb\r\n")
     assert not git.holds(name, b"format: 1\nlanguage: en\n")
+
+
+def test_a_partial_clone_gives_what_it_has(repo: repository.Repository, tmp_path: Path) -> None:
+    """Git ends at each promised blob; the others around it are read all the same."""
+    large = {f"cycles/large-{i}.yaml": f"x: {i}\n" * 100 for i in range(5)}
+    small = {f"cycles/{name}.yaml": f"x: {name}\n" for name in "aloz"}
+    for path, text in {**large, **small}.items():
+        repo.write(path, text)
+    repo.commit("Begin")
+    repo.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    repo.git(
+        "clone", "-q", "--no-checkout", "--filter=blob:limit=100", f"file://{repo.top}", str(clone)
+    )
+    trace = repository.Trace(repo)
+    opened = git.open_at(clone, repo.environment)
+    seen = opened.snapshot(opened.resolve("HEAD"), (), yaml)
+    assert seen.texts == {path: text.encode() for path, text in small.items()}
+    assert set(seen.withheld) == set(large)
+    assert trace.commands[3:] == ["cat-file", "cat-file", "cat-file"]
+    assert trace.children == []
+
+
+def test_a_damaged_object_is_named(repo: repository.Repository) -> None:
+    """What git itself cannot read ends in a sentence that names the command which says more."""
+    repo.write("okr.yaml", "".join(f"x-{i}: {i * i}\n" for i in range(5000)))
+    repo.commit("Begin")
+    name = repo.git("rev-parse", "HEAD:okr.yaml").strip()
+    place = repo.top / ".git/objects" / name[:2] / name[2:]
+    place.chmod(0o644)
+    place.write_bytes(place.read_bytes()[:9000])
+    with pytest.raises(errors.OkrError, match="fsck"):
+        snapshot(repo)
