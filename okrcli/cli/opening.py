@@ -78,7 +78,7 @@ def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
     """The line above a screen that shows a revision and not the files on disk; else none."""
     if opened.rev is not None:
         yield page.say(
-            N_("As committed in {rev} ({commit})."), "warning",
+            N_("As it stood in {rev} ({commit})."), "warning",
             rev=opened.rev, commit=opened.commit[:SHORT],
         )  # fmt: skip
 

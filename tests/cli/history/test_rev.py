@@ -35,7 +35,7 @@ def test_a_revision_is_shown_as_a_checkout_of_it_would_be(bench: Bench) -> None:
     bench.change(PLAN, "New paid", "Newly paid")
     bench.repo.commit()
     shown = report(bench, "HEAD~1")
-    assert shown == f" As committed in HEAD~1 ({first[:10]}).\n" + then
+    assert shown == f" As it stood in HEAD~1 ({first[:10]}).\n" + then
     assert bench.okr("report", *ON).out != then
 
 
@@ -114,7 +114,7 @@ def test_a_detached_head_and_a_tag(bench: Bench) -> None:
     bench.repo.git("tag", "v1")
     bench.repo.git("checkout", "-q", "--detach")
     assert "Acme OKR" in report(bench)
-    assert "As committed in v1" in report(bench, "v1")
+    assert "As it stood in v1" in report(bench, "v1")
 
 
 def test_a_linked_worktree(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
