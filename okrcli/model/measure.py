@@ -19,6 +19,7 @@ KEEP_KEYS = ("above", "at_least", "below", "at_most", "between")
 _RELATIVE = re.compile(r"([+-])([0-9]+(?:\.[0-9]+)?) ?%")
 
 Direction = Literal["higher", "lower"]
+_PER_CENT = {"%", "percent", "per cent", "pct", "prosent"}
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,6 @@ class Measured(shape.Entry):
     between: tuple[scalars.Number, scalars.Number] | None = None
     better: words.Better | None = None
     unit: scalars.Text | None = None
-
-    @property
-    def percent(self) -> bool:
-        """Whether the unit is per cent, as `%` or as a word."""
-        return self.unit in {"%", "percent", "prosent"}
 
     def keys(self) -> list[str]:
         """The names of the measures that are given, in the contract's order."""
@@ -188,3 +184,8 @@ def _bound(strict: Decimal | None, inclusive: Decimal | None) -> Bound | None:
     if strict is not None:
         return Bound(strict, strict=True)
     return None if inclusive is None else Bound(inclusive)
+
+
+def percent(unit: str | None) -> bool:
+    """Whether a unit is per cent, as `%` or as a word."""
+    return (unit or "").casefold() in _PER_CENT

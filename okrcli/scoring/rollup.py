@@ -13,7 +13,8 @@ from okrcli.scoring import state as states
 class KeyResultScore:
     """One key result as of a day.
 
-    `expected` is None without a pace; `pace` is the last known pace, also of a stale one.
+    `expected` is None without a pace; `pace` is the last known pace, also of a stale one. `unit` is
+    the key result's own, else that of the KPI it is measured by.
     `readings` are those that exist by then, `skipped` the reason it is left out, `silent` the days
     since the newest reading of any kind, None when it was never read.
     """
@@ -26,6 +27,7 @@ class KeyResultScore:
     state: states.State
     pace: states.State | None
     readings: series.Series
+    unit: str | None = None
     skipped: str | None = None
     silent: int | None = None
     due_in: int | None = None
@@ -178,7 +180,8 @@ def key_result_score(space: workspace.Workspace, goal: workspace.Goal, on: date)
     word: states.State = early or ("stale" if stale else pace or "open")
     return KeyResultScore(
         key_result=item, measure=what, progress=made, box=box, expected=expected, state=word,
-        pace=pace, readings=readings, skipped=series.skipped(readings), silent=silent,
+        pace=pace, readings=readings, unit=item.unit or (source.unit if source else None),
+        skipped=series.skipped(readings), silent=silent,
         due_in=None if silent is None else every - silent,
     )  # fmt: skip
 
