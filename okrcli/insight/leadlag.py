@@ -25,6 +25,18 @@ class TooEarly:
 
 
 @dataclass(frozen=True)
+class TooSparse:
+    """One of them was read in so few of the weeks that most steps are drawn between, not seen.
+
+    Readings a month apart, joined by lines, give lags that are wrong and shared turns that are not
+    there; every second week is enough.
+    """
+
+    read: int
+    weeks: int
+
+
+@dataclass(frozen=True)
 class Leads:
     """The first KPI's steps foretell the second's `lag` weeks later, 1 to 4.
 
@@ -53,7 +65,7 @@ class NoLead:
     weeks: int
 
 
-Outcome = Leads | Together | NoLead | TooEarly
+Outcome = Leads | Together | NoLead | TooEarly | TooSparse
 
 
 def of(leading: Iterable[weekly.Reading], lagging: Iterable[weekly.Reading]) -> Outcome:
@@ -65,6 +77,8 @@ def of(leading: Iterable[weekly.Reading], lagging: Iterable[weekly.Reading]) -> 
     have = max(0, len(weeks.days) - 1)
     if have < NEED:
         return TooEarly(have)
+    if 2 * weeks.read < len(weeks.days):
+        return TooSparse(weeks.read, len(weeks.days))
     first = weekly.steps(weeks.days, weeks.first)
     second = weekly.steps(weeks.days, weeks.second)
     if not any(first) or not any(second):

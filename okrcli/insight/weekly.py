@@ -16,11 +16,15 @@ _MEMBERS = 3
 
 
 class Weeks(NamedTuple):
-    """Both series at the same days, a week apart; empty when they share no dates."""
+    """Both series at the same days, a week apart; empty when they share no dates.
+
+    `read` is the number of these weeks in which the series that was read less was read at all.
+    """
 
     days: list[date]
     first: list[float]
     second: list[float]
+    read: int
 
 
 def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
@@ -32,10 +36,11 @@ def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
     """
     one, two = _daily(first), _daily(second)
     if not one or not two:
-        return Weeks([], [], [])
+        return Weeks([], [], [], 0)
     start, end = max(min(one), min(two)), min(max(one), max(two))
-    days = list(range(_anchor([*one, *two], start, end), end + 1, WEEK))
-    return Weeks([date.fromordinal(day) for day in days], _at(days, one), _at(days, two))
+    days = range(_anchor([*one, *two], start, end), end + 1, WEEK)
+    read = min(_weeks_read(days, one), _weeks_read(days, two))
+    return Weeks([date.fromordinal(day) for day in days], _at(days, one), _at(days, two), read)
 
 
 def _daily(readings: Iterable[Reading]) -> dict[int, float]:
@@ -48,6 +53,14 @@ def _anchor(days: Iterable[int], start: int, end: int) -> int:
     """The first grid day: within a week of the start, as many readings as can be on its weekday."""
     votes = Counter((day - start) % WEEK for day in days if start <= day <= end)
     return start + min(votes, key=lambda shift: (-votes[shift], shift), default=0)
+
+
+def _weeks_read(days: Sequence[int], readings: Iterable[int]) -> int:
+    """How many of the grid's days have a reading within three days of them."""
+    if not days:
+        return 0
+    nearest = {(day - days[0] + WEEK // 2) // WEEK for day in readings}
+    return sum(0 <= week < len(days) for week in nearest)
 
 
 def _at(days: Sequence[int], readings: dict[int, float]) -> list[float]:

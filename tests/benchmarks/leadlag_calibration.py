@@ -116,9 +116,27 @@ def hidden_driver(rng: Random, n: int) -> Levels:
     return _cumulated(one, two)
 
 
+def indicator(rng: Random, n: int) -> Levels:
+    """Sales and an indicator three weeks ahead of them, whose push wears off by a quarter a week.
+
+    A transfer function of the shape that Box and Jenkins fitted to the textbook pair of that name;
+    the figures are made up.
+    """
+    first = _moving(_noise(rng, n + 3), -0.3)
+    push = _kept(first[:n], 0.75)
+    noise = _moving(_noise(rng, n), -0.6)
+    return _cumulated(first[3:], [2 * p + e for p, e in zip(push, noise, strict=True)])
+
+
+def indicator_backwards(rng: Random, n: int) -> Levels:
+    """The same with the series swapped."""
+    return indicator(rng, n)[::-1]
+
+
 KINDS = {
     "random walks": Kind(walks),
     "random walks, weeks missed": Kind(walks, missed=0.3),
+    "random walks, every second week": Kind(walks, every=2),
     "random walks, read monthly": Kind(walks, every=4),
     "random walks, second read midweek": Kind(walks, second_day=3),
     "autocorrelated steps": Kind(own_memory),
@@ -133,11 +151,14 @@ KINDS = {
     "stable levels": Kind(stable),
     "LEAD of 2 weeks, r = 0.7": Kind(lead, lags=(2,)),
     "the same, weeks missed": Kind(lead, lags=(2,), missed=0.3),
+    "the same, every second week": Kind(lead, lags=(2,), every=2),
     "the same, read monthly": Kind(lead, lags=(2,), every=4),
     "the same, first reading midweek": Kind(lead, lags=(2,), odd_start=True),
     "the same, second read midweek": Kind(lead, lags=(2, 3), second_day=3),
     "the same, swapped": Kind(lead_backwards),
     "lag 0, r = 0.7": Kind(together),
+    "an indicator, 3 weeks, wearing off": Kind(indicator, lags=(3,)),
+    "the same indicator, swapped": Kind(indicator_backwards),
     "hidden common driver, 2 weeks apart": Kind(hidden_driver, lags=(2,)),
 }
 
@@ -163,13 +184,14 @@ def main() -> None:
         print(f"| {'':35} | leads | wrong lag | together | raw levels |")
         print(f"|{'-' * 37}|-------|-----------|----------|------------|")
         for name, kind in KINDS.items():
-            answers = _answers(kind, weeks, asked.runs, Random(asked.seed))
-            leads, other, same, raw = (100 * share / asked.runs for share in answers)
+            found = answers(kind, weeks, asked.runs, Random(asked.seed))
+            leads, other, same, raw = (100 * share / asked.runs for share in found)
             told = f" {other:8.1f}% |" if kind.lags else f" {'–':>9} |"
             print(f"| {name:35} |{leads:5.1f}% |{told} {same:7.1f}% | {raw:9.0f}% |", flush=True)
 
 
-def _answers(kind: Kind, weeks: int, runs: int, rng: Random) -> Answers:
+def answers(kind: Kind, weeks: int, runs: int, rng: Random) -> Answers:
+    """How many of so many pairs, each of so many weeks, say what."""
     leads = other = same = raw = 0
     for _ in range(runs):
         first, second = kind.levels(rng, weeks)
@@ -210,6 +232,10 @@ def _noise(rng: Random, n: int) -> list[float]:
 
 def _kept(noise: list[float], share: float) -> list[float]:
     return list(accumulate(noise, lambda before, new: share * before + new))
+
+
+def _moving(noise: list[float], share: float) -> list[float]:
+    return [x + share * before for x, before in zip(noise, [0.0, *noise], strict=False)]
 
 
 def _jump(rng: Random) -> float:
