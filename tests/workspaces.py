@@ -4,7 +4,7 @@ from datetime import date
 
 from okrcli import load
 from okrcli.model import workspace
-from okrcli.scoring import rollup
+from okrcli.scoring import goals, rollup
 
 CYCLE = "label: Q4 2026\nstart: 2026-10-01\nend: 2026-12-31\n"
 HEAD = (
@@ -33,7 +33,7 @@ def with_key_result(keys: str, readings: dict[str, str], **files: str) -> worksp
     return space
 
 
-def score(space: workspace.Workspace, on: str) -> rollup.KeyResultScore:
+def score(space: workspace.Workspace, on: str) -> goals.KeyResultScore:
     """The score of the first key result of the first team in Q4 2026, as of a day."""
     season = space.cycles["2026-Q4"]
     return rollup.score(space, season, date.fromisoformat(on)).teams[0].objectives[0].key_results[0]

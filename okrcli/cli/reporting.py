@@ -86,5 +86,5 @@ def _next(view: views.View) -> list[tuple[str, str]]:
     if view.closed:
         steps = []
     if first:
-        steps.append((f"okr report {first.item.id}", N_("one objective in detail")))
+        steps.append((f"okr report {view.called(first.ref)}", N_("one objective in detail")))
     return steps

@@ -9,25 +9,25 @@ from datetime import date
 
 from okrcli.insight import forecast
 from okrcli.model import measure, series
-from okrcli.scoring import calendar, progress, rollup
+from okrcli.scoring import calendar, goals, kpis, progress
 
 Outlook = forecast.Forecast | forecast.TooEarly | forecast.TooRarely
 
 
-def of_key_result(score: rollup.KeyResultScore, on: date) -> Outlook | None:
+def of_key_result(score: goals.KeyResultScore, on: date) -> Outlook | None:
     """The value on the last day of the key result's time box; None where nothing is foreseen."""
     if score.skipped or score.state in {"dropped", "not-started"}:
         return None
     return _of(score, score.measure, score.unit, score.box, on)
 
 
-def of_kpi(score: rollup.KpiScore, box: calendar.Box, on: date) -> Outlook | None:
+def of_kpi(score: kpis.KpiScore, box: calendar.Box, on: date) -> Outlook | None:
     """The value on the last day of a cycle; None for a KPI that is only watched."""
     return _of(score, score.kpi.measure, score.kpi.unit, box, on)
 
 
 def _of(
-    score: rollup.KeyResultScore | rollup.KpiScore,
+    score: goals.KeyResultScore | kpis.KpiScore,
     what: object,
     unit: str | None,
     box: calendar.Box,

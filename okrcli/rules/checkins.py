@@ -8,7 +8,7 @@ from decimal import Decimal
 from okrcli.findings import N_
 from okrcli.model import measure, plan, session, shape, workspace
 from okrcli.rules.scene import Fault, Scene, session_path
-from okrcli.scoring import grade, rollup
+from okrcli.scoring import goals, grade
 
 GRACE = timedelta(days=14)
 
@@ -48,8 +48,8 @@ def _names(space: workspace.Workspace, season: workspace.Cycle) -> set[tuple[str
     names: set[tuple[str, str]] = set()
     for team in season.planned:
         homes = (team.id, *(team.plan.was if team.plan else ()))
-        goals: list[plan.Ending] = [g for o in team.objectives for g in (o, *o.key_results)]
-        for item in goals:
+        ends: list[plan.Ending] = [g for o in team.objectives for g in (o, *o.key_results)]
+        for item in ends:
             names |= set(_called(item.id, item.was, homes))
         for known in team.own_kpis.values():
             names |= set(_called(known.id, known.was, homes))
@@ -89,9 +89,9 @@ def wrong_kind_of_reading(scene: Scene) -> Iterator[Fault]:
     Good: `regions: {done: [denmark]}`
     """
     for _, team, filed in scene.sessions():
-        goals = {kr.id: kr for o in team.objectives for kr in o.key_results}
+        by_id = {kr.id: kr for o in team.objectives for kr in o.key_results}
         for name, reading in filed.session.readings.items():
-            goal = goals.get(name)
+            goal = by_id.get(name)
             key = _misfit(goal, reading) if goal else None
             if key:
                 yield Fault(
@@ -161,7 +161,7 @@ def stale(scene: Scene) -> Iterator[Fault]:
             continue
         for path, objective, item in planned.key_results():
             goal = workspace.Goal(planned.cycle, planned.team, objective, item)
-            score = rollup.key_result_score(scene.workspace, goal, scene.on)
+            score = goals.score(scene.workspace, goal, scene.on)
             if score.state == "stale":
                 yield Fault(
                     planned.file, (*path, "id"), N_("`{id}` has not been read for {days} days"),

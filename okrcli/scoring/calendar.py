@@ -14,7 +14,10 @@ class Box(NamedTuple):
     end: date
 
     def gone(self, day: date) -> float:
-        """The share of the box that has passed: 0 on its first day, 1 on its last, clamped."""
+        """The share of the box that has passed: 0 on its first day, 1 on its last, clamped.
+
+        A box of one day is 0 before and 1 on it.
+        """
         if day >= self.end:
             return 1.0
         if day <= self.start:
@@ -52,9 +55,11 @@ def expected(
 ) -> float:
     """The share that should be reached by a day, from 0 to 1 (linear as in Viva Goals).
 
-    Keep-it measures: always 1. Dated milestones: the weight of those due by then. Phased plans are
-    piecewise linear through the given running totals.
+    Nothing before the box. Keep-it measures: always 1. Dated milestones: the weight of those due by
+    then. Phased plans are piecewise linear through the given running totals.
     """
+    if day < when.start:
+        return 0.0
     if isinstance(what, measure.Keep):
         return 1.0
     if isinstance(what, plan.Milestones) and has_pace(what):
@@ -70,12 +75,10 @@ def _phased(when: Box, day: date, phases: dict[date, Decimal], ends: Span) -> fl
     if baseline is None or target is None or baseline == target:
         return when.gone(day)
     points = {when.start: baseline, when.end: target, **phases}
-    days = sorted(points)
-    if day <= days[0] or day >= days[-1]:
-        value = points[days[0] if day <= days[0] else days[-1]]
-    else:
-        after = next(d for d in days if d > day)
-        before = max(d for d in days if d <= day)
+    before = max(d for d in points if d <= day)
+    after = min((d for d in points if d > day), default=before)
+    value = points[before]
+    if after > before:
         step = Decimal((day - before).days) / (after - before).days
-        value = points[before] + (points[after] - points[before]) * step
+        value += (points[after] - value) * step
     return min(1.0, max(0.0, float((value - baseline) / (target - baseline))))

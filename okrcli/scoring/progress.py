@@ -1,5 +1,6 @@
 """Progress of one measure: how far the readings have come, as a share that nothing has clamped."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,13 +70,26 @@ def _reach(reach: measure.Reach, readings: series.Series, start: date | None) ->
     target = reach.target if isinstance(reach.target, Decimal) else reach.target.of(baseline)
     if now is None:
         return Progress(baseline=baseline, target=target)
-    if reach.baseline is None and _there(baseline, target, reach.better):
+    share = _between(baseline, target, now)
+    given = reach.baseline is not None or isinstance(reach.target, measure.Relative)
+    if not given and _there(baseline, target, reach.better):
         share = float(_there(now, target, reach.better))
-    elif target == baseline:
-        return Progress(now=now, baseline=baseline, target=target)
-    else:
-        share = float((now - baseline) / (target - baseline))
     return Progress(share=share, now=now, baseline=baseline, target=target)
+
+
+def _between(baseline: Decimal, target: Decimal, now: Decimal) -> float | None:
+    """The share of the way, 1 only where the target is reached and 0 only on the baseline.
+
+    Numbers may have more digits than a float; None where there is no way to go.
+    """
+    if target == baseline:
+        return None
+    share = float((now - baseline) / (target - baseline))
+    if share == 1 and now != target and (now < target) == (baseline < target):
+        return math.nextafter(1.0, 0.0)
+    if share == 0 and now != baseline:
+        return math.ulp(0.0) if (now > baseline) == (target > baseline) else -math.ulp(0.0)
+    return share
 
 
 def stand_in(readings: series.Series, start: date | None) -> Decimal | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from okrcli.insight import forecast, outlook
-from okrcli.scoring import calendar, rollup
+from okrcli.scoring import calendar, kpis
 from tests import workspaces
 
 RISING = {
@@ -150,7 +150,7 @@ def test_a_standing_kpi_opens_with_its_last_reading_before_the_cycle() -> None:
     season, on = space.cycles["2026-Q4"], date(2026, 10, 30)
     box = calendar.box(season.dates)
     of = {
-        item.id: outlook.of_kpi(rollup.kpi_score(space, season, None, item, on), box, on)
+        item.id: outlook.of_kpi(kpis.score(space, season, None, item, on), box, on)
         for item in space.kpis
     }
     days = [date(2026, 10, day) for day in (1, 8, 15, 22, 29)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.subject import Subject
 from okrcli.model import kpi, plan, series, workspace
-from okrcli.scoring import progress, rollup
+from okrcli.scoring import goals, kpis, progress
 from okrcli.scoring import state as states
 
 
@@ -44,11 +44,11 @@ def standing(space: workspace.Workspace, subject: Subject, on: date) -> Standing
     team = season.teams.get(subject.target.team.id) if subject.target.team else None
     item, objective = subject.item, subject.target.objective
     if isinstance(item, kpi.Kpi):
-        score = rollup.kpi_score(space, season, team, item, on)
+        score = kpis.score(space, season, team, item, on)
         return Standing(score.progress, score.readings, holds=score.holds)
     if isinstance(item, plan.KeyResult) and team and objective:
         goal = workspace.Goal(season, team, objective, item)
-        of = rollup.key_result_score(space, goal, on)
+        of = goals.score(space, goal, on)
         return Standing(of.progress, of.readings, of.expected, of.state)
     readings = space.readings_of(season, team, item) if team and item else ()
     return Standing(progress.Progress(), series.until(readings, on))

@@ -6,11 +6,7 @@ from okrcli.cli.checking import reading
 from okrcli.cli.checking.reading import Unfit
 from okrcli.findings import N_
 from okrcli.language import catalogue, typed
-
-OUTCOMES = {
-    "achieved": N_("achieved"), "missed": N_("missed"),
-    "dropped": N_("dropped"), "carried-over": N_("carried over"),
-}  # fmt: skip
+from okrcli.report.terminal import look
 
 
 def grade(text: str) -> Decimal:
@@ -32,11 +28,11 @@ def grade(text: str) -> Decimal:
 def outcome(text: str, language: catalogue.Language) -> str:
     """The outcome that a text names or begins, in English or the reader's language; else Unfit."""
     wanted = text.strip().casefold().replace(" ", "-")
-    for word, said in OUTCOMES.items():
+    for word, said in look.OUTCOMES.items():
         known = {word, said.replace(" ", "-"), language.say(said).casefold().replace(" ", "-")}
         if wanted and any(name.startswith(wanted) for name in known):
             return word
-    every = ", ".join(language.say(said) for said in OUTCOMES.values())
+    every = ", ".join(language.say(said) for said in look.OUTCOMES.values())
     raise Unfit(N_("the outcome is one of {words}, not `{text}`"), words=every, text=text[:40])
 
 

@@ -3,17 +3,17 @@
 import os
 import shlex
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from rich.text import Text
 
-from okrcli.cli.closing import answers
 from okrcli.cli.closing.scene import Scene
 from okrcli.findings import N_
 from okrcli.model import cycle, workspace
 from okrcli.report import view as views
 from okrcli.report import visible
-from okrcli.report.terminal import attention, draw, overview, wins
+from okrcli.report.terminal import attention, draw, look, verdict, wins
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
 
@@ -69,7 +69,7 @@ def _goals(team: views.TeamView, page: Page) -> Iterator[Text]:
         for kr in objective.key_results:
             share = kr.score.progress.share
             made = page.glyphs.dash if share is None else page.language.share(share)
-            said = page.say(answers.OUTCOMES[kr.outcome]) if kr.outcome else Text()
+            said = page.say(look.OUTCOMES[kr.outcome]) if kr.outcome else Text()
             cells = [
                 Cell(page.text(f"  {kr.item.id}", "id"), min(width, page.inner // 2) + 2),
                 Cell(Text(made), 6, "right"),
@@ -79,5 +79,5 @@ def _goals(team: views.TeamView, page: Page) -> Iterator[Text]:
             yield from draw.side_by_side(cells, gap=2)
 
 
-def _grade(given: object, page: Page) -> Text:
-    return Text() if given is None else overview.grade_text(given, page)
+def _grade(given: Decimal | None, page: Page) -> Text:
+    return Text() if given is None else verdict.grade(given, page)

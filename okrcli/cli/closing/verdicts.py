@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from okrcli.model import plan, review
-from okrcli.scoring import grade, rollup
+from okrcli.scoring import goals, grade, rollup
 
 CENT = Decimal("0.01")
 
@@ -33,12 +33,12 @@ def kind(objective: plan.Objective, item: plan.KeyResult) -> str:
     return item.kind or objective.kind or "aspirational"
 
 
-def ended(score: rollup.ObjectiveScore, of: rollup.KeyResultScore) -> bool:
+def ended(score: rollup.ObjectiveScore, of: goals.KeyResultScore) -> bool:
     """Whether a key result was dropped, alone or with its objective."""
     return "dropped" in {score.state, of.state}
 
 
-def proposed(score: rollup.ObjectiveScore, of: rollup.KeyResultScore) -> Verdict:
+def proposed(score: rollup.ObjectiveScore, of: goals.KeyResultScore) -> Verdict:
     """The grade its progress suggests and the outcome that fits it; a dropped one has no grade."""
     if ended(score, of):
         return Verdict(outcome="dropped")

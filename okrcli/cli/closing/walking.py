@@ -16,9 +16,9 @@ from okrcli.cli.closing import answers, verdicts
 from okrcli.cli.closing.verdicts import Verdict
 from okrcli.findings import N_
 from okrcli.model import reference, workspace
-from okrcli.report.terminal import draw
+from okrcli.report.terminal import draw, look
 from okrcli.report.terminal.page import Page
-from okrcli.scoring import grade, rollup
+from okrcli.scoring import goals, grade, rollup
 
 A = TypeVar("A")
 
@@ -73,7 +73,7 @@ class Walk:
         )
         yield from draw.wrapped(words, self.page.inner)
 
-    def show(self, place: str, objective: rollup.ObjectiveScore, of: rollup.KeyResultScore) -> None:
+    def show(self, place: str, objective: rollup.ObjectiveScore, of: goals.KeyResultScore) -> None:
         """Show a key result as the check-in does: bar, last value, parts and KPIs."""
         team = self.score.team
         target = reference.Target(
@@ -82,7 +82,7 @@ class Walk:
         found = subject.of(self.space, target, team.id, self.on)
         self.talk.show(asked.lines(place, found, self.space, self.on, self.page))
 
-    def key_result(self, objective: rollup.ObjectiveScore, of: rollup.KeyResultScore) -> Verdict:
+    def key_result(self, objective: rollup.ObjectiveScore, of: goals.KeyResultScore) -> Verdict:
         """Grade, outcome and learning of one key result; of a dropped one only the learning."""
         suggested = verdicts.proposed(objective, of)
         if suggested.grade is None:
@@ -116,7 +116,7 @@ class Walk:
     def outcome(self, suggested: str) -> str:
         """The outcome; Enter takes the one that is suggested."""
         language = self.page.language
-        hint = language.say(answers.OUTCOMES[suggested])
+        hint = language.say(look.OUTCOMES[suggested])
         help_ = N_("achieved, missed, dropped or carried over (into the next cycle)")
         return self.until_fit(
             language.say(N_("Outcome")), hint, help_,

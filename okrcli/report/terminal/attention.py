@@ -2,35 +2,50 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.report import view as views
 from okrcli.report.terminal import draw
+from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
 
-_SHOWN = 6
+_SHOWN = 8
+_WORDS_LEAST = 14
 _KINDS = {
-    "off-track": ("off-track", N_("Off track: {refs}")),
-    "stale": ("stale", N_("No check-in for {days} days or more: {refs}")),
-    "no-reading": ("no-reading", N_("Never read: {refs}")),
-    "confidence": ("at-risk", N_("Confidence is falling: {refs}")),
-    "overdue": ("at-risk", N_("Milestones past their day: {refs}")),
+    "off-track": ("off-track", N_("Off track:")),
+    "stale": ("stale", N_("No check-in for long:")),
+    "no-reading": ("no-reading", N_("Never read:")),
+    "confidence": ("at-risk", N_("Confidence is falling:")),
+    "overdue": ("at-risk", N_("Milestones past their day:")),
 }
 
 
 def lines(view: views.View, page: Page) -> Iterator[Text]:
-    """One line a kind of trouble, worst first; then broken files."""
+    """One line a kind of trouble, worst first, with whose it is; then broken files."""
     for item in view.attention:
-        state, words = _KINDS[item.kind]
-        refs = ", ".join(item.refs[:_SHOWN])
-        if len(item.refs) > _SHOWN:
-            refs += " " + page.language.say(N_("and {n} more"), n=len(item.refs) - _SHOWN)
-        said = page.say(words, refs=refs, days=item.amount)
-        said.highlight_regex(r"(?<=: ).*$", "bold")
-        shape = page.glyphs.states[state]
-        yield from _hanging(Text(shape, state), said, page)
+        style, words = _KINDS[item.kind]
+        said = page.say(words)
+        for n, concern in enumerate(item.concerns[:_SHOWN]):
+            said.append("," if n else "").append(" ")
+            said.append_text(_concern(item.kind, concern, view, page))
+        if len(item.concerns) > _SHOWN:
+            more = page.say(N_("and {n} more"), n=len(item.concerns) - _SHOWN)
+            said.append(" ").append_text(more)
+        yield from _hanging(Text(page.glyphs.states[style], style), said, page)
     yield from _broken(view, page)
+
+
+def _concern(kind: str, concern: views.Concern, view: views.View, page: Page) -> Text:
+    """`first-contact (23 days, Erik Dahl)`."""
+    said = page.text(view.called(concern.ref), "title")
+    about = [concern.owner] if concern.owner else []
+    if kind == "confidence":
+        about.insert(0, page.change(-concern.amount).plain)
+    elif concern.amount:
+        about.insert(0, page.language.days(concern.amount))
+    return said.append_text(page.text(f" ({', '.join(about)})", "muted")) if about else said
 
 
 def _broken(view: views.View, page: Page) -> Iterator[Text]:
@@ -53,19 +68,17 @@ def _broken(view: views.View, page: Page) -> Iterator[Text]:
 
 def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:
     """A mark, and the words wrapped beside it."""
-    yield from draw.side_by_side([draw.Cell(mark, 1), draw.Cell(words, page.inner - 2)])
+    yield from draw.side_by_side([Cell(mark, 1), Cell(words, page.inner - 2)])
 
 
 def steps(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
     """What to type next, with what it does: `→ okr checkin   record this week's values`."""
-    width = max(len(command) for command, _ in commands)
+    width = max((cell_len(command) for command, _ in commands), default=0)
+    mark = Text(page.glyphs.next, "hint")
     for command, words in commands:
-        cells = [
-            draw.Cell(Text(page.glyphs.next, "hint"), len(page.glyphs.next)),
-            draw.Cell(Text(command, "hint"), width),
-            draw.Cell(page.say(words, "muted"), max(10, page.inner - width - 4)),
-        ]
-        if page.inner < width + 16:
-            yield Text.assemble((f"{page.glyphs.next} ", "hint"), (command, "hint"))
+        cells = [Cell(mark, 1), Cell(page.text(command, "hint"), width)]
+        room = page.inner - width - 3
+        if room < _WORDS_LEAST:
+            yield from draw.side_by_side([cells[0], Cell(cells[1].text, page.inner - 2)])
         else:
-            yield from draw.side_by_side(cells)
+            yield from draw.side_by_side([*cells, Cell(page.say(words, "muted"), room)])

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from okrcli.model import measure, series
 from okrcli.report.terminal.page import Page
-from okrcli.scoring import calendar, rollup
+from okrcli.scoring import calendar, goals
 
 HEIGHT = 4
 MOST_SLOTS = 26
@@ -28,7 +28,7 @@ class Slots:
     high: float
 
 
-def slots(score: rollup.KeyResultScore, on: date) -> Slots | None:
+def slots(score: goals.KeyResultScore, on: date) -> Slots | None:
     """The chart data of a numeric key result, None where there is nothing to draw."""
     readings = series.values(score.readings)
     if not readings or not isinstance(score.measure, measure.Reach | measure.Keep):
@@ -51,7 +51,7 @@ def slots(score: rollup.KeyResultScore, on: date) -> Slots | None:
     return Slots(tuple(edges[:-1]), tuple(inside), plan, low, high if high > low else low + 1)
 
 
-def _planned(score: rollup.KeyResultScore, day: date) -> float | None:
+def _planned(score: goals.KeyResultScore, day: date) -> float | None:
     made = score.progress
     if made.baseline is None or made.target is None:
         return None

@@ -32,6 +32,13 @@ WORDS: dict[str, str] = {
     "unmeasured": N_("not measured"),
 }
 
+OUTCOMES: dict[str, str] = {
+    "achieved": N_("achieved"),
+    "missed": N_("missed"),
+    "dropped": N_("dropped"),
+    "carried-over": N_("carried over"),
+}
+
 
 @dataclass(frozen=True)
 class Glyphs:

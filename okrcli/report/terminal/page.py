@@ -24,7 +24,7 @@ class Page:
     @property
     def inner(self) -> int:
         """The cells between the margins of one cell each."""
-        return max(20, self.width - 2)
+        return max(10, self.width - 2)
 
     def text(self, words: str, style: str = "") -> Text:
         """People's text, made visible and never read as markup."""

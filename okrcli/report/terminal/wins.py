@@ -6,7 +6,7 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.report import view as views
-from okrcli.report.terminal import draw, overview
+from okrcli.report.terminal import draw, verdict
 from okrcli.report.terminal.page import Page
 from okrcli.scoring import grade
 
@@ -55,7 +55,7 @@ def _win(
 ) -> Iterator[Text]:
     mark = Text()
     if kr.grade is not None:
-        mark = overview.grade_text(kr.grade, page)
+        mark = verdict.grade(kr.grade, page)
     title = page.text(kr.item.title, "title")
     yield from draw.side_by_side([draw.Cell(mark, 3), draw.Cell(title, page.inner - 4)])
     owner = kr.owner if kr.owner and kr.owner.casefold() != team.id.casefold() else None

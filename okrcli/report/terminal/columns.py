@@ -1,0 +1,122 @@
+"""The widths that all rows of one report share, measured from what is shown."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.report import view as views
+from okrcli.report.terminal import figures, verdict
+from okrcli.report.terminal.page import WIDE, Page
+
+BAR_LEAST = 12
+BAR_MOST = 40
+_BAR_AT_EASE = 24
+_TITLE_LEAST = 26
+_FIGURES_MOST = 24
+_ID_MOST = 18
+
+
+class Layout(Enum):
+    """How many lines a key result takes: one, two, or its parts under each other."""
+
+    ONE = 1
+    TWO = 2
+    STACKED = 0
+
+
+class Columns(NamedTuple):
+    """Widths in cells, a gap of one between them; the bar of a second line begins at `indent`.
+
+    An id longer than its column stands on a line of its own: ids are never broken.
+    """
+
+    layout: Layout
+    id: int
+    title: int
+    indent: int
+    bar: int
+    figures: int
+    percent: int
+    trend: int
+    confidence: int
+    state: int
+
+    @property
+    def bar_start(self) -> int:
+        """Where bars begin on their line."""
+        return self.id + self.title + 2 if self.layout is Layout.ONE else self.indent
+
+
+def of(view: views.View, page: Page) -> Columns:
+    """The widths for a view on a page: titles and bars share what the others leave."""
+    objectives = [o for team in view.teams for o in (*team.objectives, *team.shared)]
+    every = [kr for objective in objectives for kr in objective.key_results]
+    both: list[views.KeyResultView | views.ObjectiveView] = [*every, *objectives]
+    ids = [len(view.called(goal.ref)) for goal in both]
+    fixed = Columns(
+        layout=Layout.STACKED, title=0, indent=2, bar=page.inner - 2,
+        id=_widest((width for width in ids if width <= _ID_MOST), 4),
+        figures=min(_FIGURES_MOST, _widest((shown(kr, page).cell_len for kr in every), 8)),
+        percent=_widest((len(percent(goal, page)) for goal in both), 4),
+        trend=views.TREND_WEEKS,
+        confidence=_widest((confidence(kr, page).cell_len for kr in every), 0),
+        state=_widest((verdict.of(goal, page).cell_len for goal in both), 8),
+    )  # fmt: skip
+    for fitted in (_one_line(fixed, every, page), _two_lines(fixed, page)):
+        if fitted.bar >= BAR_LEAST and fitted.title >= _TITLE_LEAST:
+            return fitted
+    return fixed
+
+
+def _widest(widths: Iterable[int], least: int) -> int:
+    return max(widths, default=least) or least
+
+
+def _one_line(fixed: Columns, every: list[views.KeyResultView], page: Page) -> Columns:
+    """Everything beside each other; what is over goes to titles first, then to bars."""
+    if page.width < WIDE:
+        return fixed
+    rest = page.inner - fixed.id - _measured(fixed) - fixed.state - 3
+    longest = _widest((page.text(kr.item.title).cell_len for kr in every), _TITLE_LEAST)
+    title = min(longest, rest - 17)
+    return fixed._replace(layout=Layout.ONE, title=title, bar=min(BAR_MOST, rest - title - 1))
+
+
+def _two_lines(fixed: Columns, page: Page) -> Columns:
+    """The title above its bar; the bar begins below the title, or farther left for more room."""
+    title = page.inner - fixed.id - fixed.state - 2
+    room = page.inner - _measured(fixed) - 1
+    indent = fixed.id + 1 if room - fixed.id - 1 >= _BAR_AT_EASE else fixed.indent
+    return fixed._replace(layout=Layout.TWO, title=title, indent=indent, bar=room - indent)
+
+
+def _measured(fixed: Columns) -> int:
+    """The cells of figures, percent, trend and confidence, with the gaps between them."""
+    gaps = 3 if fixed.confidence else 2
+    return fixed.figures + fixed.percent + fixed.trend + fixed.confidence + gaps
+
+
+def shown(kr: views.KeyResultView, page: Page) -> Text:
+    """The value and what it is held against."""
+    return figures.now_and_goal(kr.score.measure, kr.score.progress, kr.score.unit, page)
+
+
+def percent(goal: views.KeyResultView | views.ObjectiveView, page: Page) -> str:
+    """The progress, of a key result unclamped; a dash where nothing is measured."""
+    if isinstance(goal, views.ObjectiveView):
+        share = goal.score.share
+        return "" if share is None else page.language.share(share)
+    if goal.score.progress.share is None and goal.score.state == "unmeasured":
+        return page.glyphs.dash
+    return page.language.share(goal.score.progress.share or 0.0)
+
+
+def confidence(kr: views.KeyResultView, page: Page) -> Text:
+    """`6/10 ↘1`: the newest confidence and its change since the one before."""
+    if kr.score.confidence is None:
+        return Text()
+    said = Text(f"{kr.score.confidence}/10", "muted")
+    change = page.change(kr.score.confidence_change or 0)
+    return said.append(" ").append_text(change) if change else said

@@ -1,0 +1,29 @@
+"""`okr report REF`: one objective, key result or KPI with its readings, KPIs and notes."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli.model import kpi, plan, reference, workspace
+from okrcli.report import view as views
+from okrcli.report.terminal.detail import key_result, kpis, objective
+from okrcli.report.terminal.page import Page
+
+
+def lines(
+    view: views.View, target: reference.Target, space: workspace.Workspace, page: Page
+) -> Iterator[Text]:
+    """The detail of what a reference means."""
+    if isinstance(target.item, kpi.Kpi):
+        yield from kpis.screen(view, target, space, page)
+        return
+    home = next(o for o in view.objectives if target.ref in _refs(o))
+    if isinstance(target.item, plan.Objective):
+        yield from objective.screen(view, home, page)
+    else:
+        found = next(kr for kr in home.key_results if kr.ref == target.ref)
+        yield from key_result.screen(view, home, found, page)
+
+
+def _refs(objective: views.ObjectiveView) -> set[str]:
+    return {objective.ref, *(kr.ref for kr in objective.key_results)}

@@ -1,0 +1,59 @@
+"""One objective: why it is there, and every key result of it with its chart, KPIs and notes."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli.findings import N_
+from okrcli.report import view as views
+from okrcli.report.terminal import attention, draw, verdict
+from okrcli.report.terminal.detail import key_result, parts
+from okrcli.report.terminal.page import Page
+
+
+def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
+    """The whole screen of an objective."""
+    yield from parts.head(view, objective, page)
+    yield from parts.titled(
+        page.text(objective.item.title, "title"), verdict.of(objective, page), page
+    )
+    yield _bar(objective, page)
+    yield from _about(objective, page)
+    for kr in objective.key_results:
+        yield Text()
+        yield from key_result.block(view, kr, page, notes=key_result.NOTES)
+    yield page.rule()
+    yield from attention.steps(_next(view, objective), page)
+
+
+def _bar(objective: views.ObjectiveView, page: Page) -> Text:
+    share, style = objective.score.share, verdict.style(objective)
+    shown = page.say(N_("not measured")).plain if share is None else page.language.share(share)
+    width = page.inner - len(shown) - 2
+    bar = draw.bar(share or 0.0, objective.expected, width, style, page.glyphs)
+    return bar.append("  ").append(Text(shown, f"{style} bold" if share is not None else "muted"))
+
+
+def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
+    """Why it is there, what it supports, who shares it, and what was learned."""
+    item = objective.item
+    if item.why:
+        yield from parts.labelled(N_("why"), page.text(item.why), page)
+    for ref, title in objective.supports:
+        words = f"{ref}  {title}" if title else ref
+        yield from parts.labelled(N_("supports"), page.text(words), page)
+    if objective.sharing:
+        teams = ", ".join(objective.sharing)
+        yield from parts.labelled(N_("shared with"), page.text(teams), page)
+    if objective.learned:
+        yield from parts.labelled(N_("learned"), page.text(objective.learned), page)
+    if item.because:
+        yield from parts.labelled(N_("because"), page.text(item.because), page)
+
+
+def _next(view: views.View, objective: views.ObjectiveView) -> list[tuple[str, str]]:
+    steps = [(f"okr edit {view.called(objective.ref)}", N_("change the plan"))]
+    for kr in objective.key_results[:1]:
+        words = N_("one key result with all its readings")
+        steps.insert(0, (f"okr report {view.called(kr.ref)}", words))
+    return steps

@@ -1,0 +1,45 @@
+"""What the detail screens share: the head, a title beside its state, a label beside its words."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli.report import view as views
+from okrcli.report.terminal import draw, masthead
+from okrcli.report.terminal.draw import Cell
+from okrcli.report.terminal.page import Page
+
+LABEL = 12
+
+
+def head(view: views.View, objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
+    """`mrr · Q4 2026 · Growth · Kari` at the left, where the cycle stands at the right."""
+    dot = f" {page.glyphs.dot} "
+    label = page.language.cycle_label(view.cycle.id, view.cycle.dates.label)
+    team = next((t.name for t in view.teams if t.id == objective.home), objective.home)
+    left = page.text(view.called(objective.ref), "id")
+    for part in (label, team, objective.owner):
+        if part:
+            left.append_text(page.text(dot + part, "muted"))
+    left_over = page.language.time_left(view.clock.days_left)
+    yield from draw.ends(left, masthead.clock(view, page, left_over), page.inner)
+    yield Text()
+
+
+def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
+    """A title that wraps beside the state at the right margin, or above it where it is narrow."""
+    room = page.inner - state.cell_len - 2
+    if room < 20:
+        yield from [*draw.wrapped(title, page.inner), state]
+        return
+    yield from draw.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
+
+
+def labelled(label: str, words: Text, page: Page) -> Iterator[Text]:
+    """`why          in order to …`, the words wrapped beside their label or under it."""
+    name = page.say(label, "muted")
+    width = max(LABEL, name.cell_len)
+    if page.inner - width - 1 < 20:
+        yield from [*draw.wrapped(name, page.inner), *draw.wrapped(words, page.inner)]
+        return
+    yield from draw.side_by_side([Cell(name, width), Cell(words, page.inner - width - 1)])

@@ -1,0 +1,36 @@
+"""The top of a report: whose it is, which cycle, and where its calendar stands."""
+
+from rich.text import Text
+
+from okrcli.findings import N_
+from okrcli.report import view as views
+from okrcli.report.terminal import draw
+from okrcli.report.terminal.page import Page
+
+
+def lines(view: views.View, page: Page) -> list[Text]:
+    """`Acme OKR · Q4 2026` at the left, `week 8 of 13 · 60% of the time gone` at the right."""
+    name = Text.assemble(
+        page.text(view.organisation or "", "title"),
+        Text(
+            f" OKR {page.glyphs.dot} " if view.organisation else f"OKR {page.glyphs.dot} ", "muted"
+        ),
+        page.text(page.language.cycle_label(view.cycle.id, view.cycle.dates.label), "title"),
+    )
+    share = page.language.share(view.clock.gone)
+    gone = page.language.say(N_("{share} of the time gone"), share=share)
+    return draw.ends(name, clock(view, page, gone), page.inner)
+
+
+def clock(view: views.View, page: Page, more: str) -> Text:
+    """Where the day stands in the cycle, with more on it while the cycle runs."""
+    dates = view.cycle.dates
+    if view.closed:
+        return page.say(N_("closed"), "muted")
+    if view.on < dates.start:
+        return page.say(N_("begins {day}"), day=page.language.short_day(dates.start))
+    if view.on > dates.end:
+        ended = page.language.short_day(dates.end)
+        return page.say(N_("ended {day}, not closed yet"), day=ended)
+    week = page.say(N_("week {week} of {weeks}"), week=view.clock.week, weeks=view.clock.weeks)
+    return Text.assemble(week, (f" {page.glyphs.dot} ", "muted"), (more, "muted"))

@@ -1,0 +1,164 @@
+"""The view of a cycle as of a day, put together from its scores."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from okrcli import errors
+from okrcli.model import kpi, plan, reference, review, series, workspace
+from okrcli.report.view import attention, clock, selection, trend
+from okrcli.report.view.choice import Choice
+from okrcli.report.view.values import KeyResultView, KpiView, Note, ObjectiveView, TeamView, View
+from okrcli.scoring import goals, grade, kpis, rollup
+
+
+def of(
+    space: workspace.Workspace, season: workspace.Cycle, on: date, choice: Choice | None = None
+) -> View:
+    """The report of a cycle as of a day; NotFoundError for a team or owner that is not in it."""
+    wanted = choice or Choice()
+    if wanted.team and wanted.team not in season.teams:
+        known = ", ".join(team.id for team in season.planned) or "none yet"
+        raise errors.NotFoundError(f"{season.id} has no team `{wanted.team}`; it has {known}")
+    score = rollup.score(space, season, on)
+    builder = _Builder(space, season, on)
+    every = tuple(builder.team(team, score) for team in score.teams)
+    teams = tuple(selection.of(every, wanted))
+    shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
+    return View(
+        organisation=space.settings.organisation, cycle=season, on=on, clock=clock.at(season, on),
+        share=score.share, closed=season.closed(on), teams=teams,
+        attention=tuple(attention.of(shown, on)), broken=space.findings,
+        several=_several(space, season), choice=wanted,
+    )  # fmt: skip
+
+
+def _several(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[str]:
+    """The short ids, in lower case, that would not be enough to name one thing."""
+    ids = Counter(
+        target.id.lower()
+        for target in reference.targets(space, season)
+        if target.kind in {"objective", "key result", "KPI"}
+    )
+    return frozenset(name for name, count in ids.items() if count > 1)
+
+
+class _Builder:
+    """One report being put together."""
+
+    def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
+        self.space = space
+        self.season = season
+        self.on = on
+        self.person = space.settings.person
+        self.last = min(on, season.dates.end)
+        self.built: dict[str, tuple[ObjectiveView, ...]] = {}
+
+    def team(self, score: rollup.TeamScore, whole: rollup.CycleScore) -> TeamView:
+        """One team with what it owns, and what it shares of the others."""
+        team = score.team
+        shared = (
+            objective
+            for other in whole.teams
+            for objective in self.objectives(other)
+            if other.team.id != team.id and team.id in objective.item.teams
+        )
+        return TeamView(
+            id=team.id, name=team.name, lead=self.person(team.plan.lead if team.plan else None),
+            share=score.share,
+            closed=team.review.closed if team.review and score.closed else None,
+            objectives=self.objectives(score), shared=tuple(shared),
+        )  # fmt: skip
+
+    def objectives(self, score: rollup.TeamScore) -> tuple[ObjectiveView, ...]:
+        """What a team owns, built once."""
+        team = score.team
+        if team.id not in self.built:
+            given = team.review.objectives if team.review and score.closed else {}
+            self.built[team.id] = tuple(
+                self.objective(team, item, given.get(item.objective.id), closed=score.closed)
+                for item in score.objectives
+            )
+        return self.built[team.id]
+
+    def objective(
+        self,
+        team: workspace.Team,
+        score: rollup.ObjectiveScore,
+        given: review.ObjectiveReview | None,
+        *,
+        closed: bool,
+    ) -> ObjectiveView:
+        item = score.objective
+        key_results = tuple(
+            self.key_result(
+                workspace.Goal(self.season, team, item, kr.key_result), kr,
+                given.key_results.get(kr.key_result.id) if given else None, closed=closed,
+            )
+            for kr in score.key_results
+        )  # fmt: skip
+        overall = given.grade if given else None
+        return ObjectiveView(
+            ref=f"{team.id}/{item.id}", home=team.id, owner=self.person(item.owner),
+            kind=item.kind or "aspirational", sharing=item.teams,
+            supports=tuple(self.supported(team, name) for name in item.supports),
+            score=score, key_results=key_results, closed=closed,
+            grade=_mean(key_results) if overall is None else overall,
+            learned=given.learned if given else None,
+        )  # fmt: skip
+
+    def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        found = reference.supported(self.space, self.season, team, name)
+        return name, found.title if found else None
+
+    def key_result(
+        self,
+        goal: workspace.Goal,
+        score: goals.KeyResultScore,
+        given: review.KeyResultReview | None,
+        *,
+        closed: bool,
+    ) -> KeyResultView:
+        item, objective = goal.key_result, goal.objective
+        owner = item.owner or objective.owner
+        return KeyResultView(
+            ref=goal.ref, owner=self.person(owner), owner_id=owner,
+            kind=item.kind or objective.kind or "aspirational", score=score,
+            trend=trend.of_key_result(score, self.last),
+            kpis=tuple(self.kpis(goal)), missing_kpis=tuple(self.missing(item)),
+            notes=tuple(self.notes(score.readings)), closed=closed,
+            grade=given.grade if given else None, outcome=given.outcome if given else None,
+            learned=given.learned if given else None,
+        )  # fmt: skip
+
+    def kpis(self, goal: workspace.Goal) -> Iterator[KpiView]:
+        """The KPIs of a key result that there are, leading first."""
+        for side in ("leading", "lagging"):
+            for named in getattr(goal.key_result, side):
+                found = named if isinstance(named, kpi.Kpi) else self.space.standing.get(named)
+                if found is not None:
+                    score = kpis.score(self.space, self.season, goal.team, found, self.on)
+                    drawn = trend.of_values(score.readings, self.last)
+                    yield KpiView(side, self.person(found.owner), score, drawn)
+
+    def missing(self, item: plan.KeyResult) -> Iterator[str]:
+        """The ids of KPIs that kpis.yaml lacks."""
+        for named in (*item.leading, *item.lagging):
+            if isinstance(named, str) and named not in self.space.standing:
+                yield named
+
+    def notes(self, readings: series.Series) -> Iterator[Note]:
+        """Notes and reasons, newest first."""
+        for point in reversed(readings):
+            said = point.reading.note or point.reading.skip
+            if said:
+                yield Note(point.day, self.person(point.author) or point.author, said)
+
+
+def _mean(key_results: tuple[KeyResultView, ...]) -> Decimal | None:
+    return grade.mean(
+        (kr.grade, kr.item.weight)
+        for kr in key_results
+        if kr.grade is not None and kr.score.state != "dropped"
+    )

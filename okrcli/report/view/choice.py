@@ -1,0 +1,19 @@
+"""What of a cycle is asked for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of a cycle is asked for; nothing set means all of it."""
+
+    team: str | None = None
+    owner: str | None = None
+    states: tuple[str, ...] = ()
+    kind: str | None = None
+    stale: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether key results are left out on purpose."""
+        return bool(self.owner or self.states or self.kind or self.stale)

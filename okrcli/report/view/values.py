@@ -1,0 +1,186 @@
+"""The values a report is made of: no layout, no language, numbers as they are."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli.findings import Finding
+from okrcli.model import plan, workspace
+from okrcli.report.view.choice import Choice
+from okrcli.report.view.clock import Clock
+from okrcli.report.view.trend import Trend
+from okrcli.scoring import goals, kpis, rollup
+from okrcli.scoring import state as states
+
+# what a closed cycle still says of a goal; the rest compares with a calendar that has run out
+_LASTING = {"done", "dropped", "no-reading", "unmeasured"}
+
+
+class Note(NamedTuple):
+    """What somebody wrote at a check-in."""
+
+    day: date
+    author: str
+    text: str
+
+
+@dataclass(frozen=True)
+class KpiView:
+    """One KPI beside its key result; `side` is "leading" or "lagging"."""
+
+    side: str
+    owner: str | None
+    score: kpis.KpiScore
+    trend: Trend
+
+
+@dataclass(frozen=True)
+class KeyResultView:
+    """One key result: its score, what the last weeks looked like, its KPIs and notes.
+
+    `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
+    names none. `trend` holds one value a week, oldest first, None where nothing was read: the
+    readings themselves where they are numbers, the share done otherwise. `closed` says that its
+    team has closed the cycle.
+    """
+
+    ref: str
+    owner: str | None
+    owner_id: str | None
+    kind: str
+    score: goals.KeyResultScore
+    trend: Trend
+    kpis: tuple[KpiView, ...]
+    missing_kpis: tuple[str, ...]
+    notes: tuple[Note, ...]
+    closed: bool = False
+    grade: Decimal | None = None
+    outcome: str | None = None
+    learned: str | None = None
+
+    @property
+    def item(self) -> plan.KeyResult:
+        """The key result as planned."""
+        return self.score.key_result
+
+    @property
+    def state(self) -> states.State | None:
+        """The state to show, None where a closed cycle has only a grade to show."""
+        return _lasting(self.score.state, closed=self.closed)
+
+    @property
+    def expected(self) -> float | None:
+        """Where the calendar stands, None without a pace and once the cycle is closed."""
+        return None if self.closed else self.score.expected
+
+
+@dataclass(frozen=True)
+class ObjectiveView:
+    """One objective; `home` is the team that owns the plan, `sharing` those that share it.
+
+    `supports` are the references as written, with the title of what they name, None of nothing.
+    `grade` is the one given, else the weighted mean of its key results' grades.
+    """
+
+    ref: str
+    home: str
+    owner: str | None
+    kind: str
+    sharing: tuple[str, ...]
+    supports: tuple[tuple[str, str | None], ...]
+    score: rollup.ObjectiveScore
+    key_results: tuple[KeyResultView, ...]
+    closed: bool = False
+    grade: Decimal | None = None
+    learned: str | None = None
+
+    @property
+    def item(self) -> plan.Objective:
+        """The objective as planned."""
+        return self.score.objective
+
+    @property
+    def state(self) -> states.State | None:
+        """The state to show, None where a closed cycle has only a grade to show."""
+        return _lasting(self.score.state, closed=self.closed)
+
+    @property
+    def expected(self) -> float | None:
+        """Where the calendar stands, None without a pace and once the cycle is closed."""
+        return None if self.closed else self.score.expected
+
+
+def _lasting(state: states.State, *, closed: bool) -> states.State | None:
+    return None if closed and state not in _LASTING else state
+
+
+@dataclass(frozen=True)
+class TeamView:
+    """One team: its own objectives, and those of others that it shares."""
+
+    id: str
+    name: str
+    lead: str | None
+    share: float | None
+    closed: date | None
+    objectives: tuple[ObjectiveView, ...]
+    shared: tuple[ObjectiveView, ...]
+
+
+class Concern(NamedTuple):
+    """One goal that needs somebody.
+
+    `amount` is the days a stale one has been silent, the points a confidence has fallen, the days a
+    milestone is overdue, else 0.
+    """
+
+    ref: str
+    title: str
+    owner: str | None
+    amount: int = 0
+
+
+class Attention(NamedTuple):
+    """One kind of trouble, and the goals that are in it.
+
+    `kind` is "off-track", "stale", "no-reading", "confidence" or "overdue".
+    """
+
+    kind: str
+    concerns: tuple[Concern, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """A whole report of one cycle as of a day.
+
+    `several` are the short ids that more than one goal of the cycle has: they are named in full.
+    """
+
+    organisation: str | None
+    cycle: workspace.Cycle
+    on: date
+    clock: Clock
+    share: float | None
+    closed: bool
+    teams: tuple[TeamView, ...]
+    attention: tuple[Attention, ...]
+    broken: tuple[Finding, ...]
+    several: frozenset[str] = frozenset()
+    choice: Choice = field(default_factory=Choice)
+
+    @property
+    def objectives(self) -> list[ObjectiveView]:
+        """Every objective once, under the team that owns it."""
+        return [objective for team in self.teams for objective in team.objectives]
+
+    @property
+    def key_results(self) -> list[KeyResultView]:
+        """Every key result once."""
+        return [kr for objective in self.objectives for kr in objective.key_results]
+
+    def called(self, ref: str) -> str:
+        """What to type for a goal: its short id, or `team/id` where others share it."""
+        short = ref.split("/", 1)[-1]
+        return ref if short.lower() in self.several else short
