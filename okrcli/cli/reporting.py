@@ -1,8 +1,8 @@
 """Which report is asked for, and its lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -14,8 +14,7 @@ from okrcli.report.terminal import attention, detail, overview, wins
 from okrcli.report.terminal.page import Page
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What the words of `okr report` ask for."""
 
     ref: str | None

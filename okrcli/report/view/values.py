@@ -1,6 +1,5 @@
 """The values a report is made of: no layout, no language, numbers as they are."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -25,8 +24,7 @@ class Note(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class KpiView:
+class KpiView(NamedTuple):
     """One KPI beside its key result; `side` is "leading" or "lagging"."""
 
     side: str
@@ -35,8 +33,7 @@ class KpiView:
     trend: Trend
 
 
-@dataclass(frozen=True)
-class KeyResultView:
+class KeyResultView(NamedTuple):
     """One key result: its score, what the last weeks looked like, its KPIs and notes.
 
     `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
@@ -75,8 +72,7 @@ class KeyResultView:
         return None if self.closed else self.score.expected
 
 
-@dataclass(frozen=True)
-class ObjectiveView:
+class ObjectiveView(NamedTuple):
     """One objective; `home` is the team that owns the plan, `sharing` those that share it.
 
     `supports` are the references as written, with the title of what they name, None of nothing.
@@ -115,8 +111,7 @@ def _lasting(state: states.State, *, closed: bool) -> states.State | None:
     return None if closed and state not in _LASTING else state
 
 
-@dataclass(frozen=True)
-class TeamView:
+class TeamView(NamedTuple):
     """One team: its own objectives, and those of others that it shares."""
 
     id: str
@@ -151,8 +146,7 @@ class Attention(NamedTuple):
     concerns: tuple[Concern, ...]
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
@@ -168,7 +162,7 @@ class View:
     attention: tuple[Attention, ...]
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
-    choice: Choice = field(default_factory=Choice)
+    choice: Choice = Choice()
 
     @property
     def objectives(self) -> list[ObjectiveView]:
