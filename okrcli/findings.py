@@ -5,6 +5,7 @@ and fills in `values` when it is shown, so that nothing below `report` has to kn
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "advice"]
@@ -31,7 +32,8 @@ class Span(NamedTuple):
 TOP = Span(1, 1, 1, 1)
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """Where in a workspace: a file's path from the root, with `/`, and the stretch in it."""
 
     path: str
@@ -42,21 +44,24 @@ class Place(NamedTuple):
         return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
-class Fix(NamedTuple):
+@dataclass(frozen=True)
+class Fix:
     """A certain, textual mend: this stretch of the file replaced by this text."""
 
     span: Span
     text: str
 
 
-class Note(NamedTuple):
+@dataclass(frozen=True)
+class Note:
     """A second place that explains the first: the twin of a duplicate, the other end of a loop."""
 
     place: Place
     text: str
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True)
+class Finding:
     """One thing to mend, at one place.
 
     `text`, `hint` and a note's text are templates over `values`; `name` is the rule's name, or the
@@ -69,7 +74,7 @@ class Finding(NamedTuple):
     place: Place
     text: str
     hint: str = ""
-    values: Mapping[str, object] = {}
+    values: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
 

@@ -7,7 +7,7 @@ the workspace is there all the same.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic_core import PydanticCustomError
 
@@ -51,7 +51,8 @@ class Source(Protocol):
         """The bytes of one of them; Unreadable where there are none to be had."""
 
 
-class Loaded(NamedTuple):
+@dataclass(frozen=True)
+class Loaded:
     """A workspace, the source it was read from, and the trees of its files, by path.
 
     Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
@@ -257,7 +258,8 @@ def texts(files: dict[str, str]) -> Source:
     return _Texts(files)
 
 
-class _Texts(NamedTuple):
+@dataclass(frozen=True)
+class _Texts:
     files: dict[str, str]
 
     def paths(self) -> Iterable[str]:

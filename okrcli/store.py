@@ -165,11 +165,18 @@ def _make_folders(root: Path, folder: Path) -> None:
 
 
 def _link_new(place: Path, data: bytes) -> None:
-    """Write beside the place, sync, then give it the name that nobody else may have taken."""
-    import tempfile
-
+    """Write beside the place, then give it the name that nobody else may have taken."""
     if os.path.lexists(place):
         raise FileExistsError(place)
+    with _beside(place, data, 0o666 & ~_umask()) as temporary:
+        _take_name(temporary, place)
+
+
+@contextlib.contextmanager
+def _beside(place: Path, data: bytes, mode: int) -> Iterator[Path]:
+    """A temporary file beside the place with the bytes synced; gone when left, unless it moved."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
     temporary = Path(name)
     try:
@@ -177,8 +184,8 @@ def _link_new(place: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        _take_name(temporary, place)
+        temporary.chmod(mode)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)
     _sync(place.parent)
@@ -225,23 +232,25 @@ def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
     RefusedError where the file is no longer what was read, or cannot be written. Permissions stay;
     a link inside the workspace is followed.
     """
-    import tempfile
-
     place = Path(os.path.realpath(root / path))
     if Disk(root).read(path) != before:
         raise errors.RefusedError(f"{path} changed while okr was reading it; run again")
+    replace(place, after, path)
+
+
+def replace(place: Path, data: bytes, name: str) -> None:
+    """Put bytes at any place, whole or not at all, over a file that is there already.
+
+    Its permissions stay and a link is followed; what is no file, as a pipe, is written to.
+    RefusedError, which calls the place by `name`, when the disk says no.
+    """
+    place = Path(os.path.realpath(place))
     try:
-        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=place.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(after)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.chmod(place.stat().st_mode & 0o7777)
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)
+            return
+        mode = place.stat().st_mode & 0o7777 if place.exists() else 0o666 & ~_umask()
+        with _beside(place, data, mode) as temporary:
             temporary.replace(place)
-        finally:
-            temporary.unlink(missing_ok=True)
-        _sync(place.parent)
     except OSError as why:
-        raise errors.RefusedError(f"{path} cannot be written: {why.strerror}") from None
+        raise errors.RefusedError(f"{name} cannot be written: {why.strerror}") from None

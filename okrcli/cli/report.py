@@ -16,6 +16,19 @@ def report(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Into a file, whole or not at all."),
+    ] = None,
+    readings: Annotated[
+        bool, typer.Option("--readings", help="One row a reading, with --format csv.")
+    ] = False,
+    delimiter: Annotated[
+        str | None, typer.Option("--delimiter", metavar=",|;|tab", help="Between the cells of CSV.")
+    ] = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
@@ -34,15 +47,19 @@ def report(
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
       okr report --lang nb | less    på norsk, plain
+      okr report --format json       everything, for another program
+      okr report -o okrs.csv         one row a key result; the ending says the format
 
-    Files that cannot be read are named below the report and left out of it.
+    Files that cannot be read are named below the report and left out of it. CSV with `;` has
+    decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
-    from okrcli.cli import opening, reporting, terminal
+    from okrcli.cli import opening
+    from okrcli.cli.reporting import asked, running
 
     opened = opening.here(rev)
-    language = opening.language(lang, opened.workspace)
-    page = terminal.page(language, ascii_flag=ascii_)
-    asked = reporting.Asked(ref, options.day(on), cycle, team, owner)
-    shown = reporting.lines(opened.workspace, asked, page)
-    terminal.show([*opening.notice(opened, page), *shown], color)
+    what = asked.Asked(ref, options.day(on), cycle, team, owner)
+    how = running.How(
+        format_, output, readings=readings, delimiter=delimiter, color=color, ascii=ascii_
+    )
+    running.run(opened, what, how, opening.language(lang, opened.workspace))
     return 2 if strict and opened.workspace.findings else 0

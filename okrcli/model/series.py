@@ -19,6 +19,11 @@ class Point(NamedTuple):
     author: str
     reading: session.Reading
 
+    @property
+    def instant(self) -> datetime | None:
+        """When it was recorded, None where the session does not say."""
+        return None if self.recorded == _EARLIEST else self.recorded
+
 
 Series = tuple[Point, ...]
 

@@ -1,13 +1,14 @@
 """The score of one KPI as of a day."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from okrcli.model import kpi, measure, series, workspace
 from okrcli.scoring import goals, progress
 
 
-class KpiScore(NamedTuple):
+@dataclass(frozen=True)
+class KpiScore:
     """One KPI as of a day; `holds` is None when it is only watched or was never read."""
 
     kpi: kpi.Kpi

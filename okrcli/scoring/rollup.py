@@ -1,15 +1,16 @@
 """Roll-up: scores of objectives, teams and a whole cycle, as of a day."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from okrcli.model import plan, workspace
 from okrcli.scoring import calendar, goals
 from okrcli.scoring import state as states
 
 
-class ObjectiveScore(NamedTuple):
+@dataclass(frozen=True)
+class ObjectiveScore:
     """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
 
     objective: plan.Objective
@@ -19,7 +20,8 @@ class ObjectiveScore(NamedTuple):
     state: states.State
 
 
-class TeamScore(NamedTuple):
+@dataclass(frozen=True)
+class TeamScore:
     """One team: the plain mean of its own measured objectives, None without any."""
 
     team: workspace.Team
@@ -28,7 +30,8 @@ class TeamScore(NamedTuple):
     closed: bool
 
 
-class CycleScore(NamedTuple):
+@dataclass(frozen=True)
+class CycleScore:
     """A whole cycle: the plain mean over all teams' measured objectives."""
 
     cycle: workspace.Cycle

@@ -1,9 +1,9 @@
 """A column chart of readings week by week, with dots where the plan wanted them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from rich.text import Text
 
@@ -17,7 +17,8 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HALVES = "  ...:##"
 
 
-class Slots(NamedTuple):
+@dataclass(frozen=True)
+class Slots:
     """A chart's data: for each stretch of days its newest value and what the plan expected."""
 
     starts: tuple[date, ...]

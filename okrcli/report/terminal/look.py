@@ -4,7 +4,7 @@ Styles are the terminal's own named colours, so they follow the reader's palette
 shape and a word besides its colour.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from okrcli.findings import N_
 from okrcli.scoring import state as states
@@ -40,7 +40,8 @@ OUTCOMES: dict[str, str] = {
 }
 
 
-class Glyphs(NamedTuple):
+@dataclass(frozen=True)
+class Glyphs:
     """Every character that is drawn and not written by people; all one cell wide."""
 
     full: str

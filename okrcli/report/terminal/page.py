@@ -1,6 +1,6 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rich.text import Text
 
@@ -13,7 +13,8 @@ WIDE = 110
 MEDIUM = 68
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True)
+class Page:
     """A place to draw on; `width` is in cells, margins included."""
 
     width: int

@@ -140,7 +140,8 @@ class _Builder:
                 if found is not None:
                     score = kpis.score(self.space, self.season, goal.team, found, self.on)
                     drawn = trend.of_values(score.readings, self.last)
-                    yield KpiView(side, self.person(found.owner), score, drawn)
+                    ref = found.id if named is not found else f"{goal.team.id}/{found.id}"
+                    yield KpiView(ref, side, self.person(found.owner), score, drawn)
 
     def missing(self, item: plan.KeyResult) -> Iterator[str]:
         """The ids of KPIs that kpis.yaml lacks."""

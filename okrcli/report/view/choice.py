@@ -1,9 +1,10 @@
 """What of a cycle is asked for."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True)
+class Choice:
     """What of a cycle is asked for; nothing set means all of it."""
 
     team: str | None = None

@@ -1,6 +1,7 @@
 """Of everything in a cycle, what a choice leaves."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from okrcli import errors
 from okrcli.report.view.choice import Choice
@@ -16,7 +17,8 @@ def of(teams: tuple[TeamView, ...], choice: Choice) -> Iterator[TeamView]:
         _known(teams, choice.owner)
     for team in teams:
         if choice.team in {None, team.id}:
-            left = team._replace(
+            left = replace(
+                team,
                 objectives=tuple(_chosen(team.objectives, choice)),
                 shared=tuple(_chosen(team.shared, choice)),
             )
@@ -30,7 +32,7 @@ def _chosen(objectives: Iterable[ObjectiveView], choice: Choice) -> Iterator[Obj
         if not choice.narrows:
             yield objective
         elif kept:
-            yield objective._replace(key_results=kept)
+            yield replace(objective, key_results=kept)
 
 
 def _wanted(view: KeyResultView, choice: Choice) -> bool:

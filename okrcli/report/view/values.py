@@ -1,5 +1,6 @@
 """The values a report is made of: no layout, no language, numbers as they are."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -24,16 +25,22 @@ class Note(NamedTuple):
     text: str
 
 
-class KpiView(NamedTuple):
-    """One KPI beside its key result; `side` is "leading" or "lagging"."""
+@dataclass(frozen=True)
+class KpiView:
+    """One KPI beside its key result; `side` is "leading" or "lagging".
 
+    `ref` is the full reference inside the cycle, a standing KPI's bare id.
+    """
+
+    ref: str
     side: str
     owner: str | None
     score: kpis.KpiScore
     trend: Trend
 
 
-class KeyResultView(NamedTuple):
+@dataclass(frozen=True)
+class KeyResultView:
     """One key result: its score, what the last weeks looked like, its KPIs and notes.
 
     `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
@@ -72,7 +79,8 @@ class KeyResultView(NamedTuple):
         return None if self.closed else self.score.expected
 
 
-class ObjectiveView(NamedTuple):
+@dataclass(frozen=True)
+class ObjectiveView:
     """One objective; `home` is the team that owns the plan, `sharing` those that share it.
 
     `supports` are the references as written, with the title of what they name, None of nothing.
@@ -111,7 +119,8 @@ def _lasting(state: states.State, *, closed: bool) -> states.State | None:
     return None if closed and state not in _LASTING else state
 
 
-class TeamView(NamedTuple):
+@dataclass(frozen=True)
+class TeamView:
     """One team: its own objectives, and those of others that it shares."""
 
     id: str
@@ -146,7 +155,8 @@ class Attention(NamedTuple):
     concerns: tuple[Concern, ...]
 
 
-class View(NamedTuple):
+@dataclass(frozen=True)
+class View:
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
@@ -162,12 +172,20 @@ class View(NamedTuple):
     attention: tuple[Attention, ...]
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
 
     @property
     def objectives(self) -> list[ObjectiveView]:
         """Every objective once, under the team that owns it."""
         return [objective for team in self.teams for objective in team.objectives]
+
+    @property
+    def every_objective(self) -> list[ObjectiveView]:
+        """The same, and then those that a chosen team shares while their own team is left out."""
+        shared = [objective for team in self.teams for objective in team.shared]
+        return list(
+            {objective.ref: objective for objective in (*self.objectives, *shared)}.values()
+        )
 
     @property
     def key_results(self) -> list[KeyResultView]:

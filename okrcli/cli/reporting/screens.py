@@ -1,12 +1,10 @@
-"""Which report is asked for, and its lines."""
+"""The report on a terminal: the lines of the screen that is asked for."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
 from rich.text import Text
 
-from okrcli import errors
+from okrcli.cli.reporting.asked import Asked, choice, seasons
 from okrcli.findings import N_
 from okrcli.model import reference, workspace
 from okrcli.report import view as views
@@ -14,53 +12,22 @@ from okrcli.report.terminal import attention, detail, overview, wins
 from okrcli.report.terminal.page import Page
 
 
-class Asked(NamedTuple):
-    """What the words of `okr report` ask for."""
-
-    ref: str | None
-    on: date
-    cycle: str | None = None
-    team: str | None = None
-    owner: str | None = None
-
-
 def lines(space: workspace.Workspace, asked: Asked, page: Page) -> Iterator[Text]:
     """The screen that is asked for; NotFoundError for what does not exist."""
     yield Text()
-    for season in _seasons(space, asked):
+    for season in seasons(space, asked):
         yield from _cycle(space, season, asked, page)
-
-
-def _seasons(space: workspace.Workspace, asked: Asked) -> list[workspace.Cycle]:
-    """The cycles to report on: usually one, all that contain the day for `all-current`."""
-    if not space.cycles:
-        _no_cycle(space)
-    if asked.cycle == "all-current":
-        return [c for c in space.cycles.values() if c.dates.contains(asked.on)]
-    if asked.cycle:
-        return [reference.cycle_named(space, asked.cycle)]
-    return [reference.cycle_on(space, asked.on)]
-
-
-def _no_cycle(space: workspace.Workspace) -> None:
-    """Name the broken file where that is why there is no cycle."""
-    for finding in space.findings:
-        said = finding.text.format(**finding.values)
-        raise errors.NotFoundError(
-            f"{finding.place}: {said}; mend it, and no cycle is left besides"
-        )
 
 
 def _cycle(
     space: workspace.Workspace, season: workspace.Cycle, asked: Asked, page: Page
 ) -> Iterator[Text]:
     target = reference.find(space, season, asked.ref) if asked.ref else None
-    team = target.team.id if target and target.kind == "team" and target.team else asked.team
     if target and target.kind != "team":
         whole = views.of(space, target.cycle, asked.on)
         yield from detail.lines(whole, target, space, page)
         return
-    view = views.of(space, season, asked.on, views.Choice(team=team, owner=asked.owner))
+    view = views.of(space, season, asked.on, choice(asked, target))
     yield from _notes(view, asked, page)
     yield from overview.lines(view, page)
     yield from wins.lines(view, page)

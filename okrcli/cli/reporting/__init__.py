@@ -1,0 +1,1 @@
+"""`okr report`: which report is asked for, as a screen or in a format to show around."""

@@ -1,0 +1,51 @@
+"""The formats to show a report around in: each a function from what is wanted to the text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from okrcli import errors
+from okrcli.language import catalogue
+from okrcli.report import view as views
+
+SCREEN = "text"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The views to show, in which language, the commit they are of if any, and how CSV is to be."""
+
+    views: Sequence[views.View]
+    language: catalogue.Language
+    commit: str = ""
+    readings: bool = False
+    delimiter: str = ","
+
+
+def _csv(wanted: Wanted) -> str:
+    from okrcli.report import spreadsheet
+
+    how = spreadsheet.dialect(wanted.delimiter)
+    return spreadsheet.text(wanted.views, how, every_reading=wanted.readings)
+
+
+def _json(wanted: Wanted) -> str:
+    from okrcli.report import contract
+
+    return contract.text(wanted.views, wanted.commit)
+
+
+FORMATS: dict[str, Callable[[Wanted], str]] = {"json": _json, "csv": _csv}
+
+
+def name(flag: str | None, file: str | None) -> str:
+    """The format that is meant: the one named, else what the file's ending says, else the screen.
+
+    UsageError for one that is not known.
+    """
+    ending = PurePath(file or "").suffix.lower().removeprefix(".")
+    named = flag or (ending if ending in FORMATS else SCREEN)
+    if named not in {SCREEN, *FORMATS}:
+        *known, last = [SCREEN, *FORMATS]
+        raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{named}`")
+    return named

@@ -1,0 +1,40 @@
+"""Where a report goes: the standard output, a file that is there whole or not at all, a browser."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from okrcli import errors, store
+from okrcli.report import visible
+
+
+def put(text: str, file: str | None) -> None:
+    """Write a report as UTF-8, in any locale: to a file, or to the standard output without one."""
+    if file is None or file == "-":
+        _print(text.encode())
+        return
+    place = Path(file)
+    if place.suffix.lower() in store.SUFFIXES:
+        raise errors.UsageError(
+            f"--output {file} would look like a plan or a check-in; give it another ending"
+        )
+    store.replace(place, text.encode(), file)
+    sys.stderr.write(f"{visible.visible(file)} written\n")
+
+
+def _print(data: bytes) -> None:
+    """The bytes as they are: line ends are the format's, and not the system's."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def show(text: str, file: str | None) -> None:
+    """Write a page, to a temporary file where none is named, and open it in a browser."""
+    import webbrowser
+
+    named = file if file not in {None, "-"} else None
+    place = Path(named) if named else Path(tempfile.mkdtemp(prefix="okr-")) / "report.html"
+    put(text, str(place))
+    if not webbrowser.open(place.absolute().as_uri()):
+        raise errors.RefusedError(f"no browser can be started; open {place} yourself")

@@ -1,0 +1,58 @@
+"""A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
+
+from dataclasses import dataclass
+
+from okrcli import errors
+from okrcli.cli import opening, terminal
+from okrcli.cli.reporting import asked, formats, output, screens
+from okrcli.language import catalogue
+
+
+@dataclass(frozen=True)
+class How:
+    """How the report is to be shown; `format` None is left to the ending of `output`."""
+
+    format: str | None = None
+    output: str | None = None
+    open: bool = False
+    readings: bool = False
+    delimiter: str | None = None
+    color: str = "auto"
+    ascii: bool = False
+
+
+def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language) -> None:
+    """Show it; UsageError for options that do not go together."""
+    named = formats.name(how.format or ("html" if how.open else None), how.output)
+    _check(named, how)
+    if named == formats.SCREEN:
+        _screen(opened, what, how, language)
+        return
+    wanted = formats.Wanted(
+        asked.found(opened.workspace, what), language, opened.commit, how.readings,
+        how.delimiter or ",",
+    )  # fmt: skip
+    text = formats.FORMATS[named](wanted)
+    if how.open:
+        output.show(text, how.output)
+    else:
+        output.put(text, how.output)
+
+
+def _check(named: str, how: How) -> None:
+    if how.open and named != "html":
+        raise errors.UsageError(f"--open shows a page in a browser; leave out --format {named}")
+    if (how.readings or how.delimiter) and named != "csv":
+        flag = "--readings" if how.readings else "--delimiter"
+        raise errors.UsageError(f"{flag} is for --format csv, not for {named}")
+
+
+def _screen(
+    opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language
+) -> None:
+    page = terminal.page(language, ascii_flag=how.ascii)
+    lines = [*opening.notice(opened, page), *screens.lines(opened.workspace, what, page)]
+    if how.output is None:
+        terminal.show(lines, how.color)
+    else:
+        output.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)

@@ -1,0 +1,46 @@
+"""The KPIs of a cycle as plain data: each once, with the key results that it serves."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from okrcli.model import kpi
+from okrcli.report import view as views
+from okrcli.report.contract import measures, readings
+
+
+def data(key_results: Iterable[views.KeyResultView]) -> list[dict[str, Any]]:
+    """One object a KPI, in the order in which key results name them."""
+    found: dict[str, dict[str, Any]] = {}
+    for key_result in key_results:
+        for view in key_result.kpis:
+            one = found.setdefault(view.ref, _kpi(view))
+            one["serves"].append({"ref": key_result.ref, "side": view.side})
+    return list(found.values())
+
+
+def _kpi(view: views.KpiView) -> dict[str, Any]:
+    score = view.score
+    item, made = score.kpi, score.progress
+    return {
+        "ref": view.ref,
+        "id": item.id,
+        "title": item.title,
+        "standing": isinstance(item, kpi.StandingKpi),
+        "serves": [],
+        "owner": item.owner,
+        "owner_name": view.owner,
+        "unit": item.unit,
+        "better": item.direction,
+        "measure": measures.data(item.measure),
+        "progress": made.share,
+        "now": made.now,
+        "baseline": made.baseline,
+        "target": made.target,
+        "held": {"held": made.held[0], "of": made.held[1]} if made.held else None,
+        "holds": score.holds,
+        "holding_since": score.holding_since,
+        "stale": score.stale,
+        "silent_days": score.silent,
+        "trend": list(view.trend),
+        "readings": readings.data(score.readings),
+    }

@@ -1,0 +1,43 @@
+"""How something is measured, as plain data: `type` says which of the other keys there are."""
+
+from typing import Any
+
+from okrcli.model import measure, plan
+
+
+def data(what: plan.Measure | None) -> dict[str, Any] | None:
+    """The measure as planned, None where nothing is held against the readings."""
+    match what:
+        case measure.Reach():
+            return _reach(what)
+        case measure.Keep():
+            return {"type": "keep", "low": _bound(what.low), "high": _bound(what.high)}
+        case plan.Milestones():
+            return {"type": "milestones", "milestones": [_milestone(m) for m in what.items]}
+        case plan.Zones():
+            zones = {zone: getattr(what, zone) for zone in ("commit", "target", "stretch")}
+            return {"type": "zones", "zones": zones}
+        case plan.DoneWhen():
+            return {"type": "done-when", "done_when": what.text}
+        case None:
+            return None
+
+
+def _reach(reach: measure.Reach) -> dict[str, Any]:
+    """`target` is None where the plan names a share of the baseline, which `change` then is."""
+    relative = isinstance(reach.target, measure.Relative)
+    return {
+        "type": "reach",
+        "baseline": reach.baseline,
+        "target": None if relative else reach.target,
+        "change": reach.target.share if isinstance(reach.target, measure.Relative) else None,
+        "better": reach.better,
+    }
+
+
+def _bound(bound: measure.Bound | None) -> dict[str, Any] | None:
+    return {"value": bound.value, "inclusive": not bound.strict} if bound else None
+
+
+def _milestone(item: plan.Milestone) -> dict[str, Any]:
+    return {"id": item.id, "title": item.title, "weight": item.weight, "due": item.due}

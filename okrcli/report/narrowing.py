@@ -1,0 +1,44 @@
+"""A view of one objective or key result: what a reference leaves of the whole."""
+
+from dataclasses import replace
+
+from okrcli.model import kpi, plan, reference
+from okrcli.report import view as views
+
+
+def to(view: views.View, target: reference.Target) -> views.View:
+    """The view with only what the target is: an objective, a key result, or those a KPI serves.
+
+    Figures of the cycle and of teams stay those of the whole.
+    """
+    teams = (replace(team, objectives=_objectives(team, target), shared=()) for team in view.teams)
+    kept = tuple(team for team in teams if team.objectives)
+    refs = {kr.ref for team in kept for o in team.objectives for kr in o.key_results}
+    attention = (
+        item._replace(concerns=tuple(c for c in item.concerns if _key_result(c.ref) in refs))
+        for item in view.attention
+    )
+    return replace(view, teams=kept, attention=tuple(a for a in attention if a.concerns))
+
+
+def _key_result(ref: str) -> str:
+    """The key result of a concern, which may be one of its milestones."""
+    return "/".join(ref.split("/")[:2])
+
+
+def _objectives(team: views.TeamView, target: reference.Target) -> tuple[views.ObjectiveView, ...]:
+    """The team's objectives that hold the target; an objective itself stays whole."""
+    if isinstance(target.item, plan.Objective):
+        return tuple(o for o in team.objectives if o.ref == target.ref)
+    found = []
+    for objective in team.objectives:
+        kept = tuple(kr for kr in objective.key_results if _is_meant(kr, target))
+        if kept:
+            found.append(replace(objective, key_results=kept))
+    return tuple(found)
+
+
+def _is_meant(kr: views.KeyResultView, target: reference.Target) -> bool:
+    if isinstance(target.item, kpi.Kpi):
+        return any(item.score.kpi is target.item for item in kr.kpis)
+    return kr.ref == target.ref

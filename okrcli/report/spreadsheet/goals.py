@@ -1,0 +1,96 @@
+"""One row a key result: where it stands, what it is held against, and who looks after it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli.model import measure, plan
+from okrcli.report import view as views
+from okrcli.report.spreadsheet.cells import Cell
+
+
+class Row(NamedTuple):
+    """A key result in its place."""
+
+    view: views.View
+    objective: views.ObjectiveView
+    key_result: views.KeyResultView
+
+
+def rows(shown: Sequence[views.View]) -> Iterator[Row]:
+    """A row a key result, in the order of the files."""
+    for view in shown:
+        for objective in view.every_objective:
+            for key_result in objective.key_results:
+                yield Row(view, objective, key_result)
+
+
+def _keep(row: Row) -> measure.Keep:
+    """What is to be kept; open at both ends where nothing is."""
+    what = row.key_result.score.measure
+    return what if isinstance(what, measure.Keep) else measure.Keep()
+
+
+def _kind(row: Row) -> str:
+    names = {
+        measure.Reach: "reach", measure.Keep: "keep", plan.Milestones: "milestones",
+        plan.Zones: "zones", plan.DoneWhen: "done-when",
+    }  # fmt: skip
+    return names.get(type(row.key_result.score.measure), "")
+
+
+def _bound(bound: measure.Bound | None) -> Decimal | None:
+    return bound.value if bound else None
+
+
+def _last(row: Row) -> date | None:
+    readings = row.key_result.score.readings
+    return readings[-1].day if readings else None
+
+
+def _linked(row: Row, side: str) -> str:
+    return " ".join(kpi.ref for kpi in row.key_result.kpis if kpi.side == side)
+
+
+def _note(row: Row) -> views.Note | None:
+    return next(iter(row.key_result.notes), None)
+
+
+COLUMNS: dict[str, Callable[[Row], Cell]] = {
+    "cycle": lambda row: row.view.cycle.id,
+    "team": lambda row: row.objective.home,
+    "objective": lambda row: row.objective.item.id,
+    "key_result": lambda row: row.key_result.item.id,
+    "objective_title": lambda row: row.objective.item.title,
+    "title": lambda row: row.key_result.item.title,
+    "owner": lambda row: row.key_result.owner_id,
+    "owner_name": lambda row: row.key_result.owner,
+    "shared_with": lambda row: " ".join(row.objective.sharing),
+    "kind": lambda row: row.key_result.kind,
+    "measure": _kind,
+    "unit": lambda row: row.key_result.score.unit,
+    "baseline": lambda row: row.key_result.score.progress.baseline,
+    "now": lambda row: row.key_result.score.progress.now,
+    "target": lambda row: row.key_result.score.progress.target,
+    "keep_from": lambda row: _bound(_keep(row).low),
+    "keep_to": lambda row: _bound(_keep(row).high),
+    "progress": lambda row: row.key_result.score.progress.share,
+    "expected": lambda row: row.key_result.score.expected,
+    "state": lambda row: row.key_result.score.state,
+    "confidence": lambda row: row.key_result.score.confidence,
+    "confidence_change": lambda row: row.key_result.score.confidence_change,
+    "weight": lambda row: row.key_result.item.weight,
+    "counted": lambda row: row.key_result.score.counted,
+    "skipped": lambda row: row.key_result.score.skipped,
+    "start": lambda row: row.key_result.score.box.start,
+    "due": lambda row: row.key_result.score.box.end,
+    "last_reading": _last,
+    "silent_days": lambda row: row.key_result.score.silent,
+    "leading": lambda row: _linked(row, "leading"),
+    "lagging": lambda row: _linked(row, "lagging"),
+    "note": lambda row: note.text if (note := _note(row)) else None,
+    "grade": lambda row: row.key_result.grade,
+    "outcome": lambda row: row.key_result.outcome,
+    "learned": lambda row: row.key_result.learned,
+}
