@@ -8,7 +8,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from okrcli.model import measure, series
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Page, styled
 from okrcli.scoring import calendar, goals
 
 HEIGHT = 4
@@ -67,7 +67,7 @@ def lines(data: Slots, style: str, labels: tuple[str, str], page: Page) -> list[
     rows = []
     for row in range(HEIGHT):
         label = labels[0] if row == 0 else labels[1] if row == HEIGHT - 1 else ""
-        line = Text(f"{label:>{margin}}{page.glyphs.axis}", "muted")
+        line = styled(f"{label:>{margin}}{page.glyphs.axis}", "muted")
         for value, plan in zip(data.values, data.plan, strict=True):
             glyph, look = _cell(_eighths(value, data), _eighths(plan, data), row, unicode=unicode)
             line.append(f"{glyph} ", style if look == "value" else "muted")

@@ -8,11 +8,12 @@ from rich.text import Text
 
 from okrcli.report import view as views
 from okrcli.report.terminal import figures, verdict
-from okrcli.report.terminal.page import WIDE, Page
+from okrcli.report.terminal.page import WIDE, Page, styled
 
+INDENT = 2
 BAR_LEAST = 12
 BAR_MOST = 40
-_BAR_AT_EASE = 24
+_BAR_BESIDE = 14
 _TITLE_LEAST = 26
 _FIGURES_MOST = 24
 _ID_MOST = 18
@@ -27,7 +28,7 @@ class Layout(Enum):
 
 
 class Columns(NamedTuple):
-    """Widths in cells, a gap of one between them; the bar of a second line begins at `indent`.
+    """Widths in cells, a gap of one between them.
 
     An id longer than its column stands on a line of its own: ids are never broken.
     """
@@ -35,7 +36,6 @@ class Columns(NamedTuple):
     layout: Layout
     id: int
     title: int
-    indent: int
     bar: int
     figures: int
     percent: int
@@ -46,7 +46,8 @@ class Columns(NamedTuple):
     @property
     def bar_start(self) -> int:
         """Where bars begin on their line."""
-        return self.id + self.title + 2 if self.layout is Layout.ONE else self.indent
+        before = self.title if self.layout is Layout.ONE else INDENT - 1
+        return self.id + before + 2
 
 
 def of(view: views.View, page: Page) -> Columns:
@@ -56,7 +57,7 @@ def of(view: views.View, page: Page) -> Columns:
     both: list[views.KeyResultView | views.ObjectiveView] = [*every, *objectives]
     ids = [len(view.called(goal.ref)) for goal in both]
     fixed = Columns(
-        layout=Layout.STACKED, title=0, indent=2, bar=page.inner - 2,
+        layout=Layout.STACKED, title=page.inner - INDENT, bar=page.inner - INDENT,
         id=_widest((width for width in ids if width <= _ID_MOST), 4),
         figures=min(_FIGURES_MOST, _widest((shown(kr, page).cell_len for kr in every), 8)),
         percent=_widest((len(percent(goal, page)) for goal in both), 4),
@@ -77,19 +78,18 @@ def _widest(widths: Iterable[int], least: int) -> int:
 def _one_line(fixed: Columns, every: list[views.KeyResultView], page: Page) -> Columns:
     """Everything beside each other; what is over goes to titles first, then to bars."""
     if page.width < WIDE:
-        return fixed
+        return fixed._replace(bar=0)
     rest = page.inner - fixed.id - _measured(fixed) - fixed.state - 3
     longest = _widest((page.text(kr.item.title).cell_len for kr in every), _TITLE_LEAST)
-    title = min(longest, rest - 17)
+    title = min(longest, rest - _BAR_BESIDE - 1)
     return fixed._replace(layout=Layout.ONE, title=title, bar=min(BAR_MOST, rest - title - 1))
 
 
 def _two_lines(fixed: Columns, page: Page) -> Columns:
-    """The title above its bar; the bar begins below the title, or farther left for more room."""
-    title = page.inner - fixed.id - fixed.state - 2
-    room = page.inner - _measured(fixed) - 1
-    indent = fixed.id + 1 if room - fixed.id - 1 >= _BAR_AT_EASE else fixed.indent
-    return fixed._replace(layout=Layout.TWO, title=title, indent=indent, bar=room - indent)
+    """The title and state above; below them id, bar and figures."""
+    bar = page.inner - INDENT - fixed.id - _measured(fixed) - 2
+    title = page.inner - INDENT - fixed.state - 1
+    return fixed._replace(layout=Layout.TWO, title=title, bar=bar)
 
 
 def _measured(fixed: Columns) -> int:
@@ -117,6 +117,6 @@ def confidence(kr: views.KeyResultView, page: Page) -> Text:
     """`6/10 ↘1`: the newest confidence and its change since the one before."""
     if kr.score.confidence is None:
         return Text()
-    said = Text(f"{kr.score.confidence}/10", "muted")
+    said = styled(f"{kr.score.confidence}/10", "muted")
     change = page.change(kr.score.confidence_change or 0)
     return said.append(" ").append_text(change) if change else said

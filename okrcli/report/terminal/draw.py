@@ -23,11 +23,11 @@ def bar(share: float, expected: float | None, width: int, style: str, glyphs: Gl
     halves = round(clamped * width * 2)
     if 0 < clamped < 1:
         halves = min(max(halves, 1), width * 2 - 1)
-    tick = None if expected is None else min(width - 1, round(min(1.0, max(0.0, expected)) * width))
+    at = None if expected is None else tick(expected, width)
     drawn = Text()
     for cell in range(width):
         inside = halves > 2 * cell
-        if cell == tick:
+        if cell == at:
             drawn.append(glyphs.tick_in if inside else glyphs.tick_out, "pace")
         elif halves >= 2 * (cell + 1):
             drawn.append(glyphs.full, style)
@@ -36,6 +36,21 @@ def bar(share: float, expected: float | None, width: int, style: str, glyphs: Gl
         else:
             drawn.append(glyphs.rest, "muted")
     return drawn
+
+
+def tick(expected: float, width: int) -> int:
+    """The cell of a bar that the calendar's tick stands in."""
+    return min(width - 1, round(min(1.0, max(0.0, expected)) * width))
+
+
+def under(words: Text, at: int, width: int, glyphs: Glyphs) -> Text:
+    """Words that end, or begin where there is no room to the left, at a tick above them."""
+    mark = Text(glyphs.tick_end, "muted")
+    if at > words.cell_len:
+        return Text.assemble(" " * (at - words.cell_len - 1), words, " ", mark)
+    if at + words.cell_len + 2 <= width:
+        return Text.assemble(" " * at, mark, " ", words)
+    return words
 
 
 def spark(values: Sequence[Decimal | None], style: str, glyphs: Glyphs) -> Text:
@@ -109,9 +124,20 @@ def _padded(text: Text, cell: Cell) -> Text:
     return Text(blanks).append_text(text) if cell.align == "right" else text.copy().append(blanks)
 
 
+def flowing(parts: Sequence[Text], between: str, width: int) -> list[Text]:
+    """The parts one after the other with `between` them, each on one line where it fits."""
+    lines: list[Text] = []
+    for part in parts:
+        if lines and lines[-1].cell_len + cell_len(between) + part.cell_len <= width:
+            lines[-1].append(between, "muted").append_text(part)
+        else:
+            lines += [Text().append_text(line) for line in wrapped(part, width)]
+    return lines
+
+
 def ends(left: Text, right: Text, width: int) -> list[Text]:
     """Left and right at the two ends of a line, or under each other where they do not fit."""
     room = width - cell_len(left.plain) - cell_len(right.plain)
     if room >= 2:
-        return [left.copy().append(" " * room).append_text(right)]
+        return [Text.assemble(left, " " * room, right)]
     return [*wrapped(left, width), *wrapped(right, width)]

@@ -24,7 +24,7 @@ def now_and_goal(
             now, target = _pair(made, unit, page)
             return Text.assemble((now, "number"), (f" {page.glyphs.arrow} {target}", "muted"))
         case measure.Keep():
-            now = _value(made.now, unit, page)
+            now = _value(made.now, None, page)
             return Text.assemble((now, "number"), (f"  {bounds(what, unit, page)}", "muted"))
         case plan.Milestones():
             return page.say(
@@ -52,8 +52,7 @@ def _value(value: Decimal | None, unit: str | None, page: Page) -> str:
 def bounds(keep: measure.Keep, unit: str | None, page: Page) -> str:
     """What is to be kept: `> 1,250`, `≤ 6%`, `4–8`."""
     if keep.low and keep.high and not (keep.low.strict or keep.high.strict):
-        low, high = page.language.pair(keep.low.value, keep.high.value, unit)
-        return f"{low}{page.glyphs.dash}{high}"
+        return page.language.between(keep.low.value, keep.high.value, unit)
     ascii_only = page.glyphs.arrow == "->"
     parts = []
     for bound, strict, loose in ((keep.low, ">", "≥"), (keep.high, "<", "≤")):

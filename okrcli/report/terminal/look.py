@@ -51,6 +51,7 @@ class Glyphs:
     tick_out: str
     rule: str
     tick_rule: str
+    tick_end: str
     levels: str
     gap: str
     arrow: str
@@ -68,7 +69,7 @@ class Glyphs:
 
 
 UNICODE = Glyphs(
-    full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", tick_rule="┬",
+    full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", tick_rule="┬", tick_end="╵",
     levels="▁▂▃▄▅▆▇", gap="·", arrow="→", next="→", up="↗", down="↘", check="✔", cross="✗",
     dot="·", dash="–", axis="│", corner="└", prompt="›",
     states={
@@ -77,7 +78,7 @@ UNICODE = Glyphs(
     },
 )  # fmt: skip
 ASCII = Glyphs(
-    full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", tick_rule="+",
+    full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", tick_rule="+", tick_end="|",
     levels="_.:-=+#", gap=" ", arrow="->", next=">", up="+", down="-", check="v", cross="x",
     dot="-", dash="-", axis="|", corner="+", prompt=">",
     states={

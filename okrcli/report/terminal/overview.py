@@ -27,7 +27,6 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
             yield Text()
         if whole:
             yield from _heading(team, page, widths)
-            yield Text()
         yield from _team(view, team, page, widths, whole=whole)
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
@@ -53,17 +52,20 @@ def _team(
 
 
 def _heading(team: views.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
-    """`Growth  growth · Kari Nordmann` and the team's progress above those of its objectives."""
+    """`Growth  Kari Nordmann ────── 46% ───`: the percentage above those of the objectives."""
     name = page.text(team.name, "title")
     about = [part for part in (team.id if team.id != team.name.lower() else "", team.lead) if part]
     if about:
         name.append_text(page.text("  " + f" {page.glyphs.dot} ".join(about), "muted"))
     share = Text("" if team.share is None else page.language.share(team.share), "title")
-    if widths.layout is Layout.STACKED:
+    room = page.inner - widths.percent - widths.state - 2
+    if widths.layout is Layout.STACKED or name.cell_len > room:
         yield from draw.ends(name, share, page.inner)
         return
-    room = page.inner - widths.percent - widths.state - 2
-    yield from draw.side_by_side([Cell(name, room), Cell(share, widths.percent, "right")])
+    blank = " " * (widths.percent - share.cell_len) if share else ""
+    name.append(" " + page.glyphs.rule * (room - name.cell_len - 1) + " " + blank, "muted")
+    rest = page.inner - name.cell_len - share.cell_len - 1
+    yield name.append_text(share).append(" " + page.glyphs.rule * rest, "muted")
 
 
 def _objective(
@@ -73,14 +75,22 @@ def _objective(
     """The objective's own line: id, title, progress and state."""
     title = page.text(objective.item.title, "title")
     if objective.home != team.id:
-        title.append_text(page.say(N_("  shared, planned by {team}"), "muted", team=objective.home))
-    share = Text(columns.percent(objective, page), f"{verdict.style(objective)} bold")
+        words = page.say(N_("  shared, see {team}"), "muted", team=objective.home)
+        title = page.text(objective.item.title).append_text(words)
+    share = Text(columns.percent(objective, page), verdict.style(objective))
+    share.stylize("bold")
     state = verdict.of(objective, page)
     name = page.text(view.called(objective.ref), "id")
     if widths.layout is Layout.STACKED:
-        yield from (line for part in (name, title) for line in draw.wrapped(part, page.inner))
+        yield from (line for part in (title, name) for line in draw.wrapped(part, page.inner))
         yield from draw.wrapped(Text.assemble(share, " ", state), page.inner)
         return
-    room = page.inner - widths.id - widths.state - widths.percent - 3
-    cells = [Cell(title, room), Cell(share, widths.percent, "right"), Cell(state, widths.state)]
-    yield from row.named(name, cells, widths)
+    beside = widths.id if widths.layout is Layout.ONE else name.cell_len + 1
+    if name.cell_len > beside:
+        yield name
+        name = Text()
+    room = page.inner - beside - widths.state - widths.percent - 3
+    yield from draw.side_by_side([
+        Cell(name, beside), Cell(title, room), Cell(share, widths.percent, "right"),
+        Cell(state, widths.state),
+    ])  # fmt: skip

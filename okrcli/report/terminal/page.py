@@ -28,17 +28,17 @@ class Page:
 
     def text(self, words: str, style: str = "") -> Text:
         """People's text, made visible and never read as markup."""
-        return Text(visible.visible(words), style)
+        return styled(visible.visible(words), style)
 
     def say(self, words: str, style: str = "", **values: object) -> Text:
         """Our own words in the page's language; texts among the values are made visible."""
         safe = {k: visible.visible(v) if isinstance(v, str) else v for k, v in values.items()}
-        return Text(self.language.say(words, **safe), style)
+        return styled(self.language.say(words, **safe), style)
 
     def state(self, state: states.State) -> Text:
         """A state as shape, word and colour."""
         shape = self.glyphs.states[state]
-        return Text(f"{shape} {self.language.say(look.word(state))}", state)
+        return styled(f"{shape} {self.language.say(look.word(state))}", state)
 
     @property
     def state_width(self) -> int:
@@ -50,8 +50,13 @@ class Page:
         if not amount:
             return Text()
         style, arrow = ("up", self.glyphs.up) if amount > 0 else ("down", self.glyphs.down)
-        return Text(f"{arrow}{abs(amount)}", style)
+        return styled(f"{arrow}{abs(amount)}", style)
 
     def rule(self) -> Text:
         """A light line from margin to margin."""
         return Text(self.glyphs.rule * self.inner, "muted")
+
+
+def styled(words: str, style: str) -> Text:
+    """Words in a style that is theirs alone: what is appended to them does not take it on."""
+    return Text.assemble((words, style)) if style else Text(words)

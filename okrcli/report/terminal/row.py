@@ -1,6 +1,6 @@
 """A key result in the overview: one line, two, or its parts under each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -18,20 +18,23 @@ def lines(kr: views.KeyResultView, name: str, page: Page, widths: Columns) -> It
     title = page.text(kr.item.title)
     if kr.score.skipped:
         title.append_text(page.say(N_("  not counted: {reason}"), "muted", reason=kr.score.skipped))
-    state = verdict.of(kr, page)
-    if widths.layout is Layout.STACKED:
-        yield from _stacked(kr, page, page.text(name, "muted"), [title, state])
-        return
-    first = [Cell(title, widths.title)]
+    ref, state = page.text(name, "muted"), Cell(verdict.of(kr, page), widths.state)
+    cells = _measured(kr, page, widths)
     if widths.layout is Layout.ONE:
-        first += _measured(kr, page, widths)
-    yield from named(page.text(name, "muted"), [*first, Cell(state, widths.state)], widths)
-    if widths.layout is Layout.TWO:
-        below = [Cell(Text(), widths.indent - 1), *_measured(kr, page, widths)]
-        yield from draw.side_by_side(below)
+        yield from _named(ref, [Cell(title, widths.title), *cells, state], widths)
+    elif widths.layout is Layout.TWO:
+        yield from _indented(draw.side_by_side([Cell(title, widths.title), state]))
+        yield from _indented(_named(ref, cells, widths))
+    else:
+        yield from draw.wrapped(title, page.inner)
+        yield from _indented(_stacked(kr, ref, page))
 
 
-def named(name: Text, cells: list[Cell], widths: Columns) -> Iterator[Text]:
+def _indented(lines: Iterable[Text]) -> Iterator[Text]:
+    yield from (Text(" " * columns.INDENT).append_text(line) for line in lines)
+
+
+def _named(name: Text, cells: list[Cell], widths: Columns) -> Iterator[Text]:
     """Cells behind an id, which stands on a line of its own where it is too long for its column."""
     if name.cell_len > widths.id:
         yield name
@@ -39,20 +42,15 @@ def named(name: Text, cells: list[Cell], widths: Columns) -> Iterator[Text]:
     yield from draw.side_by_side([Cell(name, widths.id), *cells])
 
 
-def _stacked(
-    kr: views.KeyResultView, page: Page, name: Text, title_and_state: list[Text]
-) -> Iterator[Text]:
+def _stacked(kr: views.KeyResultView, name: Text, page: Page) -> Iterator[Text]:
     """The parts under each other, for narrow terminals."""
-    width = page.inner - 2
-    title, state = title_and_state
+    width, style = page.inner - columns.INDENT, verdict.style(kr)
     figures = columns.shown(kr, page)
-    figures.append("  ").append(columns.percent(kr, page), verdict.style(kr))
-    parts = [
-        *draw.wrapped(name, width), *draw.wrapped(title, width), bar(kr, page, width),
-        *draw.ends(figures, draw.spark(kr.trend, verdict.style(kr), page.glyphs), width),
-        *draw.ends(state, columns.confidence(kr, page), width),
-    ]  # fmt: skip
-    yield from (Text("  ").append_text(part) for part in parts)
+    figures.append("  ").append(columns.percent(kr, page), style)
+    yield from draw.wrapped(name, width)
+    yield bar(kr, page, width)
+    yield from draw.ends(figures, draw.spark(kr.trend, style, page.glyphs), width)
+    yield from draw.ends(verdict.of(kr, page), columns.confidence(kr, page), width)
 
 
 def _measured(kr: views.KeyResultView, page: Page, widths: Columns) -> list[Cell]:

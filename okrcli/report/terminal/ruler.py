@@ -5,6 +5,7 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.report import view as views
+from okrcli.report.terminal import draw
 from okrcli.report.terminal.columns import Columns, Layout
 from okrcli.report.terminal.page import Page
 
@@ -20,7 +21,7 @@ def line(view: views.View, page: Page, widths: Columns) -> Text:
     _place(cells, figures, f"{now} {page.glyphs.arrow} {target}")
     _place(cells, trend, page.language.say(N_("trend")))
     if not view.closed and view.cycle.dates.contains(view.on):
-        tick = widths.bar_start + min(widths.bar - 1, round(view.clock.gone * widths.bar))
+        tick = widths.bar_start + draw.tick(view.clock.gone, widths.bar)
         share = page.language.share(view.clock.gone)
         words = page.language.say(N_("time {share}"), share=share)
         if not _place(cells, tick - 1, words):

@@ -27,7 +27,7 @@ def of(
     teams = tuple(selection.of(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
-        organisation=space.settings.organisation, cycle=season, on=on, clock=clock.at(season, on),
+        settings=space.settings, cycle=season, on=on, clock=clock.at(season, on),
         share=score.share, closed=season.closed(on), teams=teams,
         attention=tuple(attention.of(shown, on)), broken=space.findings,
         several=_several(space, season), choice=wanted,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.model import plan, workspace
+from okrcli.model import settings as okr_yaml
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.clock import Clock
 from okrcli.report.view.trend import Trend
@@ -162,7 +163,7 @@ class View:
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
     """
 
-    organisation: str | None
+    settings: okr_yaml.Settings
     cycle: workspace.Cycle
     on: date
     clock: Clock
@@ -191,6 +192,15 @@ class View:
     def key_results(self) -> list[KeyResultView]:
         """Every key result once."""
         return [kr for objective in self.objectives for kr in objective.key_results]
+
+    @property
+    def organisation(self) -> str | None:
+        """Whose workspace it is."""
+        return self.settings.organisation
+
+    def person(self, author: str) -> str:
+        """The name to show for an author."""
+        return self.settings.person(author) or author
 
     def called(self, ref: str) -> str:
         """What to type for a goal: its short id, or `team/id` where others share it."""

@@ -8,25 +8,27 @@ from okrcli.findings import N_
 from okrcli.model import measure
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures, verdict
-from okrcli.report.terminal.page import WIDE, Page
+from okrcli.report.terminal.page import Page, styled
 
 
-def of(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
-    """The value and its goal, the bar, where it came from and where it should be, who and how."""
-    score, made, say = kr.score, kr.score.progress, page.say
-    yield _now(kr, page)
-    width = min(page.inner - 2, 30 if page.width < WIDE else 44)
-    tick = None if isinstance(score.measure, measure.Keep) else kr.expected
-    yield draw.bar(made.clamped, tick, width, verdict.style(kr), page.glyphs)
+def of(kr: views.KeyResultView, room: int, page: Page) -> Iterator[Text]:
+    """The value and its goal, the bar, and what else there is to know, in lines of `room` cells."""
+    score, made = kr.score, kr.score.progress
+    start = Text()
     if made.baseline is not None:
-        start = page.language.value(made.baseline, score.unit, short=True)
-        yield say(N_("from {baseline}"), "muted", baseline=start)
-    if tick is not None:
-        share = page.language.share(tick)
-        yield say(N_("expected by now {share}"), "muted", share=share)
-    if made.held:
-        yield say(N_("held in {k} of {n} readings"), "muted", k=made.held[0], n=made.held[1])
-    yield from _people(kr, page)
+        baseline = page.language.value(made.baseline, score.unit, short=True)
+        start = page.say(N_("from {baseline}"), "muted", baseline=baseline)
+    yield from draw.ends(_now(kr, page), start, room)
+    yield draw.bar(made.clamped, _tick(kr), room, verdict.style(kr), page.glyphs)
+    yield from draw.flowing(list(_details(kr, page)), f" {page.glyphs.dot} ", room)
+    if score.skipped:
+        said = page.say(N_("not counted: {reason}"), "warning", reason=score.skipped)
+        yield from draw.wrapped(said, room)
+
+
+def _tick(kr: views.KeyResultView) -> float | None:
+    """Where the calendar stands; a value that is only to be kept has no way to go."""
+    return None if isinstance(kr.score.measure, measure.Keep) else kr.expected
 
 
 def _now(kr: views.KeyResultView, page: Page) -> Text:
@@ -39,17 +41,27 @@ def _now(kr: views.KeyResultView, page: Page) -> Text:
     return line
 
 
-def _people(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
-    """How confident whoever reads it is, how long it has been silent, and whose it is."""
-    score = kr.score
+def _details(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
+    """What is expected by now, how confident whoever reads it is, whose it is, what it counts."""
+    score, say, tick = kr.score, page.say, _tick(kr)
+    if tick is not None:
+        share = page.language.share(tick)
+        yield say(N_("expected by now {share}"), "muted", share=share)
+    if score.progress.held:
+        held, of_all = score.progress.held
+        yield say(N_("held in {k} of {n} readings"), "muted", k=held, n=of_all)
     if score.confidence is not None:
-        said = page.say(N_("confidence {n} of 10"), "muted", n=score.confidence)
-        yield said.append(" ").append_text(page.change(score.confidence_change or 0))
+        said = say(N_("confidence {n} of 10"), "muted", n=score.confidence)
+        change = page.change(score.confidence_change or 0)
+        yield said.append(" ").append_text(change) if change else said
     if score.state == "stale" and score.silent is not None and not kr.closed:
         words = page.language.plural("silent for {n} day", "silent for {n} days", score.silent)
-        last = page.state(score.pace) if score.pace else Text()
-        yield page.text(words + "  ", "stale").append_text(last)
-    if score.skipped:
-        yield page.say(N_("not counted: {reason}"), "muted", reason=score.skipped)
+        yield styled(words, "stale")
+        if score.pace:
+            yield page.say(N_("last known "), "muted").append_text(page.state(score.pace))
     if kr.owner:
-        yield page.say(N_("owner {name}"), "muted", name=kr.owner)
+        yield say(N_("owner {name}"), "muted", name=kr.owner)
+    if kr.kind == "committed":
+        yield say(N_("committed"), "muted")
+    if kr.item.weight != 1:
+        yield say(N_("weight {n}"), "muted", n=page.language.number(kr.item.weight))

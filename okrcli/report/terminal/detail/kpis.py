@@ -1,6 +1,7 @@
 """KPIs: one line beside their key result, and a screen of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -10,30 +11,57 @@ from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.detail import parts, readings
 from okrcli.report.terminal.draw import Cell
-from okrcli.report.terminal.page import MEDIUM, Page
+from okrcli.report.terminal.page import Page, styled
 from okrcli.scoring import kpis
 
+INDENT = 2
+_TITLE_LEAST = 24
 
-def row(item: views.KpiView, page: Page) -> Iterator[Text]:
-    """`leading  Website visitors   1,412  > 1,250  ▁▂▃  ✔ holds`."""
-    side = page.say(N_("leading") if item.side == "leading" else N_("lagging"), item.side)
-    score = item.score
-    shown = figures.now_and_goal(score.kpi.measure, score.progress, score.kpi.unit, page)
-    trend = draw.spark(item.trend, "number", page.glyphs)
-    said = verdict(score, page)
-    width = max(side.cell_len, 10)
-    if page.width < MEDIUM:
-        top = Text.assemble("  ", side, " ", page.text(score.kpi.title))
-        yield from draw.wrapped(top, page.inner)
-        yield from draw.wrapped(Text.assemble("  ", shown, "  ", said), page.inner)
-        return
-    room = page.inner - width - 2 - 24 - 8 - 12 - 4
-    cells = [
-        Cell(Text("  ").append_text(side), width + 2),
-        Cell(page.text(score.kpi.title), max(14, room)),
-        Cell(shown, 24, "right"), Cell(trend, 8), Cell(said, 12),
-    ]  # fmt: skip
-    yield from draw.side_by_side(cells)
+
+def rows(items: Sequence[views.KpiView], page: Page) -> Iterator[Text]:
+    """`leading  Website visitors   1,412  > 1,250  ▁▂▃  ✔ holds`, a line each where it fits."""
+    every = [_Parts.of(item, page) for item in items]
+    widths = [max(part.cell_len for part in column) for column in zip(*every, strict=True)]
+    room = page.inner - INDENT - sum(widths[:1] + widths[2:]) - 5
+    for parts_ in every:
+        if room >= _TITLE_LEAST:
+            yield from _indented(draw.side_by_side(parts_.cells(room, widths)))
+        else:
+            yield from _indented(draw.wrapped(Text("  ").join(parts_[:2]), page.inner - INDENT))
+            below = draw.flowing(parts_[2:], "  ", page.inner - 2 * INDENT)
+            yield from _indented(_indented(below))
+
+
+class _Parts(NamedTuple):
+    """The columns of a KPI's line."""
+
+    side: Text
+    title: Text
+    figures: Text
+    trend: Text
+    verdict: Text
+
+    @classmethod
+    def of(cls, item: views.KpiView, page: Page) -> "_Parts":
+        score = item.score
+        return cls(
+            page.say(N_("leading") if item.side == "leading" else N_("lagging"), item.side),
+            page.text(score.kpi.title),
+            figures.now_and_goal(score.kpi.measure, score.progress, score.kpi.unit, page),
+            draw.spark(item.trend, "number", page.glyphs),
+            verdict(score, page),
+        )
+
+    def cells(self, title: int, widths: list[int]) -> list[Cell]:
+        return [
+            Cell(self.side, widths[0] + 1), Cell(self.title, title),
+            Cell(self.figures, widths[2], "right"), Cell(self.trend, widths[3]),
+            Cell(self.verdict, widths[4]),
+        ]  # fmt: skip
+
+
+def _indented(lines: Iterable[Text]) -> Iterator[Text]:
+    yield from (Text(" " * INDENT).append_text(line) for line in lines)
 
 
 def verdict(score: kpis.KpiScore, page: Page) -> Text:
@@ -47,8 +75,9 @@ def verdict(score: kpis.KpiScore, page: Page) -> Text:
             (N_("holds"), page.glyphs.check, "green") if score.holds
             else (N_("does not hold"), page.glyphs.cross, "yellow")
         )  # fmt: skip
-        return Text(f"{glyph} {page.language.say(words)}", style)
-    return Text(page.language.share(score.progress.share or 0.0), "green" if score.holds else "")
+        return styled(f"{glyph} {page.language.say(words)}", style)
+    share = page.language.share(score.progress.share or 0.0)
+    return styled(share, "green" if score.holds else "")
 
 
 def screen(
@@ -61,4 +90,4 @@ def screen(
     name = page.text(item.id, "id").append("  ").append_text(page.text(item.title, "title"))
     yield from parts.titled(name, verdict(score, page), page)
     yield figures.now_and_goal(item.measure, score.progress, item.unit, page)
-    yield from readings.lines(score.readings, item.unit, page)
+    yield from readings.lines(score.readings, item.unit, view, page)

@@ -17,21 +17,28 @@ def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iter
     yield from parts.titled(
         page.text(objective.item.title, "title"), verdict.of(objective, page), page
     )
-    yield _bar(objective, page)
+    yield from _bar(objective, page)
     yield from _about(objective, page)
     for kr in objective.key_results:
         yield Text()
-        yield from key_result.block(view, kr, page, notes=key_result.NOTES)
+        yield from key_result.block(view, kr, page)
     yield page.rule()
     yield from attention.steps(_next(view, objective), page)
 
 
-def _bar(objective: views.ObjectiveView, page: Page) -> Text:
+def _bar(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
+    """Its progress, and under the tick where it should be by now."""
     share, style = objective.score.share, verdict.style(objective)
     shown = page.say(N_("not measured")).plain if share is None else page.language.share(share)
     width = page.inner - len(shown) - 2
     bar = draw.bar(share or 0.0, objective.expected, width, style, page.glyphs)
-    return bar.append("  ").append(Text(shown, f"{style} bold" if share is not None else "muted"))
+    percent = Text(shown, style)
+    percent.stylize("bold")
+    yield bar.append("  ").append_text(percent)
+    if objective.expected is not None:
+        said = page.language.share(objective.expected)
+        words = page.say(N_("expected by now {share}"), "muted", share=said)
+        yield draw.under(words, draw.tick(objective.expected, width), width, page.glyphs)
 
 
 def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:

@@ -1,6 +1,8 @@
 """Everything that was read of one goal or KPI, and the notes on it, newest first."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 from rich.text import Text
 
@@ -9,48 +11,70 @@ from okrcli.model import series, session
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.draw import Cell
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Page, styled
+
+_DAY = 11
+_WORDS_LEAST = 12
 
 
-def note(said: views.Note, page: Page) -> Iterator[Text]:
+def note(said: views.Note, on: date, page: Page) -> Iterator[Text]:
     """`23 Nov   Two campaigns still to come  Kari Nordmann`."""
-    day = Text("  " + page.language.short_day(said.day), "muted")
-    words = page.text(said.text)
-    words.append_text(page.text(f"  {said.author}", "muted"))
-    width = max(10, day.cell_len)
-    yield from draw.side_by_side([Cell(day, width), Cell(words, max(20, page.inner - width - 1))])
+    words = page.text(said.text).append_text(page.text(f"  {said.author}", "muted"))
+    yield from _beside_day(said.day, on, words, page)
 
 
-def lines(readings: series.Series, unit: str | None, page: Page) -> Iterator[Text]:
-    """A heading and every reading: day, value, confidence and who read it."""
+def lines(
+    readings: series.Series, unit: str | None, view: views.View, page: Page
+) -> Iterator[Text]:
+    """A heading and every reading: day, value and its change, confidence, who, and the note."""
     if not readings:
         return
     yield Text()
     yield page.say(N_("Readings"), "title")
-    for point in reversed(readings):
-        reading = point.reading
-        confidence = "" if reading.confidence is None else f"{reading.confidence}/10"
-        cells = [
-            Cell(Text("  " + page.language.short_day(point.day), "muted"), 12),
-            Cell(page.text("  ".join(_parts(reading, unit, page)), "number"), 24),
-            Cell(Text(confidence, "muted"), 5),
-            Cell(page.text(point.author, "muted"), max(8, page.inner - 44)),
-        ]
+    for i, point in reversed(list(enumerate(readings))):
+        before = series.newest_value(readings[:i])
+        words = Text("  ").join(_parts(point.reading, before, unit, page))
+        words.append_text(page.text(f"  {view.person(point.author)}", "muted"))
+        yield from _beside_day(point.day, view.on, words, page)
+        said = point.reading.note or point.reading.skip
+        if said:
+            indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
+            for line in draw.wrapped(page.text(said), page.inner - indent):
+                yield Text(" " * indent).append_text(line)
+
+
+def _beside_day(day: date, on: date, words: Text, page: Page) -> Iterator[Text]:
+    """Words beside a day, or below it where it is narrow."""
+    short = page.language.short_day(day)
+    shown = styled(f"  {short}" if day.year == on.year else f"  {short} {day.year}", "muted")
+    width = max(_DAY, shown.cell_len + 1)
+    if page.inner - width - 1 < _WORDS_LEAST:
+        yield from [shown, *draw.wrapped(words, page.inner)]
+    else:
+        cells = [Cell(shown, width), Cell(words, page.inner - width - 1)]
         yield from draw.side_by_side(cells)
 
 
-def _parts(reading: session.Reading, unit: str | None, page: Page) -> Iterator[str]:
-    """What a reading says of progress."""
-    say = page.language.say
+def _parts(
+    reading: session.Reading, before: Decimal | None, unit: str | None, page: Page
+) -> Iterator[Text]:
+    """What a reading says of progress and of confidence."""
+    say = page.say
     if reading.value is not None:
-        yield page.language.value(reading.value, unit)
+        shown = page.text(page.language.value(reading.value, unit, short=True), "number")
+        if before is not None and before != reading.value:
+            change = page.language.change(reading.value - before, None)
+            shown.append_text(styled(f" {change}", "muted"))
+        yield shown
     if isinstance(reading.done, tuple):
-        yield say(N_("done: {ids}"), ids=", ".join(reading.done))
+        yield say(N_("done: {ids}"), "number", ids=", ".join(reading.done))
     elif reading.done is not None:
-        yield say(N_("yes") if reading.done else N_("not yet"))
+        yield say(N_("yes") if reading.done else N_("not yet"), "number")
     if reading.undone:
-        yield say(N_("not done: {ids}"), ids=", ".join(reading.undone))
+        yield say(N_("not done: {ids}"), "number", ids=", ".join(reading.undone))
     if reading.zone:
-        yield say(figures.ZONE_WORDS[reading.zone])
+        yield say(figures.ZONE_WORDS[reading.zone], "number")
     if reading.skip:
-        yield say(N_("left out of the mean"))
+        yield say(N_("left out of the mean"), "number")
+    if reading.confidence is not None:
+        yield styled(f"{reading.confidence}/10", "muted")

@@ -9,6 +9,7 @@ from okrcli.model import plan
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.detail import parts
+from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
 
 
@@ -20,19 +21,28 @@ def lines(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
             yield from _milestone(item, page, done=item.id in kr.score.progress.done)
     elif isinstance(what, plan.Zones):
         for zone in ("commit", "target", "stretch"):
+            words = page.say(figures.ZONE_WORDS[zone], "muted").append("  ")
+            words.append_text(page.text(getattr(what, zone)))
             reached = kr.score.progress.zone == zone
-            line = Text("  " + (page.glyphs.check if reached else page.glyphs.dot) + " ")
-            line.append_text(page.say(figures.ZONE_WORDS[zone], "muted")).append("  ")
-            yield from draw.wrapped(line.append_text(page.text(getattr(what, zone))), page.inner)
+            yield from _marked(
+                page.glyphs.check if reached else page.glyphs.dot, "done", words, page
+            )
     elif isinstance(what, plan.DoneWhen):
         yield from parts.labelled(N_("done when"), page.text(what.text), page)
 
 
 def _milestone(item: plan.Milestone, page: Page, *, done: bool) -> Iterator[Text]:
-    shape = page.glyphs.check if done else page.glyphs.states["no-reading"]
-    line = Text.assemble("  ", (shape, "done" if done else "muted"), "  ")
-    line.append_text(page.text(item.title))
+    words = page.text(item.title)
     if item.due and not done:
         due = page.language.short_day(item.due)
-        line.append_text(page.say(N_("  due {day}"), "muted", day=due))
-    yield from draw.wrapped(line, page.inner)
+        words.append_text(page.say(N_("  due {day}"), "muted", day=due))
+    if done:
+        yield from _marked(page.glyphs.check, "done", words, page)
+    else:
+        yield from _marked(page.glyphs.states["no-reading"], "muted", words, page)
+
+
+def _marked(shape: str, style: str, words: Text, page: Page) -> Iterator[Text]:
+    """Words that wrap beside a mark."""
+    cells = [Cell(Text(), 1), Cell(Text(shape, style), 1), Cell(words, page.inner - 4)]
+    yield from draw.side_by_side(cells)
