@@ -1,0 +1,44 @@
+"""The leading and lagging KPIs of a key result, two by two, and whether the first leads."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.insight import history, leadlag
+from okrcli.model import kpi, series, workspace
+
+
+class Pair(NamedTuple):
+    """A leading and a lagging KPI, and what their readings say of it."""
+
+    leading: kpi.Kpi
+    lagging: kpi.Kpi
+    answer: leadlag.Outcome
+
+
+def of_key_result(space: workspace.Workspace, goal: workspace.Goal, on: date) -> Iterator[Pair]:
+    """Each leading KPI with each lagging one, in the plan's order; none where a side is missing."""
+    leading, lagging = (
+        [found for name in side if (found := _kpi(space, name)) is not None]
+        for side in (goal.key_result.leading, goal.key_result.lagging)
+    )
+    for first in leading:
+        for second in lagging:
+            if first.id != second.id:
+                one, two = (
+                    history.of(space, goal.cycle, goal.team, item, on) for item in (first, second)
+                )
+                yield Pair(first, second, answer(one, two))
+
+
+def _kpi(space: workspace.Workspace, named: kpi.Kpi | str) -> kpi.Kpi | None:
+    return named if isinstance(named, kpi.Kpi) else space.standing.get(named)
+
+
+def answer(first: history.History, second: history.History) -> leadlag.Outcome:
+    """Whether the first leads the second, by all that was read of both."""
+    one, two = (
+        [(day, float(value)) for day, value in series.values(found.readings)]
+        for found in (first, second)
+    )
+    return leadlag.of(one, two)
