@@ -47,13 +47,12 @@ def targets(space: workspace.Workspace, season: workspace.Cycle) -> Iterator[Tar
     """All that may be named in a cycle, in the order of the files, standing KPIs last."""
     for team in season.planned:
         yield Target("team", season, team, None, None)
-        for objective in team.objectives:
-            yield Target("objective", season, team, objective, objective)
-            for key_result in objective.key_results:
-                yield Target("key result", season, team, objective, key_result)
-                for item in (*key_result.leading, *key_result.lagging):
+        for goal in _goals(season, team):
+            yield goal
+            if isinstance(goal.item, plan.KeyResult):
+                for item in (*goal.item.leading, *goal.item.lagging):
                     if isinstance(item, kpi.Kpi):
-                        yield Target("KPI", season, team, objective, item)
+                        yield Target("KPI", season, team, goal.objective, item)
     for standing in space.kpis:
         yield Target("standing KPI", season, None, None, standing)
 
@@ -153,11 +152,12 @@ def supported(
     """What `supports: name` in a team's plan points at, None where it names nothing.
 
     Without a cycle it means this cycle, else the shortest whose dates contain it; a bare id means
-    the plan's own.
+    the plan's own. An earlier name that a goal or plan has in its `was:` still means it.
     """
     parts = name.split("/")
-    if len(parts) == 3:
-        chosen = [space.cycles[parts[0]]] if parts[0] in space.cycles else []
+    if len(parts) > 2:
+        named = space.cycles.get("/".join(parts[:-2]))
+        chosen = [named] if named else []
     else:
         wider = [
             c for c in space.cycles.values()
@@ -165,9 +165,34 @@ def supported(
             and c.dates.contains(season.dates.start) and c.dates.contains(season.dates.end)
         ]  # fmt: skip
         chosen = [season, *sorted(wider, key=lambda c: (c.dates.days, c.id))]
-    ref = "/".join(parts[-2:]) if len(parts) > 1 else f"{team.id}/{name}"
-    for candidate in chosen:
-        for target in targets(space, candidate):
-            if target.ref == ref and target.kind in {"objective", "key result"}:
-                return target
+    home, goal = parts[-2] if len(parts) > 1 else team.id, parts[-1]
+    for find_in in (_goal_now, _goal_before):
+        for candidate in chosen:
+            found = find_in(candidate, home, goal)
+            if found is not None:
+                return found
     return None
+
+
+def _goal_now(season: workspace.Cycle, home: str, name: str) -> Target | None:
+    """The goal of a team's plan that has this id."""
+    team = season.teams.get(home)
+    return next((goal for goal in _goals(season, team) if goal.id == name), None) if team else None
+
+
+def _goal_before(season: workspace.Cycle, home: str, name: str) -> Target | None:
+    """The goal that had this name once, in this team or in one whose plan took it over."""
+    for team in season.planned:
+        ours = team.id == home or (team.plan is not None and home in team.plan.was)
+        for goal in _goals(season, team):
+            was = goal.item.was if goal.item else ()
+            if (ours and name in {goal.id, *was}) or f"{home}/{name}" in was:
+                return goal
+    return None
+
+
+def _goals(season: workspace.Cycle, team: workspace.Team) -> Iterator[Target]:
+    for objective in team.objectives:
+        yield Target("objective", season, team, objective, objective)
+        for key_result in objective.key_results:
+            yield Target("key result", season, team, objective, key_result)
