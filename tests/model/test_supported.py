@@ -47,7 +47,9 @@ def test_a_name_means_the_goal_that_has_it_or_had_it(name: str, meant: str) -> N
     assert found(name) == meant
 
 
-@pytest.mark.parametrize("name", ["chosen", "acme/nothing", "2025/acme/chosen", "", "x/2026/acme/chosen"])
+@pytest.mark.parametrize(
+    "name", ["chosen", "acme/nothing", "2025/acme/chosen", "", "x/2026/acme/chosen"]
+)
 def test_a_name_that_nothing_has_means_nothing(name: str) -> None:
     """Not even where it comes near."""
     assert found(name) is None

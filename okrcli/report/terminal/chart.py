@@ -1,12 +1,17 @@
-"""A column chart of readings week by week, with dots where the plan wanted them."""
+"""A column chart of readings week by week, with dots where the plan wanted them.
+
+Weeks still to come are shaded as high as the forecast runs, straight from the newest reading.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from rich.text import Text
 
+from okrcli.insight import forecast, outlook
 from okrcli.model import measure, series
 from okrcli.report.terminal.page import Page, styled
 from okrcli.scoring import calendar, goals
@@ -19,16 +24,17 @@ _HALVES = "  ...:##"
 
 @dataclass(frozen=True)
 class Slots:
-    """A chart's data: for each stretch of days its newest value and what the plan expected."""
+    """A chart's data: for each stretch of days its newest value, what was planned and foreseen."""
 
     starts: tuple[date, ...]
     values: tuple[Decimal | None, ...]
     plan: tuple[float | None, ...]
+    ahead: tuple[float | None, ...]
     low: float
     high: float
 
 
-def slots(score: goals.KeyResultScore, on: date) -> Slots | None:
+def slots(score: goals.KeyResultScore, foreseen: outlook.Outlook | None) -> Slots | None:
     """The chart data of a numeric key result, None where there is nothing to draw."""
     readings = series.values(score.readings)
     if not readings or not isinstance(score.measure, measure.Reach | measure.Keep):
@@ -41,14 +47,32 @@ def slots(score: goals.KeyResultScore, on: date) -> Slots | None:
         next((v for d, v in reversed(readings) if edges[i] <= d < edges[i + 1]), None)
         for i in range(count)
     ]
-    plan = tuple(_planned(score, edges[i + 1] - timedelta(days=1)) for i in range(count))
-    known = [float(v) for v in inside if v is not None] + [p for p in plan if p is not None]
-    made = score.progress
-    known += [float(v) for v in (made.baseline, made.target) if v is not None]
     if not any(v is not None for v in inside):
         return None
+    ends = [edge - timedelta(days=1) for edge in edges[1:]]
+    plan = tuple(_planned(score, end) for end in ends)
+    ahead = tuple(
+        None if value is not None else _foreseen(readings[-1], foreseen, end)
+        for value, end in zip(inside, ends, strict=True)
+    )
+    made = score.progress
+    known = [
+        float(v) for v in (*inside, *plan, *ahead, made.baseline, made.target) if v is not None
+    ]
     low, high = min(known), max(known)
-    return Slots(tuple(edges[:-1]), tuple(inside), plan, low, high if high > low else low + 1)
+    high = high if high > low else low + 1
+    return Slots(tuple(edges[:-1]), tuple(inside), plan, ahead, low, high)
+
+
+def _foreseen(
+    newest: tuple[date, Decimal], foreseen: outlook.Outlook | None, day: date
+) -> float | None:
+    """Where the straight way from the newest reading to the forecast stands on a later day."""
+    then, value = newest[0], float(newest[1])
+    if not isinstance(foreseen, forecast.Forecast) or day <= then:
+        return None
+    share = (day - then).days / (foreseen.day - then).days
+    return value + share * (foreseen.centre - value)
 
 
 def _planned(score: goals.KeyResultScore, day: date) -> float | None:
@@ -68,9 +92,12 @@ def lines(data: Slots, style: str, labels: tuple[str, str], page: Page) -> list[
     for row in range(HEIGHT):
         label = labels[0] if row == 0 else labels[1] if row == HEIGHT - 1 else ""
         line = styled(f"{label:>{margin}}{page.glyphs.axis}", "muted")
-        for value, plan in zip(data.values, data.plan, strict=True):
-            glyph, look = _cell(_eighths(value, data), _eighths(plan, data), row, unicode=unicode)
-            line.append(f"{glyph} ", style if look == "value" else "muted")
+        for value, plan, ahead in zip(data.values, data.plan, data.ahead, strict=True):
+            heights = _Heights(*(_eighths(height, data) for height in (value, plan, ahead)))
+            glyph, look = _cell(heights, row, page.glyphs.shade, unicode=unicode)
+            line.append(f"{glyph} ", "muted" if look == "plan" else style)
+            if look == "ahead":
+                line.stylize("dim", len(line) - 2)
         rows.append(line)
     rows.append(Text(f"{'':>{margin}}{page.glyphs.corner}{_months(data.starts, page)}", "muted"))
     return rows
@@ -84,12 +111,22 @@ def _eighths(value: Decimal | float | None, data: Slots) -> int | None:
     return max(1, round(share * HEIGHT * 8))
 
 
-def _cell(value: int | None, plan: int | None, row: int, *, unicode: bool) -> tuple[str, str]:
+class _Heights(NamedTuple):
+    """How high, in eighths of a row, what was read, planned and foreseen stand."""
+
+    value: int | None
+    plan: int | None
+    ahead: int | None
+
+
+def _cell(heights: _Heights, row: int, shade: str, *, unicode: bool) -> tuple[str, str]:
     base = (HEIGHT - 1 - row) * 8
-    filled = 0 if value is None else max(0, min(8, value - base))
+    filled = max(0, min(8, (heights.value or 0) - base))
     if filled:
         return (_EIGHTHS[filled] if unicode else _HALVES[min(7, filled)]), "value"
-    if plan is not None and base < plan <= base + 8:
+    if heights.ahead is not None and heights.ahead - base >= (4 if base else 1):
+        return shade, "ahead"
+    if heights.plan is not None and base < heights.plan <= base + 8:
         return ("·" if unicode else "."), "plan"
     return " ", "plan"
 

@@ -11,19 +11,28 @@ from rich.text import Text
 from okrcli.report.terminal.look import Glyphs
 
 Align = Literal["left", "right"]
+_WORD = re.compile("(?:\\S|\u00a0)+(?:(?!\u00a0)\\s)*")  # a no-break space is part of its word
 
 
-def bar(share: float, expected: float | None, width: int, style: str, glyphs: Glyphs) -> Text:
-    """Heavy is done, light is left, a joined tick is where the calendar stands.
+def bar(
+    share: float,
+    expected: float | None,
+    width: int,
+    style: str,
+    glyphs: Glyphs,
+    ahead: float = 0.0,
+) -> Text:
+    """Heavy is done, dashed is foreseen, light is left; a joined tick is where the calendar stands.
 
-    `share` and `expected` are clamped to 0 to 1; half cells are drawn. Something moved shows at
-    least half a cell, and only what is reached fills the bar.
+    `share`, `expected` and `ahead` are clamped to 0 to 1; half cells are drawn. Something moved
+    shows at least half a cell, and only what is reached fills the bar.
     """
     clamped = min(1.0, max(0.0, share))
     halves = round(clamped * width * 2)
     if 0 < clamped < 1:
         halves = min(max(halves, 1), width * 2 - 1)
     at = None if expected is None else tick(expected, width)
+    dashes = round(min(1.0, max(0.0, ahead)) * width)
     drawn = Text()
     for cell in range(width):
         inside = halves > 2 * cell
@@ -33,6 +42,9 @@ def bar(share: float, expected: float | None, width: int, style: str, glyphs: Gl
             drawn.append(glyphs.full, style)
         elif inside:
             drawn.append(glyphs.half, style)
+        elif cell < dashes:
+            drawn.append(glyphs.ahead, style)
+            drawn.stylize("dim", cell)
         else:
             drawn.append(glyphs.rest, "muted")
     return drawn
@@ -106,7 +118,7 @@ def wrapped(text: Text, width: int) -> list[Text]:
 def _breaks(plain: str, width: int) -> list[int]:
     """The offsets at which a text is broken: before a word that would not fit."""
     breaks, start = [], 0
-    for word in re.finditer(r"\S+\s*", plain):
+    for word in _WORD.finditer(plain):
         if cell_len(plain[start : word.end()].rstrip()) <= width:
             continue
         if word.start() > start:

@@ -65,6 +65,10 @@ class Glyphs:
     axis: str
     corner: str
     prompt: str
+    ahead: str
+    shade: str
+    forecast: str
+    leads: str
     states: dict[str, str]
 
 
@@ -72,6 +76,7 @@ UNICODE = Glyphs(
     full="━", half="╸", rest="─", tick_in="┿", tick_out="┼", rule="─", tick_rule="┬", tick_end="╵",
     levels="▁▂▃▄▅▆▇", gap="·", arrow="→", next="→", up="↗", down="↘", check="✔", cross="✗",
     dot="·", dash="–", axis="│", corner="└", prompt="›",
+    ahead="╌", shade="░", forecast="⤳", leads="↻",
     states={
         "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
         "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
@@ -81,6 +86,7 @@ ASCII = Glyphs(
     full="#", half="=", rest="-", tick_in="|", tick_out="|", rule="-", tick_rule="+", tick_end="|",
     levels="_.:-=+#", gap=" ", arrow="->", next=">", up="+", down="-", check="v", cross="x",
     dot="-", dash="-", axis="|", corner="+", prompt=">",
+    ahead="~", shade="~", forecast="~", leads="?",
     states={
         "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
         "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from okrcli import errors
+from okrcli.insight import pairs
 from okrcli.model import kpi, plan, reference, review, series, workspace
 from okrcli.report.view import attention, clock, selection, trend
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.values import KeyResultView, KpiView, Note, ObjectiveView, TeamView, View
-from okrcli.scoring import goals, grade, kpis, rollup
+from okrcli.scoring import calendar, goals, grade, kpis, rollup
 
 
 def of(
@@ -53,6 +55,7 @@ class _Builder:
         self.on = on
         self.person = space.settings.person
         self.last = min(on, season.dates.end)
+        self.box = calendar.box(season.dates)
         self.built: dict[str, tuple[ObjectiveView, ...]] = {}
 
     def team(self, score: rollup.TeamScore, whole: rollup.CycleScore) -> TeamView:
@@ -126,13 +129,14 @@ class _Builder:
             ref=goal.ref, owner=self.person(owner), owner_id=owner,
             kind=item.kind or objective.kind or "aspirational", score=score,
             trend=trend.of_key_result(score, self.last),
-            kpis=tuple(self.kpis(goal)), missing_kpis=tuple(self.missing(item)),
-            notes=tuple(self.notes(score.readings)), closed=closed,
+            kpis=tuple(self.kpis(goal, closed=closed)), missing_kpis=tuple(self.missing(item)),
+            notes=tuple(self.notes(score.readings)), on=self.on,
+            asked=partial(pairs.of_key_result, self.space, goal, self.on), closed=closed,
             grade=given.grade if given else None, outcome=given.outcome if given else None,
             learned=given.learned if given else None,
         )  # fmt: skip
 
-    def kpis(self, goal: workspace.Goal) -> Iterator[KpiView]:
+    def kpis(self, goal: workspace.Goal, *, closed: bool) -> Iterator[KpiView]:
         """The KPIs of a key result that there are, leading first."""
         for side in ("leading", "lagging"):
             for named in getattr(goal.key_result, side):
@@ -141,7 +145,10 @@ class _Builder:
                     score = kpis.score(self.space, self.season, goal.team, found, self.on)
                     drawn = trend.of_values(score.readings, self.last)
                     ref = found.id if named is not found else f"{goal.team.id}/{found.id}"
-                    yield KpiView(ref, side, self.person(found.owner), score, drawn)
+                    yield KpiView(
+                        ref, side, self.person(found.owner), score, drawn, self.on, self.box,
+                        closed,
+                    )  # fmt: skip
 
     def missing(self, item: plan.KeyResult) -> Iterator[str]:
         """The ids of KPIs that kpis.yaml lacks."""

@@ -1,17 +1,20 @@
 """The values a report is made of: no layout, no language, numbers as they are."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.findings import Finding
+from okrcli.insight import outlook, pairs
 from okrcli.model import plan, workspace
 from okrcli.model import settings as okr_yaml
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.clock import Clock
 from okrcli.report.view.trend import Trend
-from okrcli.scoring import goals, kpis, rollup
+from okrcli.scoring import calendar, goals, kpis, rollup
 from okrcli.scoring import state as states
 
 # what a closed cycle still says of a goal; the rest compares with a calendar that has run out
@@ -28,7 +31,7 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True)
 class KpiView:
-    """One KPI beside its key result; `side` is "leading" or "lagging".
+    """One KPI beside its key result, as of a day; `side` is "leading" or "lagging".
 
     `ref` is the full reference inside the cycle, a standing KPI's bare id.
     """
@@ -38,6 +41,14 @@ class KpiView:
     owner: str | None
     score: kpis.KpiScore
     trend: Trend
+    on: date
+    box: calendar.Box
+    closed: bool = False
+
+    @cached_property
+    def forecast(self) -> outlook.Outlook | None:
+        """What is foreseen for the cycle's last day; None once closed, or where nothing is."""
+        return None if self.closed else outlook.of_kpi(self.score, self.box, self.on)
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ class KeyResultView:
     `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
     names none. `trend` holds one value a week, oldest first, None where nothing was read: the
     readings themselves where they are numbers, the share done otherwise. `closed` says that its
-    team has closed the cycle.
+    team has closed the cycle. `asked` answers for its pairs of KPIs, which only details tell.
     """
 
     ref: str
@@ -59,10 +70,22 @@ class KeyResultView:
     kpis: tuple[KpiView, ...]
     missing_kpis: tuple[str, ...]
     notes: tuple[Note, ...]
+    on: date
+    asked: Callable[[], Iterable[pairs.Pair]] = field(compare=False, repr=False)
     closed: bool = False
     grade: Decimal | None = None
     outcome: str | None = None
     learned: str | None = None
+
+    @cached_property
+    def forecast(self) -> outlook.Outlook | None:
+        """What is foreseen for its last day; None once closed, or where nothing is."""
+        return None if self.closed else outlook.of_key_result(self.score, self.on)
+
+    @cached_property
+    def leads(self) -> tuple[pairs.Pair, ...]:
+        """Whether its leading KPIs lead its lagging ones, pair by pair."""
+        return tuple(self.asked())
 
     @property
     def item(self) -> plan.KeyResult:

@@ -6,8 +6,10 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.model import measure
+from okrcli.report import foresight as shares
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures, verdict
+from okrcli.report.terminal.detail import foresight
 from okrcli.report.terminal.page import Page, styled
 
 
@@ -19,7 +21,9 @@ def of(kr: views.KeyResultView, room: int, page: Page) -> Iterator[Text]:
         baseline = page.language.value(made.baseline, score.unit, short=True)
         start = page.say(N_("from {baseline}"), "muted", baseline=baseline)
     yield from draw.ends(_now(kr, page), start, room)
-    yield draw.bar(made.clamped, _tick(kr), room, verdict.style(kr), page.glyphs)
+    ahead = shares.share(kr) or 0.0
+    yield draw.bar(made.clamped, _tick(kr), room, verdict.style(kr), page.glyphs, ahead)
+    yield from foresight.lines(kr, room, page)
     yield from draw.flowing(list(_details(kr, page)), f" {page.glyphs.dot} ", room)
     if score.skipped:
         said = page.say(N_("not counted: {reason}"), "warning", reason=score.skipped)

@@ -9,7 +9,7 @@ from rich.text import Text
 from okrcli.findings import N_
 from okrcli.report import view as views
 from okrcli.report.terminal import attention, chart, draw, verdict
-from okrcli.report.terminal.detail import facts, kpis, parts, readings, steps
+from okrcli.report.terminal.detail import facts, foresight, kpis, parts, readings, steps
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
 
@@ -43,6 +43,7 @@ def block(
     yield from _figures(view, kr, page)
     yield from steps.lines(kr, page)
     yield from kpis.rows(kr.kpis, page)
+    yield from foresight.leads(kr, page)
     for missing in kr.missing_kpis:
         said = page.say(N_("  {id} is not in kpis.yaml"), "warning", id=missing)
         yield from draw.wrapped(said, page.inner)
@@ -69,7 +70,7 @@ def _figures(view: views.View, kr: views.KeyResultView, page: Page) -> Iterator[
 
 def _chart(view: views.View, kr: views.KeyResultView, page: Page) -> list[Text]:
     """The chart of a number that was read, with its scale at the left; else nothing."""
-    data = chart.slots(kr.score, view.on)
+    data = chart.slots(kr.score, kr.forecast)
     if data is None:
         return []
     high, low = (

@@ -1,0 +1,137 @@
+"""What is foreseen of a number, and whether a leading KPI leads, in words for every renderer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from okrcli.findings import N_
+from okrcli.insight import forecast, leadlag, outlook, pairs
+from okrcli.language import catalogue, figures
+from okrcli.language.figures import NBSP
+from okrcli.model import measure
+from okrcli.report import view as views
+from okrcli.scoring import progress
+
+_HARDLY, _ALMOST = 0.05, 0.95
+_LEAST_P = Decimal("0.001")
+
+
+@dataclass(frozen=True)
+class Foresight:
+    """A forecast, of what it is, and the language to tell it in."""
+
+    found: outlook.Outlook
+    made: progress.Progress
+    unit: str | None
+    keep: bool
+    language: catalogue.Language
+
+    def headline(self) -> str:
+        """`forecast 5,605 on 31 Dec`, `forecast: too early to say (2 of 4 readings)`."""
+        say = self.language.say
+        match self.found:
+            case forecast.TooEarly(have, need):
+                words = N_("forecast: too early to say ({have} of {need} readings)")
+                return say(words, have=have, need=need)
+            case forecast.TooRarely():
+                return say(N_("forecast: it moves too rarely to say"))
+            case forecast.Forecast(day, centre):
+                shown = self.language.value(self._near(centre), self.unit, short=True)
+                day_said = self.language.short_day(day)
+                return say(N_("forecast {value} on {day}"), value=shown, day=day_said)
+
+    def details(self) -> Iterator[str]:
+        """`likely 5,495–5,716`, `395 short`, `chance < 5%`: those of them that are known."""
+        found = self.found
+        if not isinstance(found, forecast.Forecast):
+            return
+        say = self.language.say
+        if found.low is not None and found.high is not None:
+            low, high = self._near(found.low), self._near(found.high)
+            yield say(N_("likely {range}"), range=self.language.between(low, high, self.unit))
+        if found.distance is not None:
+            yield self._distance(self._near(found.distance))
+        if found.chance is not None:
+            yield say(N_("chance {chance}"), chance=chance(found.chance, self.language))
+
+    def _distance(self, lacks: Decimal) -> str:
+        """`395 short`, `reaches the target`; of what is to be kept `inside` or `1.2 outside`."""
+        say = self.language.say
+        if lacks <= 0:
+            return say(N_("inside") if self.keep else N_("reaches the target"))
+        if measure.percent(self.unit):
+            words = N_("{n} points outside") if self.keep else N_("{n} points short")
+        else:
+            words = N_("{n} outside") if self.keep else N_("{n} short")
+        return say(words, n=self.language.number(lacks))
+
+    def _near(self, value: float) -> Decimal:
+        """A foreseen figure with no more decimals than what was read, or is to be reached."""
+        known = (self.made.now, self.made.target)
+        places = max(figures.decimals(value) for value in known if value is not None)
+        return round(Decimal(repr(value)), places)
+
+
+def of(goal: views.KeyResultView | views.KpiView, language: catalogue.Language) -> Foresight | None:
+    """What is foreseen of a key result or KPI, None where nothing is."""
+    if goal.forecast is None:
+        return None
+    score = goal.score
+    what, unit = (
+        (goal.score.measure, goal.score.unit) if isinstance(goal, views.KeyResultView)
+        else (goal.score.kpi.measure, goal.score.kpi.unit)
+    )  # fmt: skip
+    keep = isinstance(what, measure.Keep)
+    return Foresight(goal.forecast, score.progress, unit, keep, language)
+
+
+def share(goal: views.KeyResultView) -> float | None:
+    """How much of the way from baseline to target the forecast comes; None where it has no such."""
+    made, found = goal.score.progress, goal.forecast
+    if not isinstance(found, forecast.Forecast) or made.baseline is None or made.target is None:
+        return None
+    way = float(made.target - made.baseline)
+    return (found.centre - float(made.baseline)) / way if way else None
+
+
+def chance(of: float, language: catalogue.Language) -> str:
+    """`41%`; `< 5%` and `> 95%` at the ends, where a figure would say more than is known."""
+    if of < _HARDLY:
+        return f"<{NBSP}{language.share(_HARDLY)}"
+    if of > _ALMOST:
+        return f">{NBSP}{language.share(_ALMOST)}"
+    return language.share(of)
+
+
+def lead(pair: pairs.Pair, language: catalogue.Language) -> str:
+    """`visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
+    names = {"leading": pair.leading.id, "lagging": pair.lagging.id}
+    match pair.answer:
+        case leadlag.Leads(lag):
+            words = language.plural(
+                "{leading} leads {lagging} by {n} week", "{leading} leads {lagging} by {n} weeks",
+                lag, **names,
+            )  # fmt: skip
+            return f"{words} ({proof(pair.answer, language)})"
+        case leadlag.Together():
+            words = language.say(N_("{leading} and {lagging} move in the same week"), **names)
+            return f"{words} ({proof(pair.answer, language)})"
+        case leadlag.NoLead(weeks):
+            return language.plural(
+                "no lead of {leading} over {lagging} found in {n} week",
+                "no lead of {leading} over {lagging} found in {n} weeks", weeks, **names,
+            )  # fmt: skip
+        case leadlag.TooEarly(have, need):
+            words = N_("does {leading} lead {lagging}? too early to say: {have} of {need} weeks")
+            return language.say(words, **names, have=have, need=need)
+        case leadlag.TooSparse(read, weeks):
+            words = N_("does {leading} lead {lagging}? read too rarely: in {read} of {weeks} weeks")
+            return language.say(words, **names, read=read, weeks=weeks)
+
+
+def proof(found: leadlag.Leads | leadlag.Together, language: catalogue.Language) -> str:
+    """`r 0.88, 44 weeks, p < 0.001`."""
+    number, p = language.number, Decimal(repr(found.p))
+    said = f"p{NBSP}<{NBSP}{number(_LEAST_P)}" if p < _LEAST_P else f"p{NBSP}{number(p, 3)}"
+    weeks = language.plural("{n} week", "{n} weeks", found.n)
+    return f"r{NBSP}{number(Decimal(repr(found.r)), 2)}, {weeks}, {said}"
