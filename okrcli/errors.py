@@ -21,6 +21,10 @@ class NotFoundError(OkrError):
     """Something that was named does not exist: a workspace, a cycle, a team, a goal."""
 
 
+class UnversionedError(NotFoundError):
+    """A folder that is in no git repository."""
+
+
 class RefusedError(OkrError):
     """Understood, and not done, because it would break a promise of the file contract."""
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from okrcli import errors
+from okrcli.cli import origin
 
 
 def main(argv: Sequence[str]) -> int:
@@ -46,7 +47,8 @@ def _overview() -> int:
 
 def _go_to(argv: list[str]) -> list[str]:
     """What is left after `-C DIR`, which runs the command as if begun in that folder, as in git."""
-    while argv and (argv[0] == "-C" or argv[0].startswith("-C")):
+    origin.leave(is_left=bool(argv) and argv[0].startswith("-C"))
+    while argv and argv[0].startswith("-C"):
         folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
         argv = argv[1:] if argv[0][2:] else argv[2:]
         try:

@@ -50,7 +50,8 @@ def close(
 
     asked = scene.Asked(
         cycle=cycle, team=team, source=source, author=author, on=options.day(on),
-        today=options.day(None), early=early, dry=dry_run, yes=yes, color=color,
+        today=options.day(None), dated=on is not None, early=early, dry=dry_run, yes=yes,
+        color=color,
     )  # fmt: skip
     run = fold_running.run if fold else running.run
     return run(asked, lang, ascii_flag=ascii_)

@@ -1,6 +1,7 @@
-"""Comments that speak to the validator: `# okr: ignore[KR203] reason`, on a line or above it.
+"""Comments: whether there are any, and those that speak to the validator.
 
-The parser's events carry no comments, so they are found by a line scan outside all scalars.
+The latter are `# okr: ignore[KR203] reason`, on a line or above it. The parser's events carry no
+comments, so they are found by a line scan outside all scalars.
 """
 
 import re
@@ -40,6 +41,16 @@ def ignores(text: str, root: Node) -> list[Ignore]:
             Ignore(codes, match[2].strip(), Span(number, match.start() + 1, number, end), about)
         )
     return found
+
+
+def present(text: str, root: Node) -> bool:
+    """Whether a file has any comment at all."""
+    taken = _scalars(root) if "#" in text else {}
+    return any(
+        letter == "#" and not _inside(number, column, taken)
+        for number, line in enumerate(text.split("\n"), 1)
+        for column, letter in enumerate(line, 1)
+    )
 
 
 def _next_line(lines: list[str], number: int) -> int:

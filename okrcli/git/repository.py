@@ -152,7 +152,7 @@ def _located(git: process.Git) -> process.Answer:
 
 def _closed(folder: Path, complaint: str) -> errors.OkrError:
     if "not a git repository" in complaint:
-        return errors.NotFoundError(
+        return errors.UnversionedError(
             f"{folder} is not in a git repository; begin one with `git init` and commit"
         )
     if "must be run in a work tree" in complaint or "bare repository" in complaint:

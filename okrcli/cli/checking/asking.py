@@ -12,8 +12,7 @@ from pathlib import Path
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli import terminal
-from okrcli.cli.checking import filing
+from okrcli.cli import terminal, writing
 from okrcli.cli.checking import reading as readings
 from okrcli.findings import N_
 from okrcli.language import typed
@@ -51,7 +50,7 @@ class Asker:
                 answer = sys.stdin.readline()
             except KeyboardInterrupt:
                 sys.stdout.write("\n")
-                raise filing.Interrupted from None
+                raise writing.Interrupted from None
             except UnicodeDecodeError:
                 self.explain(N_("that cannot be read in this terminal's encoding"))
                 continue
@@ -66,6 +65,12 @@ class Asker:
         wrapped = draw.wrapped(mark, self.page.inner - INDENT)
         self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
 
+    def tell(self, message: str, **values: object) -> None:
+        """Say what to know before the answer."""
+        said = self.page.say(message, "muted", **values)
+        wrapped = draw.wrapped(said, self.page.inner - INDENT)
+        self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
+
     def which(self, problem: typed.Ambiguous) -> Decimal:
         """The one of two numbers that is meant; Interrupted when there is no answer."""
         say, number = self.page.language.say, self.page.language.number
@@ -77,7 +82,7 @@ class Asker:
             )  # fmt: skip
             answer = self.ask(question)
             if answer is None:
-                raise filing.Interrupted
+                raise writing.Interrupted
             if answer in {"1", "2"}:
                 return problem.choices[int(answer) - 1]
             self.explain(N_("write 1 or 2"))

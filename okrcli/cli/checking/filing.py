@@ -7,21 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import emit, errors, store
+from okrcli.cli import writing
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.subject import Subject
 from okrcli.model import session, workspace
 
 REPEATED_WITHIN = timedelta(minutes=10)
 _MOST_A_SECOND = 1000
-
-
-class Interrupted(errors.OkrError):
-    """Somebody left before anything was written."""
-
-    exit_code = 130
-
-    def __init__(self) -> None:
-        super().__init__("interrupted; nothing was written")
 
 
 class Entry(NamedTuple):
@@ -148,16 +140,9 @@ def write(root: Path, made: Iterable[Draft]) -> list[str]:
 
     RefusedError when the disk says no, Interrupted when somebody leaves meanwhile.
     """
-    written: list[str] = []
-    try:
+    with writing.together(root) as written:
         for draft in made:
             written.append(_create(root, draft))
-    except BaseException as why:
-        for path in written:
-            store.remove(root, path)
-        if isinstance(why, KeyboardInterrupt):
-            raise Interrupted from None
-        raise
     return written
 
 

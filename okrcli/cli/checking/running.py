@@ -1,9 +1,7 @@
 """The runs of `okr checkin`: one reading, many from a file, or the walk."""
 
 import os
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from rich.text import Text
 
@@ -14,7 +12,8 @@ from okrcli.cli.checking import asking, importing, naming, recording, rounds, su
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Asked, Scene
-from okrcli.document import encoding
+from okrcli.cli.tables import given
+from okrcli.cli.tables.rows import Row, Trouble
 from okrcli.findings import N_
 from okrcli.model import workspace
 from okrcli.report.terminal import draw
@@ -40,10 +39,10 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
 
 def _check_words(asked: Asked) -> None:
     """UsageError for words that contradict each other, and for a walk with nobody to ask."""
-    given = bool(asked.words) or asked.typed != readings.Typed()
-    if asked.source is not None and given:
+    said = bool(asked.words) or asked.typed != readings.Typed()
+    if asked.source is not None and said:
         raise errors.UsageError("--from brings its own ids and values; give it alone")
-    if (asked.team or asked.everything) and (given or asked.source is not None):
+    if (asked.team or asked.everything) and (said or asked.source is not None):
         raise errors.UsageError("--team and --all are for the walk; leave them out to record one")
     if not asked.words and asked.typed != readings.Typed():
         raise errors.UsageError("name what was read first, as in `okr checkin ID --note TEXT`")
@@ -68,9 +67,10 @@ def _one(scene: Scene) -> int:
 
 def _import(scene: Scene, source: str) -> int:
     """Record all rows of a file, or none."""
-    name = "standard input" if source == "-" else source
-    trouble = importing.Trouble(name)
-    found = importing.rows(importing.decoded(_bytes(source), name), trouble)
+    name = given.name(source)
+    trouble = Trouble(name)
+    text = given.text(source, "CSV with a header, or JSON")
+    found = list(given.rows(text, trouble, importing.COLUMNS))
     entries: list[tuple[int, Entry]] = []
     passed = list(
         importing.each(found, trouble, lambda row: entries.append((row.line, _entry(scene, row))))
@@ -90,23 +90,9 @@ def _import(scene: Scene, source: str) -> int:
     return code
 
 
-def _bytes(source: str) -> bytes:
-    """The bytes of a file or of standard input, a little more than may be read of it at most."""
-    most = encoding.SIZE_LIMIT + 1
-    if source == "-":
-        return sys.stdin.buffer.read(most)
-    try:
-        with Path(source).open("rb") as file:
-            return file.read(most)
-    except OSError as why:
-        raise errors.UsageError(
-            f"{source} cannot be read: {why.strerror}; give a CSV or JSON file, or - for a pipe"
-        ) from None
-
-
-def _entry(scene: Scene, row: importing.Row) -> Entry:
-    given = row.cells.get("date")
-    day = scene.asked.day if given is None else importing.day(given)
+def _entry(scene: Scene, row: Row) -> Entry:
+    dated = row.cells.get("date")
+    day = scene.asked.day if dated is None else importing.day(dated)
     if day > scene.asked.today:
         naming.refuse_future(day)
     found = scene.subject(str(row.cells["id"]), day)

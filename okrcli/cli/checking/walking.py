@@ -37,6 +37,9 @@ class Conversation(Protocol):
     def explain(self, message: str, **values: object) -> None:
         """Say why an answer cannot be used."""
 
+    def tell(self, message: str, **values: object) -> None:
+        """Say what to know before the answer."""
+
     def which(self, problem: typed.Ambiguous) -> Decimal:
         """The one of two numbers that is meant."""
 
@@ -193,7 +196,7 @@ class Walk:
         def question() -> Typed:
             said = self.answer(say(N_("Confidence")), hint)
             if said == "?":
-                self.talk.explain(N_("how sure you are of reaching it, 0 to 10; 5 is even odds"))
+                self.talk.tell(N_("how sure you are of reaching it, 0 to 10; 5 is even odds"))
                 return question()
             return self.more(words, confidence=str(readings.confidence(said)) if said else None)
 
@@ -206,7 +209,7 @@ class Walk:
         def question() -> Typed:
             said: str | None = self.answer(say(N_("Note")), say(N_("none, e = editor")))
             if said == "?":
-                self.talk.explain(N_("what helped or hindered; it is shown in the report"))
+                self.talk.tell(N_("what helped or hindered; it is shown in the report"))
                 return question()
             if said == "e":
                 said = self.talk.written(os.environ)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors, git, store
-from okrcli.cli import opening, terminal
-from okrcli.cli.checking import asking, filing
+from okrcli.cli import committing, opening, terminal, writing
+from okrcli.cli.checking import asking
 from okrcli.cli.checking import naming as names
-from okrcli.cli.closing import folding, scene, telling
+from okrcli.cli.closing import folding, scene
 from okrcli.cli.closing.folding import Fold
 from okrcli.cli.closing.scene import Asked, Scene
 from okrcli.findings import N_
@@ -26,11 +26,12 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     language = opening.language(lang, opened.workspace)
     page = terminal.page(language, ascii_flag=ascii_flag)
     found = Scene(opened, asked, page, "", _cycle(opened.workspace, asked))
-    disk = store.Disk(opened.root)
     teams = _teams(found)
-    folds = [fold for team in teams if (fold := folding.of(disk, team))]
+    disk = store.Disk(opened.root)
+    every = list(disk.paths())
+    folds = [fold for team in teams if (fold := folding.of(disk, every, team))]
     check_merged(found, folds)
-    terminal.show(_plan(folds, teams, page), asked.color)
+    terminal.show(_plan(folds, page), asked.color)
     some = [fold for fold in folds if fold.loose]
     if not some or asked.dry or not _agreed(found):
         return 0
@@ -59,17 +60,24 @@ def _teams(found: Scene) -> list[workspace.Team]:
     every = list(season.teams.values())
     if found.asked.team:
         every = [season.teams[names.team(found.space, [season], found.asked.team)]]
-    waiting = [t.id for t in every if t.plan and not (t.review and t.review.closed <= on)]
-    waiting += [t.id for t in every if t.path and not t.plan]
-    if waiting:
-        raise errors.RefusedError(
-            f"{', '.join(sorted(waiting))} has not closed {season.id}, or cannot be read;"
-            f" close it first with `okr close {season.id} --team {sorted(waiting)[0]}`"
-        )
+    for team in every:
+        if team.path and not (team.review and team.review.closed <= on):
+            _refuse_open(found, team)
     for finding in found.space.findings:
         if any(scene.concerns(finding.place.path, team) for team in every):
             raise errors.RefusedError(f"{names.broken(finding)}; nothing was folded")
     return every
+
+
+def _refuse_open(found: Scene, team: workspace.Team) -> None:
+    """RefusedError for a team that has not closed, or of which that cannot be told."""
+    for finding in found.space.findings:
+        if finding.place.path in {team.path, team.review_path}:
+            raise errors.RefusedError(f"{names.broken(finding)}; nothing was folded")
+    raise errors.RefusedError(
+        f"{team.id} has not closed {found.season.id}, so its sessions stay as they are; close it"
+        f" with `okr close {found.season.id} --team {team.id}` first"
+    )
 
 
 def check_merged(found: Scene, folds: Sequence[Fold]) -> None:
@@ -87,7 +95,7 @@ def check_merged(found: Scene, folds: Sequence[Fold]) -> None:
         )
 
 
-def _plan(folds: Sequence[Fold], teams: Sequence[workspace.Team], page: Page) -> Iterator[Text]:
+def _plan(folds: Sequence[Fold], page: Page) -> Iterator[Text]:
     """What will be done: a line a team, and the files that stay with why."""
     yield Text()
     if not any(fold.loose for fold in folds):
@@ -121,7 +129,7 @@ def agreed(asker: asking.Asker, question: str) -> bool:
     """Whether the answer to a question is yes; Enter and anything else is no."""
     said = asker.ask(asker.page.language.say(question), "n")
     if said is None:
-        raise filing.Interrupted
+        raise writing.Interrupted
     return said.casefold() in {"y", "yes", "j", "ja"}
 
 
@@ -131,5 +139,5 @@ def _done(found: Scene, folds: Sequence[Fold]) -> Iterator[Text]:
         said = page.say(N_("Folded into {path}, and found equal"), path=fold.path)
         yield from draw.wrapped(said, page.inner)
     message = page.language.say(N_("Fold the check-ins of {cycle}"), cycle=found.season.id)
-    command = telling.committing(found, [f"cycles/{found.season.id}"], message)
-    yield Text.assemble((f"{page.glyphs.next} ", "hint"), (command, "hint"))
+    folders = sorted({fold.path.rpartition("/")[0] for fold in folds})
+    yield from committing.lines(found.opened.root, folders, message, page)

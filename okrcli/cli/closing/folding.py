@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from okrcli import emit, errors, load, store
-from okrcli.document import canonical, encoding
+from okrcli import document, emit, errors, load, store
+from okrcli.document import canonical, comments, encoding
 from okrcli.findings import N_
 from okrcli.model import session, workspace
 
+# sessions by the name that each one's file has or had
 Sessions = Mapping[str, session.Session]
+_ANY_DATES = b"start: 2000-01-01\nend: 2000-01-02\n"
 
 
 @dataclass(frozen=True)
@@ -36,120 +38,121 @@ class Fold:
 
 
 @dataclass(frozen=True)
-class Only:
-    """Some files of a source, as a source of their own."""
+class _Alone:
+    """Some files of a cycle as a source of their own; which days it has does not matter to them."""
 
-    source: load.Source
-    chosen: frozenset[str]
+    files: Mapping[str, bytes]
 
     def paths(self) -> Iterable[str]:
-        """The chosen ones."""
-        return sorted(self.chosen)
+        cycles = {"/".join(path.split("/")[:2]) for path in self.files}
+        return [*self.files, *(f"{cycle}/cycle.yaml" for cycle in cycles)]
 
     def read(self, path: str) -> bytes:
-        """The bytes of one."""
-        return self.source.read(path)
+        return self.files.get(path, _ANY_DATES)
 
 
-def of(source: load.Source, team: workspace.Team) -> Fold | None:
-    """What is to be folded of a team, None where nothing is.
+def of(source: load.Source, every: Iterable[str], team: workspace.Team) -> Fold | None:
+    """What is to be folded of a team, given every path of the source; None where nothing is.
 
     RefusedError where a file cannot be read, or a session stands twice and says two things.
     """
     group = f"{team.group}/" if team.group else ""
-    stem = f"cycles/{team.cycle}/{group}checkins/{team.id}"
-    every = list(source.paths())
-    loose = [path for path in every if path.startswith(f"{stem}/")]
-    if not loose:
+    path = f"cycles/{team.cycle}/{group}checkins/{team.id}.yaml"
+    found = {name: _bytes(source, name) for name in every if _is_of(name, path, team)}
+    before = found.pop(path, None)
+    if not found:
         return None
-    path = f"{stem}.yaml"
-    before = source.read(path) if path in every else None
-    folded = dict(_sessions(source, [path])) if before is not None else {}
-    data = {name: source.read(name) for name in loose}
-    apart = dict(_apart(source, loose))
-    kept = {name: why for name in loose if (why := _more(data[name], apart[name]))}
-    going = {name: apart[name] for name in loose if name not in kept}
-    sessions = {**folded, **{_file(name): item for name, item in going.items()}}
-    for name, item in going.items():
-        if plain(folded.get(_file(name), item)) != plain(item):
-            raise errors.RefusedError(
-                f"{name} and {path} tell two stories of one session; remove the wrong one"
-            )
-    text = _text(path, before, sessions, fresh=set(sessions) != set(folded))
-    chosen = {name: data[name] for name in going}
-    return Fold(team, path, text, sessions, chosen, before, kept)
+    kept = {name: why for name, data in found.items() if (why := _more(name, data))}
+    loose = {name: data for name, data in found.items() if name not in kept}
+    folded = {} if before is None else read({path: before})
+    sessions = dict(folded)
+    for name, data in loose.items():
+        for file, item in read({name: data}).items():
+            if sessions.setdefault(file, item) != item:
+                raise errors.RefusedError(
+                    f"{name} and another file tell two stories of one session; remove the wrong one"
+                )
+    text = _text(path, before, sessions, fresh=len(sessions) > len(folded))
+    return Fold(team, path, text, sessions, loose, before, kept)
+
+
+def _is_of(name: str, path: str, team: workspace.Team) -> bool:
+    """Whether a file is the folded one, or a session of the team, in whichever group it stands."""
+    folder = name.rpartition("/")[0]
+    return name == path or (
+        name.startswith(f"cycles/{team.cycle}/") and folder.endswith(f"/checkins/{team.id}")
+    )
+
+
+def _bytes(source: load.Source, path: str) -> bytes:
+    try:
+        return source.read(path)
+    except load.Unreadable as why:
+        raise errors.RefusedError(
+            f"{path} cannot be read: {why}; mend it first, nothing was folded"
+        ) from None
 
 
 def _text(path: str, before: bytes | None, sessions: Sessions, *, fresh: bool) -> str:
     """The folded file's new text: as it is where it holds all, else written anew."""
     if before is not None and not fresh:
         return before.decode("utf-8")
-    if before is not None and canonical.fold_from(before) is None and _annotated(before):
-        raise errors.RefusedError(f"{path} has comments or keys of its own; add the rest by hand")
-    text = emit.fold_text([(name, plain(item)) for name, item in sessions.items()])
+    if before is not None and canonical.fold_from(before) is None and _annotated(path, before):
+        raise errors.RefusedError(
+            f"{path} has comments or keys of its own, which would be lost; take them out first"
+        )
+    text = emit.fold_text(list(sessions.items()))
     if len(text.encode()) > encoding.SIZE_LIMIT:
         raise errors.RefusedError(f"{path} would be too large to be read; nothing was folded")
     return text
 
 
-def _annotated(data: bytes) -> bool:
-    """Whether a text may hold a comment or a key of its own; rather too often than too seldom."""
-    return b"#" in data or b"x-" in data
+def _annotated(path: str, data: bytes) -> bool:
+    """Whether a file says more than its values: comments, or keys that are somebody's own."""
+    root, _ = document.read(data, path)
+    text = data.decode("utf-8-sig")
+    return root is None or comments.present(text, root) or any(_own_keys(root))
 
 
-def _file(path: str) -> str:
-    return path.rpartition("/")[2]
+def _own_keys(node: document.Node) -> Iterator[str]:
+    if isinstance(node, document.Mapping):
+        for key, value in node.entries:
+            if key.text.startswith("x-"):
+                yield key.text
+            yield from _own_keys(value)
+    elif isinstance(node, document.Sequence):
+        for item in node.items:
+            yield from _own_keys(item)
 
 
-def plain(item: session.Session) -> session.Session:
+def read(files: Mapping[str, bytes]) -> Sessions:
+    """The sessions of some files; RefusedError for one that cannot be read, or is in a merge."""
+    space = load.workspace_from(_Alone(files)).workspace
+    for finding in space.findings:
+        said = finding.text.format(**finding.values)
+        raise errors.RefusedError(f"{finding.place}: {said}; mend it first, nothing was folded")
+    teams = (team for season in space.cycles.values() for team in season.teams.values())
+    return {filed.name: _plain(filed.session) for team in teams for filed in team.sessions}
+
+
+def _plain(item: session.Session) -> session.Session:
     """A session without the name of its file: what two forms of one have in common."""
     return session.Session.model_construct(
         **{key: getattr(item, key) for key in session.Session.model_fields}
     )
 
 
-def _apart(source: load.Source, paths: Iterable[str]) -> Iterator[tuple[str, session.Session]]:
-    """The sessions by path; RefusedError for one that cannot be read or is in a merge."""
-    for path in paths:
-        found = dict(_sessions(source, [path]))
-        yield path, found[_file(path)]
-
-
-def _sessions(source: load.Source, paths: Iterable[str]) -> Iterator[tuple[str, session.Session]]:
-    """The sessions of some files, by the file name each has or had."""
-    loaded = load.workspace_from(Only(source, frozenset(paths) | _basis(source, paths)))
-    for finding in loaded.workspace.findings:
-        said = finding.text.format(**finding.values)
-        raise errors.RefusedError(f"{finding.place}: {said}; mend it first, nothing was folded")
-    for season in loaded.workspace.cycles.values():
-        for team in season.teams.values():
-            yield from ((filed.name, filed.session) for filed in team.sessions)
-
-
-def _basis(source: load.Source, paths: Iterable[str]) -> frozenset[str]:
-    """The cycle.yaml that sessions need to belong somewhere."""
-    wanted = {"/".join([*path.split("/")[:2], "cycle.yaml"]) for path in paths}
-    return frozenset(wanted & set(source.paths()))
-
-
-def _more(data: bytes, item: session.Session) -> str:
+def _more(path: str, data: bytes) -> str:
     """Why a file has to stay: what it says beyond its session; empty where it says no more."""
-    if canonical.session_from(data) is None and _annotated(data):
+    alone = read({path: data})
+    if canonical.session_from(data) is None and _annotated(path, data):
         return N_("it has comments or keys of its own")
     try:
-        text = emit.fold_text([("a.yaml", item)])
+        text = emit.fold_text(list(alone.items()))
     except errors.RefusedError:
         return N_("it has characters that are not written any more")
-    found = _read("a", text)
-    return "" if found == {"a.yaml": plain(item)} else N_("it is more exact than a folded session")
-
-
-def _read(team: str, text: str) -> Sessions:
-    """The sessions that the text of a folded file spells."""
-    path = f"cycles/c/checkins/{team}.yaml"
-    basis = "start: 2000-01-01\nend: 2000-01-02\n"
-    source = load.texts({path: text, "cycles/c/cycle.yaml": basis})
-    return {name: plain(item) for name, item in _sessions(source, [path])}
+    again = read({"cycles/c/checkins/t.yaml": text.encode()})
+    return "" if again == alone else N_("it is more exact than a folded session")
 
 
 def write(root: Path, fold: Fold) -> None:
@@ -165,16 +168,16 @@ def write(root: Path, fold: Fold) -> None:
         store.rewrite(root, fold.path, fold.before, fold.text.encode())
     prove(disk, fold)
     for path, data in fold.loose.items():
-        if disk.read(path) == data:
+        if _bytes(disk, path) == data:
             store.remove(root, path)
-    with contextlib.suppress(OSError):
-        (root / fold.path).with_suffix("").rmdir()
+    for folder in {(root / path).parent for path in fold.loose}:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def prove(source: load.Source, fold: Fold) -> None:
     """RefusedError unless the folded file says what the sessions say, all of it and no more."""
-    found = {name: plain(item) for name, item in _sessions(source, [fold.path])}
-    if found != {name: plain(item) for name, item in fold.sessions.items()}:
+    if read({fold.path: _bytes(source, fold.path)}) != fold.sessions:
         raise errors.RefusedError(
             f"{fold.path} does not say what its sessions say; nothing was removed, please report it"
         )

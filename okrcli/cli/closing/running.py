@@ -1,39 +1,38 @@
 """The run of `okr close`: verdicts asked for or read from a file, and reviews written."""
 
 import os
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-
-from rich.text import Text
 
 from okrcli import emit, errors, store
 from okrcli.cli import author as authors
-from okrcli.cli import opening, terminal
-from okrcli.cli.checking import asking, filing
-from okrcli.cli.checking import importing as check_ins
+from okrcli.cli import opening, terminal, writing
+from okrcli.cli.checking import asking
 from okrcli.cli.checking import naming as names
 from okrcli.cli.closing import importing, naming, scene, telling, verdicts, walking
+from okrcli.cli.closing.importing import Handed
 from okrcli.cli.closing.scene import Asked, Scene
-from okrcli.cli.closing.verdicts import Verdict
-from okrcli.document import encoding
+from okrcli.cli.closing.verdicts import Closing, Verdict
+from okrcli.cli.tables import given as tables
 from okrcli.model import workspace
-from okrcli.report import visible
+from okrcli.report.terminal.page import Page
+
+# by team and id of the goal
+Given = dict[str, dict[str, Verdict]]
 
 
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Close what is asked for; 0, or the OkrError of whatever stops it."""
     opened = opening.here()
     names.check_settings(opened.workspace)
-    language = opening.language(lang, opened.workspace)
-    page = terminal.page(language, ascii_flag=ascii_flag)
-    who = authors.author(asked.author, os.environ, opened.root, opened.workspace.settings.people)
-    found = Scene(opened, asked, page, who, scene.cycle(opened.workspace, asked))
-    scene.check_day(found.season, asked)
-    given = _given(found)
-    texts = dict(_texts(found, given))
+    page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
+    handed = importing.handed(asked.source, page.language) if asked.source else None
+    found = _scene(opened, asked, page, handed)
+    given = _imported(found, handed) if handed else _given(found)
+    texts = _texts(found, given, handed.note if handed else None)
     if asked.dry:
-        terminal.show(_shown(texts), asked.color, margin=0)
+        terminal.show(writing.shown(texts), asked.color, margin=0)
         return 0
     _write(opened.root, texts)
     after = opening.here().workspace
@@ -41,10 +40,20 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     return 0
 
 
-def _given(found: Scene) -> dict[str, dict[str, Verdict]]:
-    """What is said of each team's goals: read, asked, or for `--dry-run` only proposed."""
-    if found.asked.source is not None:
-        return _imported(found, found.asked.source)
+def _scene(opened: opening.Opened, asked: Asked, page: Page, handed: Handed | None) -> Scene:
+    """Who closes when: as the flags say, else as the review says that was handed over."""
+    space = opened.workspace
+    if handed and handed.closed and not asked.dated:
+        asked = replace(asked, on=handed.closed)
+    said = asked.author or (handed.author if handed else None)
+    who = authors.author(said, os.environ, opened.root, space.settings.people)
+    season = scene.cycle(space, asked)
+    scene.check_day(season, asked)
+    return Scene(opened, asked, page, who, season)
+
+
+def _given(found: Scene) -> Given:
+    """What is said of each team's goals: asked for, or for `--dry-run` only proposed."""
     teams = scene.teams(found)
     for team in teams:
         scene.check(found, team)
@@ -52,32 +61,16 @@ def _given(found: Scene) -> dict[str, dict[str, Verdict]]:
         return {team.id: {} for team in teams}
     if not terminal.interactive():
         _nobody_to_ask(found, teams)
-    return {team.id: _walked(found, team) for team in teams}
+    return _walked(found, teams)
 
 
-def _imported(found: Scene, source: str) -> dict[str, dict[str, Verdict]]:
-    name = "standard input" if source == "-" else source
-    text = check_ins.decoded(_bytes(source), name)
+def _imported(found: Scene, handed: Handed) -> Given:
+    name = tables.name(found.asked.source or "")
     team = scene.teams(found)[0] if found.asked.team else None
-    rows = importing.rows(text, name, found.page.language)
-    given = naming.by_team(found, team, rows, name)
+    given = naming.by_team(found, team, handed, name)
     for each in given:
         scene.check(found, found.season.teams[each])
     return given
-
-
-def _bytes(source: str) -> bytes:
-    """The bytes of a file or of standard input, a little more than may be read of it at most."""
-    most = encoding.SIZE_LIMIT + 1
-    if source == "-":
-        return sys.stdin.buffer.read(most)
-    try:
-        with Path(source).open("rb") as file:
-            return file.read(most)
-    except OSError as why:
-        raise errors.UsageError(
-            f"{source} cannot be read: {why.strerror}; give a CSV, JSON or YAML file, or -"
-        ) from None
 
 
 def _nobody_to_ask(found: Scene, teams: list[workspace.Team]) -> None:
@@ -88,39 +81,38 @@ def _nobody_to_ask(found: Scene, teams: list[workspace.Team]) -> None:
     )
 
 
-def _walked(found: Scene, team: workspace.Team) -> dict[str, Verdict]:
+def _walked(found: Scene, teams: list[workspace.Team]) -> Given:
+    """The answers of one walk a team; those given so far are shown when somebody leaves."""
+    given: Given = {}
     asker = asking.Asker(found.page, found.asked.color)
-    score = found.score(team)
-    return walking.Walk(found.space, found.season, score, found.asked.on, asker).verdicts()
+    try:
+        for team in teams:
+            walk = walking.Walk(found, found.score(team), asker)
+            given[team.id] = walk.given
+            walk.walk()
+    except writing.Interrupted:
+        said = {team: answers for team, answers in given.items() if answers}
+        terminal.show(telling.unfinished(found, list(said), _texts(found, said)), found.asked.color)
+        raise
+    return given
 
 
-def _texts(found: Scene, given: Mapping[str, Mapping[str, Verdict]]) -> Iterator[tuple[str, str]]:
+def _texts(
+    found: Scene, given: Mapping[str, Mapping[str, Verdict]], note: str | None = None
+) -> dict[str, str]:
     """The reviews to write, by path."""
-    for name, said in sorted(given.items()):
-        team = found.season.teams[name]
-        score = found.score(team)
-        whole = verdicts.completed(score, said)
-        review = verdicts.reviewed(score, whole, found.asked.on, found.author)
-        yield scene.review_path(team), emit.review_text(review)
-
-
-def _shown(texts: Mapping[str, str]) -> Iterator[Text]:
-    """The files as they would be written, each below its path."""
-    for path, text in texts.items():
-        yield Text(f"# {visible.visible(path)}", "muted")
-        yield from (Text(visible.visible_line(line)) for line in text.splitlines())
+    closing = Closing(found.asked.on, found.author, note)
+    return {
+        scene.review_path(found.season.teams[team]): emit.review_text(
+            verdicts.reviewed(found.score(found.season.teams[team]), said, closing)
+        )
+        for team, said in sorted(given.items())
+    }
 
 
 def _write(root: Path, texts: Mapping[str, str]) -> None:
     """Write the reviews, all of them or none."""
-    written: list[str] = []
-    try:
+    with writing.together(root) as written:
         for path, text in texts.items():
             store.create(root, path, text)
             written.append(path)
-    except BaseException as why:
-        for path in written:
-            store.remove(root, path)
-        if isinstance(why, KeyboardInterrupt):
-            raise filing.Interrupted from None
-        raise

@@ -14,7 +14,10 @@ from okrcli.scoring import rollup
 
 @dataclass(frozen=True)
 class Asked:
-    """What the words of `okr close` ask for; `on` is the day of closing, `today` the clock's."""
+    """What the words of `okr close` ask for; `on` is the day of closing, `today` the clock's.
+
+    `dated` tells a day that was typed from today's.
+    """
 
     cycle: str | None
     team: str | None
@@ -22,6 +25,7 @@ class Asked:
     author: str | None
     on: date
     today: date
+    dated: bool = False
     early: bool = False
     dry: bool = False
     yes: bool = False
@@ -66,6 +70,10 @@ def check_day(season: workspace.Cycle, asked: Asked) -> None:
     if asked.on > asked.today:
         raise errors.RefusedError(
             f"{asked.on} has not come yet; a cycle is closed today or on a day before"
+        )
+    if asked.on < season.dates.start:
+        raise errors.RefusedError(
+            f"{asked.on} is before {season.id} begins ({season.dates.start}); nothing can be closed"
         )
     if asked.on < season.dates.end and not asked.early:
         raise errors.RefusedError(

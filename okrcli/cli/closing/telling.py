@@ -1,21 +1,18 @@
 """What was closed, in words: progress and grade of each goal, the wins, and what to type next."""
 
-import os
-import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from rich.text import Text
 
+from okrcli.cli import committing, origin, writing
 from okrcli.cli.closing.scene import Scene
 from okrcli.findings import N_
 from okrcli.model import cycle, workspace
 from okrcli.report import view as views
-from okrcli.report import visible
 from okrcli.report.terminal import attention, draw, look, verdict, wins
 from okrcli.report.terminal.draw import Cell
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import MEDIUM, Page
 
 
 def lines(
@@ -35,21 +32,30 @@ def lines(
         yield from wins.lines(chosen, page)
     yield Text()
     for path in paths:
-        yield from draw.wrapped(page.say(N_("Wrote {path}"), path=path), page.inner)
-    command = committing(scene, paths, page.language.say(N_("Close {cycle}"), cycle=season.id))
-    yield Text.assemble((f"{page.glyphs.next} ", "hint"), (command, "hint"))
+        shown = origin.path_to(scene.opened.root / path)
+        yield from draw.wrapped(page.say(N_("Wrote {path}"), path=shown), page.inner)
+    message = page.language.say(N_("Close {cycle}"), cycle=season.id)
+    yield from committing.lines(scene.opened.root, paths, message, page)
     if whole.closed:
         yield from attention.steps(list(_next(season)), page)
 
 
-def committing(scene: Scene, paths: Sequence[str], message: str) -> str:
-    """The command that commits paths from the workspace's root, as typed in the current folder."""
-    root = scene.opened.root
-    inside = Path.cwd().is_relative_to(root) or root.is_relative_to(Path.cwd())
-    git = "git" if inside else f"git -C {shlex.quote(str(root))}"
-    places = [Path(os.path.relpath(root / p)).as_posix() if inside else p for p in paths]
-    said = f"{git} add {shlex.join(places)} && {git} commit -m {shlex.quote(message)}"
-    return visible.visible(said)
+def unfinished(scene: Scene, teams: Sequence[str], texts: Mapping[str, str]) -> Iterator[Text]:
+    """What somebody answered who left halfway, to be finished in a file; nothing for no answer."""
+    if not texts:
+        return
+    yield Text()
+    words = N_("Nothing is written. Your answers so far, and what is proposed for the rest:")
+    yield from draw.wrapped(scene.page.say(words, "warning"), scene.page.inner)
+    yield Text()
+    yield from writing.shown(texts)
+    yield Text()
+    early = " --early" if scene.asked.early else ""
+    steps = [
+        (f"okr close {scene.season.id} --team {team}{early} --from FILE", N_("once it is finished"))
+        for team in teams
+    ]
+    yield from attention.steps(steps, scene.page)
 
 
 def _next(season: workspace.Cycle) -> Iterator[tuple[str, str]]:
@@ -67,16 +73,22 @@ def _goals(team: views.TeamView, page: Page) -> Iterator[Text]:
         head = Text.assemble(page.text(objective.item.title), "  ", _grade(objective.grade, page))
         yield from draw.wrapped(head, page.inner)
         for kr in objective.key_results:
-            share = kr.score.progress.share
-            made = page.glyphs.dash if share is None else page.language.share(share)
-            said = page.say(look.OUTCOMES[kr.outcome]) if kr.outcome else Text()
-            cells = [
-                Cell(page.text(f"  {kr.item.id}", "id"), min(width, page.inner // 2) + 2),
-                Cell(Text(made), 6, "right"),
-                Cell(_grade(kr.grade, page), 4, "right"),
-                Cell(said, max(12, page.inner - width - 18)),
-            ]
-            yield from draw.side_by_side(cells, gap=2)
+            yield from _goal(kr, width, page)
+
+
+def _goal(kr: views.KeyResultView, width: int, page: Page) -> Iterator[Text]:
+    share = kr.score.progress.share
+    made = page.glyphs.dash if share is None else page.language.share(share)
+    outcome = page.say(look.OUTCOMES[kr.outcome]) if kr.outcome else Text()
+    name, grade = page.text(f"  {kr.item.id}", "id"), _grade(kr.grade, page)
+    if page.width < MEDIUM:
+        yield from draw.wrapped(name, page.inner)
+        rest = Text.assemble(f"    {made}  ", grade, "  ", outcome)
+        yield from draw.wrapped(rest, page.inner)
+        return
+    cells = [Cell(name, min(width, page.inner // 2) + 2), Cell(Text(made), 6, "right")]
+    cells += [Cell(grade, 4, "right"), Cell(outcome, max(12, page.inner - width - 18))]
+    yield from draw.side_by_side(cells, gap=2)
 
 
 def _grade(given: Decimal | None, page: Page) -> Text:

@@ -19,11 +19,6 @@ class Verdict:
     outcome: str | None = None
     learned: str | None = None
 
-    def or_else(self, proposed: "Verdict") -> "Verdict":
-        """The same with what it leaves open taken from what is proposed; learned stays its own."""
-        given = self.grade if self.grade is not None else proposed.grade
-        return Verdict(given, self.outcome or proposed.outcome, self.learned)
-
 
 Verdicts = Mapping[str, Verdict]
 
@@ -38,12 +33,20 @@ def ended(score: rollup.ObjectiveScore, of: goals.KeyResultScore) -> bool:
     return "dropped" in {score.state, of.state}
 
 
-def proposed(score: rollup.ObjectiveScore, of: goals.KeyResultScore) -> Verdict:
-    """The grade its progress suggests and the outcome that fits it; a dropped one has no grade."""
+def whole(
+    score: rollup.ObjectiveScore, of: goals.KeyResultScore, given: Verdict | None = None
+) -> Verdict:
+    """What is given, and where it leaves something open what is proposed.
+
+    That is the grade its progress suggests, and the outcome that fits the grade; a dropped one has
+    no grade. What was learned is only ever given.
+    """
+    said = given or Verdict()
     if ended(score, of):
-        return Verdict(outcome="dropped")
-    suggested = grade.proposed(of.progress.share)
-    return Verdict(suggested, outcome(suggested, kind(score.objective, of.key_result)))
+        return replace(said, outcome=said.outcome or "dropped")
+    graded = grade.proposed(of.progress.share) if said.grade is None else said.grade
+    fitting = outcome(graded, kind(score.objective, of.key_result))
+    return Verdict(graded, said.outcome or fitting, said.learned)
 
 
 def outcome(given: Decimal, promised: str) -> str:
@@ -62,15 +65,6 @@ def overall(score: rollup.ObjectiveScore, given: Verdicts) -> Decimal | None:
     return None if mean is None else grade.rounded(mean)
 
 
-def all_proposed(score: rollup.TeamScore) -> dict[str, Verdict]:
-    """Every key result of a team with what is proposed of it, by id."""
-    return {
-        of.key_result.id: proposed(objective, of)
-        for objective in score.objectives
-        for of in objective.key_results
-    }
-
-
 def missing(score: rollup.TeamScore, given: Verdicts) -> list[str]:
     """The ids of the key results that were not dropped and that nothing is said of."""
     return [
@@ -83,11 +77,12 @@ def missing(score: rollup.TeamScore, given: Verdicts) -> list[str]:
 
 def completed(score: rollup.TeamScore, given: Verdicts) -> dict[str, Verdict]:
     """What people gave, and what they left open as it is proposed."""
-    suggested = all_proposed(score)
-    return {
-        **given,
-        **{key: given.get(key, Verdict()).or_else(suggested[key]) for key in suggested},
+    every = {
+        of.key_result.id: whole(objective, of, given.get(of.key_result.id))
+        for objective in score.objectives
+        for of in objective.key_results
     }
+    return {**given, **every}
 
 
 def share(made: float | None) -> Decimal | None:
@@ -100,10 +95,22 @@ def share(made: float | None) -> Decimal | None:
     return CENT if shown == 0 and made > 0 else shown + 0
 
 
-def reviewed(score: rollup.TeamScore, given: Verdicts, closed: date, author: str) -> review.Review:
-    """The team's review: what was given, with the progress that was computed beside it."""
-    objectives = {each.objective.id: _objective(each, given) for each in score.objectives}
-    return review.Review(closed=closed, author=author, objectives=objectives)
+@dataclass(frozen=True)
+class Closing:
+    """Who closes on which day, with a note on the whole."""
+
+    day: date
+    author: str
+    note: str | None = None
+
+
+def reviewed(score: rollup.TeamScore, given: Verdicts, closing: Closing) -> review.Review:
+    """The team's review: what was given or is proposed, beside the progress that was computed."""
+    every = completed(score, given)
+    return review.Review(
+        closed=closing.day, author=closing.author, note=closing.note,
+        objectives={each.objective.id: _objective(each, every) for each in score.objectives},
+    )  # fmt: skip
 
 
 def _objective(score: rollup.ObjectiveScore, given: Verdicts) -> review.ObjectiveReview:

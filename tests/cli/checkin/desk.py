@@ -131,6 +131,22 @@ class Desk:
         said = self.capsys.readouterr()
         return Answer(code, said.out, said.err)
 
+    def git(self, *words: str, folder: str = ".") -> str:
+        """What stock git prints, in a folder from the root; only this desk's configuration counts."""
+        who = ("-c", "user.name=Kari", "-c", "user.email=kari@acme.example")
+        done = subprocess.run(
+            ["git", *who, *words],
+            cwd=self.root / folder, stdin=subprocess.DEVNULL, capture_output=True, check=True, text=True,
+        )  # fmt: skip
+        return done.stdout
+
+    def versioned(self) -> "Desk":
+        """The desk, with everything on it committed."""
+        self.git("init", "-q", "-b", "main")
+        self.git("add", ".")
+        self.git("commit", "-qm", "Begin")
+        return self
+
     def checkin(self, *words: str) -> Answer:
         """Run `okr checkin`."""
         return self.okr("checkin", *words)

@@ -175,7 +175,7 @@ def test_every_bad_line_is_named_and_nothing_written(given: Given, desk: Desk) -
                             "nothing was written"),
         ("[", "readings.csv:1:1: not well-formed JSON (expecting ']'); nothing was written"),
         ("[] x", "readings.csv:1:4: not well-formed JSON (extra data); nothing was written"),
-        ("[" * 100_000, "readings.csv is nested too deeply to be readings"),
+        ("[" * 100_000, "readings.csv is nested too deeply; it takes rows with an id each"),
         ("id,note\nchurn," + "x" * 3_000_000, "readings.csv is larger than 2 MB; split it"),
         (b"id,note\nchurn,\xe5\n", "readings.csv: line 2 is not UTF-8; save it as UTF-8 "
                                    "(in Excel: CSV UTF-8), and run again"),

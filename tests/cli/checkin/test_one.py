@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -28,7 +27,7 @@ def test_a_reading_is_one_new_file(desk: Desk) -> None:
 
 def test_it_says_what_changed_and_what_to_type_next(desk: Desk) -> None:
     """Old and new value, difference, progress, state; the file, and the command for git."""
-    desk.checkin("subscriptions", "4560", "--on", desk.day(7))
+    desk.versioned().checkin("subscriptions", "4560", "--on", desk.day(7))
     done = desk.checkin("subs", "4720")
     path = f"{CYCLE}/{desk.paths[-1]}"
     assert "✔ 4,560 → 4,720  +160  49%, expected 67%  ▲ at risk" in done.out
@@ -200,24 +199,6 @@ def test_milestones_are_told_by_name(desk: Desk) -> None:
 def test_a_keep_it_kpi_says_whether_it_holds(desk: Desk) -> None:
     """With its bound, and no share of progress."""
     assert "✔ 7%  the first reading  ✗ < 6%" in desk.checkin("churn", "7").out
-
-
-def test_paths_are_told_from_where_one_stands(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a subfolder, git's command works as it is printed."""
-    monkeypatch.chdir(desk.root / "cycles")
-    done = desk.checkin("subscriptions", "4720")
-    assert f"git add 2026-Q4/{desk.paths[0]} &&" in done.out
-
-
-def test_from_elsewhere_git_is_told_where_to_go(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """OKR_DIR may name a workspace that the current folder has nothing to do with."""
-    monkeypatch.setenv("OKR_DIR", str(desk.root))
-    monkeypatch.chdir(tmp_path / "home")
-    done = desk.checkin("subscriptions", "4720")
-    path = f"{CYCLE}/{desk.paths[0]}"
-    assert f"git -C {desk.root} add {path} && git -C {desk.root} commit -m " in done.out
 
 
 def test_ascii_draws_nothing_else(desk: Desk) -> None:

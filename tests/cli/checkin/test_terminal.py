@@ -13,6 +13,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-te
 
 def test_a_walk_from_first_to_last(desk: Desk) -> None:
     """Asks, shows what each answer changes, sums up, and names the file and git's command."""
+    desk.versioned()
     seat = Terminal(["checkin", "--color", "never"], desk.root)
     seat.answer("Value now [–, Enter = no change, s = skip, ? = help] › ", "4720")
     seat.answer("Confidence [none] › ", "6")

@@ -1,20 +1,16 @@
 """The walk through somebody's goals: what is asked, what answers mean, and what is kept."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pytest
-from rich.text import Text
 
 from okrcli.cli.checking import filing, naming, rounds, walking
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.rounds import Choice
-from okrcli.language import catalogue, typed
+from okrcli.language import catalogue
 from okrcli.model import session
-from okrcli.report.terminal import look
-from okrcli.report.terminal.page import Page
 from tests.cli.checkin.desk import CYCLE, Desk
+from tests.cli.checkin.script import Script
 
 KARI = Choice(names=frozenset({"kari", "kari nordmann"}), teams=frozenset({"growth"}))
 TOM = Choice(names=frozenset({"tom"}), teams=frozenset({"growth"}))
@@ -93,38 +89,6 @@ def test_teams_are_people_s_and_those_one_leads(desk: Desk) -> None:
     seasons = [space.cycles["2026-Q4"]]
     assert rounds.teams_of(space, seasons, "ola", frozenset({"ola"})) == {"product"}
     assert rounds.teams_of(space, seasons, "nobody", frozenset({"kari"})) == {"growth"}
-
-
-@dataclass
-class Script:
-    """Somebody who answers in a fixed order, and hears everything."""
-
-    answers: list[str | None]
-    page: Page = field(
-        default_factory=lambda: Page(80, catalogue.of("en"), look.glyphs(ascii_only=False))
-    )
-    heard: list[str] = field(default_factory=list)
-
-    def show(self, lines: Iterable[Text]) -> None:
-        """Hear lines."""
-        self.heard += [line.plain for line in lines]
-
-    def ask(self, question: str, hint: str = "") -> str | None:
-        """The next answer."""
-        self.heard.append(f"{question} [{hint}]")
-        return self.answers.pop(0)
-
-    def explain(self, message: str, **values: object) -> None:
-        """Hear why an answer is no good."""
-        self.heard.append("✗ " + self.page.language.say(message, **values))
-
-    def which(self, problem: typed.Ambiguous) -> Decimal:
-        """The first of the two."""
-        return problem.choices[0]
-
-    def written(self, environ: object) -> str | None:
-        """What the editor gives."""
-        return "from the editor"
 
 
 def walked(desk: Desk, choice: Choice, *answers: str | None) -> tuple[list[Entry], list[str]]:
@@ -240,8 +204,8 @@ def test_a_question_mark_helps_at_every_question(desk: Desk) -> None:
     entries, heard = walked(desk, KARI, "?", "4720", "?", "6", "?", "", "q")
     assert len(entries) == 1
     assert "    Ctrl-C  leave, and write nothing" in [line.replace("Ctrl-C ", "Ctrl-C  ") for line in heard]  # fmt: skip
-    assert "✗ how sure you are of reaching it, 0 to 10; 5 is even odds" in heard
-    assert "✗ what helped or hindered; it is shown in the report" in heard
+    assert "how sure you are of reaching it, 0 to 10; 5 is even odds" in heard
+    assert "what helped or hindered; it is shown in the report" in heard
 
 
 def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None:

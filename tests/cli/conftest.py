@@ -1,4 +1,4 @@
-"""A desk for every test that checks in."""
+"""A desk for every test that sits at a workspace."""
 
 from pathlib import Path
 

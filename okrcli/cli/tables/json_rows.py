@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from okrcli import errors
-from okrcli.cli.checking import importing
-from okrcli.cli.checking.importing import Cell, Row, Trouble
+from okrcli.cli.tables.rows import Cell, Columns, Row, Trouble
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _LARGEST_EXPONENT = 30
@@ -18,7 +17,7 @@ class _Pairs(list[tuple[str, Any]]):
     """An object as it stands, so that a key that stands twice is seen."""
 
 
-def rows(text: str, trouble: Trouble) -> Iterator[Row]:
+def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
     """The rows of the text, by the line each begins on; UsageError for what is no JSON."""
     try:
         items = list(_items(text))
@@ -28,11 +27,14 @@ def rows(text: str, trouble: Trouble) -> Iterator[Row]:
             f" ({why.msg[:1].lower()}{why.msg[1:]}); nothing was written"
         ) from None
     except RecursionError:
-        raise errors.UsageError(f"{trouble.name} is nested too deeply to be readings") from None
+        raise errors.UsageError(
+            f"{trouble.name} is nested too deeply; it takes rows with an id each"
+        ) from None
     if text.lstrip().startswith("{") and len(items) == 1 and _is_mapping(items[0][1]):
-        items = [(items[0][0], _named(name, said)) for name, said in items[0][1]]
+        line, goals = items[0]
+        items = [(line, _named(name, said, known.bare)) for name, said in goals]
     for line, item in items:
-        row = _row(item, line, trouble)
+        row = _row(item, line, trouble, known)
         if row:
             yield row
 
@@ -73,31 +75,31 @@ def _is_mapping(item: Any) -> bool:
     return isinstance(item, _Pairs) and "id" not in dict(item)
 
 
-def _named(name: str, said: Any) -> _Pairs:
+def _named(name: str, said: Any, bare: str) -> _Pairs:
     """An entry of `{"retention": 71.2, "regions": {"done": ["denmark"]}}` as an object with id."""
-    return _Pairs([("id", name), *(said if isinstance(said, _Pairs) else [("value", said)])])
+    return _Pairs([("id", name), *(said if isinstance(said, _Pairs) else [(bare, said)])])
 
 
-def _row(item: Any, line: int, trouble: Trouble) -> Row | None:
+def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> Row | None:
     if not isinstance(item, _Pairs):
         trouble.add(line, "not an object with an id")
         return None
     cells: dict[str, Cell] = {}
-    wrong = list(_wrong(item, cells))
+    wrong = list(_wrong(item, cells, known))
     for why in wrong:
         trouble.add(line, why)
     return None if wrong else Row(line, cells)
 
 
-def _wrong(item: _Pairs, cells: dict[str, Cell]) -> Iterator[str]:
+def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[str]:
     """What is wrong with an object; its cells are filled in."""
     names = [name for name, _ in item]
     for name, said in item:
         cell = _cell(said)
-        if name in importing.PASSED_OVER or said is None or _says_nothing(said):
+        if name in known.passed_over or said is None or _says_nothing(said):
             continue
-        if name not in importing.COLUMNS:
-            yield importing.unknown(name)
+        if name not in known.known:
+            yield known.unknown(name)
         elif names.count(name) > 1:
             yield f"`{name}` stands twice"
         elif cell is None:

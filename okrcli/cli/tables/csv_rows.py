@@ -4,13 +4,12 @@ import csv
 import io
 from collections.abc import Iterator
 
-from okrcli.cli.checking import importing
-from okrcli.cli.checking.importing import Row, Trouble
+from okrcli.cli.tables.rows import Columns, Row, Trouble
 
 _SEPARATORS = ";\t,"
 
 
-def rows(text: str, trouble: Trouble) -> Iterator[Row]:
+def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
     """The rows below the header, whose columns may stand in any order; blank lines are none.
 
     UsageError, through the trouble, for a header without `id` or with unknown columns.
@@ -26,49 +25,47 @@ def rows(text: str, trouble: Trouble) -> Iterator[Row]:
             if not any(cell.strip() for cell in cells):
                 continue
             if not columns:
-                columns = _columns(cells, line, trouble)
+                columns = _columns(cells, line, trouble, known)
                 continue
-            row = _row(columns, cells, line, trouble)
+            row = _row(columns, cells, line, trouble, known)
             if row:
                 yield row
     except csv.Error as why:
         trouble.add(before + 1, f"not well-formed CSV ({why}); see its quotation marks")
 
 
-def _columns(cells: list[str], line: int, trouble: Trouble) -> list[str]:
+def _columns(cells: list[str], line: int, trouble: Trouble, known: Columns) -> list[str]:
     """The columns' names, empty ones as spreadsheets leave them at the end.
 
     The trouble is told at once, since no row can be read without them.
     """
     names = [cell.strip().lower() for cell in cells]
     for name in filter(None, names):
-        if name not in importing.COLUMNS and name not in importing.PASSED_OVER:
-            trouble.add(line, importing.unknown(name))
+        if name not in known.known and name not in known.passed_over:
+            trouble.add(line, known.unknown(name))
         elif names.count(name) > 1:
             trouble.add(line, f"the column `{name}` stands twice")
     if "id" not in names:
-        known = ", ".join(importing.COLUMNS[:5])
-        trouble.add(line, f"the header has no column `id`; it names {known}, in any order")
+        first = ", ".join(known.known[:5])
+        trouble.add(line, f"the header has no column `id`; it names {first}, in any order")
     trouble.check()
     return names
 
 
-def _row(columns: list[str], cells: list[str], line: int, trouble: Trouble) -> Row | None:
-    given = [cell.strip() for cell in cells]
-    if len(given) > len(columns) or any(
-        cell and not name for name, cell in zip(columns, given, strict=False)
-    ):
+def _row(
+    columns: list[str], given: list[str], line: int, trouble: Trouble, known: Columns
+) -> Row | None:
+    """One row; what is wrong with it is noted, and it is none then."""
+    cells = [cell.strip() for cell in given]
+    pairs = list(zip(columns, cells, strict=False))
+    if len(cells) > len(columns) or any(cell and not name for name, cell in pairs):
         trouble.add(
-            line, f"{len(given)} cells, and the header names {len(list(filter(None, columns)))};"
+            line, f"{len(cells)} cells, and the header names {len(list(filter(None, columns)))};"
             ' put a number with a comma in quotes, as in "71,2"',
         )  # fmt: skip
         return None
-    pairs = {
-        name: cell
-        for name, cell in zip(columns, given, strict=False)
-        if cell and name and name not in importing.PASSED_OVER
-    }
-    if "id" not in pairs:
+    kept = {name: cell for name, cell in pairs if cell and name not in known.passed_over}
+    if "id" not in kept:
         trouble.add(line, "no id")
         return None
-    return Row(line, pairs)
+    return Row(line, kept)

@@ -1,0 +1,33 @@
+"""Where the user stands: the folder that commands are typed in, also after `-C DIR`."""
+
+import os
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# set before `-C` leaves it; empty for the folder that the process is in
+_LEFT: ContextVar[str] = ContextVar("left", default="")
+
+
+def leave(*, is_left: bool) -> None:
+    """Remember the folder that the process is about to leave, or that it leaves none."""
+    # plain os, since `okr --version` has no time for pathlib
+    _LEFT.set(os.getcwd() if is_left else "")  # noqa: PTH109
+
+
+def folder() -> "Path":
+    """The folder that the user's next command is typed in."""
+    from pathlib import Path
+
+    return Path(_LEFT.get() or Path.cwd())
+
+
+def path_to(place: "Path") -> str:
+    """A path as it is typed there, with `/`; absolute where no relative one leads to it."""
+    try:
+        return os.path.relpath(place, folder()).replace(os.sep, "/")
+    except ValueError:
+        # another drive
+        return place.as_posix()

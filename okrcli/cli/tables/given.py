@@ -1,0 +1,62 @@
+"""The text that a file or standard input hands over."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from okrcli import errors
+from okrcli.cli.tables import csv_rows, json_rows
+from okrcli.cli.tables.rows import Columns, Row, Trouble
+from okrcli.document import encoding
+
+
+def name(source: str) -> str:
+    """What to call a source in messages: `-` is standard input."""
+    return "standard input" if source == "-" else source
+
+
+def text(source: str, kinds: str) -> str:
+    """The text of a file, or of standard input for `-`, without its byte order mark.
+
+    `kinds` names what it may hold, as in "CSV or JSON". UsageError for what cannot be read, is no
+    UTF-8 text, is empty or is larger than any file of a workspace.
+    """
+    data = _bytes(source, kinds)
+    called = name(source)
+    if len(data) > encoding.SIZE_LIMIT:
+        raise errors.UsageError(
+            f"{called} is larger than {encoding.SIZE_LIMIT // 1024**2} MB; split it"
+        )
+    try:
+        found = data.decode("utf-8-sig")
+    except UnicodeDecodeError as why:
+        line = data.count(b"\n", 0, why.start) + 1
+        raise errors.UsageError(
+            f"{called}: line {line} is not UTF-8; save it as UTF-8"
+            " (in Excel: CSV UTF-8), and run again"
+        ) from None
+    if not found.strip():
+        raise errors.UsageError(f"{called} is empty; it takes {kinds}")
+    return found
+
+
+def rows(found: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
+    """The rows of a CSV or JSON text that can be read; what is wrong with others is noted."""
+    is_json = found.lstrip()[:1] in {"[", "{"}
+    read = json_rows.rows if is_json else csv_rows.rows
+    return read(found, trouble, known)
+
+
+def _bytes(source: str, kinds: str) -> bytes:
+    """The bytes of a source, a little more than may be read of it at most."""
+    most = encoding.SIZE_LIMIT + 1
+    if source == "-":
+        return sys.stdin.buffer.read(most)
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as why:
+        said = why.strerror if isinstance(why, OSError) else str(why)
+        raise errors.UsageError(
+            f"{source} cannot be read: {said}; give a file of {kinds}, or - for a pipe"
+        ) from None
