@@ -87,7 +87,7 @@ def _goal(kr: views.KeyResultView, width: int, page: Page) -> Iterator[Text]:
         yield from draw.wrapped(rest, page.inner)
         return
     cells = [Cell(name, min(width, page.inner // 2) + 2), Cell(Text(made), 6, "right")]
-    cells += [Cell(grade, 4, "right"), Cell(outcome, max(12, page.inner - width - 18))]
+    cells += [Cell(grade, 5), Cell(outcome, max(12, page.inner - width - 18))]
     yield from draw.side_by_side(cells, gap=2)
 
 

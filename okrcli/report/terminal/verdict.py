@@ -10,15 +10,19 @@ from okrcli.report.terminal import look
 from okrcli.report.terminal.page import Page
 from okrcli.scoring import grade as grades
 
+# a band has the shape of the state that it answers to, so that colour never stands alone
+_SHAPES = {"green": "on-track", "yellow": "at-risk", "red": "off-track"}
+
 
 def of(goal: views.KeyResultView | views.ObjectiveView, page: Page) -> Text:
-    """A grade in its band's colour, a state as shape, word and colour, or the outcome."""
+    """A grade with its outcome, a state as shape, word and colour, or the outcome alone."""
+    outcome = goal.outcome if isinstance(goal, views.KeyResultView) else None
+    said = page.say(look.OUTCOMES[outcome], "muted") if outcome else Text()
     if goal.grade is not None:
-        return grade(goal.grade, page)
+        return Text.assemble(grade(goal.grade, page), " " if said else "", said)
     if goal.state is not None:
         return page.state(goal.state)
-    outcome = goal.outcome if isinstance(goal, views.KeyResultView) else None
-    return page.say(look.OUTCOMES[outcome] if outcome else N_("not graded"), "muted")
+    return said or page.say(N_("not graded"), "muted")
 
 
 def style(goal: views.KeyResultView | views.ObjectiveView) -> str:
@@ -29,6 +33,7 @@ def style(goal: views.KeyResultView | views.ObjectiveView) -> str:
 
 
 def grade(given: Decimal, page: Page) -> Text:
-    """A grade in its band's colour: `0.7`."""
+    """A grade in its band's shape and colour: `● 0.7`."""
     shown = grades.rounded(given)
-    return Text(page.language.number(shown, 1), grades.band(shown))
+    band = grades.band(shown)
+    return Text(f"{page.glyphs.states[_SHAPES[band]]} {page.language.number(shown, 1)}", band)

@@ -61,12 +61,12 @@ def test_it_tells_grades_wins_and_what_to_type_next(ended: Desk) -> None:
     """A line a key result; who is to be thanked; git's command, and the next cycle's."""
     done = closed(ended.versioned(), GRADES)
     lines = [" ".join(line.split()) for line in done.out.splitlines()]
-    assert "Grow Monthly Recurring Revenue 0.6" in lines
-    assert "subscriptions 88% 0.9 achieved" in lines
+    assert "Grow Monthly Recurring Revenue ▲ 0.6" in lines
+    assert "subscriptions 88% ● 0.9 achieved" in lines
     assert "invitations – dropped" in lines
     assert "✔ Achieved: 3 of 5 key results" in lines
-    assert "0.9 Increase the number of new paid subscriptions" in lines
-    assert "Kari Nordmann, Growth · Content compounds; paid search did not." in lines
+    assert "● 0.9 Increase the number of new paid subscriptions" in lines
+    assert "thanks to Kari Nordmann, Growth · Content compounds; paid search did not." in lines
     assert f"Wrote {PATH}" in lines
     assert f'→ git add {PATH} && git commit -m "Close 2026-Q4"' in lines
 
