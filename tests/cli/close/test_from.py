@@ -66,7 +66,9 @@ def test_it_tells_grades_wins_and_what_to_type_next(ended: Desk) -> None:
     assert "invitations – dropped" in lines
     assert "✔ Achieved: 3 of 5 key results" in lines
     assert "● 0.9 Increase the number of new paid subscriptions" in lines
-    assert "thanks to Kari Nordmann, Growth · Content compounds; paid search did not." in lines
+    assert "thanks to Kari Nordmann, Growth · Content compounds; paid search did not." in (
+        " ".join(lines)
+    )
     assert f"Wrote {PATH}" in lines
     assert f'→ git add {PATH} && git commit -m "Close 2026-Q4"' in lines
 
