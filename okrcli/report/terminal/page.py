@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rich.text import Text
+from rich.text import Span, Text
 
 from okrcli.language import catalogue
 from okrcli.report import visible
@@ -59,4 +59,4 @@ class Page:
 
 def styled(words: str, style: str) -> Text:
     """Words in a style that is theirs alone: what is appended to them does not take it on."""
-    return Text.assemble((words, style)) if style else Text(words)
+    return Text(words, spans=[Span(0, len(words), style)] if style else [])

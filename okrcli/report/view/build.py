@@ -24,8 +24,7 @@ def of(
         known = ", ".join(team.id for team in season.planned) or "none yet"
         raise errors.NotFoundError(f"{season.id} has no team `{wanted.team}`; it has {known}")
     score = rollup.score(space, season, on)
-    builder = _Builder(space, season, on)
-    every = tuple(builder.team(team, score) for team in score.teams)
+    every = tuple(_Builder(space, season, on).teams(score))
     teams = tuple(selection.of(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -56,34 +55,32 @@ class _Builder:
         self.person = space.settings.person
         self.last = min(on, season.dates.end)
         self.box = calendar.box(season.dates)
-        self.built: dict[str, tuple[ObjectiveView, ...]] = {}
 
-    def team(self, score: rollup.TeamScore, whole: rollup.CycleScore) -> TeamView:
-        """One team with what it owns, and what it shares of the others."""
-        team = score.team
-        shared = (
-            objective
-            for other in whole.teams
-            for objective in self.objectives(other)
-            if other.team.id != team.id and team.id in objective.item.teams
-        )
-        return TeamView(
-            id=team.id, name=team.name, lead=self.person(team.plan.lead if team.plan else None),
-            share=score.share,
-            closed=team.review.closed if team.review and score.closed else None,
-            objectives=self.objectives(score), shared=tuple(shared),
-        )  # fmt: skip
+    def teams(self, score: rollup.CycleScore) -> Iterator[TeamView]:
+        """Every team with what it owns, and what it shares of the others."""
+        own = {team.team.id: tuple(self.objectives(team)) for team in score.teams}
+        shared: dict[str, list[ObjectiveView]] = {}
+        for home, objectives in own.items():
+            for objective in objectives:
+                for name in dict.fromkeys(objective.sharing):
+                    if name != home:
+                        shared.setdefault(name, []).append(objective)
+        for item in score.teams:
+            team = item.team
+            closed = team.review.closed if team.review and item.closed else None
+            yield TeamView(
+                id=team.id, name=team.name, lead=self.person(team.plan.lead if team.plan else None),
+                share=item.share, closed=closed,
+                objectives=own[team.id], shared=tuple(shared.get(team.id, ())),
+            )  # fmt: skip
 
-    def objectives(self, score: rollup.TeamScore) -> tuple[ObjectiveView, ...]:
-        """What a team owns, built once."""
+    def objectives(self, score: rollup.TeamScore) -> Iterator[ObjectiveView]:
+        """What a team owns."""
         team = score.team
-        if team.id not in self.built:
-            given = team.review.objectives if team.review and score.closed else {}
-            self.built[team.id] = tuple(
-                self.objective(team, item, given.get(item.objective.id), closed=score.closed)
-                for item in score.objectives
-            )
-        return self.built[team.id]
+        given = team.review.objectives if team.review and score.closed else {}
+        for item in score.objectives:
+            graded = given.get(item.objective.id)
+            yield self.objective(team, item, graded, closed=score.closed)
 
     def objective(
         self,

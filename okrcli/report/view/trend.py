@@ -1,47 +1,48 @@
 """What the last weeks looked like: one value a week, for a sparkline."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from okrcli.model import measure, series
+from okrcli.model import measure, plan, series
 from okrcli.scoring import goals, progress
 
 WEEKS = 8
 
 Trend = tuple[Decimal | None, ...]
-_Value = Callable[[series.Series], Decimal | None]
 
 
 def of_key_result(score: goals.KeyResultScore, last: date) -> Trend:
     """The readings themselves where they are numbers, the share done otherwise."""
     what = score.measure
-    if isinstance(what, measure.Reach | measure.Keep):
+    if what is None or isinstance(what, measure.Reach | measure.Keep):
         return of_values(score.readings, last)
-
-    def share(readings: series.Series) -> Decimal | None:
-        made = progress.of(what, readings, score.box.start, pooled=False)
-        return None if made.share is None else Decimal(repr(made.share))
-
-    return _weekly(score.readings, last, share)
+    return tuple(
+        None if newest is None else _share(what, series.until(score.readings, newest.day))
+        for newest in _weekly(score.readings, last)
+    )
 
 
 def of_values(readings: series.Series, last: date) -> Trend:
     """The newest number of each of the last weeks."""
-    return _weekly(readings, last, series.newest_value)
+    numbers = tuple(point for point in readings if point.reading.value is not None)
+    return tuple(newest and newest.reading.value for newest in _weekly(numbers, last))
 
 
-def _weekly(readings: series.Series, last: date, value: _Value) -> Trend:
-    """What stood at the end of each week up to `last`, oldest first, None where none was measured.
+def _share(what: plan.Measure, readings: series.Series) -> Decimal | None:
+    share = progress.of(what, readings, readings[0].day, pooled=False).share
+    return None if share is None else Decimal(repr(share))
+
+
+def _weekly(readings: series.Series, last: date) -> list[series.Point | None]:
+    """The newest measurement in each week up to `last`, oldest first, None in weeks without.
 
     Where something was read after that day (in January, of a cycle that is not closed), the weeks
     end with it.
     """
+    slots: list[series.Point | None] = [None] * WEEKS
     last = max(last, readings[-1].day) if readings else last
-    slots: list[Decimal | None] = []
-    for weeks_ago in range(WEEKS - 1, -1, -1):
-        until = last - timedelta(days=7 * weeks_ago)
-        week = (p for p in readings if until - timedelta(days=7) < p.day <= until)
-        read = any(p.reading.measures for p in week)
-        slots.append(value(series.until(readings, until)) if read else None)
-    return tuple(slots)
+    for point in readings:
+        ago = (last - point.day).days // 7
+        if ago < WEEKS and point.reading.measures:
+            slots[WEEKS - 1 - ago] = point
+    return slots
