@@ -17,7 +17,7 @@ def report(
     team: options.TeamName = None,
     owner: options.Owner = None,
     format_: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")
+        str | None, typer.Option("--format", metavar="FORMAT", help="text, svg, json or csv.")
     ] = None,
     output: Annotated[
         str | None,
@@ -49,6 +49,7 @@ def report(
       okr report --lang nb | less    på norsk, plain
       okr report --format json       everything, for another program
       okr report -o okrs.csv         one row a key result; the ending says the format
+      okr report -o okrs.svg         a picture of the screen
 
     Files that cannot be read are named below the report and left out of it. CSV with `;` has
     decimal commas and a byte order mark, as Excel wants it in Norwegian.

@@ -9,6 +9,7 @@ from okrcli.language import catalogue
 from okrcli.report import view as views
 
 SCREEN = "text"
+PICTURE = "svg"
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,9 @@ def name(flag: str | None, file: str | None) -> str:
     UsageError for one that is not known.
     """
     ending = PurePath(file or "").suffix.lower().removeprefix(".")
-    named = flag or (ending if ending in FORMATS else SCREEN)
-    if named not in {SCREEN, *FORMATS}:
-        *known, last = [SCREEN, *FORMATS]
+    every = [SCREEN, PICTURE, *FORMATS]
+    named = flag or (ending if ending in every else SCREEN)
+    if named not in every:
+        *known, last = every
         raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{named}`")
     return named

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from rich.text import Text
+
 from okrcli import errors
 from okrcli.cli import opening, terminal
 from okrcli.cli.reporting import asked, formats, output, screens
 from okrcli.language import catalogue
+from okrcli.report.terminal import look
+from okrcli.report.terminal.page import Page
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,9 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
     _check(named, how)
     if named == formats.SCREEN:
         _screen(opened, what, how, language)
+        return
+    if named == formats.PICTURE:
+        output.put(_picture(opened, what, how, language), how.output)
         return
     wanted = formats.Wanted(
         asked.found(opened.workspace, what), language, opened.commit, how.readings,
@@ -50,9 +57,23 @@ def _check(named: str, how: How) -> None:
 def _screen(
     opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language
 ) -> None:
-    page = terminal.page(language, ascii_flag=how.ascii)
-    lines = [*opening.notice(opened, page), *screens.lines(opened.workspace, what, page)]
+    lines = _lines(opened, what, terminal.page(language, ascii_flag=how.ascii))
     if how.output is None:
         terminal.show(lines, how.color)
     else:
         output.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
+
+
+def _picture(
+    opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language
+) -> str:
+    """The screen as SVG; what the terminal at hand can show does not matter in a picture."""
+    from okrcli.report.terminal import picture
+
+    page = Page(terminal.width(), language, look.glyphs(ascii_only=how.ascii))
+    title = f"okr report {what.ref or ''}".strip()
+    return picture.of(_lines(opened, what, page), title, page)
+
+
+def _lines(opened: opening.Opened, what: asked.Asked, page: Page) -> list[Text]:
+    return [*opening.notice(opened, page), *screens.lines(opened.workspace, what, page)]

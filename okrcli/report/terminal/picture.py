@@ -9,7 +9,9 @@ from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
-from okrcli.report.terminal import look
+from okrcli.report import visible
+from okrcli.report.terminal import draw, look
+from okrcli.report.terminal.page import Page
 
 # a figure of rich's own picture: how wide a character of its 20-pixel type is
 _CELL = 12.2
@@ -41,15 +43,16 @@ _FORMAT = """\
 """
 
 
-def of(lines: Iterable[Text], title: str, width: int) -> str:
-    """The lines as SVG text, `width` cells across with their margin, under a title."""
+def of(lines: Iterable[Text], title: str, page: Page) -> str:
+    """The lines as SVG text, as wide as the page, under a title."""
     console = Console(
-        file=io.StringIO(), record=True, width=width, theme=Theme(look.STYLES), force_terminal=True,
-        color_system="truecolor", highlight=False, markup=False, emoji=False, legacy_windows=False,
+        file=io.StringIO(), record=True, width=page.width, theme=Theme(look.STYLES),
+        force_terminal=True, color_system="truecolor", highlight=False, markup=False, emoji=False,
+        legacy_windows=False,
     )  # fmt: skip
     for line in lines:
-        console.print(Text(" ").append_text(line), soft_wrap=True)
-    drawn = console.export_svg(title=title, code_format=_FORMAT)
+        console.print(draw.joined([" ", line]), soft_wrap=True)
+    drawn = console.export_svg(title=visible.visible(title), code_format=_FORMAT)
     return _LENGTH.sub(_measured, drawn)
 
 
