@@ -44,7 +44,7 @@ def printed(capsysbinary: pytest.CaptureFixture[bytes], *words: str) -> bytes:
 def test_an_unknown_format_lists_the_known(capsys: pytest.CaptureFixture[str]) -> None:
     """Each that there is, and the one that was meant."""
     assert report("--format", "pdf") == 2
-    assert capsys.readouterr().err == "okr: --format takes text, json or csv, not `pdf`\n"
+    assert capsys.readouterr().err == "okr: --format takes text, svg, json or csv, not `pdf`\n"
 
 
 @pytest.mark.usefixtures("root")
