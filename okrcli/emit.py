@@ -121,9 +121,13 @@ def _verdict(item: review.KeyResultReview | review.ObjectiveReview) -> list[str]
 def session_name(item: session.Session, again: int = 0) -> str:
     """The name of a session's file: date, time and author; `again` counts collisions.
 
-    Of one second, names sort in the order they were taken: `kari.yaml`, `kari_002.yaml`.
+    The time is as exact as it is known, to milliseconds: so what one author records on two branches
+    within a second stands in two files, and git has nothing to settle. Of one instant, names sort
+    in the order they were taken: `kari.yaml`, `kari_002.yaml`.
     """
     clock = item.recorded.strftime("%H%M%S") if item.recorded else "000000"
+    if item.recorded and item.recorded.microsecond:
+        clock += f"{item.recorded.microsecond // 1000:03}"
     author = slug(item.author)
     suffix = f"_{again + 1:03}" if again else ""
     return f"{item.date.isoformat()}-{clock}-{author}{suffix}.yaml"

@@ -31,6 +31,7 @@ COMMANDS: dict[str, Command] = {
     "checkin": Command(
         "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
     ),
+    "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings"),
     "close": Command(

@@ -107,6 +107,10 @@ class Repository:
         """What git has of files, given their bytes on disk; see `states.State`."""
         return states.states(self.git, self._commit("HEAD"), self.prefix, texts)
 
+    def staged(self, paths: Iterable[str]) -> set[str]:
+        """Those of the paths that the index holds; one process."""
+        return states.staged(self.git, self.prefix, paths)
+
 
 def _id(commit: str) -> str:
     """Give the id back; ValueError for what a caller forgot to resolve, before git can see it."""

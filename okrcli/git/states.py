@@ -1,6 +1,6 @@
 """What git has of the files on disk, told from HEAD's tree and the index's unmerged entries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from okrcli.git import objects, process
@@ -51,6 +51,14 @@ def _committed(
     tops = sorted({path.partition("/")[0] for path in texts})
     found = objects.entries(git, head, [prefix + top for top in tops]) if tops else []
     return {entry.path.removeprefix(prefix): entry for entry in found}
+
+
+def staged(git: process.Git, prefix: str, paths: Iterable[str]) -> set[str]:
+    """Those of the paths that the index holds, committed or not."""
+    # without -m, -o or -d this too reads the index and nothing else; pathspecs are literal
+    wanted = [prefix + path for path in paths]
+    listed = git.output("ls-files", "-cz", "--", *wanted).split(b"\0")[:-1] if wanted else []
+    return {line.decode("utf-8", "surrogateescape").removeprefix(prefix) for line in listed}
 
 
 def _unmerged(git: process.Git, prefix: str) -> set[str]:

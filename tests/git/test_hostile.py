@@ -72,6 +72,7 @@ def ask_everything(repo: repository.Repository) -> None:
     opened.blobs(seen.ids.values())
     opened.history(head, ())
     opened.states({"okr.yaml": b"format: 2\n", "new.yaml": b"", PLAN: b"name: Growing\n"})
+    opened.staged(("okr.yaml", PLAN))
     git.identity(repo.top, repo.environment)
 
 

@@ -31,6 +31,20 @@ def test_a_staged_file_is_untracked_all_the_same(repo: repository.Repository) ->
     assert state(repo) is State.UNTRACKED
 
 
+@pytest.mark.parametrize("folder", [".", "okr"])
+def test_the_index_is_told_from_the_disk(repo: repository.Repository, folder: str) -> None:
+    """What is staged or committed is in it, though it may be gone from the disk."""
+    names = ("a.yaml", "[b].yaml")
+    places = [repo.write(f"{folder}/{name}", "x\n") for name in names]
+    repo.git("add", "-A")
+    for place in places:
+        place.unlink()
+    repo.write(f"{folder}/c.yaml", "x\n")
+    opened = repo.opened(folder)
+    assert opened.staged(["a.yaml", "[b].yaml", "c.yaml"]) == {"a.yaml", "[b].yaml"}
+    assert opened.staged([]) == set()
+
+
 def test_everything_is_untracked_before_the_first_commit(repo: repository.Repository) -> None:
     """An unborn branch holds nothing."""
     repo.write(SESSION, "note: x\n")

@@ -58,6 +58,13 @@ class Asker:
                 sys.stdout.write("\n")
             return answer.strip() if answer else None
 
+    def agreed(self, question: str) -> bool:
+        """Whether the answer is yes; Enter is no, Interrupted when there is no answer."""
+        said = self.ask(self.page.language.say(question), "n")
+        if said is None:
+            raise writing.Interrupted
+        return said.casefold() in {"y", "yes", "j", "ja"}
+
     def explain(self, message: str, **values: object) -> None:
         """Say why an answer cannot be used."""
         said = self.page.say(message, "warning", **values)

@@ -38,8 +38,8 @@ def record(scene: Scene, entries: list[Entry], *, walked: bool = False) -> int:
 
 
 def _drafts(scene: Scene, entries: list[Entry]) -> list[Draft]:
-    """The sessions to write, as of this second."""
-    recorded = datetime.now().astimezone().replace(microsecond=0)
+    """The sessions to write, as of now."""
+    recorded = datetime.now().astimezone()
     note = None if scene.asked.note is None else readings.text(scene.asked.note)
     return filing.drafts(entries, filing.Signature(scene.author, recorded, note))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors, git, store
-from okrcli.cli import committing, opening, terminal, writing
+from okrcli.cli import committing, opening, terminal
 from okrcli.cli.checking import asking
 from okrcli.cli.checking import naming as names
 from okrcli.cli.closing import folding, scene
@@ -122,15 +122,7 @@ def _agreed(found: Scene) -> bool:
         return True
     if not terminal.interactive():
         raise errors.UsageError("no terminal to ask on; nothing was folded, add --yes to do it")
-    return agreed(asking.Asker(found.page, found.asked.color), N_("Fold them, y or n"))
-
-
-def agreed(asker: asking.Asker, question: str) -> bool:
-    """Whether the answer to a question is yes; Enter and anything else is no."""
-    said = asker.ask(asker.page.language.say(question), "n")
-    if said is None:
-        raise writing.Interrupted
-    return said.casefold() in {"y", "yes", "j", "ja"}
+    return asking.Asker(found.page, found.asked.color).agreed(N_("Fold them, y or n"))
 
 
 def _done(found: Scene, folds: Sequence[Fold]) -> Iterator[Text]:

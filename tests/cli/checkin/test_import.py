@@ -67,7 +67,7 @@ def test_one_file_a_team_and_day(given: Given, desk: Desk) -> None:
         f"nps,40,{desk.day(2)}\n",
         "--on", desk.day(1),
     )  # fmt: skip
-    assert [path[:-17] for path in desk.paths] == [
+    assert [path[:-20] for path in desk.paths] == [
         f"checkins/_workspace/{desk.day(2)}",
         f"checkins/growth/{desk.day(2)}",
         f"checkins/growth/{desk.day(1)}",

@@ -16,7 +16,7 @@ def test_a_reading_is_one_new_file(desk: Desk) -> None:
     (path,) = desk.paths
     text = (desk.root / CYCLE / path).read_text(encoding="utf-8")
     assert done.code == 0
-    assert re.fullmatch(rf"checkins/growth/{desk.day(0)}-[0-9]{{6}}-kari\.yaml", path)
+    assert re.fullmatch(rf"checkins/growth/{desk.day(0)}-[0-9]{{9}}-kari\.yaml", path)
     assert re.fullmatch(
         rf"date: {desk.day(0)}\nauthor: kari\nrecorded: {desk.day(0)}T[0-9:]{{8}}[+-][0-9:]{{5}}\n"
         r'readings:\n  subscriptions: \{value: 4720, confidence: 6, note: "Said \\"more\\""\}\n',
@@ -184,7 +184,7 @@ def test_a_dry_run_shows_the_file_and_writes_none(desk: Desk) -> None:
     """Its path as a comment, and its text below, as YAML."""
     done = desk.checkin("subscriptions", "4720", "--dry-run", "--session-note", "Black Week")
     first, *rest = done.out.splitlines()
-    assert re.fullmatch(rf"# {CYCLE}/checkins/growth/{desk.day(0)}-[0-9]{{6}}-kari\.yaml", first)
+    assert re.fullmatch(rf"# {CYCLE}/checkins/growth/{desk.day(0)}-[0-9]{{9}}-kari\.yaml", first)
     assert rest[3:] == ['note: "Black Week"', "readings:", "  subscriptions: {value: 4720}"]
     assert desk.paths == []
 
