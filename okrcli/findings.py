@@ -5,7 +5,6 @@ and fills in `values` when it is shown, so that nothing below `report` has to kn
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "advice"]
@@ -32,8 +31,7 @@ class Span(NamedTuple):
 TOP = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where in a workspace: a file's path from the root, with `/`, and the stretch in it."""
 
     path: str
@@ -44,24 +42,21 @@ class Place:
         return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(NamedTuple):
     """A certain, textual mend: this stretch of the file replaced by this text."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A second place that explains the first: the twin of a duplicate, the other end of a loop."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to mend, at one place.
 
     `text`, `hint` and a note's text are templates over `values`; `name` is the rule's name, or the
@@ -74,7 +69,7 @@ class Finding:
     place: Place
     text: str
     hint: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
 

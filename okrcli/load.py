@@ -7,7 +7,7 @@ the workspace is there all the same.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic_core import PydanticCustomError
 
@@ -51,8 +51,7 @@ class Source(Protocol):
         """The bytes of one of them; Unreadable where there are none to be had."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A workspace, the source it was read from, and the trees of its files, by path.
 
     Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
@@ -258,8 +257,7 @@ def texts(files: dict[str, str]) -> Source:
     return _Texts(files)
 
 
-@dataclass(frozen=True)
-class _Texts:
+class _Texts(NamedTuple):
     files: dict[str, str]
 
     def paths(self) -> Iterable[str]:

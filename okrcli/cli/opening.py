@@ -3,9 +3,8 @@
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, load, store
 from okrcli.findings import N_
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 SHORT = 10
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A workspace, the folder it was read from, and everything read.
 
     Of a revision, `rev` is what it was called and `commit` its id; `root` is then the folder on the

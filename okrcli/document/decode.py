@@ -6,7 +6,6 @@ are taken out and the rest is looked at again, until nothing new comes up.
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -145,7 +144,7 @@ def _unknown_key(
 
 def _fixed(finding: Finding, text: str | None) -> Finding:
     """The finding with the text that may stand in its place, where there is one."""
-    return replace(finding, fix=Fix(finding.place.span, text)) if text else finding
+    return finding._replace(fix=Fix(finding.place.span, text)) if text else finding
 
 
 def _keys(kind: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
@@ -173,4 +172,4 @@ def _problem(problem: shape.Problem, root: Node, path: str) -> Finding:
     if problem.other is not None:
         notes = (Note(Place(path, tree.span_at(root, problem.other)), problem.other_text),)
     found = shaped.finding(problem.code, path, span, problem.text, problem.hint, **problem.values)
-    return _fixed(replace(found, notes=notes), problem.fix)
+    return _fixed(found._replace(notes=notes), problem.fix)

@@ -6,7 +6,6 @@ are the same. Only events are read: the composers above them recurse, and can be
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from okrcli.document import encoding, shaped, traps
@@ -190,7 +189,7 @@ class _Reader:
             note = Note(Place(self.path, first.span), N_("first given here"))
             twice = N_("the key `{key}` stands twice")
             self.report("YM002", key.span, twice, N_("keep one of the two"), key=key.text[:60])
-            self.findings[-1] = replace(self.findings[-1], notes=(note,))
+            self.findings[-1] = self.findings[-1]._replace(notes=(note,))
         if len(seen) > KEY_LIMIT:
             self.report(
                 "YM008", key.span, N_("more than {limit} keys in one place"), limit=KEY_LIMIT

@@ -6,11 +6,11 @@ shown in English.
 
 import gettext
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.language import dates, figures
@@ -21,8 +21,7 @@ _NORWEGIAN = {"nb", "no", "nn"}
 _WEEK = 7
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """English or bokmål: `code` is `en` or `nb`."""
 
     code: str

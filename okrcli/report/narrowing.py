@@ -1,7 +1,5 @@
 """A view of one objective or key result: what a reference leaves of the whole."""
 
-from dataclasses import replace
-
 from okrcli.model import kpi, plan, reference
 from okrcli.report import view as views
 
@@ -11,14 +9,14 @@ def to(view: views.View, target: reference.Target) -> views.View:
 
     Figures of the cycle and of teams stay those of the whole.
     """
-    teams = (replace(team, objectives=_objectives(team, target), shared=()) for team in view.teams)
+    teams = (team._replace(objectives=_objectives(team, target), shared=()) for team in view.teams)
     kept = tuple(team for team in teams if team.objectives)
     refs = {kr.ref for team in kept for o in team.objectives for kr in o.key_results}
     attention = (
         item._replace(concerns=tuple(c for c in item.concerns if _key_result(c.ref) in refs))
         for item in view.attention
     )
-    return replace(view, teams=kept, attention=tuple(a for a in attention if a.concerns))
+    return view._replace(teams=kept, attention=tuple(a for a in attention if a.concerns))
 
 
 def _key_result(ref: str) -> str:
@@ -34,7 +32,7 @@ def _objectives(team: views.TeamView, target: reference.Target) -> tuple[views.O
     for objective in team.objectives:
         kept = tuple(kr for kr in objective.key_results if _is_meant(kr, target))
         if kept:
-            found.append(replace(objective, key_results=kept))
+            found.append(objective._replace(key_results=kept))
     return tuple(found)
 
 

@@ -1,15 +1,14 @@
 """The score of one key result as of a day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli.model import kpi, measure, plan, series, workspace
 from okrcli.scoring import calendar, progress
 from okrcli.scoring import state as states
 
 
-@dataclass(frozen=True)
-class KeyResultScore:
+class KeyResultScore(NamedTuple):
     """One key result as of a day.
 
     `expected` is None without a pace; `pace` is the last known pace, also of a stale one. `unit` is

@@ -1,14 +1,13 @@
 """The score of one KPI as of a day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli.model import kpi, measure, series, workspace
 from okrcli.scoring import goals, progress
 
 
-@dataclass(frozen=True)
-class KpiScore:
+class KpiScore(NamedTuple):
     """One KPI as of a day; `holds` is None when it is only watched or was never read."""
 
     kpi: kpi.Kpi

@@ -1,17 +1,16 @@
 """Progress of one measure: how far the readings have come, as a share that nothing has clamped."""
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from okrcli.model import kpi, measure, plan, series
 
 ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a goal has come.
 
     `share` is 0 at the baseline and 1 at the target, below 0 and above 1 where readings are; None

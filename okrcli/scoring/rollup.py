@@ -1,16 +1,15 @@
 """Roll-up: scores of objectives, teams and a whole cycle, as of a day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli.model import plan, workspace
 from okrcli.scoring import calendar, goals
 from okrcli.scoring import state as states
 
 
-@dataclass(frozen=True)
-class ObjectiveScore:
+class ObjectiveScore(NamedTuple):
     """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
 
     objective: plan.Objective
@@ -20,8 +19,7 @@ class ObjectiveScore:
     state: states.State
 
 
-@dataclass(frozen=True)
-class TeamScore:
+class TeamScore(NamedTuple):
     """One team: the plain mean of its own measured objectives, None without any."""
 
     team: workspace.Team
@@ -30,8 +28,7 @@ class TeamScore:
     closed: bool
 
 
-@dataclass(frozen=True)
-class CycleScore:
+class CycleScore(NamedTuple):
     """A whole cycle: the plain mean over all teams' measured objectives."""
 
     cycle: workspace.Cycle

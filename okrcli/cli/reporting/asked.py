@@ -1,7 +1,7 @@
 """What the words of `okr report` ask for: cycles, and what of them."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.model import reference, workspace
@@ -9,8 +9,7 @@ from okrcli.report import narrowing
 from okrcli.report import view as views
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A reference or none, a day, and the filters."""
 
     ref: str | None

@@ -1,8 +1,8 @@
 """The formats to show a report around in: each a function from what is wanted to the text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.language import catalogue
@@ -12,8 +12,7 @@ SCREEN = "text"
 PICTURE = "svg"
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The views to show, in which language, the commit they are of if any, and how CSV is to be."""
 
     views: Sequence[views.View]

@@ -1,6 +1,6 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -12,8 +12,7 @@ from okrcli.report.terminal import look
 from okrcli.report.terminal.page import Page
 
 
-@dataclass(frozen=True)
-class How:
+class How(NamedTuple):
     """How the report is to be shown; `format` None is left to the ending of `output`."""
 
     format: str | None = None

@@ -4,7 +4,6 @@ Weeks still to come are shaded as high as the forecast runs, straight from the n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -22,8 +21,7 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HALVES = "  ...:##"
 
 
-@dataclass(frozen=True)
-class Slots:
+class Slots(NamedTuple):
     """A chart's data: for each stretch of days its newest value, what was planned and foreseen."""
 
     starts: tuple[date, ...]

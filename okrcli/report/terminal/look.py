@@ -4,7 +4,7 @@ Styles are the terminal's own named colours, so they follow the reader's palette
 shape and a word besides its colour.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrcli.findings import N_
 from okrcli.scoring import state as states
@@ -40,8 +40,7 @@ OUTCOMES: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Every character that is drawn and not written by people; all one cell wide."""
 
     full: str

@@ -1,6 +1,6 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.text import Span, Text
 
@@ -13,8 +13,7 @@ WIDE = 110
 MEDIUM = 68
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A place to draw on; `width` is in cells, margins included."""
 
     width: int

@@ -1,10 +1,9 @@
 """What of a cycle is asked for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What of a cycle is asked for; nothing set means all of it."""
 
     team: str | None = None

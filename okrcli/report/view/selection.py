@@ -1,7 +1,6 @@
 """Of everything in a cycle, what a choice leaves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from okrcli import errors
 from okrcli.report.view.choice import Choice
@@ -17,8 +16,7 @@ def of(teams: tuple[TeamView, ...], choice: Choice) -> Iterator[TeamView]:
         _known(teams, choice.owner)
     for team in teams:
         if choice.team in {None, team.id}:
-            left = replace(
-                team,
+            left = team._replace(
                 objectives=tuple(_chosen(team.objectives, choice)),
                 shared=tuple(_chosen(team.shared, choice)),
             )
@@ -32,7 +30,7 @@ def _chosen(objectives: Iterable[ObjectiveView], choice: Choice) -> Iterator[Obj
         if not choice.narrows:
             yield objective
         elif kept:
-            yield replace(objective, key_results=kept)
+            yield objective._replace(key_results=kept)
 
 
 def _wanted(view: KeyResultView, choice: Choice) -> bool:

@@ -103,8 +103,7 @@ class KeyResultView:
         return None if self.closed else self.score.expected
 
 
-@dataclass(frozen=True)
-class ObjectiveView:
+class ObjectiveView(NamedTuple):
     """One objective; `home` is the team that owns the plan, `sharing` those that share it.
 
     `supports` are the references as written, with the title of what they name, None of nothing.
@@ -143,8 +142,7 @@ def _lasting(state: states.State, *, closed: bool) -> states.State | None:
     return None if closed and state not in _LASTING else state
 
 
-@dataclass(frozen=True)
-class TeamView:
+class TeamView(NamedTuple):
     """One team: its own objectives, and those of others that it shares."""
 
     id: str
@@ -179,8 +177,7 @@ class Attention(NamedTuple):
     concerns: tuple[Concern, ...]
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
@@ -196,7 +193,7 @@ class View:
     attention: tuple[Attention, ...]
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
-    choice: Choice = field(default_factory=Choice)
+    choice: Choice = Choice()
 
     @property
     def objectives(self) -> list[ObjectiveView]:
