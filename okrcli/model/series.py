@@ -1,5 +1,6 @@
 """Readings in order: what was read of one goal or KPI, oldest first."""
 
+import bisect
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -33,6 +34,10 @@ def point(name: str, file: str, item: session.Session) -> Point:
     return Point(item.date, item.recorded or _EARLIEST, file, item.author, item.readings[name])
 
 
+def _day(point: Point) -> date:
+    return point.day
+
+
 def ordered(items: Iterable[Point]) -> Series:
     """The points by day, then instant, then file name."""
     return tuple(sorted(items, key=lambda point: point[:3]))
@@ -40,7 +45,7 @@ def ordered(items: Iterable[Point]) -> Series:
 
 def until(series: Series, on: date) -> Series:
     """What exists as of a day: readings dated later do not exist yet."""
-    return tuple(point for point in series if point.day <= on)
+    return series[: bisect.bisect_right(series, on, key=_day)]
 
 
 def values(series: Series) -> list[tuple[date, Decimal]]:
