@@ -14,8 +14,8 @@ from typing import Any, TypeVar, cast
 from okrcli.model import scalars, session
 
 _TEXT = r'"((?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\["\\n])*)"'
-_NAME = r"([A-Za-z0-9][A-Za-z0-9._-]*)"
-_ITEM = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+_ITEM = r"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]*"
+_NAME = rf"({_ITEM})"
 _LIST = rf"\[({_ITEM}(?:, {_ITEM})*)\]"
 _DATE = re.compile(r"date: ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _AUTHOR = re.compile(rf"author: (?:{_NAME}|{_TEXT})")

@@ -139,7 +139,7 @@ def instant(value: object) -> datetime:
 
 
 def identifier(value: object) -> str:
-    """An id of at most 64: letters a–z, digits, dot, dash, underscore; the first no sign."""
+    """An id of at most 64: letters a–z, digits, dot, dash, underscore; the first no sign, and not `x-`."""
     name = text(value)
     if len(name) > ID_LIMIT:
         raise shape.error("YM015", N_("the id is longer than {limit} characters"), limit=ID_LIMIT)
@@ -148,6 +148,12 @@ def identifier(value: object) -> str:
             "YM015", N_("`{name}` is not an id"),
             N_("use a to z, digits, dot, dash and underscore; begin with a letter or digit"),
             name=name,
+        )  # fmt: skip
+    if name.startswith("x-"):
+        # where ids are keys, a key of this kind is passed over: its readings would be lost
+        raise shape.error(
+            "YM015", N_("an id cannot begin with `x-`: such keys are kept and not read"),
+            N_("choose another id"),
         )  # fmt: skip
     return name
 
