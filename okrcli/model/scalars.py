@@ -139,7 +139,7 @@ def instant(value: object) -> datetime:
 
 
 def identifier(value: object) -> str:
-    """An id of at most 64: letters a–z, digits, dot, dash, underscore; the first no sign, and not `x-`."""
+    """An id of at most 64: letters, digits, dot, dash, underscore; first no sign, nor `x-`."""
     name = text(value)
     if len(name) > ID_LIMIT:
         raise shape.error("YM015", N_("the id is longer than {limit} characters"), limit=ID_LIMIT)
