@@ -7,8 +7,8 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.cli import author as authors
-from okrcli.cli import opening, terminal
-from okrcli.cli.checking import asking, importing, naming, recording, rounds, subject, walking
+from okrcli.cli import naming, opening, terminal
+from okrcli.cli.checking import admitting, asking, importing, recording, rounds, subject, walking
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Asked, Scene
@@ -23,13 +23,13 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Record what is asked for; 0, or the OkrError of whatever stops it."""
     _check_words(asked)
     opened = opening.here()
-    naming.check_settings(opened.workspace)
+    admitting.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
     who = authors.author(asked.author, os.environ, opened.root, people)
     scene = Scene(opened, asked, page, who)
     if asked.day > asked.today:
-        naming.refuse_future(asked.day)
+        admitting.refuse_future(asked.day)
     if asked.walks:
         return _walk(scene)
     if asked.source is not None:
@@ -94,7 +94,7 @@ def _entry(scene: Scene, row: Row) -> Entry:
     dated = row.cells.get("date")
     day = scene.asked.day if dated is None else importing.day(dated)
     if day > scene.asked.today:
-        naming.refuse_future(day)
+        admitting.refuse_future(day)
     found = scene.subject(str(row.cells["id"]), day)
     return Entry(found, day, readings.of(found, importing.typed(row)))
 
@@ -109,7 +109,7 @@ def _walk(scene: Scene) -> int:
     if not found:
         raise errors.NotFoundError(_nothing(scene, seasons, choice))
     for item in found:
-        naming.check(item, asked.day, asked.today)
+        admitting.check(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
     asker = asking.Asker(scene.page, asked.color)
     entries = walking.Walk(scene.space, found, asked.day, asker).entries()
@@ -122,10 +122,12 @@ def _walk(scene: Scene) -> int:
 def _choice(scene: Scene, seasons: list[workspace.Cycle]) -> rounds.Choice:
     asked = scene.asked
     if asked.words:
-        goal = naming.target(scene.space, seasons, asked.words[0])
+        goal = admitting.target(scene.space, seasons, asked.words[0])
         if goal.kind == "team":
             return rounds.Choice(team=goal.id)
-        naming.check(subject.of(scene.space, goal, scene.near, asked.day), asked.day, asked.today)
+        admitting.check(
+            subject.of(scene.space, goal, scene.near, asked.day), asked.day, asked.today
+        )
         return rounds.Choice(goal=goal)
     if asked.team:
         return rounds.Choice(team=naming.team(scene.space, seasons, asked.team))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from okrcli.cli import opening
-from okrcli.cli.checking import naming, subject
+from okrcli.cli import naming, opening
+from okrcli.cli.checking import admitting, subject
 from okrcli.cli.checking import reading as readings
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
@@ -55,7 +55,7 @@ class Scene:
 
     def season(self, day: date) -> workspace.Cycle:
         """The cycle that readings of a day belong to."""
-        return naming.season(self.space, self.asked.cycle, day, self.asked.today)
+        return admitting.season(self.space, self.asked.cycle, day, self.asked.today)
 
     def seasons(self, day: date) -> list[workspace.Cycle]:
         """That cycle, and the others around the day unless one was named."""
@@ -64,7 +64,7 @@ class Scene:
 
     def subject(self, name: str, day: date) -> subject.Subject:
         """What a name means, checked that it may be read on that day."""
-        target = naming.target(self.space, self.seasons(day), name)
+        target = admitting.target(self.space, self.seasons(day), name)
         found = subject.of(self.space, target, self.near, day)
-        naming.check(found, day, self.asked.today)
+        admitting.check(found, day, self.asked.today)
         return found

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from okrcli import errors, git, store
 from okrcli.cli import committing, opening, terminal
+from okrcli.cli import naming as names
 from okrcli.cli.checking import asking
-from okrcli.cli.checking import naming as names
 from okrcli.cli.closing import folding, scene
 from okrcli.cli.closing.folding import Fold
 from okrcli.cli.closing.scene import Asked, Scene

@@ -8,8 +8,7 @@ from pathlib import Path
 from okrcli import emit, errors, store
 from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal, writing
-from okrcli.cli.checking import asking
-from okrcli.cli.checking import naming as names
+from okrcli.cli.checking import admitting, asking
 from okrcli.cli.closing import importing, naming, scene, telling, verdicts, walking
 from okrcli.cli.closing.importing import Handed
 from okrcli.cli.closing.scene import Asked, Scene
@@ -25,7 +24,7 @@ Given = dict[str, dict[str, Verdict]]
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Close what is asked for; 0, or the OkrError of whatever stops it."""
     opened = opening.here()
-    names.check_settings(opened.workspace)
+    admitting.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     handed = importing.handed(asked.source, page.language) if asked.source else None
     found = _scene(opened, asked, page, handed)

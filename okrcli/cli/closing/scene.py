@@ -5,8 +5,8 @@ from datetime import date
 
 from okrcli import errors
 from okrcli.cli import author as authors
-from okrcli.cli import opening
-from okrcli.cli.checking import naming, rounds
+from okrcli.cli import naming, opening
+from okrcli.cli.checking import rounds
 from okrcli.model import reference, workspace
 from okrcli.report.terminal.page import Page
 from okrcli.scoring import rollup

@@ -4,9 +4,12 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli import errors
+from okrcli.cli import naming
 from okrcli.model import reference, workspace
 from okrcli.report import narrowing
 from okrcli.report import view as views
+
+ALL_CURRENT = "all-current"
 
 
 class Asked(NamedTuple):
@@ -19,39 +22,78 @@ class Asked(NamedTuple):
     owner: str | None = None
 
 
-def seasons(space: workspace.Workspace, asked: Asked) -> list[workspace.Cycle]:
-    """The cycles to report on: usually one, all that contain the day for `all-current`."""
+class Place(NamedTuple):
+    """One cycle to report on, and what of it the reference means, None for all."""
+
+    season: workspace.Cycle
+    target: reference.Target | None
+
+
+def places(space: workspace.Workspace, asked: Asked) -> list[Place]:
+    """What to report on: usually one cycle, with `all-current` each that contains the day.
+
+    A reference is looked up in the cycle first, and where that has nothing of the name in the wider
+    ones around it: an annual goal is found from its quarter. NotFoundError says what there is.
+    """
     if not space.cycles:
         _no_cycle(space)
-    if asked.cycle == "all-current":
-        return [c for c in space.cycles.values() if c.dates.contains(asked.on)]
-    if asked.cycle:
-        return [reference.cycle_named(space, asked.cycle)]
-    return [reference.cycle_on(space, asked.on)]
+    if asked.cycle != ALL_CURRENT:
+        season = naming.season(space, asked.cycle, asked.on)
+        return [_place(space, season, asked)]
+    seasons = [c for c in space.cycles.values() if c.dates.contains(asked.on)]
+    if not seasons:
+        raise errors.NotFoundError(
+            f"no cycle contains {asked.on}; choose one with --cycle ({', '.join(space.cycles)})"
+        )
+    seasons.sort(key=lambda c: (-c.dates.days, c.id))
+    return [_place(space, season, asked) for season in _having(space, seasons, asked)]
 
 
 def _no_cycle(space: workspace.Workspace) -> None:
     """Name the broken file where that is why there is no cycle."""
     for finding in space.findings:
-        said = finding.text.format(**finding.values)
-        raise errors.NotFoundError(
-            f"{finding.place}: {said}; mend it, and no cycle is left besides"
-        )
+        raise errors.NotFoundError(f"{naming.broken(finding)}, as no cycle is left without it")
 
 
-def choice(asked: Asked, target: reference.Target | None) -> views.Choice:
+def _place(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> Place:
+    if not asked.ref:
+        return Place(season, None)
+    wide = [season] if asked.cycle else naming.around(space, season, asked.on)
+    target = naming.target(space, wide, asked.ref)
+    return Place(target.cycle, target)
+
+
+def _having(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], asked: Asked
+) -> list[workspace.Cycle]:
+    """The cycles that have what is asked for; all of them where none has, for the message."""
+    found = []
+    for season in seasons:
+        try:
+            _place(space, season, asked)
+            if asked.team:
+                naming.team(space, [season], asked.team)
+        except errors.NotFoundError:
+            continue
+        found.append(season)
+    return found or seasons[-1:]
+
+
+def choice(space: workspace.Workspace, place: Place, asked: Asked) -> views.Choice:
     """What of a cycle is wanted; a reference to a team is a filter like the others."""
-    team = target.team.id if target and target.kind == "team" and target.team else asked.team
-    return views.Choice(team=team, owner=asked.owner)
+    target = place.target
+    named = target.team.id if target and target.kind == "team" and target.team else None
+    if asked.team:
+        named = naming.team(space, [place.season], asked.team)
+    return views.Choice(team=named, owner=asked.owner)
 
 
 def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:
     """A view a cycle, of no more than the reference and the filters leave."""
-    return [_view(space, season, asked) for season in seasons(space, asked)]
+    return [_view(space, place, asked) for place in places(space, asked)]
 
 
-def _view(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> views.View:
-    target = reference.find(space, season, asked.ref) if asked.ref else None
-    of = target.cycle if target else season
-    view = views.of(space, of, asked.on, choice(asked, target))
+def _view(space: workspace.Workspace, place: Place, asked: Asked) -> views.View:
+    target = place.target
+    view = views.of(space, place.season, asked.on, choice(space, place, asked))
     return narrowing.to(view, target) if target and target.kind != "team" else view

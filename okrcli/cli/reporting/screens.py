@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from okrcli.cli.reporting.asked import Asked, choice, seasons
+from okrcli.cli.reporting.asked import Asked, Place, choice, places
 from okrcli.findings import N_
-from okrcli.model import reference, workspace
+from okrcli.model import workspace
 from okrcli.report import view as views
 from okrcli.report.terminal import attention, detail, overview, wins
 from okrcli.report.terminal.page import Page
@@ -15,19 +15,19 @@ from okrcli.report.terminal.page import Page
 def lines(space: workspace.Workspace, asked: Asked, page: Page) -> Iterator[Text]:
     """The screen that is asked for; NotFoundError for what does not exist."""
     yield Text()
-    for season in seasons(space, asked):
-        yield from _cycle(space, season, asked, page)
+    for n, place in enumerate(places(space, asked)):
+        if n:
+            yield Text()
+        yield from _cycle(space, place, asked, page)
 
 
-def _cycle(
-    space: workspace.Workspace, season: workspace.Cycle, asked: Asked, page: Page
-) -> Iterator[Text]:
-    target = reference.find(space, season, asked.ref) if asked.ref else None
+def _cycle(space: workspace.Workspace, place: Place, asked: Asked, page: Page) -> Iterator[Text]:
+    target = place.target
     if target and target.kind != "team":
-        whole = views.of(space, target.cycle, asked.on)
+        whole = views.of(space, place.season, asked.on)
         yield from detail.lines(whole, target, space, page)
         return
-    view = views.of(space, season, asked.on, choice(asked, target))
+    view = views.of(space, place.season, asked.on, choice(space, place, asked))
     yield from _notes(view, asked, page)
     yield from overview.lines(view, page)
     yield from wins.lines(view, page)

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from okrcli import emit, errors, git, store
 from okrcli.cli import author as authors
-from okrcli.cli import opening, terminal
-from okrcli.cli.checking import asking, naming
+from okrcli.cli import naming, opening, terminal
+from okrcli.cli.checking import admitting, asking
 from okrcli.cli.undoing import mine, telling
 from okrcli.cli.undoing.mine import Filed
 from okrcli.findings import N_
@@ -32,7 +32,7 @@ class Asked:
 def run(asked: Asked, today: date, lang: str | None, *, ascii_flag: bool) -> int:
     """Take the newest check-in back; 0, or the OkrError of whatever stops it."""
     opened = opening.here()
-    naming.check_settings(opened.workspace)
+    admitting.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
     who = authors.author(asked.author, os.environ, opened.root, people)

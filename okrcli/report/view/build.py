@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from okrcli import errors
 from okrcli.insight import pairs
 from okrcli.model import kpi, plan, reference, review, series, workspace
 from okrcli.report.view import attention, clock, selection, trend
@@ -18,11 +17,8 @@ from okrcli.scoring import calendar, goals, grade, kpis, rollup
 def of(
     space: workspace.Workspace, season: workspace.Cycle, on: date, choice: Choice | None = None
 ) -> View:
-    """The report of a cycle as of a day; NotFoundError for a team or owner that is not in it."""
+    """The report of a cycle as of a day; NotFoundError for an owner of nothing in it."""
     wanted = choice or Choice()
-    if wanted.team and wanted.team not in season.teams:
-        known = ", ".join(team.id for team in season.planned) or "none yet"
-        raise errors.NotFoundError(f"{season.id} has no team `{wanted.team}`; it has {known}")
     score = rollup.score(space, season, on)
     every = tuple(_Builder(space, season, on).teams(score))
     teams = tuple(selection.of(every, wanted))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from okrcli.cli.checking import filing, naming, rounds, walking
+from okrcli.cli.checking import admitting, filing, rounds, walking
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.rounds import Choice
 from okrcli.language import catalogue
@@ -67,7 +67,7 @@ def test_everybody_s_round_ends_with_unlinked_kpis(desk: Desk) -> None:
 def test_a_round_of_one_goal(desk: Desk, name: str, found: list[str]) -> None:
     """An objective's key results, a key result with its KPIs, a KPI alone."""
     space = desk.space
-    goal = naming.target(space, [space.cycles["2026-Q4"]], name)
+    goal = admitting.target(space, [space.cycles["2026-Q4"]], name)
     assert ids(desk, Choice(goal=goal)) == found
 
 

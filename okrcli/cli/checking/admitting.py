@@ -4,42 +4,21 @@ from datetime import date, timedelta
 from typing import NoReturn
 
 from okrcli import errors
+from okrcli.cli import naming
 from okrcli.cli.checking.subject import Subject
-from okrcli.findings import Finding
 from okrcli.model import kpi, plan, reference, workspace
 
 GRACE = timedelta(days=14)
 
 
 def season(space: workspace.Workspace, name: str | None, day: date, today: date) -> workspace.Cycle:
-    """The cycle to look an id up in: the one named, else the day's, else today's.
-
-    NotFoundError without one, naming a broken `cycle.yaml` where that is why.
-    """
+    """The cycle to look an id up in: the one named, else the day's, else today's."""
     try:
-        if name:
-            return reference.cycle_named(space, name)
-        return _current(space, day, today)
-    except errors.NotFoundError as problem:
-        found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
-        if not found or any(c.dates.contains(day) for c in space.cycles.values()):
-            raise
-        raise errors.NotFoundError(_and(problem, found[0])) from None
-
-
-def _current(space: workspace.Workspace, day: date, today: date) -> workspace.Cycle:
-    try:
-        return reference.cycle_on(space, day)
+        return naming.season(space, name, day)
     except errors.NotFoundError:
-        if any(c.dates.contains(day) for c in space.cycles.values()):
+        if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
-        return reference.cycle_on(space, today)
-
-
-def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:
-    """A cycle, and after it the others that contain the day, the shortest first."""
-    others = [c for c in space.cycles.values() if c is not first and c.dates.contains(day)]
-    return [first, *sorted(others, key=lambda c: (c.dates.days, c.id))]
+        return naming.season(space, None, today)
 
 
 def target(
@@ -47,19 +26,21 @@ def target(
 ) -> reference.Target:
     """What a name means, in the first of the cycles that has anything of that name.
 
-    NotFoundError as `reference.find`, naming a plan that cannot be read where that may be why.
+    NotFoundError as `naming.target`; for a mere prefix while a plan that may hold the real thing is
+    unread; for a milestone, which is read by its key result.
     """
-    for known in seasons:
-        if any(_begins(each, name.lower()) for each in reference.targets(space, known)):
-            return _certain(space, reference.find(space, known, name), name)
     try:
-        return reference.find(space, seasons[0], name)
-    except errors.NotFoundError as problem:
-        found = unread(space, seasons)
-        if found:
-            raise errors.NotFoundError(_and(problem, found[0])) from None
+        found = naming.target(space, seasons, name)
+    except errors.NotFoundError:
         _check_milestone(space, seasons, name)
         raise
+    exact = name.lower() in {found.id.lower(), found.ref.lower()} or name.count("/") == 2
+    unsure = [] if exact else naming.unread(space, [found.cycle])
+    if unsure:
+        raise errors.NotFoundError(
+            f"`{name}` may be {found.ref}, but {naming.broken(unsure[0])}, or write the id in full"
+        )
+    return found
 
 
 def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> None:
@@ -74,48 +55,11 @@ def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle],
                     )
 
 
-def _begins(each: reference.Target, wanted: str) -> bool:
-    return each.id.lower().startswith(wanted) or each.ref.lower().startswith(wanted)
-
-
-def _certain(space: workspace.Workspace, found: reference.Target, name: str) -> reference.Target:
-    """The target; a mere prefix is refused while a plan that may hold the real one is unread."""
-    exact = name.lower() in {found.id.lower(), found.ref.lower()} or name.count("/") == 2
-    unsure = [] if exact else unread(space, [found.cycle])
-    if unsure:
-        raise errors.NotFoundError(
-            f"`{name}` may be {found.ref}, but {broken(unsure[0])}, or write the id in full"
-        )
-    return found
-
-
-def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[Finding]:
-    """The findings that keep plans of the cycles, or kpis.yaml, from being read."""
-    folders = tuple(f"{known.path}/" for known in seasons)
-    return [
-        finding
-        for finding in space.findings
-        if finding.place.path == "kpis.yaml"
-        or (finding.place.path.startswith(folders) and "/plans/" in finding.place.path)
-    ]
-
-
-def _and(problem: Exception, finding: Finding) -> str:
-    """What was not found, and the file that may be why."""
-    return f"{str(problem).rstrip('?;')}; {broken(finding)}"
-
-
-def broken(finding: Finding) -> str:
-    """What to do about a file that cannot be read, as the end of a sentence."""
-    said = finding.text.format(**finding.values)
-    return f"{finding.place} cannot be read ({said}); mend it first"
-
-
 def check_settings(space: workspace.Workspace) -> None:
     """RefusedError where `okr.yaml` cannot be read, which says who people are."""
     for finding in space.findings:
         if finding.place.path == "okr.yaml":
-            raise errors.RefusedError(f"{broken(finding)}; nothing was written")
+            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
 
 
 def check(subject: Subject, day: date, today: date) -> None:
@@ -142,18 +86,6 @@ def refuse_future(day: date) -> NoReturn:
     """RefusedError for a day that has not come."""
     raise errors.RefusedError(
         f"{day} has not come yet; readings are of today or before, and nothing was written"
-    )
-
-
-def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
-    """The id of the team of that name, ignoring case; NotFoundError names the ones there are."""
-    known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
-    if name.casefold() in known:
-        return known[name.casefold()]
-    found = unread(space, seasons)
-    tail = f"; {broken(found[0])}" if found else ""
-    raise errors.NotFoundError(
-        f"{seasons[0].id} has no team `{name}`; it has {', '.join(known.values()) or 'none'}{tail}"
     )
 
 

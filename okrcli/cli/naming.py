@@ -1,0 +1,82 @@
+"""What typed words name: a cycle, a team, a goal; and which unread file may be why one is missing.
+
+Everything raises NotFoundError with what there is instead, and with the file to mend first where
+the thing may be in one that cannot be read.
+"""
+
+from datetime import date
+
+from okrcli import errors
+from okrcli.findings import Finding
+from okrcli.model import reference, workspace
+
+
+def season(space: workspace.Workspace, name: str | None, day: date) -> workspace.Cycle:
+    """The cycle that is named, else the one that the day belongs to."""
+    try:
+        return reference.cycle_named(space, name) if name else reference.cycle_on(space, day)
+    except errors.NotFoundError as problem:
+        found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
+        if not found or any(c.dates.contains(day) for c in space.cycles.values()):
+            raise
+        raise errors.NotFoundError(_and(problem, found[0])) from None
+
+
+def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:
+    """A cycle, and after it the others that contain the day, the shortest first."""
+    others = [c for c in space.cycles.values() if c is not first and c.dates.contains(day)]
+    return [first, *sorted(others, key=lambda c: (c.dates.days, c.id))]
+
+
+def target(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], name: str
+) -> reference.Target:
+    """What a name means, in the first of the cycles that has anything of that name."""
+    for known in seasons:
+        if any(_begins(each, name.lower()) for each in reference.targets(space, known)):
+            return reference.find(space, known, name)
+    try:
+        return reference.find(space, seasons[0], name)
+    except errors.NotFoundError as problem:
+        found = unread(space, seasons)
+        if not found:
+            raise
+        raise errors.NotFoundError(_and(problem, found[0])) from None
+
+
+def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
+    """The id of the team of that name, ignoring case."""
+    known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
+    if name.casefold() in known:
+        return known[name.casefold()]
+    found = unread(space, seasons)
+    tail = f"; {broken(found[0])}" if found else ""
+    raise errors.NotFoundError(
+        f"{seasons[0].id} has no team `{name}`; it has {', '.join(known.values()) or 'none'}{tail}"
+    )
+
+
+def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[Finding]:
+    """The findings that keep plans of the cycles, or kpis.yaml, from being read."""
+    folders = tuple(f"{known.path}/" for known in seasons)
+    return [
+        finding
+        for finding in space.findings
+        if finding.place.path == "kpis.yaml"
+        or (finding.place.path.startswith(folders) and "/plans/" in finding.place.path)
+    ]
+
+
+def broken(finding: Finding) -> str:
+    """What to do about a file that cannot be read, as the end of a sentence."""
+    said = finding.text.format(**finding.values)
+    return f"{finding.place} cannot be read ({said}); mend it first"
+
+
+def _begins(each: reference.Target, wanted: str) -> bool:
+    return each.id.lower().startswith(wanted) or each.ref.lower().startswith(wanted)
+
+
+def _and(problem: Exception, finding: Finding) -> str:
+    """What was not found, and the file that may be why."""
+    return f"{str(problem).rstrip('?;')}; {broken(finding)}"
