@@ -177,7 +177,9 @@ class _Loader:
         season, team = str(names["cycle"]), str(names["team"])
         self.dates.setdefault(season, None)
         part = self.teams.setdefault((season, team), _Parts())
-        part.group = part.group or names.get("group")
+        # a team that moved leaves its sessions where they are: the plan says where it is now
+        if not part.path:
+            part.group = part.group or names.get("group")
         return part
 
     def _take_settings(self, path: str, _: dict[str, str | None]) -> None:
@@ -200,6 +202,7 @@ class _Loader:
             )  # fmt: skip
             return
         part.path = path
+        part.group = names.get("group")
         part.plan = self._entry(path, plans.Plan)
 
     def _take_session(self, path: str, names: dict[str, str | None]) -> None:

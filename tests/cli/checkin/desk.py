@@ -133,7 +133,7 @@ class Desk:
 
     def git(self, *words: str, folder: str = ".") -> str:
         """What stock git prints, in a folder from the root; only this desk's configuration counts."""
-        who = ("-c", "user.name=Kari", "-c", "user.email=kari@acme.example")
+        who = ("-c", "user.name=Kari", "-c", "user.email=kari@acme.example", "-c", "gc.auto=0")
         done = subprocess.run(
             ["git", *who, *words],
             cwd=self.root / folder, stdin=subprocess.DEVNULL, capture_output=True, check=True, text=True,
