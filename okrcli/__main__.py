@@ -1,6 +1,8 @@
 """The door: `okr` and `python -m okrcli`."""
 
+import contextlib
 import gc
+import os
 import sys
 from types import ModuleType
 
@@ -13,7 +15,14 @@ def run() -> None:
 
     from okrcli.cli import main
 
-    sys.exit(main(sys.argv[1:]))
+    _end(main(sys.argv[1:]))
+
+
+def _end(code: int) -> None:
+    """Leave at once: taking modules apart one by one costs a short run a tenth of its time."""
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _without_plugins() -> None:

@@ -4,6 +4,7 @@ Everything heavy is imported inside the command that needs it, so that `okr --ve
 and completion answer before typer, pydantic or rich are loaded.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,19 +12,34 @@ from collections.abc import Sequence
 from okrcli import errors
 from okrcli.cli import origin
 
+# what a write to the output may meet when nobody is at fault
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
     try:
-        return _answer(list(argv))
+        code = _answer(list(argv))
+        sys.stdout.flush()
     except errors.OkrError as problem:
         return _complain(str(problem), problem.exit_code)
     except KeyboardInterrupt:
         return _complain("interrupted; nothing more was written", errors.INTERRUPTED)
     except BrokenPipeError:
-        # the reader left, as `head` does; hand the rest of the output to nobody
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # the reader left, as `head` does
+        _drop_output()
         return 0
+    except OSError as why:
+        if why.filename is not None or why.errno not in _FULL:
+            raise
+        _drop_output()
+        return _complain(f"the output cannot be written: {why.strerror}", 2)
+    return code
+
+
+def _drop_output() -> None:
+    """Hand what is still to be written to nobody."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(argv: list[str]) -> int:

@@ -22,6 +22,9 @@ def run(name: str, command: commands.Command, words: list[str]) -> int:
         code = app.main(args=words, prog_name=f"okr {name}", standalone_mode=False)
     except Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:
+        # what typer makes of a reader that left
+        raise BrokenPipeError from None
     except TyperException as problem:
         said = problem.format_message().rstrip(".")
         raise errors.UsageError(f"{said[:1].lower()}{said[1:]}; see `okr {name} --help`") from None
