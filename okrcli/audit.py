@@ -10,6 +10,11 @@ from okrcli.model import shape
 from okrcli.rules import scene, table
 
 _TOP = Span(1, 1, 1, 1)
+# What is found here and by no rule: name and level, by code.
+OWN: dict[str, tuple[str, Level]] = {
+    "WS701": ("unused-ignore", "warning"),
+    "WS702": ("unknown-rule", "warning"),
+}
 
 
 def findings(loaded: load.Loaded, on: date) -> list[Finding]:
@@ -104,7 +109,7 @@ def _unused(
             for code in mark.codes or ("",):
                 if (path, mark.span.line, code) not in used:
                     yield Finding(
-                        "WS701", "unused-ignore", "warning", Place(path, mark.span),
+                        "WS701", *OWN["WS701"], Place(path, mark.span),
                         N_("this ignores `{code}`, which is not found here"),
                         N_("remove it, or put it on the line of the finding or right above it"),
                         {"code": code},
@@ -113,14 +118,14 @@ def _unused(
 
 def _unknown_rules(loaded: load.Loaded) -> Iterator[Finding]:
     """A finding for each name under `rules.ignore` that is no rule."""
-    known = {code.lower() for code in (*table.RULES, "WS701", "WS702")}
-    known |= {rule.name for rule in table.RULES.values()} | {"unused-ignore", "unknown-rule"}
+    known = {code.lower() for code in (*table.RULES, *OWN)}
+    known |= {rule.name for rule in table.RULES.values()} | {name for name, _ in OWN.values()}
     tree = loaded.trees.get("okr.yaml")
     for i, name in enumerate(loaded.workspace.settings.rules.ignore):
         if name.lower() not in known and tree is not None:
             span = document.span_at(tree, ("rules", "ignore", i))
             yield Finding(
-                "WS702", "unknown-rule", "warning", Place("okr.yaml", span),
+                "WS702", *OWN["WS702"], Place("okr.yaml", span),
                 N_("no rule is called `{name}`"), N_("`okr explain` lists codes and names"),
                 {"name": name},
             )  # fmt: skip

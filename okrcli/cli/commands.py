@@ -37,6 +37,7 @@ COMMANDS: dict[str, Command] = {
     "close": Command(
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
     ),
+    "guide": Command("guide", "guide", LEARN, "how to work with OKRs, in short pages", "guide"),
     "explain": Command("explain", "explain", LEARN, "what a rule or a number means", "topic"),
     "schema": Command(
         "schema", "schema", LEARN, "JSON Schemas of the files, and of printed JSON", "schema"

@@ -81,6 +81,17 @@ def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
         )  # fmt: skip
 
 
+def language_here(flag: str | None) -> catalogue.Language:
+    """The language to speak where no workspace is needed: `okr.yaml`'s where there is one."""
+    try:
+        root = store.find_root(Path(os.environ.get("OKR_DIR") or Path.cwd()))
+        settings = store.Disk(root).read(store.MARKER).decode("utf-8", "replace")
+    except (errors.NotFoundError, load.Unreadable):
+        return language(flag)
+    only = load.texts({store.MARKER: settings})
+    return language(flag, load.workspace_from(only).workspace)
+
+
 def language(flag: str | None, space: workspace.Workspace | None = None) -> catalogue.Language:
     """The language to speak: `--lang`, `OKR_LANG`, `okr.yaml`, the locale's, English."""
     setting = space.settings.language if space else None

@@ -30,6 +30,10 @@ Color = Annotated[
 ]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
 
+Prose = Annotated[
+    str, typer.Option("--format", metavar="text|md", help="For the terminal, or Markdown.")
+]
+
 
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""

@@ -1,0 +1,98 @@
+"""Every code that a finding can carry, and the page on each."""
+
+import inspect
+import re
+from dataclasses import dataclass
+
+from okrcli import audit
+from okrcli.findings import N_, Level
+from okrcli.language import catalogue, pages
+from okrcli.model import shape
+from okrcli.report.terminal import diagnosis
+from okrcli.rules import table
+
+# The families, by how their codes begin, in the order they are listed.
+FAMILIES = {
+    "OB": N_("Objectives"),
+    "KR": N_("Key results"),
+    "KP": N_("KPIs"),
+    "AL": N_("Alignment"),
+    "CH": N_("Check-ins"),
+    "RV": N_("Reviews"),
+    "TX": N_("Texts"),
+    "WS": N_("The workspace"),
+    "YM": N_("What cannot be read or computed"),
+}
+_SHAPE = "YM"
+_EXAMPLES = re.compile(r"^(?:Bad|Good):", re.MULTILINE)
+_SOURCE = re.compile(r"^(?:Source|Kilde): .*\Z", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(r"# (.+)\n+")
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code with its name and level; `words` are the English ones of a rule's docstring."""
+
+    code: str
+    name: str
+    level: Level
+    words: str = ""
+
+    def title(self, language: catalogue.Language) -> str:
+        """What it is about, in a few words."""
+        found = _TITLE.match(pages.text("rules", self.code, language.code))
+        return found[1] if found else self.name
+
+
+def every() -> dict[str, Code]:
+    """All codes, those of a family together, families as they are listed."""
+    rules = [Code(c, r.name, r.level, inspect.getdoc(r.find) or "") for c, r in table.RULES.items()]
+    own = [Code(code, *named) for code, named in audit.OWN.items()]
+    shapes = [Code(code, name, "error") for code, name in shape.NAMES.items()]
+    families = list(FAMILIES)
+    ordered = sorted([*rules, *own, *shapes], key=lambda c: (families.index(c.code[:2]), c.code))
+    return {code.code: code for code in ordered}
+
+
+def english(code: Code) -> str:
+    """The English words on a code: reason and source, without title and examples."""
+    if code.words:
+        found = _EXAMPLES.search(code.words)
+        source = _SOURCE.search(code.words)
+        reason = code.words[: found.start()] if found else _SOURCE.sub("", code.words)
+        return "\n\n".join(part.strip() for part in (reason, source[0] if source else "") if part)
+    return _parted(pages.text("rules", code.code, "en"))[0]
+
+
+def page(code: Code, language: catalogue.Language) -> str:
+    """The page on a code as Markdown: reason, examples, source, and how to switch it off."""
+    written, examples = _parted(pages.text("rules", code.code, language.code))
+    words = written or english(code)
+    source = _SOURCE.search(words)
+    level = language.say(diagnosis.LEVEL_WORDS[code.level])
+    parts = [
+        f"# {code.code} {code.title(language)}",
+        f"> `{code.name}`, {level}",
+        _SOURCE.sub("", words).strip(),
+        examples,
+        source[0].strip() if source else "",
+        "" if code.code.startswith(_SHAPE) else _switching_off(code, language),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The words of a page below its title, and what begins with its first example."""
+    below = _TITLE.sub("", text, count=1)
+    words, fence, rest = below.partition("```")
+    return words.strip(), (fence + rest).strip()
+
+
+def _switching_off(code: Code, language: catalogue.Language) -> str:
+    return language.say(
+        N_(
+            "To switch it off: `ignore: [{code}]` below `rules:` in `okr.yaml`; for one place, "
+            "`# okr: ignore[{code}] why` on its line."
+        ),
+        code=code.code,
+    )

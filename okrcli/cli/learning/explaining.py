@@ -1,0 +1,65 @@
+"""What `okr explain` shows: the page on a code or a topic, or the list of all of them."""
+
+import difflib
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli.learning import codes, listing
+from okrcli.findings import N_
+from okrcli.language import catalogue, pages
+from okrcli.report.terminal import diagnosis, draw
+from okrcli.report.terminal.page import Page
+
+
+def page_on(asked: str, language: catalogue.Language) -> str:
+    """The page on a topic, or on a code by code or name, as Markdown; NotFoundError suggests."""
+    topic = pages.named(asked, pages.TOPICS)
+    if topic:
+        return pages.text("topics", topic, language.code)
+    known = codes.every()
+    code = known.get(asked.upper()) or _by_name(asked, known)
+    if code:
+        return codes.page(code, language)
+    raise errors.NotFoundError(f"there is no page on `{asked}`; {_nearest(asked, known)}")
+
+
+def _by_name(asked: str, known: dict[str, codes.Code]) -> codes.Code | None:
+    return next((code for code in known.values() if code.name == asked.casefold()), None)
+
+
+def _nearest(asked: str, known: dict[str, codes.Code]) -> str:
+    """What may have been meant: a code, a name, a topic, or a page of the guide."""
+    guide = pages.named(asked, pages.GUIDE)
+    if guide:
+        return f"the guide has one: `okr guide {guide}`"
+    if asked.isdecimal() or asked[:2].upper() in codes.FAMILIES:
+        near = difflib.get_close_matches(asked.upper(), known, 2, 0.6)
+    else:
+        words = [*pages.TOPICS, *(code.name for code in known.values())]
+        near = difflib.get_close_matches(asked.casefold(), words, 1, 0.6)
+    said = " or ".join(f"`{word}`" for word in near)
+    return f"did you mean {said}?" if near else "`okr explain` lists what there is"
+
+
+def contents(page: Page) -> Iterator[Text]:
+    """Topics with a line on each, then every code with its title and level, by family."""
+    language = page.language
+    said = page.say(N_("okr explain TOPIC: what the numbers mean"), "title")
+    yield from draw.wrapped(said, page.inner)
+    yield from listing.pages_of("topics", pages.TOPICS, page)
+    yield Text()
+    said = page.say(N_("okr explain CODE: what is found, and why it matters"), "title")
+    yield from draw.wrapped(said, page.inner)
+    every = {code.code: _row(code, language) for code in codes.every().values()}
+    for start, family in codes.FAMILIES.items():
+        yield Text()
+        yield page.say(family, "number")
+        of_family = [row for code, row in every.items() if code.startswith(start)]
+        yield from listing.rows(of_family, page, list(every.values()))
+
+
+def _row(code: codes.Code, language: catalogue.Language) -> listing.Row:
+    level = language.say(diagnosis.LEVEL_WORDS[code.level])
+    return code.code, code.title(language), Text(level, diagnosis.LEVEL_STYLES[code.level])

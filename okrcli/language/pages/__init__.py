@@ -1,0 +1,80 @@
+"""The longer texts of the program in two languages: a Markdown file each, read when asked for.
+
+`en/topics/pace.md` and `nb/topics/pace.md` are the same page. The folder `rules` has a page for
+each code: for a rule, the English words are its docstring, and `en/rules/` holds its examples.
+
+A page in bokmål opens with a comment that carries the fingerprint of the English words it was
+written to, so that a test can tell when those have changed; `python -m tests.language.pages` renews
+it.
+"""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+Section = Literal["rules", "topics", "guide"]
+
+# In the order they are listed. Each page may be asked for by other words too, the first of which
+# is its name in bokmål.
+TOPICS: dict[str, tuple[str, ...]] = {
+    "measures": ("målemåter", "measure", "måling"),
+    "scoring": ("fremdrift", "progress", "score", "roll-up", "skår"),
+    "pace": ("tempo", "states", "state", "status", "calendar", "tilstander", "kalender"),
+    "confidence": ("tiltro",),
+    "grades": ("karakterer", "grade", "karakter"),
+    "cycles": ("perioder", "cycle", "periode"),
+    "alignment": ("sammenheng", "supports"),
+    "leading-lagging": ("ledende", "leading", "lagging", "balance", "etterslepende", "balanse"),
+    "forecast": ("prognose",),
+    "lead-lag": ("forsprang", "lead"),
+}  # fmt: skip
+GUIDE: dict[str, tuple[str, ...]] = {
+    "purpose": ("hensikt", "why", "hvorfor"),
+    "fit": ("passer-det", "when", "når"),
+    "objectives": ("mål", "objective"),
+    "key-results": ("nøkkelresultater", "key-result", "nøkkelresultat"),
+    "kpis": ("nøkkeltall", "kpi", "leading", "lagging"),
+    "teams": ("på-tvers", "cross-functional", "team"),
+    "alignment": ("sammenheng",),
+    "rollout": ("innføring", "roll-out", "first-time"),
+    "rhythm": ("uken", "weekly", "week", "uke"),
+    "meetings": ("resultatmøter", "meeting", "møter"),
+    "learning": ("læring", "scoring", "grading"),
+    "celebrating": ("feiring", "celebrate"),
+    "disagreement": ("uenighet", "disagree", "leaders"),
+}  # fmt: skip
+
+_FOLDER = Path(__file__).parent
+_SEEN = re.compile(r"<!-- english: ([0-9a-f]{8}) -->\n")
+
+
+def names(section: Section, language: str) -> list[str]:
+    """The names of the pages that a language has in a section, sorted."""
+    return sorted(path.stem for path in (_FOLDER / language / section).glob("*.md"))
+
+
+def path(section: Section, name: str, language: str) -> Path:
+    """Where a page stands, whether or not it is written."""
+    return _FOLDER / language / section / f"{name}.md"
+
+
+def text(section: Section, name: str, language: str) -> str:
+    """A page as Markdown; the English one where the language lacks it, empty without that too."""
+    for place in (path(section, name, language), path(section, name, "en")):
+        if place.is_file():
+            return _SEEN.sub("", place.read_text(encoding="utf-8"), count=1)
+    return ""
+
+
+def seen(section: Section, name: str) -> str | None:
+    """The fingerprint of the English words that a page in bokmål was written to."""
+    found = _SEEN.match(path(section, name, "nb").read_text(encoding="utf-8"))
+    return found[1] if found else None
+
+
+def named(word: str, known: dict[str, tuple[str, ...]]) -> str | None:
+    """The page that a word asks for, whatever its case: by its name, or another word for it."""
+    asked = word.casefold()
+    if asked in known:
+        return asked
+    return next((name for name, others in known.items() if asked in others), None)

@@ -1,0 +1,201 @@
+"""The pages of `okr explain` and `okr guide`: there, the same in both languages, and true."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from okrcli.cli import commands, running, terminal
+from okrcli.cli.learning import codes
+from okrcli.language import catalogue, pages
+from okrcli.report.prose import blocks
+from tests.language import framing
+from tests.language import pages as tool
+
+LANGUAGES = catalogue.LANGUAGES
+EVERY = list(tool.every())
+CODES = codes.every()
+# What no text in a page can show: bytes that are no text, and a file that the system keeps shut.
+UNSHOWABLE = {"YM009", "YM019"}
+# Codes whose finding is not made yet; the page waits for it.
+NOT_YET = {"YM013"}
+# Commands that pages name and that are still being written.
+COMING = {"demo", "diff", "edit", "kpi", "log", "meeting", "tree"}
+COMING_FLAGS = {("init", "--from")}
+
+
+def text(section: pages.Section, name: str, language: str) -> str:
+    """A page as it is shown, before it is drawn."""
+    if section == "rules":
+        return codes.page(CODES[name], catalogue.of(language))
+    return pages.text(section, name, language)
+
+
+def of_kind(kind: type[Any], section: pages.Section, name: str, language: str) -> list[Any]:
+    """The blocks of one kind in a page."""
+    return [b for b in blocks.of(text(section, name, language)) if isinstance(b, kind)]
+
+
+def yaml(section: pages.Section, name: str, language: str) -> list[blocks.Code]:
+    """The blocks of YAML in a page."""
+    found = of_kind(blocks.Code, section, name, language)
+    return [block for block in found if block.kind.startswith("yaml")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_missing_and_none_left_over(language: str) -> None:
+    """Every code, topic and chapter has its file, and every file is one of them."""
+    for section in tool.SECTIONS:
+        wanted = sorted(name for of, name in EVERY if of == section)
+        assert pages.names(section, language) == wanted
+
+
+def test_bokmaal_has_kept_up() -> None:
+    """Every page was read against the English words of today: `python -m tests.language.pages`."""
+    assert tool.behind() == []
+
+
+@pytest.mark.parametrize(("section", "name"), EVERY)
+def test_both_languages_show_the_same(section: pages.Section, name: str) -> None:
+    """The same blocks in the same order, as large where they have rows or items."""
+    shapes = [[shape(b) for b in blocks.of(text(section, name, code))] for code in LANGUAGES]
+    assert shapes[0] == shapes[1]
+
+
+def shape(block: blocks.Block) -> tuple[str, object]:
+    """What a block is without its words."""
+    match block:
+        case blocks.Code(kind):
+            return "code", kind
+        case blocks.Items(items):
+            return "items", len(items)
+        case blocks.Table(rows):
+            return "table", [len(row) for row in rows]
+        case blocks.Heading(level):
+            return "heading", level
+    return type(block).__name__, None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CODES)
+def test_a_code_has_a_title_and_says_why(name: str, language: str) -> None:
+    """The title fits a list; the words are sentences."""
+    title, lead, *rest = blocks.of(text("rules", name, language))
+    assert isinstance(title, blocks.Heading)
+    assert title.text.startswith(f"{name} ")
+    assert len(title.text) <= 48
+    assert isinstance(lead, blocks.Lead)
+    assert isinstance(rest[0], blocks.Paragraph)
+    assert re.search(r"[.:!?]$", rest[0].text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [code for code in CODES if code not in UNSHOWABLE])
+def test_its_examples_are_real(name: str, language: str) -> None:
+    """In the bad one that code is found and nothing else, in the good one nothing at all."""
+    bad, good = yaml("rules", name, language)
+    assert (bad.kind, good.kind) == ("yaml bad", "yaml good")
+    assert framing.codes(good.lines, name) == set()
+    assert framing.codes(bad.lines, name) == ({name} if name not in NOT_YET else set())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("section", "name"), [page for page in EVERY if page[0] != "rules"])
+def test_examples_elsewhere_pass_the_validator(
+    section: pages.Section, name: str, language: str
+) -> None:
+    """What a topic or the guide recommends is clean, and what it warns of is found."""
+    for block in yaml(section, name, language):
+        assert bool(framing.codes(block.lines)) == (block.kind == "yaml bad"), block
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", pages.GUIDE)
+def test_a_chapter_takes_two_minutes(name: str, language: str) -> None:
+    """200 to 350 words, examples not counted."""
+    kept = re.sub(r"^```.*?^```$", "", text("guide", name, language), flags=re.M | re.S)
+    assert 200 <= len(kept.split()) <= 350
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("section", "name"), [page for page in EVERY if page[0] != "rules"])
+def test_a_page_opens_with_its_title_and_a_line_for_the_list(
+    section: pages.Section, name: str, language: str
+) -> None:
+    """One line, short enough to stay one in the list of pages at 80 columns."""
+    title, lead, *_ = blocks.of(text(section, name, language))
+    assert isinstance(title, blocks.Heading)
+    assert isinstance(lead, blocks.Lead)
+    assert len(lead.text) <= 58
+
+
+@pytest.mark.parametrize(("section", "name"), EVERY)
+def test_every_command_exists(section: pages.Section, name: str) -> None:
+    """In code and in the steps to take: the command, the topic it is given, and every flag."""
+    for language in LANGUAGES:
+        for words in said_commands(text(section, name, language)):
+            assert problem(words) is None, (language, words)
+
+
+def said_commands(page: str) -> Iterator[list[str]]:
+    """The commands in a page, as words."""
+    inline = re.findall(r"`(okr [^`]+)`", page)
+    steps = re.findall(r"^(okr .+?)(?:\s{2,}.*)?$", page, flags=re.M)
+    yield from (shlex.split(line) for line in (*inline, *steps))
+
+
+def problem(words: list[str]) -> str | None:
+    """What is wrong with a command, None for one that okr takes."""
+    name, *rest = words[1:] or ["--help"]
+    if name in COMING or name.startswith("-"):
+        return None
+    if name not in commands.COMMANDS:
+        return "no such command"
+    if name in {"explain", "guide"} and not topic_exists(name, "-".join(rest)):
+        return "no such page"
+    known = flags(name)
+    strange = [
+        word
+        for word in rest
+        if word.startswith("--") and word not in known and (name, word) not in COMING_FLAGS
+    ]
+    return f"no such flag: {strange}" if strange else None
+
+
+def topic_exists(command: str, topic: str) -> bool:
+    """Whether a page of that name is there; CODE and TOPIC stand for any."""
+    if not topic or topic in {"CODE", "TOPIC"} or topic.startswith("-"):
+        return True
+    known = pages.GUIDE if command == "guide" else pages.TOPICS
+    return pages.named(topic, known) is not None or (command == "explain" and topic in CODES)
+
+
+def flags(name: str) -> set[str]:
+    """The flags that a command takes."""
+    app = running._app(name, commands.COMMANDS[name])
+    return {flag for parameter in app.params for flag in parameter.opts} | {"--help"}
+
+
+@pytest.mark.parametrize(("section", "name"), EVERY)
+def test_every_character_has_an_ascii_twin(section: pages.Section, name: str) -> None:
+    """A page can be read where nothing but ASCII can be shown."""
+    for language in LANGUAGES:
+        shown = terminal.encodable(text(section, name, language), "ascii")
+        assert not re.search(r"\\x|\\u20(?!2e)", shown)
+
+
+ENGLISH = r"\b(key results?|objectives?|baselines?|targets?|check-?ins?|scores?|cycles?|owners?)\b"
+
+
+@pytest.mark.parametrize(("section", "name"), EVERY)
+def test_bokmaal_says_it_in_norwegian(section: pages.Section, name: str) -> None:
+    """The method's words are the project's own Norwegian ones, outside code and sources."""
+    prose = _prose(text(section, name, "nb"))
+    assert re.findall(ENGLISH, prose, re.IGNORECASE) == []
+
+
+def _prose(page: str) -> str:
+    without = re.sub(r"^```.*?^```$", "", page, flags=re.M | re.S)
+    return re.sub(r"`[^`]*`|^Kilde: .*", "", without, flags=re.M)
