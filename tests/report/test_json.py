@@ -146,3 +146,27 @@ def test_a_chosen_team_brings_what_it_shares() -> None:
     (cycle,) = read(every.view(choice=views.Choice(team="product")))["cycles"]
     assert [o["ref"] for o in cycle["objectives"]] == ["product/love", "product/quiet", "growth/mrr"]  # fmt: skip
     assert cycle["teams"][0]["shared"] == ["growth/mrr"]
+
+
+def test_a_forecast_is_given_raw_or_why_there_is_none() -> None:
+    """Nothing of what is no number, or dropped."""
+    found = key_result("reach")["forecast"]
+    assert found["says"] == "forecast"
+    assert found["date"] == "2026-12-31"
+    assert found["low"] < found["value"] < found["high"]
+    assert found["distance"] == 6000 - found["value"]
+    assert 0 <= found["chance"] <= 1
+    assert key_result("unread")["forecast"] == {"says": "too-early", "readings": 0, "needed": 4}
+    assert key_result("steps")["forecast"] is None
+    assert key_result("gone")["forecast"] is None
+
+
+def test_each_pair_of_kpis_says_whether_it_leads() -> None:
+    """By full references."""
+    assert key_result("reach")["lead_lag"] == [
+        {
+            "leading": "visitors", "lagging": "growth/churn",
+            "says": "too-early", "weeks": 7, "needed": 26,
+        }
+    ]  # fmt: skip
+    assert key_result("down")["lead_lag"] == []

@@ -4,7 +4,7 @@ from typing import Any
 
 from okrcli.model import plan
 from okrcli.report import view as views
-from okrcli.report.contract import measures, readings
+from okrcli.report.contract import foresight, measures, readings
 from okrcli.scoring import progress
 
 
@@ -62,12 +62,14 @@ def key_result(view: views.KeyResultView) -> dict[str, Any]:
         "silent_days": score.silent,
         "due_in_days": score.due_in,
         "trend": list(view.trend),
+        "forecast": foresight.data(view.forecast),
         "closed": view.closed,
         "grade": view.grade,
         "outcome": view.outcome,
         "learned": view.learned,
         "kpis": [{"ref": kpi.ref, "side": kpi.side} for kpi in view.kpis],
         "missing_kpis": list(view.missing_kpis),
+        "lead_lag": foresight.leads(view.leads, view.ref.split("/")[0]),
         "readings": readings.data(score.readings),
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from okrcli.model import kpi
 from okrcli.report import view as views
-from okrcli.report.contract import measures, readings
+from okrcli.report.contract import foresight, measures, readings
 
 
 def data(key_results: Iterable[views.KeyResultView]) -> list[dict[str, Any]]:
@@ -42,5 +42,6 @@ def _kpi(view: views.KpiView) -> dict[str, Any]:
         "stale": score.stale,
         "silent_days": score.silent,
         "trend": list(view.trend),
+        "forecast": foresight.data(view.forecast),
         "readings": readings.data(score.readings),
     }

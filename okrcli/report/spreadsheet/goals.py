@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from okrcli.insight import forecast
 from okrcli.model import measure, plan
 from okrcli.report import view as views
 from okrcli.report.spreadsheet.cells import Cell
@@ -49,6 +50,12 @@ def _last(row: Row) -> date | None:
     return readings[-1].day if readings else None
 
 
+def _forecast(row: Row, part: str) -> float | None:
+    """A figure of the forecast, None where there is none."""
+    found = row.key_result.forecast
+    return getattr(found, part) if isinstance(found, forecast.Forecast) else None
+
+
 def _linked(row: Row, side: str) -> str:
     return " ".join(kpi.ref for kpi in row.key_result.kpis if kpi.side == side)
 
@@ -80,6 +87,10 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "state": lambda row: row.key_result.score.state,
     "confidence": lambda row: row.key_result.score.confidence,
     "confidence_change": lambda row: row.key_result.score.confidence_change,
+    "forecast": lambda row: _forecast(row, "centre"),
+    "forecast_low": lambda row: _forecast(row, "low"),
+    "forecast_high": lambda row: _forecast(row, "high"),
+    "forecast_chance": lambda row: _forecast(row, "chance"),
     "weight": lambda row: row.key_result.item.weight,
     "counted": lambda row: row.key_result.score.counted,
     "skipped": lambda row: row.key_result.score.skipped,
