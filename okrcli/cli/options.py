@@ -1,12 +1,18 @@
 """The options that several commands share, and the one way each is read."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from okrcli import errors
 from okrcli.model import scalars
+
+if TYPE_CHECKING:
+    from okrcli.report import view as views
+
+KINDS = ("aspirational", "committed")
 
 On = Annotated[
     str | None,
@@ -21,6 +27,15 @@ CycleName = Annotated[
 ]
 TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Only this team.")]
 Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns.")]
+States = Annotated[
+    list[str] | None,
+    typer.Option("--state", metavar="STATE", help="Only what is off-track, at-risk, ..."),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="Only what is aspirational, or committed."),
+]
+Stale = Annotated[bool, typer.Option("--stale", help="Only what has not been read for long.")]
 Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|nb", help="English or bokmål; default the workspace's."),
@@ -33,6 +48,41 @@ Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters
 Prose = Annotated[
     str, typer.Option("--format", metavar="text|md", help="For the terminal, or Markdown.")
 ]
+
+
+def states(words: list[str] | None) -> tuple[str, ...]:
+    """The states that are asked for, also several in one word with commas between them."""
+    from okrcli.scoring import state
+
+    return tuple(among("--state", word, state.STATES) for word in split(words or []))
+
+
+def kind(word: str | None) -> str | None:
+    """The kind of goal that is asked for, None for both."""
+    return None if word is None else among("--kind", word, KINDS)
+
+
+def choice(
+    team: str | None, owner: str | None, state: list[str] | None, kind_: str | None, *, stale: bool
+) -> "views.Choice":
+    """What the filters leave; UsageError for words they do not take."""
+    from okrcli.report import view as views
+
+    return views.Choice(team, owner, states(state), kind(kind_), stale)
+
+
+def split(words: list[str]) -> list[str]:
+    """The words of an option given more than once, or with commas between them."""
+    return [part for word in words for part in word.split(",") if part.strip()]
+
+
+def among(flag: str, word: str, known: Sequence[str]) -> str:
+    """The known word that is meant, however its parts are joined; UsageError lists them all."""
+    meant = word.strip().lower().replace("_", "-").replace(" ", "-")
+    if meant in known:
+        return meant
+    *rest, last = known
+    raise errors.UsageError(f"{flag} takes {', '.join(rest)} or {last}, not `{word}`")
 
 
 def day(text: str | None) -> date:

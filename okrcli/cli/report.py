@@ -16,6 +16,20 @@ def report(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
+    state: options.States = None,
+    kind: options.Kind = None,
+    stale: options.Stale = False,
+    by: Annotated[
+        str, typer.Option("--by", metavar="team|owner|state", help="Under which headings.")
+    ] = "team",
+    fail_under: Annotated[
+        str | None,
+        typer.Option("--fail-under", metavar="PERCENT", help="Exit with 1 when progress is less."),
+    ] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", metavar="WHAT", help="Exit with 1 on stale, off-track, ..."),
+    ] = None,
     format_: Annotated[
         str | None, typer.Option("--format", metavar="FORMAT", help="text, svg, json or csv.")
     ] = None,
@@ -46,6 +60,9 @@ def report(
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
+      okr report --state off-track   only what is; also --kind committed and --stale
+      okr report --by owner          under the names of those who own it
+      okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
       okr report --lang nb | less    på norsk, plain
       okr report --format json       everything, for another program
       okr report -o okrs.csv         one row a key result; the ending says the format
@@ -55,12 +72,15 @@ def report(
     decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
     from okrcli.cli import opening
-    from okrcli.cli.reporting import asked, running
+    from okrcli.cli.reporting import asked, gate, running
 
-    opened = opening.here(rev)
-    what = asked.Asked(ref, options.day(on), cycle, team, owner)
+    gates = gate.of(fail_under, fail_on)
+    filters = options.choice(team, owner, state, kind, stale=stale)
+    what = asked.Asked(ref, options.day(on), cycle, filters)
     how = running.How(
-        format_, output, readings=readings, delimiter=delimiter, color=color, ascii=ascii_
+        format_, output, by=by, readings=readings, delimiter=delimiter, color=color, ascii=ascii_
     )
+    opened = opening.here(rev)
     running.run(opened, what, how, opening.language(lang, opened.workspace))
-    return 2 if strict and opened.workspace.findings else 0
+    held = gates.held(lambda: asked.found(opened.workspace, what))
+    return 2 if strict and opened.workspace.findings else 0 if held else 1

@@ -84,8 +84,13 @@ def _objective(
         reached = _weighted(paced, [s.progress.clamped for s in paced])
         rule = states.policy(space.settings.status)
         word = states.pace(reached or 0.0, expected or 0.0, box.gone(on), rule)
-    share = _weighted(counted, [s.progress.clamped for s in counted])
-    return ObjectiveScore(item, scores, share, expected, word)
+    return ObjectiveScore(item, scores, share(scores), expected, word)
+
+
+def share(scores: Iterable[goals.KeyResultScore]) -> float | None:
+    """The weighted mean of the progress of those that count, None where none does."""
+    counted = [score for score in scores if score.counted]
+    return _weighted(counted, [score.progress.clamped for score in counted])
 
 
 def _weighted(scores: Sequence[goals.KeyResultScore], shares: list[float]) -> float | None:

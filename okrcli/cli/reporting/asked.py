@@ -18,8 +18,7 @@ class Asked(NamedTuple):
     ref: str | None
     on: date
     cycle: str | None = None
-    team: str | None = None
-    owner: str | None = None
+    filters: views.Choice = views.Choice()
 
 
 class Place(NamedTuple):
@@ -71,8 +70,8 @@ def _having(
     for season in seasons:
         try:
             _place(space, season, asked)
-            if asked.team:
-                naming.team(space, [season], asked.team)
+            if asked.filters.team:
+                naming.team(space, [season], asked.filters.team)
         except errors.NotFoundError:
             continue
         found.append(season)
@@ -81,11 +80,11 @@ def _having(
 
 def choice(space: workspace.Workspace, place: Place, asked: Asked) -> views.Choice:
     """What of a cycle is wanted; a reference to a team is a filter like the others."""
-    target = place.target
+    target, filters = place.target, asked.filters
+    if filters.team:
+        return filters._replace(team=naming.team(space, [place.season], filters.team))
     named = target.team.id if target and target.kind == "team" and target.team else None
-    if asked.team:
-        named = naming.team(space, [place.season], asked.team)
-    return views.Choice(team=named, owner=asked.owner)
+    return filters._replace(team=named)
 
 
 def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:

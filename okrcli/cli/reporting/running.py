@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli import opening, terminal
+from okrcli.cli import opening, options, terminal
 from okrcli.cli.reporting import asked, formats, output, screens
 from okrcli.language import catalogue
 from okrcli.report.terminal import look
@@ -18,6 +18,7 @@ class How(NamedTuple):
     format: str | None = None
     output: str | None = None
     open: bool = False
+    by: str = "team"
     readings: bool = False
     delimiter: str | None = None
     color: str = "auto"
@@ -48,6 +49,9 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
 def _check(named: str, how: How) -> None:
     if how.open and named != "html":
         raise errors.UsageError(f"--open shows a page in a browser; leave out --format {named}")
+    options.among("--by", how.by, ("team", "owner", "state"))
+    if how.by != "team" and named not in {formats.SCREEN, "svg"}:
+        raise errors.UsageError(f"--by is for the screen, not for --format {named}")
     if (how.readings or how.delimiter) and named != "csv":
         flag = "--readings" if how.readings else "--delimiter"
         raise errors.UsageError(f"{flag} is for --format csv, not for {named}")
@@ -56,7 +60,7 @@ def _check(named: str, how: How) -> None:
 def _screen(
     opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language
 ) -> None:
-    lines = _lines(opened, what, terminal.page(language, ascii_flag=how.ascii))
+    lines = _lines(opened, what, how.by, terminal.page(language, ascii_flag=how.ascii))
     if how.output is None:
         terminal.show(lines, how.color)
     else:
@@ -71,8 +75,8 @@ def _picture(
 
     page = Page(terminal.width(), language, look.glyphs(ascii_only=how.ascii))
     title = f"okr report {what.ref or ''}".strip()
-    return picture.of(_lines(opened, what, page), title, page)
+    return picture.of(_lines(opened, what, how.by, page), title, page)
 
 
-def _lines(opened: opening.Opened, what: asked.Asked, page: Page) -> list[Text]:
-    return [*opening.notice(opened, page), *screens.lines(opened.workspace, what, page)]
+def _lines(opened: opening.Opened, what: asked.Asked, by: str, page: Page) -> list[Text]:
+    return [*opening.notice(opened, page), *screens.lines(opened.workspace, what, by, page)]

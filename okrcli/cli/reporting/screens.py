@@ -8,31 +8,43 @@ from okrcli.cli.reporting.asked import Asked, Place, choice, places
 from okrcli.findings import N_
 from okrcli.model import workspace
 from okrcli.report import view as views
-from okrcli.report.terminal import attention, detail, overview, wins
+from okrcli.report.terminal import attention, overview, wins
 from okrcli.report.terminal.page import Page
 
 
-def lines(space: workspace.Workspace, asked: Asked, page: Page) -> Iterator[Text]:
+def lines(space: workspace.Workspace, asked: Asked, by: str, page: Page) -> Iterator[Text]:
     """The screen that is asked for; NotFoundError for what does not exist."""
     yield Text()
     for n, place in enumerate(places(space, asked)):
         if n:
             yield Text()
-        yield from _cycle(space, place, asked, page)
+        yield from _cycle(space, place, asked, by, page)
 
 
-def _cycle(space: workspace.Workspace, place: Place, asked: Asked, page: Page) -> Iterator[Text]:
+def _cycle(
+    space: workspace.Workspace, place: Place, asked: Asked, by: str, page: Page
+) -> Iterator[Text]:
     target = place.target
     if target and target.kind != "team":
+        from okrcli.report.terminal import detail
+
         whole = views.of(space, place.season, asked.on)
         yield from detail.lines(whole, target, space, page)
         return
     view = views.of(space, place.season, asked.on, choice(space, place, asked))
     yield from _notes(view, asked, page)
-    yield from overview.lines(view, page)
+    yield from _overview(view, by, page)
     yield from wins.lines(view, page)
     yield from attention.lines(view, page)
     yield from attention.steps(_next(view), page)
+
+
+def _overview(view: views.View, by: str, page: Page) -> Iterator[Text]:
+    if by == "team":
+        return overview.lines(view, page)
+    from okrcli.report.terminal import grouped
+
+    return grouped.lines(view, by, page)
 
 
 def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:

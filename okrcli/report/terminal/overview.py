@@ -26,7 +26,7 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
         if n:
             yield Text()
         if whole:
-            yield from _heading(team, page, widths)
+            yield from _team_heading(team, page, widths)
         yield from _team(view, team, page, widths, whole=whole)
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
@@ -42,39 +42,53 @@ def _team(
     for n, objective in enumerate(team.objectives if whole else (*team.objectives, *team.shared)):
         if n:
             yield Text()
-        yield from _objective(objective, team, view, page, widths)
-        for kr in objective.key_results:
-            yield from row.lines(kr, view.called(kr.ref), page, widths)
+        yield from block(objective, view, page, widths, shared=objective.home != team.id)
     for n, objective in enumerate(team.shared if whole else ()):
         if not n and team.objectives:
             yield Text()
-        yield from _objective(objective, team, view, page, widths)
+        yield from _objective(objective, view, page, widths, shared=True)
 
 
-def _heading(team: views.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
-    """`Growth  Kari Nordmann ────── 46% ───`: the percentage above those of the objectives."""
+def block(
+    objective: views.ObjectiveView, view: views.View, page: Page, widths: Columns, *, shared: bool
+) -> Iterator[Text]:
+    """An objective and its key results."""
+    yield from _objective(objective, view, page, widths, shared=shared)
+    for kr in objective.key_results:
+        yield from row.lines(kr, view.called(kr.ref), page, widths)
+
+
+def _team_heading(team: views.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
+    """`Growth  Kari Nordmann ────── 46% ───`."""
     name = page.text(team.name, "title")
     about = [part for part in (team.id if team.id != team.name.lower() else "", team.lead) if part]
     if about:
         name.append_text(page.text("  " + f" {page.glyphs.dot} ".join(about), "muted"))
     share = Text("" if team.share is None else page.language.share(team.share), "title")
+    yield from heading(name, share, page, widths)
+
+
+def heading(name: Text, share: Text, page: Page, widths: Columns) -> Iterator[Text]:
+    """A rule with a name in it and, above those of the objectives, a percentage."""
     room = page.inner - widths.percent - widths.state - 2
     if widths.layout is Layout.STACKED or name.cell_len > room:
         yield from draw.ends(name, share, page.inner)
         return
-    blank = " " * (widths.percent - share.cell_len) if share else ""
+    if not share:
+        yield name.append(" " + page.glyphs.rule * (page.inner - name.cell_len - 1), "muted")
+        return
+    blank = " " * (widths.percent - share.cell_len)
     name.append(" " + page.glyphs.rule * (room - name.cell_len - 1) + " " + blank, "muted")
     rest = page.inner - name.cell_len - share.cell_len - 1
     yield name.append_text(share).append(" " + page.glyphs.rule * rest, "muted")
 
 
 def _objective(
-    objective: views.ObjectiveView, team: views.TeamView, view: views.View, page: Page,
-    widths: Columns,
-) -> Iterator[Text]:  # fmt: skip
+    objective: views.ObjectiveView, view: views.View, page: Page, widths: Columns, *, shared: bool
+) -> Iterator[Text]:
     """The objective's own line: id, title, progress and state."""
     title = page.text(objective.item.title, "title")
-    if objective.home != team.id:
+    if shared:
         words = page.say(N_("  shared, see {team}"), "muted", team=objective.home)
         title = page.text(objective.item.title).append_text(words)
     share = Text(columns.percent(objective, page), verdict.style(objective))

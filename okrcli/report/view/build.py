@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
-from okrcli.insight import pairs
 from okrcli.model import kpi, plan, reference, review, series, workspace
 from okrcli.report.view import attention, clock, selection, trend
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.values import KeyResultView, KpiView, Note, ObjectiveView, TeamView, View
 from okrcli.scoring import calendar, goals, grade, kpis, rollup
+
+if TYPE_CHECKING:
+    from okrcli.insight import pairs
 
 
 def of(
@@ -124,7 +127,7 @@ class _Builder:
             trend=trend.of_key_result(score, self.last),
             kpis=tuple(self.kpis(goal, closed=closed)), missing_kpis=tuple(self.missing(item)),
             notes=tuple(self.notes(score.readings)), on=self.on,
-            asked=partial(pairs.of_key_result, self.space, goal, self.on), closed=closed,
+            asked=partial(_pairs, self.space, goal, self.on), closed=closed,
             grade=given.grade if given else None, outcome=given.outcome if given else None,
             learned=given.learned if given else None,
         )  # fmt: skip
@@ -155,6 +158,12 @@ class _Builder:
             said = point.reading.note or point.reading.skip
             if said:
                 yield Note(point.day, self.person(point.author) or point.author, said)
+
+
+def _pairs(space: workspace.Workspace, goal: workspace.Goal, on: date) -> "Iterator[pairs.Pair]":
+    from okrcli.insight import pairs
+
+    return pairs.of_key_result(space, goal, on)
 
 
 def _mean(key_results: tuple[KeyResultView, ...]) -> Decimal | None:

@@ -25,8 +25,13 @@ def of(teams: tuple[TeamView, ...], choice: Choice) -> Iterator[TeamView]:
 
 
 def _chosen(objectives: Iterable[ObjectiveView], choice: Choice) -> Iterator[ObjectiveView]:
+    """Of whoever owns an objective, all of it; else what they own in it."""
     for objective in objectives:
-        kept = tuple(kr for kr in objective.key_results if _wanted(kr, choice))
+        whole = not choice.owner or choice.owner.casefold() in _called(objective)
+        kept = tuple(
+            kr for kr in objective.key_results
+            if _wanted(kr, choice) and (whole or _owns(choice, kr))
+        )  # fmt: skip
         if not choice.narrows:
             yield objective
         elif kept:
@@ -35,20 +40,30 @@ def _chosen(objectives: Iterable[ObjectiveView], choice: Choice) -> Iterator[Obj
 
 def _wanted(view: KeyResultView, choice: Choice) -> bool:
     return (
-        (not choice.owner or choice.owner.casefold() in _owners(view))
-        and (not choice.states or view.score.state in choice.states)
+        (not choice.states or view.score.state in choice.states)
         and (not choice.kind or view.kind == choice.kind)
         and (not choice.stale or view.score.state == "stale")
     )
 
 
-def _owners(view: KeyResultView) -> set[str]:
+def _owns(choice: Choice, view: KeyResultView) -> bool:
+    return (choice.owner or "").casefold() in _called(view)
+
+
+def _called(goal: KeyResultView | ObjectiveView) -> set[str]:
     """What its owner may be called: the id and the name."""
-    return {name.casefold() for name in (view.owner, view.owner_id) if name}
+    return {name.casefold() for name in (goal.owner, _id(goal)) if name}
+
+
+def _id(goal: KeyResultView | ObjectiveView) -> str | None:
+    return goal.owner_id if isinstance(goal, KeyResultView) else goal.item.owner
 
 
 def _known(teams: Iterable[TeamView], owner: str) -> None:
-    every = [kr for team in teams for o in team.objectives for kr in o.key_results]
-    if not any(owner.casefold() in _owners(kr) for kr in every):
-        known = ", ".join(sorted({kr.owner_id for kr in every if kr.owner_id})) or "nobody yet"
-        raise errors.NotFoundError(f"`{owner}` owns no key result here; owners are {known}")
+    every: list[KeyResultView | ObjectiveView] = []
+    for team in teams:
+        for objective in team.objectives:
+            every += [objective, *objective.key_results]
+    if not any(owner.casefold() in _called(goal) for goal in every):
+        known = ", ".join(sorted({name for goal in every if (name := _id(goal))})) or "nobody yet"
+        raise errors.NotFoundError(f"`{owner}` owns nothing here; owners are {known}")

@@ -1,14 +1,11 @@
 """The values a report is made of: no layout, no language, numbers as they are."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.insight import outlook, pairs
 from okrcli.model import plan, workspace
 from okrcli.model import settings as okr_yaml
 from okrcli.report.view.choice import Choice
@@ -16,6 +13,10 @@ from okrcli.report.view.clock import Clock
 from okrcli.report.view.trend import Trend
 from okrcli.scoring import calendar, goals, kpis, rollup
 from okrcli.scoring import state as states
+
+if TYPE_CHECKING:
+    # the statistics are loaded by the first who asks for them: an overview does not
+    from okrcli.insight import outlook, pairs
 
 # what a closed cycle still says of a goal; the rest compares with a calendar that has run out
 _LASTING = {"done", "dropped", "no-reading", "unmeasured"}
@@ -29,8 +30,7 @@ class Note(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class KpiView:
+class KpiView(NamedTuple):
     """One KPI beside its key result, as of a day; `side` is "leading" or "lagging".
 
     `ref` is the full reference inside the cycle, a standing KPI's bare id.
@@ -45,14 +45,15 @@ class KpiView:
     box: calendar.Box
     closed: bool = False
 
-    @cached_property
-    def forecast(self) -> outlook.Outlook | None:
+    @property
+    def forecast(self) -> "outlook.Outlook | None":
         """What is foreseen for the cycle's last day; None once closed, or where nothing is."""
+        from okrcli.insight import outlook
+
         return None if self.closed else outlook.of_kpi(self.score, self.box, self.on)
 
 
-@dataclass(frozen=True)
-class KeyResultView:
+class KeyResultView(NamedTuple):
     """One key result: its score, what the last weeks looked like, its KPIs and notes.
 
     `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
@@ -71,19 +72,21 @@ class KeyResultView:
     missing_kpis: tuple[str, ...]
     notes: tuple[Note, ...]
     on: date
-    asked: Callable[[], Iterable[pairs.Pair]] = field(compare=False, repr=False)
+    asked: "Callable[[], Iterable[pairs.Pair]]"
     closed: bool = False
     grade: Decimal | None = None
     outcome: str | None = None
     learned: str | None = None
 
-    @cached_property
-    def forecast(self) -> outlook.Outlook | None:
+    @property
+    def forecast(self) -> "outlook.Outlook | None":
         """What is foreseen for its last day; None once closed, or where nothing is."""
+        from okrcli.insight import outlook
+
         return None if self.closed else outlook.of_key_result(self.score, self.on)
 
-    @cached_property
-    def leads(self) -> tuple[pairs.Pair, ...]:
+    @property
+    def leads(self) -> "tuple[pairs.Pair, ...]":
         """Whether its leading KPIs lead its lagging ones, pair by pair."""
         return tuple(self.asked())
 

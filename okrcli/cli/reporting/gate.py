@@ -1,0 +1,84 @@
+"""What a scheduled job may not let pass: `okr report --fail-under` and `--fail-on`."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from okrcli import errors
+from okrcli.cli import options
+from okrcli.language import typed
+from okrcli.report import view as views
+from okrcli.report import visible
+from okrcli.scoring import rollup
+
+WHAT = ("off-track", "at-risk", "stale", "no-reading", "confidence", "overdue")
+_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The least progress, as a share, and the troubles that are not to be."""
+
+    under: float | None = None
+    on: tuple[str, ...] = ()
+
+    def held(self, shown: Callable[[], Sequence[views.View]]) -> bool:
+        """Whether all is well; what is not is said on the error output.
+
+        What is shown is asked for only where there is something to hold it against.
+        """
+        if self.under is None and not self.on:
+            return True
+        said = [line for view in shown() for line in self._reasons(view)]
+        sys.stderr.write("".join(f"okr: {visible.visible(line)}\n" for line in said))
+        return not said
+
+    def _reasons(self, view: views.View) -> Iterator[str]:
+        share = _progress(view)
+        if self.under is not None and share is not None and share < self.under - 1e-9:
+            yield f"{view.cycle.id}: progress is {share:.1%}, under {self.under:.0%}"
+        for word in self.on:
+            refs = list(_in_trouble(view, word))
+            if refs:
+                more = f" and {len(refs) - _NAMED} more" if len(refs) > _NAMED else ""
+                yield f"{view.cycle.id}: {word}: {', '.join(refs[:_NAMED])}{more}"
+
+
+def _progress(view: views.View) -> float | None:
+    """The plain mean over the objectives of the teams shown, by the key results that are left."""
+    shares = [
+        rollup.share(kr.score for kr in objective.key_results)
+        for objective in view.objectives
+        if objective.score.state != "dropped"
+    ]
+    measured = [share for share in shares if share is not None]
+    return sum(measured) / len(measured) if measured else None
+
+
+def _in_trouble(view: views.View, word: str) -> Iterator[str]:
+    for item in view.attention:
+        if item.kind == word:
+            yield from (concern.ref for concern in item.concerns)
+    if word == "at-risk":
+        yield from (kr.ref for kr in view.key_results if kr.state == word and kr.score.counted)
+
+
+def of(under: str | None, on: list[str] | None) -> Gate:
+    """What the two options ask for; UsageError for what is no percentage or no trouble."""
+    words = tuple(options.among("--fail-on", word, WHAT) for word in options.split(on or []))
+    return Gate(None if under is None else _share(under), words)
+
+
+def _share(text: str) -> float:
+    """`70`, `70 %` or `70%` as 0.7."""
+    try:
+        percent = typed.value(text, "%")
+    except typed.Unclear as why:
+        raise errors.UsageError(f"--fail-under: {why}") from None
+    if 0 < percent < 1:
+        raise errors.UsageError(
+            f"--fail-under {text} is less than one per cent; did you mean {float(percent * 100):g}?"
+        )
+    if not 0 <= percent <= 100:
+        raise errors.UsageError(f"--fail-under takes per cent from 0 to 100, not `{text}`")
+    return float(percent) / 100
