@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.cli.checkin import desk as desks
+
+# a loaded machine makes examples slow, and that is no failure
+settings.register_profile("okr", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("okr")
 
 
 @pytest.fixture
