@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from okrcli.model import scalars, shape
-from okrcli.schema import exclusions, kinds, snippets, wording
+from okrcli.schema import exclusions, kinds, offers, snippets, wording
 
 Json = dict[str, Any]
 OWN_KEYS = "^x-"
@@ -20,7 +20,19 @@ def whole(model: type[shape.Entry]) -> Json:
     """The schema of a file whose root is that model, with the `definitions` it refers to."""
     used: dict[str, Any] = {}
     root = entry(model, used)
-    return {**root, "definitions": dict(sorted(used.items()))}
+    named = _referred(root, used)
+    return {**root, "definitions": {name: used[name] for name in sorted(named)}}
+
+
+def _referred(part: Any, used: Json) -> set[str]:
+    """The definitions that a part refers to, directly or through others."""
+    if isinstance(part, list):
+        return set().union(*(_referred(item, used) for item in part))
+    if not isinstance(part, dict):
+        return set()
+    name = _name(part)
+    further = _referred(used[name], used) if name else set()
+    return {name} & used.keys() | further | _referred(list(part.values()), used)
 
 
 def entry(model: type[shape.Entry], used: Json) -> Json:
@@ -45,6 +57,9 @@ def _field(model: type[shape.Entry], name: str, field: FieldInfo, used: Json) ->
     """A field's schema: what it means, what it may hold, what it is when left out."""
     said = wording.of_field(model, name)
     made = _held(field.annotation, field.metadata, used)
+    offered = offers.of(model, name)
+    if offered:
+        made = _alone_or_listed({"anyOf": [offered, made["anyOf"][0]]})
     if "enum" in made and said.words:
         made["enumDescriptions"] = [said.words.get(word, "") for word in made["enum"]]
     if "$ref" in made:

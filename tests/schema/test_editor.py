@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from okrcli import schema
+from okrcli.rules import table
 from tests.schema import editor
 
 pytestmark = [
@@ -141,3 +142,14 @@ def test_what_is_right_is_left_alone(server: editor.Server, request: pytest.Fixt
     """A plan with every measure has nothing underlined."""
     good = Path(__file__).parent / "good" / "every-measure.plan.yaml"
     assert server.problems(place(request), PLAN + good.read_text(encoding="utf-8")) == []
+
+
+def test_a_rule_to_ignore_is_offered_with_its_reason(
+    server: editor.Server, request: pytest.FixtureRequest
+) -> None:
+    """In okr.yaml, alone or in a list, every rule by name."""
+    line = "# yaml-language-server: $schema=.okr/workspace.schema.json\n"
+    for text in ("rules:\n  ignore: |", "rules:\n  ignore:\n    - |"):
+        offers = server.offers(f"{abs(hash(text))}.yaml", line + text)
+        assert {rule.name for rule in table.RULES.values()} <= set(offers)
+        assert offers["no-owner"]["documentation"].startswith("OB105: What nobody owns")

@@ -1,5 +1,6 @@
 """What an editor says is there for every key, and is itself right."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from okrcli import schema
 from okrcli.model import shape
+from okrcli.rules import table
 from okrcli.schema import snippets, wording
 
 SCHEMAS = {name: schema.of(name) for name in schema.KINDS}
@@ -117,3 +119,19 @@ def test_snippets_are_valid(name: str, snippet: snippets.Snippet) -> None:
 def test_each_is_a_schema(name: str) -> None:
     """What is published is itself valid JSON Schema, draft-07."""
     jsonschema.Draft7Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("name", schema.KINDS)
+def test_nothing_is_defined_in_vain(name: str) -> None:
+    """Every definition is referred to, and every reference leads to one."""
+    text = json.dumps(SCHEMAS[name])
+    assert set(re.findall(r'"#/definitions/(\w+)"', text)) == set(SCHEMAS[name]["definitions"])
+
+
+def test_rules_to_ignore_are_offered_and_any_text_is_taken() -> None:
+    """A rule of another version is a finding, not a shape error."""
+    ignore = SCHEMAS["workspace"]["properties"]["rules"]["properties"]["ignore"]
+    whole = {**ignore, "definitions": SCHEMAS["workspace"]["definitions"]}
+    assert ignore["anyOf"][0]["enum"] == [rule.name for rule in table.RULES.values()]
+    for value in ("no-owner", ["OB103", "a-rule-to-come"]):
+        assert jsonschema.Draft7Validator(whole).is_valid(value)

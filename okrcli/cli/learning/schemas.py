@@ -2,10 +2,12 @@
 
 import difflib
 import os
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors, load, schema, store
+from okrcli.cli import terminal
 from okrcli.report import visible
 from okrcli.schema import outputs
 
@@ -25,20 +27,26 @@ def printed(name: str | None) -> str:
 
 
 def _listed() -> Iterator[str]:
-    files = [(name, kind.where, kind.about) for name, kind in schema.KINDS.items()]
-    printed_ones = [(name, *outputs.of(name)) for name in outputs.names()]
     yield "Files that people write, and their editors check"
-    yield from _rows(files)
+    yield from _rows([(name, kind.where, kind.about) for name, kind in schema.KINDS.items()])
     yield ""
     yield "What commands print for other programs"
-    yield from _rows(printed_ones)
+    yield from _rows([(name, *outputs.of(name)) for name in outputs.names()])
 
 
 def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:
-    """Three columns, as wide as they need."""
-    first, second = (max(len(row[i]) for row in rows) for i in (0, 1))
+    """Three columns, or what it is about on a line of its own where that is too wide."""
+    first, second, third = (max(len(row[i]) for row in rows) for i in range(3))
+    wide = first + second + third + 6 <= terminal.width()
     for name, where, about in rows:
-        yield f"  {name:<{first}}  {where:<{second}}  {about}"
+        if wide:
+            yield f"  {name:<{first}}  {where:<{second}}  {about}"
+            continue
+        yield f"  {name:<{first}}  {where}"
+        yield from textwrap.wrap(
+            about, terminal.width(), initial_indent=" " * (first + 4),
+            subsequent_indent=" " * (first + 4),
+        )  # fmt: skip
 
 
 def written() -> str:

@@ -1,6 +1,7 @@
 """`okr schema`: lists, prints and refreshes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,21 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_alone_it_lists_files_and_outputs(capsys: pytest.CaptureFixture[str]) -> None:
     """Every kind with its place, every output with its command."""
     code, out, _ = run(capsys)
-    rows = [line.split() for line in out.splitlines() if line.startswith("  ")]
+    listed = re.findall(r"^  (\S+)  +\S", out, flags=re.MULTILINE)
     assert code == 0
-    assert [row[0] for row in rows] == [*schema.KINDS, *outputs.names()]
+    assert listed == [*schema.KINDS, *outputs.names()]
     assert "okr validate --format json" in out
+
+
+def test_the_list_fits_a_narrow_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the same words, on more lines."""
+    wide = run(capsys)[1]
+    monkeypatch.setenv("COLUMNS", "56")
+    narrow = run(capsys)[1]
+    assert max(map(len, narrow.splitlines())) <= 56 < max(map(len, wide.splitlines()))
+    assert sorted(narrow.split()) == sorted(wide.split())
 
 
 @pytest.mark.parametrize("name", [*schema.KINDS, *outputs.names()])
