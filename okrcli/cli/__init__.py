@@ -43,7 +43,11 @@ def _drop_output() -> None:
 
 
 def _answer(argv: list[str]) -> int:
-    """Find the command and run it."""
+    """Find the command and run it; a shell that completes is answered before anything else."""
+    if os.environ.get("_OKR_COMPLETE") in {"bash", "zsh", "fish"}:
+        from okrcli.cli.completion import answer
+
+        return answer.answer(argv, os.environ)
     argv = _go_to(argv)
     first = argv[0] if argv else "--help"
     if first in {"--version", "-V"}:
@@ -62,13 +66,17 @@ def _overview() -> int:
 
 
 def _go_to(argv: list[str]) -> list[str]:
-    """What is left after `-C DIR`, which runs the command as if begun in that folder, as in git."""
+    """What is left after `-C DIR`, which runs the command as if begun in that folder, as in git.
+
+    A folder that is named so goes before `OKR_DIR`.
+    """
     origin.leave(is_left=bool(argv) and argv[0].startswith("-C"))
     while argv and argv[0].startswith("-C"):
         folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
         argv = argv[1:] if argv[0][2:] else argv[2:]
         try:
             os.chdir(folder)
+            os.environ.pop("OKR_DIR", None)
         except OSError as why:
             raise errors.UsageError(
                 f"-C {folder or 'DIR'}: {why.strerror or 'name a folder'}"

@@ -1,20 +1,19 @@
 """The commands: a literal table, so that help and completion need to import none of them."""
 
-import difflib
-from typing import NamedTuple
+from collections import namedtuple
 
 
-class Command(NamedTuple):
+# not typing.NamedTuple: importing typing costs completion a fifth of what python's own start does
+class Command(
+    namedtuple("Command", ("module", "function", "panel", "summary", "takes"), defaults=("",))
+):
     """A verb: the function `okrcli.cli.<module>.<function>`, its panel in the help, one line on it.
 
-    `takes` says what its positional words are, for completion: "goal", "cycle", "topic" or nothing.
+    `takes` says what its positional words are, for completion, by a key of
+    `completion.values.TAKEN`: "goal", "cycle", "path", or nothing.
     """
 
-    module: str
-    function: str
-    panel: str
-    summary: str
-    takes: str = ""
+    __slots__ = ()
 
 
 START, WEEKLY, REVIEW, CLOSE, LEARN = (
@@ -27,13 +26,13 @@ COMMANDS: dict[str, Command] = {
     "edit": Command(
         "edit", "edit", START, "open a plan at a goal, and check it afterwards", "goal"
     ),
-    "demo": Command("demo", "demo", START, "look around in an example company"),
+    "demo": Command("demo", "demo", START, "look around in an example company", "folder"),
     "checkin": Command(
         "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
     ),
     "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
-    "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings"),
+    "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "close": Command(
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
     ),
@@ -50,6 +49,8 @@ COMMANDS: dict[str, Command] = {
 
 def unknown(name: str) -> str:
     """What to say of a word that is no command: the nearest ones."""
+    import difflib
+
     near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
     said = " or ".join(f"`okr {word}`" for word in near)
     return f"`{name}` is not a command; " + (

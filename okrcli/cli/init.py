@@ -40,8 +40,8 @@ def init(
     Cycles: 2026-Q4, 2026-T3 (four months), 2026-H2, 2026, 2026-11, or any name with its dates.
     Nothing that exists is overwritten. In a workspace the teams of the newest cycle are kept.
     """
-    from okrcli.cli import init_running, init_settling
+    from okrcli.cli.beginning import running, settling
 
     days = (options.day(start) if start else None, options.day(end) if end else None)
-    typed = init_settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
-    return init_running.run(typed, lang, options.day(None))
+    typed = settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
+    return running.run(typed, lang, options.day(None))

@@ -17,7 +17,7 @@ def run(name: str, command: commands.Command, words: list[str]) -> int:
 
     UsageError for words that it does not take; KeyboardInterrupt when it was cut short.
     """
-    app = _app(name, command)
+    app = app_of(name, command)
     try:
         code = app.main(args=words, prog_name=f"okr {name}", standalone_mode=False)
     except Abort:
@@ -36,7 +36,7 @@ def run(name: str, command: commands.Command, words: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _app(name: str, command: commands.Command) -> Any:
+def app_of(name: str, command: commands.Command) -> Any:
     """The typer command for one verb; nothing of the others is imported."""
     module = importlib.import_module(f"okrcli.cli.{command.module}")
     app = typer.Typer(

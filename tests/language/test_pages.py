@@ -174,7 +174,7 @@ def topic_exists(command: str, topic: str) -> bool:
 
 def flags(name: str) -> set[str]:
     """The flags that a command takes."""
-    app = running._app(name, commands.COMMANDS[name])
+    app = running.app_of(name, commands.COMMANDS[name])
     return {flag for parameter in app.params for flag in parameter.opts} | {"--help"}
 
 

@@ -1,7 +1,6 @@
 """Questions on a terminal: one line in, until it can be used."""
 
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -11,8 +10,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import errors
-from okrcli.cli import terminal, writing
+from okrcli.cli import editor, terminal, writing
 from okrcli.cli.checking import reading as readings
 from okrcli.findings import N_
 from okrcli.language import typed
@@ -20,7 +18,6 @@ from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
 
 INDENT = 4
-EDITORS = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
 
 
 class Asker:
@@ -58,12 +55,13 @@ class Asker:
                 sys.stdout.write("\n")
             return answer.strip() if answer else None
 
-    def agreed(self, question: str) -> bool:
-        """Whether the answer is yes; Enter is no, Interrupted when there is no answer."""
-        said = self.ask(self.page.language.say(question), "n")
+    def agreed(self, question: str, *, default: bool = False, **values: object) -> bool:
+        """Whether the answer is yes; Enter takes the default, Interrupted without any answer."""
+        say = self.page.language.say
+        said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
         if said is None:
             raise writing.Interrupted
-        return said.casefold() in {"y", "yes", "j", "ja"}
+        return said.casefold() in {"y", "yes", "j", "ja"} if said else default
 
     def explain(self, message: str, **values: object) -> None:
         """Say why an answer cannot be used."""
@@ -96,7 +94,7 @@ class Asker:
 
     def written(self, environ: Mapping[str, str]) -> str | None:
         """A note from the editor, None for none; lines that begin with `#` are left out."""
-        command = editor(environ)
+        command = editor.command(environ)
         if not command:
             self.explain(N_("no editor is set; set EDITOR, or write the note here"))
             return None
@@ -117,18 +115,6 @@ class Asker:
             place.unlink(missing_ok=True)
         kept = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
         return "\n".join(kept).strip() or None
-
-
-def editor(environ: Mapping[str, str]) -> list[str]:
-    """The words of the command that opens an editor, none where none is set.
-
-    UsageError for one whose quotation marks do not match.
-    """
-    chosen = next((environ[name] for name in EDITORS if environ.get(name, "").strip()), "")
-    try:
-        return shlex.split(chosen)
-    except ValueError:
-        raise errors.UsageError(f"the editor `{chosen}` has a quotation mark too many") from None
 
 
 def refuse_or_ask(asker: Asker | None) -> readings.Which:

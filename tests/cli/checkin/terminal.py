@@ -14,16 +14,17 @@ if sys.platform != "win32":
     import termios
 
 # the terminal becomes the child's own, so that Ctrl-C reaches it as in a shell
-_CHILD = (
-    "import fcntl, runpy, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    "sys.argv = ['okr', *sys.argv[1:]]; runpy.run_module('okrcli', run_name='__main__')"
-)
+_OWN = "import fcntl, os, runpy, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+_OKR = _OWN + "sys.argv = ['okr', *sys.argv[1:]]; runpy.run_module('okrcli', run_name='__main__')"
+_OTHER = _OWN + "os.execvp(sys.argv[1], sys.argv[1:])"
 CTRL_C, CTRL_D = "\x03", "\x04"
 PATIENCE = 30
 
 
 class Terminal:
-    """One command on a terminal of its own; `screen` is all that was shown so far."""
+    """One command of `okr` on a terminal of its own; `screen` is all that was shown so far."""
+
+    child = _OKR
 
     def __init__(self, words: list[str], folder: Path, columns: int = 80, **environ: str) -> None:
         self.screen = ""
@@ -32,7 +33,7 @@ class Terminal:
         fcntl.ioctl(follower, termios.TIOCSWINSZ, size)
         known = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _CHILD, *words],
+            [sys.executable, "-c", self.child, *words],
             cwd=folder, stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
             env={**known, "TERM": "xterm-256color", **environ},
         )  # fmt: skip
@@ -59,9 +60,12 @@ class Terminal:
     def answer(self, prompt: str, keys: str) -> str:
         """Type at a prompt, followed by Enter unless it is a control key; gives what came before."""
         shown = self.until(prompt)
-        end = "" if keys in {CTRL_C, CTRL_D} else "\n"
-        os.write(self._leader, (keys + end).encode())
+        self.press(keys if keys in {CTRL_C, CTRL_D} else keys + "\n")
         return shown
+
+    def press(self, keys: str) -> None:
+        """Press keys, whatever the screen shows."""
+        os.write(self._leader, keys.encode())
 
     def ended(self) -> tuple[int, str]:
         """The exit code, and the rest of what was shown."""
@@ -69,3 +73,9 @@ class Terminal:
             self.screen += piece
         os.close(self._leader)
         return self._process.wait(PATIENCE), self.screen.replace("\r\n", "\n")
+
+
+class Program(Terminal):
+    """The same for any other program: the words are its whole command line."""
+
+    child = _OTHER

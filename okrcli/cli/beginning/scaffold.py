@@ -8,7 +8,7 @@ from pathlib import Path
 from okrcli import emit, schema
 from okrcli.language import catalogue
 
-_TEMPLATES = Path(__file__).parents[1] / "scaffold"
+_TEMPLATES = Path(__file__).parents[2] / "scaffold"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,12 @@ def files(wanted: Wanted) -> dict[str, str]:
         path = f"{folder}/{team.group}/" if team.group else f"{folder}/"
         path += f"plans/{team.id}.yaml"
         texts[path] = _filled(path, "plan", wanted, team)
-    return texts | {schema.path(name): schema.text(name) for name in schema.KINDS}
+    return texts | schemas()
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schemas that the first line of every file leads an editor to, by path."""
+    return {schema.path(name): schema.text(name) for name in schema.KINDS}
 
 
 def _filled(path: str, kind: str, wanted: Wanted, team: Team | None = None) -> str:

@@ -8,31 +8,32 @@ from pathlib import Path
 from rich.text import Text
 
 from okrcli import errors, load, store
-from okrcli.cli import init_settling, opening, scaffold, scaffold_writing, terminal
-from okrcli.cli.scaffold_asking import Asker
+from okrcli.cli import opening, terminal
+from okrcli.cli.beginning import scaffold, settling, writing
+from okrcli.cli.beginning.asking import Asker
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report.terminal import attention
 from okrcli.report.terminal.page import Page
 
 
-def run(typed: init_settling.Typed, lang: str | None, on: date) -> int:
+def run(typed: settling.Typed, lang: str | None, on: date) -> int:
     """Scaffold what is asked for and say so; 0, or the OkrError of whatever stops it."""
     place = _place(on)
     language = opening.language(lang, place.space)
     asker = Asker(language) if terminal.interactive() else None
     code = language.code
     if place.space is None:
-        code = init_settling.language(lang, language, asker)
+        code = settling.language(lang, language, asker)
         asker = asker and Asker(catalogue.of(code))
-    wanted = init_settling.settled(typed, place, code, asker)
-    written = scaffold_writing.write(place.root, scaffold.files(wanted))
+    wanted = settling.settled(typed, place, code, asker)
+    written = writing.write(place.root, scaffold.files(wanted))
     page = terminal.page(catalogue.of(code))
     terminal.show(lines(place.root, wanted, written, page))
     return 0
 
 
-def _place(on: date) -> init_settling.Place:
+def _place(on: date) -> settling.Place:
     """The workspace at or above the current folder, or the folder itself for a new one."""
     here = Path(os.environ.get("OKR_DIR") or Path.cwd()).absolute()
     if not here.is_dir():
@@ -40,12 +41,12 @@ def _place(on: date) -> init_settling.Place:
     for folder in (here, *here.parents):
         if os.path.lexists(folder / store.MARKER) or (folder / "okr.yml").exists():
             root = store.find_root(folder)
-            return init_settling.Place(root, load.workspace_from(store.Disk(root)).workspace, on)
-    return init_settling.Place(here, None, on)
+            return settling.Place(root, load.workspace_from(store.Disk(root)).workspace, on)
+    return settling.Place(here, None, on)
 
 
 def lines(
-    root: Path, wanted: scaffold.Wanted, written: scaffold_writing.Written, page: Page
+    root: Path, wanted: scaffold.Wanted, written: writing.Written, page: Page
 ) -> Iterator[Text]:
     """What was written, what was there already, and what to do next."""
     yield Text()
@@ -67,7 +68,7 @@ def _shown(paths: list[str]) -> Iterator[str]:
         yield ".okr/*.schema.json"
 
 
-def _next(wanted: scaffold.Wanted, written: scaffold_writing.Written) -> list[tuple[str, str]]:
+def _next(wanted: scaffold.Wanted, written: writing.Written) -> list[tuple[str, str]]:
     fresh = [team.id for team in wanted.teams if any(_is_plan(p, team.id) for p in written.new)]
     steps = [(f"okr edit {fresh[0]}", N_("write over the example"))] if fresh else []
     return [

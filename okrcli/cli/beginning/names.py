@@ -6,7 +6,7 @@ from datetime import date
 from pydantic_core import PydanticCustomError
 
 from okrcli import emit, errors
-from okrcli.cli.scaffold import Season, Team
+from okrcli.cli.beginning.scaffold import Season, Team
 from okrcli.model import cycle, scalars, workspace
 
 

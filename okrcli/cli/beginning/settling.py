@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from okrcli import errors
-from okrcli.cli import scaffold, scaffold_names
-from okrcli.cli.scaffold_asking import Asker
+from okrcli.cli.beginning import names, scaffold
+from okrcli.cli.beginning.asking import Asker
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -55,9 +55,9 @@ def settled(typed: Typed, place: Place, code: str, asker: Asker | None) -> scaff
         organisation = asker.ask(N_("Organisation"), organisation, _one_line)
     season = _season(typed, place, asker)
     known = _known(space, season.name)
-    teams = _teams(typed, known or [scaffold_names.team(_usable(organisation))], asker)
+    teams = _teams(typed, known or [names.team(_usable(organisation))], asker)
     if typed.group:
-        group = scaffold_names.folder_name(typed.group, "group")
+        group = names.folder_name(typed.group, "group")
         teams = tuple(replace(one, group=group) if one not in known else one for one in teams)
     return scaffold.Wanted(_one_line(organisation), code, season, teams)
 
@@ -69,18 +69,18 @@ def _one_line(text: str) -> str:
 def _usable(name: str) -> str:
     """The name where it can name a team too, else a word that always can."""
     try:
-        return scaffold_names.team(name).name
+        return names.team(name).name
     except errors.OkrError:
         return "company"
 
 
 def _season(typed: Typed, place: Place, asker: Asker | None) -> scaffold.Season:
     def read(name: str) -> scaffold.Season:
-        return scaffold_names.season(name, typed.start, typed.end)
+        return names.season(name, typed.start, typed.end)
 
     if typed.cycle:
         return read(typed.cycle)
-    default = scaffold_names.next_cycle(place.space.cycles if place.space else {}, place.on)
+    default = names.next_cycle(place.space.cycles if place.space else {}, place.on)
     return asker.ask(N_("Cycle"), default, read) if asker else read(default)
 
 
@@ -98,11 +98,10 @@ def _teams(
     typed: Typed, defaults: Sequence[scaffold.Team], asker: Asker | None
 ) -> tuple[scaffold.Team, ...]:
     def read(answer: str) -> tuple[scaffold.Team, ...]:
-        names = [name for name in answer.split(",") if name.strip()]
-        return scaffold_names.teams(names, defaults)
+        return names.teams([name for name in answer.split(",") if name.strip()], defaults)
 
     if typed.teams:
-        return scaffold_names.teams(typed.teams, defaults)
+        return names.teams(typed.teams, defaults)
     if asker:
         return asker.ask(N_("Teams, separated by commas"), ", ".join(t.id for t in defaults), read)
     return tuple(defaults)

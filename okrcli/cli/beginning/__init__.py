@@ -1,0 +1,1 @@
+"""Where a team begins: a workspace or its next cycle from templates, and the example to try."""

@@ -1,0 +1,135 @@
+"""`okr demo`: an example's files in a folder of their own, the report on them, and what to try."""
+
+import contextlib
+import shlex
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rich.text import Text
+
+import okrcli
+from okrcli import cli, errors
+from okrcli.cli import opening, terminal
+from okrcli.cli.beginning import scaffold, writing
+from okrcli.findings import N_
+from okrcli.report.terminal import attention, draw
+from okrcli.report.terminal.page import Page
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example workspace: its folder, a day in the middle of its cycle, and what to look at.
+
+    `reading` is what `author` could record of a goal on that day: `subscriptions 5120`.
+    """
+
+    name: str
+    day: date
+    cycle: str
+    team: str
+    objective: str
+    reading: str
+    author: str
+
+
+EXAMPLES = {
+    "en": Example(
+        "acme", date(2026, 11, 25), "2026-Q4", "growth", "mrr", "subscriptions 5120", "kari"
+    ),
+    "nb": Example(
+        "lynghavn", date(2026, 11, 25), "2026-T3", "byggesak", "forutsigbart",
+        "apne-saker 95", "henrik",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words of `okr demo` ask for; `today` is the clock's day."""
+
+    folder: str | None
+    color: str
+    today: date
+    ascii: bool = False
+
+
+def run(asked: Asked, lang: str | None) -> int:
+    """Copy an example, report on it and say what to try; the report's exit code."""
+    language = opening.language(lang)
+    example = EXAMPLES[language.code]
+    texts = {**texts_of(example), **scaffold.schemas()}
+    root = _copied(texts, asked.folder, example)
+    said = ["--on", example.day.isoformat(), "--lang", language.code, "--color", asked.color]
+    with contextlib.chdir(Path.cwd()):
+        code = cli.main(["-C", str(root), "report", *said, *(["--ascii"] if asked.ascii else [])])
+    page = terminal.page(language, ascii_flag=asked.ascii)
+    terminal.show(_lines(root, example, asked.today, page), asked.color)
+    return code
+
+
+def texts_of(example: Example) -> dict[str, str]:
+    """The text of every file of an example by its path from the root, as it is installed."""
+    package = Path(okrcli.__file__).parent
+    # a wheel carries the examples inside the package; an editable install has them beside it
+    for folder in (package / "examples" / example.name, package.parent / "examples" / example.name):
+        if (folder / "okr.yaml").is_file():
+            return {
+                place.relative_to(folder).as_posix(): place.read_bytes().decode()
+                for place in sorted(folder.rglob("*.yaml"))
+            }
+    raise errors.NotFoundError(
+        f"the example {example.name} is missing from {package}; install okrcli anew"
+    )
+
+
+def _copied(texts: Mapping[str, str], folder: str | None, example: Example) -> Path:
+    """The folder that the texts were written to; RefusedError leaves nothing behind."""
+    root = _empty(folder, example)
+    try:
+        writing.write(root, texts)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            root.rmdir()
+        raise
+    return root
+
+
+def _empty(folder: str | None, example: Example) -> Path:
+    """An empty folder: the one that is named, made where it is missing, or a temporary one."""
+    try:
+        if folder is None:
+            root = Path(tempfile.mkdtemp(prefix="okr-demo-")) / example.name
+        else:
+            root = Path(folder).absolute()
+        root.mkdir(parents=True, exist_ok=True)
+        if not any(root.iterdir()):
+            return root
+    except OSError as why:
+        raise errors.RefusedError(
+            f"{folder or 'a temporary folder'} cannot be used: {why.strerror};"
+            " name a new or empty folder"
+        ) from None
+    raise errors.RefusedError(f"{folder} is not empty; name a new folder, or an empty one")
+
+
+def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Text]:
+    """Where the example is, and what to type there."""
+    yield Text()
+    yield from draw.wrapped(page.say(N_("The example is yours to play with:")), page.inner)
+    yield from attention.steps(list(steps(root, example, today)), page)
+
+
+def steps(root: Path, example: Example, today: date) -> Iterator[tuple[str, str]]:
+    """Commands that work there whatever today is, with what each shows."""
+    on = f"--on {example.day}"
+    yield f"cd {shlex.quote(str(root))}", N_("first")
+    yield f"okr report {example.objective} {on}", N_("one objective")
+    yield f"okr report {example.team} {on}", N_("one team")
+    yield f"okr validate {on}", N_("the linter")
+    if today >= example.day:
+        # a reading of a day that has not come is refused
+        yield f"okr checkin {example.reading} {on} --author {example.author}", N_("a check-in")
+    yield f"okr edit {example.objective} --cycle {example.cycle}", N_("a plan")

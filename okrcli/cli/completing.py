@@ -1,0 +1,29 @@
+"""`okr completion`: the script that lets a shell complete `okr`."""
+
+from typing import Annotated
+
+import typer
+
+
+def completing(
+    shell: Annotated[
+        str | None, typer.Argument(metavar="bash|zsh|fish", help="The shell to complete in.")
+    ] = None,
+) -> int:
+    r"""Print the script that completes commands, options, goals, teams and cycles on Tab.
+
+    \b
+    Examples:
+      eval "$(okr completion bash)"              in ~/.bashrc
+      eval "$(okr completion zsh)"               in ~/.zshrc
+      okr completion fish > ~/.config/fish/completions/okr.fish
+
+    Goals come with their titles: `okr checkin <Tab>` lists what can be read. The answers are
+    read off the plans as they are at that moment.
+    """
+    import sys
+
+    from okrcli.cli.completion import script
+
+    sys.stdout.write(script.of(shell))
+    return 0

@@ -1,0 +1,1 @@
+"""What a shell completes of `okr`, answered before anything heavy is imported."""

@@ -1,0 +1,127 @@
+"""What a shell may complete, answered before anything heavy is imported.
+
+A shell's script calls `okr` with `_OKR_COMPLETE`, the shell's name, and the words after `okr` up to
+the cursor, the last one unfinished. The answer is a line a candidate; the line `:files` or
+`:folders` alone asks the shell for names of its own. What goes wrong is a traceback, which the
+scripts throw away.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+
+from okrcli.cli import commands
+from okrcli.cli.completion import shells, values
+from okrcli.cli.completion.values import Candidate, Scene
+
+TYPE_CHECKING = False  # typing's own would cost the import of typing
+if TYPE_CHECKING:
+    from okrcli.cli.completion import signature
+
+_GLOBAL = (
+    Candidate("--help", "the overview"),
+    Candidate("--version", "the version"),
+    Candidate("-C", "run as if started in a folder"),
+)
+
+
+def answer(words: list[str], environ: Mapping[str, str]) -> int:
+    """Print the candidates for the last of the words; 0."""
+    shell = environ["_OKR_COMPLETE"]
+    if shell == "bash":
+        words = _unbroken(words)
+    *before, typed = words or [""]
+    # of a goal and the KPI of the same id, the goal comes first and is meant
+    unique = {each.value: each for each in reversed(list(candidates(before, typed)))}
+    found = list(reversed(unique.values()))
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in shells.SHELLS[shell](found, typed, environ):
+        sys.stdout.buffer.write(line.encode(encoding, "replace") + b"\n")
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _unbroken(words: list[str]) -> list[str]:
+    """Bash's words without its breaks at `=` and the quotation marks that were typed."""
+    *before, typed = words
+    return [
+        *(word.strip("\"'") for word in before if word != "="),
+        "" if typed == "=" else typed,
+    ]
+
+
+def candidates(before: list[str], typed: str) -> Iterator[Candidate]:
+    """What the unfinished word may become, after the words before it."""
+    before = _go_to(before)
+    if before[-1:] == ["-C"]:
+        yield values.FOLDERS
+    elif not before:
+        yield from _GLOBAL if typed.startswith("-") else values.commanded(Scene(typed, {}, ()))
+    elif before[0] == "help":
+        yield from values.commanded(Scene(typed, {}, ()))
+    elif before[0] in commands.COMMANDS:
+        yield from _of_command(commands.COMMANDS[before[0]], before[1:], typed)
+
+
+def _go_to(before: list[str]) -> list[str]:
+    """The words after `-C FOLDER`, once there; where there is no such folder, it is passed over."""
+    while len(before) > 1 and before[0] == "-C":
+        try:
+            os.chdir(os.path.expanduser(before[1]))
+            os.environ.pop("OKR_DIR", None)
+        except OSError:
+            pass
+        before = before[2:]
+    return before
+
+
+def _of_command(command: commands.Command, before: list[str], typed: str) -> Iterator[Candidate]:
+    known = _options(command) if any(word[:1] == "-" for word in (*before, typed)) else []
+    given, words, waiting = _read(before, {name: each for each in known for name in each.names})
+    name, equals, value = typed.partition("=")
+    chosen = next((each for each in known if name in each.names), None)
+    if waiting:
+        yield from values.of_option(waiting, Scene(typed, given, words))
+    elif typed.startswith("--") and equals and chosen:
+        for each in values.of_option(chosen, Scene(value, given, words)):
+            yield each._replace(value=f"{name}={each.value}")
+    elif typed.startswith("-"):
+        yield from _unused(known, given)
+    elif command.takes in values.TAKEN and (not words or command.takes == "path"):
+        yield from values.TAKEN[command.takes](Scene(typed, given, words))
+
+
+def _options(command: commands.Command) -> "list[signature.Option]":
+    """The options of a command; parsing its source takes as long as all the rest."""
+    from okrcli.cli.completion import signature
+
+    return signature.options(command.module, command.function)
+
+
+def _unused(known: "list[signature.Option]", given: Mapping[str, str]) -> Iterator[Candidate]:
+    """The options that may still be given."""
+    for option in known:
+        if option.repeats or given.keys().isdisjoint(option.names):
+            yield Candidate(option.names[0], option.about)
+    yield Candidate("--help", "examples, and every option")
+
+
+def _read(
+    before: list[str], known: "Mapping[str, signature.Option]"
+) -> "tuple[dict[str, str], list[str], signature.Option | None]":
+    """The options with their values, the other words, and the option whose value comes next."""
+    given: dict[str, str] = {}
+    words: list[str] = []
+    waiting = None
+    for word in before:
+        name, equals, value = word.partition("=")
+        if waiting:
+            given[waiting.names[0]] = word
+            waiting = None
+        elif name in known:
+            option = known[name]
+            given[option.names[0]] = value
+            waiting = option if option.metavar and not equals else None
+        elif not word.startswith("--"):
+            words.append(word)
+    return given, words, waiting

@@ -1,0 +1,95 @@
+"""The run of `okr edit`: open, wait, check, and open again as long as somebody wants to."""
+
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import audit, errors, load, store
+from okrcli.cli import author as authors
+from okrcli.cli import editor, naming, opening, terminal, validating
+from okrcli.cli.checking import asking
+from okrcli.cli.editing import place
+from okrcli.findings import N_, Finding
+from okrcli.report.terminal import attention, diagnosis
+from okrcli.report.terminal.page import Page
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words of `okr edit` ask for; `today` is the clock's day."""
+
+    ref: str | None
+    cycle: str | None
+    today: date
+    color: str = "auto"
+
+
+def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
+    """Open what is asked for until it is right or left as it is; 1 where an error is left."""
+    opened = opening.here()
+    spot = _spot(opened, asked)
+    page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
+    while True:
+        editor.open_at(opened.root / spot.path, spot.line, os.environ)
+        worst = _worst(_checked(opened.root, spot.path, asked, page))
+        if worst is None:
+            return 0
+        spot = place.Spot(spot.path, worst.place.span.line)
+        if not _again(worst, spot, asked, page):
+            terminal.show(_later(opened.root, spot, page), asked.color)
+            return int(worst.level == "error")
+
+
+def _spot(opened: opening.Opened, asked: Asked) -> place.Spot:
+    """Where to begin; NotFoundError or UsageError where that is not clear."""
+    if asked.ref:
+        file = place.of_file(opened.root, asked.ref)
+        if file:
+            return file
+    first = naming.season(opened.workspace, asked.cycle, asked.today)
+    seasons = [first] if asked.cycle else naming.around(opened.workspace, first, asked.today)
+    if asked.ref:
+        return place.of_goal(opened.loaded, seasons, asked.ref)
+    try:
+        who = authors.author(None, os.environ, opened.root, opened.workspace.settings.people)
+    except errors.UsageError:
+        # nobody is known, so no plan is theirs
+        who = None
+    return place.of_mine(opened.loaded, seasons, who)
+
+
+def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:
+    """The findings in a file as it is now, which are shown; NotFoundError where it is gone."""
+    if not (root / path).is_file():
+        raise errors.NotFoundError(f"{path} is gone; `git checkout -- {path}` may bring it back")
+    loaded = load.workspace_from(store.Disk(root))
+    found = [f for f in audit.findings(loaded, asked.today) if f.place.path == path]
+    listing = validating.listing(loaded, found, page.language, 1)
+    terminal.show(diagnosis.lines(listing, page), asked.color)
+    return found
+
+
+def _worst(found: list[Finding]) -> Finding | None:
+    """The first error, else the first warning; advice is nothing to go back for."""
+    first = {finding.level: finding for finding in reversed(found)}
+    return first.get("error") or first.get("warning")
+
+
+def _again(worst: Finding, spot: place.Spot, asked: Asked, page: Page) -> bool:
+    """Whether somebody wants the editor again; Enter is yes for an error. No terminal, no."""
+    if not terminal.interactive():
+        return False
+    return asking.Asker(page, asked.color).agreed(
+        N_("Open it again at line {line}, y or n"), default=worst.level == "error", line=spot.line
+    )
+
+
+def _later(root: Path, spot: place.Spot, page: Page) -> Iterator[Text]:
+    """The command that opens it again."""
+    where = shlex.quote(f"{os.path.relpath(root / spot.path)}:{spot.line}")
+    yield from attention.steps([(f"okr edit {where}", N_("open it there again"))], page)

@@ -1,0 +1,63 @@
+"""`okr edit` on a real terminal: it offers to open the file again."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.checkin.desk import CYCLE, Desk
+from tests.cli.checkin.terminal import CTRL_C, CTRL_D, Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+GROWTH = f"{CYCLE}/plans/growth.yaml"
+
+
+@pytest.fixture
+def breaks(desk: Desk) -> str:
+    """An editor that misspells a key on line 6 the first time, and mends it the second."""
+    vim = desk.root.parent / "vim"
+    vim.write_text(
+        "#!/bin/sh\n"
+        f'echo "$1" >> {vim}.log\n'
+        'if grep -q onwer "$2"; then sed -i.bak s/onwer/owner/ "$2"\n'
+        'else sed -i.bak "s/owner: kari/onwer: kari/" "$2"; fi\n'
+    )
+    vim.chmod(0o755)
+    return str(vim)
+
+
+def lines(editor: str) -> list[str]:
+    """The lines that the editor was told."""
+    return Path(f"{editor}.log").read_text().split()
+
+
+def test_enter_opens_it_again_at_the_error(desk: Desk, breaks: str) -> None:
+    """Until no error is left; for a warning Enter is enough."""
+    seat = Terminal(["edit", "mrr", "--color", "never"], desk.root, EDITOR=breaks)
+    shown = seat.answer("Open it again at line 6, y or n [y] › ", "")
+    assert "unknown key `onwer`" in shown
+    shown = seat.answer("y or n [n] › ", "")
+    assert "error" not in shown
+    assert seat.ended()[0] == 0
+    assert lines(breaks) == ["+4", "+6"]
+
+
+@pytest.mark.parametrize(("keys", "code"), [("n", 1), (CTRL_C, 130), (CTRL_D, 130)])
+def test_it_may_stay_as_it_is(desk: Desk, breaks: str, keys: str, code: int) -> None:
+    """The command that opens it there is named."""
+    seat = Terminal(["edit", "mrr"], desk.root, EDITOR=breaks)
+    seat.answer("y or n [y] › ", keys)
+    ended, rest = seat.ended()
+    assert ended == code
+    assert (f"okr edit {GROWTH}:6" in rest) == (keys == "n")
+    assert lines(breaks) == ["+4"]
+
+
+def test_for_a_warning_enter_leaves_it(desk: Desk) -> None:
+    """In bokmål, at 40 columns."""
+    editor = "sed -i.bak 's/Grow Monthly/Grow to 5 000/'"
+    seat = Terminal(
+        ["edit", "growth", "--lang", "nb", "--color", "never"], desk.root, 40, EDITOR=editor
+    )
+    seat.answer("Åpne filen igjen på linje 5, j eller n › ", "")
+    assert seat.ended()[0] == 0
