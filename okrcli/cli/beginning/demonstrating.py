@@ -15,6 +15,7 @@ from okrcli import cli, errors
 from okrcli.cli import opening, terminal
 from okrcli.cli.beginning import scaffold, writing
 from okrcli.findings import N_
+from okrcli.report import visible
 from okrcli.report.terminal import attention, draw
 from okrcli.report.terminal.page import Page
 
@@ -119,13 +120,19 @@ def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Te
     """Where the example is, and what to type there."""
     yield Text()
     yield from draw.wrapped(page.say(N_("The example is yours to play with:")), page.inner)
-    yield from attention.steps(list(steps(root, example, today)), page)
+    # one line however long it is, so that it can be copied
+    yield Text(visible.visible(f"{page.glyphs.next} {going(root)}"), "hint")
+    yield from attention.steps(list(steps(example, today)), page)
 
 
-def steps(root: Path, example: Example, today: date) -> Iterator[tuple[str, str]]:
+def going(root: Path) -> str:
+    """The command that goes there."""
+    return f"cd {shlex.quote(str(root))}"
+
+
+def steps(example: Example, today: date) -> Iterator[tuple[str, str]]:
     """Commands that work there whatever today is, with what each shows."""
     on = f"--on {example.day}"
-    yield f"cd {shlex.quote(str(root))}", N_("first")
     yield f"okr report {example.objective} {on}", N_("one objective")
     yield f"okr report {example.team} {on}", N_("one team")
     yield f"okr validate {on}", N_("the linter")

@@ -34,7 +34,7 @@ def test_the_example_is_copied_and_reported_on(
     assert cli.main(["demo", "--lang", lang]) == 0
     shown = capsys.readouterr().out
     (root,) = (tmp_path / "tmp").glob(f"okr-demo-*/{name}")
-    assert f" cd {root}\n" in shown or f" cd {root} " in shown
+    assert f" → cd {root}\n" in shown
     assert ("Grow Monthly Recurring Revenue" if lang == "en" else "Gi byggesøkere svar") in shown
     source = examples.EXAMPLES / name
     copied = {p.relative_to(root): p.read_bytes() for p in root.rglob("*.yaml")}
@@ -56,12 +56,12 @@ def test_what_it_advises_works_there(
     root = tmp_path / "here" / "kept"
     verbs = set()
     today = datetime.now().astimezone().date()
-    for command, _ in demonstrating.steps(root, demonstrating.EXAMPLES[lang], today):
+    going = demonstrating.going(root)
+    assert f" → {going}\n" in shown
+    monkeypatch.chdir(shlex.split(going)[1])
+    for command, _ in demonstrating.steps(demonstrating.EXAMPLES[lang], today):
         assert f" {command}" in shown
-        verb, *words = shlex.split(command)
-        if verb == "cd":
-            monkeypatch.chdir(words[0])
-            continue
+        words = shlex.split(command)[1:]
         verbs.add(words[0])
         assert cli.main(words) == 0, words
     assert verbs >= {"report", "validate", "edit"}
@@ -79,11 +79,11 @@ def test_its_day_is_in_the_middle_of_its_cycle(example: demonstrating.Example) -
     assert example.author in space.settings.people
 
 
-def test_a_check_in_is_advised_from_its_day_on(tmp_path: Path) -> None:
+def test_a_check_in_is_advised_from_its_day_on() -> None:
     """Before it, the reading would be refused as of a day that has not come."""
     acme = demonstrating.EXAMPLES["en"]
     for today, there in ((date(2026, 11, 24), False), (acme.day, True), (date(2031, 1, 1), True)):
-        advised = [command for command, _ in demonstrating.steps(tmp_path, acme, today)]
+        advised = [command for command, _ in demonstrating.steps(acme, today)]
         assert any(command.startswith("okr checkin") for command in advised) == there
 
 

@@ -88,9 +88,9 @@ def test_zsh_completes_at_the_prompt(acme: Path) -> None:
     with Prompt("zsh", acme) as prompt:
         assert prompt.completed("okr rep", "ort") == "okr report"
         assert prompt.completed("okr report --lang=n", "b") == "okr report --lang=nb"
-        line = prompt.completed("okr report --on 2026-11-25 upgr", "Upgrades per week")
+        line = prompt.completed("okr report --on 2026-11-25 upgr\t", "Upgrades per week")
         assert line == "okr report --on 2026-11-25 upgrade"
-        assert prompt.completed("okr validate cyc", "les") == "okr validate cycles/"
+        assert prompt.completed("okr validate cyc", "les") == "okr validate cycles"
 
 
 @shell("zsh")
