@@ -23,6 +23,7 @@ def explain(
       okr explain                    what there is to explain
       okr explain KR203              why it is found, a bad and a good example
       okr explain no-kpi             the same by name
+      okr explain KR                 all codes about key results
       okr explain scoring            how progress is computed
       okr explain forecast           what a forecast is worth, as measured
       okr explain pace --lang nb     på norsk
@@ -30,4 +31,4 @@ def explain(
     from okrcli.cli.learning import explaining, showing
 
     wanted = showing.Wanted(words or [], lang, format_, color, ascii_)
-    return showing.run(wanted, explaining.contents, explaining.page_on)
+    return showing.run(wanted, explaining.BOOK)

@@ -24,10 +24,11 @@ def guide(
       okr guide key-results          one page
       okr guide resultatmøter        the same works in Norwegian
       okr guide rhythm --format md   to paste into a wiki
+      okr guide --format md          the whole guide
 
     It needs no workspace: read it before you begin.
     """
     from okrcli.cli.learning import guiding, showing
 
     wanted = showing.Wanted(words or [], lang, format_, color, ascii_)
-    return showing.run(wanted, guiding.contents, guiding.page_on)
+    return showing.run(wanted, guiding.BOOK)

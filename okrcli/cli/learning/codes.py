@@ -43,6 +43,10 @@ class Code:
         found = _TITLE.match(pages.text("rules", self.code, language.code))
         return found[1] if found else self.name
 
+    def level_in(self, language: catalogue.Language) -> str:
+        """How much it matters, in a word."""
+        return language.say(diagnosis.LEVEL_WORDS[self.level])
+
 
 def every() -> dict[str, Code]:
     """All codes, those of a family together, families as they are listed."""
@@ -69,10 +73,9 @@ def page(code: Code, language: catalogue.Language) -> str:
     written, examples = _parted(pages.text("rules", code.code, language.code))
     words = written or english(code)
     source = _SOURCE.search(words)
-    level = language.say(diagnosis.LEVEL_WORDS[code.level])
     parts = [
         f"# {code.code} {code.title(language)}",
-        f"> `{code.name}`, {level}",
+        f"> `{code.name}`, {code.level_in(language)}",
         _SOURCE.sub("", words).strip(),
         examples,
         source[0].strip() if source else "",

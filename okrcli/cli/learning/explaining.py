@@ -6,15 +6,23 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli.learning import codes, listing
+from okrcli.cli.learning import codes, listing, showing
 from okrcli.findings import N_
 from okrcli.language import catalogue, pages
 from okrcli.report.terminal import diagnosis, draw
 from okrcli.report.terminal.page import Page
 
 
-def page_on(asked: str, language: catalogue.Language) -> str:
-    """The page on a topic, or on a code by code or name, as Markdown; NotFoundError suggests."""
+def names() -> list[str]:
+    """Every topic, then every code."""
+    return [*pages.TOPICS, *codes.every()]
+
+
+def page(asked: str, language: catalogue.Language) -> str:
+    """The page on a topic, a code (by code or name) or a family of codes (`KR`), as Markdown.
+
+    NotFoundError for anything else, with what was probably meant.
+    """
     topic = pages.named(asked, pages.TOPICS)
     if topic:
         return pages.text("topics", topic, language.code)
@@ -22,11 +30,24 @@ def page_on(asked: str, language: catalogue.Language) -> str:
     code = known.get(asked.upper()) or _by_name(asked, known)
     if code:
         return codes.page(code, language)
+    if asked.upper() in codes.FAMILIES:
+        return _family(asked.upper(), known, language)
     raise errors.NotFoundError(f"there is no page on `{asked}`; {_nearest(asked, known)}")
 
 
 def _by_name(asked: str, known: dict[str, codes.Code]) -> codes.Code | None:
     return next((code for code in known.values() if code.name == asked.casefold()), None)
+
+
+def _family(start: str, known: dict[str, codes.Code], language: catalogue.Language) -> str:
+    rows = [
+        f"| `{code.code}` | {code.title(language)} | {code.level_in(language)} |\n"
+        for code in known.values()
+        if code.code.startswith(start)
+    ]
+    title = language.say(codes.FAMILIES[start])
+    columns = language.say(N_("| code | what it is about | level |"))
+    return f"# {start} {title}\n\n{columns}\n|---|---|---|\n{''.join(rows)}"
 
 
 def _nearest(asked: str, known: dict[str, codes.Code]) -> str:
@@ -43,23 +64,26 @@ def _nearest(asked: str, known: dict[str, codes.Code]) -> str:
     return f"did you mean {said}?" if near else "`okr explain` lists what there is"
 
 
-def contents(page: Page) -> Iterator[Text]:
+def contents(paper: Page) -> Iterator[Text]:
     """Topics with a line on each, then every code with its title and level, by family."""
-    language = page.language
-    said = page.say(N_("okr explain TOPIC: what the numbers mean"), "title")
-    yield from draw.wrapped(said, page.inner)
-    yield from listing.pages_of("topics", pages.TOPICS, page)
+    language = paper.language
+    said = paper.say(N_("okr explain TOPIC: what the numbers mean"), "title")
+    yield from draw.wrapped(said, paper.inner)
+    yield from listing.pages_of("topics", pages.TOPICS, paper)
     yield Text()
-    said = page.say(N_("okr explain CODE: what is found, and why it matters"), "title")
-    yield from draw.wrapped(said, page.inner)
+    said = paper.say(N_("okr explain CODE: what is found, and why it matters"), "title")
+    yield from draw.wrapped(said, paper.inner)
     every = {code.code: _row(code, language) for code in codes.every().values()}
     for start, family in codes.FAMILIES.items():
         yield Text()
-        yield page.say(family, "number")
+        yield paper.say(family, "number")
         of_family = [row for code, row in every.items() if code.startswith(start)]
-        yield from listing.rows(of_family, page, list(every.values()))
+        yield from listing.rows(of_family, paper, list(every.values()))
 
 
 def _row(code: codes.Code, language: catalogue.Language) -> listing.Row:
-    level = language.say(diagnosis.LEVEL_WORDS[code.level])
-    return code.code, code.title(language), Text(level, diagnosis.LEVEL_STYLES[code.level])
+    level = Text(code.level_in(language), diagnosis.LEVEL_STYLES[code.level])
+    return code.code, code.title(language), level
+
+
+BOOK = showing.Book(names, page, contents)

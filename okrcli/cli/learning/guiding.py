@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli.learning import listing
+from okrcli.cli.learning import listing, showing
 from okrcli.findings import N_
 from okrcli.language import catalogue, pages
 from okrcli.report.prose import drawing
@@ -14,13 +14,13 @@ from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
 
 
-def page_on(asked: str, language: catalogue.Language) -> str:
-    """The page on a topic as Markdown, with where to read on; NotFoundError suggests."""
+def page(asked: str, language: catalogue.Language) -> str:
+    """The page on a topic as Markdown; NotFoundError for another, with what was probably meant."""
     name = pages.named(asked, pages.GUIDE)
     if name:
-        return f"{pages.text('guide', name, language.code)}\n{_next(name, language)}\n"
-    every = {word: name for name, others in pages.GUIDE.items() for word in (name, *others)}
-    near = difflib.get_close_matches(asked.casefold(), every, 1, 0.5)
+        return pages.text("guide", name, language.code)
+    words = [word for name, others in pages.GUIDE.items() for word in (name, *others)]
+    near = difflib.get_close_matches(asked.casefold(), words, 1, 0.5)
     if near:
         said = f"did you mean `{near[0]}`?"
     elif pages.named(asked, pages.TOPICS):
@@ -30,29 +30,32 @@ def page_on(asked: str, language: catalogue.Language) -> str:
     raise errors.NotFoundError(f"the guide has no page on `{asked}`; {said}")
 
 
-def _next(name: str, language: catalogue.Language) -> str:
+def after(asked: str, language: catalogue.Language) -> str:
     """Where to read on: the next page, or from the last one the contents."""
-    names = list(pages.GUIDE)
-    after = names[names.index(name) + 1 :]
-    if not after:
-        return language.say(N_("That was the last page; `okr guide` lists them all."))
-    topic = listing.name_in(language, after[0], pages.GUIDE[after[0]])
-    return language.say(N_("Read on: `okr guide {topic}`"), topic=topic)
+    every = list(pages.GUIDE.items())
+    rest = every[list(pages.GUIDE).index(str(pages.named(asked, pages.GUIDE))) + 1 :]
+    if not rest:
+        return "\n" + language.say(N_("That was the last page; `okr guide` lists them all."))
+    topic = listing.name_in(language, *rest[0])
+    return "\n" + language.say(N_("Read on: `okr guide {topic}`"), topic=topic)
 
 
-def contents(page: Page) -> Iterator[Text]:
+def contents(paper: Page) -> Iterator[Text]:
     """What the guide is, and a line on each of its pages, in the order they are worth reading."""
-    yield page.say(N_("Working with OKRs, in short"), "title")
+    yield paper.say(N_("Working with OKRs, in short"), "title")
     yield Text()
-    about = page.say(
+    about = paper.say(
         N_(
             "Each page takes two minutes. Read them in order, or the one you need before a meeting."
         ),
         "muted",
     )
-    yield from draw.wrapped(about, min(page.inner, drawing.MEASURE))
+    yield from draw.wrapped(about, min(paper.inner, drawing.MEASURE))
     yield Text()
-    yield from listing.pages_of("guide", pages.GUIDE, page)
+    yield from listing.pages_of("guide", pages.GUIDE, paper)
     yield Text()
-    first = listing.name_in(page.language, *next(iter(pages.GUIDE.items())))
-    yield Text(f"{page.glyphs.next} okr guide {first}", "hint")
+    first = listing.name_in(paper.language, *next(iter(pages.GUIDE.items())))
+    yield Text(f"{paper.glyphs.next} okr guide {first}", "hint")
+
+
+BOOK = showing.Book(lambda: list(pages.GUIDE), page, contents, after)

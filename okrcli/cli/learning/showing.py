@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -13,6 +14,18 @@ from okrcli.report.prose import blocks, drawing, markdown
 from okrcli.report.terminal.page import Page
 
 FORMATS = ("text", "md")
+
+
+class Book(NamedTuple):
+    """Pages by name: every name, the page that a word asks for, and the table of contents.
+
+    `after` is what stands below a page that is read on its own.
+    """
+
+    names: Callable[[], list[str]]
+    page: Callable[[str, catalogue.Language], str]
+    contents: Callable[[Page], Iterator[Text]]
+    after: Callable[[str, catalogue.Language], str] = lambda _, __: ""
 
 
 @dataclass(frozen=True)
@@ -31,24 +44,21 @@ class Wanted:
         return "-".join(word for words in self.words for word in words.split())
 
 
-def run(
-    wanted: Wanted,
-    contents: Callable[[Page], Iterator[Text]],
-    page_on: Callable[[str, catalogue.Language], str],
-) -> int:
-    """Show the page of that name, or without one the contents."""
+def run(wanted: Wanted, book: Book) -> int:
+    """Show the page of that name; without one the contents, or as Markdown the whole book."""
     if wanted.format not in FORMATS:
         raise errors.UsageError(f"--format takes text or md, not `{wanted.format}`")
     language = opening.language_here(wanted.lang)
     page = terminal.page(language, ascii_flag=wanted.ascii)
-    if not wanted.name:
-        terminal.show([Text(), *contents(page)], wanted.color)
-        return 0
-    text = page_on(wanted.name, language)
+    names = [wanted.name] if wanted.name else book.names()
     if wanted.format == "md":
+        texts = [markdown.text(book.page(name, language), language) for name in names]
         encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(terminal.encodable(markdown.text(text, language), encoding))
-        return 0
-    pen = drawing.Pen(page, quoted=not terminal.coloured(wanted.color))
-    terminal.show([Text(), *pen.lines(blocks.of(text))], wanted.color)
+        sys.stdout.write(terminal.encodable("\n".join(texts), encoding))
+    elif wanted.name:
+        text = book.page(wanted.name, language) + book.after(wanted.name, language)
+        pen = drawing.Pen(page, quoted=not terminal.coloured(wanted.color))
+        terminal.show([Text(), *pen.lines(blocks.of(text))], wanted.color)
+    else:
+        terminal.show([Text(), *book.contents(page)], wanted.color)
     return 0

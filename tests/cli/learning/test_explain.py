@@ -136,6 +136,29 @@ def test_the_list_reads_at_40_columns(desk: Desk, monkeypatch: pytest.MonkeyPatc
     assert max(map(len, desk.run("explain", "--lang", "nb").out.splitlines())) <= 40
 
 
+def test_a_family_lists_its_codes(desk: Desk) -> None:
+    """By the letters that they begin with, whatever their case."""
+    assert desk.run("explain", "kp", "--lang", "nb").out == snapshot("""\
+
+ KP Nøkkeltall
+ ──────────────────────────────────────────────────────────────────────────────
+
+ kode     hva det gjelder                  nivå
+ `KP301`  Et nøkkeltall som ikke finnes    feil
+ `KP302`  Nøkkeltall av bare ett slag      råd
+ `KP303`  En id som et nøkkeltall alt har  feil
+""")
+
+
+def test_the_whole_book_as_markdown(desk: Desk) -> None:
+    """Every topic and code, in the order of the list."""
+    out = desk.run("explain", "--format", "md").out
+    titles = [line for line in out.splitlines() if line.startswith("# ")]
+    found = [word for title in titles if (word := title.split()[1]) in codes.every()]
+    assert found == list(codes.every())
+    assert titles[0] == "# How a key result is measured"
+
+
 @pytest.mark.parametrize(
     ("word", "answer"),
     [

@@ -75,6 +75,14 @@ def test_every_chapter_leads_to_the_next(desk: Desk) -> None:
         assert read == len(pages.GUIDE)
 
 
+def test_the_whole_guide_as_markdown(desk: Desk) -> None:
+    """Chapter after chapter, without the signposts between them."""
+    out = desk.run("guide", "--format", "md", "--lang", "nb").out
+    titles = [pages.text("guide", name, "nb").splitlines()[0] for name in pages.GUIDE]
+    assert [line for line in out.splitlines() if line in titles] == titles
+    assert "Les videre" not in out
+
+
 @pytest.mark.parametrize("words", [["key-results"], ["key", "results"], ["Nøkkelresultater"]])
 def test_a_chapter_by_any_of_its_names(desk: Desk, words: list[str]) -> None:
     """In one word or two, in either language."""
