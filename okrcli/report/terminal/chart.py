@@ -5,13 +5,16 @@ Weeks still to come are shaded as high as the forecast runs, straight from the n
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.insight import forecast, outlook
+from okrcli.language import figures
 from okrcli.model import measure, series
+from okrcli.report import visible
 from okrcli.report.terminal.page import Page, styled
 from okrcli.scoring import calendar, goals
 
@@ -19,6 +22,8 @@ HEIGHT = 4
 MOST_SLOTS = 26
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HALVES = "  ...:##"
+# a number may have 30 digits, and the default context keeps 28
+_ROOMY = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
 class Slots(NamedTuple):
@@ -28,8 +33,8 @@ class Slots(NamedTuple):
     values: tuple[Decimal | None, ...]
     plan: tuple[float | None, ...]
     ahead: tuple[float | None, ...]
-    low: float
-    high: float
+    low: Decimal
+    high: Decimal
 
 
 def slots(score: goals.KeyResultScore, foreseen: outlook.Outlook | None) -> Slots | None:
@@ -54,9 +59,8 @@ def slots(score: goals.KeyResultScore, foreseen: outlook.Outlook | None) -> Slot
         for value, end in zip(inside, ends, strict=True)
     )
     made = score.progress
-    known = [
-        float(v) for v in (*inside, *plan, *ahead, made.baseline, made.target) if v is not None
-    ]
+    drawn = (*inside, *plan, *ahead, made.baseline, made.target)
+    known = [v if isinstance(v, Decimal) else Decimal(repr(v)) for v in drawn if v is not None]
     low, high = min(known), max(known)
     high = high if high > low else low + 1
     return Slots(tuple(edges[:-1]), tuple(inside), plan, ahead, low, high)
@@ -82,14 +86,16 @@ def _planned(score: goals.KeyResultScore, day: date) -> float | None:
     return float(made.baseline) + share * float(made.target - made.baseline)
 
 
-def lines(data: Slots, style: str, labels: tuple[str, str], page: Page) -> list[Text]:
-    """The chart: high and low label on the left, months below, two cells a slot."""
-    margin = max(len(label) for label in labels)
+def lines(data: Slots, style: str, unit: str | None, page: Page) -> list[Text]:
+    """The chart: its highest and lowest value on the left, months below, two cells a slot."""
+    labels = [_label(data, edge, unit, page) for edge in (data.high, data.low)]
+    margin = max(cell_len(label) for label in labels)
     unicode = page.glyphs.arrow != "->"
     rows = []
     for row in range(HEIGHT):
         label = labels[0] if row == 0 else labels[1] if row == HEIGHT - 1 else ""
-        line = styled(f"{label:>{margin}}{page.glyphs.axis}", "muted")
+        blanks = " " * (margin - cell_len(label))
+        line = styled(f"{blanks}{label}{page.glyphs.axis}", "muted")
         for value, plan, ahead in zip(data.values, data.plan, data.ahead, strict=True):
             heights = _Heights(*(_eighths(height, data) for height in (value, plan, ahead)))
             glyph, look = _cell(heights, row, page.glyphs.shade, unicode=unicode)
@@ -101,11 +107,20 @@ def lines(data: Slots, style: str, labels: tuple[str, str], page: Page) -> list[
     return rows
 
 
+def _label(data: Slots, edge: Decimal, unit: str | None, page: Page) -> str:
+    """An end of the scale, with no more decimals than the readings have."""
+    places = max(figures.decimals(value) for value in data.values if value is not None)
+    if figures.decimals(edge) > places:
+        edge = edge.quantize(Decimal(1).scaleb(-places), context=_ROOMY)
+    return visible.visible(page.language.value(edge, unit, short=True))
+
+
 def _eighths(value: Decimal | float | None, data: Slots) -> int | None:
     """How many eighths of a row high a value stands: at least 1, at most all rows."""
     if value is None:
         return None
-    share = (float(value) - data.low) / (data.high - data.low)
+    low = float(data.low)
+    share = (float(value) - low) / ((float(data.high) - low) or 1.0)
     return max(1, round(share * HEIGHT * 8))
 
 

@@ -14,7 +14,7 @@ INDENT = 2
 BAR_LEAST = 12
 BAR_MOST = 40
 _BAR_BESIDE = 14
-_TITLE_LEAST = 26
+TITLE_LEAST = 26
 _FIGURES_MOST = 24
 _ID_MOST = 18
 
@@ -66,7 +66,7 @@ def of(view: views.View, page: Page) -> Columns:
         state=_widest((verdict.of(goal, page).cell_len for goal in both), 8),
     )  # fmt: skip
     for fitted in (_one_line(fixed, every, page), _two_lines(fixed, page)):
-        if fitted.bar >= BAR_LEAST and fitted.title >= _TITLE_LEAST:
+        if fitted.bar >= BAR_LEAST and fitted.title >= TITLE_LEAST:
             return fitted
     return fixed
 
@@ -80,7 +80,7 @@ def _one_line(fixed: Columns, every: list[views.KeyResultView], page: Page) -> C
     if page.width < WIDE:
         return fixed._replace(bar=0)
     rest = page.inner - fixed.id - _measured(fixed) - fixed.state - 3
-    longest = _widest((page.text(kr.item.title).cell_len for kr in every), _TITLE_LEAST)
+    longest = _widest((page.text(kr.item.title).cell_len for kr in every), TITLE_LEAST)
     title = min(longest, rest - _BAR_BESIDE - 1)
     return fixed._replace(layout=Layout.ONE, title=title, bar=min(BAR_MOST, rest - title - 1))
 

@@ -22,10 +22,12 @@ def now_and_goal(
     match what:
         case measure.Reach():
             now, target = _pair(made, unit, page)
-            return Text.assemble((now, "number"), (f" {page.glyphs.arrow} {target}", "muted"))
+            goal = page.text(f" {page.glyphs.arrow} {target}", "muted")
+            return page.text(now, "number").append_text(goal)
         case measure.Keep():
             now = _value(made.now, None, page)
-            return Text.assemble((now, "number"), (f"  {bounds(what, unit, page)}", "muted"))
+            goal = page.text(f"  {bounds(what, unit, page)}", "muted")
+            return page.text(now, "number").append_text(goal)
         case plan.Milestones():
             return page.say(
                 N_("{done} of {all} done"), "number", done=len(made.done), all=len(what.items)
@@ -36,7 +38,7 @@ def now_and_goal(
         case plan.DoneWhen():
             return page.say(N_("yes") if made.share else N_("not yet"), "number")
         case None:
-            return Text(_value(made.now, unit, page), "number")
+            return page.text(_value(made.now, unit, page), "number")
 
 
 def _pair(made: progress.Progress, unit: str | None, page: Page) -> tuple[str, str]:

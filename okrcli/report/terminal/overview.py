@@ -100,11 +100,11 @@ def _objective(
         yield from draw.wrapped(Text.assemble(share, " ", state), page.inner)
         return
     beside = widths.id if widths.layout is Layout.ONE else name.cell_len + 1
-    if name.cell_len > beside:
-        yield name
-        name = Text()
-    room = page.inner - beside - widths.state - widths.percent - 3
-    yield from draw.side_by_side([
-        Cell(name, beside), Cell(title, room), Cell(share, widths.percent, "right"),
-        Cell(state, widths.state),
-    ])  # fmt: skip
+    room = page.inner - widths.state - widths.percent - 2
+    cells = [Cell(share, widths.percent, "right"), Cell(state, widths.state)]
+    if name.cell_len <= beside and room - beside - 1 >= columns.TITLE_LEAST:
+        both = [Cell(name, beside), Cell(title, room - beside - 1)]
+        yield from draw.side_by_side([*both, *cells])
+    else:
+        yield from draw.wrapped(name, page.inner)
+        yield from draw.side_by_side([Cell(title, room), *cells])

@@ -1,7 +1,6 @@
 """One key result in detail: chart, figures, KPIs leading and lagging, notes."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import zip_longest
 
 from rich.text import Text
@@ -40,7 +39,7 @@ def block(
     name = page.text(view.called(kr.ref), "id").append("  ")
     title = name.append_text(page.text(kr.item.title, "title"))
     yield from parts.titled(title, verdict.of(kr, page), page)
-    yield from _figures(view, kr, page)
+    yield from _figures(kr, page)
     yield from steps.lines(kr, page)
     yield from kpis.rows(kr.kpis, page)
     yield from foresight.leads(kr, page)
@@ -52,9 +51,10 @@ def block(
         yield from parts.labelled(N_("learned"), page.text(kr.learned), page)
 
 
-def _figures(view: views.View, kr: views.KeyResultView, page: Page) -> Iterator[Text]:
+def _figures(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
     """The facts, beside a chart where there is one and room for both."""
-    drawn = _chart(view, kr, page)
+    data = chart.slots(kr.score, kr.forecast)
+    drawn = chart.lines(data, verdict.style(kr), kr.score.unit, page) if data else []
     width = max((line.cell_len for line in drawn), default=0) + 1
     room = page.inner - width - INDENT
     if not drawn or room < _FACTS_LEAST:
@@ -66,21 +66,3 @@ def _figures(view: views.View, kr: views.KeyResultView, page: Page) -> Iterator[
     for left, right in zip_longest(drawn, told, fillvalue=Text()):
         cells = [Cell(Text(" " * INDENT).append_text(left), width + 1), Cell(right, room)]
         yield from draw.side_by_side(cells)
-
-
-def _chart(view: views.View, kr: views.KeyResultView, page: Page) -> list[Text]:
-    """The chart of a number that was read, with its scale at the left; else nothing."""
-    data = chart.slots(kr.score, kr.forecast)
-    if data is None:
-        return []
-    high, low = (
-        page.language.value(_near(edge, kr.score.progress.now), kr.score.unit, short=True)
-        for edge in (data.high, data.low)
-    )
-    return chart.lines(data, verdict.style(kr), (high, low), page)
-
-
-def _near(value: float, like: Decimal | None) -> Decimal:
-    """A figure for an axis label with no more decimals than the readings have."""
-    places = max(0, -int(like.as_tuple().exponent)) if isinstance(like, Decimal) else 0
-    return round(Decimal(repr(value)), places)
