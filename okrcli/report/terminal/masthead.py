@@ -9,7 +9,7 @@ from okrcli.report.terminal.page import Page
 
 
 def lines(view: views.View, page: Page) -> list[Text]:
-    """`Acme OKR · Q4 2026` at the left, `week 8 of 13 · 60% of the time gone` at the right."""
+    """`Acme OKR · Q4 2026  57%` at the left, `week 8 of 13 · 60% of the time gone` at the right."""
     name = Text.assemble(
         page.text(view.organisation or "", "title"),
         Text(
@@ -17,9 +17,21 @@ def lines(view: views.View, page: Page) -> list[Text]:
         ),
         page.text(page.language.cycle_label(view.cycle.id, view.cycle.dates.label), "title"),
     )
-    share = page.language.share(view.clock.gone)
-    gone = page.language.say(N_("{share} of the time gone"), share=share)
+    share = _progress(view)
+    if share is not None:
+        name.append_text(page.text(f"  {page.language.share(share)}", "title"))
+    passed = page.language.share(view.clock.gone)
+    gone = page.language.say(N_("{share} of the time gone"), share=passed)
     return draw.ends(name, clock(view, page, gone), page.inner)
+
+
+def _progress(view: views.View) -> float | None:
+    """The progress of all that is shown, None where that is only a part of a cycle or team."""
+    if view.choice.narrows:
+        return None
+    if view.choice.team:
+        return view.teams[0].share if view.teams else None
+    return view.share
 
 
 def clock(view: views.View, page: Page, more: str) -> Text:

@@ -4,6 +4,7 @@ A key result takes one line on a wide terminal, two on a usual one, and on a nar
 stand under each other. Titles wrap; nothing is cut off.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -14,6 +15,7 @@ from okrcli.report.terminal import columns, draw, masthead, row, ruler, verdict
 from okrcli.report.terminal.columns import Columns, Layout
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
+from okrcli.scoring import state as states
 
 
 def lines(view: views.View, page: Page) -> Iterator[Text]:
@@ -31,6 +33,15 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
     yield page.rule()
+    if whole:
+        yield from _counts(view, page)
+
+
+def _counts(view: views.View, page: Page) -> list[Text]:
+    """How many key results stand how, worst first: `■ 1 off track · ▲ 5 at risk · ...`."""
+    found = Counter(kr.state for kr in view.key_results if kr.state)
+    parts = [page.counted(word, found[word]) for word in states.STATES if found[word]]
+    return draw.flowing(parts, f" {page.glyphs.dot} ", page.inner)
 
 
 def _team(
