@@ -54,7 +54,8 @@ def page(language: "catalogue.Language", *, ascii_flag: bool = False) -> "Page":
     from okrcli.report.terminal import look
     from okrcli.report.terminal.page import Page
 
-    return Page(width(), language, look.glyphs(ascii_only=ascii_only(flag=ascii_flag)))
+    ascii_ = ascii_only(flag=ascii_flag)
+    return Page(width(), language._replace(ascii=ascii_), look.glyphs(ascii_only=ascii_))
 
 
 def console() -> "Console":

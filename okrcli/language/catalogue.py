@@ -19,16 +19,23 @@ LANGUAGES = ("en", "nb")
 _LOCALES = Path(__file__).parent / "locales"
 _NORWEGIAN = {"nb", "no", "nn"}
 _WEEK = 7
+_TWINS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "’": "'", "“": '"', "”": '"'}
+)
 
 
 class Language(NamedTuple):
-    """English or bokmål: `code` is `en` or `nb`."""
+    """English or bokmål: `code` is `en` or `nb`.
+
+    With `ascii` our own minus, dashes, quotation marks and no-break spaces have their ASCII twins.
+    """
 
     code: str
+    ascii: bool = False
 
     def say(self, message: str, **values: object) -> str:
         """The message, a template, with its `{names}` filled in; values are never templates."""
-        return self.translate(message).format(**values)
+        return self._shown(self.translate(message).format(**values))
 
     def translate(self, text: str) -> str:
         """The text in this language, where it is a message of ours; braces are left alone."""
@@ -37,31 +44,35 @@ class Language(NamedTuple):
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The message for a count; `{n}` is the count with its thousands apart."""
         found = _translations(self.code).ngettext(one, many, n)
-        return found.format(n=self.number(Decimal(n)), **values)
+        return self._shown(found.format(n=self.number(Decimal(n)), **values))
 
     def number(self, amount: Decimal | float, decimals: int | None = None) -> str:
         """A number with its thousands apart; see `figures.number`."""
-        return figures.number(amount, self.code, decimals)
+        return self._shown(figures.number(amount, self.code, decimals))
 
     def share(self, part: float) -> str:
         """A share as per cent; see `figures.share`."""
-        return figures.share(part, self.code)
+        return self._shown(figures.share(part, self.code))
 
     def value(self, amount: Decimal, unit: str | None, *, short: bool = False) -> str:
         """A number with its unit; see `figures.value`."""
-        return figures.value(amount, unit, self.code, short=short)
+        return self._shown(figures.value(amount, unit, self.code, short=short))
 
     def pair(self, now: Decimal, goal: Decimal, unit: str | None) -> tuple[str, str]:
         """Two values of one measure; see `figures.pair`."""
-        return figures.pair(now, goal, unit, self.code)
+        first, second = figures.pair(now, goal, unit, self.code)
+        return self._shown(first), self._shown(second)
 
     def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
         """A range of one measure; see `figures.between`."""
-        return figures.between(low, high, unit, self.code)
+        return self._shown(figures.between(low, high, unit, self.code))
 
     def change(self, amount: Decimal, unit: str | None) -> str:
         """A difference with its sign; see `figures.change`."""
-        return figures.change(amount, unit, self.code)
+        return self._shown(figures.change(amount, unit, self.code))
+
+    def _shown(self, text: str) -> str:
+        return text.translate(_TWINS) if self.ascii else text
 
     def short_day(self, day: date) -> str:
         """`18 Nov`, `18. nov.`."""

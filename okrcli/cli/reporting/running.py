@@ -73,7 +73,8 @@ def _picture(
     """The screen as SVG; what the terminal at hand can show does not matter in a picture."""
     from okrcli.report.terminal import picture
 
-    page = Page(terminal.width(), language, look.glyphs(ascii_only=how.ascii))
+    glyphs = look.glyphs(ascii_only=how.ascii)
+    page = Page(terminal.width(), language._replace(ascii=how.ascii), glyphs)
     title = f"okr report {what.ref or ''}".strip()
     return picture.of(_lines(opened, what, how.by, page), title, page)
 

@@ -22,7 +22,10 @@ def lines(view: views.View, page: Page) -> list[Text]:
         name.append_text(page.text(f"  {page.language.share(share)}", "title"))
     passed = page.language.share(view.clock.gone)
     gone = page.language.say(N_("{share} of the time gone"), share=passed)
-    return draw.ends(name, clock(view, page, gone), page.inner)
+    right = clock(view, page, gone)
+    if name.cell_len + right.cell_len + 2 > page.inner:
+        right = clock(view, page)
+    return draw.ends(name, right, page.inner)
 
 
 def _progress(view: views.View) -> float | None:
@@ -34,7 +37,7 @@ def _progress(view: views.View) -> float | None:
     return view.share
 
 
-def clock(view: views.View, page: Page, more: str) -> Text:
+def clock(view: views.View, page: Page, more: str = "") -> Text:
     """Where the day stands in the cycle, with more on it while the cycle runs."""
     dates = view.cycle.dates
     if view.closed:
@@ -45,4 +48,4 @@ def clock(view: views.View, page: Page, more: str) -> Text:
         ended = page.language.short_day(dates.end)
         return page.say(N_("ended {day}, not closed yet"), day=ended)
     week = page.say(N_("week {week} of {weeks}"), week=view.clock.week, weeks=view.clock.weeks)
-    return Text.assemble(week, (f" {page.glyphs.dot} ", "muted"), (more, "muted"))
+    return week.append(f" {page.glyphs.dot} {more}", "muted") if more else week

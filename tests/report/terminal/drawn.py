@@ -17,7 +17,8 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 
 def page(width: int = 80, lang: str = "en", *, ascii_only: bool = False) -> Page:
     """A page to draw on."""
-    return Page(width, catalogue.of(lang), look.glyphs(ascii_only=ascii_only))
+    language = catalogue.of(lang)._replace(ascii=ascii_only)
+    return Page(width, language, look.glyphs(ascii_only=ascii_only))
 
 
 def lines(

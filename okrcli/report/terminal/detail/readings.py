@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -31,11 +31,10 @@ def lines(
         return
     yield Text()
     yield page.say(N_("Readings"), "title")
-    for i, point in reversed(list(enumerate(readings))):
-        before = series.newest_value(readings[:i])
-        words = Text("  ").join(_parts(point.reading, before, unit, page))
-        words.append_text(page.text(f"  {view.person(point.author)}", "muted"))
-        yield from _beside_day(point.day, view.on, words, page)
+    rows = [_Parts.of(readings, i, unit, view, page) for i in range(len(readings))]
+    widths = [max(part.cell_len for part in column) for column in zip(*rows, strict=True)]
+    for point, row in zip(reversed(readings), reversed(rows), strict=True):
+        yield from _beside_day(point.day, view.on, row.line(widths, page), page)
         said = point.reading.note or point.reading.skip
         if said:
             indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
@@ -55,17 +54,43 @@ def _beside_day(day: date, on: date, words: Text, page: Page) -> Iterator[Text]:
         yield from draw.side_by_side(cells)
 
 
-def _parts(
-    reading: session.Reading, before: Decimal | None, unit: str | None, page: Page
-) -> Iterator[Text]:
-    """What a reading says of progress and of confidence."""
+class _Parts(NamedTuple):
+    """The columns of a reading."""
+
+    measured: Text
+    change: Text
+    confidence: Text
+    author: Text
+
+    @classmethod
+    def of(
+        cls, readings: series.Series, i: int, unit: str | None, view: views.View, page: Page
+    ) -> "_Parts":
+        point = readings[i]
+        before, value = series.newest_value(readings[:i]), point.reading.value
+        change = ""
+        if before is not None and value is not None and before != value:
+            change = page.language.change(value - before, None)
+        confidence = point.reading.confidence
+        return cls(
+            Text("  ").join(_measured(point.reading, unit, page)), styled(change, "muted"),
+            styled("" if confidence is None else f"{confidence}/10", "muted"),
+            page.text(view.person(point.author), "muted"),
+        )  # fmt: skip
+
+    def line(self, widths: list[int], page: Page) -> Text:
+        """All of it in columns, or one after the other where they would not fit."""
+        if sum(widths) + len(widths) + _DAY > page.inner:
+            return Text("  ").join(part for part in self if part)
+        cells = [Cell(part, width) for part, width in zip(self, widths, strict=True) if width]
+        return draw.side_by_side(cells)[0] if cells else Text()
+
+
+def _measured(reading: session.Reading, unit: str | None, page: Page) -> Iterator[Text]:
+    """What a reading says of progress."""
     say = page.say
     if reading.value is not None:
-        shown = page.text(page.language.value(reading.value, unit, short=True), "number")
-        if before is not None and before != reading.value:
-            change = page.language.change(reading.value - before, None)
-            shown.append_text(styled(f" {change}", "muted"))
-        yield shown
+        yield page.text(page.language.value(reading.value, unit, short=True), "number")
     if isinstance(reading.done, tuple):
         yield say(N_("done: {ids}"), "number", ids=", ".join(reading.done))
     elif reading.done is not None:
@@ -76,5 +101,3 @@ def _parts(
         yield say(figures.ZONE_WORDS[reading.zone], "number")
     if reading.skip:
         yield say(N_("left out of the mean"), "number")
-    if reading.confidence is not None:
-        yield styled(f"{reading.confidence}/10", "muted")
