@@ -40,7 +40,8 @@ def key_result(ref: str, on: date = ON, cycle: str = "2026-Q4") -> views.KeyResu
 
 def page(width: int = 80, code: str = "en", *, ascii_only: bool = False) -> Page:
     """A page of so many columns."""
-    return Page(width, catalogue.of(code), look.glyphs(ascii_only=ascii_only))
+    language = catalogue.of(code)._replace(ascii=ascii_only)
+    return Page(width, language, look.glyphs(ascii_only=ascii_only))
 
 
 def plain(lines: Iterable[Text]) -> str:

@@ -57,12 +57,13 @@ def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:
 
 
 def _next(view: views.View) -> list[tuple[str, str]]:
+    """What to type next: mend, begin, check in, or look closer."""
+    steps = [("okr validate", N_("what is wrong, and how to mend it"))] if view.broken else []
     first = next(iter(view.objectives), None)
-    steps = [("okr checkin", N_("record this week's values"))]
-    if not view.objectives:
-        return [("okr edit", N_("write the first objective"))]
-    if view.closed:
-        steps = []
-    if first:
-        steps.append((f"okr report {view.called(first.ref)}", N_("one objective in detail")))
+    if first is None:
+        plain = not view.choice.narrows and not view.broken
+        return [*steps, ("okr edit", N_("write the first objective"))] if plain else steps
+    if not view.closed:
+        steps.append(("okr checkin", N_("record this week's values")))
+    steps.append((f"okr report {view.called(first.ref)}", N_("one objective in detail")))
     return steps

@@ -80,7 +80,7 @@ def _one_line(fixed: Columns, every: list[views.KeyResultView], page: Page) -> C
     if page.width < WIDE:
         return fixed._replace(bar=0)
     rest = page.inner - fixed.id - _measured(fixed) - fixed.state - 3
-    longest = _widest((page.text(kr.item.title).cell_len for kr in every), TITLE_LEAST)
+    longest = max([TITLE_LEAST, *(page.text(kr.item.title).cell_len for kr in every)])
     title = min(longest, rest - _BAR_BESIDE - 1)
     return fixed._replace(layout=Layout.ONE, title=title, bar=min(BAR_MOST, rest - title - 1))
 

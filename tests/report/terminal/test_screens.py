@@ -4,29 +4,15 @@ After a change that is meant: `pytest -n 0 --inline-snapshot=fix tests/report/te
 the diff.
 """
 
-from functools import cache
-
 from inline_snapshot import snapshot
 
-from okrcli.model import workspace
+from tests import examples
 from tests.report.terminal import drawn
-
-
-@cache
-def acme() -> workspace.Workspace:
-    """The English example, read once."""
-    return drawn.example("acme")
-
-
-@cache
-def lynghavn() -> workspace.Workspace:
-    """The bokmål example, read once."""
-    return drawn.example("lynghavn")
 
 
 def test_a_team_at_80_columns() -> None:
     """Two lines a key result: title and state, then id, bar, figures, trend and confidence."""
-    assert drawn.text(acme(), "growth") == snapshot("""\
+    assert drawn.text(examples.space(), "growth") == snapshot("""\
 Acme OKR · Q4 2026  46%                    week 8 of 13 · 60% of the time gone
 ──────────────────────── time 60% ┬───────── now → target ────── trend ───────
 mrr  Grow Monthly Recurring Revenue (MRR)                       43% ▲ at risk
@@ -53,7 +39,7 @@ upgrade  Make upgrading as easy as signing up                   49% ● on track
 
 def test_a_team_at_120_columns() -> None:
     """One line a key result where its title fits."""
-    assert drawn.text(acme(), "growth", drawn.page(120)) == snapshot("""\
+    assert drawn.text(examples.space(), "growth", examples.page(120)) == snapshot("""\
 Acme OKR · Q4 2026  46%                                                            week 8 of 13 · 60% of the time gone
 ──────────────────────────────────────────────────────── time 60% ┬────── now → target ────── trend ──────────────────
 mrr              Grow Monthly Recurring Revenue (MRR)                                                   43% ▲ at risk
@@ -77,7 +63,7 @@ invitations      Win new teams through invitations from   ━──────�
 
 def test_a_team_at_40_columns_in_bokmal() -> None:
     """The parts under each other."""
-    assert drawn.text(acme(), "growth", drawn.page(40, "nb")) == snapshot("""\
+    assert drawn.text(examples.space(), "growth", examples.page(40, "nb")) == snapshot("""\
 Acme OKR · 4. kvartal 2026  46\xa0%
 uke 8 av 13
 ──────────────────────────────────────
@@ -131,7 +117,7 @@ customers
 
 def test_a_team_in_ascii() -> None:
     """Every glyph has its twin."""
-    assert drawn.text(acme(), "support", drawn.page(80, ascii_only=True)) == snapshot("""\
+    assert drawn.text(examples.space(), "support", examples.page(80, ascii_only=True)) == snapshot("""\
 Acme OKR - Q4 2026  64%                    week 8 of 13 - 60% of the time gone
 ---------------------- time 60% +-------- now -> target ------- trend --------
 first-time  Solve it the first time                         54% ^ at risk
@@ -179,7 +165,7 @@ experience  Invest in product usability and user            75% o on track
 
 def test_a_whole_cycle_in_bokmal() -> None:
     """Each team under its own line; a shared objective once in full, and a line where it is shared."""
-    assert drawn.text(lynghavn(), None, drawn.page(80, "nb")) == snapshot("""\
+    assert drawn.text(examples.space("lynghavn"), None, examples.page(80, "nb")) == snapshot("""\
 Lynghavn kommune OKR · 3. tertial 2026  66\xa0%                      uke 13 av 17
 ─────────────────── tid 70\xa0% ┬─────────────── nå → mål ──────── trend ────────
 Byggesak  Henrik Dalseth ─────────────────────────────────  70\xa0% ─────────────
@@ -231,7 +217,7 @@ to-ganger  Bli kommunen der ingen trenger å spørre to       76\xa0% ● i rute
 
 def test_a_whole_cycle_at_120_columns() -> None:
     """The same teams on wide lines."""
-    assert drawn.text(lynghavn(), None, drawn.page(120, "nb")) == snapshot("""\
+    assert drawn.text(examples.space("lynghavn"), None, examples.page(120, "nb")) == snapshot("""\
 Lynghavn kommune OKR · 3. tertial 2026  66\xa0%                                      uke 13 av 17 · 70\xa0% av tiden er gått
 ────────────────────────────────────────────── tid 70\xa0% ┬────────────── nå → mål ──────── trend ──────────────────────
 Byggesak  Henrik Dalseth ─────────────────────────────────────────────────────────────────────────  70\xa0% ─────────────
@@ -280,7 +266,9 @@ friskt         Holde sykefraværet under 7     ━━━━━━━━━━━
 
 def test_a_closed_cycle() -> None:
     """Grades in their bands, no calendar, and what was achieved with whom to thank."""
-    assert drawn.text(lynghavn(), None, drawn.page(80, "nb"), cycle="2026-T2") == snapshot("""\
+    assert drawn.text(
+        examples.space("lynghavn"), None, examples.page(80, "nb"), cycle="2026-T2"
+    ) == snapshot("""\
 Lynghavn kommune OKR · 2. tertial 2026  78\xa0%                         avsluttet
 ─────────────────────────────────────────────── nå → mål ─────── trend ───────
 forutsigbart  Gi byggesøkere svar de kan planlegge etter 78\xa0% ● 0,8
@@ -302,7 +290,7 @@ forutsigbart  Gi byggesøkere svar de kan planlegge etter 78\xa0% ● 0,8
 
 def test_an_objective_at_120_columns() -> None:
     """Why, alignment, and each key result with chart, forecast, KPIs and newest notes."""
-    assert drawn.text(acme(), "mrr", drawn.page(120)) == snapshot("""\
+    assert drawn.text(examples.space(), "mrr", examples.page(120)) == snapshot("""\
 mrr · Q4 2026 · Growth · Kari Nordmann                                                     week 8 of 13 · 5 weeks left
 
 Grow Monthly Recurring Revenue (MRR)                                                                         ▲ at risk
@@ -358,7 +346,7 @@ regions  Expand the target market by launching in two new geographic regions    
 
 def test_an_objective_in_bokmal() -> None:
     """The same at 80 columns, with the chart beside the facts."""
-    assert drawn.text(lynghavn(), "pa-traden", drawn.page(80, "nb")) == snapshot("""\
+    assert drawn.text(examples.space("lynghavn"), "pa-traden", examples.page(80, "nb")) == snapshot("""\
 pa-traden · 3. tertial 2026 · Innbyggertorget · Marit Ødegård
 uke 13 av 17 · 5 uker igjen
 
@@ -427,7 +415,7 @@ venter
 
 def test_a_key_result_at_80_columns() -> None:
     """Every reading with its change, and what was said of it."""
-    assert drawn.text(acme(), "subscriptions") == snapshot("""\
+    assert drawn.text(examples.space(), "subscriptions") == snapshot("""\
 mrr · Q4 2026 · Growth · Kari Nordmann             week 8 of 13 · 5 weeks left
 
 subscriptions  Increase the number of new paid subscriptions         ▲ at risk
@@ -463,7 +451,7 @@ Readings
 
 def test_a_key_result_at_40_columns_in_ascii() -> None:
     """Still everything."""
-    assert drawn.text(acme(), "regions", drawn.page(40, ascii_only=True)) == snapshot("""\
+    assert drawn.text(examples.space(), "regions", examples.page(40, ascii_only=True)) == snapshot("""\
 mrr - Q4 2026 - Growth - Kari Nordmann
 week 8 of 13 - 5 weeks left
 
@@ -514,7 +502,7 @@ Readings
 
 def test_a_kpi() -> None:
     """What it is held against, and its readings."""
-    assert drawn.text(acme(), "nps") == snapshot("""\
+    assert drawn.text(examples.space(), "nps") == snapshot("""\
 nps  Net Promoter Score among teams of up to twenty
 42
 

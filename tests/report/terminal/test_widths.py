@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from okrcli.model import workspace
-from tests import workspaces
+from tests import examples, workspaces
 from tests.report import every
 from tests.report.terminal import drawn
 
@@ -92,7 +92,7 @@ def test_no_line_is_wider_than_the_terminal(
     first: str, second: str, width: int, ref: str | None, nb: bool
 ) -> None:
     """Overview, team, objective, key result and KPI, from 20 to 200 columns."""
-    on = drawn.page(width, "nb" if nb else "en", ascii_only=width % 2 == 0)
+    on = examples.page(width, "nb" if nb else "en", ascii_only=width % 2 == 0)
     for line in drawn.lines(hostile(first, second), ref, on):
         assert cell_len(line) <= width - 1, line
         assert ACTING.search(line) is None, line
@@ -108,7 +108,7 @@ def everything() -> workspace.Workspace:
 @pytest.mark.parametrize("ref", [None, "mrr", "reach", "steps"])
 def test_every_measure_fits_every_width(width: int, ref: str | None) -> None:
     """With each kind of measure, state and KPI."""
-    for line in drawn.lines(everything(), ref, drawn.page(width)):
+    for line in drawn.lines(everything(), ref, examples.page(width)):
         assert cell_len(line) <= width - 1, line
 
 
@@ -124,7 +124,7 @@ def test_columns_stay_in_line_under_wide_characters(width: int) -> None:
     space = workspaces.loaded({"cycles/2026-Q4/plans/growth.yaml": plan}).workspace
     found = {
         cell_len(line.partition("○")[0])
-        for line in drawn.lines(space, None, drawn.page(width))
+        for line in drawn.lines(space, None, examples.page(width))
         if "○ no reading" in line and not line.startswith("o ")
     }
     assert len(found) == 1
