@@ -1,0 +1,1 @@
+"""`okr report` as it is typed."""
