@@ -105,7 +105,7 @@ def _styled() -> "Callable[[Text, str, str], None]":
     def write(line: Text, margin: str, encoding: str) -> None:
         plain = encodable(line.plain, encoding)
         shown = line if plain == line.plain else Text(plain)
-        out.print(Text(margin).append_text(shown), soft_wrap=True)
+        out.print(Text(margin).append_text(shown) if shown else "", soft_wrap=True)
 
     return write
 
