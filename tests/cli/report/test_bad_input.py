@@ -126,7 +126,7 @@ def test_an_unknown_cycle(place: Desk) -> None:
 def test_an_unknown_owner(place: Desk) -> None:
     """Those there are."""
     place.write(PLAN, SOUND.replace("title: Grow revenue", "title: Grow revenue\n    owner: kari"))
-    assert refused(place, "--owner", "tom") == "`tom` owns no key result here; owners are kari"
+    assert refused(place, "--owner", "tom") == "`tom` owns nothing here; owners are kari"
 
 
 @pytest.mark.parametrize(

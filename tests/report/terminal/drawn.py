@@ -5,6 +5,7 @@ from datetime import date
 from okrcli.cli.reporting import screens
 from okrcli.cli.reporting.asked import Asked
 from okrcli.model import workspace
+from okrcli.report import view as views
 from okrcli.report.terminal.page import Page
 from tests import examples
 
@@ -21,8 +22,8 @@ def lines(
     owner: str | None = None,
 ) -> list[str]:
     """What `okr report` shows of a workspace, as of a day; 80 columns of English by default."""
-    asked = Asked(ref, day, cycle, owner=owner)
-    return [line.plain for line in screens.lines(space, asked, on or examples.page())]
+    asked = Asked(ref, day, cycle, views.Choice(owner=owner))
+    return [line.plain for line in screens.lines(space, asked, "team", on or examples.page())]
 
 
 def text(
