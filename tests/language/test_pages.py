@@ -22,7 +22,7 @@ UNSHOWABLE = {"YM009", "YM019"}
 # Codes whose finding is not made yet; the page waits for it.
 NOT_YET = {"YM013"}
 # Commands that pages name and that are still being written.
-COMING = {"demo", "diff", "edit", "kpi", "log", "meeting", "tree"}
+COMING = {"diff", "kpi", "log", "meeting", "tree"}
 COMING_FLAGS = {("init", "--from")}
 
 
