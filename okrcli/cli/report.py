@@ -31,12 +31,15 @@ def report(
         typer.Option("--fail-on", metavar="WHAT", help="Exit with 1 on stale, off-track, ..."),
     ] = None,
     format_: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="text, svg, json or csv.")
+        str | None, typer.Option("--format", metavar="FORMAT", help="text, html, svg, json or csv.")
     ] = None,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Into a file, whole or not at all."),
     ] = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Draw the page and open it in a browser.")
+    ] = False,
     readings: Annotated[
         bool, typer.Option("--readings", help="One row a reading, with --format csv.")
     ] = False,
@@ -64,8 +67,10 @@ def report(
       okr report --by owner          under the names of those who own it
       okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
       okr report --lang nb | less    på norsk, plain
+      okr report --open              a page to show around, in the browser
+      okr report -o okrs.html        the same into a file; the ending says the format
       okr report --format json       everything, for another program
-      okr report -o okrs.csv         one row a key result; the ending says the format
+      okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.svg         a picture of the screen
 
     Files that cannot be read are named below the report and left out of it. CSV with `;` has
@@ -78,8 +83,9 @@ def report(
     filters = options.choice(team, owner, state, kind, stale=stale)
     what = asked.Asked(ref, options.day(on), cycle, filters)
     how = running.How(
-        format_, output, by=by, readings=readings, delimiter=delimiter, color=color, ascii=ascii_
-    )
+        format_, output, open=open_, by=by, readings=readings, delimiter=delimiter, color=color,
+        ascii=ascii_,
+    )  # fmt: skip
     opened = opening.here(rev)
     running.run(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: asked.found(opened.workspace, what))

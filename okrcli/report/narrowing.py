@@ -16,7 +16,9 @@ def to(view: views.View, target: reference.Target) -> views.View:
         item._replace(concerns=tuple(c for c in item.concerns if _key_result(c.ref) in refs))
         for item in view.attention
     )
-    return view._replace(teams=kept, attention=tuple(a for a in attention if a.concerns))
+    choice = view.choice._replace(ref=target.ref)
+    left = tuple(item for item in attention if item.concerns)
+    return view._replace(teams=kept, attention=left, choice=choice)
 
 
 def _key_result(ref: str) -> str:

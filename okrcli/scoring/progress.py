@@ -124,18 +124,21 @@ def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
         return Progress()
     total = sum(item.weight for item in what.items)
     reached = sum((item.weight for item in what.items if item.id in done), Decimal(0))
-    return Progress(share=float(reached / total), done=done)
+    return Progress(share=float(reached / total), done=frozenset(done))
 
 
-def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> frozenset[str]:
-    """The ids of the milestones that are done after these readings, earlier ids included."""
+def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> dict[str, date]:
+    """The milestones that are done after these readings, by id, with the day each was done."""
     names = {old.rpartition("/")[2]: item.id for item in items for old in (*item.was, item.id)}
-    done: set[str] = set()
+    done: dict[str, date] = {}
     for point in readings:
-        if isinstance(point.reading.done, tuple):
-            done |= {names[name] for name in point.reading.done if name in names}
-        done -= {names[name] for name in point.reading.undone if name in names}
-    return frozenset(done)
+        named = point.reading.done if isinstance(point.reading.done, tuple) else ()
+        for name in named:
+            if name in names:
+                done.setdefault(names[name], point.day)
+        for name in point.reading.undone:
+            done.pop(names.get(name, ""), None)
+    return done
 
 
 def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> plan.Measure | None:

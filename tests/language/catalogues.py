@@ -22,6 +22,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[2]
 PO = ROOT / "okrcli" / "language" / "locales" / "nb" / "LC_MESSAGES" / "okr.po"
 MO = PO.with_suffix(".mo")
+# what says something: Python, and the templates of the page
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext:babel_extract")]
 KEYWORDS = {"say": None, "N_": None, "plural": (1, 2)}
 HEADER = (
     '# Bokmål for okr.\nmsgid ""\nmsgstr ""\n'
@@ -37,9 +39,8 @@ Key = str | tuple[str, ...]
 def said(folder: Path = ROOT / "okrcli") -> dict[Key, str]:
     """Every message in the code, a pair where it has a plural, with the first place that says it."""
     found: dict[Key, str] = {}
-    rows = extract_from_dir(
-        folder, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=()
-    )
+    options = {"**.jinja": {"silent": "false", "trimmed": "false"}}
+    rows = extract_from_dir(folder, METHODS, options, KEYWORDS, comment_tags=())
     for path, line, message, _, _ in sorted(rows, key=lambda row: row[:2]):
         key = tuple(message) if isinstance(message, tuple | list) else message
         if key:

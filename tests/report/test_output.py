@@ -44,7 +44,9 @@ def printed(capsysbinary: pytest.CaptureFixture[bytes], *words: str) -> bytes:
 def test_an_unknown_format_lists_the_known(capsys: pytest.CaptureFixture[str]) -> None:
     """Each that there is, and the one that was meant."""
     assert report("--format", "pdf") == 2
-    assert capsys.readouterr().err == "okr: --format takes text, svg, json or csv, not `pdf`\n"
+    assert (
+        capsys.readouterr().err == "okr: --format takes text, svg, html, json or csv, not `pdf`\n"
+    )
 
 
 @pytest.mark.usefixtures("root")
@@ -127,6 +129,37 @@ def test_a_pipe_is_written_to(root: Path) -> None:
     os.close(reader)
 
 
+def opened(root: Path, *words: str, browser: str) -> subprocess.CompletedProcess[str]:
+    """`okr report --open` where that browser is the only one there is."""
+    return subprocess.run(
+        [sys.executable, "-m", "okrcli", "report", "--on", "2026-11-25", "--open", *words],
+        cwd=root, env={"PATH": "/nowhere", "BROWSER": browser, "TMPDIR": str(root.parent)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_a_browser_opens_the_page(root: Path) -> None:
+    """From a file that stays, since the browser reads it later; named or not."""
+    browser = root / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" > address\n')
+    browser.chmod(0o755)
+    done = opened(root, browser=str(browser))
+    assert (done.returncode, done.stdout) == (0, "")
+    place = (root / "address").read_text().strip().removeprefix("file://")
+    assert Path(place).read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert place in done.stderr
+    assert opened(root, "-o", "mine.html", browser=str(browser)).returncode == 0
+    assert (root / "address").read_text().strip() == (root / "mine.html").as_uri()
+
+
+def test_without_a_browser_the_page_is_named(root: Path) -> None:
+    """It is there all the same."""
+    done = opened(root, "-o", "mine.html", browser="")
+    assert done.returncode == 2
+    assert done.stderr.endswith("okr: no browser can be started; open mine.html yourself\n")
+    assert (root / "mine.html").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "refs"),
     [
@@ -175,6 +208,10 @@ def test_what_needs_somebody_is_narrowed_too(capsysbinary: pytest.CaptureFixture
     [
         (["--readings"], "--readings is for --format csv, not for text"),
         (["--format", "json", "--delimiter", ";"], "--delimiter is for --format csv, not for json"),
+        (
+            ["--format", "json", "--open"],
+            "--open shows a page in a browser; leave out --format json",
+        ),
         (["--format", "csv", "--delimiter", "|"], "--delimiter takes `,`, `;` or `tab`, not `|`"),
     ],
 )

@@ -22,6 +22,12 @@ class Wanted(NamedTuple):
     delimiter: str = ","
 
 
+def _html(wanted: Wanted) -> str:
+    from okrcli.report import html
+
+    return html.text(wanted.views, wanted.language, wanted.commit)
+
+
 def _csv(wanted: Wanted) -> str:
     from okrcli.report import spreadsheet
 
@@ -35,7 +41,7 @@ def _json(wanted: Wanted) -> str:
     return contract.text(wanted.views, wanted.commit)
 
 
-FORMATS: dict[str, Callable[[Wanted], str]] = {"json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "json": _json, "csv": _csv}
 
 
 def name(flag: str | None, file: str | None) -> str:

@@ -46,6 +46,7 @@ def _cycle(view: views.View) -> dict[str, Any]:
             "states": list(choice.states),
             "kind": choice.kind,
             "stale": choice.stale,
+            "ref": choice.ref,
         },
         "progress": view.share,
         "teams": [_team(team) for team in view.teams],

@@ -8,8 +8,9 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.model import series, session
+from okrcli.report import figures
 from okrcli.report import view as views
-from okrcli.report.terminal import draw, figures
+from okrcli.report.terminal import draw
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page, styled
 
@@ -88,16 +89,7 @@ class _Parts(NamedTuple):
 
 def _measured(reading: session.Reading, unit: str | None, page: Page) -> Iterator[Text]:
     """What a reading says of progress."""
-    say = page.say
     if reading.value is not None:
         yield page.text(page.language.value(reading.value, unit, short=True), "number")
-    if isinstance(reading.done, tuple):
-        yield say(N_("done: {ids}"), "number", ids=", ".join(reading.done))
-    elif reading.done is not None:
-        yield say(N_("yes") if reading.done else N_("not yet"), "number")
-    if reading.undone:
-        yield say(N_("not done: {ids}"), "number", ids=", ".join(reading.undone))
-    if reading.zone:
-        yield say(figures.ZONE_WORDS[reading.zone], "number")
-    if reading.skip:
-        yield say(N_("left out of the mean"), "number")
+    for words in figures.done(reading, page.language):
+        yield page.text(words, "number")

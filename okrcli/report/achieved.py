@@ -1,0 +1,59 @@
+"""What a closed cycle achieved: the goals to celebrate, and whom they are thanks to."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from okrcli.report import view as views
+from okrcli.scoring import grade
+
+
+class Win(NamedTuple):
+    """A key result that was achieved, in its place."""
+
+    team: views.TeamView
+    objective: views.ObjectiveView
+    key_result: views.KeyResultView
+
+
+class Achieved(NamedTuple):
+    """The wins, the best grades first, and of how many key results that were judged."""
+
+    wins: tuple[Win, ...]
+    judged: int
+
+
+def of(view: views.View) -> Achieved:
+    """What the teams that have closed achieved; what was dropped was not judged."""
+    every = list(_judged(view))
+    found = [win for win in every if won(win.key_result)]
+    found.sort(key=lambda win: (-(win.key_result.grade or 0), win.key_result.ref))
+    return Achieved(tuple(found), len(every))
+
+
+def won(kr: views.KeyResultView) -> bool:
+    """Whether people called it achieved; of what they named otherwise, what goes on may be one.
+
+    Carried over or without an outcome, its grade has to reach what its kind promises.
+    """
+    if kr.outcome in {None, "carried-over"}:
+        return kr.grade is not None and grade.meets(kr.grade, kr.kind)
+    return kr.outcome == "achieved"
+
+
+def _judged(view: views.View) -> Iterator[Win]:
+    """The key results of the teams that have closed, but for those that were dropped."""
+    for team in view.teams:
+        for objective in team.objectives if team.closed else ():
+            for kr in objective.key_results:
+                if kr.score.state != "dropped" and kr.outcome != "dropped":
+                    yield Win(team, objective, kr)
+
+
+def people(win: Win, view: views.View) -> Iterator[str]:
+    """Whom it is thanks to: the owner, the team, and the teams that share the objective."""
+    team, objective, kr = win
+    known = {each.id: each.name for each in view.cycle.teams.values()}
+    if kr.owner and kr.owner.casefold() not in {team.id.casefold(), team.name.casefold()}:
+        yield kr.owner
+    yield team.name
+    yield from (known.get(name, name) for name in objective.sharing if name != team.id)

@@ -1,0 +1,26 @@
+"""The page to show around: one file, no script and no network, light and dark, on paper too.
+
+People's text passes Jinja's autoescape and `visible`, and is never an address; the page's own
+policy allows its own style sheet and nothing else.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from okrcli import errors
+from okrcli.language import catalogue
+from okrcli.report import view as views
+
+
+def text(shown: Sequence[views.View], language: catalogue.Language, commit: str = "") -> str:
+    """The page of one cycle or several; RefusedError says how to install what draws it."""
+    try:
+        from okrcli.report.html import page
+    except ModuleNotFoundError as missing:
+        if missing.name not in {"jinja2", "markupsafe"}:
+            raise
+        raise errors.RefusedError(
+            "the page is drawn with Jinja2, which is not installed; run: "
+            f'{sys.executable} -m pip install "okrcli[html]"'
+        ) from None
+    return page.text(shown, language, commit)

@@ -1,0 +1,1 @@
+"""Alignment as a picture: which objective supports which, the supported to the left."""

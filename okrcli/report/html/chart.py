@@ -1,0 +1,263 @@
+"""The picture of a numeric key result: readings, the plan, what is foreseen, and what is kept.
+
+The lines are drawn on a canvas 1 000 wide that stretches with the page, while heights are pixels:
+so words keep their size on a telephone, and nothing has to be scripted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli.findings import N_
+from okrcli.insight import forecast
+from okrcli.language import catalogue
+from okrcli.language import figures as numbers
+from okrcli.model import measure, series
+from okrcli.report import figures
+from okrcli.report import view as views
+from okrcli.report.html import scale
+
+CANVAS = 1000
+TOP, BOTTOM = 38, 170
+MOST_DOTS = 60
+# a letter takes at most this much of the narrowest picture, in per cent
+_LETTER = 2.6
+_WIDEST_LABEL = 36.0
+_ROOM_BESIDE = 62.0
+
+Points = Sequence[tuple[date, float]]
+
+
+class Dot(NamedTuple):
+    """A reading; `kept` is None where nothing is to be kept."""
+
+    x: float
+    y: float
+    kept: bool | None
+
+
+class Rule(NamedTuple):
+    """A level that means something: its `role` is "target", "baseline" or "bound"."""
+
+    y: float
+    words: str
+    above: bool
+    role: str
+
+
+class Label(NamedTuple):
+    """Words at a place; `anchor` says which end of them stands there, as SVG has it."""
+
+    x: float
+    y: float
+    words: str
+    anchor: str
+
+
+class Range(NamedTuple):
+    """What is foreseen: two paths, the range's empty where there is none, and the centre's name."""
+
+    area: str
+    centre: str
+    label: Label
+
+
+@dataclass(frozen=True)
+class Chart:
+    """All that the picture shows: paths on the canvas, x in per cent of it all, y in pixels.
+
+    `kept` is the top and the height of the band that is to be kept.
+    """
+
+    width: float
+    readings: str
+    plan: str
+    dots: tuple[Dot, ...]
+    last: Dot
+    now: Label
+    rules: tuple[Rule, ...]
+    ticks: tuple[scale.Tick, ...]
+    today: Label | None
+    kept: tuple[float, float] | None
+    foreseen: Range | None
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """What is to be drawn, as days and values."""
+
+    kr: views.KeyResultView
+    language: catalogue.Language
+    read: Points
+    plan: Points
+    outlook: forecast.Forecast | None
+
+    @property
+    def what(self) -> measure.Reach | measure.Keep:
+        found = self.kr.score.measure
+        assert isinstance(found, measure.Reach | measure.Keep)
+        return found
+
+    def value(self, amount: float, places: int) -> str:
+        """A figure for a label, with no more decimals than the readings have."""
+        exact = Decimal(repr(amount))
+        return numbers.value(
+            exact, self.kr.score.unit, self.language.code, places=places, short=True
+        )
+
+
+def of(kr: views.KeyResultView, language: catalogue.Language) -> Chart | None:
+    """The picture of a key result, None of one without numbers that were read in its time box."""
+    what, box = kr.score.measure, kr.score.box
+    if not isinstance(what, measure.Reach | measure.Keep):
+        return None
+    read = [(day, float(v)) for day, v in series.values(kr.score.readings) if day >= box.start]
+    if not read:
+        return None
+    outlook = kr.forecast if isinstance(kr.forecast, forecast.Forecast) else None
+    if isinstance(what, measure.Reach) and what.baseline is not None and read[0][0] > box.start:
+        read.insert(0, (box.start, float(what.baseline)))
+    return _drawn(_Matter(kr, language, read, _planned(kr), outlook))
+
+
+def _planned(kr: views.KeyResultView) -> Points:
+    """The plan's corners: from the baseline by way of its phases to the target."""
+    made, box = kr.score.progress, kr.score.box
+    if made.baseline is None or made.target is None:
+        return []
+    phases = sorted((kr.item.expected or {}).items())
+    inside = [(day, value) for day, value in phases if box.start < day < box.end]
+    ends = [(box.start, made.baseline), *inside, (box.end, made.target)]
+    return [(day, float(value)) for day, value in ends]
+
+
+def _drawn(matter: _Matter) -> Chart:
+    label = matter.value(matter.outlook.centre, _places(matter)) if matter.outlook else ""
+    width = 100 - min(_WIDEST_LABEL, (len(label) + 2) * _LETTER) if label else 100.0
+    box = matter.kr.score.box
+    days = scale.Days(box.start, max(box.end, matter.read[-1][0]), width)
+    values = scale.Values.around(_seen(matter), TOP, BOTTOM)
+    dots = tuple(_dots(matter, days, values))
+    return Chart(
+        width=width,
+        readings=_path(matter.read, days, values),
+        plan=_path(matter.plan, days, values),
+        dots=dots if len(dots) <= MOST_DOTS else (),
+        last=dots[-1],
+        now=_now(matter, dots[-1]),
+        rules=tuple(_rules(matter, values)),
+        ticks=tuple(days.ticks()),
+        today=_today(matter, days),
+        kept=_kept(matter, values),
+        foreseen=_range(matter, label, days, values),
+    )
+
+
+def told(chart: Chart, kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """The picture in words, for who cannot see it."""
+    read = series.values(kr.score.readings)
+    return language.plural(
+        "One reading, {last} on {day}.", "{n} readings, the last {last} on {day}.", len(read),
+        last=chart.now.words, day=language.short_day(read[-1][0]),
+    )  # fmt: skip
+
+
+def _places(matter: _Matter) -> int:
+    made = matter.kr.score.progress
+    known = [v for v in (made.now, made.target, made.baseline) if v is not None]
+    return max((numbers.decimals(value) for value in known), default=0)
+
+
+def _seen(matter: _Matter) -> Iterator[float]:
+    """Every value that the picture has to hold."""
+    yield from (value for _, value in (*matter.read, *matter.plan))
+    if isinstance(matter.what, measure.Keep):
+        yield from (float(end.value) for end in (matter.what.low, matter.what.high) if end)
+    if matter.outlook:
+        found = (matter.outlook.low, matter.outlook.centre, matter.outlook.high)
+        yield from (value for value in found if value is not None)
+
+
+def _path(points: Points, days: scale.Days, values: scale.Values) -> str:
+    """A line through the points on the canvas."""
+    return "".join(
+        f"{'L' if i else 'M'}{_across(days, day)} {values.y(value)}"
+        for i, (day, value) in enumerate(points)
+    )
+
+
+def _across(days: scale.Days, day: date) -> float:
+    return round(days.x(day) / days.width * CANVAS, 1)
+
+
+def _dots(matter: _Matter, days: scale.Days, values: scale.Values) -> Iterator[Dot]:
+    for day, value in matter.read:
+        kept = None
+        if isinstance(matter.what, measure.Keep):
+            kept = matter.what.holds(Decimal(repr(value)))
+        yield Dot(days.x(day), values.y(value), kept)
+
+
+def _now(matter: _Matter, last: Dot) -> Label:
+    """The newest value, on the side of the line where the plan is not."""
+    below = matter.kr.score.state in {"at-risk", "off-track", "stale"}
+    if isinstance(matter.what, measure.Reach) and matter.what.better == "lower":
+        below = not below
+    y = min(last.y + 20, BOTTOM + 2) if below else max(last.y - 11, TOP - 10)
+    words = matter.value(matter.read[-1][1], _places(matter))
+    if last.x > _ROOM_BESIDE:
+        return Label(last.x, y, words, "end")
+    return Label(last.x, y, words, "middle" if last.x > 12 else "start")
+
+
+def _rules(matter: _Matter, values: scale.Values) -> Iterator[Rule]:
+    """The levels that mean something, each named on its outer side."""
+    what, made, say = matter.what, matter.kr.score.progress, matter.language.say
+    if isinstance(what, measure.Keep):
+        unit = matter.kr.score.unit
+        for low, high in ((what.low, None), (None, what.high)):
+            bound = low or high
+            if bound:
+                words = figures.bounds(measure.Keep(low, high), unit, matter.language)
+                yield Rule(values.y(float(bound.value)), words, high is not None, "bound")
+        return
+    ends = [(made.target, "target"), (made.baseline, "baseline")]
+    for value, role in ends:
+        if value is not None:
+            shown = matter.language.value(value, matter.kr.score.unit, short=True)
+            words = say(N_("target {value}"), value=shown) if role == "target" else shown
+            above = (role == "target") == (what.better == "higher")
+            yield Rule(values.y(float(value)), words, above, role)
+
+
+def _today(matter: _Matter, days: scale.Days) -> Label | None:
+    """The day of the report, where the picture goes on after it."""
+    if matter.kr.closed or not days.start <= matter.kr.on < days.end:
+        return None
+    x = days.x(matter.kr.on)
+    anchor = "start" if x < 8 else "end" if x > 92 else "middle"
+    return Label(x, 12, matter.language.short_day(matter.kr.on), anchor)
+
+
+def _kept(matter: _Matter, values: scale.Values) -> tuple[float, float] | None:
+    if not isinstance(matter.what, measure.Keep):
+        return None
+    low, high = matter.what.low, matter.what.high
+    top = values.y(float(high.value)) if high else float(TOP - 12)
+    bottom = values.y(float(low.value)) if low else float(BOTTOM + 12)
+    return top, round(bottom - top, 2)
+
+
+def _range(matter: _Matter, label: str, days: scale.Days, values: scale.Values) -> Range | None:
+    """The forecast: from the newest reading to the range on the last day."""
+    told = matter.outlook
+    if told is None:
+        return None
+    start, end = matter.read[-1], told.day
+    area = ""
+    if told.low is not None and told.high is not None:
+        area = _path([start, (end, told.high), (end, told.low)], days, values) + "Z"
+    centre = _path([start, (end, told.centre)], days, values)
+    return Range(area, centre, Label(days.x(end), values.y(told.centre), label, "start"))

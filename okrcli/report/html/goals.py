@@ -1,0 +1,174 @@
+"""What stands beside a goal's picture, in words: particulars, whereabouts, steps and zones."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.model import measure, plan
+from okrcli.report import figures, foresight
+from okrcli.report import view as views
+from okrcli.report.html import marks
+from okrcli.scoring import progress
+
+KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
+SIDES = {"leading": N_("leading"), "lagging": N_("lagging")}
+ZONES = ("commit", "target", "stretch")
+
+
+class Step(NamedTuple):
+    """A milestone or zone: its mark, title, what it is called and, of a milestone, when."""
+
+    mark: marks.Mark
+    title: str
+    when: str
+
+
+class Told(NamedTuple):
+    """What is foreseen, in a line and some more."""
+
+    headline: str
+    details: tuple[str, ...]
+
+
+def about(
+    one: views.ObjectiveView, view: views.View, team: views.TeamView, language: catalogue.Language
+) -> Iterator[str]:
+    """Whose an objective is, of which kind, and who shares it."""
+    names = {each.id: each.name for each in view.cycle.teams.values()}
+    yield one.item.id
+    if one.home != team.id:
+        yield language.say(N_("shared, planned by {team}"), team=names.get(one.home, one.home))
+    if one.owner:
+        yield one.owner
+    yield language.say(KINDS[one.kind])
+    if one.sharing:
+        shared = ", ".join(names.get(name, name) for name in one.sharing)
+        yield language.say(N_("shared with {teams}"), teams=shared)
+
+
+def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
+    """A key result's id, owner, and what is out of the ordinary about it."""
+    say, item = language.say, kr.item
+    yield item.id
+    if kr.owner:
+        yield kr.owner
+    if kr.kind == "committed":
+        yield say(KINDS[kr.kind])
+    if item.weight != 1:
+        yield say(N_("weight {n}"), n=language.number(item.weight))
+    if item.start or item.due:
+        first, last = (language.short_day(day) for day in kr.score.box)
+        yield say(N_("{first} to {last}"), first=first, last=last)
+    if kr.score.skipped:
+        yield say(N_("not counted: {reason}"), reason=kr.score.skipped)
+    if item.because:
+        yield say(N_("given up because {reason}"), reason=item.because)
+
+
+def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[tuple[str, str]]:
+    """Terms and words: where it came from, where it should be, how confident people are."""
+    say, score = language.say, kr.score
+    made = score.progress
+    if made.baseline is not None:
+        yield say(N_("From")), language.value(made.baseline, score.unit, short=True)
+    if tick(kr) is not None:
+        yield say(N_("Expected by now")), language.share(tick(kr) or 0.0)
+    if made.held:
+        held = say(N_("in {k} of {n} readings"), k=made.held[0], n=made.held[1])
+        yield say(N_("Held")), held
+    if score.confidence is not None:
+        yield say(N_("Confidence")), _confidence(kr, language)
+    if kr.state == "stale" and score.silent is not None:
+        silent = language.plural("silent for {n} day", "silent for {n} days", score.silent)
+        yield say(N_("No news")), silent
+        if score.pace:
+            yield say(N_("Last known")), marks.state(score.pace, language).words
+
+
+def _confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    said = language.say(N_("{n} of 10"), n=kr.score.confidence)
+    change = kr.score.confidence_change or 0
+    return f"{said} {'↗' if change > 0 else '↘'}{abs(change)}" if change else said
+
+
+def tick(kr: views.KeyResultView) -> float | None:
+    """Where the calendar stands on its bar, None of what is to be kept: all of it, always."""
+    return None if isinstance(kr.score.measure, measure.Keep) else kr.expected
+
+
+def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:
+    """What is foreseen of it, None where nothing is."""
+    found = foresight.of(kr, language)
+    return Told(found.headline(), tuple(found.details())) if found else None
+
+
+def now(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """Where a key result stands."""
+    return figures.now(kr.score.measure, kr.score.progress, kr.score.unit, language)
+
+
+def goal(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """What it is held against: `of 6,000`, `> 1,250`."""
+    shown = figures.goal(kr.score.measure, kr.score.progress, kr.score.unit, language)
+    if isinstance(kr.score.measure, measure.Reach):
+        return language.say(N_("of {value}"), value=shown)
+    return shown
+
+
+def kpi_now(view: views.KpiView, language: catalogue.Language) -> str:
+    """Where a KPI stands."""
+    score = view.score
+    return figures.now(score.kpi.measure, score.progress, score.kpi.unit, language)
+
+
+def kpi_goal(view: views.KpiView, language: catalogue.Language) -> str:
+    """What a KPI is held against, nothing where it is only watched."""
+    score = view.score
+    return figures.goal(score.kpi.measure, score.progress, score.kpi.unit, language)
+
+
+def side(view: views.KpiView, language: catalogue.Language) -> str:
+    """Whether a KPI leads or lags."""
+    return language.say(SIDES[view.side])
+
+
+def steps(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Step]:
+    """Its milestones, with the day each was done or is due."""
+    what = kr.score.measure
+    if not isinstance(what, plan.Milestones):
+        return
+    done = progress.milestones_done(what.items, kr.score.readings)
+    for item in what.items:
+        day = done.get(item.id)
+        if day:
+            mark = marks.Mark("done", "✔", language.say(N_("done")))
+            yield Step(
+                mark, item.title, language.say(N_("done {day}"), day=language.short_day(day))
+            )
+            continue
+        late = item.due is not None and item.due < kr.on and not kr.closed
+        look = "off-track" if late else marks.QUIET
+        words = language.say(N_("overdue") if late else N_("not done"))
+        due = language.say(N_("due {day}"), day=language.short_day(item.due)) if item.due else ""
+        yield Step(marks.Mark(look, "○", words), item.title, due)
+
+
+def zones(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Step]:
+    """Its zones from the least to the most, those that are reached with a check."""
+    what = kr.score.measure
+    if not isinstance(what, plan.Zones):
+        return
+    reached = kr.score.progress.zone
+    best = ZONES.index(reached) if reached in ZONES else -1
+    for i, zone in enumerate(ZONES):
+        look, shape = ("done", "✔") if i <= best else (marks.QUIET, "○")
+        words = language.say(N_("reached") if i <= best else N_("not reached"))
+        name = language.say(figures.ZONE_WORDS[zone])
+        yield Step(marks.Mark(look, shape, words), getattr(what, zone), name)
+
+
+def condition(kr: views.KeyResultView) -> str:
+    """What has to be true for it to be done, of one that is measured so."""
+    what = kr.score.measure
+    return what.text if isinstance(what, plan.DoneWhen) else ""

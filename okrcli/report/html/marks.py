@@ -1,0 +1,59 @@
+"""How a goal stands, as a shape, words and a class that gives both their colour."""
+
+from typing import NamedTuple
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.model import measure
+from okrcli.report import view as views
+from okrcli.report.terminal import look
+from okrcli.scoring import grade as grades
+from okrcli.scoring import state as states
+
+SHAPES = look.UNICODE.states
+# a band looks like the state that it answers to
+BANDS: dict[grades.Band, states.State] = {
+    "green": "on-track", "yellow": "at-risk", "red": "off-track",
+}  # fmt: skip
+QUIET = "quiet"
+
+
+class Mark(NamedTuple):
+    """`▲ at risk`, `● 0.9 achieved`; `look` is the class in the style sheet."""
+
+    look: str
+    shape: str
+    words: str
+
+
+def state(word: states.State, language: catalogue.Language) -> Mark:
+    """A state."""
+    return Mark(word, SHAPES[word], language.say(look.WORDS[word]))
+
+
+def verdict(goal: views.KeyResultView | views.ObjectiveView, language: catalogue.Language) -> Mark:
+    """A goal's state or, once its team has closed the cycle, its grade and outcome."""
+    outcome = goal.outcome if isinstance(goal, views.KeyResultView) else None
+    said = language.say(look.OUTCOMES[outcome]) if outcome else ""
+    if goal.grade is not None:
+        shown = grades.rounded(goal.grade)
+        band = BANDS[grades.band(shown)]
+        return Mark(band, SHAPES[band], f"{language.number(shown, 1)} {said}".rstrip())
+    if goal.state is not None:
+        return state(goal.state, language)
+    return Mark(QUIET, "○", said or language.say(N_("not graded")))
+
+
+def kpi(view: views.KpiView, language: catalogue.Language) -> Mark:
+    """Whether a KPI holds, or how far it has come; without words where it is only watched."""
+    score = view.score
+    if score.stale and not view.closed:
+        return state("stale", language)
+    if score.holds is None:
+        return Mark(QUIET, "", "")
+    if isinstance(score.kpi.measure, measure.Keep):
+        if score.holds:
+            return Mark("on-track", "✔", language.say(N_("holds")))
+        return Mark("at-risk", "✗", language.say(N_("does not hold")))
+    share = language.share(score.progress.share or 0.0)
+    return Mark("on-track", "✔", share) if score.holds else Mark(QUIET, "○", share)

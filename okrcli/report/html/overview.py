@@ -1,0 +1,120 @@
+"""The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.report import view as views
+from okrcli.report.html import marks
+from okrcli.scoring import state as states
+
+
+class Slice(NamedTuple):
+    """Key results that look alike, and their part of the split bar, in per cent."""
+
+    mark: marks.Mark
+    number: int
+    x: float
+    width: float
+
+
+class Trouble(NamedTuple):
+    """One goal that needs somebody, and why."""
+
+    mark: marks.Mark
+    goal: str
+    title: str
+    owner: str | None
+
+
+def clock(view: views.View, language: catalogue.Language) -> list[str]:
+    """Where the day stands in the cycle: `week 8 of 13`, `60% of the time gone`."""
+    say, dates = language.say, view.cycle.dates
+    if view.closed:
+        return [say(N_("closed"))]
+    if view.on < dates.start:
+        return [say(N_("begins {day}"), day=language.short_day(dates.start))]
+    if view.on > dates.end:
+        return [say(N_("ended {day}, not closed yet"), day=language.short_day(dates.end))]
+    return [
+        say(N_("week {week} of {weeks}"), week=view.clock.week, weeks=view.clock.weeks),
+        say(N_("{share} of the time gone"), share=language.share(view.clock.gone)),
+        language.time_left(view.clock.days_left),
+    ]
+
+
+def whole(view: views.View) -> float | None:
+    """The share of what is shown: of the cycle, of a chosen team; None of a part by filters."""
+    if view.choice.narrows:
+        return None
+    if view.choice.team and len(view.teams) == 1:
+        return view.teams[0].share
+    return view.share
+
+
+def said(view: views.View, language: catalogue.Language) -> str:
+    """What the big number is or, without one, how much is shown."""
+    if whole(view) is None:
+        return language.plural("{n} key result", "{n} key results", len(view.key_results))
+    if view.closed:
+        return language.say(N_("of the way when the cycle closed"))
+    return language.say(N_("of the way; the mark is the calendar"))
+
+
+def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
+    """How many key results look how, worst first; nothing of none."""
+    every = [kr for objective in view.every_objective for kr in objective.key_results]
+    found = Counter(_alike(kr, language) for kr in every)
+    order = [*states.STATES, marks.QUIET]
+    slices, x = [], 0.0
+    for mark in sorted(found, key=lambda mark: order.index(mark.look)):
+        width = found[mark] / len(every) * 100
+        slices.append(Slice(mark, found[mark], round(x, 3), round(width, 3)))
+        x += width
+    return slices
+
+
+def _alike(kr: views.KeyResultView, language: catalogue.Language) -> marks.Mark:
+    """A key result's mark, with the band for words where it has a grade."""
+    mark = marks.verdict(kr, language)
+    if kr.grade is None:
+        return mark
+    return mark._replace(words=language.say(BANDS[mark.look]))
+
+
+BANDS = {
+    "on-track": N_("graded 0.7–1.0"),
+    "at-risk": N_("graded 0.4–0.6"),
+    "off-track": N_("graded 0.0–0.3"),
+}
+
+
+def trouble(view: views.View, language: catalogue.Language) -> Iterator[Trouble]:
+    """One line a goal that needs somebody, worst first."""
+    for item in view.attention:
+        for concern in item.concerns:
+            goal = "/".join(concern.ref.split("/")[:2])
+            mark = _why(item.kind, concern.amount, language)
+            yield Trouble(mark, goal, concern.title, concern.owner)
+
+
+def _why(kind: str, amount: int, language: catalogue.Language) -> marks.Mark:
+    """What the trouble is, in a few words."""
+    match kind:
+        case "stale":
+            words = language.plural("silent for {n} day", "silent for {n} days", amount)
+            return marks.state("stale", language)._replace(words=words)
+        case "confidence":
+            words = language.plural(
+                "confidence down by {n} point", "confidence down by {n} points", amount
+            )
+            return marks.state("at-risk", language)._replace(shape="↘", words=words)
+        case "overdue":
+            words = language.plural("{n} day overdue", "{n} days overdue", amount)
+            return marks.state("at-risk", language)._replace(words=words)
+        case "no-reading":
+            return marks.state("no-reading", language)
+        case _:
+            return marks.state("off-track", language)

@@ -1,0 +1,163 @@
+"""The page as text: the templates filled with what the other modules make of a view."""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+import okrcli
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.report import achieved, foresight, visible
+from okrcli.report import view as views
+from okrcli.report.html import (
+    anchors,
+    bands,
+    chart,
+    checkins,
+    glossary,
+    goals,
+    marks,
+    overview,
+    scale,
+    spark,
+    timeline,
+)
+from okrcli.report.html.alignment import drawing, graph
+
+_TEMPLATES = Path(__file__).parent / "templates"
+NOTES_SHOWN = 3
+
+# what templates call by a name of its own, and what of it needs the language to speak
+PLAIN: dict[str, Callable[..., Any]] = {
+    "achieved": achieved.of,
+    "aligned": lambda view: graph.of(view.every_objective),
+    "anchor": anchors.of,
+    "anchor_of": anchors.supported,
+    "condition_of": goals.condition,
+    "drawing": drawing.of,
+    "ahead": foresight.share,
+    "tick": goals.tick,
+    "whole": overview.whole,
+}
+SPOKEN: dict[str, Callable[..., Any]] = {
+    "about": goals.about,
+    "chart_of": chart.of,
+    "chart_told": chart.told,
+    "checkins_of": checkins.rows,
+    "clock": overview.clock,
+    "foresight": goals.told,
+    "goal": goals.goal,
+    "grades": bands.of,
+    "kpi_goal": goals.kpi_goal,
+    "kpi_now": goals.kpi_now,
+    "kpi_verdict": marks.kpi,
+    "lead": foresight.lead,
+    "now": goals.now,
+    "particulars": goals.particulars,
+    "path_of": timeline.of,
+    "said_of_all": overview.said,
+    "side": goals.side,
+    "spark_of": spark.of,
+    "steps_of": goals.steps,
+    "tally": overview.tally,
+    "trouble": overview.trouble,
+    "verdict": marks.verdict,
+    "whereabouts": goals.whereabouts,
+    "zones_of": goals.zones,
+}
+
+
+def text(shown: Sequence[views.View], language: catalogue.Language, commit: str = "") -> str:
+    """The whole page of one cycle or several, of a commit or of the files on disk."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        finalize=_visible,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(_globals(shown, language, commit))
+    return environment.get_template("page.html.jinja").render()
+
+
+def _visible(value: object) -> object:
+    """People's text with nothing hidden in it; markup of our own as it is."""
+    return (
+        visible.visible(value)
+        if isinstance(value, str) and not isinstance(value, Markup)
+        else value
+    )
+
+
+def _globals(
+    shown: Sequence[views.View], language: catalogue.Language, commit: str
+) -> dict[str, Any]:
+    style = Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8"))
+    first = shown[0]
+    return {
+        **PLAIN,
+        **{name: partial(made, language=language) for name, made in SPOKEN.items()},
+        "language": language, "say": language.say, "plural": language.plural,
+        "views": shown, "several": len(shown) > 1, "on": first.on,
+        "organisation": first.organisation, "title": _title(shown, language),
+        "name_of": partial(_name, language=language),
+        "broken": sorted(Counter(f.place.path for f in first.broken).items()),
+        "glossary": list(glossary.terms(first, language)),
+        "origin": _origin(commit, language),
+        "style": style, "style_hash": _hash(style),
+        "weeks": views.TREND_WEEKS, "notes_shown": NOTES_SHOWN,
+        "percent": _percent, "tick_name": partial(_tick, language=language),
+        "team_name": _team_name, "thanks": _thanks,
+    }  # fmt: skip
+
+
+def _hash(style: str) -> str:
+    """What the page's own policy knows its style sheet by."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def _name(view: views.View, language: catalogue.Language) -> str:
+    return language.cycle_label(view.cycle.id, view.cycle.dates.label)
+
+
+def _title(shown: Sequence[views.View], language: catalogue.Language) -> str:
+    parts = [shown[0].organisation, "OKR", *(_name(view, language) for view in shown)]
+    return " · ".join(part for part in parts if part)
+
+
+def _origin(commit: str, language: catalogue.Language) -> str:
+    """Who made the page, and of what."""
+    version = okrcli.__version__
+    if commit:
+        words = N_("Written by okr {version} from commit {commit}")
+        return language.say(words, version=version, commit=commit[:10])
+    return language.say(N_("Written by okr {version}"), version=version)
+
+
+def _percent(share: float) -> str:
+    """A share for a picture: within 0 and 100."""
+    return f"{min(1.0, max(0.0, share)) * 100:.2f}"
+
+
+def _tick(tick: scale.Tick, language: catalogue.Language) -> str:
+    """`Nov`, `2 Nov`, `2026`."""
+    if tick.unit == "year":
+        return str(tick.day.year)
+    return language.month(tick.day) if tick.unit == "month" else language.short_day(tick.day)
+
+
+def _team_name(view: views.View, team: str) -> str:
+    known = view.cycle.teams.get(team)
+    return known.name if known else team
+
+
+def _thanks(win: achieved.Win, view: views.View) -> str:
+    return ", ".join(achieved.people(win, view))

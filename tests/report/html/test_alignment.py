@@ -1,0 +1,93 @@
+"""Alignment as a picture: levels, loops, and boxes that nothing crosses."""
+
+import re
+from itertools import combinations, pairwise
+
+import pytest
+
+from okrcli.report import view as views
+from okrcli.report.html.alignment import drawing, graph
+from tests import examples, workspaces
+from tests.report import every
+
+
+def shown(**supports: str) -> graph.Graph:
+    """The graph of one team's objectives, each with what it supports."""
+    plan = "objectives:\n" + "".join(
+        f"  - {{id: {id_}, title: The objective {id_}, supports: [{refs}]}}\n"
+        for id_, refs in supports.items()
+    )
+    space = workspaces.loaded({"cycles/2026-Q4/plans/t.yaml": plan}).workspace
+    assert space.findings == ()
+    return graph.of(views.of(space, space.cycles["2026-Q4"], every.ON).objectives)
+
+
+def test_what_is_supported_stands_to_the_left() -> None:
+    """A level further for each step; an objective that skips one stands behind the farthest."""
+    found = shown(a="", b="a", c="'t/b', a", alone="")
+    assert found.levels() == {"t/a": 0, "t/b": 1, "t/c": 2}
+    assert [node.key for node in found.alone] == ["t/alone"]
+
+
+def test_a_goal_of_another_cycle_is_there_by_name() -> None:
+    """Without a state, since the report is not of it."""
+    found = graph.of(examples.view().objectives)
+    company = found.nodes["acme/chosen"]
+    assert company.title == "Be the product that small teams choose"
+    assert company.view is None
+    assert found.levels()["acme/chosen"] == 0
+
+
+def test_what_names_nothing_is_left_out() -> None:
+    """The validator tells of it."""
+    assert shown(a="nowhere/at-all").linked == []
+
+
+@pytest.mark.parametrize("loop", [{"a": "b", "b": "a"}, {"a": "a"}, {"a": "b", "b": "c", "c": "a"}])
+def test_a_loop_is_drawn_all_the_same(loop: dict[str, str]) -> None:
+    """It is a finding, and no reason to fail."""
+    found = shown(**loop, other="a")
+    assert set(found.levels()) == {f"t/{id_}" for id_ in (*loop, "other")}
+    assert drawing.of(found)
+
+
+def test_nothing_is_drawn_where_nothing_is_aligned() -> None:
+    """Nor where there is so much of it that nobody could see anything."""
+    assert drawing.of(shown(a="", b="")) is None
+    many = shown(top="", **{f"o{n}": "top" for n in range(drawing.MOST)})
+    assert drawing.of(many) is None
+
+
+def boxes(found: drawing.Drawing) -> list[drawing.Box]:
+    """The boxes, which do not touch each other and stay in the frame."""
+    for one, other in combinations(found.boxes, 2):
+        beside = one.x + one.width < other.x or other.x + other.width < one.x
+        below = one.y + one.height < other.y or other.y + other.height < one.y
+        assert beside or below
+    for box in found.boxes:
+        assert 0 <= box.x <= box.x + box.width <= found.width
+        assert 0 <= box.y <= box.y + box.height <= found.height
+    return list(found.boxes)
+
+
+def test_titles_are_whole_in_boxes_apart() -> None:
+    """As many lines as they need, in boxes as high."""
+    found = drawing.of(graph.of(examples.view().objectives))
+    assert found
+    for box in boxes(found):
+        assert " ".join(box.lines) == box.node.title
+        assert box.height > 17 * len(box.lines)
+
+
+def test_no_line_runs_behind_a_box() -> None:
+    """One that passes a column does so in a place of its own."""
+    found = drawing.of(shown(a="", b="a", c="b", d="'t/c', a", e="'t/c', b", f="a"))
+    assert found
+    inner = boxes(found)
+    for line in found.lines:
+        numbers = [float(n) for n in re.findall(r"-?[\d.]+", line)]
+        corners = [(numbers[0], numbers[1]), *zip(numbers[6::6], numbers[7::6], strict=True)]
+        for (x, y), (to_x, to_y) in pairwise(corners):
+            if y == to_y:
+                crossed = [b for b in inner if min(x, to_x) < b.x + b.width and b.x < max(x, to_x) and b.y < y < b.y + b.height]  # fmt: skip
+                assert crossed == []
