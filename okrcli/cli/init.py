@@ -12,7 +12,7 @@ def init(
         str | None, typer.Argument(metavar="[CYCLE]", help="Default: the one today falls in.")
     ] = None,
     team: Annotated[
-        list[str] | None, typer.Option("--team", metavar="NAME", help="A plan for it; repeatable.")
+        list[str] | None, typer.Option("--team", metavar="TEAM", help="A plan for it; repeatable.")
     ] = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="The cycle's first day.")
@@ -21,12 +21,14 @@ def init(
         str | None, typer.Option("--end", metavar="DATE", help="The cycle's last day.")
     ] = None,
     organisation: Annotated[
-        str | None, typer.Option("--organisation", metavar="NAME", help="Default: the folder.")
+        str | None, typer.Option("--organisation", metavar="TEXT", help="Default: the folder.")
     ] = None,
     group: Annotated[
-        str | None, typer.Option("--group", metavar="NAME", help="Put new plans in this division.")
+        str | None, typer.Option("--group", metavar="GROUP", help="Put new plans in this division.")
     ] = None,
     lang: options.Lang = None,
+    color: options.Color = "auto",
+    ascii_: options.Ascii = False,
 ) -> int:
     r"""Scaffold a workspace here or, in one that exists, its next cycle.
 
@@ -44,4 +46,5 @@ def init(
 
     days = (options.day(start) if start else None, options.day(end) if end else None)
     typed = settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
-    return running.run(typed, lang, options.day(None))
+    spoken = running.Spoken(lang, color, ascii_)
+    return running.run(typed, spoken, options.day(None))

@@ -6,7 +6,8 @@ from datetime import date
 from pydantic_core import PydanticCustomError
 
 from okrcli import emit, errors
-from okrcli.cli.beginning.scaffold import Season, Team
+from okrcli.cli import naming
+from okrcli.cli.beginning.scaffold import Person, Season, Team
 from okrcli.model import cycle, scalars, workspace
 
 
@@ -78,20 +79,40 @@ def season(name: str, start: date | None = None, end: date | None = None) -> Sea
     return Season(name, first, last)
 
 
+def existing(space: workspace.Workspace, name: str) -> Season | None:
+    """The cycle of that name that is there already, ignoring case.
+
+    RefusedError where its dates cannot be read.
+    """
+    for found in space.cycles.values():
+        if found.id.lower() == name.lower():
+            return Season(found.id, found.dates.start, found.dates.end)
+    for finding in space.findings:
+        if finding.place.path.lower() == f"cycles/{name}/cycle.yaml".lower():
+            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+    return None
+
+
+def person(name: str, teams: Sequence[Team]) -> Person | None:
+    """Somebody with their first name as the id, in the team where there is only one.
+
+    None where no id can be made of the name.
+    """
+    first = emit.slug(name.partition("@")[0].split()[0]) if name.split() else "someone"
+    if first == "someone":
+        return None
+    return Person(first, " ".join(name.split()), teams[0].id if len(teams) == 1 else None)
+
+
 def next_cycle(cycles: Mapping[str, workspace.Cycle], on: date) -> str:
     """The name of the cycle to begin: the one around the day where it is missing, else the next.
 
     It is as long as the shortest one around the day, else as the newest; quarters in a workspace
-    without cycles. UsageError where no cycle has a name that tells the next.
+    without cycles. Empty where no cycle has a name that tells the next.
     """
     named = [found for found in cycles.values() if cycle.span(found.id)]
     if not named:
-        name = cycle.name_for(on)
-        if cycles:
-            raise errors.UsageError(
-                f"the cycles here have names of their own; name the next one, as in {name}"
-            )
-        return name
+        return "" if cycles else cycle.name_for(on)
     around = [found for found in named if found.dates.contains(on)]
     newest = max(named, key=lambda found: (found.dates.end, found.dates.start))
     like = min(around, key=lambda found: found.dates.days).id if around else newest.id

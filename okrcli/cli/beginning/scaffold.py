@@ -8,6 +8,8 @@ from pathlib import Path
 from okrcli import emit, schema
 from okrcli.language import catalogue
 
+# ids have 64 letters at most, and the longest of the example adds 14
+_LONGEST_KEY = 48
 _TEMPLATES = Path(__file__).parents[2] / "scaffold"
 
 
@@ -30,6 +32,15 @@ class Season:
 
 
 @dataclass(frozen=True)
+class Person:
+    """Somebody for `people:`; `Person("kari", "Kari Nordmann", "growth")`."""
+
+    id: str
+    name: str
+    team: str | None = None
+
+
+@dataclass(frozen=True)
 class Wanted:
     """What to scaffold: names are ids already checked, texts are as people typed them."""
 
@@ -37,10 +48,16 @@ class Wanted:
     language: str
     season: Season
     teams: tuple[Team, ...]
+    person: Person | None = None
 
 
 def files(wanted: Wanted) -> dict[str, str]:
-    """The text of every file by its path from the root, in the order they are worth reading."""
+    """The text of every file by its path from the root, in the order they are worth reading.
+
+    There is no `.gitattributes`: a check-in is a new file and conflicts with nothing, and merge
+    drivers are not asked by the merge button of a forge. There is no `.gitignore`: what okr keeps
+    for itself lies in the user's own cache folder, and a file half written is never left behind.
+    """
     folder = f"cycles/{wanted.season.name}"
     texts = {
         "okr.yaml": _filled("okr.yaml", "workspace", wanted),
@@ -68,13 +85,27 @@ def _filled(path: str, kind: str, wanted: Wanted, team: Team | None = None) -> s
     values = {
         "organisation": emit.word(wanted.organisation),
         "language": wanted.language,
+        "people": _people(wanted.person),
         "label": emit.word(label) if label == season.name else label,
         "start": season.start.isoformat(),
         "end": season.end.isoformat(),
     }
     if team:
-        values |= {"team": team.id, "name": emit.word(team.name), "owner": team.id}
+        values |= {"team": team.id, "name": emit.word(team.name), "key": _key(team.id)}
     return schema_line(path, kind) + string.Template(source).substitute(values)
+
+
+def _key(team: str) -> str:
+    """How the ids of a team's example begin, so that no two teams' are the same."""
+    return team[:_LONGEST_KEY].rstrip("._-")
+
+
+def _people(person: Person | None) -> str:
+    """The entry of whoever begins, or one to uncomment."""
+    if person is None:
+        return "# people:\n#   kari: {name: Kari Nordmann, email: kari@acme.example, team: growth}"
+    team = f", team: {person.team}" if person.team else ""
+    return f"people:\n  {person.id}: {{name: {emit.word(person.name)}{team}}}"
 
 
 def schema_line(path: str, kind: str) -> str:

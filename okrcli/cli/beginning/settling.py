@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from okrcli import errors
+from okrcli import emit, errors
 from okrcli.cli.beginning import names, scaffold
-from okrcli.cli.beginning.asking import Asker
+from okrcli.cli.beginning.questions import Questions
 from okrcli.findings import N_
 from okrcli.language import catalogue
-from okrcli.model import workspace
+from okrcli.model import cycle, workspace
 
 
 @dataclass(frozen=True)
@@ -27,61 +27,94 @@ class Typed:
 
 @dataclass(frozen=True)
 class Place:
-    """Where to scaffold, and the workspace that is there already; None begins a new one."""
+    """Where to scaffold, the day it is, and the workspace that is there already.
+
+    `space` is None where a new one begins; then `who` is the one who begins it, where known.
+    """
 
     root: Path
-    space: workspace.Workspace | None
     on: date
+    space: workspace.Workspace | None = None
+    who: str | None = None
 
 
-def language(flag: str | None, default: catalogue.Language, asker: Asker | None) -> str:
-    """The code of a new workspace's language: the flag's, else asked for, else the default."""
-    if flag or asker is None:
-        return default.code
+def language(flag: str | None, default: catalogue.Language, asked: Questions) -> catalogue.Language:
+    """A new workspace's language: the flag's, else asked for, else the default."""
+    if flag:
+        return default
 
-    def read(answer: str) -> str:
-        return catalogue.choose(answer, None, None, None)
+    def read(answer: str) -> catalogue.Language:
+        return catalogue.of(catalogue.choose(answer, None, None, None))
 
-    return asker.ask(N_("Language of reports, en or nb"), default.code, read)
+    return asked.answered(N_("Language of reports, en or nb"), default.code, read)
 
 
-def settled(typed: Typed, place: Place, code: str, asker: Asker | None) -> scaffold.Wanted:
+def settled(typed: Typed, place: Place, code: str, asked: Questions) -> scaffold.Wanted:
     """Everything decided; UsageError for what cannot be, unless somebody can be asked again."""
-    space = place.space
-    organisation = (space and space.settings.organisation) or place.root.name or "company"
-    if typed.organisation:
-        organisation = typed.organisation
-    elif asker and space is None:
-        organisation = asker.ask(N_("Organisation"), organisation, _one_line)
-    season = _season(typed, place, asker)
-    known = _known(space, season.name)
-    teams = _teams(typed, known or [names.team(_usable(organisation))], asker)
+    organisation = _organisation(typed, place, asked)
+    season = _season(typed, place, asked)
+    known = _known(place.space, season.name)
+    default = known or [names.team(_usable(organisation))]
+    teams = _teams(typed, default, asked)
     if typed.group:
         group = names.folder_name(typed.group, "group")
-        teams = tuple(replace(one, group=group) if one not in known else one for one in teams)
-    return scaffold.Wanted(_one_line(organisation), code, season, teams)
+        teams = tuple(one if one in known else replace(one, group=group) for one in teams)
+    person = names.person(place.who, teams) if place.who else None
+    return scaffold.Wanted(organisation, code, season, teams, person)
+
+
+def _organisation(typed: Typed, place: Place, asked: Questions) -> str:
+    """What the workspace is called: as typed, asked for, or like its folder."""
+    if place.space is not None:
+        if typed.organisation:
+            raise errors.UsageError(
+                "okr.yaml is there already; write `organisation:` in it instead of --organisation"
+            )
+        return place.space.settings.organisation or place.root.name
+    if typed.organisation:
+        return _one_line(typed.organisation)
+    return asked.answered(N_("Organisation"), _usable(place.root.name), _one_line)
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """The text on one line; RefusedError where a file cannot hold it."""
+    line = " ".join(text.split())
+    emit.word(line)
+    return line
 
 
 def _usable(name: str) -> str:
-    """The name where it can name a team too, else a word that always can."""
+    """The name where it can name a team, else a word that always can."""
     try:
         return names.team(name).name
     except errors.OkrError:
         return "company"
 
 
-def _season(typed: Typed, place: Place, asker: Asker | None) -> scaffold.Season:
+def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
+    """The cycle to write, or one that is there, with the dates that it has."""
+
     def read(name: str) -> scaffold.Season:
-        return names.season(name, typed.start, typed.end)
+        if not name:
+            raise errors.UsageError(
+                "the cycles here have names of their own; name the next one, as in"
+                f" `okr init {cycle.name_for(place.on)}`"
+            )
+        there = names.existing(place.space, name) if place.space else None
+        if there is None:
+            return names.season(name, typed.start, typed.end)
+        for typed_day, day in ((typed.start, there.start), (typed.end, there.end)):
+            if typed_day not in {None, day}:
+                raise errors.RefusedError(
+                    f"cycles/{there.name}/cycle.yaml says {there.start} to {there.end};"
+                    " change it there"
+                )
+        return there
 
     if typed.cycle:
         return read(typed.cycle)
     default = names.next_cycle(place.space.cycles if place.space else {}, place.on)
-    return asker.ask(N_("Cycle"), default, read) if asker else read(default)
+    return asked.answered(N_("Cycle"), default, read)
 
 
 def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:
@@ -95,13 +128,13 @@ def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:
 
 
 def _teams(
-    typed: Typed, defaults: Sequence[scaffold.Team], asker: Asker | None
+    typed: Typed, defaults: Sequence[scaffold.Team], asked: Questions
 ) -> tuple[scaffold.Team, ...]:
     def read(answer: str) -> tuple[scaffold.Team, ...]:
         return names.teams([name for name in answer.split(",") if name.strip()], defaults)
 
     if typed.teams:
         return names.teams(typed.teams, defaults)
-    if asker:
-        return asker.ask(N_("Teams, separated by commas"), ", ".join(t.id for t in defaults), read)
-    return tuple(defaults)
+    return asked.answered(
+        N_("Teams, separated by commas"), ", ".join(team.id for team in defaults), read
+    )

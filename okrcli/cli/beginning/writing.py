@@ -1,12 +1,13 @@
-"""New files on the disk, all of them or none; what is there already stays as it is."""
+"""A workspace's first files on the disk, all of them or none; what is there stays as it is."""
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, store
+from okrcli.cli import writing
 
 
 class Written(NamedTuple):
@@ -19,21 +20,17 @@ class Written(NamedTuple):
 def write(root: Path, files: Mapping[str, str]) -> Written:
     """Create the files that are missing below the root.
 
-    RefusedError where one of them cannot be written; then none is, and no folder is left behind.
+    RefusedError where one of them cannot be written, Interrupted on Ctrl-C; then none is, and no
+    folder is left behind.
     """
     kept = [path for path in files if (root / path).is_file()]
     new = [path for path in files if path not in kept]
     for path in new:
         _check(root, path)
-    missing = _missing_folders(root, new)
-    created: list[Path] = []
-    try:
+    with _folders_taken_back(root, new), writing.together(root) as written:
         for path in new:
             store.create(root, path, files[path])
-            created.append(root / path)
-    except (errors.OkrError, KeyboardInterrupt):
-        _take_back(created, missing)
-        raise
+            written.append(path)
     return Written(new, kept)
 
 
@@ -42,7 +39,7 @@ def _check(root: Path, path: str) -> None:
     place = root / path
     if os.path.lexists(place):
         raise errors.RefusedError(f"{path} is not an ordinary file; move it away first")
-    for folder in [f for f in place.parents if f == root or f.is_relative_to(root)]:
+    for folder in [f for f in place.parents if f.is_relative_to(root)]:
         if folder.is_dir():
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise errors.RefusedError(f"{folder} may not be written to; nothing was written")
@@ -52,22 +49,22 @@ def _check(root: Path, path: str) -> None:
             raise errors.RefusedError(f"{name} is a file, and a folder is needed; move it away")
 
 
-def _missing_folders(root: Path, paths: list[str]) -> list[Path]:
-    """The folders that come into being with the files, innermost first."""
+@contextlib.contextmanager
+def _folders_taken_back(root: Path, paths: list[str]) -> Iterator[None]:
+    """Remove the folders that came into being with the paths, where they did not stay.
+
+    A folder that others filled meanwhile stays.
+    """
     folders = {
         folder
         for path in paths
         for folder in (root / path).parents
         if folder.is_relative_to(root) and not folder.exists()
     }
-    return sorted(folders, key=lambda folder: len(folder.parts), reverse=True)
-
-
-def _take_back(created: list[Path], folders: list[Path]) -> None:
-    """Remove what this run made, and nothing else: a folder that others filled stays."""
-    with contextlib.suppress(OSError):
-        for place in reversed(created):
-            place.unlink()
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
+    try:
+        yield
+    except BaseException:
+        for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise

@@ -1,0 +1,37 @@
+"""Questions on a terminal, each with a default that Enter takes."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from okrcli import errors
+from okrcli.cli import writing
+from okrcli.cli.checking import asking
+from okrcli.report import visible
+from okrcli.report.terminal.page import Page
+
+A = TypeVar("A")
+
+
+class Questions:
+    """Asks on a page; nobody is asked where there is no page."""
+
+    def __init__(self, page: Page | None, color: str = "auto") -> None:
+        self._asker = page and asking.Asker(page, color)
+
+    def answered(self, question: str, default: str, read: Callable[[str], A]) -> A:
+        """What is read from the answer, from the default on Enter or where nobody can be asked.
+
+        It is asked again until the answer can be used; what is wrong with the default alone is an
+        OkrError. Interrupted when somebody leaves.
+        """
+        if self._asker is None:
+            return read(default)
+        said = self._asker.page.language.say(question)
+        while True:
+            answer = self._asker.ask(said, visible.visible(default))
+            if answer is None:
+                raise writing.Interrupted
+            try:
+                return read(answer or default)
+            except errors.OkrError as problem:
+                self._asker.explain("{problem}", problem=str(problem))

@@ -1,0 +1,111 @@
+"""What `okr init` says: the files that it wrote, those that it left alone, and what to do next."""
+
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import errors, git, load, store
+from okrcli.cli import committing, origin
+from okrcli.cli.beginning import scaffold, writing
+from okrcli.findings import N_
+from okrcli.model import reference
+from okrcli.report.terminal import attention
+from okrcli.report.terminal.page import Page
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was wanted and what was written, below a root and on a day."""
+
+    root: Path
+    on: date
+    wanted: scaffold.Wanted
+    written: writing.Written
+
+    @property
+    def is_current(self) -> bool:
+        """Whether commands take the cycle today without being told to."""
+        space = load.workspace_from(store.Disk(self.root)).workspace
+        try:
+            return reference.cycle_on(space, self.on).id == self.wanted.season.name
+        except errors.NotFoundError:
+            return False
+
+    @property
+    def new_plans(self) -> list[str]:
+        """The teams whose plan was written now, in the order they were named."""
+        teams = (team.id for team in self.wanted.teams)
+        return [
+            team
+            for team in teams
+            if any(p.endswith(f"/plans/{team}.yaml") for p in self.written.new)
+        ]
+
+
+def lines(told: Told, page: Page) -> Iterator[Text]:
+    """The files, then the commands to go on with, then the one that commits."""
+    yield Text()
+    written = told.written
+    if written.new:
+        yield page.say(N_("Written in {folder}:"), folder=str(told.root))
+        yield from (page.text(f"  {path}", "hint") for path in _shown(written.new))
+    kept = [path for path in written.kept if not _is_schema(path)]
+    if kept:
+        yield page.say(N_("There already, and left as it was:"))
+        yield from (page.text(f"  {path}", "muted") for path in kept)
+    yield Text()
+    yield from attention.steps(list(steps(told)), page)
+    yield from _committing(told, page)
+
+
+def _is_schema(path: str) -> bool:
+    return path.startswith(".okr/")
+
+
+def _shown(paths: list[str]) -> Iterator[str]:
+    """The paths, those of the schemas as one."""
+    yield from (path for path in paths if not _is_schema(path))
+    if any(map(_is_schema, paths)):
+        yield ".okr/*.schema.json"
+
+
+def steps(told: Told) -> Iterator[tuple[str, str]]:
+    """The commands to go on with, as they are typed where the user stands, with what each does."""
+    root, current = told.root, told.is_current
+    okr = "okr"
+    if not origin.folder().is_relative_to(root):
+        okr = f"okr -C {shlex.quote(origin.path_to(root))}"
+    cycle = "" if current else f" --cycle {told.wanted.season.name}"
+    for team in told.new_plans[:1]:
+        yield f"{okr} edit {team}{cycle}", N_("write over the example")
+    if any(_differs(root / path, text) for path, text in scaffold.schemas().items()):
+        yield f"{okr} schema --write", N_("renew what editors check by")
+    if current:
+        yield f"{okr} checkin", N_("record where things stand")
+    yield f"{okr} report{cycle}", N_("see it all")
+
+
+def _differs(place: Path, text: str) -> bool:
+    return place.read_bytes() != text.encode()
+
+
+def _committing(told: Told, page: Page) -> Iterator[Text]:
+    """The command that commits what was written, where the folder is in git."""
+    try:
+        git.open_at(told.root, os.environ)
+    except errors.OkrError:
+        return
+    folder = f"cycles/{told.wanted.season.name}"
+    whole = [".okr", *([folder] if f"{folder}/cycle.yaml" in told.written.new else [])]
+    paths = dict.fromkeys(
+        next((known for known in whole if path.startswith(f"{known}/")), path)
+        for path in told.written.new
+    )
+    if paths:
+        message = page.language.say(N_("Begin {cycle}"), cycle=told.wanted.season.name)
+        yield from committing.lines(told.root, list(paths), message, page)
