@@ -84,9 +84,9 @@ def _one_line(text: str) -> str:
 
 
 def _usable(name: str) -> str:
-    """The name where it can name a team, else a word that always can."""
+    """The name where it can name a team and stand in a file, else a word that always can."""
     try:
-        return names.team(name).name
+        return _one_line(names.team(name).name)
     except errors.OkrError:
         return "company"
 
