@@ -35,6 +35,7 @@ _PATTERNS = {
     }.items()
 }
 _TOP = Span(1, 1, 1, 1)
+_MAY_BE_BLANK = (settings.Settings, kpi.StandingKpis)
 
 
 class Unreadable(Exception):  # noqa: N818 - reported as a finding, never seen by the user as an error
@@ -162,14 +163,11 @@ class _Loader:
             return None
 
     def _decoded(self, path: str, data: bytes, kind: type[E]) -> E | None:
-        root, findings = document.read(data, path)
-        entry: E | None = None
-        if root is None and not data.strip() and kind in {settings.Settings, kpi.StandingKpis}:
+        if kind in _MAY_BE_BLANK and document.blank(data):
             return kind()
+        root, entry, findings = document.read_as(data, kind, path)
         if root is not None:
             self.trees[path] = root
-            if not findings:
-                entry, findings = document.decode(root, kind, path)
         self.findings += findings
         return entry
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import Span
 
-_IGNORE = re.compile(r"#\s*okr:\s*ignore\[([^\]\n]*)\]\s*(.*)")
+_IGNORE = re.compile(r"#\s*okr:\s*ignore\b(?:\[([^\]\n]*)\])?\s*(.*)")
 
 
 class Ignore(NamedTuple):
@@ -33,7 +33,7 @@ def ignores(text: str, root: Node) -> list[Ignore]:
         match = _IGNORE.search(line)
         if match is None or _inside(number, match.start() + 1, taken):
             continue
-        codes = tuple(code.strip() for code in match[1].split(",") if code.strip())
+        codes = tuple(code.strip() for code in (match[1] or "").split(",") if code.strip())
         alone = not line[: match.start()].strip()
         about = _next_line(lines, number) if alone else number
         end = len(line.rstrip("\r")) + 1

@@ -4,79 +4,146 @@ Pydantic stops looking at an entry as a whole when one of its fields is wrong. S
 are taken out and the rest is looked at again, until nothing new comes up.
 """
 
-import difflib
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from okrcli.document import shaped, tree
+from okrcli.document import keys, mending, reader, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Note, Place
-from okrcli.model import shape
+from okrcli.model import plan, session, shape
 
 E = TypeVar("E", bound=shape.Entry)
 
+
+_KEYS = N_("keys and values are meant here, not {found}")
 _BUILT_IN = {
     "missing": ("YM014", N_("the key `{key}` is missing"), ""),
-    "model_type": (
-        "YM004",
-        N_("keys and values are meant here"),
-        N_("begin the lines below with `key: `"),
+    "model_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "model_attributes_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "dict_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "tuple_type": (
+        "YM004", N_("a list is meant here, not {found}"), N_("begin each item with a dash: `- `"),
     ),
-    "model_attributes_type": ("YM004", N_("keys and values are meant here"), ""),
-    "dict_type": ("YM004", N_("keys and values are meant here"), ""),
-    "tuple_type": ("YM004", N_("a list is meant here"), N_("begin each item with `- `")),
     "too_short": ("YM004", N_("two numbers are meant here"), N_("write `[low, high]`")),
     "too_long": ("YM004", N_("too many items: {limit} are meant here"), ""),
     "greater_than_equal": ("YM017", N_("it must be at least {limit}"), ""),
     "greater_than": ("YM017", N_("it must be more than {limit}"), ""),
     "less_than_equal": ("YM017", N_("it must be at most {limit}"), ""),
-}
+}  # fmt: skip
+# what a missing key is read on with; no finding ever shows it
+_STAND_INS = {
+    **dict.fromkeys(("title", "author", "file", "commit", "target", "stretch"), "-"),
+    "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "0001-01-01",
+    "end": "9999-12-31",
+}  # fmt: skip
+# keys without which an entry can no longer be judged as a whole
+_MEASURES = frozenset(
+    (
+        *("baseline", "better", "measured_by", "start", "end", "due", "expected", "opens"),
+        *("policy", "on_track", "at_risk", "format"),
+        *plan.MEASURE_KEYS,
+        *session.Reading.model_fields,
+    )
+)
+# keys that hold ids and no keys of ours: there `x-rate` is somebody's id
+_OF_IDS = frozenset(("people", "readings", "objectives", "key_results"))
 _LIMITS = ("ge", "gt", "le", "max_length")
+
+
+def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | None, list[Finding]]:
+    """A file's tree, the entry it spells, and all that is wrong with it, by place.
+
+    The entry is there only where nothing is wrong. What YAML forbids is said once, and not again by
+    the fields that it leaves unreadable.
+    """
+    root, findings = reader.read(data, path)
+    if root is None:
+        return None, None, findings
+    entry, more = decode(root, kind, path)
+    said = {finding.place.span[:2] for finding in findings}
+    findings += [finding for finding in more if finding.place.span[:2] not in said]
+    return root, (None if findings else entry), sorted(findings, key=lambda f: f.order)
 
 
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
+    errors, entry = _validated(_plain(root), kind)
     findings = list(_empty(root, path))
-    data = _plain(root)
-    known: set[shape.Path] = set()
-    entry: E | None = None
-    while True:
-        try:
-            entry = kind.model_validate(data)
-            break
-        except ValidationError as broken:
-            fresh = [e for e in broken.errors(include_url=False) if tuple(e["loc"]) not in known]
-            known.update(tuple(e["loc"]) for e in fresh)
-            findings += [_finding(e, root, kind, path) for e in fresh if not _follows(e, known)]
-            pruned = [_prune(data, e["loc"]) for e in fresh]
-            if not any(pruned):
-                break
+    taken: set[shape.Path] = {loc for loc, error in errors.items() if error["type"] != "missing"}
+    for loc in [loc for loc, error in errors.items() if error["type"] == "extra_forbidden"]:
+        given = keys.advice(loc, root, kind)
+        findings.append(_unknown_key(loc, root, path, given))
+        taken.add((*loc[:-1], given.near))
+    findings += [
+        _finding(error, loc, root, path)
+        for loc, error in errors.items()
+        if error["type"] != "extra_forbidden" and not _follows(error, loc, taken)
+    ]
     if entry is not None:
-        findings += [_problem(problem, root, path) for problem in entry.problems()]
+        problems = (problem for problem in entry.problems() if not _hangs_on(problem, taken))
+        findings += [_problem(problem, root, path) for problem in problems]
     return (None if findings else entry), findings
 
 
-def _plain(node: Node) -> Any:
+def salvaged(root: Node, kind: type[E]) -> E | None:
+    """The entry that a tree spells without what is wrong in it, None where too much is."""
+    return _validated(_plain(root), kind)[1]
+
+
+def _validated(data: Any, kind: type[E]) -> tuple[dict[shape.Path, Any], E | None]:
+    """Every error in the data by its path, and the entry that the rest of it spells."""
+    errors: dict[shape.Path, Any] = {}
+    while True:
+        try:
+            return errors, kind.model_validate(data)
+        except ValidationError as broken:
+            found = ((tuple(e["loc"]), e) for e in broken.errors(include_url=False))
+            fresh = {loc: error for loc, error in found if (*loc, error["type"]) not in errors}
+            moved = [_put_right(data, loc, error, len(errors)) for loc, error in fresh.items()]
+            errors |= {loc: error for loc, error in fresh.items() if loc not in errors}
+            if not any(moved):
+                return errors, None
+
+
+def _put_right(data: Any, loc: shape.Path, error: Any, n: int) -> bool:
+    """Whether the data were changed so that the rest can be read on in spite of an error."""
+    stand_in = _STAND_INS.get(str(loc[-1])) if error["type"] == "missing" else None
+    if stand_in is None:
+        return _prune(data, loc)
+    holder = data
+    for step in loc[:-1]:
+        holder = holder[step] if _has(holder, step) else holder
+    holder[loc[-1]] = stand_in.format(n=n)
+    return True
+
+
+def _has(node: Any, step: str | int) -> bool:
+    if isinstance(node, list):
+        return isinstance(step, int) and step < len(node)
+    return isinstance(node, dict) and step in node
+
+
+def _plain(node: Node, *, ids: bool = False) -> Any:
     """Lists, dicts and texts, without `x-` keys and without what is empty."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Mapping):
         return {
-            key.text: _plain(value)
+            key.text: _plain(value, ids=key.text in _OF_IDS)
             for key, value in node.entries
-            if not key.text.startswith("x-") and not (isinstance(value, Scalar) and value.empty)
+            if not _own(key, value, ids=ids) and not (isinstance(value, Scalar) and value.empty)
         }
     return [_plain(item) for item in node.items]
 
 
-def _empty(node: Node, path: str) -> Iterator[Finding]:
+def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
     """A finding for each key that has nothing after it, and each item that has nothing in it."""
     below = node.entries if isinstance(node, Mapping) else ()
     items = [(None, item) for item in node.items] if isinstance(node, tree.Sequence) else []
     for key, value in (*below, *items):
-        if key is not None and key.text.startswith("x-"):
+        if key is not None and _own(key, value, ids=ids):
             continue
         if isinstance(value, Scalar) and value.empty:
             span = key.span if key is not None else value.span
@@ -85,17 +152,22 @@ def _empty(node: Node, path: str) -> Iterator[Finding]:
                 N_("write one, or remove the line"), key=key.text[:60] if key else "-",
             )  # fmt: skip
         else:
-            yield from _empty(value, path)
+            yield from _empty(value, path, ids=key is not None and key.text in _OF_IDS)
 
 
-def _prune(data: Any, loc: tuple[str | int, ...]) -> bool:
+def _own(key: Scalar, value: Node, *, ids: bool) -> bool:
+    """Whether a key is one of the author's own; among ids, `x-sell: {value: 3}` is an id."""
+    return key.text.startswith("x-") and not (ids and isinstance(value, Mapping))
+
+
+def _prune(data: Any, loc: shape.Path) -> bool:
     """Whether something was taken out of the data: the innermost key on the way to an error."""
     holder: dict[str, Any] | None = None
     last, node = "", data
     for step in loc:
-        if isinstance(node, dict) and step in node:
-            holder, last, node = node, str(step), node[step]
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+        if _has(node, step):
+            if isinstance(node, dict):
+                holder, last = node, str(step)
             node = node[step]
     if holder is None:
         return False
@@ -103,73 +175,52 @@ def _prune(data: Any, loc: tuple[str | int, ...]) -> bool:
     return True
 
 
-def _follows(error: Any, known: set[shape.Path]) -> bool:
-    """Whether a missing key is only missing because it was taken out for another error."""
-    loc = tuple(error["loc"])
-    return error["type"] == "missing" and any(
-        len(other) > len(loc) and other[: len(loc)] == loc for other in known
-    )
+def _follows(error: Any, loc: shape.Path, taken: set[shape.Path]) -> bool:
+    """Whether a missing key is only missing because it was taken out, or misspelt."""
+    return error["type"] == "missing" and any(other[: len(loc)] == loc for other in taken)
 
 
-def _finding(error: Any, root: Node, kind: type[BaseModel], path: str) -> Finding:
-    loc = tuple(error["loc"])
-    if error["type"] == "extra_forbidden":
-        return _unknown_key(loc, root, kind, path)
+def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:
+    """Whether a problem may only be there because a key of its entry was taken out."""
+    around = {problem.path[: len(problem.path) - up] for up in range(3)}
+    return any(loc[-1] in _MEASURES and loc[:-1] in around for loc in taken if loc)
+
+
+def _finding(error: Any, loc: shape.Path, root: Node, path: str) -> Finding:
     context = error.get("ctx") or {}
     if error["type"].startswith("YM"):
-        span = tree.span_at(root, loc, key=loc[-1:] == ("[key]",))
+        span = tree.span_at(root, loc)
         found = shaped.finding(
             error["type"], path, span, context["text"], context["hint"], **context["values"]
         )
-        return _fixed(found, context.get("fix"))
+        return shaped.fixed(found, mending.fix(context, loc, root))
     name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
-    values: dict[str, object] = {"key": loc[-1] if loc else ""}
+    values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
     at = loc[:-1] if error["type"] == "missing" else loc
     return shaped.finding(code, path, tree.span_at(root, at), text, hint, **values)
 
 
-def _unknown_key(
-    loc: tuple[str | int, ...], root: Node, kind: type[BaseModel], path: str
-) -> Finding:
-    key = str(loc[-1])
-    near = difflib.get_close_matches(key.lower(), _keys(kind, loc[:-1]), 1, 0.6)
-    span = tree.span_at(root, loc, key=True)
-    hint = N_("did you mean `{near}`?") if near else N_("keys of your own begin with `x-`")
-    meant = near[0] if near else ""
-    text = N_("unknown key `{key}`")
-    return _fixed(shaped.finding("YM003", path, span, text, hint, key=key[:60], near=meant), meant)
+def _kind(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return N_("a text")
+    return N_("a mapping") if isinstance(node, Mapping) else N_("a list")
 
 
-def _fixed(finding: Finding, text: str | None) -> Finding:
-    """The finding with the text that may stand in its place, where there is one."""
-    return finding._replace(fix=Fix(finding.place.span, text)) if text else finding
-
-
-def _keys(kind: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that may stand at a place."""
-    holder = kind
-    for step in loc:
-        inner = (
-            _entry_in(holder.model_fields[step].annotation) if step in holder.model_fields else None
-        )
-        holder = inner or holder
-    return list(holder.model_fields)
-
-
-def _entry_in(annotation: Any) -> type[BaseModel] | None:
-    """The entry type inside a field's type: of a list, a mapping or a choice."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_entry_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((entry for entry in inner if entry), None)
+def _unknown_key(loc: shape.Path, root: Node, path: str, given: keys.Advice) -> Finding:
+    found = shaped.finding(
+        "YM003", path, tree.span_at(root, loc, key=True), N_("unknown key `{key}`"), given.hint,
+        key=str(loc[-1])[:60], near=given.near,
+    )  # fmt: skip
+    return shaped.fixed(found, Fix(found.place.span, given.near)) if given.certain else found
 
 
 def _problem(problem: shape.Problem, root: Node, path: str) -> Finding:
     span = tree.span_at(root, problem.path)
-    notes: tuple[Note, ...] = ()
-    if problem.other is not None:
-        notes = (Note(Place(path, tree.span_at(root, problem.other)), problem.other_text),)
     found = shaped.finding(problem.code, path, span, problem.text, problem.hint, **problem.values)
-    return _fixed(found._replace(notes=notes), problem.fix)
+    if problem.other is None:
+        return found
+    return shaped.noted(
+        found, Note(Place(path, tree.span_at(root, problem.other)), problem.other_text)
+    )

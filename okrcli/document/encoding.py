@@ -8,6 +8,7 @@ from okrcli.findings import N_, Finding, Span
 
 SIZE_LIMIT = 2 * 1024 * 1024
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
+_LONE = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
 _NAMES = {
     "\x00": N_("a NUL byte"),
@@ -18,10 +19,14 @@ _NAMES = {
 }
 
 
-def text(data: bytes, path: str) -> tuple[str, list[Finding]]:
-    """The text of a file without its byte order mark, and what forbids reading it as YAML."""
+def text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
+    """The text of a file without its byte order mark, and what forbids using it.
+
+    None where it cannot be read on. Blanks stand in for characters that are refused, so that what
+    else is wrong is told in the same run.
+    """
     if len(data) > SIZE_LIMIT:
-        return "", [
+        return None, [
             shaped.finding(
                 "YM008", path, Span(1, 1, 1, 1), N_("the file is larger than 2 MiB"),
                 N_("split the plan, or fold the sessions of closed cycles: okr close --fold"),
@@ -30,8 +35,18 @@ def text(data: bytes, path: str) -> tuple[str, list[Finding]]:
     try:
         decoded = data.decode("utf-8-sig")
     except UnicodeDecodeError as broken:
-        return "", [_undecodable(data, broken, path)]
-    return decoded, [*_conflicts(decoded, path), *_odd_characters(decoded, path)]
+        return None, [_undecodable(data, broken, path)]
+    conflicts = list(_conflicts(decoded, path))
+    odd = [] if conflicts else list(_odd_characters(decoded, path))
+    if conflicts or _LONE.search(decoded):
+        return None, [*conflicts, *odd]
+    return _ODD.sub(" ", decoded) if odd else decoded, odd
+
+
+def blank(data: bytes) -> bool:
+    """Whether a file holds nothing but comments and empty lines."""
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _undecodable(data: bytes, broken: UnicodeDecodeError, path: str) -> Finding:

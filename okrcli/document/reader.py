@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from okrcli.document import encoding, shaped, traps
+from okrcli.document import encoding, shaped, stumbles, traps
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
 
 DEPTH_LIMIT = 16
 KEY_LIMIT = 10_000
+# how often the parser may stop in one file and be helped on: each time it reads from the top again
+STUMBLE_LIMIT = 100
+_EMPTY = N_("the file is empty")
 PLAIN_STYLES = (None, "")
 # found before parsing: ruamel's pure parser knows directives only inside its own loader
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
@@ -29,10 +32,17 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
     Anything wrong at all means that nothing of the file may be used, even when a tree came out.
     """
     text, findings = encoding.text(data, path)
-    if findings:
+    if text is None:
         return None, findings
-    reader = _Reader(text, path)
-    return reader.document(), reader.findings
+    while True:
+        reader = _Reader(text, path)
+        root = reader.document()
+        if reader.stumble is None:
+            return root, [*findings, *reader.findings]
+        findings.append(reader.stumble.finding)
+        if reader.stumble.text is None or len(findings) >= STUMBLE_LIMIT:
+            return None, [*findings, *reader.findings]
+        text = reader.stumble.text
 
 
 def _parser(text: str) -> Any:
@@ -60,6 +70,7 @@ class _Reader:
         self.text = text
         self.path = path
         self.findings: list[Finding] = []
+        self.stumble: stumbles.Stumble | None = None
         self.documents = 0
 
     def document(self) -> Node | None:
@@ -75,10 +86,14 @@ class _Reader:
         except _Stop:
             return None
         if root is None and not self.findings:
+            what = (
+                N_("the file holds only comments") if self.text.strip() else N_("the file is empty")
+            )
             self.report(
-                "YM001", Span(1, 1, 1, 1), N_("the file is empty"),
-                N_("write the plan, or remove the file"),
-            )  # fmt: skip
+                "YM001", Span(1, 1, 1, 1), what, N_("write what belongs here, or remove it")
+            )
+        if root is not None:
+            self.findings += traps.cut_short(self.text, root, self.path)
         return root
 
     def report(self, code: str, span: Span, text: str, hint: str = "", **more: Any) -> None:
@@ -93,7 +108,7 @@ class _Reader:
             while parser.check_event():
                 yield parser.get_event()
         except refused as error:
-            self.findings.append(traps.explain(error, self.text, self.path))
+            self.stumble = stumbles.explain(error, self.text, self.path)
             raise _Stop from None
 
     def _root(self, events: Iterator[Any]) -> Node | None:
@@ -125,6 +140,8 @@ class _Reader:
         kind = type(event).__name__
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) and kind != "AliasEvent"):
             self._beyond_plain(event, kind)
+        if kind == "ScalarEvent" and event.tag and event.tag != "!":
+            return Scalar("tagged", _span(event), plain=False)
         if kind == "ScalarEvent":
             return Scalar(event.value, _span(event), event.style in PLAIN_STYLES)
         if kind == "AliasEvent":
@@ -166,11 +183,14 @@ class _Reader:
         seen: dict[str, Scalar] = {}
         for event in events:
             if type(event).__name__ == "MappingEndEvent":
+                if start.flow_style:
+                    entries, cut = traps.joined(entries, self.path)
+                    self.findings += cut
                 return Mapping(tuple(entries), _until(start, event))
             key = self._key(self._node(event, events, depth + 1))
             value = self._node(next(events), events, depth + 1)
-            self._check_key(key, seen)
-            entries.append((key, value))
+            if self._check_key(key, seen):
+                entries.append((key, value))
         raise _Stop
 
     def _key(self, node: Node) -> Scalar:
@@ -181,20 +201,29 @@ class _Reader:
         )
         raise _Stop
 
-    def _check_key(self, key: Scalar, seen: dict[str, Scalar]) -> None:
+    def _check_key(self, key: Scalar, seen: dict[str, Scalar]) -> bool:
+        """Whether a key is the first of its name; the second is reported, and not used."""
         first = seen.setdefault(key.text, key)
         if key.text == "<<" and key.plain:
             self.report("YM007", key.span, N_("a merge key"), N_("write the keys out"))
-        elif first is not key:
-            note = Note(Place(self.path, first.span), N_("first given here"))
-            twice = N_("the key `{key}` stands twice")
-            self.report("YM002", key.span, twice, N_("keep one of the two"), key=key.text[:60])
-            self.findings[-1] = self.findings[-1]._replace(notes=(note,))
+            return False
+        if first is not key:
+            self._twice(key, first, next(iter(seen)))
         if len(seen) > KEY_LIMIT:
             self.report(
                 "YM008", key.span, N_("more than {limit} keys in one place"), limit=KEY_LIMIT
             )
             raise _Stop
+        return first is key
+
+    def _twice(self, key: Scalar, first: Scalar, opening: str) -> None:
+        """A key that stands twice; the opening one most likely begins an item without its dash."""
+        what, hint = N_("the key `{key}` stands twice"), N_("keep one of the two")
+        if key.text == opening == "id":
+            hint = N_("keep one of the two; a new item begins with a dash: `- {key}: …`")
+        self.report("YM002", key.span, what, hint, key=key.text[:60])
+        note = Note(Place(self.path, first.span), N_("first given here"))
+        self.findings[-1] = shaped.noted(self.findings[-1], note)
 
 
 def _span(event: Any) -> Span:

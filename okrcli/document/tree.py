@@ -53,10 +53,12 @@ def child(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
 def span_at(root: Node, path: shape.Path, *, key: bool = False) -> Span:
     """The stretch that a path names, or the nearest above it that exists.
 
-    With `key` it is the key's own; a mapping or list otherwise shows its first key or item, since a
-    whole block is no place to underline. Steps that name nothing in the file are passed over.
+    With `key`, or behind a last step `shape.KEY`, it is the key's own; a mapping or list otherwise
+    shows its first key or item, since a whole block is no place to underline. Steps that name
+    nothing in the file are passed over.
     """
     node, label = root, None
+    key = key or path[-1:] == (shape.KEY,)
     for step in path:
         below = child(node, step)
         if below is not None:
@@ -64,6 +66,20 @@ def span_at(root: Node, path: shape.Path, *, key: bool = False) -> Span:
     if (key or not isinstance(node, Scalar)) and label is not None:
         return label.span
     return _first(node)
+
+
+def at(root: Node, path: shape.Path) -> Node:
+    """The node that a path names; steps that name nothing in the file are passed over."""
+    node = root
+    for step in path:
+        below = child(node, step)
+        node = below[1] if below is not None else node
+    return node
+
+
+def flows(mapping: Mapping) -> bool:
+    """Whether a mapping is written between braces."""
+    return bool(mapping.entries) and mapping.span[:2] != mapping.entries[0][0].span[:2]
 
 
 def _first(node: Node) -> Span:

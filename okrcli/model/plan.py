@@ -76,16 +76,16 @@ KpiRefs = Annotated[tuple[KpiRef, ...], BeforeValidator(scalars.listed)]
 
 
 def _box_day(value: object) -> date:
-    if isinstance(value, str) and not value.count("-") and _is_number(value):
+    if isinstance(value, str) and _is_number(value):
         raise shape.error(
             "YM006", N_("`start` is a day, and {source} is a number"),
-            N_("did you mean `baseline: {source}`?"), source=value,
+            N_("did you mean `baseline: {source}`?"), rename="baseline", source=value,
         )  # fmt: skip
     return scalars.day(value)
 
 
 def _is_number(source: str) -> bool:
-    return source.replace(".", "", 1).isdecimal()
+    return source.removeprefix("-").replace(".", "", 1).isdecimal()
 
 
 class Ending(shape.Entry):
@@ -159,7 +159,7 @@ class KeyResult(measure.Measured, Ending):
             late, early = self.due and day > self.due, self.start and day < self.start
             if late or early:
                 yield shape.Problem(
-                    ("expected", day.isoformat()), "YM017",
+                    ("expected", day.isoformat(), shape.KEY), "YM017",
                     N_("an expectation for a day outside the key result's time box"),
                 )  # fmt: skip
 

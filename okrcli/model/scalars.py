@@ -21,6 +21,7 @@ DIGIT_LIMIT = 30
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_LOOSE_DAY = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
 
@@ -50,32 +51,40 @@ def number(value: object) -> Decimal:
     source = value if isinstance(value, str) else ""
     if _PLAIN.fullmatch(source) and len(source) <= DIGIT_LIMIT:
         return Decimal(source)
-    hint, fix = _number_advice(source)
     if not source:
         raise shape.error("YM004", N_("a number is meant here, not {found}"), found=_kind(value))
+    hint, fix = _number_advice(source)
     raise shape.error(
         "YM005", N_("`{source}` is not a plain number"), hint, fix=fix, source=source[:40],
-        plain=fix or "", decimal=source.replace(",", "."), whole=source.replace(",", ""),
+        unit="%" if fix and source.rstrip().endswith("%") else None,
+        plain=fix or _bare(source).lstrip("<>=≤≥~"), decimal=source.replace(",", "."),
+        whole=source.replace(",", ""),
     )  # fmt: skip
+
+
+def _bare(source: str) -> str:
+    return re.sub(r"[\s_'’]", "", source[:100]).replace("−", "-")
 
 
 def _number_advice(source: str) -> tuple[str, str | None]:
     """The hint for a text that is not a plain number, and the text that certainly is meant."""
-    bare = re.sub(r"[\s_'’]", "", source).replace("−", "-")
+    bare = _bare(source)
     if len(source) > DIGIT_LIMIT:
         return N_("write at most 30 digits; a larger unit makes them readable"), None
     if re.fullmatch(r"[+-]?[.](nan|inf)|[+-]?(nan|inf(inity)?)", source, re.IGNORECASE):
         return N_("a reading must be finite; leave it out where there is none"), None
     if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", bare):
         return N_("write {whole} or {decimal}, whichever is meant"), None
-    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1]):
-        return N_('write {plain}, and `unit: "%"` on the goal'), bare[:-1]
+    if bare.endswith("%") and _PLAIN.fullmatch(bare[:-1].replace(",", ".")):
+        return N_('write {plain}, and `unit: "%"` on the goal'), bare[:-1].replace(",", ".")
     if _PLAIN.fullmatch(bare):
         return N_("write {plain}"), bare
-    if re.fullmatch(r"-?[0-9]+,[0-9]+", bare):
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", bare) and _PLAIN.fullmatch(bare.replace(",", ".")):
         return N_("write {plain}"), bare.replace(",", ".")
     if bare.startswith("+") and _PLAIN.fullmatch(bare[1:]):
         return N_("write {plain}"), bare[1:]
+    if _PLAIN.fullmatch(bare.lstrip("<>=≤≥~")):
+        return N_("write {plain}: the key says whether it is above or below"), None
     return N_("write digits, with a dot before decimals, as in 4720 or 71.2"), None
 
 
@@ -107,21 +116,28 @@ def day(value: object) -> date:
 
 
 def _not_a_day(source: str) -> Exception:
-    norwegian = _NORWEGIAN_DAY.fullmatch(source)
-    meant = None
+    meant = _day_meant(source)
+    hint = N_("write {meant}") if meant else N_("write year-month-day, as in 2026-11-23")
+    # a moment is a day only where its reader is, so that nothing about it is certain
+    fix = None if _DAY.match(source) else meant
+    return shape.error(
+        "YM006", N_("`{source}` is not a date"), hint, fix=fix, source=source[:40], meant=meant
+    )
+
+
+def _day_meant(source: str) -> str | None:
+    """The day that `23.11.2026`, `2026/11/23` or `2026-1-5` certainly means; None for any other."""
+    norwegian, loose = _NORWEGIAN_DAY.fullmatch(source), _LOOSE_DAY.fullmatch(source)
     if norwegian:
         d, m, y = norwegian.groups()
-        meant = f"{y}-{int(m):02}-{int(d):02}"
-    elif _DAY.match(source):
-        meant = source[:10]
+    elif loose:
+        y, _, m, d = loose.groups()
+    else:
+        y, m, d = source[:4], source[5:7], source[8:10]
     try:
-        date.fromisoformat(meant or "")
+        return date(int(y), int(m), int(d)).isoformat()
     except ValueError:
-        meant = None
-    hint = N_("write {meant}") if meant else N_("write year-month-day, as in 2026-11-23")
-    return shape.error(
-        "YM006", N_("`{source}` is not a date"), hint, fix=meant, source=source[:40], meant=meant
-    )
+        return None
 
 
 def instant(value: object) -> datetime:

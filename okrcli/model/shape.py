@@ -35,6 +35,8 @@ NAMES = {
 }
 
 Path = tuple[str | int, ...]
+# the last step of a path to a key itself and not to its value; pydantic has it so too
+KEY = "[key]"
 
 
 class Problem(NamedTuple):
@@ -68,13 +70,22 @@ class Entry(BaseModel):
 
 
 def error(
-    code: str, text: str, hint: str = "", *, fix: str | None = None, **values: object
+    code: str,
+    text: str,
+    hint: str = "",
+    *,
+    fix: str | None = None,
+    unit: str | None = None,
+    rename: str | None = None,
+    **values: object,
 ) -> PydanticCustomError:
     """A shape error for a field's type to raise; `text` and `hint` are templates over `values`.
 
-    `fix` is the text that may certainly stand where the offending text stands.
+    `fix` is the text that may certainly stand where the offending text stands, `unit` the unit that
+    it loses by that, and `rename` the key that the value certainly belongs to instead.
     """
-    context = {"text": text, "hint": hint, "fix": fix, "values": values}
+    mend = {"fix": fix, "unit": unit, "rename": rename}
+    context = {"text": text, "hint": hint, "values": values, **mend}
     return PydanticCustomError(code, "{text}", context)
 
 

@@ -9,6 +9,8 @@ from pydantic import BeforeValidator
 from okrcli.findings import N_
 from okrcli.model import scalars, shape
 
+_SURE = 0.8
+
 
 def one_of(*words: str) -> Callable[[object], str]:
     """A parser that gives back one of the words, and names them all otherwise."""
@@ -18,11 +20,12 @@ def one_of(*words: str) -> Callable[[object], str]:
         if found in words:
             return found
         near = difflib.get_close_matches(found.lower(), words, 1)
+        sure = difflib.get_close_matches(found.lower(), words, 2, _SURE)
         raise shape.error(
             "YM016",
             N_("`{found}` is not one of the words that may stand here"),
             N_("did you mean `{near}`? Allowed: {words}") if near else N_("allowed: {words}"),
-            fix=near[0] if near else None,
+            fix=sure[0] if len(sure) == 1 else None,
             found=found[:40],
             near=near[0] if near else "",
             words=", ".join(words),

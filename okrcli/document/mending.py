@@ -1,0 +1,58 @@
+"""The certain mend of a value that its field refuses, as a stretch of the file and its new text."""
+
+from collections.abc import Mapping as Context
+from typing import Any
+
+from okrcli.document import tree
+from okrcli.document.tree import Mapping, Node, Scalar
+from okrcli.findings import Fix
+from okrcli.model import shape
+
+_SAME_UNIT = {"%": ("%", "percent", "prosent")}
+
+
+def fix(context: Context[str, Any], loc: shape.Path, root: Node) -> Fix | None:
+    """The fix that a shape error brings with it, where it holds at the error's place."""
+    holder = tree.at(root, loc[:-1])
+    if context.get("rename"):
+        return _renamed(context["rename"], loc, root, holder)
+    text = context.get("fix")
+    if not text or not isinstance(tree.at(root, loc), Scalar):
+        return None
+    span = tree.span_at(root, loc)
+    if not context.get("unit") or not isinstance(holder, Mapping):
+        return Fix(span, text)
+    return _with_unit(holder, loc, Fix(span, text), context["unit"])
+
+
+def _renamed(key: str, loc: shape.Path, root: Node, holder: Node) -> Fix | None:
+    """The key in the place of the one that the value stands under, unless it is there already."""
+    if not isinstance(holder, Mapping) or any(known.text == key for known, _ in holder.entries):
+        return None
+    return Fix(tree.span_at(root, loc, key=True), key)
+
+
+def _with_unit(holder: Mapping, loc: shape.Path, plain: Fix, unit: str) -> Fix | None:
+    """The plain number, with the unit that stood beside it where the goal does not say it yet."""
+    given = {key.text: value for key, value in holder.entries}
+    if "id" not in given:
+        return plain  # a reading: its unit is said in the plan
+    said = given.get("unit")
+    if said is not None:
+        same = isinstance(said, Scalar) and said.text in _SAME_UNIT[unit]
+        return plain if same else None
+    if _first_with(holder, unit) != loc[-1]:
+        return plain  # the first number of the goal brings the unit
+    key = next(key for key, _ in holder.entries if key.text == loc[-1])
+    apart = ", " if tree.flows(holder) else "\n" + " " * (key.span.column - 1)
+    span = plain.span._replace(line=key.span.line, column=key.span.column)
+    return Fix(span, f'unit: "{unit}"{apart}{key.text}: {plain.text}')
+
+
+def _first_with(holder: Mapping, unit: str) -> str | None:
+    ends = (
+        key.text
+        for key, value in holder.entries
+        if isinstance(value, Scalar) and value.text.rstrip().endswith(unit)
+    )
+    return next(ends, None)

@@ -1,0 +1,64 @@
+"""Where the YAML parser stops, in the author's terms: what stands there, and what was meant.
+
+Reading goes on behind most of them: a stand-in of the same length takes the place of what cannot be
+read, so that one run names everything and every column stays true.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from okrcli.document import shaped
+from okrcli.document.stumbles import lines, marks, values
+from okrcli.document.stumbles.spot import Cause, Spot
+from okrcli.findings import N_, Finding, Fix, Span
+
+
+class Stumble(NamedTuple):
+    """What stopped the parser, and the text to read on with, None where nothing can be read on."""
+
+    finding: Finding
+    text: str | None
+
+
+def explain(error: Any, text: str, path: str) -> Stumble:
+    """The finding for a YAML error: where the parser stopped, and the likeliest cause."""
+    spot = _spot(error, text)
+    causes = (cause for find in _CAUSES if (cause := find(spot)))
+    cause = next(causes, None) or _unknown(spot)
+    line = cause.line or spot.line
+    found = shaped.finding(
+        cause.code, path, Span(line, cause.at[0], line, cause.at[1]), cause.text, cause.hint,
+        **cause.values,
+    )  # fmt: skip
+    if cause.fix:
+        start, end, new = cause.fix
+        found = shaped.fixed(found, Fix(Span(line, start, line, end), new))
+    if cause.stand_in is None:
+        return Stumble(found, None)
+    lines = [*spot.lines]
+    lines[spot.line - 1] = cause.stand_in + ("\r" if lines[spot.line - 1].endswith("\r") else "")
+    return Stumble(found, "\n".join(lines))
+
+
+def _spot(error: Any, text: str) -> Spot:
+    context, problem = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    mark = problem or context
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    opened = (context.line + 1, context.column + 1) if context else (line, column)
+    said = [str(getattr(error, name, "") or "") for name in ("problem", "context")]
+    return Spot(text.split("\n"), line, column, said[0], said[1], opened)
+
+
+def _unknown(spot: Spot) -> Cause:
+    return Cause(
+        N_("this is not YAML"),
+        N_("check indentation, quotes and colons on this line and the one above"), {},
+        (spot.column, spot.column + 1),
+    )  # fmt: skip
+
+
+_CAUSES: tuple[Callable[[Spot], Cause | None], ...] = (
+    lines.tab, marks.open_bracket, values.colon, lines.no_colon, values.first_character,
+    values.block_sign, marks.open_quote, marks.goes_on, values.reference, lines.no_dash,
+    lines.further_left,
+)  # fmt: skip

@@ -1,0 +1,88 @@
+"""Lines that stand where YAML does not want them: tabs, indentation, colons and dashes."""
+
+import re
+
+from okrcli.document.stumbles.spot import BARE_WORD, ENTRY, SHOWN, Cause, Spot
+from okrcli.findings import N_
+
+_TAB = re.compile(r" *(?:- *){0,4}\t")
+_NO_BLANK = re.compile(r" *(?:- +){0,4}(?P<key>[\w.-]{1,64}):(?P<value>[^\s:/].*)")
+
+
+def tab(spot: Spot) -> Cause | None:
+    """A line that is indented with a tab."""
+    if not (spot.rest.startswith("\t") or _TAB.match(spot.source)):
+        return None
+    column = spot.source.index("\t") + 1
+    more = any(_TAB.match(line) for line in spot.lines[spot.line :])
+    hint = N_("use spaces, here and on the lines below") if more else N_("use spaces")
+    return Cause(N_("a tab stands where YAML wants spaces"), hint, {}, (column, column + 1))
+
+
+def indented(spot: Spot) -> Cause | None:
+    """A key that is indented further than the complete line above it."""
+    word = BARE_WORD.fullmatch(spot.source[: spot.column - 1])
+    number, above = spot.above()
+    entry = ENTRY.match(above)
+    if word is None or not number or entry is None or not entry["value"]:
+        return None
+    column = word.start("word") + 1
+    if column <= entry.start("key") + 1:
+        return None
+    return Cause(
+        N_("`{key}` is indented further than `{above}` above it, which has its value"),
+        N_("begin both in the same column"), {"key": word["word"], "above": entry["key"]},
+        (column, spot.column),
+    )  # fmt: skip
+
+
+def blank_missing(spot: Spot) -> Cause | None:
+    """The line above has a colon with no blank behind it."""
+    number, above = spot.above()
+    glued = _NO_BLANK.fullmatch(above) if number else None
+    if glued is None or not BARE_WORD.fullmatch(spot.source[: spot.column - 1]):
+        return None
+    end = glued.start("value") + 1
+    return Cause(
+        N_("a blank is missing after the colon of `{key}`"), N_("write `{key}: {value}`"),
+        {"key": glued["key"], "value": glued["value"][:SHOWN]}, (glued.start("key") + 1, end),
+        None, (end, end, " "), number,
+    )  # fmt: skip
+
+
+def no_colon(spot: Spot) -> Cause | None:
+    """A word alone on a line where a key belongs."""
+    if "':'" not in spot.problem or "simple key" not in spot.context:
+        return None
+    line, column = spot.opened
+    word = spot.lines[line - 1][column - 1 :].split("#")[0].strip()[:SHOWN]
+    return Cause(
+        N_("a colon is missing after `{word}`"), N_("a line is `key: value`, or goes on a text"),
+        {"word": word}, (column, column + max(1, len(word))), None, None, line,
+    )  # fmt: skip
+
+
+def no_dash(spot: Spot) -> Cause | None:
+    """A line that stands between the items of a list."""
+    entry = spot.entry
+    if "block collection" not in spot.context or entry is None:
+        return None
+    hint = N_("begin it in the column of the item's first key, behind the dash")
+    if entry["key"] == "id":
+        hint = N_("a new item begins with a dash: `- {key}: …`")
+    start = entry.start("key") + 1
+    return Cause(
+        N_("`{key}` belongs neither to the item above nor to an item of its own"), hint,
+        {"key": entry["key"]}, (start, start + len(entry["key"])),
+    )  # fmt: skip
+
+
+def further_left(spot: Spot) -> Cause | None:
+    """A line left of where the file began."""
+    if "document start" not in spot.problem or not spot.entry:
+        return None
+    return Cause(
+        N_("this line is indented less than the file's first key"),
+        N_("begin all keys of the file in one column"), {},
+        (spot.column, spot.column + len(spot.rest) or 1),
+    )  # fmt: skip
