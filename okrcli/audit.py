@@ -1,32 +1,44 @@
 """All findings on a workspace: the reader's and the rules', less what a comment ignores."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from okrcli import document, load
 from okrcli.document import comments
-from okrcli.findings import N_, Finding, Level, Note, Place, Span
-from okrcli.model import shape
+from okrcli.findings import N_, TOP, Finding, Level, Note, Place, Span
+from okrcli.model import settings, shape, workspace
 from okrcli.rules import scene, table
 
-_TOP = Span(1, 1, 1, 1)
-# What is found here and by no rule: name and level, by code.
-OWN: dict[str, tuple[str, Level]] = {
-    "WS701": ("unused-ignore", "warning"),
-    "WS702": ("unknown-rule", "warning"),
-}
+Ignores = dict[str, list[comments.Ignore]]
 
 
 def findings(loaded: load.Loaded, on: date) -> list[Finding]:
     """Every finding as of a day, by file, line and code; the ignored ones are gone."""
     texts = _Texts(loaded)
-    found = [
-        _finding(texts, code, rule, fault)
-        for code, rule, fault in table.check(scene.Scene(loaded.workspace, on))
-    ]
-    kept, unused = _ignored(texts, found)
-    every = [*loaded.workspace.findings, *kept, *unused, *_unknown_rules(loaded)]
-    return sorted(every, key=lambda finding: finding.order)
+    looked_at = scene.Scene(_as_far_as_read(loaded), on)
+    found = [_finding(texts, code, rule, fault) for code, rule, fault in table.check(looked_at)]
+    marks = {path: _marks(texts, path) for path in loaded.trees}
+    kept, used = _kept(marks, found)
+    off = {name.lower() for name in looked_at.workspace.settings.rules.ignore}
+    asked = {path: of_file for path, of_file in marks.items() if path not in _closed(looked_at)}
+    more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at)]
+    more = [finding for finding in more if not {finding.code.lower(), finding.name} & off]
+    return sorted([*loaded.workspace.findings, *kept, *more], key=lambda finding: finding.order)
+
+
+def _as_far_as_read(loaded: load.Loaded) -> workspace.Workspace:
+    """The workspace with as much of a broken okr.yaml as can be understood.
+
+    Reports use nothing of such a file. Here it says which rules are wanted, and silence about those
+    would be worse than a guess.
+    """
+    tree = loaded.trees.get("okr.yaml")
+    space = loaded.workspace
+    if tree is None or all(finding.place.path != "okr.yaml" for finding in space.findings):
+        return space
+    salvaged = document.salvaged(tree, settings.Settings)
+    return replace(space, settings=salvaged or space.settings)
 
 
 class _Texts:
@@ -46,7 +58,7 @@ class _Texts:
         """The place that a path inside a file names, or a part of the text there."""
         tree = self.loaded.tree(path)
         if tree is None:
-            return Place(path, _TOP)
+            return Place(path, TOP)
         span = document.span_at(tree, steps)
         return Place(path, self._part(path, span, part) if part else span)
 
@@ -73,59 +85,71 @@ def _finding(texts: _Texts, code: str, rule: table.Rule, fault: scene.Fault) -> 
     return Finding(code, rule.name, level, place, fault.text, fault.hint, fault.values, notes)
 
 
-def _ignored(texts: _Texts, found: list[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """The findings that no comment ignores, and a finding for each comment that ignores none.
-
-    A comment above a goal's first line speaks for the goal's title and id too: those on the lines
-    between it and the finding are the same item's.
-    """
-    marks = {path: _marks(texts, path) for path in texts.loaded.trees}
-    used: set[tuple[str, int, str]] = set()
-    kept = []
-    for finding in found:
-        line = finding.place.span.line
-        hit = [
-            (mark, code)
-            for mark in marks.get(finding.place.path, ())
-            for code in mark.codes
-            if mark.line == line and code.lower() in {finding.code.lower(), finding.name}
-        ]
-        used |= {(finding.place.path, mark.span.line, code) for mark, code in hit}
-        if not hit:
-            kept.append(finding)
-    off = {name.lower() for name in texts.loaded.workspace.settings.rules.ignore}
-    return kept, list(_unused(marks, used)) if not off & {"ws701", "unused-ignore"} else []
-
-
 def _marks(texts: _Texts, path: str) -> list[comments.Ignore]:
     return comments.ignores(texts.text(path), texts.loaded.trees[path])
 
 
-def _unused(
-    marks: dict[str, list[comments.Ignore]], used: set[tuple[str, int, str]]
-) -> Iterator[Finding]:
+def _kept(marks: Ignores, found: list[Finding]) -> tuple[list[Finding], set[tuple[str, int, str]]]:
+    """The findings that no comment is about, and the codes of comments that are about one."""
+    used: set[tuple[str, int, str]] = set()
+    kept = []
+    for finding in found:
+        path, line = finding.place.path, finding.place.span.line
+        hit = {
+            (path, mark.span.line, code)
+            for mark in marks.get(path, ())
+            for code in mark.codes
+            if mark.line == line and code.lower() in {finding.code.lower(), finding.name}
+        }
+        used |= hit
+        if not hit:
+            kept.append(finding)
+    return kept, used
+
+
+def _closed(looked_at: scene.Scene) -> frozenset[str]:
+    """The files whose comments may wait: rules do not look at broken files and closed plans."""
+    opened = {planned.file for planned in looked_at.open_plans()}
+    plans = {planned.file for planned in looked_at.every_plan()}
+    return looked_at.broken | (plans - opened)
+
+
+def _unused(marks: Ignores, used: set[tuple[str, int, str]]) -> Iterator[Finding]:
     for path, of_file in marks.items():
         for mark in of_file:
             for code in mark.codes or ("",):
                 if (path, mark.span.line, code) not in used:
-                    yield Finding(
-                        "WS701", *OWN["WS701"], Place(path, mark.span),
-                        N_("this ignores `{code}`, which is not found here"),
-                        N_("remove it, or put it on the line of the finding or right above it"),
-                        {"code": code},
-                    )  # fmt: skip
+                    yield _silent(code, Place(path, mark.span))
 
 
-def _unknown_rules(loaded: load.Loaded) -> Iterator[Finding]:
+def _silent(code: str, place: Place) -> Finding:
+    """The finding for a code in a comment that silences nothing."""
+    text = N_("this ignores `{code}`, which is not found here")
+    hint = N_("remove it, or put it on the line of the finding or right above it")
+    near = table.nearest(code)
+    if not code:
+        text, hint = N_("this names no rule"), N_("write `# okr: ignore[CODE] reason`")
+    elif code.upper() in shape.NAMES:
+        text, hint = N_("`{code}` cannot be ignored"), N_("mend the file: without it, it is unread")
+    elif not table.known(code):
+        text = N_("no rule is called `{code}`")
+        hint = N_("did you mean `{near}`?") if near else N_("`okr explain` lists codes and names")
+    return _of("WS701", place, text, hint, code=code, near=near)
+
+
+def _unknown_rules(loaded: load.Loaded, looked_at: scene.Scene) -> Iterator[Finding]:
     """A finding for each name under `rules.ignore` that is no rule."""
-    known = {code.lower() for code in (*table.RULES, *OWN)}
-    known |= {rule.name for rule in table.RULES.values()} | {name for name, _ in OWN.values()}
     tree = loaded.trees.get("okr.yaml")
-    for i, name in enumerate(loaded.workspace.settings.rules.ignore):
-        if name.lower() not in known and tree is not None:
-            span = document.span_at(tree, ("rules", "ignore", i))
-            yield Finding(
-                "WS702", *OWN["WS702"], Place("okr.yaml", span),
-                N_("no rule is called `{name}`"), N_("`okr explain` lists codes and names"),
-                {"name": name},
-            )  # fmt: skip
+    for i, name in enumerate(looked_at.workspace.settings.rules.ignore):
+        if tree is not None and not table.known(name):
+            near = table.nearest(name)
+            hint = (
+                N_("did you mean `{near}`?") if near else N_("`okr explain` lists codes and names")
+            )
+            place = Place("okr.yaml", document.span_at(tree, ("rules", "ignore", i)))
+            yield _of("WS702", place, N_("no rule is called `{code}`"), hint, code=name, near=near)
+
+
+def _of(code: str, place: Place, text: str, hint: str, /, **values: str) -> Finding:
+    rule = table.RULES[code]
+    return Finding(code, rule.name, rule.level, place, text, hint, values)

@@ -4,8 +4,78 @@ import difflib
 from collections.abc import Iterator
 
 from okrcli.findings import N_
-from okrcli.model import reference, shape
+from okrcli.model import reference, shape, workspace
 from okrcli.rules.scene import Fault, Planned, Scene
+
+
+def unaligned(scene: Scene) -> Iterator[Fault]:
+    """Others' goals are built on by `supports:`; a plan that supports none may be off on its own.
+
+    Said once a plan, and only where there are plans that others support. Not every goal has to
+    support something: new ideas start somewhere.
+
+    Bad: a team plan without any `supports:`, beside a company plan that others support.
+    Good: `supports: acme/market-leader`
+    Source: Viva Goals.
+    """
+    supported = {
+        (planned.cycle.id, target.cycle.id, target.team.id)
+        for planned in scene.every_plan()
+        for target in _targets(scene.workspace, planned)
+        if target.team and target.team.id != planned.team.id
+    }
+    alignment = {in_cycle for in_cycle, _, _ in supported}
+    bases = {(cycle, team) for _, cycle, team in supported}
+    for planned in scene.open_plans():
+        is_base = (planned.cycle.id, planned.team.id) in bases
+        aims = any(True for _ in _names(planned))
+        goals = [path for path, _ in planned.objectives()]
+        if planned.cycle.id in alignment and goals and not is_base and not aims:
+            yield Fault(
+                planned.file, (*goals[0], "id"),
+                N_("nothing in this plan supports a goal of another"),
+                N_("add `supports: team/goal` where it is true"),
+            )  # fmt: skip
+
+
+def _names(planned: Planned) -> Iterator[str]:
+    for objective in planned.team.objectives:
+        yield from objective.supports
+        for key_result in objective.key_results:
+            yield from key_result.supports
+
+
+def _targets(space: workspace.Workspace, planned: Planned) -> Iterator[reference.Target]:
+    for name in _names(planned):
+        found = reference.supported(space, planned.cycle, planned.team, name)
+        if found:
+            yield found
+
+
+def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
+    """A team that shares an objective answers for a part of it; otherwise it only sits in meetings.
+
+    Each team in `teams:` whose people or plan are known owns at least one of the key results.
+
+    Bad: `teams: [marketing, support]` where marketing owns every key result.
+    Good: one key result with `owner: support`, or of somebody in support.
+    Source: Google's OKR Playbook.
+    """
+    people = scene.workspace.settings.people
+    team_of = {name: p.team for id_, p in people.items() for name in (id_, p.name) if name}
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            owners = {kr.owner or objective.owner for kr in objective.key_results}
+            homes = owners | {team_of.get(owner) for owner in owners if owner}
+            for i, team in enumerate(objective.teams):
+                known = team in planned.cycle.teams or team in team_of.values()
+                if known and team not in homes and team != planned.team.id:
+                    yield Fault(
+                        planned.file, (*path, "teams", i),
+                        N_("{team} shares this objective and owns none of its key results"),
+                        N_("give a key result an owner in {team}, or take it off `teams:`"),
+                        {"team": team},
+                    )  # fmt: skip
 
 
 def unknown_reference(scene: Scene) -> Iterator[Fault]:
@@ -20,17 +90,21 @@ def unknown_reference(scene: Scene) -> Iterator[Fault]:
     for planned in scene.open_plans():
         for path, name in _supports(planned):
             space = scene.workspace
-            if reference.supported(space, planned.cycle, planned.team, name) is None:
+            found = reference.supported(space, planned.cycle, planned.team, name)
+            if found is None and not scene.could_be_known(planned.cycle, name):
                 yield _unknown_goal(scene, planned, path, name)
-        for path, objective in planned.objectives():
-            for i, team in enumerate(objective.teams):
-                if not _team_known(scene, planned, team):
-                    yield Fault(
-                        planned.file, (*path, "teams", i),
-                        N_("no team is called `{name}`"),
-                        N_("teams are the names of the files in plans/, or of people's `team:`"),
-                        {"name": team}, level="warning",
-                    )  # fmt: skip
+        yield from _unknown_teams(scene, planned)
+
+
+def _unknown_teams(scene: Scene, planned: Planned) -> Iterator[Fault]:
+    for path, objective in planned.objectives():
+        for i, team in enumerate(objective.teams):
+            if not _team_known(scene, team):
+                yield Fault(
+                    planned.file, (*path, "teams", i), N_("no team is called `{name}`"),
+                    N_("teams are the names of the files in plans/, or of people's `team:`"),
+                    {"name": team}, level="warning",
+                )  # fmt: skip
 
 
 def _supports(planned: Planned) -> Iterator[tuple[shape.Path, str]]:
@@ -57,10 +131,11 @@ def _unknown_goal(scene: Scene, planned: Planned, path: shape.Path, name: str) -
     )  # fmt: skip
 
 
-def _team_known(scene: Scene, planned: Planned, team: str) -> bool:
+def _team_known(scene: Scene, team: str) -> bool:
     people = scene.workspace.settings.people.values()
     return (
-        any(team in season.teams for season in scene.workspace.cycles.values())
+        "okr.yaml" in scene.broken
+        or any(team in season.teams for season in scene.workspace.cycles.values())
         or any(person.team == team for person in people)
         or any(kpi.team == team for kpi in scene.workspace.kpis)
     )

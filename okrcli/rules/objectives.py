@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from okrcli.findings import N_
-from okrcli.model import plan, reference, workspace
+from okrcli.model import plan
 from okrcli.rules import words_measures, words_numbers, words_opening, words_wording
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.rules.scene import Fault, Scene
 
 TITLE_LIMIT = 120
 
@@ -103,7 +103,7 @@ def no_owner(scene: Scene) -> Iterator[Fault]:
     """
     for planned in scene.open_plans():
         for path, objective in planned.objectives():
-            owned = [kr.owner for kr in objective.key_results]
+            owned = [kr.owner for kr in objective.key_results if not kr.dropped]
             if not objective.owner and not (owned and all(owned)):
                 yield Fault(
                     planned.file, (*path, "id"), N_("nobody owns the objective `{id}`"),
@@ -150,72 +150,6 @@ def business_as_usual(scene: Scene) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-def unaligned(scene: Scene) -> Iterator[Fault]:
-    """Others' goals are built on by `supports:`; a plan that supports none may be off on its own.
-
-    Said once a plan, and only where there are plans that others support. Not every goal has to
-    support something: new ideas start somewhere.
-
-    Bad: a team plan without any `supports:`, beside a company plan that others support.
-    Good: `supports: acme/market-leader`
-    Source: Viva Goals.
-    """
-    supported = {
-        (target.cycle.id, target.team.id)
-        for planned in scene.every_plan()
-        for target in _targets(scene.workspace, planned)
-        if target.team and target.team.id != planned.team.id
-    }
-    for planned in scene.open_plans():
-        is_base = (planned.cycle.id, planned.team.id) in supported
-        aims = any(True for _ in _names(planned))
-        if supported and not is_base and not aims and planned.team.objectives:
-            yield Fault(
-                planned.file, ("objectives", 0, "id"),
-                N_("nothing in this plan supports a goal of another"),
-                N_("add `supports: team/goal` where it is true"),
-            )  # fmt: skip
-
-
-def _names(planned: Planned) -> Iterator[str]:
-    for objective in planned.team.objectives:
-        yield from objective.supports
-        for key_result in objective.key_results:
-            yield from key_result.supports
-
-
-def _targets(space: workspace.Workspace, planned: Planned) -> Iterator[reference.Target]:
-    for name in _names(planned):
-        found = reference.supported(space, planned.cycle, planned.team, name)
-        if found:
-            yield found
-
-
-def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
-    """A team that shares an objective answers for a part of it; otherwise it only sits in meetings.
-
-    Each team in `teams:` whose people or plan are known owns at least one of the key results.
-
-    Bad: `teams: [marketing, support]` where marketing owns every key result.
-    Good: one key result with `owner: support`, or of somebody in support.
-    Source: Google's OKR Playbook.
-    """
-    people = scene.workspace.settings.people
-    for planned in scene.open_plans():
-        for path, objective in planned.objectives():
-            owners = {kr.owner or objective.owner for kr in objective.key_results}
-            homes = owners | {people[o].team for o in owners if o and o in people}
-            for i, team in enumerate(objective.teams):
-                known = team in planned.cycle.teams or any(p.team == team for p in people.values())
-                if known and team not in homes and team != planned.team.id:
-                    yield Fault(
-                        planned.file, (*path, "teams", i),
-                        N_("{team} shares this objective and owns none of its key results"),
-                        N_("give a key result an owner in {team}, or take it off `teams:`"),
-                        {"team": team},
-                    )  # fmt: skip
-
-
 def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
     """Milestones and yes-or-no tell late: without one number nobody sees a quarter go wrong.
 
@@ -225,16 +159,21 @@ def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
     """
     for planned in scene.open_plans():
         for path, objective in planned.objectives():
-            worded = [
-                not (kr.numeric() or kr.measured_by or words_numbers.has_number(kr.title))
-                for kr in objective.key_results
-            ]
+            worded = [not _has_number(kr) for kr in objective.key_results if not kr.dropped]
             if worded and all(worded):
                 yield Fault(
                     planned.file, (*path, "title"),
                     N_("no key result of this objective has a number"),
                     N_("find one that can be read every week"),
                 )  # fmt: skip
+
+
+def _has_number(item: plan.KeyResult) -> bool:
+    """Whether a key result is measured by a number, or names one in its own words."""
+    texts = [item.title, item.done_when or "", *(step.title for step in item.milestones or ())]
+    if item.zones:
+        texts += [item.zones.commit, item.zones.target, item.zones.stretch]
+    return bool(item.numeric() or item.measured_by or any(map(words_numbers.has_number, texts)))
 
 
 def two_goals_in_one(scene: Scene) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from okrcli.findings import Level
@@ -62,12 +63,35 @@ class Scene:
     workspace: workspaces.Workspace
     on: date
 
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The files that could not be read: what they would say must not be called missing."""
+        return frozenset(finding.place.path for finding in self.workspace.findings)
+
+    def could_be_known(self, season: workspaces.Cycle, ref: str) -> bool:
+        """Whether a reference to a goal may name one in a file that could not be read."""
+        *around, _ = ref.split("/")
+        team = around[-1] if around else ""
+        unread = [path.split("/") for path in self.broken if path.startswith("cycles/")]
+        cycles = {around[0]} if len(around) > 1 else {parts[1] for parts in unread}
+        return any(
+            parts[1] in cycles | {season.id}
+            and (parts[-1] == "cycle.yaml" or parts[-2:] == ["plans", f"{team}.yaml"])
+            for parts in unread
+        )
+
     def open_plans(self) -> Iterator[Planned]:
         """The plans that can still be mended: of teams that have not closed their cycle."""
         for planned in self.every_plan():
             review = planned.team.review
             if review is None or review.closed > self.on:
                 yield planned
+
+    def titled(self) -> Iterator[tuple[Planned, shape.Path, plan.KeyResult]]:
+        """Each key result that is not dropped, with the path of its title."""
+        for planned in self.open_plans():
+            for path, _, item in planned.key_results():
+                yield planned, (*path, "title"), item
 
     def every_plan(self) -> Iterator[Planned]:
         """All plans, by cycle and team."""

@@ -1,10 +1,22 @@
 """The rule book: code, name, level and rule, as one literal table. Codes are stable for ever."""
 
+import difflib
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from okrcli.findings import Level
-from okrcli.rules import alignment, checkins, key_results, objectives, texts
+from okrcli.rules import (
+    alignment,
+    checkins,
+    key_results,
+    kpis,
+    objectives,
+    readings,
+    reviews,
+    texts,
+    titles,
+    workspaces,
+)
 from okrcli.rules.scene import Fault, Scene
 
 
@@ -26,43 +38,63 @@ RULES: dict[str, Rule] = {
     "OB105": Rule("no-owner", "warning", objectives.no_owner),
     "OB106": Rule("objective-too-long", "advice", objectives.objective_too_long),
     "OB107": Rule("business-as-usual", "advice", objectives.business_as_usual),
-    "OB108": Rule("unaligned", "advice", objectives.unaligned),
+    "OB108": Rule("unaligned", "advice", alignment.unaligned),
     "OB109": Rule(
-        "sharing-team-without-key-result", "warning", objectives.sharing_team_without_key_result
+        "sharing-team-without-key-result", "warning", alignment.sharing_team_without_key_result
     ),
     "OB110": Rule("no-number-anywhere", "advice", objectives.no_number_anywhere),
     "OB111": Rule("two-goals-in-one", "advice", objectives.two_goals_in_one),
     "KR201": Rule("too-many-key-results", "error", key_results.too_many_key_results),
     "KR202": Rule("no-baseline", "warning", key_results.no_baseline),
-    "KR203": Rule("activity-not-outcome", "warning", key_results.activity_not_outcome),
-    "KR204": Rule("vague-verb", "advice", key_results.vague_verb),
+    "KR203": Rule("activity-not-outcome", "warning", titles.activity_not_outcome),
+    "KR204": Rule("vague-verb", "advice", titles.vague_verb),
     "KR205": Rule("no-unit", "advice", key_results.no_unit),
-    "KR206": Rule("title-and-numbers-differ", "warning", key_results.title_and_numbers_differ),
-    "KR207": Rule("no-kpi", "warning", key_results.no_kpi),
-    "KR208": Rule("no-leading-kpi", "advice", key_results.no_leading_kpi),
-    "KR209": Rule("no-lagging-kpi", "advice", key_results.no_lagging_kpi),
+    "KR206": Rule("title-and-numbers-differ", "warning", titles.title_and_numbers_differ),
+    "KR207": Rule("no-kpi", "warning", kpis.no_kpi),
+    "KR208": Rule("no-leading-kpi", "advice", kpis.no_leading_kpi),
+    "KR209": Rule("no-lagging-kpi", "advice", kpis.no_lagging_kpi),
     "KR211": Rule("outside-cycle", "error", key_results.outside_cycle),
-    "KR213": Rule("duplicate-title", "warning", key_results.duplicate_title),
+    "KR213": Rule("duplicate-title", "warning", titles.duplicate_title),
     "KR214": Rule("keep-or-reach", "warning", key_results.keep_or_reach),
-    "KR215": Rule("two-measures-in-one", "warning", key_results.two_measures_in_one),
-    "KR216": Rule("hedged", "advice", key_results.hedged),
-    "KP301": Rule("unknown-kpi", "error", key_results.unknown_kpi),
-    "KP302": Rule("unbalanced", "advice", key_results.unbalanced),
-    "KP303": Rule("kpi-id-taken", "error", key_results.kpi_id_taken),
+    "KR215": Rule("two-measures-in-one", "warning", titles.two_measures_in_one),
+    "KR216": Rule("hedged", "advice", titles.hedged),
+    "KP301": Rule("unknown-kpi", "error", kpis.unknown_kpi),
+    "KP302": Rule("unbalanced", "advice", kpis.unbalanced),
+    "KP303": Rule("kpi-id-taken", "error", kpis.kpi_id_taken),
     "AL401": Rule("unknown-reference", "error", alignment.unknown_reference),
     "AL402": Rule("alignment-loop", "error", alignment.alignment_loop),
-    "CH501": Rule("unknown-reading", "warning", checkins.unknown_reading),
+    "CH501": Rule("unknown-reading", "warning", readings.unknown_reading),
     "CH502": Rule("reading-outside-cycle", "warning", checkins.reading_outside_cycle),
     "CH503": Rule("reading-in-the-future", "error", checkins.reading_in_the_future),
     "CH504": Rule("stale", "advice", checkins.stale),
     "CH505": Rule("sandbagged", "advice", checkins.sandbagged),
-    "CH507": Rule("contradicting-readings", "warning", checkins.contradicting_readings),
-    "CH508": Rule("wrong-kind-of-reading", "warning", checkins.wrong_kind_of_reading),
-    "RV601": Rule("grade-without-learning", "warning", checkins.grade_without_learning),
+    "CH507": Rule("contradicting-readings", "warning", readings.contradicting_readings),
+    "CH508": Rule("wrong-kind-of-reading", "warning", readings.wrong_kind_of_reading),
+    "RV601": Rule("grade-without-learning", "warning", reviews.grade_without_learning),
     "TX801": Rule("invisible-text", "warning", texts.invisible_text),
     "TX802": Rule("placeholder", "warning", texts.placeholder),
     "TX803": Rule("shouting", "advice", texts.shouting),
+    "WS701": Rule("unused-ignore", "warning", workspaces.unused_ignore),
+    "WS702": Rule("unknown-rule", "warning", workspaces.unknown_rule),
+    "WS703": Rule("crowded-folder", "advice", workspaces.crowded_folder),
 }
+
+
+NAMES = {name for code, rule in RULES.items() for name in (code.lower(), rule.name)}
+
+
+def known(name: str) -> bool:
+    """Whether a word is the code or the name of a rule; codes may be in small letters."""
+    return name.lower() in NAMES
+
+
+def nearest(name: str) -> str:
+    """The code or name of a rule that a word comes closest to, empty where none is near."""
+    near = difflib.get_close_matches(name.lower(), sorted(NAMES), 1)
+    return (near[0].upper() if near[0] in _SMALL else near[0]) if near else ""
+
+
+_SMALL = {code.lower() for code in RULES}
 
 
 def check(scene: Scene) -> Iterator[tuple[str, Rule, Fault]]:

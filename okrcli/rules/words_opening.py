@@ -127,4 +127,14 @@ def opens_vague(title: str) -> Span | None:
     Says nothing of numbers: a rule asks `words_numbers.has_number` as well.
     """
     opening = _VAGUE.match(title, start(title))
-    return opening.span() if opening else None
+    if opening is None or _is_adjective(title, opening):
+        return None
+    return opening.span()
+
+
+def _is_adjective(title: str, opening: re.Match[str]) -> bool:
+    """True for "bedre senger"; a verb has an object that is known: "bedre kvaliteten"."""
+    if opening.group().casefold() != "bedre":
+        return False
+    following = words_numbers.next_word(title, opening.end()).casefold()
+    return not following.endswith(("en", "et", "a", "ene"))

@@ -1,0 +1,194 @@
+"""Rules for readings: they belong to something, they measure it, and none contradicts another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from okrcli.findings import N_
+from okrcli.model import measure, plan, series, session, shape, workspace
+from okrcli.rules.scene import Fault, Scene, session_path
+
+
+def unknown_reading(scene: Scene) -> Iterator[Fault]:
+    """A reading of something that no goal or KPI is, or was, called is lost to every report.
+
+    Mostly a goal was renamed. `was:` on it takes its readings over. Said once an id and cycle.
+
+    Bad: a session reads `subs` after the key result became `subscriptions`.
+    Good: `was: [subs]` on the key result.
+    """
+    names = {season.id: _names(scene.workspace, season) for season in _seasons(scene)}
+    said: dict[tuple[str, str, str], list[Fault]] = {}
+    for season, team, filed in scene.sessions():
+        if "kpis.yaml" in scene.broken or team.path in scene.broken:
+            continue
+        for name, reading in filed.session.readings.items():
+            if (team.id, name) not in names[season.id] and name not in scene.workspace.standing:
+                fault = Fault(
+                    filed.path, session_path(filed, "readings", name),
+                    N_("no goal or KPI of {team} is called `{id}`"),
+                    N_("if it was renamed, add `was: [{id}]` to it"),
+                    {"team": team.id, "id": name},
+                )  # fmt: skip
+                said.setdefault((season.id, team.id, name), []).append(fault)
+            yield from _unknown_milestones(team, filed, name, reading)
+    for faults in said.values():
+        yield _newest(faults)
+
+
+def _newest(faults: list[Fault]) -> Fault:
+    """The last of them, which says how many there are."""
+    if len(faults) == 1:
+        return faults[0]
+    text = N_("no goal or KPI of {team} is called `{id}`, and {n} sessions read it")
+    return replace(faults[-1], text=text, values={**faults[-1].values, "n": len(faults)})
+
+
+def _seasons(scene: Scene) -> Iterator[workspace.Cycle]:
+    return iter(scene.workspace.cycles.values())
+
+
+def _names(space: workspace.Workspace, season: workspace.Cycle) -> set[tuple[str, str]]:
+    """Every (team, id) under which a reading of this cycle means something."""
+    names: set[tuple[str, str]] = set()
+    for team in season.planned:
+        homes = (team.id, *(team.plan.was if team.plan else ()))
+        goals: list[plan.Ending] = [g for o in team.objectives for g in (o, *o.key_results)]
+        for item in goals:
+            names |= set(_called(item.id, item.was, homes))
+        for known in team.own_kpis.values():
+            names |= set(_called(known.id, known.was, homes))
+    names |= {(t, old) for k in space.kpis for old in k.was for t in season.teams}
+    return names
+
+
+def _called(name: str, was: tuple[str, ...], homes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The (team, id) pairs that an item has, or had, its readings under."""
+    for old in (name, *was):
+        home, _, bare = old.rpartition("/")
+        yield from [(home.rpartition("/")[2], bare)] if home else [(h, bare) for h in homes]
+
+
+def _unknown_milestones(
+    team: workspace.Team, filed: workspace.FiledSession, name: str, reading: session.Reading
+) -> Iterator[Fault]:
+    goal = next((kr for o in team.objectives for kr in o.key_results if kr.id == name), None)
+    if goal is None or not goal.milestones:
+        return
+    known = {old for item in goal.milestones for old in (item.id, *item.was)}
+    done = reading.done if isinstance(reading.done, tuple) else ()
+    for key, ids in (("done", done), ("undone", reading.undone)):
+        for i, step in enumerate(ids):
+            if step not in known:
+                yield Fault(
+                    filed.path, session_path(filed, "readings", name, key, i),
+                    N_("`{goal}` has no milestone `{id}`"), N_("it has {known}"),
+                    {"goal": name, "id": step, "known": ", ".join(sorted(known))},
+                )  # fmt: skip
+
+
+def wrong_kind_of_reading(scene: Scene) -> Iterator[Fault]:
+    """A value for milestones, or milestones for a number, counts for nothing.
+
+    Nor does a value of a key result that is measured by a KPI: that one is read. Said only while
+    nothing newer was read of it.
+
+    Bad: `regions: {value: 1}` where regions has milestones.
+    Good: `regions: {done: [denmark]}`
+    """
+    for _, team, filed, name in _newest_readings(scene):
+        reading = filed.session.readings[name]
+        goal = next((kr for o in team.objectives for kr in o.key_results if kr.id == name), None)
+        key = _misfit(goal, reading)
+        if key and (goal or scene.workspace.kpi_of(team, name)):
+            by_kpi = goal is not None and goal.measured_by not in {None, name}
+            text = N_("`{id}` is not measured by `{key}`: this counts for nothing")
+            hint = N_("record a new reading with what it is measured by")
+            values = {"id": name, "key": key, "kpi": goal.measured_by if goal else ""}
+            if by_kpi and key == "value":
+                text = N_("`{id}` is measured by the KPI `{kpi}`: this value counts for nothing")
+                hint = N_("okr checkin {kpi}")
+            yield Fault(filed.path, session_path(filed, "readings", name, key), text, hint, values)
+
+
+def _newest_readings(
+    scene: Scene,
+) -> Iterator[tuple[workspace.Cycle, workspace.Team, workspace.FiledSession, str]]:
+    """Of each id that a team reads in a cycle, the session that measured it last."""
+    newest: dict[tuple[str, str, str], tuple[workspace.Cycle, workspace.Team, series.Point]] = {}
+    filed_as: dict[tuple[str, str, str], workspace.FiledSession] = {}
+    for season, team, filed in scene.sessions():
+        for name, reading in filed.session.readings.items():
+            key, point = (season.id, team.id, name), series.point(name, filed.name, filed.session)
+            if reading.measures and (key not in newest or newest[key][2][:3] < point[:3]):
+                newest[key], filed_as[key] = (season, team, point), filed
+    for key, (season, team, _) in newest.items():
+        yield season, team, filed_as[key], key[2]
+
+
+def _misfit(goal: plan.KeyResult | None, reading: session.Reading) -> str | None:
+    """The key of a reading that its measure cannot use, None where all is well.
+
+    Without a goal it is a KPI's, which takes values only.
+    """
+    what = goal.measure if goal else None
+    numeric = what is None or isinstance(what, measure.Reach | measure.Keep)
+    elsewhere = goal is not None and goal.measured_by not in {None, goal.id}
+    if reading.value is not None and (not numeric or elsewhere):
+        return "value"
+    if reading.zone and not isinstance(what, plan.Zones):
+        return "zone"
+    if isinstance(reading.done, bool) and not isinstance(what, plan.DoneWhen):
+        return "done"
+    if isinstance(reading.done, tuple) and not isinstance(what, plan.Milestones):
+        return "done"
+    return None
+
+
+def contradicting_readings(scene: Scene) -> Iterator[Fault]:
+    """One person, one day, two values, and nothing that tells which was later: only a name decides.
+
+    Mostly two branches recorded the same reading. A new session settles it, and this falls silent.
+
+    Bad: two sessions of kari's on one day, both without `recorded:`, with 4720 and 4725.
+    Good: a third session with the value that is true.
+    """
+    read: dict[tuple[str, str, str], list[_Value]] = {}
+    for season, team, filed in scene.sessions():
+        for name, reading in filed.session.readings.items():
+            if reading.value is not None:
+                point = series.point(name, filed.name, filed.session)
+                path = session_path(filed, "readings", name, "value")
+                value = _Value(_moment(point), point, filed.path, path)
+                read.setdefault((season.id, team.id, name), []).append(value)
+    for (_, _, name), values in read.items():
+        yield from _contradictions(name, values)
+
+
+class _Value(NamedTuple):
+    """A value, when and by whom it was read to the second, and where it stands."""
+
+    moment: tuple[object, ...]
+    point: series.Point
+    file: str
+    path: shape.Path
+
+
+def _moment(point: series.Point) -> tuple[object, ...]:
+    return (point.day, point.recorded.replace(microsecond=0), point.author)
+
+
+def _contradictions(name: str, values: list[_Value]) -> Iterator[Fault]:
+    """The newest value of an id against another that was read at the very same moment."""
+    newest = max(values, key=lambda value: value.point[:3])
+    for other in values:
+        said = (other.point.reading.value, newest.point.reading.value)
+        if other.moment == newest.moment and said[0] != said[1]:
+            yield Fault(
+                newest.file, newest.path,
+                N_("`{id}` was read as {first} and as {second} at the same time"),
+                N_("a new session with the right value settles it"),
+                {"id": name, "first": said[0], "second": said[1]}, None,
+                (other.file, other.path), N_("the other reading"),
+            )  # fmt: skip
+            return

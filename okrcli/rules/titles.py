@@ -1,0 +1,125 @@
+"""Rules for the titles of key results: what they promise, in their own words."""
+
+from collections.abc import Iterator
+
+from okrcli.findings import N_
+from okrcli.model import measure, shape
+from okrcli.rules import words_changes, words_measures, words_numbers, words_opening, words_wording
+from okrcli.rules.scene import Fault, Scene
+
+
+def activity_not_outcome(scene: Scene) -> Iterator[Fault]:
+    """A key result says what is different afterwards. An activity can be done and change nothing.
+
+    Found by the verb that opens the title (help, attend, review, explore; delta, bistå, kartlegge),
+    unless a number with its unit follows.
+
+    Bad: `title: Explore new markets`
+    Good: `title: First 200 customers outside Norway`
+    Source: Google's OKR Playbook.
+    """
+    for planned, path, item in scene.titled():
+        part = words_opening.opens_activity(item.title)
+        if part:
+            yield Fault(
+                planned.file, path, N_("an activity, not an outcome"),
+                N_("say what will be different when it is done, and for whom"), {}, part,
+            )  # fmt: skip
+
+
+def vague_verb(scene: Scene) -> Iterator[Fault]:
+    """To improve is true of any change upwards: without a number it is reached on the first day.
+
+    Found only where the title has no number and the measure is worded.
+
+    Bad: `title: Improve onboarding` with `done_when: it is better`
+    Good: `title: New customers get started on their own` with `baseline: 40`, `target: 70`
+    Source: Google's OKR Playbook.
+    """
+    for planned, path, item in scene.titled():
+        part = words_opening.opens_vague(item.title)
+        numbered = words_numbers.has_number(item.title) or item.numeric() or item.measured_by
+        if part and not numbered:
+            yield Fault(
+                planned.file, path, N_("this says the direction and not how far"),
+                N_("give it a number: from where to where"), {}, part,
+            )  # fmt: skip
+
+
+def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
+    """The title says one change and the numbers another; the report shows the numbers.
+
+    The same numbers in another scale (1.2 million and 1200000, 68 % and 0.68) agree.
+
+    Bad: `title: Retention from 68 % to 75 %` with `target: 80`
+    Good: one of the two mended, or the numbers left out of the title.
+    """
+    for planned, path, item in scene.titled():
+        named = words_changes.from_to(item.title)
+        what = item.numeric()
+        if named is None or not isinstance(what, measure.Reach):
+            continue
+        if isinstance(what.target, measure.Relative):
+            continue
+        if not words_changes.agrees(named, what.baseline, what.target):
+            yield Fault(
+                planned.file, path, N_("the title says another change than the numbers below it"),
+                N_("mend one of the two; reports show the numbers"), {}, named.span,
+                (planned.file, (*path[:-1], "target")), N_("the target"),
+            )  # fmt: skip
+
+
+def two_measures_in_one(scene: Scene) -> Iterator[Fault]:
+    """One key result, one number: of two, the report can show only one.
+
+    Bad: `title: 30 customers and 10 partners`
+    Good: two key results; with `weight: 0.5` each where they count as one.
+    Source: Google's OKR Playbook.
+    """
+    for planned, path, item in scene.titled():
+        part = words_measures.second_measure(item.title)
+        if part:
+            yield Fault(
+                planned.file, path, N_("a second measure begins here"),
+                N_("make it a key result of its own, with `weight: 0.5` each if they are one"),
+                {}, part,
+            )  # fmt: skip
+
+
+def hedged(scene: Scene) -> Iterator[Fault]:
+    """Words that leave it open when it is reached: "where possible", "etc.", "ved behov".
+
+    Bad: `title: Answer inquiries within 24 hours where possible`
+    Good: `title: Nine of ten inquiries answered within 24 hours`
+    Source: Google's OKR Playbook.
+    """
+    for planned, path, item in scene.titled():
+        part = words_wording.hedge(item.title)
+        if part:
+            yield Fault(
+                planned.file, path, N_("this leaves open when it is reached"),
+                N_("say what counts"), {}, part,
+            )  # fmt: skip
+
+
+def duplicate_title(scene: Scene) -> Iterator[Fault]:
+    """Two goals of the same name are one goal that counts twice, or two that nobody can tell apart.
+
+    Bad: two key results called "New paid subscriptions" in one plan.
+    Good: each says what is its own.
+    """
+    for planned in scene.open_plans():
+        seen: dict[str, shape.Path] = {}
+        goals: list[tuple[shape.Path, str]] = []
+        for path, objective in planned.objectives():
+            goals.append(((*path, "title"), objective.title))
+        goals += [((*path, "title"), item.title) for path, _, item in planned.key_results()]
+        for path, title in sorted(goals, key=lambda goal: [str(step).zfill(4) for step in goal[0]]):
+            key = words_wording.same_title_key(title)
+            first = seen.setdefault(key, path)
+            if key and first != path:
+                yield Fault(
+                    planned.file, path, N_("this title stands twice in the plan"),
+                    N_("say what is special about each"), {}, None,
+                    (planned.file, first), N_("first used here"),
+                )  # fmt: skip

@@ -1,0 +1,55 @@
+"""Rules for the workspace itself: its folders, its list of rules, and the comments that silence."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from okrcli.findings import N_
+from okrcli.rules.scene import Fault, Scene
+
+CROWD = 1000
+
+
+def unused_ignore(scene: Scene) -> Iterator[Fault]:
+    """A comment that silences nothing hides the next finding that is real.
+
+    `# okr: ignore[CODE] reason` stands on the line of a finding or right above it. Once the finding
+    is gone, so is the need for the comment. It may name several codes, or names of rules, apart by
+    commas. What cannot be read (`YM` codes) cannot be silenced.
+
+    Bad: `# okr: ignore[KR203]` above a title that no rule minds.
+    Good: the line without it.
+    """
+    # `audit` finds these, since they are about the findings of all other rules
+    del scene
+    yield from ()
+
+
+def unknown_rule(scene: Scene) -> Iterator[Fault]:
+    """A rule under `rules.ignore` that does not exist is mostly one that is misspelt, and still on.
+
+    Bad: `ignore: [objective-has-numbers]`
+    Good: `ignore: [objective-has-number]`
+    """
+    # `audit` finds these, since a rule does not know the table that it stands in
+    del scene
+    yield from ()
+
+
+def crowded_folder(scene: Scene) -> Iterator[Fault]:
+    """Above a thousand teams in one folder git slows down, and GitHub stops showing them.
+
+    Every commit rewrites the list of its folder, and GitHub shows at most 3 000 entries. Groups
+    divide a cycle without changing any id: `cycles/2026-Q4/nordics/plans/`.
+
+    Bad: 4 000 files in `cycles/2026-Q4/plans/`
+    Good: the same in twenty groups.
+    """
+    for season in scene.workspace.cycles.values():
+        for group, n in sorted(Counter(team.group or "" for team in season.planned).items()):
+            if n > CROWD:
+                folder = "/".join(part for part in (season.path, group, "plans") if part)
+                yield Fault(
+                    f"{season.path}/cycle.yaml", (), N_("{n} plans in one folder, {folder}"),
+                    N_("divide them into groups: {cycle}/GROUP/plans/"),
+                    {"n": n, "folder": folder, "cycle": season.path},
+                )  # fmt: skip
