@@ -130,7 +130,10 @@ def _silent(code: str, place: Place) -> Finding:
     if not code:
         text, hint = N_("this names no rule"), N_("write `# okr: ignore[CODE] reason`")
     elif code.upper() in shape.NAMES:
-        text, hint = N_("`{code}` cannot be ignored"), N_("mend the file: without it, it is unread")
+        text, hint = (
+            N_("`{code}` cannot be ignored"),
+            N_("mend the file: until then nothing of it is used"),
+        )
     elif not table.known(code):
         text = N_("no rule is called `{code}`")
         hint = N_("did you mean `{near}`?") if near else N_("`okr explain` lists codes and names")

@@ -111,10 +111,14 @@ class Disk:
             handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except OSError as why:
             raise Unreadable(str(why.strerror)) from None
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable("it is not an ordinary file")
-            return file.read(encoding.SIZE_LIMIT + 1)
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise Unreadable("it is not an ordinary file")
+        try:
+            with os.fdopen(handle, "rb") as file:
+                return file.read(encoding.SIZE_LIMIT + 1)
+        except OSError as why:
+            raise Unreadable(str(why.strerror)) from None
 
 
 def create(root: Path, path: str, text: str) -> None:

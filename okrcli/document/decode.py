@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from okrcli.document import keys, mending, reader, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
-from okrcli.findings import N_, Finding, Fix, Note, Place
+from okrcli.findings import N_, Finding, Fix, Note, Place, Span
 from okrcli.model import plan, session, shape
 
 E = TypeVar("E", bound=shape.Entry)
@@ -19,7 +19,7 @@ E = TypeVar("E", bound=shape.Entry)
 
 _KEYS = N_("keys and values are meant here, not {found}")
 _BUILT_IN = {
-    "missing": ("YM014", N_("the key `{key}` is missing"), ""),
+    "missing": ("YM014", N_("the key `{key}` is missing"), N_("add `{key}:` and its value")),
     "model_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
     "model_attributes_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
     "dict_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
@@ -63,7 +63,12 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
         return None, None, findings
     entry, more = decode(root, kind, path)
     said = {finding.place.span[:2] for finding in findings}
-    findings += [finding for finding in more if finding.place.span[:2] not in said]
+    lines = {finding.place.span.line for finding in findings if finding.code == "YM007"}
+    findings += [
+        finding
+        for finding in more
+        if finding.place.span[:2] not in said and finding.place.span.line not in lines
+    ]
     return root, (None if findings else entry), sorted(findings, key=lambda f: f.order)
 
 
@@ -71,7 +76,8 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     """The entry a tree spells, or None; and every shape error in it."""
     errors, entry = _validated(_plain(root), kind)
     findings = list(_empty(root, path))
-    taken: set[shape.Path] = {loc for loc, error in errors.items() if error["type"] != "missing"}
+    empty = {finding.place.span[:2] for finding in findings}
+    taken = {loc if e["type"] != "missing" else _inside(loc) for loc, e in errors.items()}
     for loc in [loc for loc, error in errors.items() if error["type"] == "extra_forbidden"]:
         given = keys.advice(loc, root, kind)
         findings.append(_unknown_key(loc, root, path, given))
@@ -79,7 +85,9 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     findings += [
         _finding(error, loc, root, path)
         for loc, error in errors.items()
-        if error["type"] != "extra_forbidden" and not _follows(error, loc, taken)
+        if error["type"] != "extra_forbidden"
+        and not _follows(error, loc, taken)
+        and tree.span_at(root, loc)[:2] not in empty
     ]
     if entry is not None:
         problems = (problem for problem in entry.problems() if not _hangs_on(problem, taken))
@@ -175,15 +183,22 @@ def _prune(data: Any, loc: shape.Path) -> bool:
     return True
 
 
+def _inside(loc: shape.Path) -> shape.Path:
+    """The key whose list lacks an item; of any other missing thing, nothing."""
+    return loc[:-1] if isinstance(loc[-1], int) else ()
+
+
 def _follows(error: Any, loc: shape.Path, taken: set[shape.Path]) -> bool:
     """Whether a missing key is only missing because it was taken out, or misspelt."""
-    return error["type"] == "missing" and any(other[: len(loc)] == loc for other in taken)
+    return error["type"] == "missing" and any(other[: len(loc)] == loc for other in taken if other)
 
 
 def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:
     """Whether a problem may only be there because a key of its entry was taken out."""
     around = {problem.path[: len(problem.path) - up] for up in range(3)}
-    return any(loc[-1] in _MEASURES and loc[:-1] in around for loc in taken if loc)
+    return problem.code != "YM020" and any(
+        loc[-1] in _MEASURES and loc[:-1] in around for loc in taken if loc
+    )
 
 
 def _finding(error: Any, loc: shape.Path, root: Node, path: str) -> Finding:
@@ -198,8 +213,14 @@ def _finding(error: Any, loc: shape.Path, root: Node, path: str) -> Finding:
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
-    at = loc[:-1] if error["type"] == "missing" else loc
-    return shaped.finding(code, path, tree.span_at(root, at), text, hint, **values)
+    return shaped.finding(code, path, _place(error, loc, root), text, hint, **values)
+
+
+def _place(error: Any, loc: shape.Path, root: Node) -> Span:
+    """Where an error of pydantic's own shows best."""
+    if error["type"] == "tuple_type":
+        return tree.first(tree.at(root, loc))  # the line that lacks its dash
+    return tree.span_at(root, loc[:-1] if error["type"] == "missing" else loc)
 
 
 def _kind(node: Node) -> str:

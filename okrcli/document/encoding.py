@@ -12,6 +12,8 @@ _LONE = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
 _NAMES = {
     "\x00": N_("a NUL byte"),
+    "\x1b": N_("an escape character"),
+    "\ufeff": N_("a byte order mark inside the text"),
     "\r": N_("a carriage return that ends no line"),
     "\x85": N_("a NEL line break"),
     "\u2028": N_("a Unicode line separator"),

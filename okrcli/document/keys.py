@@ -57,15 +57,18 @@ def advice(loc: shape.Path, root: Node, kind: type[BaseModel]) -> Advice:
     around = _chain(kind, loc[:-1])
     here = around[-1]
     meant, certain = _meant(key, here.model_fields)
+    hint = "" if meant else _elsewhere(key, around)
+    if not (meant or hint):
+        meant = next(iter(difflib.get_close_matches(key, here.model_fields, 1, _LIKELY)), "")
     if meant:
         taken = meant in _present(root, loc[:-1])
-        hint = N_("did you mean `{near}`, which stands here already?") if taken else ""
-        return Advice(hint or N_("did you mean `{near}`?"), meant, certain and not taken)
-    return Advice(_elsewhere(key, around) or N_("keys of your own begin with `x-`"))
+        hint = N_("did you mean `{near}`, which stands here already?")
+        return Advice(hint if taken else N_("did you mean `{near}`?"), meant, certain and not taken)
+    return Advice(hint or N_("keys of your own begin with `x-`"))
 
 
 def _meant(key: str, known: Collection[str]) -> tuple[str, bool]:
-    """The key that may stand there and is most likely meant, and whether that is certain."""
+    """The key that may stand there and is surely meant, and whether that is certain; or nothing."""
     if _CERTAIN.get(key) in known:
         return _CERTAIN[key], True
     ratios = sorted(((_likeness(key, name), name) for name in known), reverse=True)
@@ -73,8 +76,7 @@ def _meant(key: str, known: Collection[str]) -> tuple[str, bool]:
     sure = best >= _SURE and key not in _AMBIGUOUS
     if sure:
         return near, len(ratios) == 1 or ratios[1][0] < best - 0.1
-    word = next((name for name in _OTHER_WORDS.get(key, ()) if name in known), "")
-    return word or (near if best >= _LIKELY else ""), False
+    return next((name for name in _OTHER_WORDS.get(key, ()) if name in known), ""), False
 
 
 def _likeness(key: str, name: str) -> float:

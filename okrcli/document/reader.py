@@ -148,7 +148,11 @@ class _Reader:
             return Scalar("alias", _span(event), plain=False)
         if depth > DEPTH_LIMIT:
             self.report(
-                "YM008", _span(event), N_("nested deeper than {limit} levels"), limit=DEPTH_LIMIT
+                "YM008",
+                _span(event),
+                N_("nested deeper than {limit} levels"),
+                N_("no file of okr needs more than eight"),
+                limit=DEPTH_LIMIT,
             )
             raise _Stop
         build = self._sequence if kind == "SequenceStartEvent" else self._mapping

@@ -69,7 +69,7 @@ def cut_short(text: str, root: Node, path: str) -> Iterator[Finding]:
     lines = text.split("\n")
     for value in _sentences(root):
         line, column = value.span.end_line, value.span.end_column - 1
-        rest = lines[line - 1][column:].rstrip("\r")
+        rest = lines[line - 1][column:].rstrip()
         found = _HASH.match(rest)
         if found and not rest[found.end() :].startswith("okr:"):
             start = column + found.end()

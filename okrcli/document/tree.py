@@ -65,7 +65,7 @@ def span_at(root: Node, path: shape.Path, *, key: bool = False) -> Span:
             label, node = below[0] or (None if isinstance(step, int) else label), below[1]
     if (key or not isinstance(node, Scalar)) and label is not None:
         return label.span
-    return _first(node)
+    return first(node)
 
 
 def at(root: Node, path: shape.Path) -> Node:
@@ -82,10 +82,10 @@ def flows(mapping: Mapping) -> bool:
     return bool(mapping.entries) and mapping.span[:2] != mapping.entries[0][0].span[:2]
 
 
-def _first(node: Node) -> Span:
+def first(node: Node) -> Span:
     """The first stretch inside a node that fits one line."""
     if isinstance(node, Mapping) and node.entries:
         return node.entries[0][0].span
     if isinstance(node, Sequence) and node.items:
-        return _first(node.items[0])
+        return first(node.items[0])
     return node.span

@@ -166,7 +166,12 @@ class KeyResult(measure.Measured, Ending):
     def _measure_problems(self) -> Iterator[shape.Problem]:
         keys = self.keys()
         if self.milestones == ():
-            yield shape.Problem(("milestones",), "YM010", N_("`milestones` has none in it"))
+            yield shape.Problem(
+                ("milestones",),
+                "YM010",
+                N_("`milestones` has none in it"),
+                N_("add one with `id:` and `title:`"),
+            )
         if len(keys) > 1:
             yield shape.Problem(
                 (keys[1],), "YM010",

@@ -4,6 +4,7 @@ The field decides the type, never YAML: `no` is a fine id, and `68 %` is no numb
 parser takes what a file may hold (text, or a list or mapping by mistake) or the finished value.
 """
 
+import calendar
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -37,7 +38,10 @@ def text(value: object) -> str:
         )
     if len(value) > TEXT_LIMIT:
         raise shape.error(
-            "YM008", N_("the text is longer than {limit} characters"), limit=TEXT_LIMIT
+            "YM008",
+            N_("the text is longer than {limit} characters"),
+            N_("shorten it, and link to the rest"),
+            limit=TEXT_LIMIT,
         )
     if not value.strip():
         raise shape.error("YM004", N_("the text is empty"), N_("write it, or remove the line"))
@@ -52,7 +56,10 @@ def number(value: object) -> Decimal:
     if _PLAIN.fullmatch(source) and len(source) <= DIGIT_LIMIT:
         return Decimal(source)
     if not source:
-        raise shape.error("YM004", N_("a number is meant here, not {found}"), found=_kind(value))
+        raise shape.error(
+            "YM004", N_("a number is meant here, not {found}"),
+            N_("write it on the same line, as in 4720"), found=_kind(value),
+        )  # fmt: skip
     hint, fix = _number_advice(source)
     raise shape.error(
         "YM005", N_("`{source}` is not a plain number"), hint, fix=fix, source=source[:40],
@@ -94,7 +101,10 @@ def whole(value: object) -> int:
         return value
     exact = number(value)
     if exact != exact.to_integral_value():
-        raise shape.error("YM005", N_("`{source}` is not a whole number"), source=str(value))
+        raise shape.error(
+            "YM005", N_("`{source}` is not a whole number"), N_("leave out the decimals"),
+            source=str(value),
+        )  # fmt: skip
     return int(exact)
 
 
@@ -109,10 +119,18 @@ def day(value: object) -> date:
         try:
             return date.fromisoformat(source)
         except ValueError:
-            raise shape.error(
-                "YM006", N_("{source} does not exist in the calendar"), source=source
-            ) from None
+            raise _no_such_day(source) from None
     raise _not_a_day(source)
+
+
+def _no_such_day(source: str) -> Exception:
+    year, month = int(source[:4]), int(source[5:7])
+    known = 1 <= month <= 12 and year >= 1
+    hint = N_("that month has {n} days") if known else N_("write year-month-day, as in 2026-11-23")
+    return shape.error(
+        "YM006", N_("{source} does not exist in the calendar"), hint,
+        source=source, n=calendar.monthrange(year, month)[1] if known else 0,
+    )  # fmt: skip
 
 
 def _not_a_day(source: str) -> Exception:
@@ -158,7 +176,10 @@ def identifier(value: object) -> str:
     """An id of at most 64: letters, digits, dot, dash, underscore; first no sign, nor `x-`."""
     name = text(value)
     if len(name) > ID_LIMIT:
-        raise shape.error("YM015", N_("the id is longer than {limit} characters"), limit=ID_LIMIT)
+        raise shape.error(
+            "YM015", N_("the id is longer than {limit} characters"), N_("shorten it"),
+            limit=ID_LIMIT,
+        )  # fmt: skip
     if not _ID.fullmatch(name):
         raise shape.error(
             "YM015", N_("`{name}` is not an id"),

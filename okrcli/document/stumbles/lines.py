@@ -57,7 +57,8 @@ def no_colon(spot: Spot) -> Cause | None:
     line, column = spot.opened
     word = spot.lines[line - 1][column - 1 :].split("#")[0].strip()[:SHOWN]
     return Cause(
-        N_("a colon is missing after `{word}`"), N_("a line is `key: value`, or goes on a text"),
+        N_("a colon is missing after `{word}`"),
+        N_("a line is `key: value`; a text that goes on is indented further"),
         {"word": word}, (column, column + max(1, len(word))), None, None, line,
     )  # fmt: skip
 
