@@ -10,11 +10,13 @@ CROWD = 1000
 
 
 def unused_ignore(scene: Scene) -> Iterator[Fault]:
-    """A comment that silences nothing hides the next finding that is real.
+    """A comment that silences a rule is a note to whoever reviews the plan: we know, this is why.
 
-    `# okr: ignore[CODE] reason` stands on the line of a finding or right above it. Once the finding
-    is gone, so is the need for the comment. It may name several codes, or names of rules, apart by
-    commas. What cannot be read (`YM` codes) cannot be silenced.
+    Once the finding is gone the note is wrong, and the next one who breaks the rule there is not
+    told.
+
+    It names codes or names of rules, stands on the line of the finding or on the line right above
+    it, and says why. What cannot be read (`YM` codes) cannot be silenced.
 
     Bad: `# okr: ignore[KR203]` above a title that no rule minds.
     Good: the line without it.
@@ -25,7 +27,9 @@ def unused_ignore(scene: Scene) -> Iterator[Fault]:
 
 
 def unknown_rule(scene: Scene) -> Iterator[Fault]:
-    """A rule under `rules.ignore` that does not exist is mostly one that is misspelt, and still on.
+    """What `okr.yaml` switches off has to be a rule.
+
+    Otherwise the rule that was meant goes on, and everybody believes that it is off.
 
     Bad: `ignore: [objective-has-numbers]`
     Good: `ignore: [objective-has-number]`

@@ -4,7 +4,6 @@ import inspect
 import re
 from dataclasses import dataclass
 
-from okrcli import audit
 from okrcli.findings import N_, Level
 from okrcli.language import catalogue, pages
 from okrcli.model import shape
@@ -51,10 +50,9 @@ class Code:
 def every() -> dict[str, Code]:
     """All codes, those of a family together, families as they are listed."""
     rules = [Code(c, r.name, r.level, inspect.getdoc(r.find) or "") for c, r in table.RULES.items()]
-    own = [Code(code, *named) for code, named in audit.OWN.items()]
     shapes = [Code(code, name, "error") for code, name in shape.NAMES.items()]
     families = list(FAMILIES)
-    ordered = sorted([*rules, *own, *shapes], key=lambda c: (families.index(c.code[:2]), c.code))
+    ordered = sorted([*rules, *shapes], key=lambda c: (families.index(c.code[:2]), c.code))
     return {code.code: code for code in ordered}
 
 
