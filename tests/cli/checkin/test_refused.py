@@ -176,7 +176,9 @@ def test_a_prefix_is_no_certain_name_while_a_plan_is_broken(desk: Desk) -> None:
 def test_broken_settings_say_nothing_of_people(desk: Desk) -> None:
     """A check-in under the wrong name would stay for ever."""
     desk.write("okr.yaml", "people: [kari\n")
-    assert "okr.yaml:2:1 cannot be read (this is not YAML)" in refused(desk, "subscriptions", "1")
+    assert "okr.yaml:1:9 cannot be read (this `[` is never closed)" in refused(
+        desk, "subscriptions", "1"
+    )
 
 
 def test_a_newer_format_is_not_written_to(desk: Desk) -> None:
