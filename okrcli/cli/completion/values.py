@@ -201,7 +201,7 @@ def rules(_: Scene) -> Iterator[Candidate]:
     """The codes of findings, with their names."""
     from okrcli.cli.completion import signature
 
-    for place, table in (("rules/table", "RULES"), ("audit", "OWN"), ("model/shape", "NAMES")):
+    for place, table in (("rules/table", "RULES"), ("model/shape", "NAMES")):
         for code, title in signature.table(place, table):
             yield Candidate(code, title)
 

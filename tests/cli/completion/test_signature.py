@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from okrcli import audit, schema
+from okrcli import schema
 from okrcli.cli import commands, running
 from okrcli.cli.completion import signature, values
 from okrcli.language import pages
@@ -59,7 +59,6 @@ def test_rules_are_those_of_the_tables() -> None:
         (code, rule.name) for code, rule in table.RULES.items()
     ]
     assert signature.table("model/shape", "NAMES") == list(shape.NAMES.items())
-    assert signature.table("audit", "OWN") == [(code, own[0]) for code, own in audit.OWN.items()]
 
 
 def test_pages_and_schemas_are_those_of_the_tables() -> None:

@@ -139,10 +139,10 @@ def test_what_is_not_there_opens_nothing(
 @pytest.mark.parametrize(
     ("change", "name", "line"),
     [
-        (("title: Increase", "title: [Increase"), "growth", 10),
+        (("title: Increase", "title: [Increase"), "growth", 9),
         (("title: Increase", "title: [Increase"), "retention", 15),
         (("title: Increase", "title: [Increase"), "growth/Regions", 23),
-        (("target: 75", "traget: 75"), "growth", 17),
+        (("target: 75", "traget: 75"), "growth", 18),
         (("target: 75", "traget: 75"), "regions", 23),
     ],
 )
