@@ -25,10 +25,13 @@ _ABANDONED_AFTER = 3600
 def find_root(start: Path) -> Path:
     """The nearest folder at or above `start` that holds `okr.yaml`; NotFoundError without one."""
     here = start.absolute()
+    if here.is_dir() and not os.access(here, os.X_OK):
+        raise errors.NotFoundError(f"{here} may not be looked into; check its permissions")
     for folder in (here, *here.parents):
-        if (folder / MARKER).is_file():
+        # a folder above that may not be looked into holds no workspace of ours
+        if os.path.isfile(folder / MARKER):  # noqa: PTH113
             return folder
-        if (folder / "okr.yml").is_file():
+        if os.path.isfile(folder / "okr.yml"):  # noqa: PTH113
             raise errors.NotFoundError(f"{folder / 'okr.yml'} is not read; rename it to {MARKER}")
     raise errors.NotFoundError(
         f"no workspace in {here} or above it ({MARKER} marks one); begin one with `okr init`"
@@ -61,9 +64,9 @@ class Disk:
         return sorted([*top, *self._below("cycles", _DEPTH)])
 
     def _below(self, folder: str, depth: int) -> Iterator[str]:
-        if not (self.root / folder).is_dir() or not self._inside(folder):
-            return
         try:
+            if not (self.root / folder).is_dir() or not self._inside(folder):
+                return
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except OSError as why:
             raise errors.OkrError(f"{folder}: {why.strerror}; check its permissions") from None
@@ -132,7 +135,6 @@ def create(root: Path, path: str, text: str) -> None:
         raise errors.RefusedError(f"{path} leads out of the workspace {root}; nothing was written")
     try:
         _make_folders(root, place.parent)
-        _sweep(place.parent)
         _link_new(place, text.encode())
     except FileExistsError:
         raise errors.ExistsError(f"{path} exists already; nothing was written") from None
@@ -172,6 +174,7 @@ def _link_new(place: Path, data: bytes) -> None:
     """Write beside the place, then give it the name that nobody else may have taken."""
     if os.path.lexists(place):
         raise FileExistsError(place)
+    _sweep(place.parent)
     with _beside(place, data, 0o666 & ~_umask()) as temporary:
         _take_name(temporary, place)
 
@@ -201,9 +204,26 @@ def _take_name(temporary: Path, place: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # some file systems know no links: reserve the name, then move the whole file onto it
-        os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        _move(temporary, place)
+
+
+def _move(temporary: Path, place: Path) -> None:
+    """Move a file to a name that is free, where the file system knows no links."""
+    if os.name == "nt":
+        temporary.rename(place)
+        return
+    import fcntl
+
+    handle = os.open(place.parent, os.O_RDONLY)
+    try:
+        # of two that look whether the name is free only one may go on to take it
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.path.lexists(place):
+            raise FileExistsError(place)
         temporary.replace(place)
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:
@@ -218,6 +238,10 @@ def _sync(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as why:
+        # some file systems know nothing to do for a folder
+        if why.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
     finally:
         os.close(handle)
 

@@ -1,11 +1,16 @@
-"""A desk for every test that sits at a workspace."""
+"""A desk to sit at, and a nursery of processes to be killed."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.cli.checkin import desk as desks
+
+if TYPE_CHECKING:
+    from tests.nursery import Nursery
 
 # a loaded machine makes examples slow, and that is no failure
 settings.register_profile("okr", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,3 +29,12 @@ def desk(
     monkeypatch.setenv("OKR_AUTHOR", "kari")
     monkeypatch.chdir(root)
     return desks.laid(root, capsys)
+
+
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Nursery]":
+    """One nursery for all tests of a module."""
+    from tests import nursery as nurseries
+
+    with nurseries.opened(tmp_path_factory.mktemp("nursery")) as found:
+        yield found

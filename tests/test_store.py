@@ -2,22 +2,20 @@
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from okrcli import errors, store
+from tests.nursery import Nursery, needs_strace
 
 PATH = "cycles/2026-Q4/checkins/growth/2026-11-23-094210-kari.yaml"
 TEXT = "date: 2026-11-23\nauthor: kari\nreadings:\n  subscriptions: {value: 4720}\n"
-CHANGING = "mkdir,mkdirat,openat,write,fsync,chmod,fchmodat,link,linkat,rename,unlink,unlinkat"
 
 
 def files(root: Path) -> list[str]:
@@ -151,77 +149,16 @@ def test_a_file_is_settled_and_removed(tmp_path: Path) -> None:
         store.settle(tmp_path, PATH)
 
 
-# forks a child for each line it reads; the child stops itself until it is told to go on
-NURSERY = """
-import os, signal, sys
-from pathlib import Path
-from okrcli import store
-for line in sys.stdin:
-    root, path, text = line.rstrip().split("|")
-    child = os.fork()
-    if not child:
-        os.kill(os.getpid(), signal.SIGSTOP)
-        store.create(Path(root), path, text.replace("/n", "\\n"))
-        os._exit(0)
-    os.waitpid(child, os.WUNTRACED)
-    print(child, flush=True)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
-
-
-class Nursery:
-    """Processes that each create one file, watched by strace, and perhaps killed by it."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self.process = process
-
-    def create(self, root: Path, *options: str) -> tuple[int, list[str]]:
-        """The exit code of a process that creates the file, and its system calls in order."""
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(f"{root}|{PATH}|{TEXT}".replace("\n", "/n") + "\n")
-        self.process.stdin.flush()
-        child = int(self.process.stdout.readline())
-        command = ["strace", "-p", str(child), "-e", f"trace={CHANGING}", *options]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:
-            assert watcher.stderr
-            calls: list[str] = []
-            for line in watcher.stderr:
-                if "attached" in line:
-                    os.kill(child, signal.SIGCONT)
-                elif re.match(r"[a-z0-9]+\(", line):
-                    calls.append(line)
-        return int(self.process.stdout.readline()), calls
-
-
-def _strace_works() -> bool:
-    if sys.platform == "win32" or not shutil.which("strace"):
-        return False
-    return subprocess.run(["strace", "true"], capture_output=True, check=False).returncode == 0
-
-
-needs_strace = pytest.mark.skipif(not _strace_works(), reason="needs strace, and leave to trace")
-
-
-@pytest.fixture(scope="module")
-def nursery() -> Iterator[Nursery]:
-    """One process that has imported everything, and has children."""
-    with subprocess.Popen(
-        [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield Nursery(process)
-
-
 @needs_strace
 def test_a_file_is_on_the_disk_before_it_has_its_name(nursery: Nursery, tmp_path: Path) -> None:
     """Write, sync, name, take the temporary name away, sync the folder: in that order."""
     (tmp_path / PATH).parent.mkdir(parents=True)
-    code, calls = nursery.create(tmp_path)
-    order = [re.split(r"\(|at\(", call)[0] for call in calls]
+    done = nursery.create(tmp_path, PATH, TEXT)
+    order = [re.split(r"\(|at\(", call)[0] for call in done.calls]
     order = [name for name in order if name in {"write", "fsync", "link", "unlink"}]
-    assert code == 0
+    assert done.code == 0
     assert order == ["write", "fsync", "link", "unlink", "fsync"]
-    opened = [call for call in calls if "O_CREAT" in call]
+    opened = [call for call in done.calls if "O_CREAT" in call]
     assert len(opened) == 1
     assert "O_EXCL" in opened[0]
 
@@ -229,32 +166,50 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(nursery: Nursery, tmp_path
 @needs_strace
 def test_a_new_folder_is_synced_too(nursery: Nursery, tmp_path: Path) -> None:
     """Each folder that is made is followed by a sync of the one that holds it."""
-    _, calls = nursery.create(tmp_path)
-    names = [call.split("(")[0] for call in calls]
+    names = [call.split("(")[0] for call in nursery.create(tmp_path, PATH, TEXT).calls]
     made = [i for i, name in enumerate(names) if name.startswith("mkdir")]
     assert len(made) == 4
     assert all(names[i + 1 : i + 3] == ["openat", "fsync"] for i in made)
 
 
 @needs_strace
+@pytest.mark.parametrize(
+    "options", [(), ("inject=link,linkat:error=EPERM",)], ids=["links", "no links"]
+)
 def test_killed_at_any_system_call_it_is_whole_or_not_there(
-    nursery: Nursery, tmp_path: Path
+    nursery: Nursery, tmp_path: Path, options: tuple[str, ...]
 ) -> None:
     """At every call that changes the disk: the whole text or no file, and the next try succeeds."""
+    outcomes = set()
     rehearsal = tmp_path / "rehearsal"
     rehearsal.mkdir()
-    _, calls = nursery.create(rehearsal)
-    names = [call.split("(")[0] for call in calls]
-    outcomes = set()
-    for i, name in enumerate(names):
+    done = nursery.create(rehearsal, PATH, TEXT, *options)
+    assert (done.code, (rehearsal / PATH).read_text()) == (0, TEXT)
+    for i, (name, when) in enumerate(done.places):
         root = tmp_path / str(i)
         root.mkdir()
-        when = names[: i + 1].count(name)
-        code, _ = nursery.create(root, "-e", f"inject={name}:signal=KILL:when={when}")
+        kill = f"inject={name}:signal=KILL:when={when}"
+        killed = nursery.create(root, PATH, TEXT, *options, kill)
         there = (root / PATH).exists()
-        assert code == -signal.SIGKILL, (name, when)
+        assert killed.code == -signal.SIGKILL, (name, when)
         assert not there or (root / PATH).read_text() == TEXT
         outcomes.add(there)
         if not there:
             store.create(root, PATH, TEXT)
     assert outcomes == {True, False}
+
+
+def test_without_links_an_existing_file_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems know none, and have to be as careful."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    store.create(tmp_path, PATH, TEXT)
+    with pytest.raises(errors.ExistsError):
+        store.create(tmp_path, PATH, "another\n")
+    assert (tmp_path / PATH).read_text() == TEXT
+    assert files(tmp_path) == [PATH]

@@ -124,8 +124,9 @@ def _executable(environment: Mapping[str, str]) -> Path:
     name = "git.exe" if os.name == "nt" else "git"
     for folder in environment.get("PATH", "").split(os.pathsep):
         place = Path(folder, name)
-        # an empty or relative entry means the current folder, where a workspace may plant a `git`
-        if place.is_absolute() and place.is_file() and os.access(place, os.X_OK):
+        # an empty or relative entry means the current folder, where a workspace may plant a `git`;
+        # a folder that may not be looked into holds none for us, and is no error
+        if place.is_absolute() and os.path.isfile(place) and os.access(place, os.X_OK):  # noqa: PTH113
             return place
     raise errors.NotFoundError("git is not on the PATH; install it from https://git-scm.com first")
 
