@@ -79,6 +79,109 @@ def test_only_jumps_are_open() -> None:
     assert objective("id: b, done_when: signed", "b: {done: no}").state == "open"
 
 
+def cycle(*plans: str, readings: str) -> rollup.CycleScore:
+    """The scores of a cycle with these plans, of teams a, b and so on, each read the same."""
+    files = {}
+    for name, plan in zip("abc", plans, strict=False):
+        files[f"cycles/2026-Q4/plans/{name}.yaml"] = plan
+        files[f"cycles/2026-Q4/checkins/{name}/s.yaml"] = (
+            f"date: 2026-11-23\nauthor: k\nreadings:\n{readings}"
+        )
+    space = workspaces.loaded(files).workspace
+    assert space.findings == ()
+    return rollup.score(space, space.cycles["2026-Q4"], ON)
+
+
+def planned(*objectives: str) -> str:
+    """A plan of objectives, each with one key result from 0 to 10: `x, weight: 2`."""
+    return "objectives:\n" + "".join(
+        f"  - id: o{i}\n    title: O\n    key_results:\n"
+        f"      - {{id: {one}, title: T, baseline: 0, target: 10}}\n"
+        for i, one in enumerate(objectives)
+    )
+
+
+READ = "  x: {value: 10}\n  y: {value: 5}\n  z: {value: 0}\n"
+
+
+def test_a_team_is_the_plain_mean_of_its_objectives() -> None:
+    """Weights of key results do not reach beyond their objective."""
+    score = cycle(planned("x, weight: 9", "y", "z"), readings=READ)
+    assert score.teams[0].share == 0.5
+
+
+def test_a_cycle_is_the_plain_mean_of_all_objectives() -> None:
+    """Not of teams: one with three counts three times."""
+    score = cycle(planned("x"), planned("y", "z"), readings=READ)
+    assert [team.share for team in score.teams] == [1.0, 0.25]
+    assert score.share == 0.5
+
+
+def test_a_shared_objective_counts_once() -> None:
+    """For the team that owns the plan."""
+    shared = planned("x").replace("title: O", "title: O\n    teams: [b]")
+    score = cycle(shared, planned("z"), readings=READ)
+    assert [team.share for team in score.teams] == [1.0, 0.0]
+    assert score.share == 0.5
+
+
+def test_alignment_does_not_roll_up() -> None:
+    """What supports an objective leaves its progress alone."""
+    below = planned("x").replace("title: O", "title: O\n    supports: [b/o0]")
+    assert cycle(below, planned("z"), readings=READ).teams[1].share == 0.0
+
+
+def test_a_dropped_objective_and_all_in_it_is_left_out() -> None:
+    """Shown, no longer counted; before its day it is as any other."""
+    gone = planned("x", "z").replace(
+        "id: o1\n", "id: o1\n    dropped: 2026-11-20\n    because: no\n"
+    )
+    score = cycle(gone, readings=READ)
+    (_, dropped) = score.teams[0].objectives
+    assert score.share == 1.0
+    assert (dropped.state, dropped.share) == ("dropped", None)
+    assert dropped.key_results[0].state == "dropped"
+
+
+def test_a_team_with_nothing_measured_has_no_progress() -> None:
+    """Not 0: nothing is known."""
+    score = cycle("name: New\n", planned("x"), readings=READ)
+    assert [team.share for team in score.teams] == [None, 1.0]
+    assert score.share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("key_results", "readings", "state"),
+    [
+        (TWO, "zz: {value: 1}", "no-reading"),
+        (TWO, "a: {value: 10}", "at-risk"),
+        (TWO, "a: {value: 10}\nb: {value: 10}", "done"),
+        ("id: a, baseline: 0, target: 10, start: 2026-12-01", "zz: {value: 1}", "not-started"),
+        ("id: a, baseline: 0, target: 10, weight: 0", "a: {value: 1}", "unmeasured"),
+        ("id: a, below: 5\nid: b, baseline: 0, target: 10", "a: {value: 4}\nb: {value: 4}", "at-risk"),
+    ],
+)  # fmt: skip
+def test_the_state_of_an_objective(key_results: str, readings: str, state: str) -> None:
+    """Its own progress over what has a pace, against the weighted mean of the expectations."""
+    assert objective(key_results, readings).state == state
+
+
+def test_an_objective_is_stale_when_all_that_is_unfinished_is() -> None:
+    """What was reached long ago needs no check-in."""
+    plan = planned("x").replace("      - {id: x", "      - {id: y, title: T, baseline: 0, target: 10}\n      - {id: x")  # fmt: skip
+    space = workspaces.loaded(
+        {
+            "cycles/2026-Q4/plans/a.yaml": plan,
+            "cycles/2026-Q4/checkins/a/s.yaml": (
+                "date: 2026-11-01\nauthor: k\nreadings:\n  x: {value: 10}\n  y: {value: 5}\n"
+            ),
+        }
+    ).workspace
+    (score,) = rollup.score(space, space.cycles["2026-Q4"], ON).objectives
+    assert [kr.state for kr in score.key_results] == ["stale", "done"]
+    assert score.state == "stale"
+
+
 @pytest.mark.parametrize(
     ("given", "shown", "band"),
     [

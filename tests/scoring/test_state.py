@@ -87,6 +87,22 @@ def test_nothing_is_off_track_in_the_first_weeks() -> None:
         ("below: 24", {"2026-11-20": "{value: 20}"}, "2026-11-25", "on-track"),
         ("below: 24", {"2026-12-30": "{value: 20}"}, "2027-01-02", "done"),
         ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "not-started"),
+        ("start: 2026-11-25\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "no-reading"),
+        ("due: 2026-11-01\nbaseline: 0\ntarget: 10", {"2026-10-31": "{value: 8}"}, "2026-11-25", "at-risk"),
+        ("below: 24", {"2026-11-20": "{value: 24}"}, "2026-11-25", "off-track"),
+        ("below: 24", {"2026-10-05": "{value: 24}"}, "2026-10-06", "at-risk"),
+        ("below: 24", {"2026-12-30": "{value: 20}"}, "2026-12-31", "on-track"),
+        ("below: 24\ndue: 2026-11-01", {"2026-11-01": "{value: 20}"}, "2026-11-02", "done"),
+        ("baseline: 0\ntarget: 10", {"2026-11-20": '{skip: "moved"}'}, "2026-11-25", "unmeasured"),
+        ("baseline: 0\ntarget: 10", {"2026-11-19": '{skip: "moved"}', "2026-11-20": "{value: 6}"}, "2026-11-25", "on-track"),
+        ("baseline: 0\ntarget: 10", {"2026-11-20": '{note: "soon"}'}, "2026-11-25", "no-reading"),
+        ("baseline: 0\ntarget: 10", {"2026-10-05": "{value: 10}"}, "2026-11-25", "done"),
+        ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: target}"}, "2026-11-25", "open"),
+        ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: stretch}"}, "2026-11-25", "done"),
+        ("zones: {commit: a, target: b, stretch: c}", {"2026-12-30": "{zone: target}"}, "2027-01-02", "at-risk"),
+        ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a]}"}, "2026-11-25", "open"),
+        ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a, b]}"}, "2026-11-25", "done"),
+        ("target: +10%", {"2026-11-20": "{value: 0}"}, "2026-11-25", "unmeasured"),
     ],
 )  # fmt: skip
 def test_the_state_of_a_key_result(keys: str, readings: dict[str, str], on: str, word: str) -> None:
@@ -126,3 +142,78 @@ def test_after_the_end_pace_and_staleness_are_those_of_the_last_day() -> None:
     space = workspaces.with_key_result("baseline: 0\ntarget: 10", {"2026-12-28": "{value: 8}"})
     score = workspaces.score(space, "2027-01-20")
     assert (score.state, score.silent, score.expected) == ("at-risk", 3, 1.0)
+
+
+def test_staleness_goes_by_the_kpi_s_rhythm_where_a_kpi_delivers() -> None:
+    """Monthly figures are not stale after three weeks."""
+    kpi = "kpis: [{id: nps, title: Net Promoter Score, checkin_every: 31}]\n"
+    read = "date: 2026-10-05\nauthor: k\nreadings:\n  nps: {value: 6}\n"
+    files = {"kpis.yaml": kpi, "cycles/2026-Q4/checkins/growth/n.yaml": read}
+    space = workspaces.with_key_result("measured_by: nps\nbaseline: 0\ntarget: 10", {}, **files)
+    assert workspaces.score(space, "2026-11-25").state == "on-track"
+    assert workspaces.score(space, "2026-12-07").state == "stale"
+
+
+def test_measured_by_a_kpi_that_is_only_watched_is_not_measured() -> None:
+    """There is nothing to hold its readings against: no number is made up, and none counts."""
+    kpi = "kpis: [{id: nps, title: Net Promoter Score, unit: points}]\n"
+    read = "date: 2026-11-20\nauthor: k\nreadings:\n  nps: {value: 6}\n"
+    files = {"kpis.yaml": kpi, "cycles/2026-Q4/checkins/growth/n.yaml": read}
+    score = workspaces.score(
+        workspaces.with_key_result("measured_by: nps", {}, **files), "2026-11-25"
+    )
+    assert (score.state, score.progress.share, score.progress.now) == ("unmeasured", None, Decimal(6))
+    assert (score.unit, score.counted) == ("points", False)
+
+
+def test_confidence_is_the_newest_and_never_a_state() -> None:
+    """By day; its change is against the one before, whatever was read between them."""
+    space = workspaces.with_key_result(
+        "baseline: 0\ntarget: 10",
+        {
+            "2026-11-09": "{value: 6, confidence: 9}",
+            "2026-11-16": "{value: 6}",
+            "2026-11-23": "{value: 6, confidence: 0}",
+        },
+    )
+    score = workspaces.score(space, "2026-11-25")
+    assert (score.confidence, score.confidence_change, score.state) == (0, -9, "on-track")
+    assert workspaces.score(space, "2026-11-16").confidence_change is None
+
+
+def test_of_one_day_the_reading_recorded_last_counts() -> None:
+    """By instant, whatever the time zone; one without an instant comes first."""
+    made = "date: 2026-11-23\nauthor: k\n{}readings:\n  kr: {{value: {}}}\n"
+    where = "cycles/2026-Q4/checkins/growth/"
+    files = {
+        f"{where}a.yaml": made.format("recorded: 2026-11-23T09:00:00-05:00\n", 5),
+        f"{where}b.yaml": made.format("recorded: 2026-11-23T14:00:00+01:00\n", 4),
+        f"{where}c.yaml": made.format("", 3),
+    }
+    space = workspaces.with_key_result("baseline: 0\ntarget: 10", {}, **files)
+    assert workspaces.score(space, "2026-11-25").progress.now == 5
+
+
+def test_a_box_inside_the_cycle_has_a_calendar_of_its_own() -> None:
+    """Half of it is gone when half of it is gone."""
+    space = workspaces.with_key_result(
+        "start: 2026-11-01\ndue: 2026-11-21\nbaseline: 0\ntarget: 10", {}
+    )
+    assert workspaces.score(space, "2026-11-11").expected == 0.5
+    assert workspaces.score(space, "2026-10-20").expected == 0.0
+
+
+def test_a_phased_plan_of_one_day_is_nothing_before_it() -> None:
+    """And all of it on it."""
+    space = workspaces.with_key_result(
+        "start: 2026-11-11\ndue: 2026-11-11\nbaseline: 0\ntarget: 10", {}
+    )
+    assert workspaces.score(space, "2026-11-10").expected == 0.0
+    assert workspaces.score(space, "2026-11-11").expected == 1.0
+
+
+def test_what_is_to_be_kept_is_expected_from_the_first_day_of_its_box() -> None:
+    """Always all of it; nothing before."""
+    space = workspaces.with_key_result("start: 2026-11-11\nbelow: 24", {})
+    assert workspaces.score(space, "2026-11-10").expected == 0.0
+    assert workspaces.score(space, "2026-11-11").expected == 1.0
