@@ -162,7 +162,11 @@ def test_measured_by_a_kpi_that_is_only_watched_is_not_measured() -> None:
     score = workspaces.score(
         workspaces.with_key_result("measured_by: nps", {}, **files), "2026-11-25"
     )
-    assert (score.state, score.progress.share, score.progress.now) == ("unmeasured", None, Decimal(6))
+    assert (score.state, score.progress.share, score.progress.now) == (
+        "unmeasured",
+        None,
+        Decimal(6),
+    )
     assert (score.unit, score.counted) == ("points", False)
 
 

@@ -17,6 +17,9 @@ def lines(view: views.View, page: Page) -> list[Text]:
         ),
         page.text(page.language.cycle_label(view.cycle.id, view.cycle.dates.label), "title"),
     )
+    if view.choice.team and view.teams:
+        name.append(f" {page.glyphs.dot} ", "muted")
+        name.append_text(page.text(view.teams[0].name, "title"))
     share = _progress(view)
     if share is not None:
         name.append_text(page.text(f"  {page.language.share(share)}", "title"))

@@ -57,14 +57,16 @@ def _team(
     for n, objective in enumerate(team.shared if whole else ()):
         if not n and team.objectives:
             yield Text()
-        yield from _objective(objective, view, page, widths, shared=True)
+        yield from _objective(objective, view, page, widths, _shared(objective, page, ""))
 
 
 def block(
     objective: views.ObjectiveView, view: views.View, page: Page, widths: Columns, *, shared: bool
 ) -> Iterator[Text]:
     """An objective and its key results."""
-    yield from _objective(objective, view, page, widths, shared=shared)
+    title = page.text(objective.item.title, "title")
+    title = _shared(objective, page, "title") if shared else title
+    yield from _objective(objective, view, page, widths, title)
     for kr in objective.key_results:
         yield from row.lines(kr, view.called(kr.ref), page, widths)
 
@@ -94,14 +96,16 @@ def heading(name: Text, share: Text, page: Page, widths: Columns) -> Iterator[Te
     yield name.append_text(share).append(" " + page.glyphs.rule * rest, "muted")
 
 
+def _shared(objective: views.ObjectiveView, page: Page, style: str) -> Text:
+    """The title of another team's objective, with whose it is."""
+    words = page.say(N_("  shared, see {team}"), "muted", team=objective.home)
+    return page.text(objective.item.title, style).append_text(words)
+
+
 def _objective(
-    objective: views.ObjectiveView, view: views.View, page: Page, widths: Columns, *, shared: bool
+    objective: views.ObjectiveView, view: views.View, page: Page, widths: Columns, title: Text
 ) -> Iterator[Text]:
     """The objective's own line: id, title, progress and state."""
-    title = page.text(objective.item.title, "title")
-    if shared:
-        words = page.say(N_("  shared, see {team}"), "muted", team=objective.home)
-        title = page.text(objective.item.title).append_text(words)
     share = Text(columns.percent(objective, page), verdict.style(objective))
     share.stylize("bold")
     state = verdict.of(objective, page)

@@ -13,7 +13,7 @@ from tests.report.terminal import drawn
 def test_a_team_at_80_columns() -> None:
     """Two lines a key result: title and state, then id, bar, figures, trend and confidence."""
     assert drawn.text(examples.space(), "growth") == snapshot("""\
-Acme OKR · Q4 2026  46%                    week 8 of 13 · 60% of the time gone
+Acme OKR · Q4 2026 · Growth  46%           week 8 of 13 · 60% of the time gone
 ──────────────────────── time 60% ┬───────── now → target ────── trend ───────
 mrr  Grow Monthly Recurring Revenue (MRR)                       43% ▲ at risk
   Increase the number of new paid subscriptions                     ▲ at risk
@@ -40,7 +40,7 @@ upgrade  Make upgrading as easy as signing up                   49% ● on track
 def test_a_team_at_120_columns() -> None:
     """One line a key result where its title fits."""
     assert drawn.text(examples.space(), "growth", examples.page(120)) == snapshot("""\
-Acme OKR · Q4 2026  46%                                                            week 8 of 13 · 60% of the time gone
+Acme OKR · Q4 2026 · Growth  46%                                                   week 8 of 13 · 60% of the time gone
 ──────────────────────────────────────────────────────── time 60% ┬────── now → target ────── trend ──────────────────
 mrr              Grow Monthly Recurring Revenue (MRR)                                                   43% ▲ at risk
 subscriptions    Increase the number of new paid          ━━━━━━━─┼───── 4,720 → 6,000 49% ▁▂▂▃▄▅▆▇ 6/10 ↗1 ▲ at risk
@@ -64,7 +64,8 @@ invitations      Win new teams through invitations from   ━──────�
 def test_a_team_at_40_columns_in_bokmal() -> None:
     """The parts under each other."""
     assert drawn.text(examples.space(), "growth", examples.page(40, "nb")) == snapshot("""\
-Acme OKR · 4. kvartal 2026  46\xa0%
+Acme OKR · 4. kvartal 2026 · Growth
+46\xa0%
 uke 8 av 13
 ──────────────────────────────────────
 Grow Monthly Recurring Revenue (MRR)
@@ -118,7 +119,7 @@ customers
 def test_a_team_in_ascii() -> None:
     """Every glyph has its twin."""
     assert drawn.text(examples.space(), "support", examples.page(80, ascii_only=True)) == snapshot("""\
-Acme OKR - Q4 2026  64%                    week 8 of 13 - 60% of the time gone
+Acme OKR - Q4 2026 - Support  64%          week 8 of 13 - 60% of the time gone
 ---------------------- time 60% +-------- now -> target ------- trend --------
 first-time  Solve it the first time                         54% ^ at risk
   Solve more inquiries at the first contact                     ? stale
