@@ -31,7 +31,8 @@ def report(
         typer.Option("--fail-on", metavar="WHAT", help="Exit with 1 on stale, off-track, ..."),
     ] = None,
     format_: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="text, html, svg, json or csv.")
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text, svg, html, md, json or csv."),
     ] = None,
     output: Annotated[
         str | None,
@@ -69,6 +70,7 @@ def report(
       okr report --lang nb | less    på norsk, plain
       okr report --open              a page to show around, in the browser
       okr report -o okrs.html        the same into a file; the ending says the format
+      okr report --format md         for a wiki, an issue or a step's summary
       okr report --format json       everything, for another program
       okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.svg         a picture of the screen

@@ -45,7 +45,8 @@ def test_an_unknown_format_lists_the_known(capsys: pytest.CaptureFixture[str]) -
     """Each that there is, and the one that was meant."""
     assert report("--format", "pdf") == 2
     assert (
-        capsys.readouterr().err == "okr: --format takes text, svg, html, json or csv, not `pdf`\n"
+        capsys.readouterr().err
+        == "okr: --format takes text, svg, html, md, json or csv, not `pdf`\n"
     )
 
 

@@ -28,6 +28,12 @@ def _html(wanted: Wanted) -> str:
     return html.text(wanted.views, wanted.language, wanted.commit)
 
 
+def _md(wanted: Wanted) -> str:
+    from okrcli.report import wiki
+
+    return wiki.text(wanted.views, wanted.language, wanted.commit)
+
+
 def _csv(wanted: Wanted) -> str:
     from okrcli.report import spreadsheet
 
@@ -41,7 +47,7 @@ def _json(wanted: Wanted) -> str:
     return contract.text(wanted.views, wanted.commit)
 
 
-FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "md": _md, "json": _json, "csv": _csv}
 
 
 def name(flag: str | None, file: str | None) -> str:

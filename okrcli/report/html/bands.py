@@ -8,7 +8,7 @@ from typing import NamedTuple
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report import view as views
-from okrcli.report.html import marks
+from okrcli.report.wording import marks
 from okrcli.scoring import grade
 
 _STEP, _ABOVE, _BELOW = 13, 8, 40

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,20 +15,9 @@ from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report import achieved, foresight, visible
 from okrcli.report import view as views
-from okrcli.report.html import (
-    anchors,
-    bands,
-    chart,
-    checkins,
-    glossary,
-    goals,
-    marks,
-    overview,
-    scale,
-    spark,
-    timeline,
-)
+from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
+from okrcli.report.wording import checkins, goals, marks, overview
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
@@ -109,7 +97,7 @@ def _globals(
         "views": shown, "several": len(shown) > 1, "on": first.on,
         "organisation": first.organisation, "title": _title(shown, language),
         "name_of": partial(_name, language=language),
-        "broken": sorted(Counter(f.place.path for f in first.broken).items()),
+        "broken": overview.broken(first),
         "glossary": list(glossary.terms(first, language)),
         "origin": _origin(commit, language),
         "style": style, "style_hash": _hash(style),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report import view as views
-from okrcli.report.html import marks
+from okrcli.report.wording import marks
 from okrcli.scoring import state as states
 
 
@@ -61,6 +61,11 @@ def said(view: views.View, language: catalogue.Language) -> str:
     if view.closed:
         return language.say(N_("of the way when the cycle closed"))
     return language.say(N_("of the way; the mark is the calendar"))
+
+
+def broken(view: views.View) -> list[tuple[str, int]]:
+    """The files that are left out, by path, and how many errors are in each."""
+    return sorted(Counter(finding.place.path for finding in view.broken).items())
 
 
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:

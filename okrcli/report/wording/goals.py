@@ -8,7 +8,7 @@ from okrcli.language import catalogue
 from okrcli.model import measure, plan
 from okrcli.report import figures, foresight
 from okrcli.report import view as views
-from okrcli.report.html import marks
+from okrcli.report.wording import marks
 from okrcli.scoring import progress
 
 KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
@@ -78,7 +78,7 @@ def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
         held = say(N_("in {k} of {n} readings"), k=made.held[0], n=made.held[1])
         yield say(N_("Held")), held
     if score.confidence is not None:
-        yield say(N_("Confidence")), _confidence(kr, language)
+        yield say(N_("Confidence")), confidence(kr, language)
     if kr.state == "stale" and score.silent is not None:
         silent = language.plural("silent for {n} day", "silent for {n} days", score.silent)
         yield say(N_("No news")), silent
@@ -86,7 +86,8 @@ def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
             yield say(N_("Last known")), marks.state(score.pace, language).words
 
 
-def _confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
+def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """`6 of 10 ↗1`: the newest, and its change since the one before."""
     said = language.say(N_("{n} of 10"), n=kr.score.confidence)
     change = kr.score.confidence_change or 0
     return f"{said} {'↗' if change > 0 else '↘'}{abs(change)}" if change else said

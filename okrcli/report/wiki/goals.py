@@ -1,0 +1,126 @@
+"""One objective in Markdown: a table of its key results, and the details of each behind a fold."""
+
+from collections.abc import Iterator
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.report import foresight
+from okrcli.report import view as views
+from okrcli.report.markdown import escaped
+from okrcli.report.wiki import tables
+from okrcli.report.wording import checkins, goals, marks
+
+NOTES_SHOWN = 3
+
+
+def table(
+    one: views.ObjectiveView, view: views.View, team: views.TeamView, language: catalogue.Language
+) -> str:
+    """The objective's title, what it is for, and a row a key result."""
+    share = "" if one.score.share is None else f"**{language.share(one.score.share)}** "
+    about = " · ".join(escaped(word) for word in goals.about(one, view, team, language))
+    parts = [
+        f"### {escaped(one.item.title)}",
+        f"{share}{tables.mark(marks.verdict(one, language))} · {about}",
+        *_said(one, language),
+    ]
+    if one.key_results:
+        parts.append(_key_results(one, language))
+    return "\n\n".join(parts)
+
+
+def _said(one: views.ObjectiveView, language: catalogue.Language) -> Iterator[str]:
+    """Why it is there, what it supports, and what became of it."""
+    if one.item.why:
+        yield f"*{escaped(one.item.why)}*"
+    if one.supports:
+        names = ", ".join(escaped(title or ref) for ref, title in one.supports)
+        yield f"{escaped(language.say(N_('supports')))} {names}"
+    if one.item.because:
+        yield escaped(language.say(N_("given up because {reason}"), reason=one.item.because))
+    if one.learned:
+        yield f"**{escaped(language.say(N_('learned')))}** {escaped(one.learned)}"
+
+
+def _key_results(one: views.ObjectiveView, language: catalogue.Language) -> str:
+    names = [
+        N_("Key result"), N_("Now"), N_("Goal"), N_("Progress"), N_("Expected by now"), N_("State"),
+        N_("Confidence"), N_("Owner"),
+    ]  # fmt: skip
+    rows = [_row(kr, language) for kr in one.key_results]
+    return tables.table([language.say(name) for name in names], "<>>>><><", rows)
+
+
+def _row(kr: views.KeyResultView, language: catalogue.Language) -> list[str]:
+    score = kr.score
+    share = score.progress.share
+    expected = goals.tick(kr)
+    confidence = goals.confidence(kr, language) if score.confidence is not None else ""
+    return [
+        escaped(kr.item.title),
+        escaped(goals.now(kr, language)),
+        escaped(goals.goal(kr, language)),
+        "" if share is None else f"{tables.bar(share)} {language.share(share)}",
+        "" if expected is None else language.share(expected),
+        tables.mark(marks.verdict(kr, language)),
+        escaped(confidence),
+        escaped(kr.owner or ""),
+    ]
+
+
+def details(one: views.ObjectiveView, view: views.View, language: catalogue.Language) -> str:
+    """A fold a key result with what there is to tell of it, nothing where there is nothing."""
+    folds = (
+        tables.fold(kr.item.title, "\n\n".join(parts))
+        for kr in one.key_results
+        if (parts := [part for part in _details(kr, view, language) if part])
+    )
+    return "".join(f"\n\n{fold}" for fold in folds)
+
+
+def _details(
+    kr: views.KeyResultView, view: views.View, language: catalogue.Language
+) -> Iterator[str]:
+    told = goals.told(kr, language)
+    if told:
+        yield escaped(" · ".join([told.headline, *told.details]))
+    yield "\n".join(
+        f"- {tables.mark(step.mark)} {escaped(step.title)} {escaped(step.when)}".rstrip()
+        for step in (*goals.steps(kr, language), *goals.zones(kr, language))
+    )
+    if goals.condition(kr):
+        yield f"{escaped(language.say(N_('done when')))} {escaped(goals.condition(kr))}"
+    yield _kpis(kr, language)
+    yield "\n".join(f"- {escaped(foresight.lead(pair, language))}" for pair in kr.leads)
+    yield "\n".join(
+        f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
+        for note in kr.notes[:NOTES_SHOWN]
+    )
+    if kr.learned:
+        yield f"**{escaped(language.say(N_('learned')))}** {escaped(kr.learned)}"
+    yield _checkins(kr, view, language)
+
+
+def _kpis(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    if not kr.kpis:
+        return ""
+    names = [N_("KPI"), N_("Kind"), N_("Now"), N_("Goal"), N_("State")]
+    rows = [
+        [
+            escaped(item.score.kpi.title),
+            escaped(goals.side(item, language)),
+            escaped(goals.kpi_now(item, language)),
+            escaped(goals.kpi_goal(item, language)),
+            tables.mark(marks.kpi(item, language)),
+        ]
+        for item in kr.kpis
+    ]
+    return tables.table([language.say(name) for name in names], "<<>><", rows)
+
+
+def _checkins(kr: views.KeyResultView, view: views.View, language: catalogue.Language) -> str:
+    rows = [[escaped(cell) for cell in row] for row in checkins.rows(kr, view, language)]
+    if not rows:
+        return ""
+    names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note")]
+    return tables.table([language.say(name) for name in names], "<>><<", rows)

@@ -1,0 +1,97 @@
+"""The top of a cycle in Markdown: where it stands, what was won, what needs somebody."""
+
+from collections.abc import Iterator
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.report import achieved
+from okrcli.report import view as views
+from okrcli.report.markdown import escaped
+from okrcli.report.wiki import tables
+from okrcli.report.wording import marks
+from okrcli.report.wording import overview as wording
+
+
+def head(view: views.View, language: catalogue.Language) -> str:
+    """Title, clock, states, wins, trouble, and a table of all objectives by team."""
+    parts = [_title(view, language), _state(view, language), *_broken(view, language)]
+    parts += _wins(view, language)
+    if not view.choice.ref:
+        parts += [_objectives(view, language)]
+    parts += _trouble(view, language)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _title(view: views.View, language: catalogue.Language) -> str:
+    name = language.cycle_label(view.cycle.id, view.cycle.dates.label)
+    words = f"{view.organisation or ''} OKR · {name}".strip()
+    day = language.full_day(view.on)
+    return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *wording.clock(view, language)]))}"
+
+
+def _state(view: views.View, language: catalogue.Language) -> str:
+    """`**57%** …`, and how many key results are in which state."""
+    whole = wording.whole(view)
+    states = " · ".join(
+        f"{item.number} {escaped(f'{item.mark.shape} {item.mark.words}')}"
+        for item in wording.tally(view, language)
+    )
+    progress = "" if whole is None else f"**{language.share(whole)}** {tables.bar(whole)}"
+    return "\n\n".join(part for part in (progress, states) if part)
+
+
+def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:
+    for path, count in wording.broken(view):
+        words = language.plural(
+            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
+            path=path,
+        )  # fmt: skip
+        yield f"> ⚠️ {escaped(words)}"
+
+
+def _wins(view: views.View, language: catalogue.Language) -> Iterator[str]:
+    found, judged = achieved.of(view)
+    if not found:
+        return
+    words = language.say(N_("Achieved: {n} of {all} key results"), n=len(found), all=judged)
+    yield f"## ✔ {escaped(words)}"
+    yield "\n".join(_win(win, view, language) for win in found)
+
+
+def _win(win: achieved.Win, view: views.View, language: catalogue.Language) -> str:
+    names = ", ".join(achieved.people(win, view))
+    kr = win.key_result
+    said = escaped(language.say(N_("thanks to {names}"), names=names))
+    learned = f"<br>{escaped(kr.learned)}" if kr.learned else ""
+    return (
+        f"- {tables.mark(marks.verdict(kr, language))} **{escaped(kr.item.title)}** {said}{learned}"
+    )
+
+
+def _trouble(view: views.View, language: catalogue.Language) -> Iterator[str]:
+    found = list(wording.trouble(view, language))
+    if not found:
+        return
+    yield f"## {escaped(language.say(N_('Needs attention')))}"
+    yield "\n".join(
+        f"- {tables.mark(item.mark)} **{escaped(item.title)}**"
+        + (f" · {escaped(item.owner)}" if item.owner else "")
+        for item in found
+    )
+
+
+def _objectives(view: views.View, language: catalogue.Language) -> str:
+    """Every objective under the team that plans it."""
+    rows = []
+    for team in view.teams:
+        share = "" if team.share is None else f"**{language.share(team.share)}**"
+        rows.append([f"**{escaped(team.name)}**", share, "", escaped(team.lead or "")])
+        rows += [_row(one, language) for one in team.objectives]
+    names = [N_("Objective"), N_("Progress"), N_("State"), N_("Owner")]
+    return tables.table([language.say(name) for name in names], "<><<", rows)
+
+
+def _row(one: views.ObjectiveView, language: catalogue.Language) -> list[str]:
+    share = "" if one.score.share is None else language.share(one.score.share)
+    state = tables.mark(marks.verdict(one, language))
+    return [escaped(one.item.title), share, state, escaped(one.owner or "")]
