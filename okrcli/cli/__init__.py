@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from okrcli import errors
 from okrcli.cli import origin
 
+_HELP = {"help", "--help", "-h"}
 # what a write to the output may meet when nobody is at fault
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
@@ -54,15 +55,18 @@ def _answer(argv: list[str]) -> int:
         from okrcli import __version__
 
         return _say(f"okr {__version__}")
-    if first in {"--help", "-h", "help"}:
-        return main([argv[1], "--help"]) if len(argv) > 1 else _overview()
+    if first in _HELP:
+        about = next((word for word in argv if word not in _HELP), None)
+        return _run(about, ["--help"]) if about else _overview()
     return _run(first, argv[1:])
 
 
 def _overview() -> int:
-    from okrcli.cli import overview
+    from okrcli.cli import terminal
+    from okrcli.cli.helping import overview, page
 
-    return _say(overview.text(sys.stdout))
+    text = "\n".join(overview.lines(page.look(sys.stdout)))
+    return _say(terminal.encodable(text, sys.stdout.encoding or "ascii"))
 
 
 def _go_to(argv: list[str]) -> list[str]:

@@ -6,10 +6,13 @@ import sys
 from typing import Any
 
 import typer
+from typer.core import TyperCommand
 from typer.exceptions import Abort, TyperException
 
 from okrcli import errors
-from okrcli.cli import commands
+from okrcli.cli import commands, terminal
+from okrcli.cli.helping import command as command_page
+from okrcli.cli.helping import page
 
 
 def run(name: str, command: commands.Command, words: list[str]) -> int:
@@ -46,10 +49,17 @@ def app_of(name: str, command: commands.Command) -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     verb = getattr(module, command.function)
-    app.command(name, help=_help(verb), context_settings=getattr(module, "CONTEXT", None))(verb)
+    settings = getattr(module, "CONTEXT", None)
+    app.command(name, cls=Helpful, help=inspect.getdoc(verb), context_settings=settings)(verb)
     return typer.main.get_command(app)
 
 
-def _help(verb: Any) -> str:
-    r"""A command's docstring, where `\b` above a paragraph keeps its lines as they stand."""
-    return (inspect.getdoc(verb) or "").replace("\\b\n", "\b\n")
+class Helpful(TyperCommand):
+    """A command that shows a help page of ours."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The page as the standard output can show it."""
+        lines = command_page.lines(
+            self.name or "", self.help or "", self.params, page.look(sys.stdout)
+        )
+        return terminal.encodable("\n".join(lines), sys.stdout.encoding or "ascii")

@@ -1,0 +1,57 @@
+"""Every example that a help page shows can be typed as it stands."""
+
+import pytest
+
+from okrcli.cli import commands, running
+from tests.cli.checkin.desk import CYCLE, Desk
+from tests.cli.helping import written
+
+EXAMPLES = list(dict.fromkeys((e.line, tuple(e.words)) for e in written.examples()))
+# What only works somewhere else, and why.
+ELSEWHERE = {
+    "okr report --rev main~20": "needs a history of twenty commits",
+}
+# What stops an example where there is nobody at a terminal, and no cycle that is over.
+STOPS = ("no terminal to ask", "has not closed 2026-Q4")
+GRADED = ("subscriptions", "retention", "regions", "annual-plans", "keyboard")
+PLAN = """\
+objectives:
+  - id: a
+    title: Be loved
+    key_results: [{id: won, title: Win a prize, done_when: won}]
+"""
+
+
+@pytest.fixture
+def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A workspace with what the examples speak of, an editor and a browser that do nothing."""
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("BROWSER", "true")
+    desk.write(f"{CYCLE}/plans/a.yaml", PLAN)
+    desk.write("readings.csv", "id,value\nsubscriptions,4720\n")
+    rows = "".join(f"{goal},0.5\n" for goal in GRADED)
+    desk.write("grades.csv", f"id,grade\n{rows}")
+    desk.okr("checkin", "subscriptions", "4000")
+    desk.write("review.yaml", desk.okr("close", "--team", "growth", "--early", "--dry-run").out)
+    return desk
+
+
+@pytest.mark.parametrize(("line", "words"), EXAMPLES, ids=[line for line, _ in EXAMPLES])
+def test_it_parses(line: str, words: tuple[str, ...]) -> None:
+    """Its command takes the words as they are."""
+    name, *rest = words
+    running.app_of(name, commands.COMMANDS[name]).make_context(name, list(rest))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [each for each in EXAMPLES if each[0] not in ELSEWHERE],
+    ids=[line for line, _ in EXAMPLES if line not in ELSEWHERE],
+)
+def test_it_runs(
+    line: str, words: tuple[str, ...], prepared: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To its end, or to the question that nobody is there to answer."""
+    early = ["--early"] if words[0] == "close" and "--fold" not in words else []
+    answer = prepared.okr(*words, *early)
+    assert answer.code in {0, 1} or any(stop in answer.err for stop in STOPS), answer
