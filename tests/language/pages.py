@@ -32,22 +32,30 @@ def fingerprint(section: pages.Section, name: str) -> str:
     return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:8]
 
 
+def mark(section: pages.Section, name: str) -> str:
+    """The line that a page in bokmål opens with when it has kept up."""
+    return f"<!-- english: {fingerprint(section, name)} -->\n"
+
+
 def behind() -> list[str]:
     """The pages that bokmål lacks, or has from before the English words changed."""
     return [
         f"{section}/{name}"
         for section, name in every()
         if not pages.path(section, name, "nb").is_file()
-        or pages.seen(section, name) != fingerprint(section, name)
+        or not raw(section, name).startswith(mark(section, name))
     ]
 
 
 def renew(section: pages.Section, name: str) -> None:
     """Say that a page in bokmål has been read against the English words of today."""
-    place = pages.path(section, name, "nb")
-    words = re.sub(r"\A<!-- english: \w+ -->\n", "", place.read_text(encoding="utf-8"))
-    mark = f"<!-- english: {fingerprint(section, name)} -->\n"
-    place.write_text(mark + words, encoding="utf-8")
+    words = re.sub(r"\A<!-- english: \w+ -->\n", "", raw(section, name))
+    pages.path(section, name, "nb").write_text(mark(section, name) + words, encoding="utf-8")
+
+
+def raw(section: pages.Section, name: str) -> str:
+    """A page in bokmål with its first line."""
+    return pages.path(section, name, "nb").read_text(encoding="utf-8")
 
 
 def main(names: list[str]) -> int:

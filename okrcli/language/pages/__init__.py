@@ -45,12 +45,7 @@ GUIDE: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 _FOLDER = Path(__file__).parent
-_SEEN = re.compile(r"<!-- english: ([0-9a-f]{8}) -->\n")
-
-
-def names(section: Section, language: str) -> list[str]:
-    """The names of the pages that a language has in a section, sorted."""
-    return sorted(path.stem for path in (_FOLDER / language / section).glob("*.md"))
+_FINGERPRINT = re.compile(r"\A<!-- english: [0-9a-f]{8} -->\n")
 
 
 def path(section: Section, name: str, language: str) -> Path:
@@ -62,14 +57,8 @@ def text(section: Section, name: str, language: str) -> str:
     """A page as Markdown; the English one where the language lacks it, empty without that too."""
     for place in (path(section, name, language), path(section, name, "en")):
         if place.is_file():
-            return _SEEN.sub("", place.read_text(encoding="utf-8"), count=1)
+            return _FINGERPRINT.sub("", place.read_text(encoding="utf-8"))
     return ""
-
-
-def seen(section: Section, name: str) -> str | None:
-    """The fingerprint of the English words that a page in bokmål was written to."""
-    found = _SEEN.match(path(section, name, "nb").read_text(encoding="utf-8"))
-    return found[1] if found else None
 
 
 def named(word: str, known: dict[str, tuple[str, ...]]) -> str | None:
