@@ -19,8 +19,8 @@ EVERY = list(tool.every())
 CODES = codes.every()
 # What no text in a page can show: bytes that are no text, and a file that the system keeps shut.
 UNSHOWABLE = {"WS703", "YM009", "YM019"}
-# Commands that pages name and that are still being written.
-COMING = {"diff", "kpi", "log", "meeting", "tree"}
+# Commands that pages name and that are still being written: checked as soon as they are there.
+COMING = {"diff", "kpi", "log", "meeting", "tree"} - set(commands.COMMANDS)
 COMING_FLAGS = {("init", "--from")}
 
 
