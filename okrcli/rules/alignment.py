@@ -14,8 +14,6 @@ def unaligned(scene: Scene) -> Iterator[Fault]:
     Said once a plan, and only where there are plans that others support. Not every goal has to
     support something: new ideas start somewhere.
 
-    Bad: a team plan without any `supports:`, beside a company plan that others support.
-    Good: `supports: acme/market-leader`
     Source: Viva Goals.
     """
     supported = {
@@ -57,8 +55,6 @@ def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
 
     Each team in `teams:` whose people or plan are known owns at least one of the key results.
 
-    Bad: `teams: [marketing, support]` where marketing owns every key result.
-    Good: one key result with `owner: support`, or of somebody in support.
     Source: Google's OKR Playbook.
     """
     people = scene.workspace.settings.people
@@ -83,9 +79,6 @@ def unknown_reference(scene: Scene) -> Iterator[Fault]:
 
     A reference is `team/goal`, in this cycle or a longer one around it, or `cycle/team/goal`. A
     team in `teams:` that has no plan yet is only a warning.
-
-    Bad: `supports: acme/market-leeder`
-    Good: `supports: acme/market-leader`
     """
     for planned in scene.open_plans():
         for path, name in _supports(planned):
@@ -142,11 +135,7 @@ def _team_known(scene: Scene, team: str) -> bool:
 
 
 def alignment_loop(scene: Scene) -> Iterator[Fault]:
-    """Goals that support each other in a ring support nothing: `supports:` leads back to itself.
-
-    Bad: growth/mrr supports acme/leader, and acme/leader supports growth/mrr.
-    Good: one of the two lines removed.
-    """
+    """Goals that support each other in a ring support nothing: `supports:` leads back to itself."""
     edges: dict[str, list[tuple[str, Planned, shape.Path]]] = {}
     for planned in scene.open_plans():
         for path, name in _supports(planned):

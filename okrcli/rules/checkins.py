@@ -12,11 +12,7 @@ GRACE = timedelta(days=14)
 
 
 def reading_outside_cycle(scene: Scene) -> Iterator[Fault]:
-    """Readings dated before a cycle begins, or more than two weeks after it ends, are mostly typos.
-
-    Bad: `date: 2025-11-23` in 2026-Q4.
-    Good: the day the figures are true of.
-    """
+    """Readings dated before a cycle, or more than two weeks after its end, are mostly typos."""
     for season, team, filed in scene.sessions():
         dates, day = season.dates, filed.session.date
         of_standing = team.id == workspace.WORKSPACE_TEAM
@@ -32,8 +28,6 @@ def reading_outside_cycle(scene: Scene) -> Iterator[Fault]:
 def reading_in_the_future(scene: Scene) -> Iterator[Fault]:
     """Nobody has read tomorrow's figures. Until that day comes, no report knows of them.
 
-    Bad: `date: 2027-11-23` written in 2026.
-    Good: the day the figures are true of.
     Source: unidoc/isms, issue 206.
     """
     for _, _, filed in scene.sessions():
@@ -47,8 +41,7 @@ def reading_in_the_future(scene: Scene) -> Iterator[Fault]:
 def stale(scene: Scene) -> Iterator[Fault]:
     """A figure that nobody has read for twice its rhythm is a guess, and never shown green.
 
-    Bad: the newest reading is five weeks old, in a workspace that checks in weekly.
-    Good: a reading, or a note that says why there is none; `checkin_every: 31` for monthly figures.
+    A note is news too: it says why there is no figure. Monthly figures say `checkin_every: 31`.
     """
     for planned in scene.open_plans():
         if not planned.cycle.dates.contains(scene.on):
@@ -69,8 +62,6 @@ def sandbagged(scene: Scene) -> Iterator[Fault]:
     The first confidence counts where it was given in the first half of the time box: later it may
     well be earned.
 
-    Bad: the first confidence of an aspirational key result is 9 or 10.
-    Good: 5, or `kind: committed` where it is a promise.
     Source: Wodtke; Google's OKR Playbook, trap 4.
     """
     for planned in scene.open_plans():

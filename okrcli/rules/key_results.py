@@ -16,8 +16,6 @@ def too_many_key_results(scene: Scene) -> Iterator[Fault]:
     The method's own limit. `rules.max_key_results` in okr.yaml loosens it, and `okr diff` tells
     reviewers when somebody does.
 
-    Bad: six key results under one objective.
-    Good: the three that show best whether it was reached; the others as KPIs beside them.
     Source: Futureworks.
     """
     most = scene.workspace.settings.rules.max_key_results
@@ -39,8 +37,6 @@ def no_baseline(scene: Scene) -> Iterator[Fault]:
     The first reading stands in until you write it down. A key result measured by a standing KPI
     takes its baseline from there.
 
-    Bad: `target: 6000`
-    Good: `baseline: 3500` and `target: 6000`
     Source: Viva Goals.
     """
     for planned in scene.open_plans():
@@ -57,8 +53,6 @@ def no_unit(scene: Scene) -> Iterator[Fault]:
 
     Not asked for where the title names what is counted, nor of targets of 1 and 100.
 
-    Bad: `title: Response time`, `below: 24`
-    Good: the same with `unit: hours`
     Source: Google's OKR Playbook.
     """
     for planned, path, item in scene.titled():
@@ -82,8 +76,6 @@ def _unit(scene: Scene, planned: Planned, item: plan.KeyResult) -> str | None:
 def outside_cycle(scene: Scene) -> Iterator[Fault]:
     """A key result's own days lie inside its cycle: reports and forecasts end with it.
 
-    Bad: `due: 2027-02-01` in the fourth quarter of 2026.
-    Good: a day in the quarter, and the rest in the next plan.
     Source: Viva Goals.
     """
     for planned in scene.open_plans():
@@ -113,8 +105,6 @@ def keep_or_reach(scene: Scene) -> Iterator[Fault]:
 
     `at_least: 40` is green at 40 and red at 39: there is no progress in between.
 
-    Bad: `at_least: 40` where the first reading is 12.
-    Good: `baseline: 12` and `target: 40`
     Source: real sets of goals, where "at least N" is mostly "reach N".
     """
     for planned, path, item in scene.titled():

@@ -13,8 +13,6 @@ def no_kpi(scene: Scene) -> Iterator[Fault]:
 
     Said once a plan, for the key results that have neither.
 
-    Bad: a key result without `leading:` and `lagging:`
-    Good: `leading:` website visitors a week, `lagging:` paying customers after a month.
     Source: Futureworks.
     """
     for planned in scene.open_plans():
@@ -35,8 +33,6 @@ def no_kpi(scene: Scene) -> Iterator[Fault]:
 def no_leading_kpi(scene: Scene) -> Iterator[Fault]:
     """Lagging figures alone tell afterwards: there is nothing to act on next Monday.
 
-    Bad: only `lagging: churn`
-    Good: beside it `leading:` how many customers answered the first call.
     Source: Futureworks.
     """
     for planned, path, item in scene.titled():
@@ -50,8 +46,6 @@ def no_leading_kpi(scene: Scene) -> Iterator[Fault]:
 def no_lagging_kpi(scene: Scene) -> Iterator[Fault]:
     """Leading figures alone cannot tell whether the work had its effect.
 
-    Bad: only `leading: visitors`
-    Good: beside it `lagging:` what visitors became.
     Source: Futureworks; Kaplan and Norton.
     """
     for planned, path, item in scene.titled():
@@ -67,9 +61,6 @@ def unknown_kpi(scene: Scene) -> Iterator[Fault]:
     """A bare id under `leading:`, `lagging:` or `measured_by:` names a KPI that somebody keeps.
 
     Standing KPIs live in kpis.yaml; `measured_by` may also name a KPI of the same plan.
-
-    Bad: `lagging: chrun`
-    Good: `lagging: churn`, with churn in kpis.yaml.
     """
     space = scene.workspace
     for planned in scene.open_plans():
@@ -104,8 +95,6 @@ def unbalanced(scene: Scene) -> Iterator[Fault]:
 
     Said of plans with at least three KPIs.
 
-    Bad: six lagging KPIs and one leading.
-    Good: about as many of each.
     Source: Futureworks.
     """
     for planned in scene.open_plans():
@@ -124,9 +113,6 @@ def kpi_id_taken(scene: Scene) -> Iterator[Fault]:
     """An id of an open plan may not be that of a standing KPI: a reading could mean either.
 
     A key result may share the id of the KPI it is measured by.
-
-    Bad: a key result `churn` with its own numbers, beside the KPI `churn` in kpis.yaml.
-    Good: `measured_by: churn`, or another id.
     """
     standing = {name.lower() for name in scene.workspace.standing}
     for planned in scene.open_plans():

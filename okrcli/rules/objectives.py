@@ -16,8 +16,6 @@ def too_many_objectives(scene: Scene) -> Iterator[Fault]:
     Three to five is what people can keep in mind for a quarter. What does not fit is next cycle's.
     The limit is `rules.max_objectives` in okr.yaml.
 
-    Bad: seven objectives in one plan.
-    Good: three, and a list of what waits.
     Source: re:Work; Futureworks (3-5).
     """
     most = scene.workspace.settings.rules.max_objectives
@@ -35,8 +33,6 @@ def too_many_objectives(scene: Scene) -> Iterator[Fault]:
 def objective_without_key_results(scene: Scene) -> Iterator[Fault]:
     """An objective without key results is a slogan: nobody can tell whether it was reached.
 
-    Bad: `title: Delight our customers` and nothing below it.
-    Good: the same, with `key_results:` that say what delighted customers do differently.
     Source: Viva Goals.
     """
     for planned in scene.open_plans():
@@ -54,8 +50,6 @@ def objective_has_number(scene: Scene) -> Iterator[Fault]:
 
     Names, standards, years and quarters are no such numbers.
 
-    Bad: `title: Grow revenue by 30 %`
-    Good: `title: Become a company that lives well from its subscribers`, with the 30 % below it.
     Source: Wodtke, Radical Focus.
     """
     for planned in scene.open_plans():
@@ -73,8 +67,6 @@ def objective_without_why(scene: Scene) -> Iterator[Fault]:
 
     The reason stands in `why:`, or in the title itself after "in order to" or "so that".
 
-    Bad: `title: Move to the new platform`
-    Good: the same with `why: so that a release takes an hour and not a week`
     Source: Futureworks.
     """
     for planned in scene.open_plans():
@@ -97,8 +89,6 @@ def no_owner(scene: Scene) -> Iterator[Fault]:
 
     The objective has an owner, or each of its key results has.
 
-    Bad: an objective and its key results without `owner:`
-    Good: `owner: kari`
     Source: Viva Goals.
     """
     for planned in scene.open_plans():
@@ -116,8 +106,6 @@ def objective_too_long(scene: Scene) -> Iterator[Fault]:
 
     At most 120 characters, on one line. Reasons go into `why:`.
 
-    Bad: three sentences under `title:`
-    Good: `title: Be the product that small teams choose`
     Source: Google's OKR Playbook.
     """
     for planned in scene.open_plans():
@@ -136,8 +124,6 @@ def business_as_usual(scene: Scene) -> Iterator[Fault]:
 
     Figures to be kept are KPIs, or key results with `at_least:` or `below:`.
 
-    Bad: `title: Maintain our high customer satisfaction`
-    Good: `title: Win back the customers that the price rise cost us`
     Source: re:Work.
     """
     for planned in scene.open_plans():
@@ -153,8 +139,6 @@ def business_as_usual(scene: Scene) -> Iterator[Fault]:
 def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
     """Milestones and yes-or-no tell late: without one number nobody sees a quarter go wrong.
 
-    Bad: three key results, each with `done_when:`
-    Good: one of them with `baseline:` and `target:`
     Source: Google's OKR Playbook.
     """
     for planned in scene.open_plans():
@@ -179,8 +163,6 @@ def _has_number(item: plan.KeyResult) -> bool:
 def two_goals_in_one(scene: Scene) -> Iterator[Fault]:
     """An objective that wants two things lets a team pick the easier one: make it two.
 
-    Bad: `title: Grow revenue and reduce churn`
-    Good: two objectives, or the one goal that both serve.
     Source: Wodtke, Radical Focus.
     """
     for planned in scene.open_plans():

@@ -13,9 +13,6 @@ def unknown_reading(scene: Scene) -> Iterator[Fault]:
     """A reading of something that no goal or KPI is, or was, called is lost to every report.
 
     Mostly a goal was renamed. `was:` on it takes its readings over. Said once an id and cycle.
-
-    Bad: a session reads `subs` after the key result became `subscriptions`.
-    Good: `was: [subs]` on the key result.
     """
     names = {season.id: _names(scene.workspace, season) for season in _seasons(scene)}
     said: dict[tuple[str, str, str], list[Fault]] = {}
@@ -92,9 +89,6 @@ def wrong_kind_of_reading(scene: Scene) -> Iterator[Fault]:
 
     Nor does a value of a key result that is measured by a KPI: that one is read. Said only while
     nothing newer was read of it.
-
-    Bad: `regions: {value: 1}` where regions has milestones.
-    Good: `regions: {done: [denmark]}`
     """
     for _, team, filed, name in _newest_readings(scene):
         reading = filed.session.readings[name]
@@ -149,9 +143,6 @@ def contradicting_readings(scene: Scene) -> Iterator[Fault]:
     """One person, one day, two values, and nothing that tells which was later: only a name decides.
 
     Mostly two branches recorded the same reading. A new session settles it, and this falls silent.
-
-    Bad: two sessions of kari's on one day, both without `recorded:`, with 4720 and 4725.
-    Good: a third session with the value that is true.
     """
     read: dict[tuple[str, str, str], list[_Value]] = {}
     for season, team, filed in scene.sessions():

@@ -10,8 +10,6 @@ from okrcli.scoring import grade
 def grade_without_learning(scene: Scene) -> Iterator[Fault]:
     """A commitment that was not kept is worth its explanation: what is to be done differently?
 
-    Bad: a committed key result graded 0.6, without `learned:`
-    Good: `learned: "the vendor's lead time is ten weeks, not four"`
     Source: Google's OKR Playbook.
     """
     for planned in scene.every_plan():

@@ -16,8 +16,6 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
     Control characters, bidirectional overrides, zero-width characters and piles of combining marks.
     What prints shows them as an escape such as U+202E.
 
-    Bad: a title with a right-to-left override in it.
-    Good: the same title, typed anew.
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
     for file, path, text in _texts(scene):
@@ -64,22 +62,14 @@ def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, s
 
 
 def placeholder(scene: Scene) -> Iterator[Fault]:
-    """A blank that nobody has filled in yet, or a scaffold that was left as it was.
-
-    Bad: `title: TBD`
-    Good: a title, or no goal yet.
-    """
+    """A blank that nobody has filled in yet, or a scaffold that was left as it was."""
     for file, path, title in _titles(scene):
         if words_wording.is_placeholder(title):
             yield Fault(file, path, N_("this is still to be written"), N_("write the title"))
 
 
 def shouting(scene: Scene) -> Iterator[Fault]:
-    """CAPITALS are slower to read, and no goal becomes more important by them.
-
-    Bad: `title: GROW FASTER THAN EVERYONE`
-    Good: `title: Grow faster than everyone`
-    """
+    """CAPITALS are slower to read, and no goal becomes more important by them."""
     for file, path, title in _titles(scene):
         if words_wording.shouts(title):
             yield Fault(file, path, N_("a title in capitals"), N_("write it as a sentence"))

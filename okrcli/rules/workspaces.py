@@ -17,9 +17,6 @@ def unused_ignore(scene: Scene) -> Iterator[Fault]:
 
     It names codes or names of rules, stands on the line of the finding or on the line right above
     it, and says why. What cannot be read (`YM` codes) cannot be silenced.
-
-    Bad: `# okr: ignore[KR203]` above a title that no rule minds.
-    Good: the line without it.
     """
     # `audit` finds these, since they are about the findings of all other rules
     del scene
@@ -30,9 +27,6 @@ def unknown_rule(scene: Scene) -> Iterator[Fault]:
     """What `okr.yaml` switches off has to be a rule.
 
     Otherwise the rule that was meant goes on, and everybody believes that it is off.
-
-    Bad: `ignore: [objective-has-numbers]`
-    Good: `ignore: [objective-has-number]`
     """
     # `audit` finds these, since a rule does not know the table that it stands in
     del scene
@@ -44,9 +38,6 @@ def crowded_folder(scene: Scene) -> Iterator[Fault]:
 
     Every commit rewrites the list of its folder, and GitHub shows at most 3 000 entries. Groups
     divide a cycle without changing any id: `cycles/2026-Q4/nordics/plans/`.
-
-    Bad: 4 000 files in `cycles/2026-Q4/plans/`
-    Good: the same in twenty groups.
     """
     for season in scene.workspace.cycles.values():
         for group, n in sorted(Counter(team.group or "" for team in season.planned).items()):

@@ -23,7 +23,6 @@ FAMILIES = {
     "YM": N_("What cannot be read or computed"),
 }
 _SHAPE = "YM"
-_EXAMPLES = re.compile(r"^(?:Bad|Good):", re.MULTILINE)
 _SOURCE = re.compile(r"^(?:Source|Kilde): .*\Z", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"# (.+)\n+")
 
@@ -58,12 +57,7 @@ def every() -> dict[str, Code]:
 
 def english(code: Code) -> str:
     """The English words on a code: reason and source, without title and examples."""
-    if code.words:
-        found = _EXAMPLES.search(code.words)
-        source = _SOURCE.search(code.words)
-        reason = code.words[: found.start()] if found else _SOURCE.sub("", code.words)
-        return "\n\n".join(part.strip() for part in (reason, source[0] if source else "") if part)
-    return _parted(pages.text("rules", code.code, "en"))[0]
+    return code.words or _parted(pages.text("rules", code.code, "en"))[0]
 
 
 def page(code: Code, language: catalogue.Language) -> str:
