@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
+    "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "close": Command(
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"

@@ -4,6 +4,7 @@ Everything raises NotFoundError with what there is instead, and with the file to
 the thing may be in one that cannot be read.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 from okrcli import errors
@@ -29,14 +30,18 @@ def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> lis
 
 
 def target(
-    space: workspace.Workspace, seasons: list[workspace.Cycle], name: str
+    space: workspace.Workspace,
+    seasons: list[workspace.Cycle],
+    name: str,
+    kinds: Collection[reference.Kind] = reference.KINDS,
 ) -> reference.Target:
-    """What a name means, in the first of the cycles that has anything of that name."""
+    """What a name means among these kinds, in the first of the cycles that has any such."""
     for known in seasons:
-        if any(_begins(each, name.lower()) for each in reference.targets(space, known)):
-            return reference.find(space, known, name)
+        every = (each for each in reference.targets(space, known) if each.kind in kinds)
+        if any(_begins(each, name.lower()) for each in every):
+            return reference.find(space, known, name, kinds)
     try:
-        return reference.find(space, seasons[0], name)
+        return reference.find(space, seasons[0], name, kinds)
     except errors.NotFoundError as problem:
         found = unread(space, seasons)
         if not found:

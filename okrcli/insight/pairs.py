@@ -31,6 +31,24 @@ def of_key_result(space: workspace.Workspace, goal: workspace.Goal, on: date) ->
                 yield Pair(first, second, answer(one, two))
 
 
+def of_kpi(
+    space: workspace.Workspace, season: workspace.Cycle, item: kpi.Kpi, on: date
+) -> Iterator[Pair]:
+    """The pairs of a cycle's key results that one KPI has a side in, each once."""
+    seen = set()
+    for goal in space.goals(season):
+        linked = [
+            _kpi(space, name) for name in (*goal.key_result.leading, *goal.key_result.lagging)
+        ]
+        if not any(found is item for found in linked):
+            continue
+        for pair in of_key_result(space, goal, on):
+            key = (id(pair.leading), id(pair.lagging))
+            if key not in seen and (pair.leading is item or pair.lagging is item):
+                seen.add(key)
+                yield pair
+
+
 def _kpi(space: workspace.Workspace, named: kpi.Kpi | str) -> kpi.Kpi | None:
     return named if isinstance(named, kpi.Kpi) else space.standing.get(named)
 

@@ -1,7 +1,7 @@
 """What people call things: ids, prefixes and full references, found the way git finds commits."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -9,6 +9,8 @@ from okrcli import errors
 from okrcli.model import kpi, plan, workspace
 
 Kind = Literal["team", "objective", "key result", "KPI", "standing KPI"]
+KINDS: tuple[Kind, ...] = ("team", "objective", "key result", "KPI", "standing KPI")
+KPIS: tuple[Kind, ...] = ("KPI", "standing KPI")
 Item = plan.Objective | plan.KeyResult | kpi.Kpi
 
 
@@ -57,16 +59,21 @@ def targets(space: workspace.Workspace, season: workspace.Cycle) -> Iterator[Tar
         yield Target("standing KPI", season, None, None, standing)
 
 
-def find(space: workspace.Workspace, season: workspace.Cycle, name: str) -> Target:
+def find(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    name: str,
+    kinds: Collection[Kind] = KINDS,
+) -> Target:
     """The one thing a name means in a cycle: exact first, then a unique prefix, ignoring case.
 
-    A name of three parts picks its own cycle. NotFoundError lists the candidates of an ambiguous
-    name, or the nearest of an unknown one.
+    A name of three parts picks its own cycle; only things of these kinds are meant. NotFoundError
+    lists the candidates of an ambiguous name, or the nearest of an unknown one.
     """
     parts = name.split("/")
     if len(parts) == 3 and parts[0] in space.cycles:
         season, name = space.cycles[parts[0]], "/".join(parts[1:])
-    every = list(targets(space, season))
+    every = [target for target in targets(space, season) if target.kind in kinds]
     wanted = name.lower()
     for match in (_is, _begins):
         found = _first_choice([target for target in every if match(target, wanted)])
@@ -107,7 +114,8 @@ def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> str:
     refs = {key: t for t in every for key in (t.id.lower(), t.ref.lower())}
     near = difflib.get_close_matches(name.lower(), refs, 3, 0.5)
     said = ", ".join(f"`{ref}`" for ref in dict.fromkeys(refs[key].ref for key in near))
-    tail = f"did you mean {said}?" if near else "`okr report` lists the ids"
+    lists = "okr kpi" if all(t.kind in KPIS for t in every) else "okr report"
+    tail = f"did you mean {said}?" if near else f"`{lists}` lists the ids"
     return f"nothing in {season.id} is called `{name}`; {tail}"
 
 

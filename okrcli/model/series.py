@@ -1,9 +1,10 @@
 """Readings in order: what was read of one goal or KPI, oldest first."""
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from okrcli.model import session
@@ -52,6 +53,17 @@ def values(series: Series) -> list[tuple[date, Decimal]]:
     """The numeric readings, one a day: the newest of each."""
     by_day = {p.day: p.reading.value for p in series if p.reading.value is not None}
     return list(by_day.items())
+
+
+def stretches(days: Sequence[date], length: int, most: int) -> int:
+    """Into how many stretches of time, `most` or fewer, `length` days are best divided.
+
+    None is shorter than a week, or than what usually lies between two of the days, so that figures
+    of one rhythm leave no stretch empty.
+    """
+    gaps = sorted((after - before).days for before, after in pairwise(days))
+    usual = max(7, gaps[len(gaps) // 2] if gaps else 7)
+    return max(1, min(most, -(-length // usual)))
 
 
 def newest_value(series: Series) -> Decimal | None:

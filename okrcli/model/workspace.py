@@ -121,6 +121,11 @@ class Goal(NamedTuple):
         """The full reference inside the cycle: `growth/subscriptions`."""
         return f"{self.team.id}/{self.key_result.id}"
 
+    def dropped(self, on: date) -> bool:
+        """Whether it has been dropped by a day, on its own or with its objective."""
+        ends = [day for day in (self.key_result.dropped, self.objective.dropped) if day]
+        return bool(ends) and min(ends) <= on
+
 
 @dataclass(frozen=True)
 class Workspace:

@@ -123,8 +123,7 @@ def _before_progress(
     goal: workspace.Goal, what: plan.Measure | None, box: calendar.Box, on: date
 ) -> states.State | None:
     """Dropped, on its own or with its objective; not started; or without anything to measure by."""
-    ends = [day for day in (goal.key_result.dropped, goal.objective.dropped) if day]
-    if ends and min(ends) <= on:
+    if goal.dropped(on):
         return "dropped"
     if on < box.start:
         return "not-started"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.insight import leadlag, pairs
+from okrcli.insight import leadlag
 from okrcli.language import catalogue
 from okrcli.language.figures import NBSP
 from okrcli.report import foresight
@@ -111,8 +111,8 @@ def test_a_chance_near_its_ends_says_no_more_than_is_known(chance: float, shown:
 
 def pair(answer: leadlag.Outcome, language: catalogue.Language = EN) -> str:
     """What is told of visitors and new subscriptions."""
-    leading, lagging = (examples.space().standing[i] for i in ("visitors", "new-subscriptions"))
-    return foresight.lead(pairs.Pair(leading, lagging, answer), language).replace(NBSP, " ")
+    told = foresight.lead("visitors", "new-subscriptions", answer, language)
+    return told.replace(NBSP, " ")
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ or changes its meaning. Numbers are raw, with all their digits, and words are th
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from okrcli.findings import Finding
 from okrcli.report import exact
 from okrcli.report import view as views
-from okrcli.report.contract import goals, kpis
+from okrcli.report.contract import finding, goals, kpis
 
 FORMAT = 1
 
@@ -25,7 +24,7 @@ def text(shown: Sequence[views.View], commit: str = "") -> str:
             "on": first.on,
             "commit": commit or None,
             "cycles": [_cycle(view) for view in shown],
-            "broken": [_finding(finding) for finding in first.broken],
+            "broken": [finding.data(found) for found in first.broken],
         }
     )
 
@@ -72,15 +71,3 @@ def _attention(items: Iterable[views.Attention]) -> Iterable[dict[str, Any]]:
     for item in items:
         for concern in item.concerns:
             yield {"kind": item.kind, **concern._asdict()}
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    """What cannot be read, in English: people read it in `okr validate`."""
-    span = finding.place.span
-    return {
-        "code": finding.code,
-        "path": finding.place.path,
-        "line": span.line,
-        "column": span.column,
-        "message": finding.text.format(**finding.values),
-    }

@@ -13,12 +13,13 @@ def data(key_results: Iterable[views.KeyResultView]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for key_result in key_results:
         for view in key_result.kpis:
-            one = found.setdefault(view.ref, _kpi(view))
-            one["serves"].append({"ref": key_result.ref, "side": view.side})
+            known = found.setdefault(view.ref, one(view))
+            known["serves"].append({"ref": key_result.ref, "side": view.side})
     return list(found.values())
 
 
-def _kpi(view: views.KpiView) -> dict[str, Any]:
+def one(view: views.KpiView) -> dict[str, Any]:
+    """One KPI; what it serves is for the caller to say."""
     score = view.score
     item, made = score.kpi, score.progress
     return {

@@ -3,6 +3,7 @@
 Weeks still to come are shaded as high as the forecast runs, straight from the newest reading.
 """
 
+import bisect
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -20,6 +21,7 @@ from okrcli.scoring import calendar, goals
 
 HEIGHT = 4
 MOST_SLOTS = 26
+_TWO_YEARS = 731
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HALVES = "  ...:##"
 # a number may have 30 digits, and the default context keeps 28
@@ -42,28 +44,60 @@ def slots(score: goals.KeyResultScore, foreseen: outlook.Outlook | None) -> Slot
     readings = series.values(score.readings)
     if not readings or not isinstance(score.measure, measure.Reach | measure.Keep):
         return None
-    box = score.box
+    box, made = score.box, score.progress
     days = (box.end - box.start).days + 1
-    count = max(1, min(MOST_SLOTS, round(days / 7)))
-    edges = [box.start + timedelta(days=round(i * days / count)) for i in range(count + 1)]
-    inside = [
-        next((v for d, v in reversed(readings) if edges[i] <= d < edges[i + 1]), None)
-        for i in range(count)
-    ]
-    if not any(v is not None for v in inside):
+    edges = _edges(box.start, days, max(1, min(MOST_SLOTS, round(days / 7))))
+    plan = [_planned(score, edge - timedelta(days=1)) for edge in edges[1:]]
+    ends = [end for end in (made.baseline, made.target) if end is not None]
+    return _filled(edges, readings, foreseen, plan, ends)
+
+
+def of_history(
+    readings: series.Series, goal: float | None, foreseen: outlook.Outlook | None, most: int
+) -> Slots | None:
+    """The chart data of all readings there are, in so many slots at most, with what is foreseen.
+
+    Dots stand where the goal is; None where there are not two readings to compare.
+    """
+    values = series.values(readings)
+    if len(values) < 2:
         return None
-    ends = [edge - timedelta(days=1) for edge in edges[1:]]
-    plan = tuple(_planned(score, end) for end in ends)
+    first, last = values[0][0], values[-1][0]
+    if isinstance(foreseen, forecast.Forecast):
+        last = max(last, foreseen.day)
+    days = (last - first).days + 1
+    edges = _edges(first, days, series.stretches([day for day, _ in values], days, most))
+    return _filled(edges, values, foreseen, [goal] * (len(edges) - 1), [])
+
+
+def _edges(start: date, days: int, count: int) -> list[date]:
+    """The days on which so many stretches of about one length begin, and the day after the last."""
+    return [start + timedelta(days=round(i * days / count)) for i in range(count + 1)]
+
+
+def _filled(
+    edges: Sequence[date],
+    readings: Sequence[tuple[date, Decimal]],
+    foreseen: outlook.Outlook | None,
+    plan: Sequence[float | None],
+    more: Sequence[Decimal],
+) -> Slots | None:
+    """The newest reading in each stretch, on a scale that holds the plan and more."""
+    inside: list[Decimal | None] = [None] * (len(edges) - 1)
+    for day, read in readings:
+        if edges[0] <= day < edges[-1]:
+            inside[bisect.bisect_right(edges, day) - 1] = read
+    if not any(value is not None for value in inside):
+        return None
     ahead = tuple(
-        None if value is not None else _foreseen(readings[-1], foreseen, end)
-        for value, end in zip(inside, ends, strict=True)
+        None if value is not None else _foreseen(readings[-1], foreseen, edge - timedelta(days=1))
+        for value, edge in zip(inside, edges[1:], strict=True)
     )
-    made = score.progress
-    drawn = (*inside, *plan, *ahead, made.baseline, made.target)
+    drawn = (*inside, *plan, *ahead, *more)
     known = [v if isinstance(v, Decimal) else Decimal(repr(v)) for v in drawn if v is not None]
     low, high = min(known), max(known)
     high = high if high > low else low + 1
-    return Slots(tuple(edges[:-1]), tuple(inside), plan, ahead, low, high)
+    return Slots(tuple(edges[:-1]), tuple(inside), tuple(plan), ahead, low, high)
 
 
 def _foreseen(
@@ -103,7 +137,7 @@ def lines(data: Slots, style: str, unit: str | None, page: Page) -> list[Text]:
             if look == "ahead":
                 line.stylize("dim", len(line) - 2)
         rows.append(line)
-    rows.append(Text(f"{'':>{margin}}{page.glyphs.corner}{_months(data.starts, page)}", "muted"))
+    rows.append(Text(f"{'':>{margin}}{page.glyphs.corner}{_axis(data.starts, page)}", "muted"))
     return rows
 
 
@@ -144,14 +178,15 @@ def _cell(heights: _Heights, row: int, shade: str, *, unicode: bool) -> tuple[st
     return " ", "plan"
 
 
-def _months(starts: Sequence[date], page: Page) -> str:
-    """Month names below the first slot of each month."""
+def _axis(starts: Sequence[date], page: Page) -> str:
+    """The name of each month below its first slot or, of more than two years, of each year."""
     cells = [" "] * (2 * len(starts))
+    long = (starts[-1] - starts[0]).days > _TWO_YEARS
     previous = None
     for i, day in enumerate(starts):
-        if day.month != previous:
-            name = page.language.month(day)
-            if all(cell == " " for cell in cells[max(0, 2 * i - 1) : 2 * i + len(name)]):
-                cells[2 * i : 2 * i + len(name)] = list(name)
-        previous = day.month
+        name = str(day.year) if long else page.language.month(day)
+        free = all(cell == " " for cell in cells[max(0, 2 * i - 1) : 2 * i + len(name)])
+        if name != previous and free:
+            cells[2 * i : 2 * i + len(name)] = list(name)
+        previous = name
     return "".join(cells).rstrip()

@@ -32,7 +32,7 @@ BY: dict[str, tuple[Callable[[views.View], list[grouping.Group]], _Name]] = {
 def lines(view: views.View, by: str, page: Page) -> Iterator[Text]:
     """The whole screen; each heading has the number of its key results."""
     widths = columns.of(view, page)
-    yield from masthead.lines(view, page)
+    yield from masthead.of_report(view, page)
     yield ruler.line(view, page, widths)
     groups, named = BY[by]
     found = groups(view)

@@ -15,7 +15,8 @@ STYLES = {
     "stale": "magenta", "no-reading": "dim", "open": "blue", "not-started": "dim",
     "dropped": "dim", "unmeasured": "dim",
     "id": "bold cyan", "muted": "dim", "title": "bold", "number": "bold", "pace": "bold",
-    "leading": "magenta", "lagging": "blue", "up": "green", "down": "red", "hint": "cyan",
+    "leading": "magenta", "lagging": "blue", "measures": "dim",
+    "up": "green", "down": "red", "hint": "cyan",
     "warning": "yellow", "error": "red", "red": "red", "yellow": "yellow", "green": "green",
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ from okrcli.scoring import state as states
 def lines(view: views.View, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     widths = columns.of(view, page)
-    yield from masthead.lines(view, page)
+    yield from masthead.of_report(view, page)
     yield ruler.line(view, page, widths)
     whole = len(view.teams) > 1
     for n, team in enumerate(view.teams):

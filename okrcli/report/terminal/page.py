@@ -1,5 +1,6 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
+from datetime import date
 from typing import NamedTuple
 
 from rich.text import Span, Text
@@ -50,6 +51,11 @@ class Page(NamedTuple):
             return Text()
         style, arrow = ("up", self.glyphs.up) if amount > 0 else ("down", self.glyphs.down)
         return styled(f"{arrow}{abs(amount)}", style)
+
+    def day(self, day: date, on: date) -> str:
+        """`9 Nov`, and `9 Nov 2025` where that is another year than the day in question."""
+        short = self.language.short_day(day)
+        return short if day.year == on.year else f"{short} {day.year}"
 
     def rule(self) -> Text:
         """A light line from margin to margin."""

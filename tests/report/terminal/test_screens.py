@@ -504,8 +504,17 @@ Readings
 def test_a_kpi() -> None:
     """What it is held against, and its readings."""
     assert drawn.text(examples.space(), "nps") == snapshot("""\
-nps  Net Promoter Score among teams of up to twenty
-42
+nps  Net Promoter Score among teams of up to twenty                    watched
+  42│                ▂ █
+    │            ▁ ▄ █ █
+    │      ▁ ▁ ▇ █ █ █ █
+  31│▁ ▁ ▃ █ █ █ █ █ █ █
+    └Feb   Apr Jun Aug Oct
+  42  week +2  since start +4
+  owner Amina Yusuf · standing: its readings outlive cycles
+  leading for marketing/word-of-mouth  Raise the share of new teams that come
+  by recommendation
+  ↻ does nps lead recommended-teams? too early to say: 4 of 26 weeks
 
 Readings
   3 Nov     42 +2 Ingrid Berg
@@ -518,4 +527,7 @@ Readings
   7 Apr     32 +1 Ingrid Berg
   3 Mar     31    Ingrid Berg
   3 Feb     31    Ingrid Berg
+──────────────────────────────────────────────────────────────────────────────
+→ okr checkin nps record a reading
+→ okr kpi         all KPIs
 """)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from okrcli.insight import pairs
 from okrcli.model import kpi, plan, reference, workspace
+from okrcli.report import board
 from okrcli.report import view as views
-from okrcli.report.terminal.detail import key_result, kpis, objective
+from okrcli.report.terminal.detail import key_result, kpi_screen, objective
 from okrcli.report.terminal.page import Page
 
 
@@ -15,14 +17,16 @@ def lines(
 ) -> Iterator[Text]:
     """The detail of what a reference means."""
     if isinstance(target.item, kpi.Kpi):
-        yield from kpis.screen(view, target, space, page)
+        row = board.row(space, view.cycle, view.on, target.item, target.team)
+        found = pairs.of_kpi(space, view.cycle, target.item, view.on)
+        yield from kpi_screen.lines(view, row, found, page)
         return
     home = next(o for o in view.objectives if target.ref in _refs(o))
     if isinstance(target.item, plan.Objective):
         yield from objective.screen(view, home, page)
     else:
-        found = next(kr for kr in home.key_results if kr.ref == target.ref)
-        yield from key_result.screen(view, home, found, page)
+        kr = next(kr for kr in home.key_results if kr.ref == target.ref)
+        yield from key_result.screen(view, home, kr, page)
 
 
 def _refs(objective: views.ObjectiveView) -> set[str]:

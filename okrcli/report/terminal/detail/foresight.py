@@ -1,9 +1,10 @@
 """What is foreseen, and what leads, as lines of a detail screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from okrcli.insight import pairs
 from okrcli.language.figures import DASH
 from okrcli.report import foresight
 from okrcli.report import view as views
@@ -24,9 +25,10 @@ def lines(goal: views.KeyResultView | views.KpiView, room: int, page: Page) -> I
         yield Text("  ").append_text(line)
 
 
-def leads(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
+def leads(found: Iterable[pairs.Pair], page: Page) -> Iterator[Text]:
     """`↻ visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
-    for pair in kr.leads:
+    for pair in found:
         mark = Cell(styled(f"  {page.glyphs.leads}", "leading"), 3)
-        said = page.text(foresight.lead(pair, page.language), "muted")
+        told = foresight.lead(pair.leading.id, pair.lagging.id, pair.answer, page.language)
+        said = page.text(told, "muted")
         yield from draw.side_by_side([mark, Cell(said, page.inner - 4)])

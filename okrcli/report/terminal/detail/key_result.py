@@ -42,7 +42,7 @@ def block(
     yield from _figures(kr, page)
     yield from steps.lines(kr, page)
     yield from kpis.rows(kr.kpis, page)
-    yield from foresight.leads(kr, page)
+    yield from foresight.leads(kr.leads, page)
     for missing in kr.missing_kpis:
         said = page.say(N_("  {id} is not in kpis.yaml"), "warning", id=missing)
         yield from draw.wrapped(said, page.inner)

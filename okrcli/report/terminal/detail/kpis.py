@@ -1,4 +1,4 @@
-"""KPIs: one line beside their key result, and a screen of their own."""
+"""KPIs beside their key result, a line each."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -6,10 +6,9 @@ from typing import NamedTuple
 from rich.text import Text
 
 from okrcli.findings import N_
-from okrcli.model import kpi, measure, reference, workspace
+from okrcli.model import measure
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
-from okrcli.report.terminal.detail import parts, readings
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page, styled
 from okrcli.scoring import kpis
@@ -78,16 +77,3 @@ def verdict(score: kpis.KpiScore, page: Page) -> Text:
         return styled(f"{glyph} {page.language.say(words)}", style)
     share = page.language.share(score.progress.share or 0.0)
     return styled(share, "green" if score.holds else "")
-
-
-def screen(
-    view: views.View, target: reference.Target, space: workspace.Workspace, page: Page
-) -> Iterator[Text]:
-    """One KPI: what it is held against, and its readings."""
-    item = target.item
-    assert isinstance(item, kpi.Kpi)
-    score = kpis.score(space, view.cycle, target.team, item, view.on)
-    name = page.text(item.id, "id").append("  ").append_text(page.text(item.title, "title"))
-    yield from parts.titled(name, verdict(score, page), page)
-    yield figures.now_and_goal(item.measure, score.progress, item.unit, page)
-    yield from readings.lines(score.readings, item.unit, view, page)

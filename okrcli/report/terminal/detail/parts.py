@@ -30,7 +30,7 @@ def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
     """A title that wraps beside the state at the right margin, or above it where it is narrow."""
     room = page.inner - state.cell_len - 2
     if room < 20:
-        yield from [*draw.wrapped(title, page.inner), state]
+        yield from [*draw.wrapped(title, page.inner), *draw.wrapped(state, page.inner)]
         return
     yield from draw.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
 

@@ -45,8 +45,7 @@ def lines(
 
 def _beside_day(day: date, on: date, words: Text, page: Page) -> Iterator[Text]:
     """Words beside a day, or below it where it is narrow."""
-    short = page.language.short_day(day)
-    shown = styled(f"  {short}" if day.year == on.year else f"  {short} {day.year}", "muted")
+    shown = styled(f"  {page.day(day, on)}", "muted")
     width = max(_DAY, shown.cell_len + 1)
     if page.inner - width - 1 < _WORDS_LEAST:
         yield from [shown, *draw.wrapped(words, page.inner)]

@@ -1,0 +1,93 @@
+"""A run of `okr kpi`: the board, one KPI, or what leads."""
+
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import naming, opening, terminal
+from okrcli.cli.kpis import leading
+from okrcli.cli.kpis.asked import Asked
+from okrcli.language import catalogue
+from okrcli.model import kpi, reference, workspace
+from okrcli.report import board
+from okrcli.report.terminal.page import Page
+
+
+class How(NamedTuple):
+    """In which language, colours and characters a screen is drawn."""
+
+    language: catalogue.Language
+    color: str = "auto"
+    ascii: bool = False
+
+
+def run(opened: opening.Opened, asked: Asked, how: How) -> None:
+    """Show what is asked for; NotFoundError for what does not exist."""
+    space = opened.workspace
+    season = naming.season(space, asked.cycle, asked.on)
+    if asked.format == "json":
+        sys.stdout.write(_json(space, season, asked, opened.commit))
+        return
+    page = terminal.page(how.language, ascii_flag=how.ascii)
+    shown = _lines(space, season, asked, page)
+    terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)
+
+
+def _json(space: workspace.Workspace, season: workspace.Cycle, asked: Asked, commit: str) -> str:
+    from okrcli.report.contract import board as contract
+
+    if asked.lead_lag or asked.pair:
+        return contract.leads(leading.of(space, season, asked), commit)
+    shown = board.of(space, season, asked.on, _filters(space, season, asked))
+    if asked.ref:
+        target = _target(space, season, asked)
+        shown = board.only(board.of(space, target.cycle, asked.on), target.ref)
+    return contract.text(shown, commit)
+
+
+def _lines(
+    space: workspace.Workspace, season: workspace.Cycle, asked: Asked, page: Page
+) -> Iterator[Text]:
+    if asked.lead_lag or asked.pair:
+        from okrcli.report.terminal import leads
+
+        return leads.lines(leading.of(space, season, asked), page)
+    if asked.ref:
+        return _one(space, _target(space, season, asked), asked, page)
+    from okrcli.report.terminal import board as screen
+
+    return screen.lines(board.of(space, season, asked.on, _filters(space, season, asked)), page)
+
+
+def _filters(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> board.Choice:
+    filters = asked.filters
+    if filters.team is None:
+        return filters
+    return filters._replace(team=naming.team(space, [season], filters.team))
+
+
+def _target(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> reference.Target:
+    """The KPI that is meant; NotFoundError says so of what is a goal or a team."""
+    wide = [season] if asked.cycle else naming.around(space, season, asked.on)
+    name = asked.ref or ""
+    try:
+        return naming.target(space, wide, name, reference.KPIS)
+    except errors.NotFoundError:
+        other = naming.target(space, wide, name)
+        raise errors.NotFoundError(
+            f"`{other.ref}` is no KPI; `okr report {name}` shows this {other.kind},"
+            f" and `okr kpi --lead-lag {name}` asks about its KPIs"
+        ) from None
+
+
+def _one(
+    space: workspace.Workspace, target: reference.Target, asked: Asked, page: Page
+) -> Iterator[Text]:
+    from okrcli.report import view as views
+    from okrcli.report.terminal import detail
+
+    assert isinstance(target.item, kpi.Kpi)
+    yield from detail.lines(views.of(space, target.cycle, asked.on), target, space, page)

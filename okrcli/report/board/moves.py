@@ -1,0 +1,45 @@
+"""How the readings of a KPI have moved: over all cycles, and since a week ago."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from okrcli.model import series
+from okrcli.report.view.trend import Trend
+
+SLOTS = 12
+_WEEK = timedelta(days=7)
+_LEAST = timedelta(days=4)
+
+
+def trend(readings: series.Series) -> Trend:
+    """The newest number in each twelfth of the time since the first, oldest first.
+
+    A short history has fewer stretches; None where nothing was read.
+    """
+    values = series.values(readings)
+    if not values:
+        return ()
+    first, last = values[0][0], values[-1][0]
+    days = (last - first).days + 1
+    count = series.stretches([day for day, _ in values], days, SLOTS)
+    slots: list[Decimal | None] = [None] * count
+    for day, value in values:
+        slots[((day - first).days * count) // days] = value
+    return tuple(slots)
+
+
+def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
+    """The newest number less the one read nearest to a week before it.
+
+    None where nothing was read four days before or earlier. Of a monthly figure it is the change
+    since the month before.
+    """
+    if not values:
+        return None
+    day, now = values[-1]
+    before = [(then, value) for then, value in values if day - then >= _LEAST]
+    if not before:
+        return None
+    _, value = min(before, key=lambda reading: abs(day - _WEEK - reading[0]))
+    return now - value
