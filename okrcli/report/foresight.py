@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from okrcli.findings import N_
-from okrcli.insight import forecast, leadlag, outlook
+from okrcli.insight import forecast, leadlag, outlook, pairs
 from okrcli.language import catalogue, figures
 from okrcli.language.figures import NBSP
 from okrcli.model import measure
@@ -103,19 +103,24 @@ def chance(of: float, language: catalogue.Language) -> str:
     return language.share(of)
 
 
-def lead(leading: str, lagging: str, answer: leadlag.Outcome, language: catalogue.Language) -> str:
+def lead(pair: pairs.Pair, language: catalogue.Language) -> str:
     """`visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
+    return answer(pair.leading.id, pair.lagging.id, pair.answer, language)
+
+
+def answer(leading: str, lagging: str, found: leadlag.Outcome, language: catalogue.Language) -> str:
+    """The same of two that are called so."""
     names = {"leading": leading, "lagging": lagging}
-    match answer:
+    match found:
         case leadlag.Leads(lag):
             words = language.plural(
                 "{leading} leads {lagging} by {n} week", "{leading} leads {lagging} by {n} weeks",
                 lag, **names,
             )  # fmt: skip
-            return f"{words} ({proof(answer, language)})"
+            return f"{words} ({proof(found, language)})"
         case leadlag.Together():
             words = language.say(N_("{leading} and {lagging} move in the same week"), **names)
-            return f"{words} ({proof(answer, language)})"
+            return f"{words} ({proof(found, language)})"
         case leadlag.NoLead(weeks):
             return language.plural(
                 "no lead of {leading} over {lagging} found in {n} week",

@@ -111,7 +111,7 @@ def test_a_chance_near_its_ends_says_no_more_than_is_known(chance: float, shown:
 
 def pair(answer: leadlag.Outcome, language: catalogue.Language = EN) -> str:
     """What is told of visitors and new subscriptions."""
-    told = foresight.lead("visitors", "new-subscriptions", answer, language)
+    told = foresight.answer("visitors", "new-subscriptions", answer, language)
     return told.replace(NBSP, " ")
 
 

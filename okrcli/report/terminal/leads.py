@@ -39,6 +39,6 @@ def lines(found: leading.Leads, page: Page) -> Iterator[Text]:
 def _pair(asked: leading.Asked, page: Page) -> Iterator[Text]:
     style = _STYLES.get(type(asked.answer), "muted")
     glyph = page.glyphs.check if isinstance(asked.answer, leadlag.Leads) else page.glyphs.leads
-    said = foresight.lead(asked.leading, asked.lagging, asked.answer, page.language)
+    said = foresight.answer(asked.leading, asked.lagging, asked.answer, page.language)
     mark = Cell(styled(f"{' ' * _INDENT}{glyph}", style), _INDENT + 1)
     yield from draw.side_by_side([mark, Cell(page.text(said, style), page.inner - _INDENT - 2)])

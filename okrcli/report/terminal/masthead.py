@@ -50,7 +50,7 @@ def of_report(view: views.View, page: Page) -> list[Text]:
 
 
 def lines(view: Dated, page: Page, what: str = "OKR", about: Text | None = None) -> list[Text]:
-    """`Acme KPIs · Q4 2026` and what there is to say of it at the left, the calendar at the right."""
+    """`Acme KPIs · Q4 2026`, and what is said about it, at the left; the calendar at the right."""
     between = f"{what} {page.glyphs.dot} "
     name = Text.assemble(
         page.text(view.organisation or "", "title"),
