@@ -4,36 +4,21 @@ A file that cannot be read or understood becomes findings, and nothing of it is 
 the workspace is there all the same.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from pydantic_core import PydanticCustomError
 
 from okrcli import document
 from okrcli.document import canonical, shaped
 from okrcli.findings import N_, Finding, Span
-from okrcli.model import cycle, kpi, scalars, session, settings, shape, workspace
+from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
 
 E = TypeVar("E", bound=shape.Entry)
 
-_GROUP = r"(?:(?P<group>[^/]+)/)?"
-_CYCLE = r"cycles/(?P<cycle>[^/]+)/"
-_PATTERNS = {
-    kind: re.compile(pattern)
-    for kind, pattern in {
-        "settings": r"okr\.yaml",
-        "kpis": r"kpis\.yaml",
-        "cycle": _CYCLE + r"cycle\.yaml",
-        "plan": _CYCLE + _GROUP + r"plans/(?P<team>[^/]+)\.yaml",
-        "session": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)/(?P<name>[^/]+)\.yaml",
-        "fold": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)\.yaml",
-        "review": _CYCLE + _GROUP + r"reviews/(?P<team>[^/]+)\.yaml",
-    }.items()
-}
 _TOP = Span(1, 1, 1, 1)
 _MAY_BE_BLANK = (settings.Settings, kpi.StandingKpis)
 
@@ -92,17 +77,26 @@ class _Parts:
         )
 
 
-def workspace_from(source: Source) -> Loaded:
-    """The workspace that the texts of a source spell."""
-    loader = _Loader(source)
+# what a text at a path was read as: the entry, its tree, and what is wrong with it
+Memory = dict[tuple[str, bytes], tuple[Any, document.Node | None, list[Finding]]]
+
+
+def workspace_from(source: Source, memory: Memory | None = None) -> Loaded:
+    """The workspace that the texts of a source spell.
+
+    With a memory a text that was read before, at the same path, is not read again: its entries are
+    the very same values.
+    """
+    loader = _Loader(source, {} if memory is None else memory)
     for path in sorted(source.paths()):
         loader.take(path)
     return Loaded(loader.joined(), loader.trees, source)
 
 
 class _Loader:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, memory: Memory) -> None:
         self.source = source
+        self.memory = memory
         self.trees: dict[str, document.Node] = {}
         self.findings: list[Finding] = []
         self.settings = settings.Settings()
@@ -112,13 +106,11 @@ class _Loader:
 
     def take(self, path: str) -> None:
         """Read one file into its place; whatever is wrong with it becomes findings."""
-        for kind, pattern in _PATTERNS.items():
-            found = pattern.fullmatch(path)
-            if found:
-                if self._names_allowed(path, found.groupdict()):
-                    getattr(self, f"_take_{kind}")(path, found.groupdict())
-                return
-        self._misplaced(path)
+        found = layout.place(path)
+        if found is None:
+            self._misplaced(path)
+        elif self._names_allowed(path, found):
+            getattr(self, f"_take_{found.kind}")(path, found)
 
     def _misplaced(self, path: str) -> None:
         if path.endswith(".yml"):
@@ -137,11 +129,9 @@ class _Loader:
     def _report(self, code: str, path: str, text: str, hint: str = "", **values: Any) -> None:
         self.findings.append(shaped.finding(code, path, _TOP, text, hint, **values))
 
-    def _names_allowed(self, path: str, names: dict[str, str | None]) -> bool:
-        for key in ("cycle", "group", "team"):
-            name = names.get(key)
-            if name is None or (key == "team" and name == workspace.WORKSPACE_TEAM):
-                continue
+    def _names_allowed(self, path: str, at: layout.Place) -> bool:
+        team = "" if at.team == workspace.WORKSPACE_TEAM else at.team
+        for name in filter(None, (at.cycle, at.group, team)):
             try:
                 scalars.folder_name(name)
             except PydanticCustomError as refused:
@@ -162,69 +152,73 @@ class _Loader:
             self._report("YM019", path, N_("the file cannot be read: {why}"), why=str(why))
             return None
 
-    def _decoded(self, path: str, data: bytes, kind: type[E]) -> E | None:
-        if kind in _MAY_BE_BLANK and document.blank(data):
-            return kind()
-        root, entry, findings = document.read_as(data, kind, path)
+    def _decoded(
+        self, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None = None
+    ) -> E | None:
+        """The entry that a text spells; a scanner, if any, is asked before the reader."""
+        key = path, data
+        if key not in self.memory:
+            scanned = scan(data) if scan else None
+            self.memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
+        entry, root, findings = self.memory[key]
         if root is not None:
             self.trees[path] = root
         self.findings += findings
-        return entry
+        return cast(E | None, entry)
 
-    def _part(self, names: dict[str, str | None]) -> _Parts:
-        season, team = str(names["cycle"]), str(names["team"])
-        self.dates.setdefault(season, None)
-        part = self.teams.setdefault((season, team), _Parts())
+    def _part(self, at: layout.Place) -> _Parts:
+        self.dates.setdefault(at.cycle, None)
+        part = self.teams.setdefault((at.cycle, at.team), _Parts())
         # a team that moved leaves its sessions where they are: the plan says where it is now
         if not part.path:
-            part.group = part.group or names.get("group")
+            part.group = part.group or at.group or None
         return part
 
-    def _take_settings(self, path: str, _: dict[str, str | None]) -> None:
+    def _take_settings(self, path: str, _: layout.Place) -> None:
         self.settings = self._entry(path, settings.Settings) or self.settings
 
-    def _take_kpis(self, path: str, _: dict[str, str | None]) -> None:
+    def _take_kpis(self, path: str, _: layout.Place) -> None:
         found = self._entry(path, kpi.StandingKpis)
         self.kpis = found.kpis if found else ()
 
-    def _take_cycle(self, path: str, names: dict[str, str | None]) -> None:
-        self.dates[str(names["cycle"])] = self._entry(path, cycle.Cycle)
+    def _take_cycle(self, path: str, at: layout.Place) -> None:
+        self.dates[at.cycle] = self._entry(path, cycle.Cycle)
 
-    def _take_plan(self, path: str, names: dict[str, str | None]) -> None:
-        part = self._part(names)
+    def _take_plan(self, path: str, at: layout.Place) -> None:
+        part = self._part(at)
         if part.path:
             self._report(
                 "YM020", path, N_("the team `{team}` has another plan in this cycle, {other}"),
                 N_("team ids are unique in a cycle, across groups"),
-                team=names["team"], other=part.path,
+                team=at.team, other=part.path,
             )  # fmt: skip
             return
         part.path = path
-        part.group = names.get("group")
+        part.group = at.group or None
         part.plan = self._entry(path, plans.Plan)
 
-    def _take_session(self, path: str, names: dict[str, str | None]) -> None:
+    def _take_session(self, path: str, at: layout.Place) -> None:
         data = self._data(path)
         if data is None:
             return
-        found = canonical.session_from(data) or self._decoded(path, data, session.Session)
+        found = self._decoded(path, data, session.Session, canonical.session_from)
         if found is not None:
-            self._add(names, workspace.FiledSession(path, found))
+            self._add(at, workspace.FiledSession(path, found))
 
-    def _take_fold(self, path: str, names: dict[str, str | None]) -> None:
+    def _take_fold(self, path: str, at: layout.Place) -> None:
         data = self._data(path)
         if data is None:
             return
-        found = canonical.fold_from(data) or self._decoded(path, data, session.Fold)
+        found = self._decoded(path, data, session.Fold, canonical.fold_from)
         for i, item in enumerate(found.sessions if found else ()):
-            self._add(names, workspace.FiledSession(path, item, i))
+            self._add(at, workspace.FiledSession(path, item, i))
 
-    def _add(self, names: dict[str, str | None], filed: workspace.FiledSession) -> None:
+    def _add(self, at: layout.Place, filed: workspace.FiledSession) -> None:
         """Add a session once, though it may stand both folded and on its own."""
-        self._part(names).sessions.setdefault(filed.name, filed)
+        self._part(at).sessions.setdefault(filed.name, filed)
 
-    def _take_review(self, path: str, names: dict[str, str | None]) -> None:
-        part = self._part(names)
+    def _take_review(self, path: str, at: layout.Place) -> None:
+        part = self._part(at)
         part.review = self._entry(path, reviews.Review)
         part.review_path = path
 
@@ -251,6 +245,15 @@ class _Loader:
                 if season == name
             }
             yield name, workspace.Cycle(name, path, dates, teams)
+
+
+def _read(
+    path: str, data: bytes, kind: type[E]
+) -> tuple[E | None, document.Node | None, list[Finding]]:
+    if kind in _MAY_BE_BLANK and document.blank(data):
+        return kind(), None, []
+    root, entry, findings = document.read_as(data, kind, path)
+    return entry, root, findings
 
 
 def texts(files: dict[str, str]) -> Source:

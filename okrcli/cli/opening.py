@@ -51,7 +51,7 @@ def here(rev: str | None = None) -> Opened:
 
 
 def _committed(start: Path, rev: str) -> Opened:
-    from okrcli import committed
+    from okrcli.past import committed
 
     repository = repository_at(start)
     commit = repository.resolve(rev)

@@ -10,7 +10,9 @@ from okrcli.git.identity import Identity as Identity
 from okrcli.git.identity import identity as identity
 from okrcli.git.objects import LIMIT as LIMIT
 from okrcli.git.objects import Blobs as Blobs
+from okrcli.git.objects import Listing as Listing
 from okrcli.git.objects import Snapshot as Snapshot
+from okrcli.git.objects import blob_id as blob_id
 from okrcli.git.objects import holds as holds
 from okrcli.git.repository import Ends as Ends
 from okrcli.git.repository import Repository as Repository

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from okrcli.git import objects, process
 
-_FORMAT = "--format=tformat:%H%n%an%n%ae%n%aI%n%s"
+_FORMAT = "--format=tformat:%H%n%an%n%ae%n%aI%n%cI%n%s"
 # the settings log.*, diff.* and core.abbrev must not change what is parsed below, nor may one of
 # them name a pipe to wait at (the order and mailmap files)
 _PINNED = (
@@ -34,24 +34,31 @@ class Change(NamedTuple):
 
 
 class Commit(NamedTuple):
-    """A commit and what it changed; author, email and subject are people's text, unchecked."""
+    """A commit and what it changed; author, email and subject are people's text, unchecked.
+
+    `date` is when its author wrote it, `committed` when it was put where it stands.
+    """
 
     id: str
     author: str
     email: str
     date: datetime
+    committed: datetime
     subject: str
     changes: tuple[Change, ...]
 
 
-def history(git: process.Git, commit: str, prefix: str, paths: Sequence[str]) -> tuple[Commit, ...]:
+def history(
+    git: process.Git, commit: str, prefix: str, paths: Sequence[str], since: str | None = None
+) -> tuple[Commit, ...]:
     """The commits up to and with `commit` that changed the paths, newest first, in one process.
 
-    Children come before parents whatever their clocks said. At the edge of a shallow clone the
-    last commit seems to have added every file.
+    With `since`, what led to that id is left out, and it too. Children come before parents whatever
+    their clocks said. At the edge of a shallow clone the last commit seems to have added all files.
     """
     within = [prefix + path for path in paths] or [prefix or "."]
-    output = git.output("log", *_PINNED, _FORMAT, commit, "--", *within)
+    ends = [commit, f"^{since}"] if since else [commit]
+    output = git.output("log", *_PINNED, _FORMAT, *ends, "--", *within)
     return tuple(each for each in _parsed(output, prefix) if each.changes)
 
 
@@ -85,8 +92,10 @@ def _change(line: str, path: str) -> Change:
 
 
 def _commit(header: bytes, changes: list[Change]) -> Commit:
-    name, author, email, date, subject = header.decode("utf-8", "replace").split("\n", 4)
-    return Commit(name, author, email, _instant(date), subject, tuple(changes))
+    fields = header.decode("utf-8", "replace").split("\n", 5)
+    name, author, email, date, committed, subject = fields
+    days = _instant(date), _instant(committed)
+    return Commit(name, author, email, *days, subject, tuple(changes))
 
 
 def _instant(text: str) -> datetime:

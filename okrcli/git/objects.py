@@ -31,6 +31,16 @@ class Blobs(NamedTuple):
     withheld: dict[str, str]
 
 
+class Listing(NamedTuple):
+    """The blobs that files stand in, by path, and why other paths cannot be read.
+
+    `{"cycles/now.yaml": "it is a submodule"}`
+    """
+
+    ids: dict[str, str]
+    withheld: dict[str, str]
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The files of a folder at a commit, by path from that folder.
@@ -61,14 +71,14 @@ def regular(mode: str) -> bool:
     return mode.startswith("100")
 
 
-def snapshot(
+def listing(
     git: process.Git,
     commit: str,
     prefix: str,
     paths: Sequence[str],
     wanted: Callable[[str], bool],
-) -> Snapshot:
-    """The wanted files, read; links and submodules are withheld whether wanted or not.
+) -> Listing:
+    """The wanted files; links and submodules are withheld whether wanted or not.
 
     They are told of in any case because a linked folder hides the files that would be wanted.
     """
@@ -82,10 +92,16 @@ def snapshot(
             withheld[path] = SUBMODULE if entry.mode == "160000" else LINK
         elif wanted(path):
             ids[path] = entry.id
+    return Listing(ids, withheld)
+
+
+def snapshot(git: process.Git, commit: str, listed: Listing) -> Snapshot:
+    """The listed files, read."""
+    ids, withheld = listed
     read = blobs(git, ids.values(), LIMIT)
-    withheld |= {path: read.withheld[name] for path, name in ids.items() if name in read.withheld}
+    lacking = {path: read.withheld[name] for path, name in ids.items() if name in read.withheld}
     texts = {path: read.texts[name] for path, name in ids.items() if name in read.texts}
-    return Snapshot(commit, texts, ids, withheld)
+    return Snapshot(commit, texts, ids, {**withheld, **lacking})
 
 
 def blobs(git: process.Git, ids: Iterable[str], limit: int) -> Blobs:
@@ -151,10 +167,16 @@ def _damaged(name: str) -> errors.OkrError:
 
 def holds(name: str, data: bytes) -> bool:
     """Whether a blob of that id has these bytes, line endings aside (`core.autocrlf`)."""
+    if not name:
+        return False
     plain = data.replace(b"\r\n", b"\n")
-    return name in {_id(each, len(name)) for each in (data, plain, plain.replace(b"\n", b"\r\n"))}
+    return any(
+        blob_id(each, len(name)) == name
+        for each in (data, plain, plain.replace(b"\n", b"\r\n"))
+    )  # fmt: skip
 
 
-def _id(data: bytes, length: int) -> str:
+def blob_id(data: bytes, length: int = 40) -> str:
+    """The id of a blob with these bytes; 64 characters long where a repository has such ids."""
     algorithm = hashlib.sha256 if length == 64 else hashlib.sha1
     return algorithm(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

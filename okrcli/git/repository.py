@@ -90,14 +90,23 @@ class Repository:
         No paths means the whole workspace folder. Links, submodules, files over LIMIT bytes and
         those that this clone lacks are not read, but told of.
         """
-        return objects.snapshot(self.git, _id(commit), self.prefix, paths, wanted)
+        return objects.snapshot(self.git, commit, self.listing(commit, paths, wanted))
 
-    def history(self, commit: str, paths: Sequence[str]) -> tuple[history.Commit, ...]:
+    def listing(
+        self, commit: str, paths: Sequence[str], wanted: Callable[[str], bool]
+    ) -> objects.Listing:
+        """The same without reading any: the blobs that the files stand in; one process."""
+        return objects.listing(self.git, _id(commit), self.prefix, paths, wanted)
+
+    def history(
+        self, commit: str, paths: Sequence[str], since: str | None = None
+    ) -> tuple[history.Commit, ...]:
         """The commits that led to a commit id and changed the paths, newest first; one process.
 
-        No paths means the whole workspace folder.
+        No paths means the whole workspace folder. With `since`, what led to that id is left out.
         """
-        return history.history(self.git, _id(commit), self.prefix, paths)
+        older = _id(since) if since else None
+        return history.history(self.git, _id(commit), self.prefix, paths, older)
 
     def blobs(self, ids: Iterable[str], limit: int = objects.LIMIT) -> objects.Blobs:
         """The contents of blobs that a history or a snapshot named; one process, each read once."""

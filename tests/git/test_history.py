@@ -72,13 +72,38 @@ def test_who_when_and_why(repo: repository.Repository) -> None:
     )
     (commit,) = history(repo)
     zone = timezone(timedelta(hours=1))
-    assert commit[:5] == (
+    moment = datetime(2026, 11, 23, 9, 42, 10, tzinfo=zone)
+    assert commit[:6] == (
         name,
         "Åse Ødegård",
         "ase@acme.example",
-        datetime(2026, 11, 23, 9, 42, 10, tzinfo=zone),
+        moment,
+        moment,
         "Begynn på nytt",
     )
+
+
+def test_a_moved_commit_has_two_dates(repo: repository.Repository) -> None:
+    """Who moves it does not become its author, and it stands where it stands since the move."""
+    repo.write("okr.yaml", "")
+    repo.commit("Begin", date="2026-11-23T09:42:10+01:00")
+    repo.git("commit", "--amend", "-q", "--no-edit", GIT_COMMITTER_DATE="2026-12-01T10:00:00+01:00")
+    (commit,) = history(repo)
+    assert (commit.date.day, commit.committed.day) == (23, 1)
+
+
+def test_a_history_may_begin_after_a_commit(repo: repository.Repository) -> None:
+    """What led to it is left out, on whichever side it branched off."""
+    first = repo.commit("Begin")
+    repo.write("okr.yaml", "")
+    repo.commit("On main")
+    repo.git("checkout", "-q", "-b", "side", first)
+    repo.write("kpis.yaml", "")
+    repo.commit("On side")
+    opened = repo.opened()
+    main, side = opened.resolve("main"), opened.resolve("side")
+    assert [c.subject for c in opened.history(side, (), since=main)] == ["On side"]
+    assert opened.history(main, (), since=main) == ()
 
 
 def test_commits_that_change_nothing_of_ours_are_left_out(repo: repository.Repository) -> None:

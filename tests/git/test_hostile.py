@@ -6,7 +6,6 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import NamedTuple
 
 import pytest
 
@@ -21,44 +20,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the planted programs ar
 @pytest.fixture
 def trap(repo: repository.Repository, tmp_path: Path) -> traps.Trap:
     """A workspace of two commits, and a program to plant."""
-    mark = tmp_path / "mark"
-    program = tmp_path / "program"
-    program.write_text(f"#!/bin/sh\necho ran > '{mark}'\nexit 1\n")
-    program.chmod(0o755)
-    repo.write("okr.yaml", "format: 1\n")
-    repo.write(PLAN, "name: Growth\n")
-    repo.commit("Begin")
-    repo.write(PLAN, "name: Growing\n")
-    repo.commit("Rename")
-    return traps.Trap(repo, program, mark)
-
-
-class Case(NamedTuple):
-    """A configuration to plant, and what stock git command it lies in wait for."""
-
-    plant: Callable[[traps.Trap], None]
-    waits_for: tuple[str, ...]
-
-
-SHOW = ("cat-file", "--filters", f"HEAD:{PLAN}")
-CASES = [
-    Case(traps.fsmonitor, ("status",)),
-    Case(traps.external_diff, ("diff", "HEAD~1", "HEAD")),
-    Case(traps.diff_command, ("diff", "HEAD~1", "HEAD")),
-    Case(traps.textconv, ("log", "-p")),
-    Case(traps.clean_filter, ("status",)),
-    Case(traps.smudge_filter, SHOW),
-    Case(traps.process_filter, SHOW),
-    Case(traps.signature, ("log",)),
-    Case(traps.promisor, ("cat-file", "-p", f"HEAD:{PLAN}")),
-    Case(traps.promisor_over_ssh, ("cat-file", "-p", f"HEAD:{PLAN}")),
-    Case(traps.promisor_through_proxy, ("cat-file", "-p", f"HEAD:{PLAN}")),
-    Case(traps.hooks, ("commit", "-aqm", "x")),
-    Case(traps.hooks_elsewhere, ("add", "-A")),
-    Case(traps.alias, ("harmless",)),
-    Case(traps.ask_pass, ("credential", "fill")),
-    Case(traps.included, ("status",)),
-]
+    return traps.laid(repo, tmp_path)
 
 
 def ask_everything(repo: repository.Repository) -> None:
@@ -76,8 +38,8 @@ def ask_everything(repo: repository.Repository) -> None:
     git.identity(repo.top, repo.environment)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.plant.__name__ for case in CASES])
-def test_nothing_that_the_repository_names_is_run(trap: traps.Trap, case: Case) -> None:
+@pytest.mark.parametrize("case", traps.CASES, ids=[case.plant.__name__ for case in traps.CASES])
+def test_nothing_that_the_repository_names_is_run(trap: traps.Trap, case: traps.Case) -> None:
     """The trap stays shut under our door, starts no program, and springs under stock git."""
     case.plant(trap)
     trace = repository.Trace(trap.repo)

@@ -1,7 +1,9 @@
 """Configurations that make stock git run a program, to be planted in a repository."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tests import repository
 
@@ -46,6 +48,19 @@ class Trap:
             remote__origin__promisor="true", remote__origin__url=url, protocol__allow="always",
         )  # fmt: skip
         self.lose(PLAN)
+
+
+def laid(repo: repository.Repository, folder: Path) -> Trap:
+    """A workspace of two commits, and a program to plant."""
+    mark, program = folder / "mark", folder / "program"
+    program.write_text(f"#!/bin/sh\necho ran > '{mark}'\nexit 1\n")
+    program.chmod(0o755)
+    repo.write("okr.yaml", "format: 1\n")
+    repo.write(PLAN, "name: Growth\n")
+    repo.commit("Begin")
+    repo.write(PLAN, "name: Growing\n")
+    repo.commit("Rename")
+    return Trap(repo, program, mark)
 
 
 def fsmonitor(trap: Trap) -> None:
@@ -146,3 +161,31 @@ def included(trap: Trap) -> None:
     """A setting in a file of the tree, which the configuration includes."""
     trap.repo.write("innocent.cfg", f"[core]\n\tfsmonitor = {trap.program}\n")
     trap.set(include__path="../innocent.cfg")
+
+
+class Case(NamedTuple):
+    """A configuration to plant, and what stock git command it lies in wait for."""
+
+    plant: Callable[[Trap], None]
+    waits_for: tuple[str, ...]
+
+
+SHOW = ("cat-file", "--filters", f"HEAD:{PLAN}")
+CASES = [
+    Case(fsmonitor, ("status",)),
+    Case(external_diff, ("diff", "HEAD~1", "HEAD")),
+    Case(diff_command, ("diff", "HEAD~1", "HEAD")),
+    Case(textconv, ("log", "-p")),
+    Case(clean_filter, ("status",)),
+    Case(smudge_filter, SHOW),
+    Case(process_filter, SHOW),
+    Case(signature, ("log",)),
+    Case(promisor, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(promisor_over_ssh, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(promisor_through_proxy, ("cat-file", "-p", f"HEAD:{PLAN}")),
+    Case(hooks, ("commit", "-aqm", "x")),
+    Case(hooks_elsewhere, ("add", "-A")),
+    Case(alias, ("harmless",)),
+    Case(ask_pass, ("credential", "fill")),
+    Case(included, ("status",)),
+]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from okrcli.model import series
+from okrcli.model import series, session
 
 
 def data(readings: series.Series) -> list[dict[str, Any]]:
@@ -11,13 +11,19 @@ def data(readings: series.Series) -> list[dict[str, Any]]:
 
 
 def _reading(point: series.Point) -> dict[str, Any]:
-    reading = point.reading
-    steps = isinstance(reading.done, tuple)
     return {
         "date": point.day,
         "recorded": point.instant,
         "author": point.author,
         "file": point.file,
+        **said(point.reading),
+    }
+
+
+def said(reading: session.Reading) -> dict[str, Any]:
+    """What one reading says, as it stands in its session."""
+    steps = isinstance(reading.done, tuple)
+    return {
         "value": reading.value,
         "done": list(reading.done) if isinstance(reading.done, tuple) else [],
         "undone": list(reading.undone),

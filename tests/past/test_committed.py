@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import committed, store
+from okrcli import store
+from okrcli.past import committed
 from tests import repository
 
 PATHS = [

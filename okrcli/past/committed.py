@@ -29,7 +29,7 @@ def at(repository: git.Repository, commit: str) -> Committed:
 
     NotFoundError where the commit has none.
     """
-    for prefix in _upwards(repository.prefix):
+    for prefix in upwards(repository.prefix):
         seen = replace(repository, prefix=prefix).snapshot(commit, store.TOPS, store.belongs)
         if store.MARKER in {*seen.texts, *seen.withheld}:
             return Committed(seen)
@@ -40,7 +40,7 @@ def at(repository: git.Repository, commit: str) -> Committed:
     )
 
 
-def _upwards(prefix: str) -> Iterator[str]:
+def upwards(prefix: str) -> Iterator[str]:
     """The prefix, and those of the folders around it up to the top: `a/b/`, `a/`, ``."""
     while prefix:
         yield prefix

@@ -1,0 +1,116 @@
+"""What happened to a goal: as values, without words and without layout."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from okrcli.model import plan
+
+Kind = Literal["team", "objective", "key result", "KPI"]
+Alarm = Literal["eased", "removed", "rewritten", "orphaned", "regraded", "loosened"]
+ALARMS: tuple[Alarm, ...] = (
+    "eased", "removed", "rewritten", "orphaned", "regraded", "loosened",
+)  # fmt: skip
+# `moved` is a change that makes a goal neither certainly easier nor certainly harder
+Verdict = Literal["eased", "raised", "moved"]
+
+
+class Subject(NamedTuple):
+    """What a change is about, as it is called at one of the two moments.
+
+    `cycle` and `team` are empty for a standing KPI, and `id` is for a team, which stands in `team`.
+    `above` is the objective of a key result, and the key result of a KPI beside it. `path` is the
+    file it is planned in.
+    """
+
+    kind: Kind
+    cycle: str
+    team: str
+    above: str
+    id: str
+    title: str
+    path: str
+
+    @property
+    def ref(self) -> str:
+        """The full reference inside the cycle: `growth/subscriptions`."""
+        return "/".join(part for part in (self.team, self.id) if part)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One key of a goal that changed.
+
+    `old` and `new` are values of the model; None where nothing stands. `part` is the id of a
+    milestone or the name of a zone. A weight that was set to 0 has the verdict `removed`.
+    """
+
+    key: str
+    old: object
+    new: object
+    verdict: Verdict | Literal["removed"] | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Orphans:
+    """Readings that a goal has lost with its name, and the line to add at `path` to keep them."""
+
+    count: int
+    path: str
+    line: str
+
+
+How = Literal["", "was", "merged", "id", "title", "readings", "key results", "goals"]
+
+
+@dataclass(frozen=True)
+class GoalChange:
+    """A goal, KPI or team that was added (`old` is None), removed (`new` is None) or changed.
+
+    `how` is what a renamed or moved one was recognised by, empty otherwise; `moved` is into another
+    team or to another goal, whose own new name is not meant. `days_left` in the cycle are counted
+    only after it opened, else None; they are below 0 after its end.
+    """
+
+    old: Subject | None
+    new: Subject | None
+    edits: tuple[Edit, ...] = ()
+    how: How = ""
+    moved: bool = False
+    orphans: Orphans | None = None
+    unit: str | None = None
+    measure: plan.Measure | None = None
+    days_left: int | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What it is called now, or was called last."""
+        found = self.new or self.old
+        assert found is not None  # one of the two is always there
+        return found
+
+    @property
+    def renamed(self) -> bool:
+        """Whether its id is another, a team's included."""
+        if self.old is None or self.new is None:
+            return False
+        if self.new.kind == "team":
+            return self.old.team != self.new.team
+        return self.old.id != self.new.id
+
+    @property
+    def alarms(self) -> list[Alarm]:
+        """What a reviewer must not miss: only of goals that were agreed on, so after the opening.
+
+        Lost readings are always one.
+        """
+        found: list[Alarm] = ["orphaned"] if self.orphans else []
+        if self.days_left is None:
+            return found
+        verdicts = {edit.verdict for edit in self.edits}
+        if verdicts & {"eased", "moved"}:
+            found.append("eased")
+        goal = self.subject.kind in {"objective", "key result"}
+        if "removed" in verdicts or (self.new is None and goal):
+            found.append("removed")
+        return found

@@ -1,0 +1,166 @@
+"""The edits of a goal's plain keys: compared is what they mean, not how they are written."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from okrcli.changes.change import Edit, Verdict
+from okrcli.changes.items import Item
+from okrcli.changes.moment import Side
+from okrcli.model import kpi, measure, plan
+from okrcli.scoring import calendar
+
+Read = Callable[[Item, Side], object]
+
+
+def _plain(key: str) -> Read:
+    return lambda item, _: getattr(item.thing, key, None)
+
+
+def _text(key: str) -> Read:
+    """A text without what only wraps it."""
+
+    def read(item: Item, _: Side) -> str | None:
+        found = getattr(item.thing, key, None)
+        return " ".join(found.split()) if isinstance(found, str) else None
+
+    return read
+
+
+def _set(key: str) -> Read:
+    """The texts of a list in an order of their own: which stands first says nothing."""
+    return lambda item, _: tuple(sorted(set(getattr(item.thing, key, ()))))
+
+
+def _person(key: str) -> Read:
+    return lambda item, side: side.space.settings.person(getattr(item.thing, key, None))
+
+
+def _owner(item: Item, side: Side) -> str | None:
+    """Who owns it: a key result belongs to its objective's owner unless it has one."""
+    above = item.objective.owner if item.objective and item.kind == "key result" else None
+    return side.space.settings.person(getattr(item.thing, "owner", None) or above)
+
+
+def _kind(item: Item, _: Side) -> str | None:
+    if isinstance(item.thing, plan.Objective):
+        return item.thing.kind or "aspirational"
+    if isinstance(item.thing, plan.KeyResult):
+        above = item.objective.kind if item.objective else None
+        return item.thing.kind or above or "aspirational"
+    return None
+
+
+def _unit(item: Item, _: Side) -> str | None:
+    """The unit, however per cent is spelled."""
+    found = getattr(item.thing, "unit", None)
+    return "%" if measure.percent(found) else found
+
+
+def _linked(key: str) -> Read:
+    """The standing KPIs on a side of a key result; those of its own are goals of their own."""
+
+    def read(item: Item, _: Side) -> tuple[str, ...]:
+        kpis = getattr(item.thing, key, ())
+        return tuple(sorted(found for found in kpis if not isinstance(found, kpi.Kpi)))
+
+    return read
+
+
+def _group(item: Item, _: Side) -> str | None:
+    return item.team.group if item.team else None
+
+
+def _title(item: Item, _: Side) -> str:
+    return " ".join(item.title.split())
+
+
+_READ: dict[str, Read] = {
+    "title": _title, "why": _text("why"), "lead": _person("lead"), "group": _group,
+    "owner": _owner, "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
+    "unit": _unit, "measured_by": _plain("measured_by"), "weight": _plain("weight"),
+    "start": _plain("start"), "due": _plain("due"), "expected": _plain("expected"),
+    "checkin_every": _plain("checkin_every"), "team": _plain("team"), "source": _plain("source"),
+    "side": lambda item, _: item.side or None,
+    "leading": _linked("leading"), "lagging": _linked("lagging"),
+    "dropped": _plain("dropped"), "because": _text("because"),
+}  # fmt: skip
+_OF_KIND = {
+    "team": ("title", "lead", "group"),
+    "objective": ("title", "why", "owner", "kind", "teams", "supports", "dropped", "because"),
+    "key result": (
+        "title", "owner", "kind", "supports", "unit", "measured_by", "weight", "start", "due",
+        "expected", "checkin_every", "leading", "lagging", "dropped", "because",
+    ),
+    "KPI": ("title", "owner", "team", "unit", "checkin_every", "source", "side"),
+}  # fmt: skip
+_INHERITED = ("owner", "kind")
+
+
+def edits(old: tuple[Item, Side], new: tuple[Item, Side]) -> Iterator[Edit]:
+    """What differs between the plain keys of one goal at two moments."""
+    for key in _OF_KIND[new[0].kind]:
+        before, after = _READ[key](*old), _READ[key](*new)
+        if before != after and not _only_above(key, old[0], new[0]):
+            verdict = _VERDICTS[key](before, after, old[0], new[0]) if key in _VERDICTS else None
+            yield Edit(key, _given(before), _given(after), verdict)
+
+
+def _given(value: object) -> object:
+    return None if value == () else value
+
+
+def _only_above(key: str, old: Item, new: Item) -> bool:
+    """Whether a key result only takes over what changed in its objective, where it is told."""
+    if key not in _INHERITED or new.kind != "key result":
+        return False
+    return bool(getattr(old.thing, key) == getattr(new.thing, key))
+
+
+def _kind_verdict(_: Any, after: str, __: Item, ___: Item) -> Verdict:
+    """What is committed promises 1.0, what is aspirational 0.7."""
+    return "eased" if after == "aspirational" else "raised"
+
+
+def _weight_verdict(_: Any, after: Decimal, __: Item, ___: Item) -> Any:
+    return "removed" if after == 0 else None
+
+
+def _due_verdict(before: date | None, after: date | None, _: Item, __: Item) -> Verdict:
+    """More time is easier; without a day of its own a goal has the cycle's last."""
+    if after is None:
+        return "eased"
+    return "raised" if before is None or after < before else "eased"
+
+
+def _expected_verdict(_: Any, __: Any, old: Item, new: Item) -> Verdict | None:
+    """Easier is to be expected nowhere further on, and somewhere less far."""
+    before, after = _course(old, new), _course(new, new)
+    if before is None or after is None:
+        return "moved"
+    differences = [b - a for a, b in zip(before, after, strict=True)]
+    if max(differences) <= 0 or min(differences) >= 0:
+        return "eased" if min(differences) < 0 else "raised" if max(differences) > 0 else None
+    return "moved"
+
+
+def _course(item: Item, clock: Item) -> list[float] | None:
+    """What is expected on each of the days of the cycle; None where that takes a reading."""
+    thing = item.thing
+    if not isinstance(thing, plan.KeyResult) or clock.season is None:
+        return None
+    ends = calendar.Span(
+        thing.baseline, thing.target if isinstance(thing.target, Decimal) else None
+    )
+    if None in ends:
+        return None
+    box, dates = calendar.box(clock.season.dates, thing), clock.season.dates
+    days = [date.fromordinal(n) for n in range(dates.start.toordinal(), dates.end.toordinal() + 1)]
+    return [calendar.expected(thing.measure, box, day, thing.expected, ends) for day in days]
+
+
+_VERDICTS: dict[str, Callable[[Any, Any, Item, Item], Any]] = {
+    "kind": _kind_verdict, "weight": _weight_verdict, "due": _due_verdict,
+    "expected": _expected_verdict,
+}  # fmt: skip

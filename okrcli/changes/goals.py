@@ -1,0 +1,130 @@
+"""Goals, KPIs and teams that were added, removed, renamed, moved or edited."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.changes import fields, items, matching, measures, orphans, standing, timing
+from okrcli.changes.change import Edit, GoalChange
+from okrcli.changes.items import Item
+from okrcli.changes.matching import Pair
+from okrcli.changes.moment import Side
+from okrcli.model import workspace
+
+Homes = dict[tuple[str, str, str], tuple[str, str]]
+
+
+class Sides(NamedTuple):
+    """The two moments, and the day on which changes count as made where no other is known."""
+
+    old: Side
+    new: Side
+    on: date
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files that one of the two could not read: what is in them cannot be compared."""
+        return self.old.broken | self.new.broken
+
+
+def pairs(sides: Sides) -> list[Pair]:
+    """Every goal, KPI and team of all cycles and of `kpis.yaml`, old and new, side by side."""
+    found: list[Pair] = []
+    old, new = (_cycles(side, sides.broken) for side in (sides.old, sides.new))
+    for name in sorted(old.keys() | new.keys()):
+        found += matching.pairs(
+            matching.Ground(sides.old.space, old.get(name, [])),
+            matching.Ground(sides.new.space, new.get(name, [])),
+        )
+    if items.KPIS not in sides.broken:
+        grounds = (
+            matching.Ground(side.space, list(items.standing(side.space)))
+            for side in (sides.old, sides.new)
+        )
+        found += matching.pairs(*grounds)
+    return found
+
+
+def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[Item]]:
+    return {
+        name: [item for item in items.of_cycle(season) if item.subject.path not in broken]
+        for name, season in side.space.cycles.items()
+        if f"{season.path}/cycle.yaml" not in broken
+    }
+
+
+def between(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
+    """What happened to each pair; nothing of those that are what and where they were."""
+    homes = _homes(found)
+    for pair in found:
+        change = _change(sides, pair, homes)
+        same = pair.old is not None and pair.new is not None and not pair.how
+        if not (same and not change.edits and not change.moved):
+            yield change
+
+
+def _change(sides: Sides, pair: Pair, homes: Homes) -> GoalChange:
+    shown = pair.new or pair.old
+    assert shown is not None  # a pair has at least one of the two
+    change = GoalChange(
+        old=pair.old.subject if pair.old else None,
+        new=pair.new.subject if pair.new else None,
+        how=pair.how, unit=standing.unit(shown, _space(sides, pair)),
+        measure=standing.measure_of(shown, _space(sides, pair)),
+        days_left=_days_left(sides, pair),
+    )  # fmt: skip
+    if pair.old is None or pair.new is None or pair.how == "merged":
+        return change
+    return replace(
+        change, edits=tuple(_edits(sides, pair.old, pair.new)), moved=_moved(pair, homes),
+        orphans=orphans.of(sides.new, pair),
+    )  # fmt: skip
+
+
+def _space(sides: Sides, pair: Pair) -> workspace.Workspace:
+    """The workspace that what is shown of a pair stands in."""
+    return (sides.new if pair.new else sides.old).space
+
+
+def _edits(sides: Sides, old: Item, new: Item) -> Iterator[Edit]:
+    same = old.thing is new.thing or old.thing == new.thing
+    if same and old.side == new.side and new.kind != "team":
+        return
+    before, after = (
+        standing.held(item, side.space)
+        for item, side in ((old, sides.old), (new, sides.new))
+    )  # fmt: skip
+    yield from measures.edits(before, after)
+    yield from fields.edits((old, sides.old), (new, sides.new))
+
+
+def _homes(found: list[Pair]) -> Homes:
+    """Where each team and goal of old is now: its team's and its own id."""
+    return {
+        (pair.old.subject.cycle, pair.old.home, pair.old.id): (pair.new.home, pair.new.id)
+        for pair in found
+        if pair.old and pair.new
+    }
+
+
+def _moved(pair: Pair, homes: Homes) -> bool:
+    """Whether it stands elsewhere than where its team and the goal above it have gone to."""
+    old, new = pair.old, pair.new
+    if old is None or new is None or new.kind == "team" or old.season is None:
+        return False
+    team, _ = homes.get((old.season.id, old.home, ""), (old.home, ""))
+    place = homes.get((old.season.id, old.home, old.above), (team, old.above))
+    return (place if old.above else (team, "")) != (new.home, new.above)
+
+
+def _days_left(sides: Sides, pair: Pair) -> int | None:
+    """What was left of the cycle; of the one around the day for a standing KPI."""
+    shown = pair.new or pair.old
+    assert shown is not None  # a pair has at least one of the two
+    day = sides.new.edited.get(shown.subject.path, sides.on)
+    if shown.season is None:
+        season = timing.around(sides.new.space, day)
+        return timing.days_left(season, season, day)
+    name = shown.season.id
+    return timing.days_left(sides.old.space.cycles.get(name), sides.new.space.cycles.get(name), day)

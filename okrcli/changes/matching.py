@@ -1,0 +1,195 @@
+"""Which goal of the one moment is which of the other, whatever it is called and wherever it stands.
+
+A goal is known by its id in its team; else by what its `was:` says; else by the same id elsewhere
+with the same title or measure, since `kr1` alone says little; else by its title; else by its
+readings. An objective is also known by its key results, and a team by its goals. What is left is
+matched only where it stands once on both sides.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from okrcli.changes import likeness
+from okrcli.changes.change import How
+from okrcli.changes.items import Item
+from okrcli.model import plan, workspace
+
+
+class Pair(NamedTuple):
+    """The same goal at both moments; None where it is not there, and how it was recognised."""
+
+    old: Item | None
+    new: Item | None
+    how: How = ""
+
+
+class Ground(NamedTuple):
+    """What is matched: the items of a cycle at one moment, and the workspace they are from."""
+
+    space: workspace.Workspace
+    items: list[Item]
+
+
+def pairs(old: Ground, new: Ground) -> list[Pair]:
+    """Every item of both, paired; in the order of the new ones, what was removed after them."""
+    match = _Match(old, new)
+    match.teams()
+    match.goals()
+    return match.pairs()
+
+
+class _Match:
+    """What is still to be matched on either side, and what has been."""
+
+    def __init__(self, old: Ground, new: Ground) -> None:
+        self.old, self.new = old, new
+        self.left = dict.fromkeys(range(len(old.items)))
+        self.right = dict.fromkeys(range(len(new.items)))
+        self.found: dict[int, list[tuple[int, How]]] = {}
+        self.homes: dict[str, str] = {}
+
+    def take(self, left: int, right: int, how: How) -> None:
+        self.found.setdefault(right, []).append((left, how))
+        self.left.pop(left, None)
+        self.right.pop(right, None)
+
+    def by(self, how: How, old_key: likeness.Key, new_key: likeness.Key | None = None) -> None:
+        """Match what has the same key, where it stands once on both sides; None is no key."""
+        olds = _once(self.left, self.old.items, old_key)
+        news = _once(self.right, self.new.items, new_key or old_key)
+        for key, right in news.items():
+            if key in olds:
+                self.take(olds[key], right, how)
+
+    def teams(self) -> None:
+        """Match the teams, and note what became of each id."""
+        self.by("", lambda item: item.home if item.kind == "team" else None)
+        self.by_was(("team",))
+        for left, right in _alike(self):
+            self.take(left, right, "goals")
+        for right, lefts in self.found.items():
+            for left, _ in lefts:
+                self.homes[self.old.items[left].home] = self.new.items[right].home
+
+    def goals(self) -> None:
+        """Match objectives, key results and KPIs, by the surest sign first."""
+        here, anywhere = likeness.own_home, likeness.nowhere
+        id_in, title, named = likeness.id_in, likeness.title, likeness.id_in(anywhere, fold=True)
+        self.by("", id_in(here))
+        self.by("", id_in(self.home), id_in(here))
+        self.by_was(("objective", "key result", "KPI"))
+        self.by("id", id_in(self.home, fold=True), id_in(here, fold=True))
+        self.by("id", likeness.both(named, title(anywhere)))
+        self.by("id", likeness.both(named, likeness.measure))
+        self.by("title", title(self.home), title(here))
+        self.by("title", title(anywhere))
+        self.by("readings", likeness.read(self.old.space), likeness.read(self.new.space))
+        self.by_key_results()
+
+    def home(self, item: Item) -> str:
+        """What the team of an old item is called now."""
+        return self.homes.get(item.home, item.home)
+
+    def by_was(self, kinds: tuple[str, ...]) -> None:
+        """Match by the names that items say they had; several may have become one."""
+        olds = {_name(self.old.items[left]): left for left in self.left}
+        for right, item in enumerate(self.new.items):
+            if item.kind not in kinds:
+                continue
+            for name in _former(item, self.homes):
+                left = olds.get((item.kind, *name), -1)
+                if left in self.left:
+                    self.take(left, right, "merged" if right in self.found else "was")
+
+    def by_key_results(self) -> None:
+        """Match an objective with the one that at least half of its key results stand in now."""
+        olds = {_above(i): left for left, i in self.opened(self.left, self.old.items)}
+        news = {_above(i): right for right, i in self.opened(self.right, self.new.items)}
+        votes: Counter[tuple[int, int]] = Counter()
+        for right, lefts in self.found.items():
+            if self.new.items[right].kind == "key result":
+                places = (
+                    (_above(self.old.items[left]), _above(self.new.items[right]))
+                    for left, _ in lefts
+                )
+                votes.update((olds[a], news[b]) for a, b in places if a in olds and b in news)
+        for (left, right), count in votes.most_common():
+            thing = self.old.items[left].thing
+            enough = isinstance(thing, plan.Objective) and 2 * count >= len(thing.key_results)
+            if enough and left in self.left and right in self.right:
+                self.take(left, right, "key results")
+
+    @staticmethod
+    def opened(places: Iterable[int], items: list[Item]) -> Iterator[tuple[int, Item]]:
+        """The objectives among those still to be matched."""
+        return ((place, items[place]) for place in places if items[place].kind == "objective")
+
+    def pairs(self) -> list[Pair]:
+        """What was found out, and what stands alone."""
+        made = []
+        for right, item in enumerate(self.new.items):
+            known = self.found.get(right)
+            made += [Pair(self.old.items[left], item, how) for left, how in known or ()]
+            if not known:
+                made.append(Pair(None, item))
+        return made + [Pair(self.old.items[left], None) for left in self.left]
+
+
+def _once(open_: Iterable[int], items: list[Item], key: likeness.Key) -> dict[Hashable, int]:
+    """The places of the items whose key nothing else has."""
+    seen: dict[Hashable, list[int]] = {}
+    for place in open_:
+        found = key(items[place])
+        if found is not None:
+            seen.setdefault(found, []).append(place)
+    return {found: places[0] for found, places in seen.items() if len(places) == 1}
+
+
+def _name(item: Item) -> tuple[str, str, str]:
+    return item.kind, item.home, item.id
+
+
+def _above(item: Item) -> tuple[str, str]:
+    """The team and id of the objective that an item is, or stands in."""
+    return item.home, item.objective.id if item.objective else ""
+
+
+def _former(item: Item, homes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The (team, id) that an item says it had, in the order it says so."""
+    was = item.thing.was
+    if isinstance(item.thing, plan.Plan):
+        yield from ((name.rpartition("/")[2], "") for name in was)
+        return
+    before = item.team.plan.was if item.team and item.team.plan else ()
+    same = [old for old, new in homes.items() if new == item.home]
+    teams = dict.fromkeys([item.home, *(name.rpartition("/")[2] for name in before), *same])
+    for name in was:
+        home, _, bare = name.rpartition("/")
+        yield from ((h, bare) for h in ([home.rpartition("/")[2]] if home else teams))
+
+
+def _alike(match: _Match) -> Iterator[tuple[int, int]]:
+    """The teams that have most of their goals in common, best first, each once."""
+    olds = {left: _goals(match.old.items, left) for left in _teams(match.left, match.old.items)}
+    news = {right: _goals(match.new.items, right) for right in _teams(match.right, match.new.items)}
+    scored = sorted(
+        (
+            (-len(a & b), left, right)
+            for left, a in olds.items()
+            for right, b in news.items()
+            if 2 * len(a & b) > min(len(a), len(b))
+        )
+    )
+    for _, left, right in scored:
+        if left in match.left and right in match.right:
+            yield left, right
+
+
+def _teams(open_: Iterable[int], items: list[Item]) -> list[int]:
+    return [place for place in open_ if items[place].kind == "team"]
+
+
+def _goals(items: list[Item], team: int) -> frozenset[tuple[str, str]]:
+    home = items[team].home
+    return frozenset((i.kind, i.id) for i in items if i.home == home and i.kind != "team")

@@ -1,0 +1,55 @@
+"""`okr diff`: what happened to the goals between two moments."""
+
+from typing import Annotated
+
+import typer
+
+from okrcli.cli import options
+
+
+def diff(
+    range_: Annotated[
+        str | None,
+        typer.Argument(metavar="[A[..B]|A...B]", help="Default: HEAD, against the files on disk."),
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text, md, json or github.")
+    ] = "text",
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 when anything happened.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option("--fail-on", metavar="ALARM,...", help="Exit with 1 for these; see below."),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="As of this day; default the newest change's."),
+    ] = None,
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+    ascii_: options.Ascii = False,
+) -> int:
+    r"""Show what happened to the goals, by id and not by line, and what it makes of them.
+
+    \b
+    Examples:
+      okr diff                        what is not committed yet
+      okr diff main                   from main to the files on disk
+      okr diff v1..v2                 between two commits
+      okr diff main...HEAD            what this branch does, from where it forked
+      okr diff main...HEAD --format md > comment.md
+      okr diff main...HEAD --fail-on eased,removed,rewritten
+
+    Edits to goals that were agreed on, after the day the cycle opened, are alarms: `eased` (a
+    target eased, a baseline moved), `removed` (or of weight 0). So are, at any time, `rewritten`
+    check-ins, `orphaned` readings, `regraded` goals and `loosened` rules.
+    Formatting, comments and order are not changes. Both sides are looked at as of the same day.
+    """
+    from okrcli.cli.reviewing import asked, running
+
+    what = asked.Asked(
+        range_, options.day(on) if on else None, options.day(None),
+        exit_code=exit_code, fail_on=asked.alarms(fail_on),
+    )  # fmt: skip
+    return running.run(what, running.How(format_, lang, color, ascii_))

@@ -1,0 +1,66 @@
+"""What the words of `okr diff` ask for, and the comparison that answers them."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from okrcli import errors, store
+from okrcli.changes import ALARMS, Alarm
+from okrcli.cli import opening
+from okrcli.past import comparison, span
+
+HERE = "HEAD"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The range, the day, if not the newest change's, and what the exit code is to tell."""
+
+    range: str | None
+    on: date | None
+    today: date
+    exit_code: bool = False
+    fail_on: frozenset[Alarm] = frozenset()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The span that was compared, and what happened in it."""
+
+    span: span.Span
+    found: comparison.Comparison
+
+
+def alarms(text: str | None) -> frozenset[Alarm]:
+    """The alarms in a flag's comma-separated list; UsageError for another word."""
+    return frozenset(_alarms(text or ""))
+
+
+def _alarms(text: str) -> Iterator[Alarm]:
+    for word in filter(None, (word.strip() for word in text.split(","))):
+        found = next((alarm for alarm in ALARMS if alarm == word), None)
+        if found is None:
+            raise errors.UsageError(f"--fail-on takes {', '.join(ALARMS)}, not `{word}`")
+        yield found
+
+
+def answer(asked: Asked) -> Answer:
+    """What happened between the two ends of the range."""
+    start = Path(os.environ.get("OKR_DIR") or Path.cwd())
+    root = None
+    with contextlib.suppress(errors.NotFoundError):
+        root = store.find_root(start)
+    found = span.of(opening.repository_at(start), asked.range or HERE, root)
+    on = asked.on or (asked.today if found.working else found.committed) or asked.today
+    return Answer(found, comparison.of(found.old, found.new, on, found.edited()))
+
+
+def code(asked: Asked, answer: Answer) -> int:
+    """0, or 1 for what the flags name; 2 where that cannot be told of a file that changed."""
+    found = answer.found.changes
+    if asked.fail_on & found.alarms.keys() or (asked.exit_code and found.any):
+        return 1
+    return 2 if asked.fail_on and found.unreadable else 0

@@ -1,0 +1,49 @@
+"""The head of a comparison: what is compared, in which cycles, and whose commits they are."""
+
+from okrcli.cli.reviewing.asked import HERE, Answer, Asked
+from okrcli.findings import N_
+from okrcli.report import delta
+from okrcli.report.terminal.page import Page
+
+MOST_NAMES = 3
+
+
+def of(what: Asked, answer: Answer, page: Page) -> delta.Head:
+    """The head in the page's language."""
+    changes = answer.found.changes
+    return delta.Head(
+        _span(what, answer, page), _cycles(answer, page), _commits(answer, page), changes.on
+    )
+
+
+def _span(what: Asked, answer: Answer, page: Page) -> str:
+    """`main...HEAD` as it was typed, `HEAD → files on disk`."""
+    typed = what.range or HERE
+    if not answer.span.working:
+        return typed
+    return f"{typed} {page.glyphs.arrow} {page.language.say(N_('files on disk'))}"
+
+
+def _cycles(answer: Answer, page: Page) -> tuple[str, ...]:
+    """What the cycles are called that something happened in."""
+    found = answer.found.changes
+    named = {goal.subject.cycle for goal in found.goals}
+    named |= {item.subject.cycle for item in found.checkins}
+    named |= {effect.subject.cycle for effect in found.effects}
+    named |= {rewrite.cycle for rewrite in found.rewrites}
+    named |= {edit.cycle for edit in found.reviews} | {edit.where for edit in found.settings}
+    spaces = (answer.found.new.workspace, answer.found.old.workspace)
+    labels = {season.id: season.dates.label for space in spaces for season in space.cycles.values()}
+    return tuple(page.language.cycle_label(n, labels.get(n)) for n in sorted(named - {""}))
+
+
+def _commits(answer: Answer, page: Page) -> str:
+    """`3 commits · Ingrid, Mattis`; of the disk alone, that nothing of it is committed."""
+    commits = answer.span.commits
+    if not commits:
+        return page.language.say(N_("not in git yet")) if answer.span.working else ""
+    names = list(dict.fromkeys(commit.author for commit in commits))
+    shown = ", ".join(names[:MOST_NAMES])
+    more = f" +{len(names) - MOST_NAMES}" if len(names) > MOST_NAMES else ""
+    count = page.language.plural("{n} commit", "{n} commits", len(commits))
+    return f"{count} {page.glyphs.dot} {shown}{more}"

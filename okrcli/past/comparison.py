@@ -1,0 +1,52 @@
+"""What happened between two moments of a workspace, with no more of it read than that takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from okrcli import changes, load
+from okrcli.document import comments
+from okrcli.past import scope
+from okrcli.past.files import Chosen, Files
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The two moments as far as they were read, and what happened between them."""
+
+    old: load.Loaded
+    new: load.Loaded
+    changes: changes.Changes
+
+
+def of(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparison:
+    """The comparison of two moments as of a day; `edited` are the days files changed on last."""
+    changed = frozenset(path for path in {*old.paths(), *new.paths()} if _differs(path, old, new))
+    chosen = scope.chosen(old, new, changed) if changed else frozenset()
+    memory: load.Memory = {}
+    before, after = (load.workspace_from(Chosen(side, chosen), memory) for side in (old, new))
+    found = changes.between(
+        changes.Side(before.workspace, _ignores(before, changed)),
+        changes.Side(after.workspace, _ignores(after, changed), edited),
+        on,
+    )
+    unreadable = tuple(path for path in found.unreadable if path in changed)
+    return Comparison(before, after, replace(found, unreadable=unreadable))
+
+
+def _differs(path: str, old: Files, new: Files) -> bool:
+    """Whether something else stands there; what cannot be read differs where the reason does."""
+    return (old.ids.get(path), old.withheld.get(path)) != (
+        new.ids.get(path), new.withheld.get(path),
+    )  # fmt: skip
+
+
+def _ignores(side: load.Loaded, changed: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The rules that comments in the changed files ignore, by path."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted(changed & side.trees.keys()):
+        text = side.source.read(path).decode("utf-8-sig", "replace")
+        marks = comments.ignores(text, side.trees[path])
+        if marks:
+            found[path] = tuple(code for mark in marks for code in mark.codes)
+    return found

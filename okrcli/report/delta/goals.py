@@ -1,0 +1,139 @@
+"""Rows on goals, KPIs and teams: a row an edit, alarms apart from the rest."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from okrcli.changes import Changes, Edit, GoalChange
+from okrcli.findings import N_
+from okrcli.model import measure
+from okrcli.report.delta import amounts, phrases, sentences
+from okrcli.report.delta.values import Home, Mark, Part, Parts, Row
+from okrcli.report.terminal.page import Page
+
+_ADDED = {
+    "team": N_("team added"), "objective": N_("objective added"),
+    "key result": N_("key result added"), "KPI": N_("KPI added"),
+}  # fmt: skip
+_REMOVED = {
+    "team": N_("team removed"), "objective": N_("objective removed"),
+    "key result": N_("key result removed"), "KPI": N_("KPI removed"),
+}  # fmt: skip
+_KNOWN_BY = {
+    "id": N_("known by its id"), "title": N_("known by its title"),
+    "readings": N_("known by its readings"), "key results": N_("known by its key results"),
+    "goals": N_("known by its goals"), "was": N_("as its `was:` says"),
+    "merged": N_("as its `was:` says"),
+}  # fmt: skip
+
+
+def rows(found: Changes, page: Page) -> Iterator[Row]:
+    """What happened to each goal; a KPI that came or went with its key result is not named."""
+    gone = {_name(c) for c in found.goals if c.old is None or c.new is None}
+    for change in found.goals:
+        subject = change.subject
+        within = (subject.cycle, subject.team, subject.above)
+        if not (subject.kind == "KPI" and subject.above and within in gone):
+            yield from _rows(change, page)
+
+
+def _name(change: GoalChange) -> tuple[str, str, str]:
+    return change.subject.cycle, change.subject.team, change.subject.id
+
+
+def _rows(change: GoalChange, page: Page) -> Iterator[Row]:
+    if change.old is None or change.new is None:
+        yield _came_or_went(change, page)
+        return
+    if change.how == "merged" or change.renamed or change.moved:
+        yield _named_otherwise(change, page)
+    dropped = any(edit.key == "dropped" and edit.new for edit in change.edits)
+    for edit in change.edits:
+        if not (edit.key == "because" and dropped):
+            yield _edited(change, edit, page)
+
+
+def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] = ()) -> Row:
+    subject = change.subject
+    home: Home = (subject.cycle, subject.team)
+    title = subject.title if change.old and change.new and subject.kind != "team" else ""
+    name = subject.id or subject.team
+    return Row(mark, home, name, parts, below, subject.path, title=title)
+
+
+def _came_or_went(change: GoalChange, page: Page) -> Row:
+    """`key result added  Halve the time to restore service, 64 → 32 min`."""
+    subject, say = change.subject, page.language.say
+    measured = amounts.measured(change.measure, change.unit, page)
+    about = (
+        Part(f"  {subject.title}", "title"),
+        Part(f", {measured}" if measured else "", "muted"),
+    )  # fmt: skip
+    if change.old is None:
+        return _row(change, "added", (Part(say(_ADDED[subject.kind]), "label"), *about))
+    parts = (Part(say(_REMOVED[subject.kind]), "label"), *about)
+    if change.alarms:
+        said = phrases.voice(parts, sentences.removed(change, page.language))
+        return _row(change, "alarm", said)
+    return _row(change, "removed", parts)
+
+
+def _named_otherwise(change: GoalChange, page: Page) -> Row:
+    """`renamed from subs, known by its title`, and what to do where readings are left behind."""
+    old, new, said = change.old, change.new, page.language.say
+    assert old is not None  # both sides are there, or it would have come or gone
+    assert new is not None
+    if change.how == "merged":
+        parts = [Part(said(N_("takes over")), "label"), Part(f" {old.ref}", "old")]
+    else:
+        label = N_("renamed from") if change.renamed and not change.moved else N_("moved from")
+        name = old.id if change.renamed and not change.moved else _place(change)
+        parts = [Part(said(label), "label"), Part(f" {name or old.team}", "old")]
+    if change.how:
+        parts.append(Part(f", {said(_KNOWN_BY[change.how])}", "muted"))
+    if change.orphans is None:
+        return _row(change, "changed", tuple(parts))
+    left = page.language.plural(
+        "its reading stays behind", "its {n} readings stay behind", change.orphans.count
+    )
+    advice = (
+        Part(said(N_("add to {path}: "), path=change.orphans.path), "muted"),
+        Part(change.orphans.line, "code"),
+    )  # fmt: skip
+    return _row(change, "alarm", (*parts, Part(f"  {left}", "voice")), (advice,))
+
+
+def _place(change: GoalChange) -> str:
+    """Where it was: the team or, in the same one, the goal above it; with its id if another."""
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return ""
+    if old.team == new.team:
+        return f"{old.above}/{old.id}" if old.id != new.id else old.above
+    return old.ref if old.id != new.id else old.team
+
+
+def _edited(change: GoalChange, edit: Edit, page: Page) -> Row:
+    voice = sentences.voice(edit, change, page.language)
+    old, new = (amounts.of(edit.key, value, change.unit, page) for value in (edit.old, edit.new))
+    if edit.key == "dropped" and edit.new:
+        because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
+        ended = (Part(_label(edit, page), "label"), Part(f" {new}", "new"))
+        return _row(change, "removed", ended, ((Part(because, "muted"),),) if because else ())
+    row = phrases.changed(_label(edit, page), old, new, page)
+    made = _row(change, "alarm" if voice else "changed", phrases.voice(row, voice))
+    return made._replace(key=edit.key)
+
+
+def _label(edit: Edit, page: Page) -> str:
+    if edit.key != "target":
+        return sentences.label(edit.key, edit.part, page.language)
+    if _number(edit.old) < _number(edit.new):
+        return page.language.say(N_("target raised"))
+    return page.language.say(N_("target lowered"))
+
+
+def _number(target: object) -> Decimal:
+    """What two targets are compared by: their numbers, or their shares."""
+    if isinstance(target, measure.Relative):
+        return target.share
+    return target if isinstance(target, Decimal) else Decimal(0)

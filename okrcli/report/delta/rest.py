@@ -1,0 +1,113 @@
+"""Rows on reviews and settings, and what all of it makes of the objectives."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from okrcli.changes import Changes, Effect, ReviewEdit, Score, SettingEdit
+from okrcli.findings import N_
+from okrcli.report.delta import amounts, phrases, sentences
+from okrcli.report.delta.values import Home, Impact, Mark, Part, Parts, Row, Standing
+from okrcli.report.terminal.page import Page
+from okrcli.scoring import grade
+
+
+def reviews(found: Changes, page: Page) -> Iterator[Row]:
+    """A team that closed a cycle or opened it again, and the verdicts on its goals."""
+    for edit in found.reviews:
+        home: Home = (edit.cycle, edit.team)
+        mark: Mark = "alarm" if edit.alarm else "changed" if edit.old is not None else "added"
+        parts = _review(edit, page)
+        if edit.alarm:
+            parts = phrases.voice(parts, page.language.say(N_("after closing")))
+        yield Row(mark, home, edit.goal or edit.team, parts, (), edit.path, edit.key)
+
+
+def _review(edit: ReviewEdit, page: Page) -> Parts:
+    if edit.key == "closed" and edit.new is None:
+        return (Part(page.language.say(N_("opened again: the review is gone")), "label"),)
+    label = sentences.label(edit.key, "", page.language)
+    new = amounts.of(edit.key, edit.new, None, page)
+    if edit.old is None:
+        return Part(f"{label} ", "label"), Part(new, "new")
+    return phrases.changed(label, amounts.of(edit.key, edit.old, None, page), new, page)
+
+
+def settings(found: Changes, page: Page) -> Iterator[Row]:
+    """A setting, a rule that is ignored, a cycle's dates."""
+    for edit in found.settings:
+        mark: Mark = "alarm" if edit.alarm else "changed"
+        if edit.alarm is None and edit.key == "cycle":
+            mark = "added" if edit.old is None else "removed"
+        parts = _setting(edit, page)
+        if edit.alarm:
+            said = N_("loosens a rule") if edit.alarm == "loosened" else N_("gives more time")
+            parts = phrases.voice(parts, page.language.say(said))
+        yield Row(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, edit.key)
+
+
+def _setting(edit: SettingEdit, page: Page) -> Parts:
+    language = page.language
+    if edit.key == "ignore":
+        more = (_count(edit.new) or 0) > (_count(edit.old) or 0)
+        label = language.say(N_("rule ignored") if more else N_("rule no longer ignored"))
+        place = Part(f"  {edit.path}", "muted") if edit.path.startswith("cycles/") else Part("")
+        return Part(f"{label} ", "label"), Part(edit.part, "new" if more else "old"), place
+    label = sentences.label(edit.key, edit.part, language)
+    old, new = (amounts.of(edit.key, value, None, page) for value in (edit.old, edit.new))
+    if edit.key == "cycle":
+        gone = edit.new is None
+        said = language.say(N_("cycle removed") if gone else N_("cycle added"))
+        return Part(f"{said} ", "label"), Part(old if gone else new, "old" if gone else "new")
+    return phrases.changed(label, old, new, page)
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def effects(found: Changes, page: Page) -> Iterator[Impact]:
+    """How the objectives stood, and how they stand."""
+    for effect in found.effects:
+        subject = effect.subject
+        old, new = _standing(effect.old, page), _standing(effect.new, page)
+        change = _points(effect, page)
+        if old != new:
+            home: Home = (subject.cycle, subject.team)
+            yield Impact(_mark(effect), home, subject.id, subject.title, old, new, change)
+
+
+def _mark(effect: Effect) -> Mark:
+    if effect.old is None or effect.new is None:
+        return "added" if effect.old is None else "removed"
+    before, after = (_level(score) for score in (effect.old, effect.new))
+    return "same" if before == after else "better" if after > before else "worse"
+
+
+def _level(score: Score) -> float:
+    """What is higher when an objective stands better: its grade once it has one, else its share."""
+    return float(score.grade) if score.grade is not None else score.share or 0.0
+
+
+def _standing(score: Score | None, page: Page) -> Standing:
+    if score is None:
+        return Standing()
+    share = "" if score.share is None else page.language.share(score.share)
+    given = "" if score.grade is None else page.language.number(grade.rounded(score.grade), 1)
+    return Standing(share, score.state, given)
+
+
+def _points(effect: Effect, page: Page) -> str:
+    """The change in whole points of what is shown: `+4 points`; nothing for none."""
+    if effect.old is None or effect.new is None:
+        return ""
+    before, after = (_whole(score.share) for score in (effect.old, effect.new))
+    if before is None or after is None or before == after:
+        return ""
+    amount = page.language.change(Decimal(after - before), None)
+    return page.language.plural(
+        "{amount} point", "{amount} points", abs(after - before), amount=amount
+    )
+
+
+def _whole(share: float | None) -> int | None:
+    return None if share is None else round(share * 100)

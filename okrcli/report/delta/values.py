@@ -1,0 +1,125 @@
+"""What a comparison says, in words but without layout: sections of rows of parts."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from okrcli.scoring import state as states
+
+Role = Literal["plain", "title", "label", "old", "new", "muted", "voice", "good", "bad", "code"]
+Mark = Literal["alarm", "added", "removed", "changed", "better", "worse", "same", "note"]
+Home = tuple[str, str]
+
+
+class Part(NamedTuple):
+    """A piece of a row: our own words or people's, as they are, and what they are."""
+
+    text: str
+    role: Role = "plain"
+
+
+Parts = tuple[Part, ...]
+
+
+class Row(NamedTuple):
+    """One thing that happened to one goal.
+
+    `home` are the cycle and team it belongs to, empty for the workspace's own; `below` are lines
+    that explain it. `file` and `key` lead to the place in a file, where there is one to point at;
+    `title` is the goal's, where the parts do not say it.
+    """
+
+    mark: Mark
+    home: Home
+    id: str
+    parts: Parts
+    below: tuple[Parts, ...] = ()
+    file: str = ""
+    key: str = ""
+    title: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The row as one text, without its id and what is below."""
+        return "".join(part.text for part in self.parts)
+
+
+class Reading(NamedTuple):
+    """A goal that was checked in: its values before and after, and the change between them."""
+
+    mark: Mark
+    home: Home
+    id: str
+    title: str
+    old: str
+    new: str
+    change: str
+    confidence: Parts = ()
+    below: tuple[Parts, ...] = ()
+
+
+class Standing(NamedTuple):
+    """An objective's share in words and its state or grade; empty for none."""
+
+    share: str = ""
+    state: states.State | None = None
+    grade: str = ""
+
+
+class Impact(NamedTuple):
+    """An objective that the changes move: how it stood, how it stands, and by how much it moved."""
+
+    mark: Mark
+    home: Home
+    id: str
+    title: str
+    old: Standing
+    new: Standing
+    change: str
+
+
+class Section(NamedTuple):
+    """Rows under a heading; an alarm's heading says what it is about and how often."""
+
+    name: str
+    title: str
+    rows: tuple[Row | Reading | Impact, ...]
+
+
+class Head(NamedTuple):
+    """What is compared: the range as it was typed, the cycles, and whose commits these are.
+
+    `on` is the day that progress is as of.
+    """
+
+    span: str
+    cycles: tuple[str, ...]
+    commits: str
+    on: date
+
+
+class Delta(NamedTuple):
+    """The whole of it; `names` are those of the teams, by cycle and id."""
+
+    head: Head
+    alarms: Section
+    sections: tuple[Section, ...]
+    names: dict[Home, str]
+    unreadable: tuple[str, ...]
+
+    @property
+    def homes(self) -> list[Home]:
+        """The teams and cycles that something happened in, in the order of the rows."""
+        rows = (row for section in self.every() for row in section.rows)
+        return list(dict.fromkeys(row.home for row in rows if any(row.home)))
+
+    def home(self, home: Home) -> str:
+        """What to call one of them: the team, with its cycle where there are several."""
+        cycle, team = home
+        several = len({name for name, _ in self.homes if name}) > 1
+        parts = (self.names.get(home, team), cycle if several or not team else "")
+        return ", ".join(part for part in parts if part)
+
+    def every(self) -> Iterator[Section]:
+        """The sections that have something in them, the alarms first."""
+        return (s for s in (self.alarms, *self.sections) if s.rows)

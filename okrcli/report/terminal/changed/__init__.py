@@ -1,0 +1,76 @@
+"""`okr diff` on a terminal: what a reviewer must not miss first, then goal by goal."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli.findings import N_
+from okrcli.report import delta
+from okrcli.report.delta.values import Home, Impact, Reading, Row, Section
+from okrcli.report.terminal import draw
+from okrcli.report.terminal.changed import tables
+from okrcli.report.terminal.page import Page
+
+MOST_ROWS = 60
+
+
+def lines(found: delta.Delta, page: Page) -> Iterator[Text]:
+    """The whole screen, line by line, without margins."""
+    yield from _head(found.head, page)
+    yield page.rule()
+    shown = list(found.every())
+    for n, section in enumerate(shown):
+        if n:
+            yield Text()
+        yield from _section(section, found, page)
+    if not shown and not found.unreadable:
+        yield page.say(N_("No goal, reading or rule is another."), "muted")
+    for path in found.unreadable:
+        yield page.say(
+            N_("{path} cannot be read on one side, and was left out."), "warning", path=path
+        )
+
+
+def _head(head: delta.Head, page: Page) -> list[Text]:
+    """`main...HEAD  Q4 2026` at the left, `3 commits · Ingrid, Mattis` at the right."""
+    left = page.text(head.span, "hint")
+    left.append_text(page.text(f"  {', '.join(head.cycles)}" if head.cycles else "", "muted"))
+    return draw.ends(left, page.text(head.commits, "muted"), page.inner)
+
+
+def _section(section: Section, found: delta.Delta, page: Page) -> Iterator[Text]:
+    """A heading and its rows, with the team above them where there are several."""
+    yield from _title(section, page)
+    table = tables.of(section, page)
+    several = len(found.homes) > 1
+    before: Home | None = None
+    for row in section.rows[:MOST_ROWS]:
+        if several and row.home != before:
+            name = found.home(row.home) or page.language.say(N_("Workspace"))
+            yield Text("   ").append_text(page.text(name, "muted"))
+        before = row.home
+        yield from _row(row, table, page)
+    rest = len(section.rows) - MOST_ROWS
+    if rest > 0:
+        yield Text(f"   {page.language.plural('and one more', 'and {n} more', rest)}", "muted")
+
+
+def _title(section: Section, page: Page) -> Iterator[Text]:
+    """A heading; the one of the alarms is loud, and may take several lines."""
+    if section.name != "alarms":
+        yield Text(section.title, "title")
+        return
+    title = Text(section.title, "bold yellow")
+    yield from draw.side_by_side(
+        [draw.Cell(Text("!", "bold yellow"), 2), draw.Cell(title, page.inner - 3)]
+    )
+
+
+def _row(row: Row | Reading | Impact, table: tables.Table, page: Page) -> Iterator[Text]:
+    match row:
+        case Row():
+            yield from tables.row(row, table, page)
+        case Reading():
+            yield from tables.reading(row, table, page)
+        case Impact():
+            yield from tables.impact(row, table, page)

@@ -1,0 +1,20 @@
+"""Commands to GitHub's runner: lines that it takes off a step's output, such as annotations."""
+
+from okrcli.report import visible
+
+
+def command(level: str, message: str, **properties: object) -> str:
+    """`::warning file=a.yaml,line=3,title=okr::message`; nothing in a value can begin another one.
+
+    Controls are spelled out, properties without a value left away.
+    """
+    named = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    return f"::{level}{' ' if named else ''}{named}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return visible.visible(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

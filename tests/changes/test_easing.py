@@ -1,0 +1,151 @@
+"""Whether a goal became easier, for every way to measure it, in the direction that is better."""
+
+import pytest
+
+from tests.changes import moments
+
+NUMBERS = [
+    ("baseline: 10\ntarget: 20", "baseline: 10\ntarget: 19", "eased"),
+    ("baseline: 10\ntarget: 20", "baseline: 10\ntarget: 21", "raised"),
+    ("baseline: 20\ntarget: 10", "baseline: 20\ntarget: 11", "eased"),
+    ("baseline: 20\ntarget: 10", "baseline: 20\ntarget: 9", "raised"),
+    ("target: 20", "target: 19", "eased"),
+    ("target: 20\nbetter: lower", "target: 21\nbetter: lower", "eased"),
+    ("baseline: 10\ntarget: +50%", "baseline: 10\ntarget: +40%", "eased"),
+    ("baseline: 10\ntarget: +50%", "baseline: 10\ntarget: 14", "eased"),
+    ("baseline: 10\ntarget: 15", "baseline: 10\ntarget: +60%", "raised"),
+    ("baseline: 10\ntarget: -50%", "baseline: 10\ntarget: -40%", "eased"),
+    ("target: +10%", "target: +5%", "eased"),
+    ("target: -10%", "target: -20%", "raised"),
+    ("target: +10%", "target: 5", "moved"),
+    ("baseline: 10\ntarget: 20", "baseline: 9\ntarget: 20", "moved"),
+    ("baseline: 10\ntarget: 20", "baseline: 11\ntarget: 20", "moved"),
+]  # fmt: skip
+BOUNDS = [
+    ("above: 10", "above: 9", "eased"),
+    ("above: 10", "at_least: 10", "eased"),
+    ("at_least: 10", "above: 10", "raised"),
+    ("below: 6", "below: 7", "eased"),
+    ("below: 6", "at_most: 6", "eased"),
+    ("at_most: 6", "at_most: 5", "raised"),
+    ("between: [4, 8]", "between: [3, 8]", "eased"),
+    ("between: [4, 8]", "between: [4, 9]", "eased"),
+    ("between: [4, 8]", "between: [5, 8]", "raised"),
+    ("between: [4, 8]", "between: [5, 9]", "moved"),
+    ("between: [4, 8]", "at_least: 4", "eased"),
+    ("at_least: 4", "between: [4, 8]", "raised"),
+    ("above: 10", "below: 10", "moved"),
+    ("baseline: 1\ntarget: 10", "at_least: 10", None),
+    ("baseline: 1\ntarget: 10", "at_least: 9", "eased"),
+    ("at_least: 9", "baseline: 1\ntarget: 10", "raised"),
+]  # fmt: skip
+ZONES = "zones: {{commit: on the site, target: {}, stretch: one in three}}"
+WORDS = [
+    ("done_when: the audit passes", "done_when: the audit is done", "moved"),
+    ("done_when: the audit passes", "done_when: The audit passes.", None),
+    (ZONES.format("one in five"), ZONES.format("one in six"), "moved"),
+    (ZONES.format("one in five"), ZONES.format("One in five."), None),
+]  # fmt: skip
+STEPS = "milestones:\n  - {{id: a, title: A{}}}\n  - {{id: b, title: B}}\n"
+MILESTONES = [
+    (STEPS.format(""), "milestones:\n  - {id: a, title: A}\n", "eased"),
+    ("milestones:\n  - {id: a, title: A}\n", STEPS.format(""), "raised"),
+    (STEPS.format(", due: 2026-11-20"), STEPS.format(", due: 2026-12-20"), "eased"),
+    (STEPS.format(", due: 2026-11-20"), STEPS.format(", due: 2026-11-10"), "raised"),
+    (STEPS.format(", due: 2026-11-20"), STEPS.format(""), "eased"),
+    (STEPS.format(""), STEPS.format(", due: 2026-11-20"), "raised"),
+    (STEPS.format(""), STEPS.format(" half"), "moved"),
+    (STEPS.format(""), STEPS.format("").replace("id: a", "id: c"), None),
+]  # fmt: skip
+KINDS = [
+    ("baseline: 1\ntarget: 10", "done_when: it is done", "eased"),
+    ("baseline: 1\ntarget: 10", STEPS.format(""), "eased"),
+    (STEPS.format(""), ZONES.format("x"), "eased"),
+    (ZONES.format("x"), "done_when: it is done", "eased"),
+    ("done_when: it is done", "baseline: 1\ntarget: 10", "raised"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict"), [*NUMBERS, *BOUNDS, *WORDS, *MILESTONES, *KINDS]
+)
+def test_a_measure_is_judged_by_what_counts_as_success(
+    old: str, new: str, verdict: str | None
+) -> None:
+    """Less to reach is easier, more is harder, and what only overlaps is another goal."""
+    assert moments.verdict(old, new) == verdict
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("target: 20", "target: 20.0"),
+        ("baseline: 10\ntarget: 20", "baseline: 10\ntarget: +100%"),
+        ("baseline: 10\ntarget: 20", "target: 20\nbaseline: 10.00\nweight: 1\nbetter: higher"),
+        ('target: 20\nunit: "%"', "target: 20\nunit: percent"),
+        (STEPS.format(""), "milestones:\n  - {title: B, id: b}\n  - {title: A, id: a, weight: 1.0}\n"),
+        ("done_when: the audit\n  passes", "done_when: the audit passes"),
+        ("at_least: 9\nkind: aspirational", "at_least: 9"),
+    ],
+)  # fmt: skip
+def test_what_asks_for_the_same_is_no_change(old: str, new: str) -> None:
+    """However it is written."""
+    assert (
+        moments.between({moments.PLAN: moments.plan(old)}, {moments.PLAN: moments.plan(new)}).goals
+        == ()
+    )
+
+
+def test_a_baseline_that_its_first_reading_stood_in_for_is_not_moved() -> None:
+    """Writing down what counted anyway changes nothing; another number does."""
+    readings = moments.session("2026-10-08", "subs: {value: 10}")
+    for baseline, verdict in (("10", None), ("11", "moved")):
+        old = {moments.PLAN: moments.plan("target: 20"), **readings}
+        new = {moments.PLAN: moments.plan(f"target: 20\nbaseline: {baseline}"), **readings}
+        ((edit,),) = [change.edits for change in moments.between(old, new).goals]
+        assert (edit.key, edit.verdict) == ("baseline", verdict)
+
+
+def test_a_moved_baseline_is_not_said_again_of_a_relative_target() -> None:
+    """Ten per cent of less is less, which is what moving the baseline does."""
+    (edit,) = moments.edited(
+        moments.plan("baseline: 100\ntarget: +10%"), moments.plan("baseline: 90\ntarget: +10%")
+    ).edits
+    assert edit.key == "baseline"
+
+
+@pytest.mark.parametrize(
+    ("done", "verdict"), [("[a]", "eased"), ("[b]", "raised"), ("[a, b]", None)]
+)
+def test_weights_of_milestones_are_judged_by_what_is_done(done: str, verdict: str | None) -> None:
+    """More weight on what is done makes more of the same work."""
+    steps = "milestones:\n  - {id: a, title: A, weight: %s}\n  - {id: b, title: B}\n"
+    readings = moments.session("2026-10-08", f"subs: {{done: {done}}}")
+    old = {moments.PLAN: moments.plan(steps % 1), **readings}
+    new = {moments.PLAN: moments.plan(steps % 3), **readings}
+    ((edit,),) = [change.edits for change in moments.between(old, new).goals]
+    assert (edit.key, edit.part, edit.verdict) == ("milestone weight", "a", verdict)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict"),
+    [
+        ("", "due: 2026-12-01", "raised"),
+        ("due: 2026-12-01", "due: 2026-12-10", "eased"),
+        ("due: 2026-12-01", "", "eased"),
+        ("kind: committed", "kind: aspirational", "eased"),
+        ("kind: committed", "", "eased"),
+        ("", "kind: committed", "raised"),
+        ("weight: 2", "weight: 0", "removed"),
+        ("weight: 0", "weight: 2", None),
+        ("weight: 2", "weight: 1", None),
+        ("expected: {2026-11-15: 15}", "expected: {2026-11-15: 12}", "eased"),
+        ("expected: {2026-11-15: 15}", "expected: {2026-11-15: 18}", "raised"),
+        ("expected: {2026-11-01: 15}", "expected: {2026-11-01: 12, 2026-12-01: 19}", "moved"),
+        ("owner: kari", "owner: ola", None),
+    ],
+)
+def test_other_keys_are_judged_where_they_can_ease(old: str, new: str, verdict: str | None) -> None:
+    """More time, less promised, less expected on the way, or no weight at all."""
+    reach = "baseline: 10\ntarget: 20\n"
+    assert moments.verdict(reach + old, reach + new) == verdict
