@@ -34,7 +34,9 @@ COMMANDS: dict[str, Command] = {
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
-    "diff": Command("diff", "diff", REVIEW, "what happened to the goals, and what it means"),
+    "diff": Command(
+        "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"
+    ),
     "close": Command(
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
     ),

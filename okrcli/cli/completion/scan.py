@@ -52,9 +52,10 @@ def lines(path: str, inside: str) -> list[str]:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError:
         return []
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return []
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return []
         return file.read(_LIMIT).decode("utf-8-sig", "replace").splitlines()
 
 

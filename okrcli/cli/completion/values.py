@@ -213,6 +213,15 @@ def codes(scene: Scene) -> Iterator[Candidate]:
     return (Candidate(head + code, about) for code, about in rules(scene) if code not in taken)
 
 
+def revisions(scene: Scene) -> Iterator[Candidate]:
+    """Branches and tags, also behind the dots of a range."""
+    from okrcli.cli.completion import revisions as of_git
+
+    dots = scene.typed.rfind("..") + 2
+    head = scene.typed[:dots] if dots > 1 else ""
+    return (Candidate(head + name) for name in of_git.names(scene.top or "."))
+
+
 def _words(*words: str) -> Callable[[Scene], Iterator[Candidate]]:
     return lambda _: (Candidate(word) for word in words)
 
@@ -229,7 +238,7 @@ def commanded(_: Scene) -> Iterator[Candidate]:
 # What a command's positional words are, by the `takes` of the table of commands.
 TAKEN: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "goal": goals, "cycle": cycles, "topic": topics, "command": commanded,
-    "guide": pages("guide", "GUIDE"), "schema": schemas,
+    "guide": pages("guide", "GUIDE"), "schema": schemas, "revision": revisions,
     "shell": _words("bash", "zsh", "fish"), "path": _alone(FILES), "folder": _alone(FOLDERS),
 }  # fmt: skip
 # What an option's value is, by its metavar.
@@ -237,7 +246,7 @@ VALUED: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "TEAM": teams, "CYCLE": cycles, "NAME": owners, "PERSON": people, "CODE,...": codes,
     "ID": milestones, "ID|yes|no": milestones, "REF": goals, "FILE": _alone(FILES),
     "FILE|-": _alone(FILES), "PATH": _alone(FILES), "DIR": _alone(FOLDERS),
-    "FOLDER": _alone(FOLDERS),
+    "FOLDER": _alone(FOLDERS), "REV": revisions,
 }  # fmt: skip
 
 
