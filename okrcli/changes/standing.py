@@ -62,4 +62,4 @@ def _done(item: Item, readings: series.Series) -> frozenset[str] | None:
     what = item.thing.measure if isinstance(item.thing, plan.KeyResult) else None
     if not isinstance(what, plan.Milestones):
         return None
-    return progress.milestones_done(what.items, readings)
+    return frozenset(progress.milestones_done(what.items, readings))
