@@ -7,7 +7,7 @@ matched only where it stands once on both sides.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from okrcli.changes import likeness
@@ -66,8 +66,7 @@ class _Match:
         """Match the teams, and note what became of each id."""
         self.by("", lambda item: item.home if item.kind == "team" else None)
         self.by_was(("team",))
-        for left, right in _alike(self):
-            self.take(left, right, "goals")
+        self.take_best(_alike(self), "goals")
         for right, lefts in self.found.items():
             for left, _ in lefts:
                 self.homes[self.old.items[left].home] = self.new.items[right].home
@@ -103,22 +102,33 @@ class _Match:
                     self.take(left, right, "merged" if right in self.found else "was")
 
     def by_key_results(self) -> None:
-        """Match an objective with the one that at least half of its key results stand in now."""
+        """Match an objective with the one that at least half of the key results of both are in."""
         olds = {_above(i): left for left, i in self.opened(self.left, self.old.items)}
         news = {_above(i): right for right, i in self.opened(self.right, self.new.items)}
         votes: Counter[tuple[int, int]] = Counter()
         for right, lefts in self.found.items():
-            if self.new.items[right].kind == "key result":
-                places = (
-                    (_above(self.old.items[left]), _above(self.new.items[right]))
-                    for left, _ in lefts
-                )
-                votes.update((olds[a], news[b]) for a, b in places if a in olds and b in news)
-        for (left, right), count in votes.most_common():
-            thing = self.old.items[left].thing
-            enough = isinstance(thing, plan.Objective) and 2 * count >= len(thing.key_results)
-            if enough and left in self.left and right in self.right:
-                self.take(left, right, "key results")
+            after = self.new.items[right]
+            for left, _ in lefts if after.kind == "key result" else ():
+                before = _above(self.old.items[left])
+                if before in olds and _above(after) in news:
+                    votes[olds[before], news[_above(after)]] += 1
+        enough = {
+            (left, right): count
+            for (left, right), count in votes.items()
+            if 2 * count >= max(_size(self.old.items[left]), _size(self.new.items[right]))
+        }
+        self.take_best(enough, "key results")
+
+    def take_best(self, votes: Mapping[tuple[int, int], int], how: How) -> None:
+        """Match pairs, those with most in common first; ties go the same way in both directions."""
+
+        def order(pair: tuple[int, int]) -> tuple[int, list[tuple[str, str]]]:
+            names = _above(self.old.items[pair[0]]), _above(self.new.items[pair[1]])
+            return -votes[pair], sorted(names)
+
+        for left, right in sorted(votes, key=order):
+            if left in self.left and right in self.right:
+                self.take(left, right, how)
 
     @staticmethod
     def opened(places: Iterable[int], items: list[Item]) -> Iterator[tuple[int, Item]]:
@@ -169,27 +179,30 @@ def _former(item: Item, homes: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((h, bare) for h in ([home.rpartition("/")[2]] if home else teams))
 
 
-def _alike(match: _Match) -> Iterator[tuple[int, int]]:
-    """The teams that have most of their goals in common, best first, each once."""
+def _alike(match: _Match) -> dict[tuple[int, int], int]:
+    """How many goals teams have in common, where that is more than half of the smaller one's."""
     olds = {left: _goals(match.old.items, left) for left in _teams(match.left, match.old.items)}
     news = {right: _goals(match.new.items, right) for right in _teams(match.right, match.new.items)}
-    scored = sorted(
-        (
-            (-len(a & b), left, right)
-            for left, a in olds.items()
-            for right, b in news.items()
-            if 2 * len(a & b) > min(len(a), len(b))
-        )
-    )
-    for _, left, right in scored:
-        if left in match.left and right in match.right:
-            yield left, right
+    return {
+        (left, right): len(a & b)
+        for left, a in olds.items()
+        for right, b in news.items()
+        if 2 * len(a & b) > min(len(a), len(b))
+    }
 
 
 def _teams(open_: Iterable[int], items: list[Item]) -> list[int]:
     return [place for place in open_ if items[place].kind == "team"]
 
 
-def _goals(items: list[Item], team: int) -> frozenset[tuple[str, str]]:
+def _goals(items: list[Item], team: int) -> frozenset[tuple[str, str, str]]:
+    """What tells a team's goals: an id alone, such as `kr1`, is many teams'."""
     home = items[team].home
-    return frozenset((i.kind, i.id) for i in items if i.home == home and i.kind != "team")
+    return frozenset(
+        (i.kind, i.id, i.title.casefold()) for i in items if i.home == home and i.kind != "team"
+    )
+
+
+def _size(item: Item) -> int:
+    """How many key results an objective has."""
+    return len(item.thing.key_results) if isinstance(item.thing, plan.Objective) else 0
