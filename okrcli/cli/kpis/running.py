@@ -1,6 +1,5 @@
 """A run of `okr kpi`: the board, one KPI, or what leads."""
 
-import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from okrcli import errors
 from okrcli.cli import naming, opening, terminal
 from okrcli.cli.kpis import leading
 from okrcli.cli.kpis.asked import Asked
+from okrcli.cli.reporting import output
 from okrcli.language import catalogue
 from okrcli.model import kpi, reference, workspace
 from okrcli.report import board
@@ -29,7 +29,7 @@ def run(opened: opening.Opened, asked: Asked, how: How) -> None:
     space = opened.workspace
     season = naming.season(space, asked.cycle, asked.on)
     if asked.format == "json":
-        sys.stdout.write(_json(space, season, asked, opened.commit))
+        output.put(_json(space, season, asked, opened.commit), None)
         return
     page = terminal.page(how.language, ascii_flag=how.ascii)
     shown = _lines(space, season, asked, page)

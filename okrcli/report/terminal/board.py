@@ -39,9 +39,9 @@ def lines(shown: board.Board, page: Page) -> Iterator[Text]:
         for row in group.rows:
             yield from _lines(rows[row.view.ref], widths, page)
         if not group.rows:
-            yield page.say(N_("no KPIs"), "muted")
+            yield from draw.wrapped(page.say(N_("no KPIs"), "muted"), page.inner)
     if not shown.groups:
-        yield page.say(N_("no KPIs to show"), "muted")
+        yield from draw.wrapped(page.say(N_("no KPIs to show"), "muted"), page.inner)
     yield page.rule()
     if len(shown.groups) > 1:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))

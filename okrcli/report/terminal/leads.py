@@ -29,7 +29,7 @@ def lines(found: leading.Leads, page: Page) -> Iterator[Text]:
             words = N_("no leading KPI") if side == "leading" else N_("no lagging KPI")
             yield Text(" " * _INDENT).append_text(page.say(words, "muted"))
     if not found.goals:
-        yield page.say(N_("no key results to ask about"), "muted")
+        yield from draw.wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
     yield page.rule()
     yield from attention.steps(
         [("okr explain lead-lag", N_("how this is found, and what it is worth"))], page

@@ -69,6 +69,9 @@ class Glyphs(NamedTuple):
     shade: str
     forecast: str
     leads: str
+    branch: str
+    branch_last: str
+    branch_on: str
     states: dict[str, str]
 
 
@@ -77,6 +80,7 @@ UNICODE = Glyphs(
     levels="▁▂▃▄▅▆▇", gap="·", arrow="→", next="→", up="↗", down="↘", check="✔", cross="✗",
     dot="·", dash="–", axis="│", corner="└", prompt="›",
     ahead="╌", shade="░", forecast="⤳", leads="↻",
+    branch="├─ ", branch_last="└─ ", branch_on="│  ",
     states={
         "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
         "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
@@ -87,6 +91,7 @@ ASCII = Glyphs(
     levels="_.:-=+#", gap=" ", arrow="->", next=">", up="+", down="-", check="v", cross="x",
     dot="-", dash="-", axis="|", corner="+", prompt=">",
     ahead="~", shade="~", forecast="~", leads="?",
+    branch="|- ", branch_last="`- ", branch_on="|  ",
     states={
         "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
         "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",

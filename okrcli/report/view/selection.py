@@ -13,7 +13,7 @@ def of(teams: tuple[TeamView, ...], choice: Choice) -> Iterator[TeamView]:
     NotFoundError for an owner who owns nothing here.
     """
     if choice.owner:
-        _known(teams, choice.owner)
+        check_owner(teams, choice.owner)
     for team in teams:
         if choice.team in {None, team.id}:
             left = team._replace(
@@ -22,6 +22,11 @@ def of(teams: tuple[TeamView, ...], choice: Choice) -> Iterator[TeamView]:
             )
             if not choice.narrows or choice.team or left.objectives or left.shared:
                 yield left
+
+
+def leaves(objective: ObjectiveView, choice: Choice) -> bool:
+    """Whether a choice leaves anything of an objective, whichever team it asks for."""
+    return any(True for _ in _chosen([objective], choice))
 
 
 def _chosen(objectives: Iterable[ObjectiveView], choice: Choice) -> Iterator[ObjectiveView]:
@@ -59,7 +64,8 @@ def _id(goal: KeyResultView | ObjectiveView) -> str | None:
     return goal.owner_id if isinstance(goal, KeyResultView) else goal.item.owner
 
 
-def _known(teams: Iterable[TeamView], owner: str) -> None:
+def check_owner(teams: Iterable[TeamView], owner: str) -> None:
+    """NotFoundError, with the owners there are, for one who owns nothing here."""
     every: list[KeyResultView | ObjectiveView] = []
     for team in teams:
         for objective in team.objectives:

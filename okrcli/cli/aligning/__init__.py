@@ -1,0 +1,1 @@
+"""`okr tree`: which alignment is asked for, and in which format."""

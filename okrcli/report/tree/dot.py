@@ -1,0 +1,48 @@
+r"""The alignment in Graphviz's language: `okr tree --format dot | dot -Tsvg`.
+
+People's text stands in quotes, in which only a quote, a backslash and an ampersand mean anything:
+none of their `\N` or `&lt;` is filled in.
+"""
+
+from collections.abc import Iterator
+
+from okrcli.language import catalogue
+from okrcli.report import visible
+from okrcli.report.tree import wording
+from okrcli.report.tree.values import Graph
+
+_STROKES = {
+    "on-track": "#2da44e", "at-risk": "#bf8700", "off-track": "#cf222e", "done": "#1b7c83",
+    "stale": "#8250df", "open": "#0969da",
+}  # fmt: skip
+_OTHER = "#8c959f"
+
+
+def text(graph: Graph, language: catalogue.Language) -> str:
+    """The whole graph, with a line end."""
+    return "".join(f"{line}\n" for line in _lines(graph, language))
+
+
+def _lines(graph: Graph, language: catalogue.Language) -> Iterator[str]:
+    yield "digraph alignment {"
+    yield "  rankdir=BT"
+    yield '  node [shape=box, style=rounded, fontname="sans-serif"]'
+    yield '  edge [fontname="sans-serif"]'
+    for key, node in graph.nodes.items():
+        label = "\\n".join(_escaped(line) for line in wording.label(node, graph, language))
+        colour = _STROKES.get(node.view.state or "", _OTHER)
+        yield f'  {_quoted(key)} [label="{label}", color="{colour}"]'
+    for edge in graph.edges:
+        said = wording.edge(edge, language)
+        label = f" [label={_quoted(said)}]" if said else ""
+        yield f"  {_quoted(edge.source)} -> {_quoted(edge.target)}{label}"
+    yield "}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{_escaped(text)}"'
+
+
+def _escaped(text: str) -> str:
+    shown = visible.visible(text).replace("&", "&amp;")
+    return shown.replace("\\", "\\\\").replace('"', '\\"')
