@@ -27,7 +27,8 @@ def lines(found: leading.Leads, page: Page) -> Iterator[Text]:
             yield from _pair(asked, page)
         for side in goal.missing:
             words = N_("no leading KPI") if side == "leading" else N_("no lagging KPI")
-            yield Text(" " * _INDENT).append_text(page.say(words, "muted"))
+            for line in draw.wrapped(page.say(words, "muted"), page.inner - _INDENT):
+                yield Text(" " * _INDENT).append_text(line)
     if not found.goals:
         yield from draw.wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
     yield page.rule()
