@@ -75,8 +75,8 @@ class Chart:
     readings: str
     plan: str
     dots: tuple[Dot, ...]
-    last: Dot
-    now: Label
+    last: Dot | None
+    now: Label | None
     rules: tuple[Rule, ...]
     ticks: tuple[scale.Tick, ...]
     today: Label | None
@@ -109,17 +109,23 @@ class _Matter:
 
 
 def of(kr: views.KeyResultView, language: catalogue.Language) -> Chart | None:
-    """The picture of a key result, None of one without numbers that were read in its time box."""
+    """The picture of a key result, None of one with neither a plan nor numbers in its time box."""
     what, box = kr.score.measure, kr.score.box
     if not isinstance(what, measure.Reach | measure.Keep):
         return None
     read = [(day, float(v)) for day, v in series.values(kr.score.readings) if day >= box.start]
-    if not read:
+    plan = _planned(kr)
+    if not (read or plan):
         return None
     outlook = kr.forecast if isinstance(kr.forecast, forecast.Forecast) else None
-    if isinstance(what, measure.Reach) and what.baseline is not None and read[0][0] > box.start:
-        read.insert(0, (box.start, float(what.baseline)))
-    return _drawn(_Matter(kr, language, read, _planned(kr), outlook))
+    return _drawn(_Matter(kr, language, _from_baseline(what, read, box.start), plan, outlook))
+
+
+def _from_baseline(what: measure.Reach | measure.Keep, read: Points, start: date) -> Points:
+    """The readings, after the baseline on the first day where the plan names one."""
+    if isinstance(what, measure.Keep) or what.baseline is None or not read or read[0][0] == start:
+        return read
+    return [(start, float(what.baseline)), *read]
 
 
 def _planned(kr: views.KeyResultView) -> Points:
@@ -137,7 +143,8 @@ def _drawn(matter: _Matter) -> Chart:
     label = matter.value(matter.outlook.centre, _places(matter)) if matter.outlook else ""
     width = 100 - min(_WIDEST_LABEL, (len(label) + 2) * _LETTER) if label else 100.0
     box = matter.kr.score.box
-    days = scale.Days(box.start, max(box.end, matter.read[-1][0]), width)
+    end = max([box.end, *(day for day, _ in matter.read[-1:])])
+    days = scale.Days(box.start, end, width)
     values = scale.Values.around(_seen(matter), TOP, BOTTOM)
     dots = tuple(_dots(matter, days, values))
     return Chart(
@@ -145,8 +152,8 @@ def _drawn(matter: _Matter) -> Chart:
         readings=_path(matter.read, days, values),
         plan=_path(matter.plan, days, values),
         dots=dots if len(dots) <= MOST_DOTS else (),
-        last=dots[-1],
-        now=_now(matter, dots[-1]),
+        last=dots[-1] if dots else None,
+        now=_now(matter, dots[-1]) if dots else None,
         rules=tuple(_rules(matter, values)),
         ticks=tuple(days.ticks()),
         today=_today(matter, days),
@@ -157,6 +164,8 @@ def _drawn(matter: _Matter) -> Chart:
 
 def told(chart: Chart, kr: views.KeyResultView, language: catalogue.Language) -> str:
     """The picture in words, for who cannot see it."""
+    if chart.now is None:
+        return language.say(N_("no reading yet"))
     read = series.values(kr.score.readings)
     return language.plural(
         "One reading, {last} on {day}.", "{n} readings, the last {last} on {day}.", len(read),

@@ -14,6 +14,7 @@ from okrcli.scoring import progress
 KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
 SIDES = {"leading": N_("leading"), "lagging": N_("lagging")}
 ZONES = ("commit", "target", "stretch")
+_UNHURRIED = {"dropped", "unmeasured", "not-started"}
 
 
 class Step(NamedTuple):
@@ -75,7 +76,7 @@ def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
     if tick(kr) is not None:
         yield say(N_("Expected by now")), language.share(tick(kr) or 0.0)
     if made.held:
-        held = say(N_("in {k} of {n} readings"), k=made.held[0], n=made.held[1])
+        held = say(N_("{k} of {n} readings"), k=made.held[0], n=made.held[1])
         yield say(N_("Held")), held
     if score.confidence is not None:
         yield say(N_("Confidence")), confidence(kr, language)
@@ -94,8 +95,13 @@ def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
 
 
 def tick(kr: views.KeyResultView) -> float | None:
-    """Where the calendar stands on its bar, None of what is to be kept: all of it, always."""
-    return None if isinstance(kr.score.measure, measure.Keep) else kr.expected
+    """Where the calendar stands on its bar; None of what it does not hurry.
+
+    That is what is to be kept, all of it and always, and what is dropped, left out or not begun.
+    """
+    if isinstance(kr.score.measure, measure.Keep) or kr.score.state in _UNHURRIED:
+        return None
+    return kr.expected
 
 
 def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:

@@ -10,6 +10,8 @@ from okrcli.report import view as views
 from okrcli.report.wording import marks
 from okrcli.scoring import state as states
 
+_SHOWN = 8
+
 
 class Slice(NamedTuple):
     """Key results that look alike, and their part of the split bar, in per cent."""
@@ -21,7 +23,7 @@ class Slice(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """One goal that needs somebody, and why."""
+    """One goal that needs somebody, and why; or, with an empty `goal`, how many more do."""
 
     mark: marks.Mark
     goal: str
@@ -97,12 +99,16 @@ BANDS = {
 
 
 def trouble(view: views.View, language: catalogue.Language) -> Iterator[Trouble]:
-    """One line a goal that needs somebody, worst first."""
+    """One line a goal that needs somebody, worst first; of a kind the first eight, and how many."""
     for item in view.attention:
-        for concern in item.concerns:
+        for concern in item.concerns[:_SHOWN]:
             goal = "/".join(concern.ref.split("/")[:2])
             mark = _why(item.kind, concern.amount, language)
             yield Trouble(mark, goal, concern.title, concern.owner)
+        rest = len(item.concerns) - _SHOWN
+        if rest > 0:
+            mark = _why(item.kind, 0, language)._replace(words="…")
+            yield Trouble(mark, "", language.say(N_("and {n} more"), n=rest), None)
 
 
 def _why(kind: str, amount: int, language: catalogue.Language) -> marks.Mark:

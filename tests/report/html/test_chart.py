@@ -69,6 +69,7 @@ def test_a_line_begins_at_the_baseline_and_ends_at_the_newest_reading() -> None:
     assert [read[0], plan[0]] == [(0, chart.BOTTOM)] * 2
     assert plan[-1:] == [(chart.CANVAS, chart.TOP)]
     assert len(read) == 3
+    assert found.now
     assert found.now.words == "40"
 
 
@@ -106,19 +107,31 @@ def test_what_is_kept_is_a_band_with_the_misses_marked() -> None:
 def test_a_single_reading_is_drawn(keys: str, reading: str) -> None:
     """Also where everything is the same value."""
     found = drawn(keys, {"2026-10-01": reading})
+    assert found.last
     assert chart.TOP <= found.last.y <= chart.BOTTOM
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
-    """Never read, read before its time box only, or measured in words."""
+    """Never read and without a plan, read before its time box only, or measured in words."""
     for keys, readings in (
-        ("baseline: 0\ntarget: 10", {}),
-        ("baseline: 0\ntarget: 10\nstart: 2026-11-01", {"2026-10-05": "{value: 1}"}),
+        ("target: 10", {}),
+        ("at_most: 10\nstart: 2026-11-01", {"2026-10-05": "{value: 1}"}),
         ("done_when: it rains", {"2026-10-05": "{done: yes}"}),
     ):
         space = workspaces.with_key_result(keys, dict(readings))
         (kr,) = views.of(space, space.cycles["2026-Q4"], every.ON).key_results
         assert chart.of(kr, EN) is None
+
+
+def test_a_plan_is_drawn_before_anything_is_read() -> None:
+    """From the baseline to the target, with no reading on it, and said so in words."""
+    space = workspaces.with_key_result("baseline: 0\ntarget: 10", {})
+    (kr,) = views.of(space, space.cycles["2026-Q4"], every.ON).key_results
+    found = chart.of(kr, EN)
+    assert found
+    assert (found.readings, found.dots, found.last, found.now) == ("", (), None, None)
+    assert points(found.plan) == [(0, chart.BOTTOM), (chart.CANVAS, chart.TOP)]
+    assert chart.told(found, kr, EN) == "no reading yet"
 
 
 def test_ten_years_of_days_are_a_line_without_dots() -> None:
