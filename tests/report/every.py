@@ -128,10 +128,10 @@ def view(
     return views.of(made, made.cycles["2026-Q4"], on, choice)
 
 
-def hostile() -> views.View:
-    """The same with every title and name a text that some format would act on."""
+def hostile() -> dict[str, str]:
+    """Plans in which every title and name is a text that some format would act on."""
     plan, product = PLAN, PRODUCT
     for old, text in zip(TITLES, HOSTILE, strict=True):
         quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
         plan, product = (t.replace(f"title: {old}", f"title: {quoted}") for t in (plan, product))
-    return view(more={GROWTH: plan, "cycles/2026-Q4/plans/product.yaml": product})
+    return {GROWTH: plan, "cycles/2026-Q4/plans/product.yaml": product}

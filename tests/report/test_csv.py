@@ -68,7 +68,7 @@ def test_other_text_is_left_alone(text: str) -> None:
 
 def test_hostile_text_comes_back_whole_and_harmless() -> None:
     """No cell of the whole table begins with what a spreadsheet would run."""
-    text = spreadsheet.text([every.hostile()], spreadsheet.dialect(","))
+    text = spreadsheet.text([every.view(more=every.hostile())], spreadsheet.dialect(","))
     every_cell = [
         cell for row in csv.reader(io.StringIO(text, newline=""), strict=True) for cell in row
     ]

@@ -97,7 +97,7 @@ def test_a_share_of_the_baseline_is_given_both_ways() -> None:
 
 def test_text_is_what_people_wrote() -> None:
     """Nothing of it is escaped for another format."""
-    titles = {kr["title"] for kr in read(every.hostile())["cycles"][0]["objectives"][0]["key_results"]}  # fmt: skip
+    titles = {kr["title"] for kr in read(every.view(more=every.hostile()))["cycles"][0]["objectives"][0]["key_results"]}  # fmt: skip
     assert {every.HOSTILE[1], every.HOSTILE[2], every.HOSTILE[4]} <= titles
 
 

@@ -65,7 +65,7 @@ def test_details_are_folded() -> None:
 
 def test_tables_have_as_many_cells_in_every_row() -> None:
     """Whatever stands in them."""
-    for source in (text(every.view()), text(every.hostile())):
+    for source in (text(every.view()), text(every.view(more=every.hostile()))):
         assert source.count("\n| :--") == sum(t.type == "table_open" for t in tokens(source))
         for table in re.findall(r"(?:^\|.*\n)+", source, re.MULTILINE):
             counts = {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
@@ -74,7 +74,7 @@ def test_tables_have_as_many_cells_in_every_row() -> None:
 
 def test_hostile_text_is_shown_and_nothing_else() -> None:
     """No link, image, fence, code or element comes of it; each is there word for word."""
-    source = text(every.hostile())
+    source = text(every.view(more=every.hostile()))
     kinds = {t.type for t in tokens(source)}
     assert kinds & {"link_open", "image", "fence", "code_block", "code_inline", "html_inline", "s_open"} == set()  # fmt: skip
     blocks = {t.content.strip() for t in tokens(source) if t.type == "html_block"}
@@ -89,7 +89,7 @@ def test_hostile_text_is_shown_and_nothing_else() -> None:
 
 def test_nobody_is_called_and_nothing_is_linked() -> None:
     """A mention, an issue or an address is broken by a character without width."""
-    source = text(every.hostile())
+    source = text(every.view(more=every.hostile()))
     assert not re.search(r"@\w|(?<!&)#\d|https?://", source)
 
 

@@ -1,13 +1,16 @@
 """What the words of `okr report` ask for: cycles, and what of them."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
 from okrcli.cli import naming
 from okrcli.model import reference, workspace
 from okrcli.report import narrowing
 from okrcli.report import view as views
+
+if TYPE_CHECKING:
+    from okrcli.report import tree
 
 ALL_CURRENT = "all-current"
 
@@ -96,3 +99,10 @@ def _view(space: workspace.Workspace, place: Place, asked: Asked) -> views.View:
     target = place.target
     view = views.of(space, place.season, asked.on, choice(space, place, asked))
     return narrowing.to(view, target) if target and target.kind != "team" else view
+
+
+def aligned(space: workspace.Workspace, asked: Asked) -> "tree.Graph":
+    """What supports what in the narrowest of the cycles to report on, and in those around it."""
+    from okrcli.report import tree
+
+    return tree.of(space, places(space, asked)[-1].season, asked.on)

@@ -2,20 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
 from okrcli.language import catalogue
 from okrcli.report import view as views
+
+if TYPE_CHECKING:
+    from okrcli.report import tree
 
 SCREEN = "text"
 PICTURE = "svg"
 
 
 class Wanted(NamedTuple):
-    """The views to show, in which language, the commit they are of if any, and how CSV is to be."""
+    """The views to show, in which language, the commit they are of if any, and how CSV is to be.
+
+    `aligned` answers with what their goals support, which only a page shows.
+    """
 
     views: Sequence[views.View]
+    aligned: Callable[[], "tree.Graph"]
     language: catalogue.Language
     commit: str = ""
     readings: bool = False
@@ -25,7 +32,7 @@ class Wanted(NamedTuple):
 def _html(wanted: Wanted) -> str:
     from okrcli.report import html
 
-    return html.text(wanted.views, wanted.language, wanted.commit)
+    return html.text(wanted.views, wanted.aligned(), wanted.language, wanted.commit)
 
 
 def _md(wanted: Wanted) -> str:

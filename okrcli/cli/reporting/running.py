@@ -1,5 +1,6 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
+from functools import partial
 from typing import NamedTuple
 
 from rich.text import Text
@@ -36,8 +37,8 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
         output.put(_picture(opened, what, how, language), how.output)
         return
     wanted = formats.Wanted(
-        asked.found(opened.workspace, what), language, opened.commit, how.readings,
-        how.delimiter or ",",
+        asked.found(opened.workspace, what), partial(asked.aligned, opened.workspace, what),
+        language, opened.commit, how.readings, how.delimiter or ",",
     )  # fmt: skip
     text = formats.FORMATS[named](wanted)
     if how.open:

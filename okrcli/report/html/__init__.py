@@ -9,10 +9,16 @@ from collections.abc import Sequence
 
 from okrcli import errors
 from okrcli.language import catalogue
+from okrcli.report import tree
 from okrcli.report import view as views
 
 
-def text(shown: Sequence[views.View], language: catalogue.Language, commit: str = "") -> str:
+def text(
+    shown: Sequence[views.View],
+    aligned: tree.Graph,
+    language: catalogue.Language,
+    commit: str = "",
+) -> str:
     """The page of one cycle or several; RefusedError says how to install what draws it."""
     try:
         from okrcli.report.html import page
@@ -23,4 +29,4 @@ def text(shown: Sequence[views.View], language: catalogue.Language, commit: str 
             "the page is drawn with Jinja2, which is not installed; run: "
             f'{sys.executable} -m pip install "okrcli[html]"'
         ) from None
-    return page.text(shown, language, commit)
+    return page.text(shown, aligned, language, commit)

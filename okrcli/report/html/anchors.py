@@ -1,5 +1,7 @@
 """Addresses on the page: the full reference, so that a link to a goal can be told by hand."""
 
+from collections.abc import Iterable, Sequence
+
 from okrcli.report import view as views
 
 
@@ -8,9 +10,25 @@ def of(view: views.View, ref: str) -> str:
     return f"{view.cycle.id}/{ref}"
 
 
-def supported(view: views.View, name: str, home: str) -> str | None:
-    """The address of what a plan of the team `home` supports, None where it is not on the page."""
+def every(shown: Iterable[views.View]) -> frozenset[str]:
+    """The addresses of all objectives and key results on a page."""
+    return frozenset(
+        of(view, ref)
+        for view in shown
+        for objective in view.every_objective
+        for ref in (objective.ref, *(kr.ref for kr in objective.key_results))
+    )
+
+
+def supported(
+    view: views.View, name: str, home: str, shown: Sequence[views.View], known: frozenset[str]
+) -> str | None:
+    """The address of what a plan of the team `home` supports, None where it is not on the page.
+
+    A name without a cycle is looked for in the plan's own, then in the others.
+    """
+    if name.count("/") == 2:
+        return name if name in known else None
     ref = name if "/" in name else f"{home}/{name}"
-    known = {objective.ref for objective in view.every_objective}
-    known |= {kr.ref for kr in view.key_results}
-    return of(view, ref) if ref in known else None
+    found = (of(each, ref) for each in (view, *shown))
+    return next((address for address in found if address in known), None)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 import okrcli
 from okrcli.findings import N_
 from okrcli.language import catalogue
-from okrcli.report import achieved, foresight, visible
+from okrcli.report import achieved, foresight, tree, visible
 from okrcli.report import view as views
 from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
@@ -25,11 +25,8 @@ NOTES_SHOWN = 3
 # what templates call by a name of its own, and what of it needs the language to speak
 PLAIN: dict[str, Callable[..., Any]] = {
     "achieved": achieved.of,
-    "aligned": lambda view: graph.of(view.every_objective),
     "anchor": anchors.of,
-    "anchor_of": anchors.supported,
     "condition_of": goals.condition,
-    "drawing": drawing.of,
     "ahead": foresight.share,
     "tick": goals.tick,
     "whole": overview.whole,
@@ -62,7 +59,12 @@ SPOKEN: dict[str, Callable[..., Any]] = {
 }
 
 
-def text(shown: Sequence[views.View], language: catalogue.Language, commit: str = "") -> str:
+def text(
+    shown: Sequence[views.View],
+    aligned: tree.Graph,
+    language: catalogue.Language,
+    commit: str = "",
+) -> str:
     """The whole page of one cycle or several, of a commit or of the files on disk."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
@@ -73,6 +75,10 @@ def text(shown: Sequence[views.View], language: catalogue.Language, commit: str 
         lstrip_blocks=True,
     )
     environment.globals.update(_globals(shown, language, commit))
+    found = graph.of(aligned, shown)
+    environment.globals.update(
+        graph=found, drawn=drawing.of(found), place=partial(_place, shown=shown, language=language)
+    )
     return environment.get_template("page.html.jinja").render()
 
 
@@ -103,6 +109,7 @@ def _globals(
         "style": style, "style_hash": _hash(style),
         "weeks": views.TREND_WEEKS, "notes_shown": NOTES_SHOWN,
         "percent": _percent, "tick_name": partial(_tick, language=language),
+        "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
         "team_name": _team_name, "thanks": _thanks,
     }  # fmt: skip
 
@@ -145,6 +152,14 @@ def _tick(tick: scale.Tick, language: catalogue.Language) -> str:
 def _team_name(view: views.View, team: str) -> str:
     known = view.cycle.teams.get(team)
     return known.name if known else team
+
+
+def _place(node: tree.Node, shown: Sequence[views.View], language: catalogue.Language) -> str:
+    """Whose a goal is: its team, and of a cycle that is not shown its cycle."""
+    for view in shown:
+        if view.cycle.id == node.cycle:
+            return _team_name(view, node.view.home)
+    return f"{node.view.home} · {language.cycle_label(node.cycle)}"
 
 
 def _thanks(win: achieved.Win, view: views.View) -> str:

@@ -5,10 +5,18 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from okrcli.model import workspace
+from okrcli.report import tree
 from okrcli.report import view as views
 from okrcli.report.html.alignment import drawing, graph
 from tests import examples, workspaces
 from tests.report import every
+
+
+def whole(space: workspace.Workspace, *cycles: str) -> graph.Graph:
+    """The graph of a page of these cycles."""
+    shown = [views.of(space, space.cycles[cycle], every.ON) for cycle in cycles]
+    return graph.of(tree.of(space, shown[-1].cycle, every.ON), shown)
 
 
 def shown(**supports: str) -> graph.Graph:
@@ -19,23 +27,29 @@ def shown(**supports: str) -> graph.Graph:
     )
     space = workspaces.loaded({"cycles/2026-Q4/plans/t.yaml": plan}).workspace
     assert space.findings == ()
-    return graph.of(views.of(space, space.cycles["2026-Q4"], every.ON).objectives)
+    return whole(space, "2026-Q4")
 
 
 def test_what_is_supported_stands_to_the_left() -> None:
     """A level further for each step; an objective that skips one stands behind the farthest."""
-    found = shown(a="", b="a", c="'t/b', a", alone="")
-    assert found.levels() == {"t/a": 0, "t/b": 1, "t/c": 2}
-    assert [node.key for node in found.alone] == ["t/alone"]
+    found = shown(a="", b="a", c="b, a", alone="")
+    assert found.levels() == {"2026-Q4/t/a": 0, "2026-Q4/t/b": 1, "2026-Q4/t/c": 2}
+    assert [node.key for node in found.alone] == ["2026-Q4/t/alone"]
 
 
-def test_a_goal_of_another_cycle_is_there_by_name() -> None:
-    """Without a state, since the report is not of it."""
-    found = graph.of(examples.view().objectives)
-    company = found.nodes["acme/chosen"]
-    assert company.title == "Be the product that small teams choose"
-    assert company.view is None
-    assert found.levels()["acme/chosen"] == 0
+def test_a_goal_of_a_wider_cycle_is_there_and_not_on_the_page() -> None:
+    """With all that is known of it; on a page of both cycles it is here."""
+    for cycles, here in ((["2026-Q4"], False), (["2026", "2026-Q4"], True)):
+        found = whole(examples.space(), *cycles)
+        company = found.nodes["2026/acme/chosen"]
+        assert company.view.item.title == "Be the product that small teams choose"
+        assert found.levels()[company.key] == 0
+        assert (company.key in found.here) is here
+
+
+def test_a_page_of_the_year_has_no_quarter_in_it() -> None:
+    """What supports its goals is on the quarter's page."""
+    assert {node.cycle for node in whole(examples.space(), "2026").nodes.values()} == {"2026"}
 
 
 def test_what_names_nothing_is_left_out() -> None:
@@ -47,7 +61,7 @@ def test_what_names_nothing_is_left_out() -> None:
 def test_a_loop_is_drawn_all_the_same(loop: dict[str, str]) -> None:
     """It is a finding, and no reason to fail."""
     found = shown(**loop, other="a")
-    assert set(found.levels()) == {f"t/{id_}" for id_ in (*loop, "other")}
+    assert set(found.levels()) == {f"2026-Q4/t/{id_}" for id_ in (*loop, "other")}
     assert drawing.of(found)
 
 
@@ -72,16 +86,17 @@ def boxes(found: drawing.Drawing) -> list[drawing.Box]:
 
 def test_titles_are_whole_in_boxes_apart() -> None:
     """As many lines as they need, in boxes as high."""
-    found = drawing.of(graph.of(examples.view().objectives))
+    found = drawing.of(whole(examples.space(), "2026-Q4"))
     assert found
     for box in boxes(found):
-        assert " ".join(box.lines) == box.node.title
+        assert box.node
+        assert " ".join(box.lines) == box.node.view.item.title
         assert box.height > 17 * len(box.lines)
 
 
 def test_no_line_runs_behind_a_box() -> None:
     """One that passes a column does so in a place of its own."""
-    found = drawing.of(shown(a="", b="a", c="b", d="'t/c', a", e="'t/c', b", f="a"))
+    found = drawing.of(shown(a="", b="a", c="b", d="c, a", e="c, b", f="a"))
     assert found
     inner = boxes(found)
     for line in found.lines:

@@ -10,12 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.language import catalogue
-from okrcli.report import html
-from okrcli.report import view as views
 from tests import examples
 from tests.report import every
-from tests.report.html import tools
+from tests.report.html import pages, tools
 from tests.report.html.browser import Browser
 
 pytestmark = pytest.mark.tools
@@ -33,28 +30,27 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Addresses of pages: every measure, hostile texts, a closed cycle, and one in bokmål."""
     folder = tmp_path_factory.mktemp("pages")
-    shown: dict[str, tuple[str, list[views.View]]] = {
-        "every": ("en", [every.view()]),
-        "hostile": ("en", [every.hostile()]),
-        "closed": ("en", [examples.view(cycle="2026-Q3")]),
-        "acme": ("nb", [examples.view()]),
+    texts = {
+        "every": pages.measures(),
+        "hostile": pages.measures(every.hostile()),
+        "closed": pages.acme("2026-Q3"),
+        "acme": pages.acme("2026-Q4", language=pages.NB),
     }
-    for name, (code, cycles) in shown.items():
-        text = html.text(cycles, catalogue.of(code))
+    for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
-    return {name: (folder / f"{name}.html").as_uri() for name in shown}
+    return {name: (folder / f"{name}.html").as_uri() for name in texts}
 
 
 @THEMES
 @pytest.mark.parametrize("name", ["every", "closed"])
 def test_nothing_keeps_anybody_out(
-    browser: Browser, pages: dict[str, str], name: str, dark: bool
+    browser: Browser, shown: dict[str, str], name: str, dark: bool
 ) -> None:
     """axe-core finds no violation: contrast, names, roles, headings, tables; folds open."""
-    page = browser.page(pages[name], dark=dark)
+    page = browser.page(shown[name], dark=dark)
     page.run(UNFOLD)
     page.run(tools.axe() + "; 0")
     found = page.run(
@@ -66,10 +62,10 @@ def test_nothing_keeps_anybody_out(
 
 @pytest.mark.parametrize("name", ["every", "hostile", "closed", "acme"])
 def test_a_phone_scrolls_in_one_direction_only(
-    browser: Browser, pages: dict[str, str], name: str
+    browser: Browser, shown: dict[str, str], name: str
 ) -> None:
     """Nothing is wider than 390 pixels, folds open, and nothing is cut off at its edge."""
-    page = browser.page(pages[name], PHONE)
+    page = browser.page(shown[name], PHONE)
     page.run(UNFOLD)
     assert page.run("document.documentElement.scrollWidth") == PHONE
     beyond = page.run(
@@ -82,7 +78,7 @@ def test_a_phone_scrolls_in_one_direction_only(
 
 
 def test_words_are_as_large_on_a_phone_as_on_a_screen(
-    browser: Browser, pages: dict[str, str]
+    browser: Browser, shown: dict[str, str]
 ) -> None:
     """Also inside the charts, which stretch."""
     script = (
@@ -90,21 +86,21 @@ def test_words_are_as_large_on_a_phone_as_on_a_screen(
         ".map(each => parseFloat(getComputedStyle(each).fontSize)"
         " * each.getCTM().a / (each.ownerSVGElement.currentScale || 1)))"
     )
-    assert browser.page(pages["every"], PHONE).run(script) == 12
+    assert browser.page(shown["every"], PHONE).run(script) == 12
 
 
-def test_dark_and_light_are_the_reader_s_choice(browser: Browser, pages: dict[str, str]) -> None:
+def test_dark_and_light_are_the_reader_s_choice(browser: Browser, shown: dict[str, str]) -> None:
     """By the system's setting, without a script."""
     ground = "getComputedStyle(document.body).backgroundColor"
-    light, dark = (browser.page(pages["every"], dark=dark).run(ground) for dark in (False, True))
+    light, dark = (browser.page(shown["every"], dark=dark).run(ground) for dark in (False, True))
     assert light != dark
     assert sum(map(int, light[4:-1].split(","))) > 700
     assert sum(map(int, dark[4:-1].split(","))) < 100
 
 
-def test_a_page_is_one_request(browser: Browser, pages: dict[str, str]) -> None:
+def test_a_page_is_one_request(browser: Browser, shown: dict[str, str]) -> None:
     """Served to a browser, it asks for nothing more: no script, font, picture or icon."""
-    body = Path(pages["hostile"].removeprefix("file://")).read_bytes()
+    body = Path(shown["hostile"].removeprefix("file://")).read_bytes()
     asked: list[str] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -128,9 +124,9 @@ def test_a_page_is_one_request(browser: Browser, pages: dict[str, str]) -> None:
     assert asked == ["/report.html"]
 
 
-def test_the_policy_holds_against_a_script(browser: Browser, pages: dict[str, str]) -> None:
+def test_the_policy_holds_against_a_script(browser: Browser, shown: dict[str, str]) -> None:
     """What got onto the page after all would not run, and a style of its own would not apply."""
-    page = browser.page(pages["every"])
+    page = browser.page(shown["every"])
     page.run(
         "document.body.insertAdjacentHTML('beforeend',"
         '\'<img src=x onerror="window.ran = 1"><p id=planted style="color: rgb(1, 2, 3)">x</p>\')'
@@ -140,9 +136,9 @@ def test_the_policy_holds_against_a_script(browser: Browser, pages: dict[str, st
     assert page.run("getComputedStyle(planted).color") != "rgb(1, 2, 3)"
 
 
-def test_on_paper_it_is_ink_on_white(browser: Browser, pages: dict[str, str]) -> None:
+def test_on_paper_it_is_ink_on_white(browser: Browser, shown: dict[str, str]) -> None:
     """In print the dark theme gives way, folds go, and the page is as wide as the paper."""
-    page = browser.page(pages["every"], dark=True)
+    page = browser.page(shown["every"], dark=True)
     page.ask(
         "Emulation.setEmulatedMedia", media="print",
         features=[{"name": "prefers-color-scheme", "value": "dark"}],
@@ -154,9 +150,9 @@ def test_on_paper_it_is_ink_on_white(browser: Browser, pages: dict[str, str]) ->
 
 
 def test_a_page_prints_on_a_few_sheets(
-    browser: Browser, pages: dict[str, str], tmp_path: Path
+    browser: Browser, shown: dict[str, str], tmp_path: Path
 ) -> None:
     """Not more than one a key result."""
-    browser.page(pages["acme"]).printed(tmp_path / "acme.pdf")
+    browser.page(shown["acme"]).printed(tmp_path / "acme.pdf")
     sheets = (tmp_path / "acme.pdf").read_bytes().count(b"/Type /Page\n")
     assert 5 < sheets <= len(examples.view().key_results)

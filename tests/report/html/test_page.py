@@ -10,40 +10,46 @@ from itertools import pairwise
 import pytest
 
 from okrcli import errors
-from okrcli.language import catalogue
-from okrcli.report import html
+from okrcli.model import reference
+from okrcli.report import narrowing
 from okrcli.report import view as views
-from tests import examples, workspaces
+from tests import workspaces
 from tests.report import every
+from tests.report.html import pages
 from tests.report.html.reader import Page
 
-EN, NB = catalogue.of("en"), catalogue.of("nb")
 BEGUN = date(2026, 10, 1)
 
 
-def page(*shown: views.View, language: catalogue.Language = EN, commit: str = "") -> Page:
-    """The page, every element of which is closed."""
-    read = Page(html.text(shown, language, commit))
-    assert read.open == []
-    return read
+def read(text: str) -> Page:
+    """A page, every element of which is closed."""
+    page = Page(text)
+    assert page.open == []
+    return page
 
 
 @pytest.fixture(scope="module")
 def whole() -> Page:
     """The page of the workspace with every measure."""
-    return page(every.view())
+    return read(pages.measures())
 
 
 @pytest.fixture(scope="module")
 def hostile() -> Page:
     """The same with texts that a page might act on."""
-    return page(every.hostile())
+    return read(pages.measures(every.hostile()))
+
+
+@pytest.fixture(scope="module")
+def acme() -> Page:
+    """The running quarter of Acme."""
+    return read(pages.acme("2026-Q4"))
 
 
 @pytest.fixture(scope="module")
 def closed() -> Page:
     """A closed quarter of Acme."""
-    return page(examples.view(cycle="2026-Q3"))
+    return read(pages.acme("2026-Q3"))
 
 
 def test_a_page_needs_nothing_else(whole: Page) -> None:
@@ -69,20 +75,19 @@ def test_its_policy_allows_its_own_style_and_nothing_more(whole: Page) -> None:
 
 def test_every_link_leads_somewhere_on_the_page(whole: Page, closed: Page) -> None:
     """And every address is there once."""
-    for read in (whole, closed):
-        assert len(read.ids) == len(set(read.ids))
-        assert {e.attributes["href"][1:] for e in read.all("a")} <= set(read.ids)
+    for page in (whole, closed):
+        assert len(page.ids) == len(set(page.ids))
+        assert {e.attributes["href"][1:] for e in page.all("a")} <= set(page.ids)
         named = [
-            name for e in read.elements for name in e.attributes.get("aria-labelledby", "").split()
+            name for e in page.elements for name in e.attributes.get("aria-labelledby", "").split()
         ]
-        assert set(named) <= set(read.ids)
+        assert set(named) <= set(page.ids)
 
 
-@pytest.mark.parametrize("several", [False, True], ids=["one-cycle", "several"])
-def test_headings_are_in_order(several: bool) -> None:
+@pytest.mark.parametrize("cycles", [["2026-Q4"], ["2026", "2026-Q4"]])
+def test_headings_are_in_order(cycles: list[str]) -> None:
     """One of the first level, and none skips a level on the way down."""
-    shown = [examples.view(), examples.view(cycle="2026")] if several else [examples.view()]
-    levels = page(*shown).headings
+    levels = read(pages.acme(*cycles)).headings
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
@@ -130,8 +135,7 @@ def test_what_hides_is_spelled_out() -> None:
         path: text.replace("went live", wild).replace("kari\nrecorded", f'"{wild}"\nrecorded')
         for path, text in every.FILES.items() if "checkins" in path
     }  # fmt: skip
-    shown = every.view(more={every.GROWTH: plan, **sessions})
-    text = html.text([shown], EN)
+    text = pages.measures({every.GROWTH: plan, **sessions})
     assert text.count("a\\x1b[31m\\u202eb\\u200bc\\x07") > 10
     assert [c for c in text if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u200b"] == []  # fmt: skip
 
@@ -142,20 +146,20 @@ def test_a_template_in_a_title_is_text(hostile: Page) -> None:
     assert "49 {% raw %}" not in hostile.text
 
 
-@pytest.mark.parametrize(("language", "words"), [(EN, "Overview"), (NB, "Oversikt")])
-def test_the_page_speaks_its_language(language: catalogue.Language, words: str) -> None:
+def test_the_page_speaks_its_language(acme: Page) -> None:
     """And says which, for who reads it aloud; numbers and days are the language's too."""
-    read = page(examples.view(), language=language)
-    assert read.all("html")[0].attributes["lang"] == language.code
-    said = " ".join(read.words)
-    assert words in said
-    assert ("25 November 2026" if language is EN else "25. november 2026") in said
-    assert ("4,720" if language is EN else "4 720") in said
+    bokmal = read(pages.acme("2026-Q4", language=pages.NB))
+    for page, code, words in (
+        (acme, "en", ("Overview", "25 November 2026", "4,720")),
+        (bokmal, "nb", ("Oversikt", "25. november 2026", "4 720")),
+    ):
+        assert page.all("html")[0].attributes["lang"] == code
+        assert [word for word in words if word not in " ".join(page.words)] == []
 
 
-def test_the_bokmal_page_has_no_english_left() -> None:
+def test_the_bokmal_page_has_no_english_left(whole: Page) -> None:
     """Whatever the page says of its own, it says in the language asked for."""
-    english = set(page(every.view()).words) & set(page(every.view(), language=NB).words)
+    english = set(whole.words) & set(read(pages.measures(language=pages.NB)).words)
     ours = {word for word in english if re.search("[a-z]{3}", word)}
     people = " ".join([*every.FILES.values(), *every.HOSTILE, "OKR", "Q4 2026", "kpis.yaml"])
     assert {word for word in ours if word not in people} == set()
@@ -163,8 +167,8 @@ def test_the_bokmal_page_has_no_english_left() -> None:
 
 def test_the_overview_comes_first(whole: Page) -> None:
     """The cycle, what needs somebody and the teams, before any goal in full."""
-    order = [id_ for id_ in whole.ids if id_.endswith(("/overview", "/alignment", "growth/mrr"))]
-    assert order == ["2026-Q4/overview", "2026-Q4/alignment", "2026-Q4/growth/mrr"]
+    order = [id_ for id_ in whole.ids if id_.endswith(("/overview", "alignment", "growth/mrr"))]
+    assert order == ["2026-Q4/overview", "alignment", "2026-Q4/growth/mrr"]
 
 
 def test_each_key_result_has_what_is_known_of_it(whole: Page) -> None:
@@ -201,48 +205,55 @@ def test_a_closed_cycle_shows_grades_and_wins(closed: Page) -> None:
 
 
 def test_several_cycles_share_a_page() -> None:
-    """Each under its own heading, with addresses of its own."""
-    read = page(examples.view(cycle="2026"), examples.view())
-    assert {"2026/overview", "2026-Q4/overview"} <= set(read.ids)
+    """Each under its own heading, with addresses of its own; who supports whom is said once."""
+    page = read(pages.acme("2026", "2026-Q4"))
+    assert {"2026/overview", "2026-Q4/overview", "2026/acme/chosen"} <= set(page.ids)
+    assert page.ids.count("alignment") == 1
+    assert page.text.count('href="#2026/acme/chosen"') > 2
+
+
+def test_a_goal_of_a_wider_cycle_is_in_the_picture(acme: Page) -> None:
+    """With its state, its team and its cycle, and without a link, as it is not on the page."""
+    said = " ".join(acme.words)
+    assert "acme · 2026" in said
+    assert "Be the product that small teams choose" in said
+    assert "#2026/acme/chosen" not in acme.text
 
 
 def test_one_goal_is_a_page_without_the_overview() -> None:
     """Asked for by name, it comes at once."""
-    from okrcli.model import reference
-    from okrcli.report import narrowing
-
     space = every.space()
     target = reference.find(space, space.cycles["2026-Q4"], "growth/mrr")
-    read = page(narrowing.to(every.view(), target))
-    assert "2026-Q4/overview" not in read.ids
-    assert "2026-Q4/growth/mrr" in read.ids
+    page = read(pages.of(space, narrowing.to(every.view(), target)))
+    assert not {"2026-Q4/overview", "alignment"} & set(page.ids)
+    assert "2026-Q4/growth/mrr" in page.ids
 
 
 def test_a_chosen_team_brings_what_it_shares() -> None:
     """In full, marked as planned by another."""
-    read = page(every.view(choice=views.Choice(team="product")))
-    assert {"2026-Q4/product/love", "2026-Q4/growth/mrr", "2026-Q4/growth/reach"} <= set(read.ids)
-    assert "shared, planned by Growth" in read.words
+    page = read(pages.measures(choice=views.Choice(team="product")))
+    assert {"2026-Q4/product/love", "2026-Q4/growth/mrr", "2026-Q4/growth/reach"} <= set(page.ids)
+    assert "shared, planned by Growth" in page.words
 
 
 def test_a_broken_file_is_named_at_the_top() -> None:
     """What is left out is never silent."""
     files = {**every.FILES, "cycles/2026-Q4/plans/bad.yaml": "objectives: [\n"}
     space = workspaces.loaded(files).workspace
-    read = page(views.of(space, space.cycles["2026-Q4"], every.ON))
-    assert "cycles/2026-Q4/plans/bad.yaml is left out: one error in it" in read.words
+    page = read(pages.of(space, views.of(space, space.cycles["2026-Q4"], every.ON)))
+    assert "cycles/2026-Q4/plans/bad.yaml is left out: one error in it" in page.words
 
 
 def test_an_empty_plan_is_a_page_too() -> None:
     """No objectives, no key results, no readings: said in words."""
     space = workspaces.loaded({"cycles/2026-Q4/plans/growth.yaml": "name: Growth\n"}).workspace
-    read = page(views.of(space, space.cycles["2026-Q4"], BEGUN))
-    assert "no objectives to show" in read.words
+    page = read(pages.of(space, views.of(space, space.cycles["2026-Q4"], BEGUN)))
+    assert "no objectives to show" in page.words
 
 
 def test_the_page_says_where_it_is_from() -> None:
     """Which okr, and which commit where it was not the files on disk."""
-    assert "from commit 3f2a91c0ff" in page(every.view(), commit="3f2a91c0ffee00").words[-1]
+    assert "from commit 3f2a91c0ff" in read(pages.measures(commit="3f2a91c0ffee00")).words[-1]
 
 
 def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,5 +262,5 @@ def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.delattr("okrcli.report.html.page")
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(errors.RefusedError) as refused:
-        html.text([every.view()], EN)
+        pages.measures()
     assert str(refused.value).endswith(f'run: {sys.executable} -m pip install "okrcli[html]"')

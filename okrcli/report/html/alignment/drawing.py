@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from okrcli.report import visible
+from okrcli.report import tree, visible
 from okrcli.report.html.alignment import graph, layers
 
 MOST = 90
@@ -18,9 +18,9 @@ _PASSAGE = 10
 
 
 class Box(NamedTuple):
-    """A node with its title in lines."""
+    """A node with its title in lines; without both, a place that a line only passes."""
 
-    node: graph.Node
+    node: tree.Node | None
     x: float
     y: float
     width: float
@@ -72,11 +72,11 @@ def _places(
 
 
 def _box(key: str, shown: graph.Graph, width: float) -> Box:
-    """A box without its place; one without lines is a passage."""
+    """A box without its place."""
     node = shown.nodes.get(key)
     if node is None:
-        return Box(graph.Node(key, "", None), 0, 0, width, _PASSAGE, ())
-    title = visible.visible(node.title)
+        return Box(None, 0, 0, width, _PASSAGE, ())
+    title = visible.visible(node.view.item.title)
     lines = tuple(textwrap.wrap(title, int((width - 26) / _LETTER)) or [""])
     return Box(node, 0, 0, width, _HEAD + _LINE * len(lines) + _FOOT, lines)
 

@@ -1,26 +1,22 @@
-"""Who supports whom: objectives of a view, what they point at elsewhere, and their levels."""
+"""Who supports whom among the goals on a page, and those beyond it that they lead to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from okrcli.report import tree
 from okrcli.report import view as views
-
-
-class Node(NamedTuple):
-    """An objective; `view` is None of what is only pointed at, from another cycle or team."""
-
-    key: str
-    title: str
-    view: views.ObjectiveView | None
 
 
 @dataclass(frozen=True)
 class Graph:
-    """Nodes by key, and for each the keys of what it supports, all of them nodes."""
+    """Nodes by key, and for each the keys of what it supports, all of them nodes.
 
-    nodes: Mapping[str, Node]
+    `here` are the keys of those that are on the page, where their address is the key.
+    """
+
+    nodes: Mapping[str, tree.Node]
     supports: Mapping[str, tuple[str, ...]]
+    here: frozenset[str]
 
     @property
     def linked(self) -> list[str]:
@@ -29,19 +25,19 @@ class Graph:
         return [key for key in self.nodes if self.supports[key] or key in ends]
 
     @property
-    def supported(self) -> list[Node]:
+    def supported(self) -> list[tree.Node]:
         """What anything supports, the highest first."""
         levels = self.levels()
         ends = {key for targets in self.supports.values() for key in targets}
         return [self.nodes[key] for key in sorted(ends, key=lambda key: (levels[key], key))]
 
     @property
-    def alone(self) -> list[Node]:
+    def alone(self) -> list[tree.Node]:
         """What neither supports anything nor is supported, in the order of the files."""
         linked = set(self.linked)
         return [node for key, node in self.nodes.items() if key not in linked]
 
-    def supporters(self, key: str) -> list[Node]:
+    def supporters(self, key: str) -> list[tree.Node]:
         """What supports a node, in the order of the files."""
         return [self.nodes[other] for other, found in self.supports.items() if key in found]
 
@@ -63,25 +59,15 @@ class Graph:
         return found[key]
 
 
-def of(objectives: Iterable[views.ObjectiveView]) -> Graph:
-    """The graph of a view's objectives; what names nothing is left out of it."""
-    own = list(objectives)
-    nodes = {view.ref: Node(view.ref, view.item.title, view) for view in own}
-    holders = {kr.ref: view.ref for view in own for kr in view.key_results}
-    supports: dict[str, tuple[str, ...]] = {}
-    for view in own:
-        keys = []
-        for name, title in view.supports:
-            if title is None:
-                continue
-            key = _key(name, view.home)
-            key = holders.get(key, key)
-            nodes.setdefault(key, Node(key, title, None))
-            keys.append(key)
-        supports[view.ref] = tuple(dict.fromkeys(keys))
-    return Graph(nodes, {key: supports.get(key, ()) for key in nodes})
-
-
-def _key(name: str, home: str) -> str:
-    """The full reference of what a plan points at; a bare id is the plan's own."""
-    return name if "/" in name else f"{home}/{name}"
+def of(whole: tree.Graph, shown: Sequence[views.View]) -> Graph:
+    """The objectives of these views, and of the whole what they support, near or far."""
+    here = frozenset(f"{v.cycle.id}/{o.ref}" for v in shown for o in v.every_objective)
+    kept, left = set(here), list(here)
+    while left:
+        for edge in whole.above.get(left.pop(), ()):
+            if edge.target not in kept:
+                kept.add(edge.target)
+                left.append(edge.target)
+    nodes = {key: node for key, node in whole.nodes.items() if key in kept}
+    supports = {key: tuple(dict.fromkeys(e.target for e in whole.above[key])) for key in nodes}
+    return Graph(nodes, supports, here)
