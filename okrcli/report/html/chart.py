@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from okrcli.findings import N_
 from okrcli.insight import forecast
@@ -18,6 +17,7 @@ from okrcli.model import measure, series
 from okrcli.report import figures
 from okrcli.report import view as views
 from okrcli.report.html import scale
+from okrcli.report.html.drawn import Chart, Dot, Label, Range, Rule
 
 CANVAS = 1000
 TOP, BOTTOM = 38, 170
@@ -28,60 +28,6 @@ _WIDEST_LABEL = 36.0
 _ROOM_BESIDE = 62.0
 
 Points = Sequence[tuple[date, float]]
-
-
-class Dot(NamedTuple):
-    """A reading; `kept` is None where nothing is to be kept."""
-
-    x: float
-    y: float
-    kept: bool | None
-
-
-class Rule(NamedTuple):
-    """A level that means something: its `role` is "target", "baseline" or "bound"."""
-
-    y: float
-    words: str
-    above: bool
-    role: str
-
-
-class Label(NamedTuple):
-    """Words at a place; `anchor` says which end of them stands there, as SVG has it."""
-
-    x: float
-    y: float
-    words: str
-    anchor: str
-
-
-class Range(NamedTuple):
-    """What is foreseen: two paths, the range's empty where there is none, and the centre's name."""
-
-    area: str
-    centre: str
-    label: Label
-
-
-@dataclass(frozen=True)
-class Chart:
-    """All that the picture shows: paths on the canvas, x in per cent of it all, y in pixels.
-
-    `kept` is the top and the height of the band that is to be kept.
-    """
-
-    width: float
-    readings: str
-    plan: str
-    dots: tuple[Dot, ...]
-    last: Dot | None
-    now: Label | None
-    rules: tuple[Rule, ...]
-    ticks: tuple[scale.Tick, ...]
-    today: Label | None
-    kept: tuple[float, float] | None
-    foreseen: Range | None
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from okrcli.report import achieved, foresight, tree, visible
 from okrcli.report import view as views
 from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
-from okrcli.report.wording import checkins, goals, marks, overview
+from okrcli.report.wording import checkins, dated, goals, marks, overview
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
@@ -36,7 +36,7 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "chart_of": chart.of,
     "chart_told": chart.told,
     "checkins_of": checkins.rows,
-    "clock": overview.clock,
+    "clock": dated.words,
     "foresight": goals.told,
     "goal": goals.goal,
     "grades": bands.of,

@@ -7,7 +7,7 @@ from okrcli.language import catalogue
 from okrcli.model import plan
 from okrcli.report import view as views
 from okrcli.report.html import scale
-from okrcli.report.html.chart import Label
+from okrcli.report.html.drawn import Label
 from okrcli.scoring import progress
 
 

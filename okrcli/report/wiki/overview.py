@@ -8,7 +8,7 @@ from okrcli.report import achieved
 from okrcli.report import view as views
 from okrcli.report.markdown import escaped
 from okrcli.report.wiki import tables
-from okrcli.report.wording import marks
+from okrcli.report.wording import dated, marks
 from okrcli.report.wording import overview as wording
 
 
@@ -26,7 +26,7 @@ def _title(view: views.View, language: catalogue.Language) -> str:
     name = language.cycle_label(view.cycle.id, view.cycle.dates.label)
     words = f"{view.organisation or ''} OKR · {name}".strip()
     day = language.full_day(view.on)
-    return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *wording.clock(view, language)]))}"
+    return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *dated.words(view, language)]))}"
 
 
 def _state(view: views.View, language: catalogue.Language) -> str:

@@ -31,28 +31,12 @@ class Trouble(NamedTuple):
     owner: str | None
 
 
-def clock(view: views.View, language: catalogue.Language) -> list[str]:
-    """Where the day stands in the cycle: `week 8 of 13`, `60% of the time gone`."""
-    say, dates = language.say, view.cycle.dates
-    if view.closed:
-        return [say(N_("closed"))]
-    if view.on < dates.start:
-        return [say(N_("begins {day}"), day=language.short_day(dates.start))]
-    if view.on > dates.end:
-        return [say(N_("ended {day}, not closed yet"), day=language.short_day(dates.end))]
-    return [
-        say(N_("week {week} of {weeks}"), week=view.clock.week, weeks=view.clock.weeks),
-        say(N_("{share} of the time gone"), share=language.share(view.clock.gone)),
-        language.time_left(view.clock.days_left),
-    ]
-
-
 def whole(view: views.View) -> float | None:
     """The share of what is shown: of the cycle, of a chosen team; None of a part by filters."""
     if view.choice.narrows:
         return None
-    if view.choice.team and len(view.teams) == 1:
-        return view.teams[0].share
+    if view.choice.team:
+        return view.teams[0].share if view.teams else None
     return view.share
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from okrcli.language import catalogue
 from okrcli.report import view as views
 from okrcli.report.html import bands, chart, scale, spark, timeline
+from okrcli.report.html.drawn import Chart
 from tests import examples, workspaces
 from tests.report import every
 
@@ -17,7 +18,7 @@ EN = catalogue.of("en")
 days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 
 
-def drawn(keys: str, readings: dict[str, str], on: date = every.ON) -> chart.Chart:
+def drawn(keys: str, readings: dict[str, str], on: date = every.ON) -> Chart:
     """The chart of a key result with these keys and readings."""
     space = workspaces.with_key_result(keys, readings)
     (kr,) = views.of(space, space.cycles["2026-Q4"], on).key_results
