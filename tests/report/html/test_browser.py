@@ -29,13 +29,28 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield running
 
 
+def without_a_blank() -> dict[str, str]:
+    """The files with titles, names and notes that no line could be broken in."""
+    word = "x" * 150
+    plan = every.PLAN.replace("owner: kari", f"owner: {word}").replace("to live", word)
+    for words in (*every.TITLES, "the contract is signed", "too dear", "sold", "EUR"):
+        plan = plan.replace(f": {words}", f": {word}")
+    sessions = {
+        path: text.replace("went live", word).replace("author: kari", f"author: {word}")
+        for path, text in every.FILES.items()
+        if "checkins" in path
+    }
+    return {every.GROWTH: plan, "okr.yaml": f"organisation: {word}\n", **sessions}
+
+
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Addresses of pages: every measure, hostile texts, a closed cycle, and one in bokmål."""
+    """Addresses of pages: every measure, hostile and endless texts, a closed cycle, and bokmål."""
     folder = tmp_path_factory.mktemp("pages")
     texts = {
         "every": pages.measures(),
         "hostile": pages.measures(every.hostile()),
+        "long": pages.measures(without_a_blank()),
         "closed": pages.acme("2026-Q3"),
         "acme": pages.acme("2026-Q4", language=pages.NB),
     }
@@ -60,7 +75,7 @@ def test_nothing_keeps_anybody_out(
     assert page.run("matchMedia('(prefers-color-scheme: dark)').matches") is dark
 
 
-@pytest.mark.parametrize("name", ["every", "hostile", "closed", "acme"])
+@pytest.mark.parametrize("name", ["every", "hostile", "long", "closed", "acme"])
 def test_a_phone_scrolls_in_one_direction_only(
     browser: Browser, shown: dict[str, str], name: str
 ) -> None:
