@@ -27,7 +27,7 @@ _LETTER = 2.6
 _WIDEST_LABEL = 36.0
 _ROOM_BESIDE = 62.0
 
-Points = Sequence[tuple[date, float]]
+Points = Sequence[tuple[date, Decimal | float]]
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,13 @@ class _Matter:
         assert isinstance(found, measure.Reach | measure.Keep)
         return found
 
-    def value(self, amount: float, places: int) -> str:
-        """A figure for a label, with no more decimals than the readings have."""
-        exact = Decimal(repr(amount))
+    def value(self, amount: Decimal) -> str:
+        """A figure for a label, with as many decimals as what was read or is to be reached."""
+        made = self.kr.score.progress
+        known = [v for v in (made.now, made.target, made.baseline) if v is not None]
+        places = max((numbers.decimals(value) for value in known), default=0)
         return numbers.value(
-            exact, self.kr.score.unit, self.language.code, places=places, short=True
+            amount, self.kr.score.unit, self.language.code, places=places, short=True
         )
 
 
@@ -59,19 +61,24 @@ def of(kr: views.KeyResultView, language: catalogue.Language) -> Chart | None:
     what, box = kr.score.measure, kr.score.box
     if not isinstance(what, measure.Reach | measure.Keep):
         return None
-    read = [(day, float(v)) for day, v in series.values(kr.score.readings) if day >= box.start]
-    plan = _planned(kr)
+    read, plan = _from_baseline(what, _read(kr), box.start), _planned(kr)
     if not (read or plan):
         return None
     outlook = kr.forecast if isinstance(kr.forecast, forecast.Forecast) else None
-    return _drawn(_Matter(kr, language, _from_baseline(what, read, box.start), plan, outlook))
+    return _drawn(_Matter(kr, language, read, plan, outlook))
+
+
+def _read(kr: views.KeyResultView) -> list[tuple[date, Decimal]]:
+    """What was read from the first day of the time box on, one a day."""
+    start = kr.score.box.start
+    return [(day, value) for day, value in series.values(kr.score.readings) if day >= start]
 
 
 def _from_baseline(what: measure.Reach | measure.Keep, read: Points, start: date) -> Points:
     """The readings, after the baseline on the first day where the plan names one."""
     if isinstance(what, measure.Keep) or what.baseline is None or not read or read[0][0] == start:
         return read
-    return [(start, float(what.baseline)), *read]
+    return [(start, what.baseline), *read]
 
 
 def _planned(kr: views.KeyResultView) -> Points:
@@ -81,12 +88,11 @@ def _planned(kr: views.KeyResultView) -> Points:
         return []
     phases = sorted((kr.item.expected or {}).items())
     inside = [(day, value) for day, value in phases if box.start < day < box.end]
-    ends = [(box.start, made.baseline), *inside, (box.end, made.target)]
-    return [(day, float(value)) for day, value in ends]
+    return [(box.start, made.baseline), *inside, (box.end, made.target)]
 
 
 def _drawn(matter: _Matter) -> Chart:
-    label = matter.value(matter.outlook.centre, _places(matter)) if matter.outlook else ""
+    label = matter.value(Decimal(repr(matter.outlook.centre))) if matter.outlook else ""
     width = 100 - min(_WIDEST_LABEL, (len(label) + 2) * _LETTER) if label else 100.0
     box = matter.kr.score.box
     end = max([box.end, *(day for day, _ in matter.read[-1:])])
@@ -112,22 +118,16 @@ def told(chart: Chart, kr: views.KeyResultView, language: catalogue.Language) ->
     """The picture in words, for who cannot see it."""
     if chart.now is None:
         return language.say(N_("no reading yet"))
-    read = series.values(kr.score.readings)
+    read = _read(kr)
     return language.plural(
         "One reading, {last} on {day}.", "{n} readings, the last {last} on {day}.", len(read),
         last=chart.now.words, day=language.short_day(read[-1][0]),
     )  # fmt: skip
 
 
-def _places(matter: _Matter) -> int:
-    made = matter.kr.score.progress
-    known = [v for v in (made.now, made.target, made.baseline) if v is not None]
-    return max((numbers.decimals(value) for value in known), default=0)
-
-
 def _seen(matter: _Matter) -> Iterator[float]:
     """Every value that the picture has to hold."""
-    yield from (value for _, value in (*matter.read, *matter.plan))
+    yield from (float(value) for _, value in (*matter.read, *matter.plan))
     if isinstance(matter.what, measure.Keep):
         yield from (float(end.value) for end in (matter.what.low, matter.what.high) if end)
     if matter.outlook:
@@ -138,7 +138,7 @@ def _seen(matter: _Matter) -> Iterator[float]:
 def _path(points: Points, days: scale.Days, values: scale.Values) -> str:
     """A line through the points on the canvas."""
     return "".join(
-        f"{'L' if i else 'M'}{_across(days, day)} {values.y(value)}"
+        f"{'L' if i else 'M'}{_across(days, day)} {values.y(float(value))}"
         for i, (day, value) in enumerate(points)
     )
 
@@ -151,8 +151,8 @@ def _dots(matter: _Matter, days: scale.Days, values: scale.Values) -> Iterator[D
     for day, value in matter.read:
         kept = None
         if isinstance(matter.what, measure.Keep):
-            kept = matter.what.holds(Decimal(repr(value)))
-        yield Dot(days.x(day), values.y(value), kept)
+            kept = matter.what.holds(Decimal(value))
+        yield Dot(days.x(day), values.y(float(value)), kept)
 
 
 def _now(matter: _Matter, last: Dot) -> Label:
@@ -161,7 +161,7 @@ def _now(matter: _Matter, last: Dot) -> Label:
     if isinstance(matter.what, measure.Reach) and matter.what.better == "lower":
         below = not below
     y = min(last.y + 20, BOTTOM + 2) if below else max(last.y - 11, TOP - 10)
-    words = matter.value(matter.read[-1][1], _places(matter))
+    words = matter.value(Decimal(matter.read[-1][1]))
     if last.x > _ROOM_BESIDE:
         return Label(last.x, y, words, "end")
     return Label(last.x, y, words, "middle" if last.x > 12 else "start")

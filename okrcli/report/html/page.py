@@ -84,11 +84,9 @@ def text(
 
 def _visible(value: object) -> object:
     """People's text with nothing hidden in it; markup of our own as it is."""
-    return (
-        visible.visible(value)
-        if isinstance(value, str) and not isinstance(value, Markup)
-        else value
-    )
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return visible.visible(value)
 
 
 def _globals(

@@ -112,6 +112,16 @@ def test_a_single_reading_is_drawn(keys: str, reading: str) -> None:
     assert chart.TOP <= found.last.y <= chart.BOTTOM
 
 
+def test_a_label_has_every_digit() -> None:
+    """More than a float holds."""
+    typed = "12345678901234567.89"
+    found = drawn("at_least: 12345678901234567.89", {"2026-10-05": f"{{value: {typed}}}"})
+    assert found.now
+    assert found.now.words == f"{12345678901234567:,}.89"
+    assert found.last
+    assert found.last.kept
+
+
 def test_nothing_is_drawn_of_nothing() -> None:
     """Never read and without a plan, read before its time box only, or measured in words."""
     for keys, readings in (
