@@ -25,13 +25,12 @@ def _cycle(
     space: workspace.Workspace, place: Place, asked: Asked, by: str, page: Page
 ) -> Iterator[Text]:
     target = place.target
+    view = views.of(space, place.season, asked.on, choice(space, place, asked))
     if target and target.kind != "team":
         from okrcli.report.terminal import detail
 
-        whole = views.of(space, place.season, asked.on)
-        yield from detail.lines(whole, target, space, page)
+        yield from detail.lines(view, target, space, page)
         return
-    view = views.of(space, place.season, asked.on, choice(space, place, asked))
     yield from _notes(view, asked, page)
     yield from _overview(view, by, page)
     yield from wins.lines(view, page)

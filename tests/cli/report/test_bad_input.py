@@ -129,6 +129,15 @@ def test_an_unknown_owner(place: Desk) -> None:
     assert refused(place, "--owner", "tom") == "`tom` owns nothing here; owners are kari"
 
 
+def test_a_goal_that_the_filters_leave_out(place: Desk) -> None:
+    """It is not shown regardless, and not silently missing."""
+    place.write(PLAN, SOUND)
+    assert report(place, "mrr", "--state", "no-reading").code == 0
+    for name, full in (("mrr", "growth/mrr"), ("subs", "growth/subs")):
+        said = f"the filters leave `{full}` out; see it without them"
+        assert refused(place, name, "--state", "done") == said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

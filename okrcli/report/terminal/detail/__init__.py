@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from okrcli import errors
 from okrcli.insight import pairs
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report import board
@@ -15,13 +16,15 @@ from okrcli.report.terminal.page import Page
 def lines(
     view: views.View, target: reference.Target, space: workspace.Workspace, page: Page
 ) -> Iterator[Text]:
-    """The detail of what a reference means."""
+    """The detail of what a reference means; NotFoundError where the view leaves it out."""
     if isinstance(target.item, kpi.Kpi):
         row = board.row(space, view.cycle, view.on, target.item, target.team)
         found = pairs.of_kpi(space, view.cycle, target.item, view.on)
         yield from kpi_screen.lines(view, row, found, page)
         return
-    home = next(o for o in view.objectives if target.ref in _refs(o))
+    home = next((o for o in view.objectives if target.ref in _refs(o)), None)
+    if home is None:
+        raise errors.NotFoundError(f"the filters leave `{target.ref}` out; see it without them")
     if isinstance(target.item, plan.Objective):
         yield from objective.screen(view, home, page)
     else:
