@@ -102,8 +102,9 @@ class KeyResultView(NamedTuple):
 
     @property
     def expected(self) -> float | None:
-        """Where the calendar stands, None without a pace and once the cycle is closed."""
-        return None if self.closed else self.score.expected
+        """Where the calendar stands, None without a pace, of what is dropped, and once closed."""
+        over = self.closed or self.score.state == "dropped"
+        return None if over else self.score.expected
 
 
 class ObjectiveView(NamedTuple):
@@ -137,8 +138,9 @@ class ObjectiveView(NamedTuple):
 
     @property
     def expected(self) -> float | None:
-        """Where the calendar stands, None without a pace and once the cycle is closed."""
-        return None if self.closed else self.score.expected
+        """Where the calendar stands, None without a pace, of what is dropped, and once closed."""
+        over = self.closed or self.score.state == "dropped"
+        return None if over else self.score.expected
 
 
 def _lasting(state: states.State, *, closed: bool) -> states.State | None:

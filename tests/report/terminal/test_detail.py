@@ -1,99 +1,166 @@
-"""The detail of a key result on the terminal: what is foreseen, in bar, chart and words."""
+"""The detail of an objective, a key result and a KPI: what of the files is on it."""
 
+import re
 from datetime import date
 
-from inline_snapshot import snapshot
+from okrcli.model import workspace
+from tests import examples, workspaces
+from tests.report.terminal import drawn
 
-from okrcli.report.terminal import draw
-from okrcli.report.terminal.detail import key_result
-from tests import examples
-
-
-def block(ref: str, width: int, code: str = "en", *, ascii_only: bool = False) -> str:
-    """A key result of Acme as a block of its objective's screen, without notes."""
-    page = examples.page(width, code, ascii_only=ascii_only)
-    kr = examples.key_result(ref)
-    return examples.plain(key_result.block(examples.view(), kr, page, notes=0))
+OKR = "people:\n  kari: {name: Kari Nordmann}\n"
 
 
-def test_the_forecast_shades_the_chart_dashes_the_bar_and_says_how_likely() -> None:
-    """At 120 columns."""
-    assert block("growth/subscriptions", 120) == snapshot("""\
-subscriptions  Increase the number of new paid subscriptions                                                 ▲ at risk
-  6,000│                  · · · ·  4,720 → 6,000  49%                                                       from 3,500
-       │            · · · ░ ░ ░ ░  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸╌╌╌╌╌╌╌╌╌┼╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌─────────────
-       │      · ▁ ▃ ▅ █ ░ ░ ░ ░ ░  ⤳ forecast 5,605 on 31 Dec
-  3,500│▂ ▃ ▅ ▇ █ █ █ █ ░ ░ ░ ░ ░    likely 5,495–5,716 · 395 short · chance < 5%
-       └Oct       Nov     Dec      expected by now 60% · confidence 6 of 10 ↗1 · owner Ola Lund
-  leading  Website visitors a day, through content marketing and SEO                   1,395  > 1,250 ▁▃▂▅▅▃▇▇ ✔ holds
-  lagging  New paid subscriptions acquired, per week                                              173 ▁▁▃▄▄▆▇▆
-  ↻ visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)
-""")
+def key_result(keys: str, *readings: str, **files: str) -> workspace.Workspace:
+    """A workspace of one key result, and its readings: `2026-11-23 {value: 3}`."""
+    pairs = dict(line.split(" ", 1) for line in readings)
+    return workspaces.with_key_result(keys, pairs, **{"okr.yaml": OKR, **files})
 
 
-def test_a_narrow_screen_breaks_between_what_is_foreseen_and_not_inside() -> None:
-    """At 40 columns, under the chart."""
-    assert block("support/self-service", 40, "nb") == snapshot("""\
-self-service  Raise the  ■ ikke i rute
-share of questions that
-the help centre answers
-  50 %│                  · · · ·
-      │            · · ·
-      │      · · ·
-  35 %│▁ ▂ ▃ ▂ ▄ ▄ ▄ ▅ ░ ░ ░ ░ ░
-      └okt       nov     des
-  37,4 % → 50,0 %  16 %       fra 35 %
-  ━━━━━━╌╌╌╌────────────┼─────────────
-  ⤳ prognose 39,2 % den 31. des.
-    trolig 38,1–40,2 %
-    mangler 10,8 prosentpoeng
-    sjanse < 5 %
-  forventet nå 60 % · tiltro 2 av 10
-  ansvarlig Erik Strand
-  ledende  Help articles rewritten per
-  week
-    5  ≥ 6  ▅▇▃▁▃▁▅▇  ✗ holder ikke
-  etterslepende  Inquiries per hundred
-  customers
-    43  ▇▇▅▇▅·▃▁
-  ↻ ligger fresh-articles foran
-    inquiries-per-team? for tidlig å
-    si: 7 av 26 uker
-""")
+def shown(space: workspace.Workspace, ref: str = "kr", width: int = 80) -> str:
+    """The screen of the key result, without blanks at line ends."""
+    return drawn.text(space, ref, examples.page(width))
 
 
-def test_ascii_draws_the_same_with_waves() -> None:
-    """At 80 columns."""
-    assert block("growth/retention", 80, ascii_only=True) == snapshot("""\
-retention  Improve customer retention rate                           ^ at risk
-  75%|                  . . . .  71.2% -> 75.0%  46%                  from 68%
-     |            . . .   ~ ~ ~  ####################=~~~~~~|~~~~~~~~---------
-     |      .   . : # ~ ~ ~ ~ ~  ~ forecast 73.6% on 31 Dec
-  68%|  . : # # # # # ~ ~ ~ ~ ~    likely 73.3-73.9% - 1.4 points short
-     +Oct       Nov     Dec        chance < 5%
-                                 expected by now 60% - confidence 5 of 10 -1
-                                 owner Samira Haddad - weight 2
-  leading  Customer satisfaction score   75.8 -> 79.2 _..-==## 53%
-  lagging  Churn rate, yearly pace          6.4  < 6% #+:.__.. x does not hold
-  ? no lead of csat over churn found in 46 weeks
-""")
+REACH = "baseline: 0\ntarget: 10"
 
 
-def test_a_bar_dashes_what_is_foreseen_beyond_what_is_done() -> None:
-    """Through the calendar's tick, and never past its own end."""
-    glyphs = examples.page().glyphs
-    assert draw.bar(0.3, 0.5, 10, "open", glyphs, 0.8).plain == "━━━╌╌┼╌╌──"
-    assert draw.bar(0.3, 0.5, 10, "open", glyphs, 1.7).plain == "━━━╌╌┼╌╌╌╌"
-    assert draw.bar(0.5, None, 10, "open", glyphs, 0.2).plain == "━━━━━─────"
-    assert draw.bar(0.5, None, 10, "open", glyphs, -3).plain == "━━━━━─────"
+def test_an_objective_tells_why_and_with_whom() -> None:
+    """Its reason, what it supports by name, and the teams that share it."""
+    text = drawn.text(examples.space(), "mrr")
+    assert "why          in order to secure competitive advantage" in text
+    assert "supports     acme/chosen  Be the product that small teams choose" in text
+    assert "shared with  marketing, product, support" in text
 
 
-def test_nothing_is_shaded_once_the_cycle_is_over() -> None:
-    """Neither are bars dashed."""
-    page = examples.page(120)
-    on = date(2027, 1, 4)
-    kr = examples.key_result("growth/subscriptions", on)
-    shown = examples.plain(key_result.block(examples.view(on), kr, page, notes=0))
-    assert "forecast" not in shown
-    assert "╌" not in shown
-    assert "░" not in shown
+def test_an_objective_shows_its_expectation_under_the_tick() -> None:
+    """The words end where the tick stands above them."""
+    lines = drawn.text(examples.space(), "mrr").splitlines()
+    at = next(i for i, line in enumerate(lines) if line.endswith("╵"))
+    assert lines[at].rstrip("╵").split() == ["expected", "by", "now", "54%"]
+    assert lines[at].index("╵") == lines[at - 1].index("┼")
+
+
+def test_a_key_result_shows_every_reading_with_its_change() -> None:
+    """Newest first, by the name of who read it, notes below."""
+    space = key_result(
+        REACH, "2026-11-16 {value: 3, confidence: 8}",
+        '2026-11-23 {value: 2.5, confidence: 6, note: "two to come"}',
+    )  # fmt: skip
+    readings = shown(space).split("Readings\n")[1].splitlines()
+    assert readings[0].split() == ["23", "Nov", "2.5", "−0.5", "6/10", "Kari", "Nordmann"]
+    assert readings[1].strip() == "two to come"
+    assert readings[2].split() == ["16", "Nov", "3", "8/10", "Kari", "Nordmann"]
+
+
+def test_readings_of_another_year_say_which() -> None:
+    """A standing KPI's go back far."""
+    standing = "kpis: [{id: nps, title: Net Promoter Score}]\n"
+    fold = (
+        "sessions:\n  - {date: 2024-12-30, author: k, file: a.yaml, readings: {nps: {value: 3}}}\n"
+    )
+    space = key_result(
+        REACH + "\nmeasured_by: nps", "2026-11-23 {confidence: 5}",
+        **{"kpis.yaml": standing, "cycles/2026-Q4/checkins/sales.yaml": fold},
+    )  # fmt: skip
+    assert "30 Dec 2024" in shown(space)
+    assert re.search(r"23 Nov +5/10", shown(space))
+
+
+def test_the_chart_has_the_plan_s_dots_and_the_scale_of_the_goal() -> None:
+    """From the baseline to the target, with the months below."""
+    text = shown(key_result(REACH, "2026-10-05 {value: 1}", "2026-11-23 {value: 6}"))
+    lines = text.splitlines()
+    assert any(re.match(r"  10│ .*·", line) for line in lines)
+    assert any(line.startswith("   0│") for line in lines)
+    assert "└Oct       Nov     Dec" in text
+
+
+def test_a_stale_key_result_names_its_last_pace() -> None:
+    """And for how long nobody has said anything."""
+    text = shown(key_result(REACH, "2026-11-01 {value: 9}"))
+    assert "◌ stale" in text
+    assert "silent for 24 days" in text
+    assert "last known ● on track" in text
+
+
+def test_what_is_only_kept_says_how_often_it_held() -> None:
+    """And has no tick on its bar."""
+    text = shown(
+        key_result("below: 24\nunit: h", "2026-11-16 {value: 25}", "2026-11-23 {value: 20}")
+    )
+    assert re.search(r"20 +< 24.h", text)
+    assert "held in 1 of 2 readings" in text
+    assert "┼" not in text
+    assert "expected by now" not in text
+
+
+def test_milestones_are_ticked_off_and_the_others_say_when() -> None:
+    """A mark each."""
+    steps = "milestones: [{id: a, title: First}, {id: b, title: Second, due: 2026-12-12}]"
+    text = shown(key_result(steps, "2026-11-23 {done: [a]}"))
+    assert "  ✔ First\n  ○ Second  due 12 Dec\n" in text
+    assert "1 of 2 done  50%" in text
+
+
+def test_zones_show_which_is_reached() -> None:
+    """In the team's own words."""
+    text = shown(key_result("zones: {commit: sold, target: loved, stretch: famous}", "2026-11-23 {zone: target}"))  # fmt: skip
+    assert "  · commit  sold\n  ✔ target  loved\n  · stretch  famous\n" in text
+
+
+def test_done_when_says_when() -> None:
+    """Yes or no, and what it means."""
+    text = shown(key_result("done_when: the contract is signed", "2026-11-23 {done: no}"))
+    assert "not yet  0%" in text
+    assert "  done when  the contract is signed" in text
+
+
+def test_what_is_dropped_says_since_when_and_why() -> None:
+    """Nothing is expected of it any more."""
+    text = shown(key_result(f"{REACH}\ndropped: 2026-11-20\nbecause: too dear"))
+    assert "✗ dropped" in text
+    assert "dropped on 20 Nov: too dear" in text
+    assert "expected by now" not in text
+    assert "┼" not in text
+
+
+def test_kind_weight_and_box_are_told_where_they_are_not_the_usual() -> None:
+    """An aspirational key result of weight 1 says nothing of them."""
+    special = shown(key_result(f"{REACH}\nkind: committed\nweight: 2.5\ndue: 2026-12-15"))
+    for fact in ("from 1 Oct to 15 Dec", "committed", "weight 2.5"):
+        assert fact in special
+    assert "committed" not in shown(key_result(REACH))
+
+
+def test_kpis_say_whether_they_hold() -> None:
+    """Leading first; a reached one its share, a watched one nothing."""
+    text = drawn.text(examples.space(), "retention", examples.page(100))
+    rows = [line for line in text.splitlines() if re.match(r"  (leading|lagging) ", line)]
+    assert [row.split()[0] for row in rows] == ["leading", "lagging"]
+    assert rows[0].endswith(" 53%")
+    assert rows[1].endswith("✗ does not hold")
+
+
+def test_a_number_of_thirty_digits_keeps_them_all() -> None:
+    """In figures, chart and readings."""
+    big = "123456789012345678901234567890"
+    text = shown(key_result(f"baseline: 0\ntarget: {big}", "2026-11-23 {value: 12345678901234567890123456789}"), width=120)  # fmt: skip
+    assert "123,456,789,012,345,678,901,234,567,890" in text
+    assert "12,345,678,901,234,567,890,123,456,789" in text
+
+
+def test_the_detail_of_a_closed_cycle_shows_the_grade_and_what_was_learned() -> None:
+    """No calendar, and nothing to check in."""
+    review = (
+        "closed: 2027-01-04\nauthor: kari\nobjectives:\n  o:\n    learned: Content compounds.\n"
+        "    key_results:\n      kr: {grade: 0.9, outcome: achieved, learned: Ask earlier.}\n"
+    )
+    files = {"cycles/2026-Q4/reviews/growth.yaml": review}
+    space = key_result(REACH, "2026-12-28 {value: 8}", **files)
+    on = date(2027, 1, 10)
+    text = drawn.text(space, "kr", day=on, cycle="2026-Q4")
+    assert "● 0.9 achieved" in text
+    assert "  learned    Ask earlier." in text
+    assert "okr checkin" not in text
+    assert "→ okr report o its objective" in text
+    assert "learned      Content compounds." in drawn.text(space, "o", day=on, cycle="2026-Q4")

@@ -30,7 +30,7 @@ upgrade  Make upgrading as easy as signing up                   49% ● on track
   Let customers pay by the year                                     ◇ open
   annual-plans     ━━━━━━━─────────────────        commit 30% ·····▄·· 6/10
   Win new teams through invitations from customers                  ✗ dropped
-  invitations      ━╸─────────────┼────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2
+  invitations      ━╸──────────────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2
 ──────────────────────────────────────────────────────────────────────────────
 → okr checkin    record this week's values
 → okr report mrr one objective in detail
@@ -53,7 +53,7 @@ upgrade          Make upgrading as easy as signing up                           
 trial-conversion Turn more trials into paying teams, from ━━━━━━━━┿╸──── 14.4% → 16.0% 68% ▁▂▃▄▅▆▆▇ 8/10 ↗1 ● on track
                  11 % to 16 %
 annual-plans     Let customers pay by the year            ━━━━──────────        commit 30% ·····▄·· 6/10    ◇ open
-invitations      Win new teams through invitations from   ━───────┼─────      21 → 300  7% ▁▄·▇···· 3/10 ↘2 ✗ dropped
+invitations      Win new teams through invitations from   ━─────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2 ✗ dropped
                  customers
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 → okr checkin    record this week's values
@@ -106,7 +106,7 @@ Let customers pay by the year
 Win new teams through invitations from
 customers
   invitations
-  ━━╸───────────────────┼─────────────
+  ━━╸─────────────────────────────────
   21 → 300  7\xa0%               ▁▄·▇····
   ✗ lagt bort                  3/10 ↘2
 ──────────────────────────────────────

@@ -25,8 +25,19 @@ def of(kr: views.KeyResultView, room: int, page: Page) -> Iterator[Text]:
     yield draw.bar(made.clamped, _tick(kr), room, verdict.style(kr), page.glyphs, ahead)
     yield from foresight.lines(kr, room, page)
     yield from draw.flowing(list(_details(kr, page)), f" {page.glyphs.dot} ", room)
+    yield from _dropped(kr, room, page)
     if score.skipped:
         said = page.say(N_("not counted: {reason}"), "warning", reason=score.skipped)
+        yield from draw.wrapped(said, room)
+
+
+def _dropped(kr: views.KeyResultView, room: int, page: Page) -> Iterator[Text]:
+    """Since when it is not pursued any more, and why."""
+    if kr.item.dropped and kr.score.state == "dropped":
+        day = page.language.short_day(kr.item.dropped)
+        said = page.say(N_("dropped on {day}"), "muted", day=day)
+        if kr.item.because:
+            said.append_text(page.text(f": {kr.item.because}", "muted"))
         yield from draw.wrapped(said, room)
 
 
@@ -63,6 +74,9 @@ def _details(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
         yield styled(words, "stale")
         if score.pace:
             yield page.say(N_("last known "), "muted").append_text(page.state(score.pace))
+    if kr.item.start or kr.item.due:
+        first, last = (page.language.short_day(day) for day in score.box)
+        yield say(N_("from {first} to {last}"), "muted", first=first, last=last)
     if kr.owner:
         yield say(N_("owner {name}"), "muted", name=kr.owner)
     if kr.kind == "committed":

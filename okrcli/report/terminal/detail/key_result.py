@@ -48,7 +48,7 @@ def block(
         yield from draw.wrapped(said, page.inner)
     yield from (line for note in kr.notes[:notes] for line in readings.note(note, view.on, page))
     if kr.learned:
-        yield from parts.labelled(N_("learned"), page.text(kr.learned), page)
+        yield from parts.labelled(N_("learned"), page.text(kr.learned), page, INDENT)
 
 
 def _figures(kr: views.KeyResultView, page: Page) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
 
 LABEL = 12
+_WORDS_LEAST = 20
 
 
 def head(view: views.View, objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
@@ -35,11 +36,11 @@ def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
     yield from draw.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
 
 
-def labelled(label: str, words: Text, page: Page) -> Iterator[Text]:
+def labelled(label: str, words: Text, page: Page, indent: int = 0) -> Iterator[Text]:
     """`why          in order to …`, the words wrapped beside their label or under it."""
-    name = page.say(label, "muted")
-    width = max(LABEL, name.cell_len)
-    if page.inner - width - 1 < 20:
-        yield from [*draw.wrapped(name, page.inner), *draw.wrapped(words, page.inner)]
-        return
-    yield from draw.side_by_side([Cell(name, width), Cell(words, page.inner - width - 1)])
+    name, room = page.say(label, "muted"), page.inner - indent
+    width = max(LABEL, name.cell_len) - indent
+    lines = [*draw.wrapped(name, room), *draw.wrapped(words, room)]
+    if room - width - 1 >= _WORDS_LEAST:
+        lines = draw.side_by_side([Cell(name, width), Cell(words, room - width - 1)])
+    yield from (draw.joined([" " * indent, line]) for line in lines)

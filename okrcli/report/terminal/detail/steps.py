@@ -28,7 +28,7 @@ def lines(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
                 page.glyphs.check if reached else page.glyphs.dot, "done", words, page
             )
     elif isinstance(what, plan.DoneWhen):
-        yield from parts.labelled(N_("done when"), page.text(what.text), page)
+        yield from parts.labelled(N_("done when"), page.text(what.text), page, 2)
 
 
 def _milestone(item: plan.Milestone, page: Page, *, done: bool) -> Iterator[Text]:
