@@ -1,0 +1,1 @@
+"""`okr meeting`: which meeting is asked for, and in which format."""

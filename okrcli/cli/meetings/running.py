@@ -1,0 +1,56 @@
+"""A run of `okr meeting`: Markdown to paste, or a screen to read from."""
+
+from datetime import date
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import naming, opening, terminal
+from okrcli.cli.reporting import output
+from okrcli.language import catalogue
+from okrcli.report import meeting
+
+FORMATS = ("md", "text")
+
+
+class Asked(NamedTuple):
+    """Which meeting, on which day, since which, of which cycle and team, in which format."""
+
+    kind: str
+    on: date
+    since: date | None
+    cycle: str | None
+    team: str | None
+    format: str
+
+
+class How(NamedTuple):
+    """In which language, colours and characters a screen is drawn."""
+
+    language: catalogue.Language
+    color: str = "auto"
+    ascii: bool = False
+
+
+def run(opened: opening.Opened, asked: Asked, how: How) -> None:
+    """Show it; NotFoundError for a cycle or team that is not there."""
+    if asked.since and asked.since >= asked.on:
+        raise errors.UsageError(
+            f"--since {asked.since} is not before {asked.on}, the day of the meeting"
+        )
+    space = opened.workspace
+    season = naming.season(space, asked.cycle, asked.on)
+    team = naming.team(space, [season], asked.team) if asked.team else None
+    wanted = meeting.Asked(asked.on, asked.since, team)
+    agenda = meeting.of(asked.kind, space, season, wanted, how.language)
+    if asked.format == "md":
+        from okrcli.report.meeting import md
+
+        output.put(md.text(agenda, how.language), None)
+        return
+    from okrcli.report.terminal import meeting as screen
+
+    page = terminal.page(how.language, ascii_flag=how.ascii)
+    shown = screen.lines(agenda, page)
+    terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)

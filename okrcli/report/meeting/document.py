@@ -1,0 +1,51 @@
+"""What an agenda is made of, whatever it is shown as: sections, parts, items, pieces of text."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Kind = Literal["words", "strong", "ref", "quiet"]
+
+
+class Piece(NamedTuple):
+    """A stretch of text: plain words, words that stand out, an id to type, or an aside."""
+
+    text: str
+    kind: Kind = "words"
+
+
+class Item(NamedTuple):
+    """One thing to say, with what belongs to it below; `box` is for ticking off."""
+
+    pieces: tuple[Piece, ...]
+    below: tuple["Item", ...] = ()
+    box: bool = False
+
+
+class Part(NamedTuple):
+    """Items under a heading of their own, or none."""
+
+    items: tuple[Item, ...]
+    heading: str = ""
+    numbered: bool = False
+
+
+class Section(NamedTuple):
+    """A stretch of the meeting, and the minutes it is meant to take, from one number to another."""
+
+    title: str
+    minutes: tuple[int, int]
+    parts: tuple[Part, ...]
+
+
+class Agenda(NamedTuple):
+    """A whole meeting: what it is called, what it is about, and its sections in order."""
+
+    title: str
+    about: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def item(*pieces: Piece | str, below: Iterable[Item] = (), box: bool = False) -> Item:
+    """An item of pieces, plain words among them; empty ones are left out."""
+    made = (piece if isinstance(piece, Piece) else Piece(piece) for piece in pieces)
+    return Item(tuple(piece for piece in made if piece.text), tuple(below), box)

@@ -1,0 +1,115 @@
+"""Goals, KPIs and notes as items of an agenda."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from okrcli.findings import N_
+from okrcli.language import catalogue
+from okrcli.model import measure, series
+from okrcli.report import board, figures
+from okrcli.report import view as views
+from okrcli.report.meeting.document import Item, Piece, item
+from okrcli.report.wording import goals, marks
+
+NOTES = 3
+
+
+def key_result(
+    kr: views.KeyResultView, view: views.View, language: catalogue.Language
+) -> list[Piece]:
+    """`▲ at risk  subscriptions  Increase …: 4,720 of 6,000, 49%, expected 60% (Ola Lund)`."""
+    mark = marks.verdict(kr, language)
+    said = ", ".join(part for part in _figures(kr, view, language) if part)
+    return [
+        Piece(f"{mark.shape} {mark.words} ", "strong"), Piece(view.called(kr.ref), "ref"),
+        Piece(f" {kr.item.title}: {said}"), _whose(kr.owner),
+    ]  # fmt: skip
+
+
+def _figures(
+    kr: views.KeyResultView, view: views.View, language: catalogue.Language
+) -> Iterator[str]:
+    """Where it stands and what it is held against; while the cycle runs, where it should be."""
+    goal, now = goals.goal(kr, language), goals.now(kr, language)
+    yield (
+        f"{now} ({goal})" if isinstance(kr.score.measure, measure.Keep) else f"{now} {goal}".strip()
+    )
+    share, tick = kr.score.progress.share, goals.tick(kr)
+    yield "" if share is None else language.share(share)
+    if tick is not None and kr.score.state not in {"done", "dropped"} and view.clock.days_left:
+        yield language.say(N_("expected {share}"), share=language.share(tick))
+
+
+def _whose(owner: str | None) -> Piece:
+    return Piece(f" ({owner})" if owner else "", "quiet")
+
+
+def named(kr: views.KeyResultView, view: views.View, words: str) -> list[Piece]:
+    """`reached  activation  Raise week-one activation (Priya Nair)`."""
+    return [
+        Piece(f"{words} ", "strong"), Piece(view.called(kr.ref), "ref"), Piece(f" {kr.item.title}"),
+        _whose(kr.owner),
+    ]  # fmt: skip
+
+
+def notes(
+    kr: views.KeyResultView, since: date, language: catalogue.Language, most: int = NOTES
+) -> Iterator[Item]:
+    """What was written since a day, newest first; without any the last thing that was."""
+    recent = [note for note in kr.notes if note.day > since] or list(kr.notes[:1])
+    for note in recent[:most]:
+        yield written(note.day, note.text, note.author, language)
+
+
+def written(day: date, text: str, author: str, language: catalogue.Language) -> Item:
+    """A note, with its day and who wrote it."""
+    return item(f"{language.short_day(day)}: {text}", Piece(f" {author}", "quiet"))
+
+
+def kpi(row: board.Row, called: str, since: date, language: catalogue.Language) -> Item:
+    """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
+    score, unit = row.view.score, row.item.unit
+    mark = marks.kpi(row.view, language)
+    said = [figures.now(row.item.measure, score.progress, unit, language)]
+    goal = figures.goal(row.item.measure, score.progress, unit, language)
+    if goal:
+        said.append(language.say(N_("goal {value}"), value=goal))
+    change = since_then(score.readings, since)
+    day = language.short_day(since)
+    if change is None:
+        said.append(language.say(N_("not read since {day}"), day=day))
+    else:
+        said.append(language.say(N_("{n} since {day}"), n=language.change(change, unit), day=day))
+    sides = ", ".join(language.say(goals.SIDES[side]) for side in goals.SIDES if side in row.kinds)
+    return item(
+        Piece(called, "ref"), f" {row.item.title}: {', '.join(said)}",
+        Piece(f" {mark.shape} {mark.words}".rstrip(), "strong"),
+        Piece(f" ({sides})" if sides else "", "quiet"),
+    )  # fmt: skip
+
+
+def since_then(readings: series.Series, since: date) -> Decimal | None:
+    """The newest number less what stood on a day, None where nothing new, or nothing old, was read.
+
+    A KPI that was not read before that day has changed since its first reading after it.
+    """
+    values = series.values(readings)
+    new = [value for day, value in values if day > since]
+    old = [value for day, value in values if day <= since]
+    if not new or (not old and len(new) < 2):
+        return None
+    return new[-1] - (old[-1] if old else new[0])
+
+
+def confidence(then: int | None, now: int | None, language: catalogue.Language) -> Item | None:
+    """What people believe now, where it is less than they did."""
+    if then is None or now is None or now >= then:
+        return None
+    words = language.say(N_("confidence fell from {then} to {now} of 10"), then=then, now=now)
+    return item(words)
+
+
+def blank(words: str, *, box: bool = False) -> Item:
+    """A line to be filled in."""
+    return item(Piece(words, "quiet"), box=box)
