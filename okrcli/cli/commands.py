@@ -34,7 +34,9 @@ COMMANDS: dict[str, Command] = {
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "tree": Command("tree", "tree", WEEKLY, "which objectives support which, across cycles"),
-    "meeting": Command("meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in"),
+    "meeting": Command(
+        "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
+    ),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "diff": Command(
         "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"

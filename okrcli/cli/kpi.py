@@ -25,10 +25,14 @@ def kpi(
     owner: options.Owner = None,
     state: Annotated[
         list[str] | None,
-        typer.Option("--state", metavar="STATE", help="Only what holds, misses, ..."),
+        typer.Option(
+            "--state",
+            metavar="STATUS",
+            help="misses, under-way, stale, no-reading, watched, holds or reached.",
+        ),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Only leading, or lagging.")
+        str | None, typer.Option("--kind", metavar="KIND", help="Only what is leading or lagging.")
     ] = None,
     stale: options.Stale = False,
     format_: Annotated[

@@ -30,12 +30,12 @@ def meeting(
 
     \b
     Examples:
-      okr meeting                    this week's, in Markdown
-      okr meeting --format text      to read it here
-      okr meeting --team growth      one team's
-      okr meeting --since 2026-11-11 what has happened since then
-      okr meeting quarterly          results, learning, closing, and the next goals
-      okr meeting --lang nb          på norsk
+      okr meeting                     this week's, in Markdown
+      okr meeting --format text       to read it here
+      okr meeting --team growth       one team's
+      okr meeting --since 2026-11-11  what has happened since then
+      okr meeting quarterly           results, learning, closing, and the next goals
+      okr meeting --lang nb           på norsk
 
     Good news comes first. The weekly one takes three quarters of an hour; the quarterly one takes
     two to four hours, and looks back to the start of the cycle.

@@ -33,7 +33,7 @@ States = Annotated[
 ]
 Kind = Annotated[
     str | None,
-    typer.Option("--kind", metavar="KIND", help="Only what is aspirational, or committed."),
+    typer.Option("--kind", metavar="KIND", help="Only what is aspirational or committed."),
 ]
 Stale = Annotated[bool, typer.Option("--stale", help="Only what has not been read for long.")]
 Lang = Annotated[

@@ -28,7 +28,11 @@ def report(
     ] = None,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option("--fail-on", metavar="WHAT", help="Exit with 1 on stale, off-track, ..."),
+        typer.Option(
+            "--fail-on",
+            metavar="WHAT",
+            help="Exit with 1 on off-track, at-risk, stale, no-reading, confidence or overdue.",
+        ),
     ] = None,
     format_: Annotated[
         str | None,

@@ -39,6 +39,12 @@ def table(module: str, name: str) -> list[tuple[str, str]]:
     return [(_text(key), _text(value) or _first(value)) for key, value in pairs]
 
 
+def words(module: str, name: str) -> list[str]:
+    """The texts of a literal tuple."""
+    found = dict(_assigned(module)).get(name)
+    return [_text(part) for part in found.elts] if isinstance(found, ast.Tuple) else []
+
+
 def _first(value: ast.expr) -> str:
     """The first text among what a call or a tuple is given."""
     parts: list[ast.expr] = getattr(value, "args", getattr(value, "elts", []))

@@ -230,6 +230,13 @@ def _alone(candidate: Candidate) -> Callable[[Scene], Iterator[Candidate]]:
     return lambda _: iter([candidate])
 
 
+def states(_: Scene) -> Iterator[Candidate]:
+    """What a key result's state can be."""
+    from okrcli.cli.completion import signature
+
+    return (Candidate(word) for word in signature.words("scoring/state", "STATES"))
+
+
 def commanded(_: Scene) -> Iterator[Candidate]:
     """The commands, with their lines of the overview."""
     return (Candidate(name, about.summary) for name, about in commands.COMMANDS.items())
@@ -239,14 +246,15 @@ def commanded(_: Scene) -> Iterator[Candidate]:
 TAKEN: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "goal": goals, "cycle": cycles, "topic": topics, "command": commanded,
     "guide": pages("guide", "GUIDE"), "schema": schemas, "revision": revisions,
-    "shell": _words("bash", "zsh", "fish"), "path": _alone(FILES), "folder": _alone(FOLDERS),
+    "shell": _words("bash", "zsh", "fish"), "meeting": _words("weekly", "quarterly"),
+    "path": _alone(FILES), "folder": _alone(FOLDERS),
 }  # fmt: skip
 # What an option's value is, by its metavar.
 VALUED: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "TEAM": teams, "CYCLE": cycles, "NAME": owners, "PERSON": people, "CODE,...": codes,
     "ID": milestones, "ID|yes|no": milestones, "REF": goals, "FILE": _alone(FILES),
     "FILE|-": _alone(FILES), "PATH": _alone(FILES), "DIR": _alone(FOLDERS),
-    "FOLDER": _alone(FOLDERS), "REV": revisions,
+    "FOLDER": _alone(FOLDERS), "REV": revisions, "STATE": states,
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from okrcli.report import view as views
 from okrcli.report.meeting import quarterly, weekly
 from okrcli.report.meeting.document import Agenda, Section
 from okrcli.report.meeting.scene import Scene
-from okrcli.report.wording import overview
+from okrcli.report.wording import dated
 
 WEEK = timedelta(days=7)
 
@@ -76,6 +76,6 @@ def _about(scene: Scene) -> Sequence[str]:
     return [
         language.full_day(view.on),
         language.cycle_label(view.cycle.id, view.cycle.dates.label),
-        *overview.clock(view, language),
+        *dated.words(view, language),
         language.say(N_("since {day}"), day=language.full_day(scene.since)),
     ]

@@ -10,6 +10,7 @@ from okrcli.cli.completion import signature, values
 from okrcli.language import pages
 from okrcli.model import shape
 from okrcli.rules import table
+from okrcli.scoring import state as states
 
 
 def command(name: str) -> Any:
@@ -51,6 +52,11 @@ def test_what_a_command_takes_is_known(name: str) -> None:
     takes = commands.COMMANDS[name].takes
     assert bool(takes) == bool(words)
     assert takes in {"", *values.TAKEN}
+
+
+def test_states_are_those_of_scores() -> None:
+    """In their order."""
+    assert signature.words("scoring/state", "STATES") == list(states.STATES)
 
 
 def test_rules_are_those_of_the_tables() -> None:
