@@ -31,7 +31,7 @@ def report(
         typer.Option(
             "--fail-on",
             metavar="WHAT",
-            help="Exit with 1 on off-track, at-risk, stale, no-reading, confidence or overdue.",
+            help="off-track, at-risk, stale, no-reading, confidence or overdue.",
         ),
     ] = None,
     format_: Annotated[
