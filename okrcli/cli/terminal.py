@@ -92,6 +92,17 @@ def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> No
         write(line, " " * margin, encoding)
 
 
+def prompt(words: "Text", color: str = "auto") -> None:
+    """Show words and stay behind them, so that an answer can be typed there."""
+    encoding = sys.stdout.encoding or "ascii"
+    plain = encodable(words.plain, encoding)
+    if coloured(color) and plain == words.plain:
+        console().print(words, end="", soft_wrap=True)
+    else:
+        sys.stdout.write(plain)
+    sys.stdout.flush()
+
+
 def _plain(line: "Text", margin: str, encoding: str) -> None:
     """Without colour no console is needed, and none is imported."""
     sys.stdout.write((margin + encodable(line.plain, encoding)).rstrip() + "\n")

@@ -26,7 +26,9 @@ def lines(
         (f"{place} ", "muted"), page.text(subject.id, "id"), "  ",
         page.text(subject.target.title, "title"),
     )  # fmt: skip
-    yield from draw.wrapped(head, page.inner)
+    first, *rest = draw.wrapped(head, page.inner - telling.INDENT)
+    yield first
+    yield from telling.indented(rest)
     yield from telling.indented(_standing(subject, made, page))
     yield from telling.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):

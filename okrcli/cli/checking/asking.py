@@ -38,12 +38,15 @@ class Asker:
         The hint stands in brackets, where the terminal is wide enough for it. Interrupted when
         somebody leaves.
         """
-        shown = f" [{hint}]" if hint and len(hint) + len(question) + 12 < self.page.width else ""
-        said = f"{' ' * (INDENT + 1)}{question}{shown} {self.page.glyphs.prompt} "
+        fits = hint and len(hint) + len(question) + 12 < self.page.width
+        said = Text.assemble(
+            " " * (INDENT + 1), self.page.text(question),
+            self.page.text(f" [{hint}]", "muted") if fits else "",
+            (f" {self.page.glyphs.prompt} ", "hint"),
+        )  # fmt: skip
         while True:
             try:
-                sys.stdout.write(terminal.encodable(said, sys.stdout.encoding or "ascii"))
-                sys.stdout.flush()
+                terminal.prompt(said, self.color)
                 answer = sys.stdin.readline()
             except KeyboardInterrupt:
                 sys.stdout.write("\n")

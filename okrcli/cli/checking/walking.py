@@ -148,11 +148,17 @@ class Walk:
             raise _Stop
         return said
 
+    def label(self, question: str) -> str:
+        """A question as wide as the others of a goal, so that answers stand below each other."""
+        say = self.page.language.say
+        width = max(len(say(word)) for word in (N_("Value now"), N_("Confidence"), N_("Note")))
+        return question.ljust(width)
+
     def first(self, subject: Subject) -> Typed:
         """The value, or a skip with its reason; empty when only the rest is wanted."""
         made = outcome.standing(self.space, subject, self.on)
         question, hint = asked.question(subject, made, self.page)
-        said = self.answer(question, hint)
+        said = self.answer(self.label(question), hint)
         match said.lower():
             case "":
                 raise _Keep
@@ -194,7 +200,7 @@ class Walk:
         hint = say(N_("none")) if last is None else say(N_("{n} of 10"), n=last)
 
         def question() -> Typed:
-            said = self.answer(say(N_("Confidence")), hint)
+            said = self.answer(self.label(say(N_("Confidence"))), hint)
             if said == "?":
                 self.talk.tell(N_("how sure you are of reaching it, 0 to 10; 5 is even odds"))
                 return question()
@@ -207,7 +213,7 @@ class Walk:
         say = self.page.language.say
 
         def question() -> Typed:
-            said: str | None = self.answer(say(N_("Note")), say(N_("none, e = editor")))
+            said: str | None = self.answer(self.label(say(N_("Note"))), say(N_("none, e = editor")))
             if said == "?":
                 self.talk.tell(N_("what helped or hindered; it is shown in the report"))
                 return question()

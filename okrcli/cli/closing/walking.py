@@ -146,7 +146,9 @@ class Walk:
 
     def until_fit(self, question: Question, read: Callable[[str], A]) -> A:
         """What is read from the answer, asked again until it can be; the end of input leaves."""
-        words = self.page.language.say(question.words)
+        say = self.page.language.say
+        width = max(len(say(word)) for word in (N_("Grade"), N_("Outcome"), N_("Learned")))
+        words = say(question.words).ljust(width)
         while True:
             said = self.talk.ask(words, question.hint)
             if said is None or said.lower() == "q":

@@ -1,6 +1,7 @@
 """A real terminal: a pseudo-terminal with `okr` in front of it, and somebody who types."""
 
 import os
+import re
 import select
 import struct
 import subprocess
@@ -17,6 +18,7 @@ if sys.platform != "win32":
 _OWN = "import fcntl, os, runpy, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
 _OKR = _OWN + "sys.argv = ['okr', *sys.argv[1:]]; runpy.run_module('okrcli', run_name='__main__')"
 _OTHER = _OWN + "os.execvp(sys.argv[1], sys.argv[1:])"
+_COLOURS = r"(?:\x1b\[[0-9;]*m)*"
 CTRL_C, CTRL_D = "\x03", "\x04"
 PATIENCE = 30
 
@@ -40,15 +42,16 @@ class Terminal:
         os.close(follower)
 
     def until(self, text: str) -> str:
-        """What was shown up to a text, which must come; waits for no fixed time."""
+        """What was shown up to a text, which must come, in any colours; waits for no fixed time."""
         end = time.monotonic() + PATIENCE
-        while text not in self.screen:
+        wanted = re.compile(_COLOURS.join(map(re.escape, text)))
+        while not (found := wanted.search(self.screen)):
             ready, _, _ = select.select([self._leader], [], [], max(0.0, end - time.monotonic()))
             piece = self._read() if ready else ""
             assert piece, f"{text!r} never came:\n{self.screen}"
             self.screen += piece
-        shown, _, self.screen = self.screen.partition(text)
-        return shown + text
+        shown, self.screen = self.screen[: found.end()], self.screen[found.end() :]
+        return shown
 
     def _read(self) -> str:
         try:

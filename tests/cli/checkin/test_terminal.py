@@ -15,15 +15,15 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     """Asks, shows what each answer changes, sums up, and names the file and git's command."""
     desk.versioned()
     seat = Terminal(["checkin", "--color", "never"], desk.root)
-    seat.answer("Value now [–, Enter = no change, s = skip, ? = help] › ", "4720")
+    seat.answer("Value now  [–, Enter = no change, s = skip, ? = help] › ", "4720")
     seat.answer("Confidence [none] › ", "6")
-    seat.answer("Note [none, e = editor] › ", "så bra")
-    shown = seat.answer("Value now [–, Enter = no change, ? = help] › ", "")
+    seat.answer("Note       [none, e = editor] › ", "så bra")
+    shown = seat.answer("Value now  [–, Enter = no change, ? = help] › ", "")
     assert "✔ 4,720  the first reading  49%, expected 67%  ▲ at risk" in shown
-    seat.answer("Done now [–, Enter = no change, s = skip, ? = help] › ", "denmark")
+    seat.answer("Done now   [–, Enter = no change, s = skip, ? = help] › ", "denmark")
     seat.answer("Confidence [none] › ", "")
-    seat.answer("Note [none, e = editor] › ", "")
-    seat.answer("Value now [–, Enter = no change, ? = help] › ", "q")
+    seat.answer("Note       [none, e = editor] › ", "")
+    seat.answer("Value now  [–, Enter = no change, ? = help] › ", "q")
     code, rest = seat.ended()
     (path,) = desk.paths
     assert code == 0
@@ -73,8 +73,8 @@ def test_it_asks_in_bokmal(desk: Desk) -> None:
     assert "Innsjekk · " in shown
     shown = seat.answer("Verdi nå [–, Enter = uendret, s = hopp over, ? = hjelp] › ", "4720,5")
     assert "✗ `mange` er ikke et vanlig tall" in shown
-    seat.answer("Tiltro [ingen] › ", "6")
-    seat.answer("Notat [ingen, e = redigerer] › ", "q")
+    seat.answer("Tiltro   [ingen] › ", "6")
+    seat.answer("Notat    [ingen, e = redigerer] › ", "q")
     code, rest = seat.ended()
     assert code == 0
     assert "49 %, forventet 67 %  ▲ utsatt" in rest.replace("\u00a0", " ")
@@ -91,7 +91,7 @@ def test_it_works_on_poor_terminals(desk: Desk, environ: dict[str, str]) -> None
     seat = Terminal(["checkin"], desk.root, 40, **environ)
     poor = not {"LC_ALL", "PYTHONIOENCODING"}.isdisjoint(environ)
     prompt = "> " if poor else "› "
-    shown = seat.answer(f"Value now {prompt}", "4720")
+    shown = seat.answer(f"Value now  {prompt}", "4720")
     if poor:
         assert shown.isascii()
     if not poor:

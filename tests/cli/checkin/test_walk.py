@@ -221,7 +221,7 @@ def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None
         f"    ━━━━━━━━━━━━╸───────┼─────────   42%  {day}  4,560 → 6,000",
         f"    leading  visitors  1,412  > 1,250  {day}",
         "    lagging  new-subscriptions  –",
-        "Value now [4,560, Enter = no change, s = skip, ? = help]",
+        "Value now  [4,560, Enter = no change, s = skip, ? = help]",
         "Confidence [6 of 10]",
     ]
     assert "    ✔ 4,560 → 4,720  +160  49%, expected 67%  ▲ at risk" in shown

@@ -15,15 +15,15 @@ def test_a_team_closes_from_first_to_last(ended: Desk) -> None:
     """Of my team's goals; in the end the review, what was achieved, and git's command."""
     ended.versioned()
     seat = Terminal(["close", "--author", "ola", "--color", "never"], ended.root)
-    shown = seat.answer("Grade [0.0] › ", "0.3")
+    shown = seat.answer("Grade   [0.0] › ", "0.3")
     assert "Closing Q4 2026 · Product" in shown
     assert "1/2 response-time  Answer inquiries within a day" in shown
     seat.answer("Outcome [missed] › ", "")
     seat.answer("Learned [none, e = editor] › ", "ring først, skriv etterpå")
-    seat.answer("Grade [1.0] › ", "")
+    seat.answer("Grade   [1.0] › ", "")
     seat.answer("Outcome [achieved] › ", "")
     seat.answer("Learned [none, e = editor] › ", "")
-    seat.answer("Grade [0.7] › ", "")
+    seat.answer("Grade   [0.7] › ", "")
     seat.answer("Learned [none, e = editor] › ", "")
     code, rest = seat.ended()
     assert code == 0
@@ -45,10 +45,10 @@ def test_a_team_closes_from_first_to_last(ended: Desk) -> None:
 def test_whoever_leaves_keeps_the_answers_on_the_screen(ended: Desk, keys: str) -> None:
     """Nothing is written, and nothing that was typed is lost."""
     seat = Terminal(["close", "--team", "product", "--color", "never"], ended.root)
-    seat.answer("Grade [0.0] › ", "0.3")
+    seat.answer("Grade   [0.0] › ", "0.3")
     seat.answer("Outcome [missed] › ", "")
     seat.answer("Learned [none, e = editor] › ", "ring first")
-    seat.answer("Grade [1.0] › ", keys)
+    seat.answer("Grade   [1.0] › ", keys)
     code, rest = seat.ended()
     assert code == 130
     assert (

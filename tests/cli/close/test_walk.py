@@ -71,7 +71,7 @@ def test_what_was_committed_is_held_to_1(ended: Desk) -> None:
     given, heard = walked(ended, *KEEP, *REST)
     assert given["subscriptions"] == Verdict(Decimal("0.9"), "missed")
     assert heard.index("committed: 1.0 is expected, and less needs an explanation") < heard.index(
-        "Grade [0.9]"
+        "Grade   [0.9]"
     )
 
 
