@@ -27,12 +27,13 @@ def target(
     """What a name means, in the first of the cycles that has anything of that name.
 
     NotFoundError as `naming.target`; for a mere prefix while a plan that may hold the real thing is
-    unread; for a milestone, which is read by its key result.
+    unread; for a milestone, which is read by its key result; for a goal of another cycle.
     """
     try:
         found = naming.target(space, seasons, name)
     except errors.NotFoundError:
         _check_milestone(space, seasons, name)
+        _check_elsewhere(space, seasons, name)
         raise
     exact = name.lower() in {found.id.lower(), found.ref.lower()} or name.count("/") == 2
     unsure = [] if exact else naming.unread(space, [found.cycle])
@@ -53,6 +54,20 @@ def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle],
                         f"`{step.id}` is a milestone; write `okr checkin {goal.key_result.id}"
                         f" --done {step.id}`"
                     )
+
+
+def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> None:
+    """NotFoundError that says where, for the exact name of something in another cycle."""
+    wanted = name.lower()
+    others = [known for known in space.cycles.values() if known not in seasons]
+    for known in sorted(others, key=lambda found: found.dates.start, reverse=True):
+        for each in reference.targets(space, known):
+            if wanted in {each.id.lower(), each.ref.lower()}:
+                raise errors.NotFoundError(
+                    f"nothing in {seasons[0].id} is called `{name}`; it is in {known.id}, from"
+                    f" {known.dates.start} to {known.dates.end}, so give one of its days with --on,"
+                    f" or --cycle {known.id}"
+                )
 
 
 def check_settings(space: workspace.Workspace) -> None:

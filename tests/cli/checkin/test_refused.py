@@ -98,6 +98,14 @@ def test_a_reading_of_tomorrow_is_refused(desk: Desk) -> None:
     )
 
 
+def test_a_goal_of_another_cycle_is_named_with_its_days(desk: Desk) -> None:
+    """The day that was typed belongs to the cycle before."""
+    desk.write("cycles/2026-Q3/cycle.yaml", f"start: {desk.day(150)}\nend: {desk.day(61)}\n")
+    said = refused(desk, "subscriptions", "1", "--on", desk.day(70))
+    assert f"it is in 2026-Q4, from {desk.day(60)} to {desk.day(-30)}, so give one of its" in said
+    assert "or --cycle 2026-Q4" in said
+
+
 def test_a_reading_before_the_cycle_is_refused(desk: Desk) -> None:
     """With the day it begins."""
     said = refused(desk, "subscriptions", "1", "--on", desk.day(61))
