@@ -76,7 +76,7 @@ def test_the_tour_goes_as_it_is_told(away: Path, capfd: pytest.CaptureFixture[st
         ran.append(line)
     said = capfd.readouterr()
     assert (
-        said.err.replace("report.json written\nreport.csv written\nreport.svg written\n", "") == ""
+        said.err.replace("report.html written\nreport.json written\n", "") == ""
     )
     assert "4,720 → 6,000  49%" in said.out
     assert "1 of 2 done" in said.out
