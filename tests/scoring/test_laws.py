@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import hypothesis
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -133,6 +134,7 @@ def test_nothing_is_off_track_in_the_first_weeks_under_any_policy(
     st.lists(st.tuples(st.decimals(0, 5, places=1), numbers), min_size=1, max_size=5),
     st.integers(2, 9),
 )
+@hypothesis.settings(max_examples=40)
 def test_an_objective_lies_between_its_key_results_and_weighs_by_proportion(
     key_results: list[tuple[Decimal, Decimal]], factor: int
 ) -> None:
