@@ -16,6 +16,12 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this
     return text
 
 
+class Phrase(str):
+    """A value of our own words, which is translated where it is shown; people's texts never are."""
+
+    __slots__ = ()
+
+
 class Span(NamedTuple):
     """A stretch of a text: lines and columns count characters from 1, the end is exclusive.
 

@@ -261,8 +261,14 @@ def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
     a link inside the workspace is followed.
     """
     place = Path(os.path.realpath(root / path))
-    if Disk(root).read(path) != before:
+    try:
+        now, mode = Disk(root).read(path), place.stat().st_mode
+    except (Unreadable, OSError):
+        now, mode = b"", 0
+    if now != before:
         raise errors.RefusedError(f"{path} changed while okr was reading it; run again")
+    if not mode & stat.S_IWUSR or not os.access(place, os.W_OK):
+        raise errors.RefusedError(f"{path} is read-only; `chmod u+w` it if it is yours to mend")
     replace(place, after, path)
 
 

@@ -43,10 +43,18 @@ def here(rev: str | None = None) -> Opened:
 
     With a revision it is the workspace as committed there.
     """
-    start = Path(os.environ.get("OKR_DIR") or Path.cwd())
     if rev is not None:
-        return _committed(start, rev)
-    root = store.find_root(start)
+        return _committed(start(), rev)
+    return at(store.find_root(start()))
+
+
+def start() -> Path:
+    """The folder at or above which the workspace is looked for: `OKR_DIR`, or where we are."""
+    return Path(os.environ.get("OKR_DIR") or Path.cwd())
+
+
+def at(root: Path) -> Opened:
+    """The workspace whose root a folder is, as it is on the disk now."""
     return Opened(root, load.workspace_from(store.Disk(root)))
 
 
@@ -84,7 +92,7 @@ def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
 def language_here(flag: str | None) -> catalogue.Language:
     """The language to speak where no workspace is needed: `okr.yaml`'s where there is one."""
     try:
-        root = store.find_root(Path(os.environ.get("OKR_DIR") or Path.cwd()))
+        root = store.find_root(start())
         settings = store.Disk(root).read(store.MARKER).decode("utf-8", "replace")
     except (errors.NotFoundError, load.Unreadable):
         return language(flag)

@@ -44,22 +44,23 @@ def validate(
       okr validate cycles/2026-Q4/plans/a.yaml  one plan; others are still looked up
       okr validate --strict --format github     in CI
       okr validate --select KR --level warning  only key results, no advice
-      okr validate --fix --diff                 what would be mended
+      okr validate --diff                       what --fix would mend
 
     Exit code 0 when nothing fails, 1 when something does, 2 when okr could not run.
     `# okr: ignore[KR203] reason` on a line, or above it, silences a rule there.
     """
-    from okrcli.cli import opening, validating, validation
+    from okrcli.cli import opening
+    from okrcli.cli.validating import mending, selecting, showing
 
-    opened = opening.here()
-    asked = validation.Asked(
-        selection=validating.Selection(
-            validating.inside(opened.root, paths or [], opened.loaded.source.paths()),
-            validating.codes(select), validating.codes(ignore), validating.level(level),
-        ),
-        on=options.day(on), format=format_, strict=strict, color=color,
-        language=opening.language(lang, opened.workspace), ascii=ascii_,
+    format_ = options.among("--format", format_, showing.FORMATS)
+    chosen = selecting.Selection(
+        None, selecting.codes("--select", select), selecting.codes("--ignore", ignore),
+        selecting.level(level),
     )  # fmt: skip
-    return (
-        validation.mend(opened, asked, dry=diff) if fix or diff else validation.run(opened, asked)
-    )
+    opened = opening.at(selecting.root(paths or [], opening.start()))
+    inside = selecting.inside(opened.root, paths or [], opened.loaded.source.paths())
+    asked = showing.Asked(
+        selection=chosen._replace(paths=inside), on=options.day(on), format=format_, strict=strict,
+        color=color, language=opening.language(lang, opened.workspace), ascii=ascii_,
+    )  # fmt: skip
+    return mending.run(opened, asked, dry=diff) if fix or diff else showing.run(opened, asked)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from okrcli.document import keys, mending, reader, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
-from okrcli.findings import N_, Finding, Fix, Note, Place, Span
+from okrcli.findings import N_, Finding, Fix, Note, Phrase, Place, Span
 from okrcli.model import plan, session, shape
 
 E = TypeVar("E", bound=shape.Entry)
@@ -223,10 +223,10 @@ def _place(error: Any, loc: shape.Path, root: Node) -> Span:
     return tree.span_at(root, loc[:-1] if error["type"] == "missing" else loc)
 
 
-def _kind(node: Node) -> str:
+def _kind(node: Node) -> Phrase:
     if isinstance(node, Scalar):
-        return N_("a text")
-    return N_("a mapping") if isinstance(node, Mapping) else N_("a list")
+        return Phrase(N_("a text"))
+    return Phrase(N_("a mapping") if isinstance(node, Mapping) else N_("a list"))
 
 
 def _unknown_key(loc: shape.Path, root: Node, path: str, given: keys.Advice) -> Finding:

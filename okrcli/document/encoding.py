@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from okrcli.document import shaped
-from okrcli.findings import N_, Finding, Span
+from okrcli.findings import N_, Finding, Phrase, Span
 
 SIZE_LIMIT = 2 * 1024 * 1024
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
@@ -86,7 +86,7 @@ def _odd_characters(text: str, path: str) -> Iterator[Finding]:
             hint = N_("save the file with ordinary line ends")
         yield shaped.finding(
             "YM009", path, where, what, hint,
-            name=_NAMES.get(odd, N_("a control character")), character=f"U+{ord(odd):04X}",
+            name=Phrase(_NAMES.get(odd, N_("a control character"))), character=f"U+{ord(odd):04X}",
         )  # fmt: skip
 
 

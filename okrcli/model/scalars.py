@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from okrcli.findings import N_
+from okrcli.findings import N_, Phrase
 from okrcli.model import shape
 
 TEXT_LIMIT = 10_000
@@ -211,10 +211,10 @@ def listed(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _kind(value: object) -> str:
+def _kind(value: object) -> Phrase:
     if isinstance(value, dict):
-        return "a mapping"
-    return "a list" if isinstance(value, list) else "nothing"
+        return Phrase(N_("a mapping"))
+    return Phrase(N_("a list") if isinstance(value, list) else N_("nothing"))
 
 
 Text = Annotated[str, BeforeValidator(text)]

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from okrcli.report import visible
+
 # no text holds a NUL, so what begins with one can only be a number of ours
 _MARK = "\x00"
 _MARKED = re.compile(r'"\\u0000([^"]*)"')
@@ -21,7 +23,7 @@ def text(value: Any) -> str:
     }
     """
     dumped = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False, default=_plain)
-    return _MARKED.sub(r"\1", dumped) + "\n"
+    return visible.in_json(_MARKED.sub(r"\1", dumped)) + "\n"
 
 
 def _plain(value: object) -> str:

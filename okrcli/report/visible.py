@@ -47,6 +47,18 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def in_json(dumped: str) -> str:
+    r"""JSON with what could act or hide as `\\u` escapes: it says the same, and shows itself."""
+    if dumped.isascii():
+        return dumped
+    return _HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else _in_json(found[0]), dumped)
+
+
+def _in_json(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
+
+
 def visible_line(line: str) -> str:
     """A line of a file as shown under a finding: blanks stay as they are, a tab is one."""
     return _spelled(line.replace("\t", " "))

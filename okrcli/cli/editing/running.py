@@ -11,9 +11,10 @@ from rich.text import Text
 
 from okrcli import audit, errors, load, store
 from okrcli.cli import author as authors
-from okrcli.cli import editor, naming, opening, terminal, validating
+from okrcli.cli import editor, naming, opening, terminal
 from okrcli.cli.checking import asking
 from okrcli.cli.editing import place
+from okrcli.cli.validating import showing
 from okrcli.findings import N_, Finding
 from okrcli.report.terminal import attention, diagnosis
 from okrcli.report.terminal.page import Page
@@ -69,7 +70,7 @@ def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:
         raise errors.NotFoundError(f"{path} is gone; `git checkout -- {path}` may bring it back")
     loaded = load.workspace_from(store.Disk(root))
     found = [f for f in audit.findings(loaded, asked.today) if f.place.path == path]
-    listing = validating.listing(loaded, found, page.language, 1)
+    listing = showing.listing(loaded, found, page.language, 1)
     terminal.show(diagnosis.lines(listing, page), asked.color)
     return found
 

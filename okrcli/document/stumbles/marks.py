@@ -61,5 +61,5 @@ def goes_on(spot: Spot) -> Cause | None:
         N_("put the whole text in quotes, single ones where it holds double ones"),
         {"mark": mark}, (spot.column, spot.column + max(1, len(spot.rest.rstrip("}] ")))),
         spot.with_stand_in(column, len(value), "x") if whole else None,
-        quoted(column, value) if whole and mark in CLOSING.values() else None,
+        quoted(spot, column, value) if whole and mark in CLOSING.values() else None,
     )  # fmt: skip

@@ -78,8 +78,14 @@ class Spot(NamedTuple):
         return self.source[:at] + character * length + self.source[at + length :]
 
 
-def quoted(column: int, value: str) -> tuple[int, int, str] | None:
-    """The fix that puts a value in double quotes, where nothing in it needs more than that."""
+def quoted(spot: Spot, column: int, value: str) -> tuple[int, int, str] | None:
+    """The fix that puts a value in double quotes, where nothing in it needs more than that.
+
+    What may go on behind a ` #` is nothing to quote a part of.
+    """
+    end = column + len(value)
     if not value or any(character in value for character in '"\\') or value.endswith("'"):
         return None
-    return (column, column + len(value), f'"{value}"')
+    if re.match(r"\s+#\w", spot.source[end - 1 :]):
+        return None
+    return (column, end, f'"{value}"')

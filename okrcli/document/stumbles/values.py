@@ -23,7 +23,7 @@ def colon(spot: Spot) -> Cause | None:
     if "mapping values" not in spot.problem:
         return None
     column, value = spot.value
-    fix = quoted(column, value) if column <= spot.column else None
+    fix = quoted(spot, column, value) if column <= spot.column else None
     return lines.indented(spot) or lines.blank_missing(spot) or Cause(
         _COLON, _QUOTES, {}, (spot.column, spot.column + 1),
         spot.with_stand_in(spot.column, 1, ";"), fix,
@@ -56,7 +56,7 @@ def first_character(spot: Spot) -> Cause | None:
     column, value = spot.value
     if column != spot.column:
         column, value = spot.column, re.split(r"\s#|[,}\]]", spot.rest)[0].rstrip()
-    hint, fix = N_("put it in double quotes"), quoted(column, value)
+    hint, fix = N_("put it in double quotes"), quoted(spot, column, value)
     if value == "%":
         hint = N_('write `"%"` or `percent`')
     elif first == "@" and re.fullmatch(r"@[\w.-]+", value):
@@ -103,5 +103,5 @@ def reference(spot: Spot) -> Cause | None:
     return Cause(
         N_("a value cannot begin with `{character}`"), N_("put it in double quotes"),
         {"character": character}, (column, column + max(1, len(value))),
-        spot.with_stand_in(column, 1, "x"), quoted(column, value), None, "YM007",
+        spot.with_stand_in(column, 1, "x"), quoted(spot, column, value), None, "YM007",
     )  # fmt: skip

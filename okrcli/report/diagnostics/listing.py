@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from okrcli.findings import LEVELS, Finding, Level, Note
+from okrcli.findings import LEVELS, Finding, Level, Note, Phrase, Place
 from okrcli.language import catalogue
 from okrcli.report import visible
 
@@ -13,13 +13,15 @@ from okrcli.report import visible
 class Listing:
     """Findings in the order they are shown, the language, and how many files were looked at.
 
-    `sources` are the lines of the files that findings are in, by path.
+    `sources` are the lines of the files that findings are in, by path; `names` what those files are
+    called where they are shown, for those that are not called by their path in the workspace.
     """
 
     findings: Sequence[Finding]
     language: catalogue.Language
     files: int
     sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, finding: Finding) -> str:
         """What is wrong, in the listing's language, safe to show."""
@@ -38,8 +40,21 @@ class Listing:
         return visible.visible(self.language.say(template, **values))
 
     def _value(self, value: object) -> object:
-        """A text as it stands, or translated where it is one of our own phrases."""
-        return self.language.translate(value) if isinstance(value, str) else value
+        """A text of people's as it stands, one of our own phrases translated."""
+        return self.language.translate(value) if isinstance(value, Phrase) else value
+
+    def path(self, path: str) -> str:
+        """What a file is called, safe to show."""
+        return visible.visible(self.names.get(path, path))
+
+    def where(self, place: Place) -> str:
+        """`path:line:column`, as editors and terminals link it."""
+        return f"{self.path(place.path)}:{place.span.line}:{place.span.column}"
+
+    def line(self, place: Place) -> str:
+        """The line of a file on which a place begins, empty where it is not to be had."""
+        source = self.sources.get(place.path, ())
+        return source[place.span.line - 1] if 0 < place.span.line <= len(source) else ""
 
     @property
     def counts(self) -> dict[Level, int]:

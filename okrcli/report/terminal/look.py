@@ -72,6 +72,9 @@ class Glyphs(NamedTuple):
     branch: str
     branch_last: str
     branch_on: str
+    mark: str
+    pointer: str
+    cut: str
     states: dict[str, str]
 
 
@@ -81,6 +84,7 @@ UNICODE = Glyphs(
     dot="·", dash="–", axis="│", corner="└", prompt="›",
     ahead="╌", shade="░", forecast="⤳", leads="↻",
     branch="├─ ", branch_last="└─ ", branch_on="│  ",
+    mark="─", pointer="▸", cut="…",
     states={
         "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
         "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
@@ -92,6 +96,7 @@ ASCII = Glyphs(
     dot="-", dash="-", axis="|", corner="+", prompt=">",
     ahead="~", shade="~", forecast="~", leads="?",
     branch="|- ", branch_last="`- ", branch_on="|  ",
+    mark="^", pointer=">", cut="~",
     states={
         "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
         "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",

@@ -1,0 +1,149 @@
+"""What `okr validate --fix` mends, and what it refuses to touch."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import errors, fixes, git, load, store
+from okrcli.cli import opening, terminal
+from okrcli.cli.validating import naming, patch, selecting, showing
+from okrcli.findings import Place
+from okrcli.language import catalogue
+from okrcli.report import visible
+
+# a mended key may show a value that can be mended too; more rounds than that no file needs
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A file with its fixes: what it was, what it would be, and what was changed where."""
+
+    path: str
+    before: bytes
+    after: bytes
+    changes: tuple[fixes.Change, ...]
+
+
+@dataclass(frozen=True)
+class _Only:
+    """A source of texts: a few files of another, as they would be."""
+
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+
+    def paths(self) -> Iterable[str]:
+        return self.texts
+
+    def read(self, path: str) -> bytes:
+        return self.texts[path]
+
+
+def run(opened: opening.Opened, asked: showing.Asked, *, dry: bool) -> int:
+    """Apply the certain fixes, or show them as a patch; then say what is left.
+
+    RefusedError, when all is done, where a file could not be mended.
+    """
+    items = list(mended(opened.loaded, asked.selection))
+    refused = _refused(opened.root, items)
+    items = [item for item in items if item.path not in refused]
+    code = _show(items, asked) if dry else _apply(opened, items, asked, refused)
+    if refused:
+        raise errors.RefusedError("\n".join(refused.values()))
+    return code
+
+
+def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mended]:
+    """Every file that has a certain fix, with it and those that it brings to light.
+
+    Only what cannot be read has any: what should not be written is for people to think about.
+    """
+    found = [f for f in loaded.workspace.findings if f.fix and selection.wants(f)]
+    for path in dict.fromkeys(finding.place.path for finding in found):
+        before = data = loaded.source.read(path)
+        changes: list[fixes.Change] = []
+        for _ in range(ROUNDS):
+            here = load.workspace_from(_Only({path: data})).workspace.findings
+            data, made = fixes.applied(data, (f for f in here if selection.wants(f)))
+            changes += made
+            if not made:
+                break
+        yield Mended(path, before, data, tuple(changes))
+
+
+def _refused(root: Path, items: Sequence[Mended]) -> dict[str, str]:
+    """Why a file must not be touched, for each of these of which that is so."""
+    why: dict[str, str] = {}
+    seen: dict[str, str] = {}
+    for item in items:
+        real = os.path.realpath(root / item.path)
+        first = seen.setdefault(real, item.path)
+        if first != item.path:
+            why[item.path] = f"{item.path} is the same file as {first}; it is mended there"
+    for path in _unmerged(root, items):
+        why[path] = f"{path} is not merged yet; settle it and `git add` it, then mend it"
+    return why
+
+
+def _unmerged(root: Path, items: Sequence[Mended]) -> list[str]:
+    """The files that git holds to be in conflict, by their own name or that of their target."""
+    try:
+        repository = git.open_at(root, os.environ) if items else None
+    except (errors.NotFoundError, errors.RefusedError):
+        repository = None
+    if repository is None:
+        return []
+    real = {item.path: os.path.relpath(os.path.realpath(root / item.path), os.path.realpath(root))
+            for item in items}  # fmt: skip
+    texts = {name: item.before for item in items for name in (item.path, real[item.path])}
+    state = repository.states(texts)
+    return [p for p, r in real.items() if git.State.UNMERGED in {state[p], state[r]}]
+
+
+def _show(items: Iterable[Mended], asked: showing.Asked) -> int:
+    """The patch; 1 where there is anything in it."""
+    lines = [line for item in items for line in patch.lines(item.path, item.before, item.after)]
+    if terminal.coloured(asked.color):
+        terminal.show(map(_styled, lines), asked.color, margin=0)
+    else:
+        encoding = sys.stdout.encoding or "utf-8"
+        for line in lines:
+            sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    return int(bool(lines))
+
+
+def _styled(line: str) -> Text:
+    styles = {"+": "green", "-": "red", "@": "hint"}
+    return Text(line.rstrip("\r"), styles.get(line[:1], ""))
+
+
+def _apply(
+    opened: opening.Opened, items: Sequence[Mended], asked: showing.Asked, refused: dict[str, str]
+) -> int:
+    """Write each file, say what changed, and show what is left."""
+    stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
+    names = naming.from_here(opened.root, (item.path for item in items), Path.cwd())
+    for item in items:
+        try:
+            store.rewrite(opened.root, item.path, item.before, item.after)
+        except errors.RefusedError as why:
+            refused[item.path] = str(why)
+            continue
+        for line in _told(item, names[item.path], asked.language):
+            stream.write(line + "\n")
+    stream.flush()
+    return showing.run(opening.at(opened.root), asked)
+
+
+def _told(item: Mended, name: str, language: catalogue.Language) -> Iterator[str]:
+    """What was changed in a file, a line each."""
+    for change in item.changes:
+        place = visible.visible(str(Place(name, change.span)))
+        before, after = (visible.visible(text) for text in (change.before, change.after))
+        words = language.say("{before} is now {after}", before=before, after=after)
+        if not before:
+            words = language.say("{after} is added", after=f"`{after}`")
+        yield f"{place}: {words}"

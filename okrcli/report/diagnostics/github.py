@@ -1,0 +1,89 @@
+"""Findings as GitHub shows them: annotations on the lines, and all in the step's summary."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from okrcli.findings import LEVELS, N_, Finding, Level
+from okrcli.report.diagnostics.listing import Listing
+
+# what GitHub shows of each level in one step; more are dropped without a word
+MOST = 10
+# a step's summary may hold 1 MiB, and is not shown at all when it holds more
+SUMMARY_LIMIT = 1_000_000
+_COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+.!|~&:$-])")
+
+
+def lines(listing: Listing) -> Iterator[str]:
+    """Workflow commands: the worst ten of each level, and a count of the others.
+
+    The count is a notice too, so that it leaves room for nine.
+    """
+    most = dict.fromkeys(LEVELS, MOST)
+    if max(listing.counts.values()) > MOST:
+        most["advice"] -= 1
+    shown: Counter[Level] = Counter()
+    for finding in listing.worst_first:
+        shown[finding.level] += 1
+        if shown[finding.level] <= most[finding.level]:
+            yield _command(finding, listing)
+    left = sum(max(0, n - most[level]) for level, n in listing.counts.items())
+    if left:
+        more = listing.language.plural("and one more finding", "and {n} more findings", left)
+        yield f"::notice title=okr validate::{_data(more)}"
+
+
+def _command(finding: Finding, listing: Listing) -> str:
+    span, hint = finding.place.span, listing.hint(finding)
+    text = listing.text(finding) + (f"\n{hint}" if hint else "")
+    where = {"file": listing.path(finding.place.path), "line": span.line, "endLine": span.end_line}
+    if span.end_line == span.line:
+        where |= {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
+    where["title"] = f"{finding.code} {finding.name}"
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
+    return f"::{_COMMANDS[finding.level]} {properties}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(listing: Listing, room: int = SUMMARY_LIMIT) -> str:
+    """All findings as a Markdown table, as many of them as there is room for in bytes."""
+    say = listing.language.say
+    said = listing.language.plural("one finding", "{n} findings", len(listing.findings))
+    nothing = say(N_("nothing found"))
+    head = f"### okr validate: {said if listing.findings else nothing}\n"
+    if not listing.findings:
+        return head
+    place, what = say(N_("place")), say(N_("finding"))
+    head += f"\n| | {place} | {what} |\n|---|---|---|\n"
+    rows, left = [head], room - len(head.encode()) - 200
+    for n, finding in enumerate(listing.worst_first):
+        row = _row(finding, listing)
+        left -= len(row.encode())
+        if left < 0:
+            hidden = len(listing.findings) - n
+            rows.append("\n" + listing.language.plural(
+                "and one more finding", "and {n} more findings", hidden
+            ) + "\n")  # fmt: skip
+            break
+        rows.append(row)
+    return "".join(rows)
+
+
+def _row(finding: Finding, listing: Listing) -> str:
+    hint = listing.hint(finding)
+    text = _cell(listing.text(finding)) + (f"<br>{_cell(hint)}" if hint else "")
+    where = _cell(listing.where(finding.place))
+    return f"| {finding.level} {finding.code} | {where} | {text} |\n"
+
+
+def _cell(text: str) -> str:
+    """People's text in a table: no markup, no link, no bar, and nobody is called."""
+    return _PUNCTUATION.sub(r"\\\1", text).replace("@", "@<!-- -->")
