@@ -80,8 +80,10 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     taken = {loc if e["type"] != "missing" else _inside(loc) for loc, e in errors.items()}
     for loc in [loc for loc, error in errors.items() if error["type"] == "extra_forbidden"]:
         given = keys.advice(loc, root, kind)
-        findings.append(_unknown_key(loc, root, path, given))
-        taken.add((*loc[:-1], given.near))
+        meant = (*loc[:-1], given.near)
+        # of two keys that look like a third only one may take its name
+        findings.append(_unknown_key(loc, root, path, given, certain=meant not in taken))
+        taken.add(meant)
     findings += [
         _finding(error, loc, root, path)
         for loc, error in errors.items()
@@ -229,12 +231,15 @@ def _kind(node: Node) -> Phrase:
     return Phrase(N_("a mapping") if isinstance(node, Mapping) else N_("a list"))
 
 
-def _unknown_key(loc: shape.Path, root: Node, path: str, given: keys.Advice) -> Finding:
+def _unknown_key(
+    loc: shape.Path, root: Node, path: str, given: keys.Advice, *, certain: bool
+) -> Finding:
     found = shaped.finding(
         "YM003", path, tree.span_at(root, loc, key=True), N_("unknown key `{key}`"), given.hint,
         key=str(loc[-1])[:60], near=given.near,
     )  # fmt: skip
-    return shaped.fixed(found, Fix(found.place.span, given.near)) if given.certain else found
+    fix = Fix(found.place.span, given.near)
+    return shaped.fixed(found, fix) if given.certain and certain else found
 
 
 def _problem(problem: shape.Problem, root: Node, path: str) -> Finding:

@@ -80,7 +80,8 @@ RULES: dict[str, Rule] = {
 }
 
 
-NAMES = {name for code, rule in RULES.items() for name in (code.lower(), rule.name)}
+_LOOK_ALIKES = str.maketrans("oil", "011")
+NAMES = dict.fromkeys(n for code, rule in RULES.items() for n in (code.lower(), rule.name))
 
 
 def known(name: str) -> bool:
@@ -90,7 +91,8 @@ def known(name: str) -> bool:
 
 def nearest(name: str) -> str:
     """The code or name of a rule that a word comes closest to, empty where none is near."""
-    near = difflib.get_close_matches(name.lower(), sorted(NAMES), 1)
+    digits = name[:2].lower() + name[2:].lower().translate(_LOOK_ALIKES)
+    near = [digits] if digits in _SMALL else difflib.get_close_matches(name.lower(), NAMES, 1)
     return (near[0].upper() if near[0] in _SMALL else near[0]) if near else ""
 
 

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from okrcli import document
+from okrcli import document, fixes
 from okrcli.findings import Finding
 from okrcli.language import catalogue
 from okrcli.model import plan, shape
@@ -53,6 +53,4 @@ def findings(data: bytes | str, kind: type[shape.Entry] = plan.Plan) -> list[Fin
 
 def mended(data: str, kind: type[shape.Entry] = plan.Plan) -> str:
     """The file with its certain fixes in it."""
-    from okrcli import fixes
-
-    return fixes.applied(data.encode(), findings(data, kind)).decode()
+    return fixes.applied(data.encode(), findings(data, kind))[0].decode()

@@ -27,12 +27,10 @@ def one(finding: Finding, listing: Listing, page: Page) -> Iterator[Text]:
     """A finding as a block of lines."""
     style = LEVEL_STYLES[finding.level]
     level = page.language.say(LEVEL_WORDS[finding.level])
-    head = Text(f"{level}[{finding.code}] ", f"{style} bold")
+    head = Text().append_text(_bold(f"{level}[{finding.code}] ", style))
     yield from _hanging(head.append(listing.text(finding), "title"), page, 2)
-    here = Text(f"{page.glyphs.rest * 2}{page.glyphs.pointer} ", "muted").append(
-        listing.where(finding.place), "id"
-    )
-    yield Text("  ").append_text(here)
+    arrow = f"  {page.glyphs.rest * 2}{page.glyphs.pointer} "
+    yield Text().append(arrow, "muted").append(listing.where(finding.place), "id")
     places = [finding.place, *(note.place for note in finding.notes)]
     beside = excerpt.gutter(places, page)
     yield from excerpt.marked(finding.place, listing, beside, style)
@@ -101,8 +99,8 @@ def summary(listing: Listing, page: Page) -> Iterator[Text]:
     parts = [said.append_text(where)]
     fixable = sum(1 for finding in listing.findings if finding.fix)
     if fixable:
-        words = Text(plural("{n} fixable with", "{n} fixable with", fixable), "muted")
-        parts.append(words.append(" --fix", "hint"))
+        words = plural("{n} fixable with", "{n} fixable with", fixable)
+        parts.append(Text().append(f"{words} ", "muted").append("--fix", "hint"))
     parts.append(Text(f"okr explain {listing.worst_first[0].code}", "hint"))
     yield from _joined(parts, page)
 
@@ -129,4 +127,11 @@ def _counted(listing: Listing, page: Page) -> Iterator[Text]:
     }
     for level, n in counts.items():
         if n:
-            yield Text(words[level], f"{LEVEL_STYLES[level]} bold")
+            yield _bold(words[level], LEVEL_STYLES[level])
+
+
+def _bold(words: str, style: str) -> Text:
+    """Words in a style of ours, and bold: the two cannot be named in one."""
+    text = Text(words, style)
+    text.stylize("bold")
+    return text

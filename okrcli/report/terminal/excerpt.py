@@ -23,8 +23,8 @@ class Gutter(NamedTuple):
     def line(self, number: int | None, source: Text) -> Text:
         """A line of the file, or one without a number below it."""
         shown = "" if number is None else str(number)
-        head = Text(f" {shown:>{self.digits}} {self.page.glyphs.axis} ", "muted")
-        return head.append_text(source)
+        head = f" {shown:>{self.digits}} {self.page.glyphs.axis} "
+        return Text().append(head, "muted").append_text(source)
 
     @property
     def room(self) -> int:

@@ -1,0 +1,399 @@
+"""What `okr validate` shows to people: every width, both languages, and lines of every kind."""
+
+import re
+
+import pytest
+from inline_snapshot import snapshot
+from rich.cells import cell_len
+
+from tests.cli.validate.bench import PLAN, SESSION, Bench
+
+
+def mixed(bench: Bench) -> None:
+    """Two plans with something of every level, and notes to other places."""
+    bench.plan("target: 150", "target: 150\n        weigth: 2", "id: churn", "id: SUBS")
+    bench.write(
+        "cycles/2026-Q4/plans/product.yaml",
+        "objectives:\n  - id: ux\n    title: Grow revenue by 30 %\n    owner: kari\n"
+        "    supports: growth/mrr\n    key_results:\n      - id: easy\n"
+        "        title: Explore how customers begin\n        done_when: we know\n",
+    )
+
+
+def test_findings_as_a_compiler_prints_them(bench: Bench) -> None:
+    """Level, code and place; the line, marked, below what it belongs to; hint, note and fix."""
+    mixed(bench)
+    answer = bench.validate()
+    assert answer.code == 1
+    assert answer.out == snapshot("""\
+ error[YM003] unknown key `weigth`
+   ──▸ cycles/2026-Q4/plans/growth.yaml:11:9
+   9 │         baseline: 100
+  10 │         target: 150
+  11 │         weigth: 2
+     │         ──────
+  hint did you mean `weight`?
+   fix `okr validate --fix` writes `weight`
+
+ error[YM020] the id `SUBS` stands twice in this file
+   ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
+  15 │           - {id: SUBS, title: Customers lost per month}
+     │                  ────
+  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   7 │       - id: subs
+  hint readings are recorded by id: give this one an id of its own
+
+ advice[OB104] objectives without a reason: ux
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:12
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │            ────────────────────
+  hint add `why:`, or say it in the title: in order to …
+
+ advice[OB110] no key result of this objective has a number
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:12
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │            ────────────────────
+  hint find one that can be read every week
+
+ warning[OB103] a number in an objective
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:28
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │                            ────
+  hint say where to go; the number belongs in a key result
+
+ warning[KR207] key results without leading or lagging KPIs: easy
+   ──▸ cycles/2026-Q4/plans/product.yaml:7:13
+  7 │       - id: easy
+    │             ────
+  hint add `leading:`, what to act on, and `lagging:`, what confirms it
+
+ warning[KR203] an activity, not an outcome
+   ──▸ cycles/2026-Q4/plans/product.yaml:8:16
+  7 │       - id: easy
+  8 │         title: Explore how customers begin
+    │                ───────
+  hint say what will be different when it is done, and for whom
+
+ 2 errors, 3 warnings, 2 pieces of advice in 2 of 4 files
+ 1 fixable with --fix · okr explain YM003
+""")
+
+
+def test_in_bokmaal(bench: Bench) -> None:
+    """The same in the other language; keys and codes stay."""
+    mixed(bench)
+    assert bench.validate("--lang", "nb").out == snapshot("""\
+ feil[YM003] ukjent nøkkel `weigth`
+   ──▸ cycles/2026-Q4/plans/growth.yaml:11:9
+   9 │         baseline: 100
+  10 │         target: 150
+  11 │         weigth: 2
+     │         ──────
+  tips mente du `weight`?
+  rett `okr validate --fix` skriver `weight`
+
+ feil[YM020] id-en `SUBS` står to ganger i denne filen
+   ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
+  15 │           - {id: SUBS, title: Customers lost per month}
+     │                  ────
+  merk først brukt her cycles/2026-Q4/plans/growth.yaml:7:13
+   7 │       - id: subs
+  tips målinger føres på id: gi denne en egen id
+
+ råd[OB104] mål uten begrunnelse: ux
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:12
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │            ────────────────────
+  tips legg til `why:`, eller si det i tittelen: for å …
+
+ råd[OB110] ingen av målets nøkkelresultater har et tall
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:12
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │            ────────────────────
+  tips finn ett som kan måles hver uke
+
+ advarsel[OB103] et tall i et mål
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:28
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │                            ────
+  tips si hvor dere vil; tallet hører hjemme i et nøkkelresultat
+
+ advarsel[KR207] nøkkelresultater uten ledende eller etterslepende nøkkeltall:
+   easy
+   ──▸ cycles/2026-Q4/plans/product.yaml:7:13
+  7 │       - id: easy
+    │             ────
+  tips legg til `leading:`, det dere kan påvirke, og `lagging:`, det som
+       bekrefter
+
+ advarsel[KR203] en aktivitet, ikke et resultat
+   ──▸ cycles/2026-Q4/plans/product.yaml:8:16
+  7 │       - id: easy
+  8 │         title: Explore how customers begin
+    │                ───────
+  tips si hva som blir annerledes når det er gjort, og for hvem
+
+ 2 feil, 3 advarsler, 2 råd i 2 av 4 filer · 1 kan rettes med --fix
+ okr explain YM003
+""")
+
+
+def test_on_a_wide_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is wrapped that has room."""
+    monkeypatch.setenv("COLUMNS", "120")
+    mixed(bench)
+    assert bench.validate("--level", "warning").out == snapshot("""\
+ error[YM003] unknown key `weigth`
+   ──▸ cycles/2026-Q4/plans/growth.yaml:11:9
+   9 │         baseline: 100
+  10 │         target: 150
+  11 │         weigth: 2
+     │         ──────
+  hint did you mean `weight`?
+   fix `okr validate --fix` writes `weight`
+
+ error[YM020] the id `SUBS` stands twice in this file
+   ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
+  15 │           - {id: SUBS, title: Customers lost per month}
+     │                  ────
+  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   7 │       - id: subs
+  hint readings are recorded by id: give this one an id of its own
+
+ warning[OB103] a number in an objective
+   ──▸ cycles/2026-Q4/plans/product.yaml:3:28
+  2 │   - id: ux
+  3 │     title: Grow revenue by 30 %
+    │                            ────
+  hint say where to go; the number belongs in a key result
+
+ warning[KR207] key results without leading or lagging KPIs: easy
+   ──▸ cycles/2026-Q4/plans/product.yaml:7:13
+  7 │       - id: easy
+    │             ────
+  hint add `leading:`, what to act on, and `lagging:`, what confirms it
+
+ warning[KR203] an activity, not an outcome
+   ──▸ cycles/2026-Q4/plans/product.yaml:8:16
+  7 │       - id: easy
+  8 │         title: Explore how customers begin
+    │                ───────
+  hint say what will be different when it is done, and for whom
+
+ 2 errors, 3 warnings in 2 of 4 files · 1 fixable with --fix · okr explain YM003
+""")
+
+
+def test_on_a_narrow_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words wrap below themselves, a line is shown around its place, and only paths may be longer."""
+    monkeypatch.setenv("COLUMNS", "40")
+    mixed(bench)
+    shown = bench.validate("--level", "error").out
+    assert shown == snapshot("""\
+ error[YM003] unknown key `weigth`
+   ──▸ cycles/2026-Q4/plans/growth.yaml:11:9
+   9 │         baseline: 100
+  10 │         target: 150
+  11 │         weigth: 2
+     │         ──────
+  hint did you mean `weight`?
+   fix `okr validate --fix` writes
+       `weight`
+
+ error[YM020] the id `SUBS` stands
+   twice in this file
+   ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
+  15 │ …   - {id: SUBS, title: Custome…
+     │            ────
+  note first used here
+       cycles/2026-Q4/plans/growth.yaml
+       :7:13
+   7 │       - id: subs
+  hint readings are recorded by id:
+       give this one an id of its own
+
+ 2 errors in 1 of 4 files
+ 1 fixable with --fix
+ okr explain YM003
+""")
+    assert [x for x in shown.split("\n") if cell_len(x) > 40 and "yaml:" not in x] == []
+
+
+def test_in_ascii(bench: Bench) -> None:
+    """Every line and arrow has a twin."""
+    mixed(bench)
+    shown = bench.validate("--ascii", "--level", "error").out
+    assert shown.isascii()
+    assert shown == snapshot("""\
+ error[YM003] unknown key `weigth`
+   --> cycles/2026-Q4/plans/growth.yaml:11:9
+   9 |         baseline: 100
+  10 |         target: 150
+  11 |         weigth: 2
+     |         ^^^^^^
+  hint did you mean `weight`?
+   fix `okr validate --fix` writes `weight`
+
+ error[YM020] the id `SUBS` stands twice in this file
+   --> cycles/2026-Q4/plans/growth.yaml:15:18
+  15 |           - {id: SUBS, title: Customers lost per month}
+     |                  ^^^^
+  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   7 |       - id: subs
+  hint readings are recorded by id: give this one an id of its own
+
+ 2 errors in 1 of 4 files - 1 fixable with --fix - okr explain YM003
+""")
+
+
+def test_nothing_found_is_said(bench: Bench) -> None:
+    """And how many files were looked at."""
+    bench.plan()
+    answer = bench.validate()
+    assert (answer.code, answer.out) == (0, " ✔ 3 files, nothing found\n")
+
+
+def block(bench: Bench, code: str) -> list[str]:
+    """The lines of the first finding under a code, from its place to its hint."""
+    lines = bench.validate("--select", code).out.split("\n")
+    return lines[1 : next(i for i, line in enumerate(lines) if "hint" in line)]
+
+
+def marked(lines: list[str]) -> str:
+    """What stands above the mark, cell by cell; every character here is one cell wide or two."""
+    at = next(i for i, line in enumerate(lines) if set(line.partition("│")[2].strip()) == {"─"})
+    source, mark = lines[at - 1], lines[at]
+    assert cell_len(source[: source.index("│")]) == cell_len(mark[: mark.index("│")])
+    start = cell_len(mark) - cell_len(mark.lstrip(" │"))
+    cells = [letter for letter in source for _ in range(cell_len(letter))]
+    return "".join(cells[start : cell_len(mark)])
+
+
+def test_the_mark_stands_below_wide_characters(bench: Bench) -> None:
+    """Counted in cells, as a terminal does."""
+    bench.plan(
+        "title: Paid subscriptions",
+        'title: "顧客 👩 from 68 to 75"',
+        "baseline: 100",
+        "baseline: 70",
+    )
+    assert marked(block(bench, "KR206")) == "68 to 75"
+
+
+def test_a_tab_is_one_blank(bench: Bench) -> None:
+    """Inside a line it takes no more room than the column it is."""
+    bench.plan("title: Paid", "title:\tExplore paid")
+    assert marked(block(bench, "KR203")) == "Explore"
+
+
+def test_a_very_long_line_is_shown_around_its_place(bench: Bench) -> None:
+    """Cut at both ends, and said so."""
+    bench.plan(
+        "title: Paid subscriptions",
+        f"title: {'many ' * 400}from 68 to 75 {'more ' * 400}",
+        "baseline: 100",
+        "baseline: 70",
+    )
+    lines = block(bench, "KR206")
+    assert marked(lines) == "68 to 75"
+    [cut] = [line for line in lines if line.count("…") == 2]
+    assert cell_len(cut) <= 80
+
+
+def test_a_place_wider_than_the_screen_is_marked_to_its_edge(bench: Bench) -> None:
+    """And not beyond."""
+    bench.plan("title: Live", f"title: {'Live ' * 60}")
+    lines = block(bench, "OB106")
+    assert max(map(cell_len, lines)) <= 80
+    assert lines[-1].strip(" │") == "─" * len(lines[-1].strip(" │"))
+
+
+def test_hidden_characters_are_spelled_out(bench: Bench) -> None:
+    """A bidirectional override turns nothing around, and the mark still stands below it."""
+    bench.plan("title: Live", "title: Live\u202e")
+    lines = block(bench, "TX801")
+    assert "\u202e" not in "".join(lines)
+    assert marked(lines) == "\\u202e"
+
+
+def test_markup_is_no_markup(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Brackets and colons are shown as they are typed."""
+    monkeypatch.setenv("COLUMNS", "120")
+    title = "[bold]TBD[/bold] [link=https://evil.example]x[/x] :fire: [id]"
+    bench.plan("title: Paid subscriptions", f'title: "Explore {title}"')
+    assert title in bench.validate("--color", "always").out
+
+
+def test_a_file_without_a_last_line_end_is_shown(bench: Bench) -> None:
+    """Also where it ends in the middle of things."""
+    bench.write(PLAN, 'objectives:\n  - id: mrr\n    title: "Grow')
+    assert [line.rstrip() for line in block(bench, "YM001")] == snapshot(
+        [
+            "   ──▸ cycles/2026-Q4/plans/growth.yaml:3:12",
+            "  2 │   - id: mrr",
+            '  3 │     title: "Grow',
+            "    │            ─",
+        ]
+    )
+
+
+def test_an_empty_file_has_no_line_to_show(bench: Bench) -> None:
+    """Only its place."""
+    bench.write(PLAN, "")
+    assert [line.strip() for line in block(bench, "YM001")] == snapshot(
+        ["──▸ cycles/2026-Q4/plans/growth.yaml:1:1", "1 │", "│ ─"]
+    )
+
+
+def test_line_ends_of_windows_are_not_shown(bench: Bench) -> None:
+    """The mark ends with the text."""
+    (bench.root / PLAN).parent.mkdir(parents=True)
+    (bench.root / PLAN).write_bytes(b"objectives:\r\n  - id: mrr\r\n    titel: Grow\r\n")
+    assert marked(block(bench, "YM003")) == "titel"
+
+
+def test_a_finding_of_several_lines_is_marked_on_its_first(bench: Bench) -> None:
+    """To its end."""
+    bench.plan(
+        "title: Live well from our subscribers",
+        'title: "Live well\n      from our subscribers\n\n      and others"',
+    )
+    assert marked(block(bench, "OB106")) == '"Live well'
+
+
+def test_a_second_place_is_shown_with_its_line(bench: Bench) -> None:
+    """In another file too."""
+    for minute, value in ((0, 120), (5, 125)):
+        bench.write(
+            SESSION.replace("0900", f"090{minute}"),
+            f"date: 2026-10-12\nauthor: kari\nreadings:\n  subs: {{value: {value}}}\n",
+        )
+    bench.plan()
+    assert bench.validate("--select", "CH507").out == snapshot("""\
+ warning[CH507] `subs` was read as 120 and as 125 at the same time
+   ──▸ cycles/2026-Q4/checkins/growth/2026-10-12-090500-kari.yaml:4:17
+  3 │ readings:
+  4 │   subs: {value: 125}
+    │                 ───
+  note the other reading
+       cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml:4:17
+  4 │   subs: {value: 120}
+  hint a new session with the right value settles it
+
+ 1 warning in 1 of 5 files · okr explain CH507
+""")
+
+
+def test_colour_comes_besides_words(bench: Bench) -> None:
+    """Without it nothing is lost."""
+    mixed(bench)
+    plain, coloured = bench.validate().out, bench.validate("--color", "always").out
+    assert coloured != plain
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [x.rstrip() for x in bare.split("\n")] == [x.rstrip() for x in plain.split("\n")]
