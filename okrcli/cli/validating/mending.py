@@ -125,6 +125,7 @@ def _apply(
 ) -> int:
     """Write each file, say what changed, and show what is left."""
     stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
+    margin = " " if asked.format == "text" else ""
     names = naming.from_here(opened.root, (item.path for item in items), Path.cwd())
     for item in items:
         try:
@@ -133,7 +134,7 @@ def _apply(
             refused[item.path] = str(why)
             continue
         for line in _told(item, names[item.path], asked.language):
-            stream.write(line + "\n")
+            stream.write(f"{margin}{line}\n")
     stream.flush()
     return showing.run(opening.at(opened.root), asked)
 
@@ -142,8 +143,10 @@ def _told(item: Mended, name: str, language: catalogue.Language) -> Iterator[str
     """What was changed in a file, a line each."""
     for change in item.changes:
         place = visible.visible(str(Place(name, change.span)))
-        before, after = (visible.visible(text) for text in (change.before, change.after))
-        words = language.say("{before} is now {after}", before=before, after=after)
-        if not before:
-            words = language.say("{after} is added", after=f"`{after}`")
+        before, after = (
+            " ".join(visible.visible(text).split()) for text in (change.before, change.after)
+        )
+        words = language.say("`{before}` is now `{after}`", before=before, after=after)
+        if not change.before:
+            words = language.say("a blank is added")
         yield f"{place}: {words}"

@@ -18,7 +18,9 @@ from okrcli.rules import table
 _LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
-_PROSE = re.compile(r"\A(?:<!--.*?-->\n)?# (?P<title>.+)\n(?:\n(?P<reason>(?!```).+?)\n\n)?", re.S)
+_PROSE = re.compile(
+    r"\A(?:<!--.*?-->\n)?# (?P<title>[^\n]+)\n(?:\n(?P<reason>(?!```).+?)\n\n)?", re.S
+)
 
 
 def lines(listing: Listing) -> Iterator[str]:

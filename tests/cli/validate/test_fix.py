@@ -87,8 +87,8 @@ def test_a_mended_key_shows_a_value_that_is_mended_too(bench: Bench) -> None:
     assert (answer.code, answer.out) == (
         0,
         snapshot("""\
-cycles/2026-Q4/plans/growth.yaml:10:9: traget is now target
-cycles/2026-Q4/plans/growth.yaml:10:17: 1_50 is now 150
+ cycles/2026-Q4/plans/growth.yaml:10:9: `traget` is now `target`
+ cycles/2026-Q4/plans/growth.yaml:10:17: `1_50` is now `150`
  ✔ 3 files, nothing found
 """),
     )
@@ -108,9 +108,9 @@ def test_it_says_what_it_changed_and_shows_what_is_left(bench: Bench) -> None:
     assert (answer.code, answer.out) == (
         1,
         snapshot("""\
-cycles/2026-Q4/plans/growth.yaml:8:9: titel er nå title
-cycles/2026-Q4/plans/growth.yaml:11:9: target: 168 % er nå unit: "%"         target: 168
-cycles/2026-Q4/plans/growth.yaml:12:9: leadng er nå leading
+cycles/2026-Q4/plans/growth.yaml:8:9: `titel` er nå `title`
+cycles/2026-Q4/plans/growth.yaml:11:9: `target: 168 %` er nå `unit: "%" target: 168`
+cycles/2026-Q4/plans/growth.yaml:12:9: `leadng` er nå `leading`
 cycles/2026-Q4/plans/growth.yaml:8:9: error[YM004] her skal det stå en tekst, ikke ei liste
 cycles/2026-Q4/plans/growth.yaml:9:9: error[YM003] ukjent nøkkel `x`
 """),
@@ -122,7 +122,7 @@ def test_output_for_machines_stays_clean(bench: Bench) -> None:
     bench.plan("target: 150", "traget: 150")
     answer = bench.validate("--fix", "--format", "json")
     assert answer.out.startswith('{\n  "format": 1,')
-    assert "traget is now target" in answer.err
+    assert "`traget` is now `target`" in answer.err
 
 
 def test_a_patch_writes_nothing(bench: Bench) -> None:
@@ -210,8 +210,8 @@ def test_an_unmerged_file_is_not_touched(
     tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its markers may be gone, and git still waits for somebody to say what is right."""
-    repo = Repository(tmp_path / "git") if (tmp_path / "git").mkdir() is None else None
-    assert repo
+    (tmp_path / "git").mkdir()
+    repo = Repository(tmp_path / "git")
     for name, value in repo.environment.items():
         monkeypatch.setenv(name, value)
     for path in ("okr.yaml", "cycles/2026-Q4/cycle.yaml"):
