@@ -43,7 +43,7 @@ def _note(note: Note, finding: Finding, listing: Listing, beside: excerpt.Gutter
     """The second place: what it is, where, and its line, unless that is the finding's own."""
     page = beside.page
     words = Text(listing.note(note, finding)).append(" ")
-    yield from _labelled(N_("note"), words.append(listing.where(note.place), "id"), beside)
+    yield from _labelled(N_("see"), words.append(listing.where(note.place), "id"), beside)
     same = (note.place.path, note.place.span.line)
     if same != (finding.place.path, finding.place.span.line):
         yield from excerpt.plain(note.place, listing, excerpt.Gutter(beside.digits, page))

@@ -39,7 +39,7 @@ def test_findings_as_a_compiler_prints_them(bench: Bench) -> None:
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
      │                  ────
-  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   see first used here cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
   hint readings are recorded by id: give this one an id of its own
 
@@ -99,7 +99,7 @@ def test_in_bokmaal(bench: Bench) -> None:
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
      │                  ────
-  merk først brukt her cycles/2026-Q4/plans/growth.yaml:7:13
+    se først brukt her cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
   tips målinger føres på id: gi denne en egen id
 
@@ -162,7 +162,7 @@ def test_on_a_wide_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
      │                  ────
-  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   see first used here cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
   hint readings are recorded by id: give this one an id of its own
 
@@ -211,7 +211,7 @@ def test_on_a_narrow_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> No
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │ …   - {id: SUBS, title: Custome…
      │            ────
-  note first used here
+   see first used here
        cycles/2026-Q4/plans/growth.yaml
        :7:13
    7 │       - id: subs
@@ -244,7 +244,7 @@ def test_in_ascii(bench: Bench) -> None:
    --> cycles/2026-Q4/plans/growth.yaml:15:18
   15 |           - {id: SUBS, title: Customers lost per month}
      |                  ^^^^
-  note first used here cycles/2026-Q4/plans/growth.yaml:7:13
+   see first used here cycles/2026-Q4/plans/growth.yaml:7:13
    7 |       - id: subs
   hint readings are recorded by id: give this one an id of its own
 
@@ -381,8 +381,8 @@ def test_a_second_place_is_shown_with_its_line(bench: Bench) -> None:
   3 │ readings:
   4 │   subs: {value: 125}
     │                 ───
-  note the other reading
-       cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml:4:17
+  see the other reading
+      cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml:4:17
   4 │   subs: {value: 120}
   hint a new session with the right value settles it
 
