@@ -10,7 +10,7 @@ class Command(
     """A verb: the function `okrcli.cli.<module>.<function>`, its panel in the help, one line on it.
 
     `takes` says what its positional words are, for completion, by a key of
-    `completion.values.TAKEN`: "goal", "cycle", "path", or nothing.
+    `completion.kinds.TAKEN`: "goal", "cycle", "path", or nothing.
     """
 
     __slots__ = ()

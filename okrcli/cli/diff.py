@@ -20,7 +20,7 @@ def diff(
     ] = False,
     fail_on: Annotated[
         str | None,
-        typer.Option("--fail-on", metavar="ALARM,...", help="Exit with 1 for these; see below."),
+        typer.Option("--fail-on", metavar="ALARM,...", help="Exit with 1 for these; see above."),
     ] = None,
     on: Annotated[
         str | None,

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from okrcli.cli import commands
-from okrcli.cli.completion import shells, values
+from okrcli.cli.completion import kinds, shells
 from okrcli.cli.completion.values import Candidate, Scene
 
 TYPE_CHECKING = False  # typing's own would cost the import of typing
@@ -54,11 +54,11 @@ def candidates(before: list[str], typed: str) -> Iterator[Candidate]:
     """What the unfinished word may become, after the words before it."""
     before = _go_to(before)
     if before[-1:] == ["-C"]:
-        yield values.FOLDERS
+        yield kinds.FOLDERS
     elif not before:
-        yield from _GLOBAL if typed.startswith("-") else values.commanded(Scene(typed, {}, ()))
+        yield from _GLOBAL if typed.startswith("-") else kinds.commanded(Scene(typed, {}, ()))
     elif before[0] == "help":
-        yield from values.commanded(Scene(typed, {}, ()))
+        yield from kinds.commanded(Scene(typed, {}, ()))
     elif before[0] in commands.COMMANDS:
         yield from _of_command(commands.COMMANDS[before[0]], before[1:], typed)
 
@@ -81,14 +81,14 @@ def _of_command(command: commands.Command, before: list[str], typed: str) -> Ite
     name, equals, value = typed.partition("=")
     chosen = next((each for each in known if name in each.names), None)
     if waiting:
-        yield from values.of_option(waiting, Scene(typed, given, words))
+        yield from kinds.of_option(command.function, waiting[0], Scene(typed, given, words))
     elif typed.startswith("--") and equals and chosen:
-        for each in values.of_option(chosen, Scene(value, given, words)):
+        for each in kinds.of_option(command.function, chosen, Scene(value, given, words)):
             yield each._replace(value=f"{name}={each.value}")
     elif typed.startswith("-"):
         yield from _unused(known, given)
-    elif command.takes in values.TAKEN and (not words or command.takes == "path"):
-        yield from values.TAKEN[command.takes](Scene(typed, given, words))
+    elif command.takes in kinds.TAKEN and (not words or command.takes == "path"):
+        yield from kinds.TAKEN[command.takes](Scene(typed, given, words))
 
 
 def _options(command: commands.Command) -> "list[signature.Option]":
@@ -108,20 +108,19 @@ def _unused(known: "list[signature.Option]", given: Mapping[str, str]) -> Iterat
 
 def _read(
     before: list[str], known: "Mapping[str, signature.Option]"
-) -> "tuple[dict[str, str], list[str], signature.Option | None]":
-    """The options with their values, the other words, and the option whose value comes next."""
+) -> "tuple[dict[str, str], list[str], list[signature.Option]]":
+    """The options with their values, the other words, and the option whose values come next."""
     given: dict[str, str] = {}
     words: list[str] = []
-    waiting = None
+    waiting: list[signature.Option] = []
     for word in before:
         name, equals, value = word.partition("=")
         if waiting:
-            given[waiting.names[0]] = word
-            waiting = None
+            given[waiting.pop().names[0]] = word
         elif name in known:
             option = known[name]
             given[option.names[0]] = value
-            waiting = option if option.metavar and not equals else None
+            waiting = [] if equals else [option] * len(option.metavar.split())
         elif not word.startswith("--"):
             words.append(word)
     return given, words, waiting

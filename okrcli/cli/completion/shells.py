@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from okrcli.cli.completion.values import ALONE, Candidate
+from okrcli.cli.completion.kinds import ALONE
+from okrcli.cli.completion.values import Candidate
 
 _SPECIAL = re.compile(r"([^\w@%+:,./=-])")
 

@@ -15,6 +15,8 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
 class Option(namedtuple("Option", ("names", "metavar", "about", "repeats"))):
     """An option's names, what its value is called (empty for a switch), and what it is for.
 
+    A metavar of two words, as in `A B`, stands for two values.
+
     Example: `Option(("--team",), "TEAM", "Only this team.", repeats=False)`.
     """
 

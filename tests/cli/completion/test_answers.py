@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from okrcli import changes
 from okrcli.cli import commands
 from tests.cli.completion.asking import Ask
 
@@ -85,6 +86,11 @@ def test_another_cycle_brings_its_own_goals(acme: Path, ask: Ask) -> None:
         (("report", "--color", ""), ["auto", "always", "never"]),
         (("report", "--lang="), ["--lang=en", "--lang=nb"]),
         (("report", "--on", ""), []),
+        (("report", "--kind", ""), ["aspirational", "committed"]),
+        (("report", "--by", "o"), ["team", "owner", "state"]),
+        (("kpi", "--kind", ""), ["leading", "lagging"]),
+        (("diff", "--fail-on", "eased,"), [f"eased,{word}" for word in changes.ALARMS[1:]]),
+        (("kpi", "--pair", "visitors", "nps", "--lang", ""), ["en", "nb"]),
         (("checkin", "--note", ""), []),
         (("checkin", "--from", ""), [":files"]),
         (("checkin", "subscriptions", ""), []),
@@ -131,6 +137,14 @@ def test_pages_and_schemas_are_offered_by_name(acme: Path, ask: Ask) -> None:
     assert values(ask("explain", ""))[0] == "measures"
     assert "plan\tcycles/CYCLE/plans/TEAM.yaml" in ask("schema", "")
     assert "validate-json" in values(ask("schema", ""))
+
+
+def test_an_option_with_two_values_completes_both(acme: Path, ask: Ask) -> None:
+    """`--pair A B` asks for two KPIs or key results, and then for what it takes besides."""
+    for before in ((), ("visitors",)):
+        assert "nps" in values(ask("kpi", *ON, "--pair", *before, ""))
+    assert "off-track" in values(ask("report", "--state", ""))
+    assert "holds" in values(ask("kpi", "--state", ""))
 
 
 def test_an_option_is_offered_once(acme: Path, ask: Ask) -> None:

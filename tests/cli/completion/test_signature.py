@@ -1,12 +1,14 @@
 """What is read off the commands' source is what typer reads, for every command there is."""
 
+import importlib
+import importlib.util
 from typing import Any
 
 import pytest
 
 from okrcli import schema
 from okrcli.cli import commands, running
-from okrcli.cli.completion import signature, values
+from okrcli.cli.completion import kinds, signature
 from okrcli.language import pages
 from okrcli.model import shape
 from okrcli.rules import table
@@ -22,8 +24,6 @@ def command(name: str) -> Any:
 
 def present() -> list[str]:
     """The commands whose module is there."""
-    import importlib.util
-
     return [
         name
         for name, known in commands.COMMANDS.items()
@@ -51,7 +51,7 @@ def test_what_a_command_takes_is_known(name: str) -> None:
     words = [each for each in command(name).params if each.param_type_name == "argument"]
     takes = commands.COMMANDS[name].takes
     assert bool(takes) == bool(words)
-    assert takes in {"", *values.TAKEN}
+    assert takes in {"", *kinds.TAKEN}
 
 
 def test_states_are_those_of_scores() -> None:
@@ -80,3 +80,20 @@ def test_without_its_source_a_command_has_no_options_to_offer() -> None:
     """As in an installation of compiled files only."""
     assert signature.options("nosuch", "nosuch") == []
     assert signature.table("nosuch", "RULES") == []
+
+
+@pytest.mark.parametrize(("command", "option"), kinds.TABLES)
+def test_the_words_of_options_are_those_that_they_take(command: str, option: str) -> None:
+    """The table is there, and the option too."""
+    module, name = kinds.TABLES[command, option]
+    known = importlib.import_module(f"okrcli.{module.replace('/', '.')}")
+    assert signature.words(module, name) == list(getattr(known, name))
+    assert option in [n for o in signature.options(command, command) for n in o.names]
+
+
+@pytest.mark.parametrize("name", present())
+def test_a_metavar_says_how_many_values_follow(name: str) -> None:
+    """Two words, two values."""
+    for each in command(name).params:
+        if each.param_type_name == "option" and not each.is_flag:
+            assert len(each.metavar.split()) == each.nargs
