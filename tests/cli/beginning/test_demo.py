@@ -1,6 +1,5 @@
 """`okr demo`: the example in a folder of its own, and commands that work there."""
 
-import os
 import shlex
 import tempfile
 from datetime import date, datetime
@@ -118,16 +117,6 @@ def test_a_file_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["demo", "file"]) == 2
     assert "file cannot be used: File exists; name a new or empty folder" in capsys.readouterr().err
     assert Path("file").read_text() == "mine"
-
-
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
-)
-def test_a_folder_that_may_not_be_written_to_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    """And nothing is left of it."""
-    Path("locked").mkdir(mode=0o555)
-    assert cli.main(["demo", "locked/new"]) == 2
-    assert "Permission denied" in capsys.readouterr().err
 
 
 def test_half_a_copy_is_taken_back(
