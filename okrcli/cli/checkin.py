@@ -60,9 +60,8 @@ def checkin(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Record what was read: one goal or KPI, many from a file, or all of mine in a walk.
+    """Record what was read: one goal or KPI, many from a file, or all of mine in a walk.
 
-    \b
     Examples:
       okr checkin                             asks about each goal that is mine
       okr checkin subscriptions 4720 --confidence 6 --note "two campaigns to come"

@@ -31,9 +31,8 @@ def close(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Grade a team's goals at the end of a cycle, and say what was learned.
+    """Grade a team's goals at the end of a cycle, and say what was learned.
 
-    \b
     Examples:
       okr close                                  asks for the grades of my team
       okr close 2026-Q4 --team growth

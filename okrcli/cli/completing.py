@@ -10,9 +10,8 @@ def completing(
         str | None, typer.Argument(metavar="bash|zsh|fish", help="The shell to complete in.")
     ] = None,
 ) -> int:
-    r"""Print the script that completes commands, options, goals, teams and cycles on Tab.
+    """Print the script that completes commands, options, goals, teams and cycles on Tab.
 
-    \b
     Examples:
       eval "$(okr completion bash)"              in ~/.bashrc
       eval "$(okr completion zsh)"               in ~/.zshrc

@@ -19,9 +19,8 @@ def demo(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Copy an example into a folder, report on it, and say what to try there.
+    """Copy an example into a folder, report on it, and say what to try there.
 
-    \b
     Examples:
       okr demo                    in a temporary folder
       okr demo acme               in ./acme, to keep

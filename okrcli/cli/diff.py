@@ -30,9 +30,8 @@ def diff(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Show what happened to the goals, by id and not by line, and what it makes of them.
+    """Show what happened to the goals, by id and not by line, and what it makes of them.
 
-    \b
     Examples:
       okr diff                        what is not committed yet
       okr diff main                   from main to the files on disk

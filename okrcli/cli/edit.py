@@ -17,9 +17,8 @@ def edit(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Open a plan in your editor at a goal, and check it when the editor is closed.
+    """Open a plan in your editor at a goal, and check it when the editor is closed.
 
-    \b
     Examples:
       okr edit                    the plan of my team
       okr edit subscriptions      at that key result

@@ -16,9 +16,8 @@ def explain(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Explain a code that `okr validate` reports, or how a number comes about.
+    """Explain a code that `okr validate` reports, or how a number comes about.
 
-    \b
     Examples:
       okr explain                    what there is to explain
       okr explain KR203              why it is found, a bad and a good example

@@ -16,9 +16,8 @@ def guide(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Read how to work with OKRs: short pages on the method, with examples.
+    """Read how to work with OKRs: short pages on the method, with examples.
 
-    \b
     Examples:
       okr guide                      the table of contents
       okr guide key-results          one page

@@ -30,9 +30,8 @@ def init(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Scaffold a workspace here or, in one that exists, its next cycle.
+    """Scaffold a workspace here or, in one that exists, its next cycle.
 
-    \b
     Examples:
       okr init                                   asks on a terminal, else takes defaults
       okr init 2026-Q4 --team Growth --team "Customer care"

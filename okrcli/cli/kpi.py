@@ -42,9 +42,8 @@ def kpi(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Show all KPIs, leading and lagging: where they are, how they have moved, what they serve.
+    """Show all KPIs, leading and lagging: where they are, how they have moved, what they serve.
 
-    \b
     Examples:
       okr kpi                        the board, by team
       okr kpi visitors               one, with its history and chart

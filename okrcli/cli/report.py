@@ -58,9 +58,8 @@ def report(
         bool, typer.Option("--strict", help="Exit with 2 when a file is broken.")
     ] = False,
 ) -> int:
-    r"""Show where everything stands: the cycle, a team, an objective or a key result.
+    """Show where everything stands: the cycle, a team, an objective or a key result.
 
-    \b
     Examples:
       okr report                     the current cycle
       okr report growth              one team

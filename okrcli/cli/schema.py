@@ -13,9 +13,8 @@ def schema(
         bool, typer.Option("--write", help="Refresh .okr/*.schema.json in the workspace.")
     ] = False,
 ) -> int:
-    r"""Print the JSON Schema of a kind of file or of a machine output, or list them.
+    """Print the JSON Schema of a kind of file or of a machine output, or list them.
 
-    \b
     Examples:
       okr schema                     what has a schema, and what for
       okr schema plan > plan.json    one of them

@@ -23,9 +23,8 @@ def tree(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Show which objectives support which: this cycle's, and those of longer ones around it.
+    """Show which objectives support which: this cycle's, and those of longer ones around it.
 
-    \b
     Examples:
       okr tree                       from the company down, with progress, state and owner
       okr tree --team growth         what leads to the company from one team

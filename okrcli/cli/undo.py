@@ -17,9 +17,8 @@ def undo(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Take back my newest check-in that git has not committed, after showing it.
+    """Take back my newest check-in that git has not committed, after showing it.
 
-    \b
     Examples:
       okr undo               shows it and asks
       okr undo --yes         does not ask

@@ -36,9 +36,8 @@ def validate(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Check plans and readings: what cannot be read, and what should not be written.
+    """Check plans and readings: what cannot be read, and what should not be written.
 
-    \b
     Examples:
       okr validate                              the whole workspace
       okr validate cycles/2026-Q4/plans/a.yaml  one plan; others are still looked up

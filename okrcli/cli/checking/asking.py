@@ -107,7 +107,7 @@ class Asker:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 head = N_("Write the note; lines that begin with # are left out.")
                 file.write(f"\n# {self.page.language.say(head)}\n")
-            done = subprocess.run([*command, name], check=False)
+            done = subprocess.run(editor.words(command, place, 1), check=False)
             text = (
                 place.read_text(encoding="utf-8", errors="replace") if not done.returncode else ""
             )

@@ -28,12 +28,9 @@ def names(start: str) -> Iterator[str]:
 
 def _common(start: str) -> str | None:
     """The folder that holds the refs: of a linked working tree, that of the first one."""
-    here = os.path.abspath(start)
-    while not os.path.lexists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:
-            return None
-        here = above
+    here = scan.above(start, ".git")
+    if here is None:
+        return None
     folder = os.path.join(here, ".git")
     for line in scan.lines(folder, here):
         if line.startswith("gitdir: "):

@@ -34,12 +34,17 @@ class Item(namedtuple("Item", ("id", "title", "line", "of"))):
 
 def root(start: str) -> str | None:
     """The nearest folder at or above a folder that holds `okr.yaml`."""
+    return above(start, "okr.yaml")
+
+
+def above(start: str, name: str) -> str | None:
+    """The nearest folder at or above a folder that holds something of a name."""
     folder = os.path.abspath(start)
-    while not os.path.isfile(os.path.join(folder, "okr.yaml")):
-        above = os.path.dirname(folder)
-        if above == folder:
+    while not os.path.lexists(os.path.join(folder, name)):
+        parent = os.path.dirname(folder)
+        if parent == folder:
             return None
-        folder = above
+        folder = parent
     return folder
 
 
