@@ -1,5 +1,6 @@
 """What happened between two moments of a workspace, goal by goal, by id and not by line; pure."""
 
+from dataclasses import replace
 from datetime import date
 
 from okrcli.changes import checkins, effects, goals, reviews, sessions, settings
@@ -10,6 +11,7 @@ from okrcli.changes.change import GoalChange as GoalChange
 from okrcli.changes.change import Orphans as Orphans
 from okrcli.changes.change import Subject as Subject
 from okrcli.changes.goals import Sides
+from okrcli.changes.matching import Pair
 from okrcli.changes.moment import Changes as Changes
 from okrcli.changes.moment import Side as Side
 from okrcli.changes.record import CheckIn as CheckIn
@@ -29,12 +31,23 @@ def between(old: Side, new: Side, on: date) -> Changes:
     sides = Sides(old, new, on)
     pairs = goals.pairs(sides)
     found = sessions.between(sides, pairs)
-    changed = tuple(goals.between(sides, pairs))
-    checked = tuple(checkins.between(sides, pairs, found.added))
-    edits = tuple(settings.between(sides))
-    return Changes(
-        on=on, goals=changed, checkins=checked, rewrites=found.rewrites,
-        reviews=tuple(reviews.between(sides)), settings=edits,
+    return replace(
+        _edited(sides, pairs, found),
+        checkins=tuple(checkins.between(sides, pairs, found.added)),
+        settings=tuple(settings.between(sides)),
         effects=tuple(effects.between(sides, pairs)),
-        unreadable=tuple(sorted(sides.broken)),
+    )
+
+
+def edits(old: Side, new: Side, on: date) -> Changes:
+    """The same of goals, reviews and the past alone, of moments that hold no more than these."""
+    sides = Sides(old, new, on)
+    pairs = goals.pairs(sides)
+    return _edited(sides, pairs, sessions.between(sides, pairs))
+
+
+def _edited(sides: Sides, pairs: list[Pair], found: sessions.Found) -> Changes:
+    return Changes(
+        on=sides.on, goals=tuple(goals.between(sides, pairs)), rewrites=found.rewrites,
+        reviews=tuple(reviews.between(sides)), unreadable=tuple(sorted(sides.broken)),
     )  # fmt: skip

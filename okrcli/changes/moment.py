@@ -32,7 +32,6 @@ class Changes:
     """Everything that happened; `unreadable` are the files that could not be compared."""
 
     on: date
-    cycles: tuple[str, ...] = ()
     goals: tuple[GoalChange, ...] = ()
     checkins: tuple[CheckIn, ...] = ()
     rewrites: tuple[Rewrite, ...] = ()

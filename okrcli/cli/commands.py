@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "diff": Command(
         "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"
     ),
+    "log": Command("log", "log", REVIEW, "the life of one goal: readings and changes", "goal"),
     "close": Command(
         "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
     ),

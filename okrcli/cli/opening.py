@@ -63,7 +63,7 @@ def _committed(start: Path, rev: str) -> Opened:
 
     repository = repository_at(start)
     commit = repository.resolve(rev)
-    source = committed.at(repository, commit)
+    source = committed.source(repository, commit)
     return Opened(start, load.workspace_from(source), rev, commit)
 
 
@@ -83,10 +83,14 @@ def repository_at(start: Path) -> "git.Repository":
 def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
     """The line above a screen that shows a revision and not the files on disk; else none."""
     if opened.rev is not None:
-        yield page.say(
-            N_("As it stood in {rev} ({commit})."), "warning",
-            rev=opened.rev, commit=opened.commit[:SHORT],
-        )  # fmt: skip
+        yield revision(opened.rev, opened.commit, page)
+
+
+def revision(rev: str, commit: str, page: "Page") -> "Text":
+    """What a revision was called, and which commit it is."""
+    return page.say(
+        N_("As it stood in {rev} ({commit})."), "warning", rev=rev, commit=commit[:SHORT]
+    )
 
 
 def language_here(flag: str | None) -> catalogue.Language:

@@ -25,12 +25,13 @@ _PINNED = (
 class Change(NamedTuple):
     """A path, and the ids of the blobs it had before and after; None where it was no file.
 
-    A merge's `old` is its first parent's.
+    A merge's `old` is its first parent's; `others` are those of its other parents.
     """
 
     path: str
     old: str | None
     new: str | None
+    others: tuple[str | None, ...] = ()
 
 
 class Commit(NamedTuple):
@@ -88,7 +89,7 @@ def _change(line: str, path: str) -> Change:
         name if objects.regular(mode) else None
         for mode, name in zip(fields[:sides], fields[sides : 2 * sides], strict=True)
     ]
-    return Change(path, versions[0], versions[-1])
+    return Change(path, versions[0], versions[-1], tuple(versions[1:-1]))
 
 
 def _commit(header: bytes, changes: list[Change]) -> Commit:

@@ -1,38 +1,31 @@
-"""A workspace as it stands in a commit: a source of texts like the disk, read by git."""
+"""Where a workspace stands in a commit: looked for upwards, as on the disk."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from okrcli import errors, git, load, store
-
-
-@dataclass(frozen=True)
-class Committed:
-    """A source of texts: the files of a workspace in a commit, whatever is on the disk."""
-
-    snapshot: git.Snapshot
-
-    def paths(self) -> Iterable[str]:
-        """Every path that the disk would name, and each link or submodule in its way; sorted."""
-        hindered = (path for path in self.snapshot.withheld if not store.hidden(path))
-        return sorted({*self.snapshot.texts, *hindered})
-
-    def read(self, path: str) -> bytes:
-        """The bytes of one of them; Unreadable for a link, a submodule, and what git lacks."""
-        if path in self.snapshot.withheld:
-            raise load.Unreadable(self.snapshot.withheld[path])
-        return self.snapshot.texts[path]
+from okrcli import errors, git, store
+from okrcli.past import files
+from okrcli.past.files import Chosen, Files
 
 
-def at(repository: git.Repository, commit: str) -> Committed:
-    """The workspace at a commit id: the nearest at or above the folder that was opened.
+def source(repository: git.Repository, commit: str) -> Chosen:
+    """The workspace at a commit id, all of it, as a source of texts; NotFoundError without one."""
+    _, found = at(repository, commit)
+    every = frozenset(found.paths())
+    found.fetch(every)
+    return Chosen(found, every)
+
+
+def at(repository: git.Repository, commit: str) -> tuple[git.Repository, Files]:
+    """The nearest workspace at or above the folder that was opened, and the repository from there.
 
     NotFoundError where the commit has none.
     """
-    for prefix in upwards(repository.prefix):
-        seen = replace(repository, prefix=prefix).snapshot(commit, store.TOPS, store.belongs)
-        if store.MARKER in {*seen.texts, *seen.withheld}:
-            return Committed(seen)
+    texts = files.Texts(repository.blobs)
+    for there in upwards(repository):
+        found = files.committed(there, texts, commit)
+        if store.MARKER in found.paths():
+            return there, found
     place = repository.top / repository.prefix
     raise errors.NotFoundError(
         f"the commit {commit[:12]} has no workspace in {place} or above it"
@@ -40,9 +33,10 @@ def at(repository: git.Repository, commit: str) -> Committed:
     )
 
 
-def upwards(prefix: str) -> Iterator[str]:
-    """The prefix, and those of the folders around it up to the top: `a/b/`, `a/`, ``."""
+def upwards(repository: git.Repository) -> Iterator[git.Repository]:
+    """The repository as seen from its folder, and from those around that up to the top."""
+    prefix = repository.prefix
     while prefix:
-        yield prefix
+        yield replace(repository, prefix=prefix)
         prefix = prefix[: prefix.rstrip("/").rfind("/") + 1]
-    yield ""
+    yield replace(repository, prefix="")

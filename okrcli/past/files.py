@@ -4,8 +4,8 @@ Contents go by git's blob ids, also those on the disk: equal ids are equal texts
 once, however many paths and moments it stands in.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from okrcli import git, load, store
@@ -13,17 +13,17 @@ from okrcli import git, load, store
 
 @dataclass(frozen=True)
 class Texts:
-    """Contents by blob id, read from a repository when they are first wanted."""
+    """Contents by blob id, read when they are first wanted: many at a time, each once."""
 
-    repository: git.Repository
+    reader: Callable[[Iterable[str]], git.Blobs]
     known: dict[str, bytes] = field(default_factory=dict)
     withheld: dict[str, str] = field(default_factory=dict)
 
     def fetch(self, ids: Iterable[str]) -> None:
-        """Read those that are not known yet, in one process if any."""
+        """Read those that are not known yet, if any."""
         missing = [name for name in ids if name not in self.known and name not in self.withheld]
         if missing:
-            found = self.repository.blobs(missing)
+            found = self.reader(missing)
             self.known.update(found.texts)
             self.withheld.update(found.withheld)
 
@@ -76,12 +76,26 @@ class Chosen(NamedTuple):
         return self.files.read(path)
 
 
-def committed(texts: Texts, prefix: str, commit: str) -> Files:
-    """The files of the workspace at a prefix in a commit id; none where it was not there yet."""
-    there = replace(texts.repository, prefix=prefix)
-    listed = there.listing(commit, store.TOPS, store.belongs)
+def committed(repository: git.Repository, texts: Texts, commit: str) -> Files:
+    """The files of a repository's workspace in a commit id; none where it was not there yet."""
+    listed = repository.listing(commit, store.TOPS, store.belongs)
     withheld = {path: why for path, why in listed.withheld.items() if not store.hidden(path)}
     return Files(listed.ids, withheld, texts)
+
+
+def here(disk: store.Disk) -> Files:
+    """The files on the disk alone: each goes by its path, and is read when it is wanted."""
+
+    def reader(paths: Iterable[str]) -> git.Blobs:
+        found = git.Blobs({}, {})
+        for path in paths:
+            try:
+                found.texts[path] = disk.read(path)
+            except load.Unreadable as why:
+                found.withheld[path] = str(why)
+        return found
+
+    return Files({path: path for path in disk.paths()}, {}, Texts(reader))
 
 
 def on_disk(texts: Texts, disk: store.Disk, committed_: Files) -> Files:

@@ -32,6 +32,14 @@ def chosen(old: Files, new: Files, changed: frozenset[str]) -> frozenset[str]:
     return scope.taken | changed | scope.top
 
 
+def reaching(files: Files, homes: Iterable[Home], kpis: Iterable[str]) -> frozenset[str]:
+    """The paths to read of one moment, for all that is to be known of some teams and KPIs."""
+    scope = _Scope(files, files)
+    scope.add_homes(homes)
+    scope.add_pooled({name.encode() for name in kpis})
+    return scope.taken | scope.top
+
+
 def _homes(scope: "_Scope", changed: Iterable[str]) -> Iterator[Home]:
     """The teams that something was changed of: all of a cycle whose dates changed."""
     for place in map(layout.place, changed):

@@ -1,7 +1,6 @@
 """The two moments that a range names, with the commits that lead from one to the other."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +37,7 @@ class Span(NamedTuple):
         """The days on which commits changed files last, of those that are as committed."""
         days: dict[str, date] = {}
         for commit in self.commits:
-            for path, _, blob in commit.changes:
+            for path, _, blob, _ in commit.changes:
                 if path not in days and self.new.ids.get(path) == blob:
                     days[path] = commit.committed.date()
         return days
@@ -54,10 +53,10 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
         raise errors.NotFoundError(
             "there is no workspace on the disk to compare with; name two commits, as in A..B"
         )
-    texts = files.Texts(repository)
-    for prefix in upwards(repository.prefix):
-        old = files.committed(texts, prefix, ends.old)
-        new = files.committed(texts, prefix, ends.new) if ends.new else old
+    texts = files.Texts(repository.blobs)
+    for there in upwards(repository):
+        old = files.committed(there, texts, ends.old)
+        new = files.committed(there, texts, ends.new) if ends.new else old
         if ends.new is None or store.MARKER in {*old.ids, *new.ids}:
             break
     else:
@@ -65,5 +64,5 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
     if root is not None and ends.new is None:
         new = files.on_disk(texts, store.Disk(root), old)
     last = ends.new or repository.resolve("HEAD")
-    seen = replace(repository, prefix=prefix).history(last, store.TOPS, since=ends.old)
-    return Span(ends, old, new, seen, prefix)
+    seen = there.history(last, store.TOPS, since=ends.old)
+    return Span(ends, old, new, seen, there.prefix)

@@ -20,14 +20,20 @@ def history(repo: repository.Repository, *paths: str, folder: str = ".") -> tupl
 def told(repo: repository.Repository) -> list[tuple[str, list[tuple[str, str, str]]]]:
     """The history of HEAD: subjects, and paths with the texts before and after."""
     commits = history(repo)
-    ids = {name for each in commits for change in each.changes for name in change[1:] if name}
+    ids = {
+        name
+        for each in commits
+        for change in each.changes
+        for name in change[1:3]
+        if isinstance(name, str)
+    }
     texts = repo.opened().blobs(ids).texts | {"": b""}
     return [
         (
             commit.subject,
             [
                 (path, texts[old or ""].decode(), texts[new or ""].decode())
-                for path, old, new in commit.changes
+                for path, old, new, _ in commit.changes
             ],
         )
         for commit in commits
@@ -201,6 +207,9 @@ def test_what_a_merge_settled_by_hand_is_shown(repo: repository.Repository) -> N
     repo.write(PLAN, "target: 5500")
     repo.commit("Meet half way")
     assert told(repo)[0] == ("Meet half way", [(PLAN, "target: 6000", "target: 5500")])
+    change = history(repo)[0].changes[0]
+    texts = repo.opened().blobs([name for name in change.others if name]).texts.values()
+    assert list(texts) == [b"target: 5000"]
     assert len(told(repo)) == 4
 
 

@@ -22,7 +22,7 @@ def test_a_commit_names_the_paths_that_the_disk_names(tmp_path: Path, folder: st
     repo = repository.Repository(tmp_path)
     for path in PATHS:
         repo.write(f"{folder}/{path}", "")
-    source = committed.at(repo.opened(folder), repo.commit())
+    source = committed.source(repo.opened(folder), repo.commit())
     disk = store.Disk(repo.top / folder)
     assert list(source.paths()) == list(disk.paths())
     assert "cycles/1/2/3/4/5/deep.yaml" in list(source.paths())

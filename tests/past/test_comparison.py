@@ -83,7 +83,7 @@ def test_reading_all_would_say_the_same(
     opened: git.Repository, moments: tuple[dict[str, str], dict[str, str]]
 ) -> None:
     """The files that are left out change nothing of what happened, nor of its effect."""
-    texts = Texts(opened)
+    texts = Texts(opened.blobs)
     old, new = (files(texts, contents) for contents in moments)
     seen = comparison.of(old, new, ON, {}).changes
     full = changes.between(whole(old), whole(new), ON)
@@ -95,7 +95,7 @@ def test_of_many_teams_only_those_are_read_that_something_happened_to(
     opened: git.Repository,
 ) -> None:
     """A plan that nothing reaches is not even fetched."""
-    texts = Texts(opened)
+    texts = Texts(opened.blobs)
     contents = {"okr.yaml": "", f"{CYCLE}/cycle.yaml": POOL[f"{CYCLE}/cycle.yaml"][0]}
     contents |= {f"{CYCLE}/plans/team{n}.yaml": plan(REACH) for n in range(9)}
     old = files(texts, contents)
@@ -107,7 +107,7 @@ def test_of_many_teams_only_those_are_read_that_something_happened_to(
 
 def test_a_broken_file_that_did_not_change_is_not_named(opened: git.Repository) -> None:
     """It was broken before, and says nothing of what happened."""
-    texts = Texts(opened)
+    texts = Texts(opened.blobs)
     contents = {path: chosen[0] for path, chosen in POOL.items()} | {GROWTH: "objectives: [\n"}
     old, new = files(texts, contents), files(texts, contents | {"okr.yaml": "organisation: A\n"})
     assert comparison.of(old, new, ON, {}).changes.unreadable == ()

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from okrcli import changes, git
-from okrcli.model import session
 from okrcli.report import exact
-from okrcli.report.contract import edits, measures, readings
+from okrcli.report.contract import edits, happened
 
 FORMAT = 1
 
@@ -28,12 +27,12 @@ def text(found: changes.Changes, ends: Ends, commits: Sequence[git.Commit]) -> s
             "old": ends.old,
             "new": ends.new,
             "on": found.on,
-            "commits": [_commit(commit) for commit in commits],
+            "commits": [happened.commit(commit) for commit in commits],
             "alarms": found.alarms,
-            "goals": [_goal(change) for change in found.goals],
+            "goals": [happened.goal(change) for change in found.goals],
             "checkins": [_checkin(item) for item in found.checkins],
-            "rewrites": [_rewrite(item) for item in found.rewrites],
-            "reviews": [_review(edit) for edit in found.reviews],
+            "rewrites": [happened.rewrite(item) for item in found.rewrites],
+            "reviews": [happened.review(edit) for edit in found.reviews],
             "settings": [_setting(edit) for edit in found.settings],
             "effects": [_effect(effect) for effect in found.effects],
             "unreadable": list(found.unreadable),
@@ -41,57 +40,9 @@ def text(found: changes.Changes, ends: Ends, commits: Sequence[git.Commit]) -> s
     )
 
 
-def _commit(commit: git.Commit) -> dict[str, Any]:
-    return {
-        "id": commit.id,
-        "author": commit.author,
-        "email": commit.email,
-        "date": commit.date,
-        "subject": commit.subject,
-    }
-
-
-def _subject(subject: changes.Subject | None) -> dict[str, Any] | None:
-    if subject is None:
-        return None
-    return {
-        "kind": subject.kind,
-        "cycle": subject.cycle or None,
-        "team": subject.team or None,
-        "above": subject.above or None,
-        "id": subject.id or subject.team,
-        "ref": subject.ref,
-        "title": subject.title,
-        "path": subject.path,
-    }
-
-
-def _goal(change: changes.GoalChange) -> dict[str, Any]:
-    lost = change.orphans
-    return {
-        "old": _subject(change.old),
-        "new": _subject(change.new),
-        "known_by": change.how or None,
-        "renamed": change.renamed,
-        "moved": change.moved,
-        "unit": change.unit,
-        "measure": measures.data(change.measure),
-        "days_left": change.days_left,
-        "alarms": change.alarms,
-        "edits": [
-            {
-                "key": edit.key, "part": edit.part or None, "old": edits.data(edit.old),
-                "new": edits.data(edit.new), "verdict": edit.verdict,
-            }
-            for edit in change.edits
-        ],
-        "orphans": {"readings": lost.count, "path": lost.path, "line": lost.line} if lost else None,
-    }  # fmt: skip
-
-
 def _checkin(item: changes.CheckIn) -> dict[str, Any]:
     return {
-        "goal": _subject(item.subject),
+        "goal": happened.subject(item.subject),
         "unit": item.unit,
         "old": edits.standing(item.old),
         "new": edits.standing(item.new),
@@ -100,39 +51,6 @@ def _checkin(item: changes.CheckIn) -> dict[str, Any]:
         "authors": list(item.authors),
         "day": item.day,
         "note": item.note or None,
-    }
-
-
-def _rewrite(item: changes.Rewrite) -> dict[str, Any]:
-    return {
-        "cycle": item.cycle,
-        "team": item.team,
-        "path": item.path,
-        "old": _session(item.old),
-        "new": _session(item.new) if item.new else None,
-    }
-
-
-def _session(item: session.Session) -> dict[str, Any]:
-    return {
-        "date": item.date,
-        "author": item.author,
-        "recorded": item.recorded,
-        "note": item.note,
-        "readings": {name: readings.said(reading) for name, reading in item.readings.items()},
-    }
-
-
-def _review(edit: changes.ReviewEdit) -> dict[str, Any]:
-    return {
-        "cycle": edit.cycle,
-        "team": edit.team,
-        "goal": edit.goal or None,
-        "path": edit.path,
-        "key": edit.key,
-        "old": edits.data(edit.old),
-        "new": edits.data(edit.new),
-        "alarm": edit.alarm,
     }
 
 
@@ -150,7 +68,7 @@ def _setting(edit: changes.SettingEdit) -> dict[str, Any]:
 
 def _effect(effect: changes.Effect) -> dict[str, Any]:
     return {
-        "objective": _subject(effect.subject),
+        "objective": happened.subject(effect.subject),
         "old": _score(effect.old),
         "new": _score(effect.new),
     }

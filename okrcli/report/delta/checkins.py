@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from okrcli.changes import Changes, CheckIn, Rewrite, Standing
 from okrcli.findings import N_
 from okrcli.model import plan, session
+from okrcli.report import figures as words
 from okrcli.report.delta import amounts, phrases, sentences
 from okrcli.report.delta.values import Home, Mark, Part, Parts, Reading, Row
-from okrcli.report.terminal import figures
 from okrcli.report.terminal.page import Page
 
 
@@ -41,7 +41,7 @@ def _said(item: CheckIn, standing: Standing, page: Page) -> str:
         done, every = len(standing.done or ()), len(item.measure.items)
         return language.say(N_("{done} of {all} done"), done=done, all=every)
     if standing.zone:
-        return language.say(figures.ZONE_WORDS[standing.zone])
+        return language.say(words.ZONE_WORDS[standing.zone])
     if standing.yes is not None:
         return language.say(N_("yes") if standing.yes else N_("not yet"))
     return amounts.of("baseline", standing.value, item.unit, page)
@@ -120,23 +120,13 @@ def _reread(item: Rewrite, page: Page) -> Iterator[Parts]:
 
 
 def reading_text(reading: session.Reading | None, page: Page) -> str:
-    """All that a reading says on one line: `4,720, 6/10, “two to come”`."""
+    """All that a reading says on one line: `4,720, 6/10, two to come`."""
     if reading is None:
         return page.glyphs.dash
     language = page.language
     parts = [] if reading.value is None else [language.number(reading.value)]
-    if isinstance(reading.done, bool):
-        parts.append(language.say(N_("yes") if reading.done else N_("not yet")))
-    elif reading.done:
-        parts.append(language.say(N_("done: {ids}"), ids=", ".join(reading.done)))
-    if reading.undone:
-        parts.append(language.say(N_("not done: {ids}"), ids=", ".join(reading.undone)))
-    if reading.zone:
-        parts.append(language.say(figures.ZONE_WORDS[reading.zone]))
-    if reading.skip:
-        parts.append(language.say(N_("not counted: {reason}"), reason=reading.skip))
+    parts += [*words.done(reading, language)]
     if reading.confidence is not None:
         parts.append(f"{reading.confidence}/10")
-    if reading.note:
-        parts.append(reading.note)
+    parts += [text for text in (reading.skip, reading.note) if text]
     return ", ".join(parts)

@@ -16,6 +16,7 @@ COMMANDS = (
     ("report", "--rev", "HEAD~1", "--on", "2026-11-25"),
     ("diff",),
     ("diff", "HEAD~1...HEAD", "--format", "md"),
+    ("log", "--on", "2026-11-25"),
 )
 
 

@@ -59,13 +59,15 @@ def _share(standing: Standing) -> str:
     return standing.grade or standing.share
 
 
-def _sign(mark: Mark, page: Page) -> Text:
+def sign(mark: Mark, page: Page) -> Text:
+    """The sign in front of a row, one cell wide."""
     sign, style = _SIGNS[mark]
     arrows = {"better": page.glyphs.up, "worse": page.glyphs.down}
     return Text(arrows.get(mark, sign), style)
 
 
-def _text(parts: Parts, page: Page) -> Text:
+def text(parts: Parts, page: Page) -> Text:
+    """The parts of a row in their styles, people's text made visible."""
     made = Text()
     for part in parts:
         made.append_text(_part(part.text, STYLES[part.role], page))
@@ -83,25 +85,25 @@ def _part(words: str, style: str, page: Page) -> Text:
 def row(item: Row, table: Table, page: Page) -> Iterator[Text]:
     """`!  activation  target lowered 70% → 60%  eases the goal, 6 weeks left`."""
     said = tuple(part for part in item.parts if part.role != "voice")
-    words, voice = _text(item.parts, page), _text(item.parts[len(said) :], page)
+    words, voice = text(item.parts, page), text(item.parts[len(said) :], page)
     fits = words.cell_len <= _room(table, page) or not said
-    yield from _lead(item.mark, item.id, words if fits else _text(said, page), table, page)
+    yield from _lead(item.mark, item.id, words if fits else text(said, page), table, page)
     if not fits and voice.plain:
         yield from _below(Text(voice.plain.strip(), STYLES["voice"]), table, page)
     for below in item.below:
-        yield from _below(_text(below, page), table, page)
+        yield from _below(text(below, page), table, page)
 
 
 def _lead(mark: Mark, name: str, words: Text, table: Table, page: Page) -> list[Text]:
     """The sign, the id, and the words beside it or, on a narrow page, under it."""
-    sign, id_ = Cell(_sign(mark, page), 2), page.text(name, "id")
+    first, id_ = Cell(sign(mark, page), 2), page.text(name, "id")
     if table.stacked:
-        head = [*draw.side_by_side([sign, Cell(id_, page.inner - 3)])] if name else []
-        lead = Cell(Text(), 2) if name else sign
+        head = [*draw.side_by_side([first, Cell(id_, page.inner - 3)])] if name else []
+        lead = Cell(Text(), 2) if name else first
         return [*head, *draw.side_by_side([lead, Cell(words, page.inner - 3)])]
     if not table.id:
-        return draw.side_by_side([sign, Cell(words, page.inner - 3)])
-    return draw.side_by_side([sign, Cell(id_, table.id + 1), Cell(words, _room(table, page))])
+        return draw.side_by_side([first, Cell(words, page.inner - 3)])
+    return draw.side_by_side([first, Cell(id_, table.id + 1), Cell(words, _room(table, page))])
 
 
 def _room(table: Table, page: Page) -> int:
@@ -127,10 +129,10 @@ def reading(item: Reading, table: Table, page: Page) -> Iterator[Text]:
         yield from _below(_joined([cell.text for cell in figures]), table, page)
     else:
         room = page.inner - table.id - sum(cell.width for cell in figures) - 9
-        sign, id_ = Cell(_sign(item.mark, page), 2), Cell(page.text(item.id, "id"), table.id + 1)
-        yield from draw.side_by_side([sign, id_, Cell(title, room), *figures])
+        first, id_ = Cell(sign(item.mark, page), 2), Cell(page.text(item.id, "id"), table.id + 1)
+        yield from draw.side_by_side([first, id_, Cell(title, room), *figures])
     for below in item.below:
-        yield from _below(_text(below, page), table, page)
+        yield from _below(text(below, page), table, page)
 
 
 def _before_and_after(item: Reading | Impact, table: Table, page: Page) -> list[Cell]:
@@ -168,8 +170,8 @@ def impact(item: Impact, table: Table, page: Page) -> Iterator[Text]:
         yield from _below(states, table, page)
         return
     room = page.inner - table.id - sum(cell.width for cell in figures) - 8
-    sign, id_ = Cell(_sign(item.mark, page), 2), Cell(page.text(item.id, "id"), table.id + 1)
-    yield from draw.side_by_side([sign, id_, *figures, Cell(states, room)])
+    first, id_ = Cell(sign(item.mark, page), 2), Cell(page.text(item.id, "id"), table.id + 1)
+    yield from draw.side_by_side([first, id_, *figures, Cell(states, room)])
 
 
 def _states(item: Impact, page: Page) -> Text:

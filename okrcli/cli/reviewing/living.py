@@ -1,0 +1,169 @@
+"""A run of `okr log`: find the goal, follow it back through git, and show its life."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from okrcli import errors, git, load, store
+from okrcli.cli import opening, terminal
+from okrcli.cli.reporting import output
+from okrcli.findings import N_
+from okrcli.past import committed, diary, files, finding, life, unsaved
+from okrcli.past.trail import Trail
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from okrcli.report.terminal.page import Page
+
+FORMATS = ("text", "json")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What of which cycle, as of which day and revision, and how many entries; None for all."""
+
+    ref: str | None
+    cycle: str | None
+    on: date
+    rev: str | None
+    most: int | None
+
+
+@dataclass(frozen=True)
+class How:
+    """How it is to be shown."""
+
+    format: str
+    lang: str | None = None
+    color: str = "auto"
+    ascii: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """A life to show; `without` says why there is no history in it, empty where there is."""
+
+    found: finding.Found
+    events: list[diary.Event]
+    commit: str | None
+    without: str = ""
+    shallow: bool = False
+
+
+def number(most: int | None) -> int | None:
+    """How many entries a flag asks for; UsageError for fewer than one."""
+    if most is not None and most < 1:
+        raise errors.UsageError(f"-n takes a number from 1, not {most}")
+    return most
+
+
+def told(asked: Asked) -> Told:
+    """What is known of the goal: NotFoundError where there is no such goal, cycle or commit."""
+    memory: load.Memory = {}
+    place = _committed(asked.rev) if asked.rev is not None else _on_disk()
+    what = finding.Asked(asked.ref, asked.cycle, asked.on)
+    found = finding.found(place.files, what, memory)
+    lived = _lived(place, found, memory, asked)
+    events = diary.events(found, lived, asked.on)
+    shallow = bool(place.repository and place.repository.shallow)
+    return Told(found, events[: asked.most], place.commit, place.without, shallow)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The files that are read, and the commit that their history leads to; None for no history."""
+
+    files: files.Files
+    repository: git.Repository | None
+    commit: str | None
+    without: str = ""
+    working: bool = True
+
+
+def _start() -> Path:
+    return Path(os.environ.get("OKR_DIR") or Path.cwd())
+
+
+def _committed(rev: str) -> _Place:
+    repository = opening.repository_at(_start())
+    commit = repository.resolve(rev)
+    there, found = committed.at(repository, commit)
+    return _Place(found, there, commit, working=False)
+
+
+def _on_disk() -> _Place:
+    """The files on the disk; what git has to say against it is kept, and is no reason to stop."""
+    root = store.find_root(_start())
+    found = files.here(store.Disk(root))
+    try:
+        repository = git.open_at(root, os.environ)
+        return _Place(found, repository, repository.resolve("HEAD"))
+    except errors.OkrError as why:
+        return _Place(found, None, None, str(why))
+
+
+def _lived(place: _Place, found: finding.Found, memory: load.Memory, asked: Asked) -> life.Life:
+    if place.repository is None or place.commit is None:
+        return life.Life((), {})
+    trail = Trail(found.cycle, found.target)
+    paths = [found.cycle.path, *(["kpis.yaml"] if diary.is_kpi(found) else [])]
+    commits = place.repository.history(place.commit, paths)
+    basis = ("okr.yaml", f"{found.cycle.path}/cycle.yaml")
+    reader = life.Reader(
+        files.Texts(place.repository.blobs),
+        {path: place.files.text(path) for path in basis if path in place.files.ids}, memory,
+    )  # fmt: skip
+    fresh = _unsaved(place, commits, (trail, reader), asked.on) if place.working else []
+    lived = life.of(commits, trail, reader)
+    return lived._replace(edits=(*fresh, *lived.edits))
+
+
+def _unsaved(
+    place: _Place, commits: tuple[git.Commit, ...], about: tuple[Trail, life.Reader], on: date
+) -> list[life.Edited]:
+    """What the disk has otherwise; asked of the tree only where the log leaves it open."""
+    repository, commit = place.repository, place.commit
+    assert repository is not None  # there is a history
+    assert commit is not None
+    if not unsaved.differing(place.files, unsaved.last(commits), about[0]):
+        return []
+    listed = repository.listing(commit, store.TOPS, store.belongs).ids
+    paths = unsaved.differing(place.files, listed, about[0])
+    found = unsaved.edited(paths, place.files, listed, about, on)
+    return [found] if found else []
+
+
+def run(asked: Asked, how: How) -> int:
+    """Show the life; UsageError for a format that there is not."""
+    if how.format not in FORMATS:
+        raise errors.UsageError(f"--format takes text or json, not `{how.format}`")
+    known = told(asked)
+    if how.format == "json":
+        from okrcli.report.contract import lived as contract
+
+        output.put(contract.text(known.found, known.events, asked.on, known.commit), None)
+        return 0
+    from okrcli.report.terminal import lived
+
+    language = opening.language(how.lang, known.found.loaded.workspace)
+    page = terminal.page(language, ascii_flag=how.ascii)
+    shown = lived.lines(known.found, known.events, asked.on, page)
+    terminal.show([*_notices(asked, known, page), *shown], how.color)
+    return 0
+
+
+def _notices(asked: Asked, known: Told, page: "Page") -> "Iterator[Text]":
+    """What the reader should know before: of which commit it is, and what is missing."""
+    if asked.rev is not None and known.commit:
+        yield opening.revision(asked.rev, known.commit, page)
+    if known.without:
+        yield page.say(N_("Readings only: {why}"), "warning", why=known.without)
+    if known.shallow:
+        yield page.say(
+            N_("This clone is shallow; `git fetch --unshallow` brings the older changes."),
+            "warning",
+        )

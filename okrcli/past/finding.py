@@ -1,0 +1,101 @@
+"""What a reference means, with no more of the workspace read than it takes to tell.
+
+An id or its beginning stands as such in the plan that has it, or is its team's. So plans that do
+not have the word are left unread, unless nothing is found: then all are, to say what is near.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from okrcli import errors, load
+from okrcli.model import layout, plan, reference, workspace
+from okrcli.past import scope
+from okrcli.past.files import Chosen, Files
+
+
+class Asked(NamedTuple):
+    """A reference, None for the whole cycle; the cycle by its name, else the one around a day."""
+
+    ref: str | None
+    cycle: str | None
+    on: date
+
+
+class Found(NamedTuple):
+    """What is meant in which cycle, None for all of it, in the workspace as far as it was read."""
+
+    loaded: load.Loaded
+    cycle: workspace.Cycle
+    target: reference.Target | None
+
+
+def found(files: Files, asked: Asked, memory: load.Memory) -> Found:
+    """The target, with every file read that says something of it; NotFoundError without one."""
+    season = _season(files, asked, memory)
+    if asked.ref is None:
+        homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == season}
+        loaded = _loaded(files, scope.reaching(files, homes, ()), memory)
+        return Found(loaded, loaded.workspace.cycles[season], None)
+    target = _target(files, asked.ref, season, memory)
+    home = [(target.cycle.id, target.team.id)] if target.team else []
+    loaded = _loaded(files, scope.reaching(files, home, _kpis(target)), memory)
+    cycle = loaded.workspace.cycles[target.cycle.id]
+    same = (t for t in reference.targets(loaded.workspace, cycle) if _name(t) == _name(target))
+    return Found(loaded, cycle, next(same))
+
+
+def _name(target: reference.Target) -> tuple[str, str]:
+    return target.kind, target.ref
+
+
+def _places(paths: Iterable[str]) -> list[layout.Place]:
+    return [place for place in map(layout.place, paths) if place]
+
+
+def _loaded(files: Files, chosen: Iterable[str], memory: load.Memory) -> load.Loaded:
+    paths = frozenset(chosen)
+    files.fetch(paths)
+    return load.workspace_from(Chosen(files, paths), memory)
+
+
+def _season(files: Files, asked: Asked, memory: load.Memory) -> str:
+    """The cycle's id. Which is the last one that is not closed takes reading all of them."""
+    top = [p for p in files.paths() if (place := layout.place(p)) is None or not place.team]
+    space = _loaded(files, top, memory).workspace
+    if asked.cycle:
+        return reference.cycle_named(space, asked.cycle).id
+    if not any(season.dates.contains(asked.on) for season in space.cycles.values()):
+        space = _loaded(files, files.paths(), memory).workspace
+    return reference.cycle_on(space, asked.on).id
+
+
+def _target(files: Files, ref: str, season: str, memory: load.Memory) -> reference.Target:
+    top = [p for p in files.paths() if (place := layout.place(p)) is None or not place.team]
+    plans = [path for path in files.paths() if (p := layout.place(path)) and p.kind == "plan"]
+    files.fetch(plans)
+    word = ref.rpartition("/")[2].lower()
+    likely = [path for path in plans if _has(files, path, word)]
+    for chosen in (likely, plans):
+        space = _loaded(files, [*top, *chosen], memory).workspace
+        try:
+            return reference.find(space, space.cycles[season], ref)
+        except errors.NotFoundError:
+            if chosen is plans:
+                raise
+    raise AssertionError("the last of the two was returned or raised")
+
+
+def _has(files: Files, path: str, word: str) -> bool:
+    """Whether a plan may have something by that name, or by one that begins so."""
+    place = layout.place(path)
+    named = place is not None and place.team.lower().startswith(word)
+    return named or word.encode() in files.text(path).lower()
+
+
+def _kpis(target: reference.Target) -> tuple[str, ...]:
+    """The standing KPIs whose readings a target has."""
+    if target.kind == "standing KPI":
+        return (target.id,)
+    item = target.item
+    return (item.measured_by,) if isinstance(item, plan.KeyResult) and item.measured_by else ()

@@ -1,0 +1,56 @@
+"""What of a goal's files on the disk no commit has yet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from okrcli import git
+from okrcli.past import life
+from okrcli.past.files import Files
+from okrcli.past.trail import Trail
+
+Blobs = Mapping[str, str | None]
+
+
+def last(commits: Sequence[git.Commit]) -> Blobs:
+    """The blobs that files had last, None for what was deleted: as far as a log can tell."""
+    found: dict[str, str | None] = {}
+    for commit in commits:
+        for change in commit.changes:
+            found.setdefault(change.path, change.new)
+    return found
+
+
+def differing(here: Files, committed: Blobs, trail: Trail) -> list[str]:
+    """The files of what the trail is about that are not as committed; new sessions are readings."""
+    return sorted(
+        path
+        for path in {*here.ids, *committed}
+        if trail.touches(path)
+        and not _same(here, path, committed.get(path))
+        and not (committed.get(path) is None and "/checkins/" in path)
+    )
+
+
+def _same(here: Files, path: str, blob: str | None) -> bool:
+    if path not in here.ids:
+        return blob is None
+    return git.holds(blob or "", here.text(path))
+
+
+def edited(
+    paths: Sequence[str], here: Files, committed: Blobs, about: tuple[Trail, life.Reader], on: date
+) -> life.Edited | None:
+    """What the disk has otherwise, None where that is nothing to tell."""
+    trail, reader = about
+    made = []
+    for path in paths:
+        new = None
+        if path in here.ids:
+            data = here.text(path)
+            new = git.blob_id(data)
+            reader.texts.known[new] = data
+        made.append(git.Change(path, committed.get(path), new))
+    found = life.between(made, trail, reader, on)
+    for change in found.goals:
+        trail.follow(change)
+    return life.Edited(None, found) if found.any else None
