@@ -13,10 +13,11 @@ from okrcli.report.delta import entries
 from okrcli.report.terminal import chart, draw
 from okrcli.report.terminal.changed import tables
 from okrcli.report.terminal.draw import Cell
-from okrcli.report.terminal.page import Page, styled
+from okrcli.report.terminal.page import WIDE, Page, styled
 from okrcli.scoring import goals
 
-_DAY, _ID, _INDENT = 12, 18, 2
+_DAY, _INDENT = 12, 2
+_ID, _WIDE_ID = 18, 32
 _WORDS_LEAST, _SLOTS = 28, 26
 
 
@@ -29,7 +30,8 @@ def lines(found: Found, events: Sequence[Event], on: date, page: Page) -> Iterat
     told = [entry for event in events for entry in entries.of(event, page, settings)]
     if not told:
         yield page.say(N_("Nothing has happened yet."), "muted")
-    width = min(_ID, max((len(_id(entry, found)) for entry in told), default=0))
+    most = _ID if page.width < WIDE else _WIDE_ID
+    width = min(most, max((len(_id(entry, found)) for entry in told), default=0))
     last = ""
     for entry in told:
         day = _day(entry, on, page)
