@@ -38,9 +38,12 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
 
 
 def _concern(kind: str, concern: views.Concern, view: views.View, page: Page) -> Text:
-    """`first-contact (23 days, Erik Dahl)`."""
+    """`first-contact (23 days, last known ▲ at risk, Erik Dahl)`."""
     said = page.text(view.called(concern.ref), "title")
     about = [concern.owner] if concern.owner else []
+    if concern.pace:
+        last = page.say(N_("last known ")).append_text(page.state(concern.pace))
+        about.insert(0, last.plain)
     if kind == "confidence":
         about.insert(0, page.change(-concern.amount).plain)
     elif concern.amount:

@@ -9,6 +9,7 @@ from okrcli.report import view as views
 from okrcli.report.terminal import look
 from okrcli.report.terminal.page import Page
 from okrcli.scoring import grade as grades
+from okrcli.scoring import state as states
 
 # a band has the shape of the state that it answers to, so that colour never stands alone
 _SHAPES = {"green": "on-track", "yellow": "at-risk", "red": "off-track"}
@@ -21,8 +22,18 @@ def of(goal: views.KeyResultView | views.ObjectiveView, page: Page) -> Text:
     if goal.grade is not None:
         return Text.assemble(grade(goal.grade, page), " " if said else "", said)
     if goal.state is not None:
-        return page.state(goal.state)
+        return _state(goal, goal.state, page)
     return said or page.say(N_("not graded"), "muted")
+
+
+def _state(
+    goal: views.KeyResultView | views.ObjectiveView, state: states.State, page: Page
+) -> Text:
+    """The state; of a stale key result with the shape of its last known pace: `◌ stale ▲`."""
+    shown = page.state(state)
+    if state == "stale" and isinstance(goal, views.KeyResultView) and goal.score.pace:
+        shown.append(f" {page.glyphs.states[goal.score.pace]}", "muted")
+    return shown
 
 
 def style(goal: views.KeyResultView | views.ObjectiveView) -> str:

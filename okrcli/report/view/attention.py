@@ -25,7 +25,8 @@ def of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Attention]:
 
 
 def _concern(kr: KeyResultView, amount: int = 0) -> Concern:
-    return Concern(kr.ref, kr.item.title, kr.owner, amount)
+    pace = kr.score.pace if kr.score.state == "stale" else None
+    return Concern(kr.ref, kr.item.title, kr.owner, amount, pace)
 
 
 def _fall(kr: KeyResultView) -> int:

@@ -163,13 +163,14 @@ class Concern(NamedTuple):
     """One goal that needs somebody.
 
     `amount` is the days a stale one has been silent, the points a confidence has fallen, the days a
-    milestone is overdue, else 0.
+    milestone is overdue, else 0. `pace` is the last known one of what is stale.
     """
 
     ref: str
     title: str
     owner: str | None
     amount: int = 0
+    pace: states.State | None = None
 
 
 class Attention(NamedTuple):

@@ -52,7 +52,8 @@ def test_what_is_off_track_is_named_with_its_owner() -> None:
 def test_what_is_stale_says_for_how_long_and_whose_it_is() -> None:
     """Days since the newest reading of any kind."""
     space = team("2026-11-01 a: {value: 9}", *ALL)
-    assert "◌ No check-in for long: a (24 days, Kari Nordmann)" in foot(space)
+    said = "◌ No check-in for long: a (24 days, last known ● on track, Kari Nordmann)"
+    assert said in foot(space)
 
 
 def test_what_was_never_read_is_named() -> None:

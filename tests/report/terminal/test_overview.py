@@ -105,6 +105,11 @@ def test_every_state_is_a_shape_and_a_word() -> None:
     assert "▷ not started" in shown
 
 
+def test_a_stale_key_result_shows_the_shape_of_its_last_pace() -> None:
+    """Beside its own, and in no colour."""
+    assert re.search(r"◌ stale ▲$", drawn.text(examples.space(), "support"), re.MULTILINE)
+
+
 def test_the_tick_stands_where_the_calendar_does() -> None:
     """In the ruler and in every bar that has the cycle's pace, in the same cell."""
     shown = drawn.lines(examples.space(), "growth")

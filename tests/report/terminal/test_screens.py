@@ -122,7 +122,7 @@ def test_a_team_in_ascii() -> None:
 Acme OKR - Q4 2026 - Support  64%          week 8 of 13 - 60% of the time gone
 ---------------------- time 60% +-------- now -> target ------- trend --------
 first-time  Solve it the first time                         54% ^ at risk
-  Solve more inquiries at the first contact                     ? stale
+  Solve more inquiries at the first contact                     ? stale ^
   first-contact    #########=---|------- 65.9% -> 72.0%  45% _:-+#    7/10
   Raise the share of questions that the help centre answers     # off track
   self-service     ###=---------|------- 37.4% -> 50.0%  16% _:::=+=# 2/10
@@ -158,7 +158,8 @@ experience  Invest in product usability and user            75% o on track
   response-time    #####################     22.3  < 24 100% :-.=:#__ 8/10 +2
 ------------------------------------------------------------------------------
 # Off track: self-service (Erik Strand)
-? No check-in for long: first-contact (23 days, Samira Haddad)
+? No check-in for long: first-contact (23 days, last known ^ at risk, Samira
+  Haddad)
 > okr checkin           record this week's values
 > okr report first-time one objective in detail
 """)
