@@ -77,9 +77,7 @@ class _Reader:
         """The root node; None for an empty file or one that cannot be read."""
         directive = _DIRECTIVE.match(self.text)
         if directive:
-            place = encoding.span(self.text, directive.end() - 1, directive.end())
-            what = N_("a YAML directive")
-            self.report("YM007", place, what, N_("remove the line that opens with %"))
+            self._directive(directive.end() - 1)
             return None
         try:
             root = self._root(self._events())
@@ -100,6 +98,11 @@ class _Reader:
         """Add a finding."""
         self.findings.append(shaped.finding(code, self.path, span, text, hint, **more))
 
+    def _directive(self, at: int) -> None:
+        place = encoding.span(self.text, at, at + 1)
+        what = N_("a YAML directive")
+        self.report("YM007", place, what, N_("remove the line that opens with %"))
+
     def _events(self) -> Iterator[Any]:
         """The parser's events; a YAML error becomes a finding in the author's terms."""
         parser = _parser(self.text)
@@ -109,6 +112,10 @@ class _Reader:
                 yield parser.get_event()
         except refused as error:
             self.stumble = stumbles.explain(error, self.text, self.path)
+            raise _Stop from None
+        except IndexError:
+            # the pure parser's answer to a directive behind the first document
+            self._directive(max(0, self.text.find("\n%") + 1))
             raise _Stop from None
 
     def _root(self, events: Iterator[Any]) -> Node | None:
