@@ -40,9 +40,20 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
         if reader.stumble is None:
             return root, [*findings, *reader.findings]
         findings.append(reader.stumble.finding)
-        if reader.stumble.text is None or len(findings) >= STUMBLE_LIMIT:
+        if reader.stumble.text is None:
             return None, [*findings, *reader.findings]
+        if len(findings) >= STUMBLE_LIMIT:
+            return None, [*findings, _enough(findings[-1])]
         text = reader.stumble.text
+
+
+def _enough(last: Finding) -> Finding:
+    """What is said behind the last place at which the parser was helped on."""
+    end = last.place.span._replace(line=last.place.span.end_line, column=last.place.span.end_column)
+    return shaped.finding(
+        "YM001", last.place.path, end, N_("after {limit} such errors the rest is not read"),
+        N_("mend these first"), limit=STUMBLE_LIMIT,
+    )  # fmt: skip
 
 
 def _parser(text: str) -> Any:

@@ -251,7 +251,9 @@ def test_all_traps_of_a_file_are_told_in_one_run() -> None:
 def test_a_file_of_nothing_but_traps_is_read_so_far() -> None:
     """Each help costs a reading from the top, so a hundred of them are enough."""
     text = "objectives:\n" + "  - id: mrr\n    title: Grow: faster\n" * 1000
-    assert len(places.findings(text)) == 100
+    found = places.findings(text)
+    assert len(found) == 101
+    assert places.said(found[-1]).text == "after 100 such errors the rest is not read"
 
 
 def test_line_ends_of_windows_change_no_place() -> None:
