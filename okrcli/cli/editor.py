@@ -1,12 +1,12 @@
 """The editor that the environment names, and how each is told to begin at a line."""
 
-import os
 import shlex
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from okrcli import errors
+from okrcli.cli import origin
 
 VARIABLES = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
 _Placed = Callable[[str, int], list[str]]
@@ -99,7 +99,7 @@ def open_at(place: Path, line: int, environ: Mapping[str, str]) -> None:
     UsageError where none is set; RefusedError where it cannot be started, or ends badly.
     """
     editor = command(environ)
-    where = f"{os.path.relpath(place)}:{line}"
+    where = f"{origin.path_to(place)}:{line}"
     if not editor:
         raise errors.UsageError(
             f"no editor is set; set EDITOR, as in `export EDITOR=nano`, or open {where} yourself"

@@ -28,7 +28,6 @@ def meeting(
 ) -> int:
     r"""Fill in the agenda of a result meeting: good news, figures, risks, and room to write.
 
-    \b
     Examples:
       okr meeting                     this week's, in Markdown
       okr meeting --format text       to read it here

@@ -24,6 +24,15 @@ def folder() -> "Path":
     return Path(_LEFT.get() or Path.cwd())
 
 
+def okr(root: "Path") -> str:
+    """The word that a command for a workspace begins with there: `okr`, or `okr -C acme`."""
+    if folder().is_relative_to(root):
+        return "okr"
+    import shlex
+
+    return f"okr -C {shlex.quote(path_to(root))}"
+
+
 def path_to(place: "Path") -> str:
     """A path as it is typed there, with `/`; absolute where no relative one leads to it."""
     try:

@@ -3,7 +3,7 @@
 import contextlib
 import shlex
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,8 @@ from pathlib import Path
 from rich.text import Text
 
 import okrcli
-from okrcli import cli, errors
-from okrcli.cli import opening, terminal
+from okrcli import cli, errors, store
+from okrcli.cli import opening, origin, terminal
 from okrcli.cli.beginning import scaffold, writing
 from okrcli.findings import N_
 from okrcli.report import visible
@@ -58,11 +58,17 @@ class Asked:
 
 
 def run(asked: Asked, lang: str | None) -> int:
-    """Copy an example, report on it and say what to try; the report's exit code."""
+    """Copy an example, report on it and say what to try; the report's exit code.
+
+    The report is the very command that somebody would type there.
+    """
     language = opening.language(lang)
     example = EXAMPLES[language.code]
     texts = {**texts_of(example), **scaffold.schemas()}
-    root = _copied(texts, asked.folder, example)
+    root = _place(asked.folder, example)
+    with writing.folders_taken_back([root / store.MARKER]):
+        _make_empty(root)
+        writing.write(root, texts)
     said = ["--on", example.day.isoformat(), "--lang", language.code, "--color", asked.color]
     with contextlib.chdir(Path.cwd()):
         code = cli.main(["-C", str(root), "report", *said, *(["--ascii"] if asked.ascii else [])])
@@ -86,34 +92,31 @@ def texts_of(example: Example) -> dict[str, str]:
     )
 
 
-def _copied(texts: Mapping[str, str], folder: str | None, example: Example) -> Path:
-    """The folder that the texts were written to; RefusedError leaves nothing behind."""
-    root = _empty(folder, example)
+def _place(folder: str | None, example: Example) -> Path:
+    """The folder that is named, else one to be made in a temporary one of its own."""
+    if folder is not None:
+        return Path(folder).absolute()
     try:
-        writing.write(root, texts)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            root.rmdir()
-        raise
-    return root
-
-
-def _empty(folder: str | None, example: Example) -> Path:
-    """An empty folder: the one that is named, made where it is missing, or a temporary one."""
-    try:
-        if folder is None:
-            root = Path(tempfile.mkdtemp(prefix="okr-demo-")) / example.name
-        else:
-            root = Path(folder).absolute()
-        root.mkdir(parents=True, exist_ok=True)
-        if not any(root.iterdir()):
-            return root
+        return Path(tempfile.mkdtemp(prefix="okr-demo-")) / example.name
     except OSError as why:
         raise errors.RefusedError(
-            f"{folder or 'a temporary folder'} cannot be used: {why.strerror};"
-            " name a new or empty folder"
+            f"no temporary folder can be had: {why.strerror}; name one, as in `okr demo FOLDER`"
         ) from None
-    raise errors.RefusedError(f"{folder} is not empty; name a new folder, or an empty one")
+
+
+def _make_empty(root: Path) -> None:
+    """Make a folder, or see that it is empty; RefusedError where it is not to be had."""
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        if not any(root.iterdir()):
+            return
+    except OSError as why:
+        raise errors.RefusedError(
+            f"{origin.path_to(root)} cannot be used: {why.strerror}; name a new or empty folder"
+        ) from None
+    raise errors.RefusedError(
+        f"{origin.path_to(root)} is not empty; name a new folder, or an empty one"
+    )
 
 
 def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Text]:

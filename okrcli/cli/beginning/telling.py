@@ -1,7 +1,6 @@
 """What `okr init` says: the files that it wrote, those that it left alone, and what to do next."""
 
 import os
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -77,9 +76,7 @@ def _shown(paths: list[str]) -> Iterator[str]:
 def steps(told: Told) -> Iterator[tuple[str, str]]:
     """The commands to go on with, as they are typed where the user stands, with what each does."""
     root, current = told.root, told.is_current
-    okr = "okr"
-    if not origin.folder().is_relative_to(root):
-        okr = f"okr -C {shlex.quote(origin.path_to(root))}"
+    okr = origin.okr(root)
     cycle = "" if current else f" --cycle {told.wanted.season.name}"
     for team in told.new_plans[:1]:
         yield f"{okr} edit {team}{cycle}", N_("write over the example")

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ def write(root: Path, files: Mapping[str, str]) -> Written:
     new = [path for path in files if path not in kept]
     for path in new:
         _check(root, path)
-    with _folders_taken_back(root, new), writing.together(root) as written:
+    with folders_taken_back(root / path for path in new), writing.together(root) as written:
         for path in new:
             store.create(root, path, files[path])
             written.append(path)
@@ -50,17 +50,12 @@ def _check(root: Path, path: str) -> None:
 
 
 @contextlib.contextmanager
-def _folders_taken_back(root: Path, paths: list[str]) -> Iterator[None]:
-    """Remove the folders that came into being with the paths, where they did not stay.
+def folders_taken_back(places: Iterable[Path]) -> Iterator[None]:
+    """Remove the folders that come into being above places when something stops the rest.
 
     A folder that others filled meanwhile stays.
     """
-    folders = {
-        folder
-        for path in paths
-        for folder in (root / path).parents
-        if folder.is_relative_to(root) and not folder.exists()
-    }
+    folders = {folder for place in places for folder in place.parents if not folder.exists()}
     try:
         yield
     except BaseException:

@@ -4,6 +4,7 @@ import os
 import time
 from collections import Counter, namedtuple
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from okrcli.cli.completion import scan
 
@@ -22,13 +23,28 @@ class Scene:
 
     def __init__(self, typed: str, given: Mapping[str, str], words: Sequence[str]) -> None:
         self.typed = typed
+        self.given = given
         self.words = words
         self._texts: dict[str, list[str]] = {}
-        self.top = scan.root(os.environ.get("OKR_DIR") or ".") or ""
-        self.known = scan.cycles(self.top) if self.top else {}
-        day = given.get("--on") or time.strftime("%Y-%m-%d")
-        chosen = [name for name in self.known if name.lower() == given.get("--cycle", "").lower()]
-        self.cycles = chosen or scan.around(self.known, day)
+
+    @cached_property
+    def top(self) -> str:
+        """The workspace's root, empty where there is none."""
+        return scan.root(os.environ.get("OKR_DIR") or ".") or ""
+
+    @cached_property
+    def known(self) -> dict[str, tuple[str, str]]:
+        """Every cycle with its first and last day."""
+        return scan.cycles(self.top) if self.top else {}
+
+    @cached_property
+    def cycles(self) -> list[str]:
+        """The cycle that is named, else those around the day, the shortest first."""
+        named = self.given.get("--cycle", "").lower()
+        chosen = [name for name in self.known if name.lower() == named]
+        return chosen or scan.around(
+            self.known, self.given.get("--on") or time.strftime("%Y-%m-%d")
+        )
 
     def plans(self, cycle: str) -> dict[str, str]:
         """The plans of a cycle by team; none without a workspace."""

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from okrcli import audit, errors, load, store
 from okrcli.cli import author as authors
-from okrcli.cli import editor, naming, opening, terminal
+from okrcli.cli import editor, naming, opening, origin, terminal
 from okrcli.cli.checking import asking
 from okrcli.cli.editing import place
 from okrcli.cli.validating import showing
@@ -92,5 +92,5 @@ def _again(worst: Finding, spot: place.Spot, asked: Asked, page: Page) -> bool:
 
 def _later(root: Path, spot: place.Spot, page: Page) -> Iterator[Text]:
     """The command that opens it again."""
-    where = shlex.quote(f"{os.path.relpath(root / spot.path)}:{spot.line}")
-    yield from attention.steps([(f"okr edit {where}", N_("open it there again"))], page)
+    command = f"{origin.okr(root)} edit {shlex.quote(f'{spot.path}:{spot.line}')}"
+    yield from attention.steps([(command, N_("open it there again"))], page)

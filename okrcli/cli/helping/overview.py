@@ -12,6 +12,8 @@ EXAMPLES = (
     ("okr checkin subs 4720 --confidence 6", "record one reading"),
     ("okr report", "where everything stands"),
     ("okr report growth --lang nb", "one team, på norsk"),
+    ("okr validate", "what is badly written, and why"),
+    ("okr diff main", "what a branch does to the goals"),
 )
 _OPTIONS = (
     ("-C DIR", "run as if started in DIR"),

@@ -119,10 +119,11 @@ def test_a_file_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("file").read_text() == "mine"
 
 
+@pytest.mark.parametrize("folder", ["new", "a/b", "mine"])
 def test_half_a_copy_is_taken_back(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """When the disk is full before the end."""
+    """When the disk is full before the end; a folder that was there before stays."""
     Path("mine").mkdir()
     limited = store.create
 
@@ -132,9 +133,9 @@ def test_half_a_copy_is_taken_back(
         limited(root, path, text)
 
     monkeypatch.setattr(store, "create", full)
-    assert cli.main(["demo", "new"]) == 2
+    assert cli.main(["demo", folder]) == 2
     assert "No space left" in capsys.readouterr().err
-    assert [p.name for p in Path.cwd().iterdir()] == ["mine"]
+    assert [p.name for p in Path.cwd().rglob("*")] == ["mine"]
 
 
 def test_it_goes_before_okr_dir(

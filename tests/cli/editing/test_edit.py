@@ -184,6 +184,18 @@ def test_what_is_wrong_afterwards_is_shown(
     assert f"okr edit {GROWTH}:" in answer.out
 
 
+def test_the_command_is_right_from_where_it_is_typed(
+    desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also after `-C`."""
+    desk.write(PRODUCT, "objectives: [")
+    monkeypatch.chdir(desk.root.parent)
+    answer = desk.okr("-C", "acme", "edit", "product")
+    assert f"okr -C acme edit {PRODUCT}:2" in answer.out
+    monkeypatch.chdir(desk.root.parent)
+    assert desk.okr("-C", "acme", "edit", f"{PRODUCT}:2").code == 1
+
+
 def test_nothing_is_changed_by_okr_itself(desk: Desk, opened: Path) -> None:
     """Not a byte, and no file comes or goes."""
     before = {p: p.read_bytes() for p in desk.root.rglob("*") if p.is_file()}
