@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors, load, schema, store
-from okrcli.cli import terminal
+from okrcli.cli import opening, terminal
 from okrcli.report import visible
 from okrcli.schema import outputs
 
@@ -51,7 +51,7 @@ def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:
 
 def written() -> str:
     """What was refreshed in the workspace, one line a file; generated files are replaced whole."""
-    root = store.find_root(Path(os.environ.get("OKR_DIR") or Path.cwd()))
+    root = store.find_root(opening.start())
     lines = [f"{schema.path(name)}: {_refreshed(root, name)}" for name in schema.KINDS]
     return f"{visible.visible(str(root))}\n" + "".join(f"  {line}\n" for line in lines)
 
