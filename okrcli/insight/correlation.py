@@ -1,6 +1,7 @@
 """Pearson correlations of two series at a lag, and whether the best lag is one by the calendar."""
 
 import math
+import struct
 from collections.abc import Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
@@ -84,27 +85,46 @@ def _rotated(first: Sequence[float], second: Sequence[float]) -> Iterator[float]
     """
     m = len(first)
     ring = (*first, *first)
-    products = _turns(ring, tuple(second))
+    products = _turns(first, second)
     sums, squares = [sum(first)] * m, [math.hypot(*first) ** 2] * m
     least = _FLAT * squares[0]
     lags = []
     for lag in range(1, LAGS + 1):
-        leaving, n, rest = ring[lag - 1 :], m - lag, second[lag:]
-        products = [p - x * second[lag - 1] for p, x in zip(products, leaving, strict=False)]
+        leaving, n, rest, last = ring[lag - 1 :], m - lag, second[lag:], second[lag - 1]
+        products = [p - x * last for p, x in zip(products, leaving, strict=False)]
         sums = [s - x for s, x in zip(sums, leaving, strict=False)]
         squares = [q - x * x for q, x in zip(squares, leaving, strict=False)]
         mean, scale = sum(rest) / n, _variance(rest) or math.inf
         turns = zip(products, sums, squares, strict=True)
-        strength = [(p - s * mean) ** 2 / max(q - s * s / n, least) / scale for p, s, q in turns]
+        strength = [
+            shared * shared / (spread * scale if spread > least else least * scale)
+            for shared, spread in ((p - s * mean, q - s * s / n) for p, s, q in turns)
+        ]
         lags.append(strength[LAGS - lag : m - LAGS + 1 - lag])
     return map(max, *lags)
 
 
-def _turns(ring: tuple[float, ...], second: tuple[float, ...]) -> list[float]:
-    """Σ xy for each turn of the ring against the second series.
+_BITS = 24
+_SLOT = 8  # bytes, for sums of up to 2¹⁴ products of two numbers of 25 bits
 
-    By 2xy = x² + y² - (x - y)², since `math.dist` sums five times as fast as Python does.
+
+def _turns(first: Sequence[float], second: Sequence[float]) -> list[float]:
+    """Σ xy for each turn of the first series against the second; none exceeds 1 in size.
+
+    The series are written as the digits of two long integers, whose product has all the sums in its
+    own digits: multiplying integers takes Python a tenth of the time that adding floats does. The
+    digits are the values in steps of 2⁻²⁴, raised by 1 so that none is negative.
     """
-    m = len(second)
-    both = math.hypot(*ring[:m]) ** 2 + math.hypot(*second) ** 2
-    return [(both - math.dist(ring[turn : turn + m], second) ** 2) / 2 for turn in range(m)]
+    m, unit = len(first), 1 << _BITS
+    one, two = ([round(value * unit) + unit for value in side] for side in (first, second))
+    product = _digits(one) * _digits(two[::-1])
+    sums = struct.unpack(f"<{2 * m}Q", product.to_bytes(2 * m * _SLOT, "little"))
+    raised = (sum(one) + sum(two) - m * unit) * unit
+    # what a turn carries around the end stands m digits below the rest of it
+    turns = zip(sums[m - 1 : 2 * m - 1], (0, *sums[: m - 1]), strict=True)
+    return [(rest + around - raised) / (unit * unit) for rest, around in turns]
+
+
+def _digits(numbers: Sequence[int]) -> int:
+    """The integer that has these as its digits, the first as the lowest."""
+    return int.from_bytes(struct.pack(f"<{len(numbers)}Q", *numbers), "little")

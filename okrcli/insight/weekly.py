@@ -51,7 +51,7 @@ def _daily(readings: Iterable[Reading]) -> dict[int, float]:
 
 def _anchor(days: Iterable[int], start: int, end: int) -> int:
     """The first grid day: within a week of the start, as many readings as can be on its weekday."""
-    votes = Counter((day - start) % WEEK for day in days if start <= day <= end)
+    votes = Counter([(day - start) % WEEK for day in days if start <= day <= end])
     return start + min(votes, key=lambda shift: (-votes[shift], shift), default=0)
 
 
@@ -60,11 +60,13 @@ def _weeks_read(days: Sequence[int], readings: Iterable[int]) -> int:
     if not days:
         return 0
     nearest = {(day - days[0] + WEEK // 2) // WEEK for day in readings}
-    return sum(0 <= week < len(days) for week in nearest)
+    return len(nearest & set(range(len(days))))
 
 
 def _at(days: Sequence[int], readings: dict[int, float]) -> list[float]:
     """The values at the days, all of them between the first and the last reading, both included."""
+    if all(map(readings.__contains__, days)):
+        return list(map(readings.__getitem__, days))
     points = iter(readings.items())
     then, value = before = next(points)
     found = []
