@@ -11,6 +11,7 @@ from typing import NamedTuple
 Reading = tuple[date, float]
 
 WEEK = 7
+MOST = 8192
 _ROUNDING = 2.0**-44  # steps that differ by less than this share of the readings do not differ
 _MEMBERS = 3
 
@@ -30,6 +31,7 @@ class Weeks(NamedTuple):
 def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
     """Both series on a weekly grid over their common dates, linear between readings.
 
+    No more than the newest 8,192 weeks, so that a date mistyped by a thousand years costs nothing.
     Any order of days, of several readings on a day the last given. The grid stands on the weekday
     that most readings were taken on, so that a regular week is read and not interpolated; of
     weekdays with as many, the first.
@@ -37,7 +39,8 @@ def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
     one, two = _daily(first), _daily(second)
     if not one or not two:
         return Weeks([], [], [], 0)
-    start, end = max(min(one), min(two)), min(max(one), max(two))
+    end = min(max(one), max(two))
+    start = max(min(one), min(two), end - MOST * WEEK)
     days = range(_anchor([*one, *two], start, end), end + 1, WEEK)
     read = min(_weeks_read(days, one), _weeks_read(days, two))
     return Weeks([date.fromordinal(day) for day in days], _at(days, one), _at(days, two), read)

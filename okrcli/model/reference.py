@@ -185,7 +185,12 @@ def supported(
 def _goal_now(season: workspace.Cycle, home: str, name: str) -> Target | None:
     """The goal of a team's plan that has this id."""
     team = season.teams.get(home)
-    return next((goal for goal in _goals(season, team) if goal.id == name), None) if team else None
+    found = team.goals.get(name) if team else None
+    if team is None or found is None:
+        return None
+    objective, item = found
+    kind: Kind = "objective" if item is objective else "key result"
+    return Target(kind, season, team, objective, item)
 
 
 def _goal_before(season: workspace.Cycle, home: str, name: str) -> Target | None:

@@ -77,6 +77,15 @@ class Team:
         }
 
     @cached_property
+    def goals(self) -> Mapping[str, tuple[plans.Objective, plans.Objective | plans.KeyResult]]:
+        """The objectives and key results of the plan by id, each with its objective."""
+        found: dict[str, tuple[plans.Objective, plans.Objective | plans.KeyResult]] = {}
+        for objective in self.objectives:
+            found[objective.id] = objective, objective
+            found |= {item.id: (objective, item) for item in objective.key_results}
+        return found
+
+    @cached_property
     def own_ids(self) -> frozenset[str]:
         """The ids whose readings belong to the plan and not to a standing KPI."""
         goals = {

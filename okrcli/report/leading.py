@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from okrcli.findings import Finding
 from okrcli.insight import history, leadlag, pairs
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report.view import clock
@@ -38,6 +39,7 @@ class Leads(NamedTuple):
     clock: clock.Clock
     closed: bool
     goals: tuple[Goal, ...]
+    broken: tuple[Finding, ...]
 
 
 def of(
@@ -106,5 +108,5 @@ def _leads(
 ) -> Leads:
     return Leads(
         space.settings.organisation, season, on, clock.at(season, on), season.closed(on),
-        tuple(goals),
+        tuple(goals), space.findings,
     )  # fmt: skip

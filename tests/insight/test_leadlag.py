@@ -220,3 +220,12 @@ def test_no_readings_make_it_fail_or_say_what_is_no_number(
     if isinstance(found, leadlag.Leads | leadlag.Together):
         assert -1 <= found.r <= 1
         assert 0 <= found.p <= leadlag.LEVEL
+
+
+def test_a_reading_of_the_year_one_costs_nothing() -> None:
+    """Of a history longer than a lifetime the newest 157 years are looked at."""
+    first, second = pair(calibration.lead, 60)
+    ancient = (date(1, 1, 1), 5.0)
+    found = leadlag.of([ancient, *first], [ancient, *second])
+    assert found == leadlag.TooSparse(60, weekly.MOST + 1)
+    assert leadlag.of([ancient, *first], second) == leadlag.of(first, second)

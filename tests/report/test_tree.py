@@ -10,6 +10,7 @@ from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.report import tree
 from okrcli.report import view as views
+from okrcli.report.terminal import tree as tree_screen
 from okrcli.report.tree import dot, mermaid
 from tests import examples, workspaces
 from tests.report import every
@@ -96,8 +97,8 @@ def test_loops_end() -> None:
 
 def test_a_chain_may_be_longer_than_python_can_recurse() -> None:
     """One supports the next."""
-    long = plan("o0", *(f"o{n}: o{n - 1}" for n in range(1, 1500)))
-    assert len(drawn(graph(growth=long))) == 1500
+    long = plan("o0", *(f"o{n}: o{n - 1}" for n in range(1, 1100)))
+    assert len(drawn(graph(growth=long))) == 1100
 
 
 def test_what_supports_nothing_and_what_nothing_supports_are_told_apart() -> None:
@@ -212,3 +213,13 @@ def test_mermaid_draws_supporters_below_with_what_they_say() -> None:
         "<br/>43#37; · at risk · Kari Nordmann<br/>shared with marketing, product, support" in text
     )
     assert "  classDef atRisk stroke:" in text
+
+
+def test_guides_are_quiet_and_titles_are_not() -> None:
+    """What stands before a title does not lend it its style."""
+    page = examples.page(110)
+    found = tree.of(acme(), acme().cycles["2026-Q4"], every.ON)
+    line = next(line for line in tree_screen.lines(found, page) if "marketing/story" in line.plain)
+    at = line.plain.index("Let our customers")
+    assert line.style == ""
+    assert [span.style for span in line.spans if span.start <= at < span.end] == []

@@ -72,5 +72,6 @@ def leads(found: leading.Leads, commit: str = "") -> str:
                 for goal in found.goals
                 for pair in goal.asked
             ],
+            "broken": [finding.data(each) for each in found.broken],
         }
     )

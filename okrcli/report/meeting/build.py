@@ -12,7 +12,7 @@ from okrcli.report import view as views
 from okrcli.report.meeting import quarterly, weekly
 from okrcli.report.meeting.document import Agenda, Section
 from okrcli.report.meeting.scene import Scene
-from okrcli.report.wording import dated
+from okrcli.report.wording import dated, overview
 
 WEEK = timedelta(days=7)
 
@@ -58,6 +58,7 @@ def of(
         title=_title(language.say(title), now),
         about=tuple(_about(scene)),
         sections=tuple(sections(scene)),
+        broken=tuple(overview.left_out(now, language)),
     )
 
 

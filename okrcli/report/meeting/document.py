@@ -38,11 +38,15 @@ class Section(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """A whole meeting: what it is called, what it is about, and its sections in order."""
+    """A whole meeting: what it is called, what it is about, and its sections in order.
+
+    `broken` says which files are left out of it.
+    """
 
     title: str
     about: tuple[str, ...]
     sections: tuple[Section, ...]
+    broken: tuple[str, ...] = ()
 
 
 def item(*pieces: Piece | str, below: Iterable[Item] = (), box: bool = False) -> Item:

@@ -19,6 +19,9 @@ def _lines(agenda: Agenda, language: catalogue.Language) -> Iterator[str]:
     yield f"# {escaped(agenda.title)}"
     yield ""
     yield escaped(" · ".join(agenda.about))
+    for words in agenda.broken:
+        yield ""
+        yield f"> ⚠️ {escaped(words)}"
     for section in agenda.sections:
         yield ""
         yield f"## {escaped(section.title)} ({wording.minutes(section, language)})"

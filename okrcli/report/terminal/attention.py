@@ -1,11 +1,11 @@
 """The foot of a report: what needs somebody, which files are broken, and what to type next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from okrcli.findings import N_
+from okrcli.findings import N_, Finding
 from okrcli.report import view as views
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.draw import Cell
@@ -34,7 +34,7 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
             more = page.say(N_("and {n} more"), n=len(item.concerns) - _SHOWN)
             said.append(" ").append_text(more)
         yield from _hanging(Text(page.glyphs.states[style], style), said, page)
-    yield from _broken(view, page)
+    yield from broken(view.broken, page)
 
 
 def _concern(kind: str, concern: views.Concern, view: views.View, page: Page) -> Text:
@@ -51,9 +51,10 @@ def _concern(kind: str, concern: views.Concern, view: views.View, page: Page) ->
     return said.append_text(page.text(f" ({', '.join(about)})", "muted")) if about else said
 
 
-def _broken(view: views.View, page: Page) -> Iterator[Text]:
+def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
+    """The files that cannot be read, each with how many errors are in it, and the first of them."""
     by_file: dict[str, list[str]] = {}
-    for finding in view.broken:
+    for finding in findings:
         said = page.language.say(finding.text, **finding.values)
         by_file.setdefault(finding.place.path, []).append(
             f"{finding.place}: {said} [{finding.code}]"

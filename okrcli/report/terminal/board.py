@@ -12,7 +12,7 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.report import board
-from okrcli.report.terminal import draw, figures, masthead
+from okrcli.report.terminal import attention, draw, figures, masthead
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page, styled
 
@@ -43,9 +43,10 @@ def lines(shown: board.Board, page: Page) -> Iterator[Text]:
     if not shown.groups:
         yield from draw.wrapped(page.say(N_("no KPIs to show"), "muted"), page.inner)
     yield page.rule()
-    if len(shown.groups) > 1:
+    if len(shown.groups) > 1 and not shown.choice.narrows:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from draw.wrapped(whole, page.inner)
+    yield from attention.broken(shown.broken, page)
 
 
 def _heading(group: board.Group, page: Page) -> Iterator[Text]:

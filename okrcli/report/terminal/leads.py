@@ -32,6 +32,7 @@ def lines(found: leading.Leads, page: Page) -> Iterator[Text]:
     if not found.goals:
         yield from draw.wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
     yield page.rule()
+    yield from attention.broken(found.broken, page)
     yield from attention.steps(
         [("okr explain lead-lag", N_("how this is found, and what it is worth"))], page
     )

@@ -25,6 +25,8 @@ def lines(agenda: meeting.Agenda, page: Page) -> Iterator[Text]:
     yield from draw.wrapped(page.text(agenda.title, "title"), page.inner)
     about = [page.text(part, "muted") for part in agenda.about]
     yield from draw.flowing(about, f" {page.glyphs.dot} ", page.inner)
+    for words in agenda.broken:
+        yield from draw.wrapped(page.text(f"{page.glyphs.cross} {words}", "error"), page.inner)
     for section in agenda.sections:
         yield Text()
         yield from _heading(section, page)

@@ -7,9 +7,9 @@ from rich.text import Text
 
 from okrcli.findings import N_
 from okrcli.report import tree
-from okrcli.report.terminal import columns, draw, masthead, verdict
+from okrcli.report.terminal import attention, columns, draw, masthead, verdict
 from okrcli.report.terminal.draw import Cell
-from okrcli.report.terminal.page import MEDIUM, Page
+from okrcli.report.terminal.page import MEDIUM, Page, styled
 
 _OWNER_MOST = 18
 _BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: it leads back here)")}
@@ -31,6 +31,7 @@ def lines(graph: tree.Graph, page: Page) -> Iterator[Text]:
     yield from _alone(N_("These support nothing:"), graph.unaligned, graph, widths, page)
     yield from _lost(graph, page)
     yield page.rule()
+    yield from attention.broken(graph.broken, page)
 
 
 class _Widths(NamedTuple):
@@ -74,7 +75,8 @@ def _guides(branch: tree.Branch, graph: tree.Graph, page: Page) -> tuple[Text, T
     under = (" " * width if shown[-1] else glyphs.branch_on) if shown else ""
     supported = bool(graph.below[branch.node.key]) and not branch.brief and not branch.sharing
     more = glyphs.branch_on if supported else ""
-    return Text(f"{cut}{on}{corner}", "muted"), Text(f"{' ' * len(cut)}{on}{under}{more}", "muted")
+    first = styled(f"{cut}{on}{corner}", "muted")
+    return first, styled(f"{' ' * len(cut)}{on}{under}{more}", "muted")
 
 
 def _title(branch: tree.Branch, graph: tree.Graph, page: Page) -> Text:
@@ -151,5 +153,5 @@ def _lost(graph: tree.Graph, page: Page) -> Iterator[Text]:
             N_("{ref} supports {names}, which is not there"), "warning",
             ref=node.view.ref, names=", ".join(node.unknown),
         )  # fmt: skip
-        mark = Cell(Text(page.glyphs.cross, "warning"), 1)
+        mark = Cell(styled(page.glyphs.cross, "warning"), 1)
         yield from draw.side_by_side([mark, Cell(words, page.inner - 2)])

@@ -41,11 +41,7 @@ def _state(view: views.View, language: catalogue.Language) -> str:
 
 
 def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:
-    for path, count in wording.broken(view):
-        words = language.plural(
-            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
-            path=path,
-        )  # fmt: skip
+    for words in wording.left_out(view, language):
         yield f"> ⚠️ {escaped(words)}"
 
 

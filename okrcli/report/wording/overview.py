@@ -54,6 +54,15 @@ def broken(view: views.View) -> list[tuple[str, int]]:
     return sorted(Counter(finding.place.path for finding in view.broken).items())
 
 
+def left_out(view: views.View, language: catalogue.Language) -> Iterator[str]:
+    """A sentence a file that is left out."""
+    for path, count in broken(view):
+        yield language.plural(
+            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
+            path=path,
+        )  # fmt: skip
+
+
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
     """How many key results look how, worst first; nothing of none."""
     every = [kr for objective in view.every_objective for kr in objective.key_results]
