@@ -1,19 +1,17 @@
 """Commands to GitHub's runner: lines that it takes off a step's output, such as annotations."""
 
-from okrcli.report import visible
-
 
 def command(level: str, message: str, **properties: object) -> str:
     """`::warning file=a.yaml,line=3,title=okr::message`; nothing in a value can begin another one.
 
-    Controls are spelled out, properties without a value left away.
+    Line breaks stay, properties without a value are left away.
     """
     named = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
     return f"::{level}{' ' if named else ''}{named}::{_data(message)}"
 
 
 def _data(text: str) -> str:
-    return visible.visible(text).replace("%", "%25")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from okrcli.findings import N_
-from okrcli.report import workflow
+from okrcli.report import visible, workflow
 from okrcli.report.delta.values import Delta, Impact, Row
 from okrcli.report.terminal.page import Page
 
@@ -31,13 +31,13 @@ def lines(found: Delta, page: Page, prefix: str, line: Line) -> Iterator[str]:
             N_("{path} cannot be read on one side, and was left out."), path=path
         )
         yield workflow.command("warning", said, file=f"{prefix}{path}", title=TITLE)
-    yield workflow.command("notice", _summary(found, page), title=TITLE)
+    yield workflow.command("notice", visible.visible(_summary(found, page)), title=TITLE)
 
 
 def _said(row: Row) -> str:
     below = "; ".join("".join(part.text for part in parts) for parts in row.below)
     words = f"{row.id} {row.plain}" if row.id else row.plain
-    return f"{words} ({below})" if below else words
+    return visible.visible(f"{words} ({below})" if below else words)
 
 
 def _summary(found: Delta, page: Page) -> str:

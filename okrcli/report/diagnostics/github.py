@@ -1,10 +1,10 @@
 """Findings as GitHub shows them: annotations on the lines, and all in the step's summary."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from okrcli.findings import LEVELS, N_, Finding, Level
+from okrcli.report import markdown, workflow
 from okrcli.report.diagnostics.listing import Listing
 
 # what GitHub shows of each level in one step; more are dropped without a word
@@ -12,7 +12,6 @@ MOST = 10
 # a step's summary may hold 1 MiB, and is not shown at all when it holds more
 SUMMARY_LIMIT = 1_000_000
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+.!|~&:$-])")
 
 
 def lines(listing: Listing) -> Iterator[str]:
@@ -31,26 +30,19 @@ def lines(listing: Listing) -> Iterator[str]:
     left = sum(max(0, n - most[level]) for level, n in listing.counts.items())
     if left:
         more = listing.language.plural("and one more finding", "and {n} more findings", left)
-        yield f"::notice title=okr validate::{_data(more)}"
+        yield workflow.command("notice", more, title="okr validate")
 
 
 def _command(finding: Finding, listing: Listing) -> str:
     span, hint = finding.place.span, listing.hint(finding)
     text = listing.text(finding) + (f"\n{hint}" if hint else "")
-    where = {"file": listing.path(finding.place.path), "line": span.line, "endLine": span.end_line}
+    columns = {}
     if span.end_line == span.line:
-        where |= {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
-    where["title"] = f"{finding.code} {finding.name}"
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
-    return f"::{_COMMANDS[finding.level]} {properties}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+        columns = {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
+    return workflow.command(
+        _COMMANDS[finding.level], text, file=listing.path(finding.place.path),
+        line=span.line, endLine=span.end_line, **columns, title=f"{finding.code} {finding.name}",
+    )  # fmt: skip
 
 
 def summary(listing: Listing, room: int = SUMMARY_LIMIT) -> str:
@@ -79,11 +71,6 @@ def summary(listing: Listing, room: int = SUMMARY_LIMIT) -> str:
 
 def _row(finding: Finding, listing: Listing) -> str:
     hint = listing.hint(finding)
-    text = _cell(listing.text(finding)) + (f"<br>{_cell(hint)}" if hint else "")
-    where = _cell(listing.where(finding.place))
-    return f"| {finding.level} {finding.code} | {where} | {text} |\n"
-
-
-def _cell(text: str) -> str:
-    """People's text in a table: no markup, no link, no bar, and nobody is called."""
-    return _PUNCTUATION.sub(r"\\\1", text).replace("@", "@<!-- -->")
+    said = [markdown.escaped(text) for text in (listing.text(finding), hint) if text]
+    where = markdown.escaped(listing.where(finding.place))
+    return f"| {finding.level} {finding.code} | {where} | {'<br>'.join(said)} |\n"

@@ -1,0 +1,175 @@
+"""The steps that review OKRs on GitHub and GitLab, run as the runners would run them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests import repository
+from tests.cli.history.bench import CYCLE, DATES, GROWTH, PLAN
+
+ROOT = Path(__file__).parents[2]
+ACTION = ROOT / ".github/actions/okr/action.yml"
+WORKFLOW = ROOT / ".github/workflows/okrs.yml"
+TEMPLATE = ROOT / ".gitlab/okr.gitlab-ci.yml"
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the steps are written for bash")
+
+
+class Ran(NamedTuple):
+    """What a step ended with, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Runner:
+    """A pull request that eases a goal, in the folder `okrs` of a repository."""
+
+    def __init__(self, folder: Path) -> None:
+        self.repo = repository.Repository(folder)
+        self.summary = folder / "summary.md"
+        self.repo.write("okrs/okr.yaml", "")
+        self.repo.write(f"okrs/{CYCLE}/cycle.yaml", DATES)
+        self.repo.write(f"okrs/{PLAN}", GROWTH)
+        self.base = self.repo.commit("Plan", date="2026-10-01T12:00:00+02:00")
+        self.repo.write(f"okrs/{PLAN}", GROWTH.replace("target: 6000", "target: 5000"))
+        self.head = self.repo.commit("Ease", date="2026-11-24T12:00:00+01:00")
+
+    def bash(self, script: str, **environ: str) -> Ran:
+        """Run a script as a runner does: it stops at the first command that fails."""
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+            cwd=self.repo.top, capture_output=True, text=True, check=False,
+            env={**self.repo.environment, "PATH": path, "LANG": "C.UTF-8",
+                 "GITHUB_STEP_SUMMARY": str(self.summary), **environ},
+        )  # fmt: skip
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def read(place: Path) -> Any:
+    """A file of YAML as plain data."""
+    return YAML(typ="safe").load(place)
+
+
+def step(name: str) -> str:
+    """The script of a step of the action."""
+    steps = {each["name"]: each["run"] for each in read(ACTION)["runs"]["steps"]}
+    script = steps[name]
+    assert isinstance(script, str)
+    return script
+
+
+@pytest.fixture
+def runner(tmp_path: Path) -> Runner:
+    """A runner with the pull request checked out."""
+    return Runner(tmp_path)
+
+
+@pytest.mark.parametrize("place", [ACTION, WORKFLOW, TEMPLATE], ids=lambda place: place.name)
+def test_a_fork_gets_nothing_to_steal(place: Path) -> None:
+    """No token, no secret, no run with the base's rights; inputs are never pasted into a script."""
+    text = place.read_text(encoding="utf-8")
+    code = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+    for word in ("pull_request_target", "secrets.", "token", "TOKEN", "permissions: write"):
+        assert word not in code
+    for each in read(ACTION)["runs"]["steps"]:
+        assert "${{" not in each["run"]
+
+
+def test_the_workflow_uses_the_action_with_inputs_that_it_has() -> None:
+    """And with the rights to read, no more."""
+    workflow = read(WORKFLOW)
+    assert workflow["permissions"] == {"contents": "read"}
+    used = workflow["jobs"]["okr"]["steps"][1]
+    assert (ROOT / used["uses"] / "action.yml").is_file()
+    assert used["with"].keys() <= read(ACTION)["inputs"].keys()
+
+
+def test_okr_is_installed_from_where_the_action_lies(runner: Runner, tmp_path: Path) -> None:
+    """Into an environment of its own, which later steps find first; another source may be named."""
+    bin_, log = tmp_path / "bin", tmp_path / "log"
+    bin_.mkdir()
+    pip = f'#!/bin/sh\\necho "$@" >> {log}\\n'
+    (bin_ / "python3").write_text(
+        f'#!/bin/sh\nmkdir -p "$3/bin" && printf \'{pip}\' > "$3/bin/pip" && chmod +x "$3/bin/pip"\n'
+    )
+    (bin_ / "python3").chmod(0o755)
+    paths = tmp_path / "paths"
+    known = {
+        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_PATH": str(paths), "OKR_ACTION": "/a/.github/actions/okr",
+    }  # fmt: skip
+    for source in ("", "okrcli==9"):
+        assert runner.bash(step("Install okr"), **known, OKR_INSTALL=source).code == 0
+    assert log.read_text().splitlines() == [
+        "install --quiet /a/.github/actions/okr/../../..", "install --quiet okrcli==9",
+    ]  # fmt: skip
+    assert paths.read_text().splitlines()[0] == f"{tmp_path}/okr/bin"
+    assert (ACTION.parent / "../../.." / "pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize(("strict", "code"), [("", 0), ("yes", 1)])
+def test_findings_become_annotations(runner: Runner, strict: str, code: int) -> None:
+    """With paths from the top of the repository; warnings fail when asked to."""
+    ran = runner.bash(step("okr validate"), OKR_DIR="okrs", OKR_STRICT=strict)
+    assert ran.code == code, ran.err
+    assert f"::warning file=okrs/{PLAN},line=" in ran.out
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("", 0), ("removed", 0), ("eased,removed", 1)])
+def test_the_diff_becomes_a_summary_and_annotations(
+    runner: Runner, fail_on: str, code: int
+) -> None:
+    """The summary is written before the step fails."""
+    ran = runner.bash(step("okr diff"), OKR_DIR="okrs", OKR_BASE=runner.base, OKR_FAIL_ON=fail_on)
+    assert ran.code == code, ran.err
+    assert ran.out.startswith(
+        f"::warning file=okrs/{PLAN},line=10,title=okr diff::subscriptions target"
+    )
+    assert "target lowered ~~6,000~~ → 5,000" in runner.summary.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("base", ["", "0" * 40])
+def test_a_first_push_has_nothing_to_compare_with(runner: Runner, base: str) -> None:
+    """GitHub names no commit then, or one of zeros."""
+    ran = runner.bash(step("okr diff"), OKR_DIR="okrs", OKR_BASE=base, OKR_FAIL_ON="eased")
+    assert (ran.code, ran.out) == (0, "Nothing to compare with.\n")
+
+
+def test_words_of_the_event_are_words(runner: Runner) -> None:
+    """Whatever a branch or an input is called, it is one word, and no option."""
+    hostile = "--format=json; echo stolen > stolen; $(touch stolen)"
+    ran = runner.bash(step("okr diff"), OKR_DIR="okrs", OKR_BASE=hostile, OKR_FAIL_ON=hostile)
+    assert ran.code == 2
+    assert not (runner.repo.top / "stolen").exists()
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("", 0), ("eased", 1)])
+def test_gitlab_gets_its_reports(runner: Runner, fail_on: str, code: int) -> None:
+    """Findings for the widget, the document beside it, and the screen in the log."""
+    job = read(TEMPLATE)["okr"]
+    ran = runner.bash(
+        "\n".join(job["script"]), OKR_DIR="okrs", OKR_FAIL_ON=fail_on,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
+    )  # fmt: skip
+    assert ran.code == code, ran.err
+    assert "1 goal eased" in ran.out
+    assert (runner.repo.top / "okr.md").read_text(encoding="utf-8").startswith("### ")
+    assert (runner.repo.top / job["artifacts"]["reports"]["codequality"]).is_file()
+
+
+def test_gitlab_fails_for_findings_after_it_has_shown_the_diff(runner: Runner) -> None:
+    """The first failure is kept to the end."""
+    runner.repo.write(f"okrs/{CYCLE}/plans/broken.yaml", "objectives: [\n")
+    ran = runner.bash(
+        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
+    )  # fmt: skip
+    assert ran.code == 1
+    assert (runner.repo.top / "okr.md").is_file()
