@@ -1,7 +1,12 @@
 """`okr demo`: the example in a folder of its own, and commands that work there."""
 
+import os
 import shlex
+import shutil
+import subprocess
+import sys
 import tempfile
+import tomllib
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +18,15 @@ from okrcli.cli import commands
 from okrcli.cli.beginning import demonstrating
 from tests.cli import examples
 from tests.cli.checkin import desk
+
+# runs the package that is first on the path, and sees that its own examples are what it has
+INSTALLED = """
+from pathlib import Path
+import okrcli
+from okrcli.__main__ import run
+assert not (Path(okrcli.__file__).parents[1] / "examples").exists()
+run()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -136,6 +150,24 @@ def test_half_a_copy_is_taken_back(
     assert cli.main(["demo", folder]) == 2
     assert "No space left" in capsys.readouterr().err
     assert [p.name for p in Path.cwd().rglob("*")] == ["mine"]
+
+
+def test_it_works_from_an_installed_package(tmp_path: Path) -> None:
+    """Laid out as a wheel is, with the examples inside the package."""
+    site, source = tmp_path / "site", Path(okrcli.__file__).parent
+    shutil.copytree(source, site / "okrcli", ignore=shutil.ignore_patterns("__pycache__"))
+    configured = tomllib.loads((source.parent / "pyproject.toml").read_text())
+    included = configured["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    for there, inside in included.items():
+        shutil.copytree(source.parent / there, site / inside, dirs_exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-c", INSTALLED, "demo", "new"],
+        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(site)},
+    )  # fmt: skip
+    assert "Acme OKR" in done.stdout
+    assert (
+        Path("new/okr.yaml").read_bytes() == (site / "okrcli/examples/acme/okr.yaml").read_bytes()
+    )
 
 
 def test_it_goes_before_okr_dir(
