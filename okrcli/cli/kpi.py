@@ -57,12 +57,14 @@ def kpi(
     """
     from okrcli.cli import opening
     from okrcli.cli.kpis import asked, running
+    from okrcli.report.terminal.page import Moment
 
     filters = asked.choice(team, owner, state, kind, stale=stale)
     what = asked.checked(
         asked.Asked(ref, pair, lead_lag, options.day(on), cycle, filters, asked.format_of(format_))
     )
     opened = opening.here(rev)
-    how = running.How(opening.language(lang, opened.workspace), color, ascii_)
+    language = opening.language(lang, opened.workspace)
+    how = running.How(language, color, ascii_, Moment(cycle, on, rev))
     running.run(opened, what, how)
     return 0

@@ -83,13 +83,14 @@ def report(
     """
     from okrcli.cli import opening
     from okrcli.cli.reporting import asked, gate, running
+    from okrcli.report.terminal.page import Moment
 
     gates = gate.of(fail_under, fail_on)
     filters = options.choice(team, owner, state, kind, stale=stale)
     what = asked.Asked(ref, options.day(on), cycle, filters)
     how = running.How(
-        format_, output, open=open_, by=by, readings=readings, delimiter=delimiter, color=color,
-        ascii=ascii_,
+        format_, output, open=open_, by=by, moment=Moment(cycle, on, rev), readings=readings,
+        delimiter=delimiter, color=color, ascii=ascii_,
     )  # fmt: skip
     opened = opening.here(rev)
     running.run(opened, what, how, opening.language(lang, opened.workspace))

@@ -13,15 +13,16 @@ from okrcli.cli.reporting import output
 from okrcli.language import catalogue
 from okrcli.model import kpi, reference, workspace
 from okrcli.report import board
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Moment, Page
 
 
 class How(NamedTuple):
-    """In which language, colours and characters a screen is drawn."""
+    """In which language, colours and characters a screen is drawn, and the moment it is of."""
 
     language: catalogue.Language
     color: str = "auto"
     ascii: bool = False
+    moment: Moment = Moment()
 
 
 def run(opened: opening.Opened, asked: Asked, how: How) -> None:
@@ -31,7 +32,7 @@ def run(opened: opening.Opened, asked: Asked, how: How) -> None:
     if asked.format == "json":
         output.put(_json(space, season, asked, opened.commit), None)
         return
-    page = terminal.page(how.language, ascii_flag=how.ascii)
+    page = terminal.page(how.language, ascii_flag=how.ascii)._replace(moment=how.moment)
     shown = _lines(space, season, asked, page)
     terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)
 

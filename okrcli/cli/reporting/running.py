@@ -10,7 +10,7 @@ from okrcli.cli import opening, options, terminal
 from okrcli.cli.reporting import asked, formats, output, screens
 from okrcli.language import catalogue
 from okrcli.report.terminal import look
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Moment, Page
 
 
 class How(NamedTuple):
@@ -20,6 +20,7 @@ class How(NamedTuple):
     output: str | None = None
     open: bool = False
     by: str = "team"
+    moment: Moment = Moment()
     readings: bool = False
     delimiter: str | None = None
     color: str = "auto"
@@ -61,7 +62,7 @@ def _check(named: str, how: How) -> None:
 def _screen(
     opened: opening.Opened, what: asked.Asked, how: How, language: catalogue.Language
 ) -> None:
-    lines = _lines(opened, what, how.by, terminal.page(language, ascii_flag=how.ascii))
+    lines = _lines(opened, what, how, terminal.page(language, ascii_flag=how.ascii))
     if how.output is None:
         terminal.show(lines, how.color)
     else:
@@ -77,8 +78,9 @@ def _picture(
     glyphs = look.glyphs(ascii_only=how.ascii)
     page = Page(terminal.width(), language._replace(ascii=how.ascii), glyphs)
     title = f"okr report {what.ref or ''}".strip()
-    return picture.of(_lines(opened, what, how.by, page), title, page)
+    return picture.of(_lines(opened, what, how, page), title, page)
 
 
-def _lines(opened: opening.Opened, what: asked.Asked, by: str, page: Page) -> list[Text]:
-    return [*opening.notice(opened, page), *screens.lines(opened.workspace, what, by, page)]
+def _lines(opened: opening.Opened, what: asked.Asked, how: How, page: Page) -> list[Text]:
+    page = page._replace(moment=how.moment)
+    return [*opening.notice(opened, page), *screens.lines(opened.workspace, what, how.by, page)]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from okrcli.cli.reporting.asked import Asked, Place, choice, places
+from okrcli.cli.reporting.asked import ALL_CURRENT, Asked, Place, choice, places
 from okrcli.findings import N_
 from okrcli.model import workspace
 from okrcli.report import view as views
 from okrcli.report.terminal import attention, overview, wins
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Moment, Page
 
 
 def lines(space: workspace.Workspace, asked: Asked, by: str, page: Page) -> Iterator[Text]:
@@ -18,6 +18,8 @@ def lines(space: workspace.Workspace, asked: Asked, by: str, page: Page) -> Iter
     for n, place in enumerate(places(space, asked)):
         if n:
             yield Text()
+        if asked.cycle == ALL_CURRENT:
+            page = page._replace(moment=page.moment._replace(cycle=place.season.id))
         yield from _cycle(space, place, asked, by, page)
 
 
@@ -35,7 +37,7 @@ def _cycle(
     yield from _overview(view, by, page)
     yield from wins.lines(view, page)
     yield from attention.lines(view, page)
-    yield from attention.steps(_next(view), page)
+    yield from attention.steps(list(_next(view, page.moment)), page)
 
 
 def _overview(view: views.View, by: str, page: Page) -> Iterator[Text]:
@@ -55,14 +57,16 @@ def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:
         )  # fmt: skip
 
 
-def _next(view: views.View) -> list[tuple[str, str]]:
+def _next(view: views.View, at: Moment) -> Iterator[tuple[str, str]]:
     """What to type next: mend, begin, check in, or look closer."""
-    steps = [("okr validate", N_("what is wrong, and how to mend it"))] if view.broken else []
+    if view.broken:
+        words = N_("what is wrong, and how to mend it")
+        yield at.command("okr validate", "on"), words
     first = next(iter(view.objectives), None)
     if first is None:
-        plain = not view.choice.narrows and not view.broken
-        return [*steps, ("okr edit", N_("write the first objective"))] if plain else steps
-    if not view.closed:
-        steps.append(("okr checkin", N_("record this week's values")))
-    steps.append((f"okr report {view.called(first.ref)}", N_("one objective in detail")))
-    return steps
+        if not view.choice.narrows and not view.broken and not at.rev:
+            yield at.command("okr edit", "cycle"), N_("write the first objective")
+        return
+    if not view.closed and at.now:
+        yield "okr checkin", N_("record this week's values")
+    yield at.report(view.called(first.ref)), N_("one objective in detail")

@@ -1,5 +1,6 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
+import shlex
 from datetime import date
 from typing import NamedTuple
 
@@ -14,12 +15,38 @@ WIDE = 110
 MEDIUM = 68
 
 
+class Moment(NamedTuple):
+    """Which cycle, day and revision were asked for, as they were typed; None is here and now."""
+
+    cycle: str | None = None
+    on: str | None = None
+    rev: str | None = None
+
+    @property
+    def now(self) -> bool:
+        """Whether what is shown is what stands today."""
+        return self == Moment()
+
+    def command(self, words: str, *takes: str) -> str:
+        """A command that looks at the same moment, as far as it takes these options."""
+        given = [(name, value) for name in takes if (value := getattr(self, name))]
+        return " ".join([words, *(f"--{name} {shlex.quote(value)}" for name, value in given)])
+
+    def report(self, ref: str) -> str:
+        """`okr report mrr --cycle 2026-Q3`."""
+        return self.command(f"okr report {ref}", "cycle", "on", "rev")
+
+
 class Page(NamedTuple):
-    """A place to draw on; `width` is in cells, margins included."""
+    """A place to draw on; `width` is in cells, margins included.
+
+    `moment` is repeated in the commands that a screen ends with.
+    """
 
     width: int
     language: catalogue.Language
     glyphs: look.Glyphs
+    moment: Moment = Moment()
 
     @property
     def inner(self) -> int:

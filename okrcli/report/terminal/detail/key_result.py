@@ -25,8 +25,8 @@ def screen(
     yield from block(view, kr, page, notes=0)
     yield from readings.lines(kr.score.readings, kr.score.unit, view, page)
     yield page.rule()
-    if kr.closed:
-        step = (f"okr report {view.called(objective.ref)}", N_("its objective"))
+    if kr.closed or not page.moment.now:
+        step = (page.moment.report(view.called(objective.ref)), N_("its objective"))
     else:
         step = (f"okr checkin {view.called(kr.ref)}", N_("record a reading"))
     yield from attention.steps([step], page)

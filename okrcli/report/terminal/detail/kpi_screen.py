@@ -33,8 +33,10 @@ def lines(
     yield from foresight.leads(found, page)
     yield from readings.lines(row.history.readings, row.item.unit, view, page)
     yield page.rule()
-    steps = [(f"okr checkin {view.called(row.view.ref)}", N_("record a reading"))]
-    yield from attention.steps([*steps, ("okr kpi", N_("all KPIs"))], page)
+    steps = [(page.moment.command("okr kpi", "cycle", "on", "rev"), N_("all KPIs"))]
+    if page.moment.now:
+        steps.insert(0, (f"okr checkin {view.called(row.view.ref)}", N_("record a reading")))
+    yield from attention.steps(steps, page)
 
 
 def _indented(found: Iterable[Text]) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from okrcli.findings import N_
 from okrcli.report import view as views
 from okrcli.report.terminal import attention, draw, verdict
 from okrcli.report.terminal.detail import key_result, parts
-from okrcli.report.terminal.page import Page
+from okrcli.report.terminal.page import Moment, Page
 
 
 def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
@@ -23,7 +23,7 @@ def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iter
         yield Text()
         yield from key_result.block(view, kr, page)
     yield page.rule()
-    yield from attention.steps(_next(view, objective), page)
+    yield from attention.steps(list(_next(view, objective, page.moment)), page)
 
 
 def _bar(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
@@ -58,9 +58,11 @@ def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
         yield from parts.labelled(N_("because"), page.text(item.because), page)
 
 
-def _next(view: views.View, objective: views.ObjectiveView) -> list[tuple[str, str]]:
-    steps = [(f"okr edit {view.called(objective.ref)}", N_("change the plan"))]
+def _next(
+    view: views.View, objective: views.ObjectiveView, at: Moment
+) -> Iterator[tuple[str, str]]:
     for kr in objective.key_results[:1]:
-        words = N_("one key result with all its readings")
-        steps.insert(0, (f"okr report {view.called(kr.ref)}", words))
-    return steps
+        yield at.report(view.called(kr.ref)), N_("one key result with all its readings")
+    if not objective.closed and not at.rev:
+        command = at.command(f"okr edit {view.called(objective.ref)}", "cycle")
+        yield command, N_("change the plan")
