@@ -2,9 +2,9 @@
 
 from okrcli.document.decode import decode as decode
 from okrcli.document.decode import read_as as read_as
-from okrcli.document.decode import salvaged as salvaged
 from okrcli.document.encoding import blank as blank
-from okrcli.document.reader import read as read
+from okrcli.document.reading import read as read
+from okrcli.document.salvage import salvaged as salvaged
 from okrcli.document.tree import Mapping as Mapping
 from okrcli.document.tree import Node as Node
 from okrcli.document.tree import Scalar as Scalar

@@ -1,15 +1,9 @@
-"""Tree to model: every field read by its type, every error with its place, all of them at once.
-
-Pydantic stops looking at an entry as a whole when one of its fields is wrong. So the wrong fields
-are taken out and the rest is looked at again, until nothing new comes up.
-"""
+"""Tree to model: every field read by its type, every error with its place, all of them at once."""
 
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from okrcli.document import keys, mending, reader, shaped, tree
+from okrcli.document import keys, mending, reading, salvage, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Note, Phrase, Place, Span
 from okrcli.model import plan, session, shape
@@ -32,12 +26,6 @@ _BUILT_IN = {
     "greater_than": ("YM017", N_("it must be more than {limit}"), ""),
     "less_than_equal": ("YM017", N_("it must be at most {limit}"), ""),
 }  # fmt: skip
-# what a missing key is read on with; no finding ever shows it
-_STAND_INS = {
-    **dict.fromkeys(("title", "author", "file", "commit", "target", "stretch"), "-"),
-    "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "0001-01-01",
-    "end": "9999-12-31",
-}  # fmt: skip
 # keys without which an entry can no longer be judged as a whole
 _MEASURES = frozenset(
     (
@@ -47,8 +35,6 @@ _MEASURES = frozenset(
         *session.Reading.model_fields,
     )
 )
-# keys that hold ids and no keys of ours: there `x-rate` is somebody's id
-_OF_IDS = frozenset(("people", "readings", "objectives", "key_results"))
 _LIMITS = ("ge", "gt", "le", "max_length")
 
 
@@ -58,7 +44,7 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
     The entry is there only where nothing is wrong. What YAML forbids is said once, and not again by
     the fields that it leaves unreadable.
     """
-    root, findings = reader.read(data, path)
+    root, findings = reading.read(data, path)
     if root is None:
         return None, None, findings
     entry, more = decode(root, kind, path)
@@ -74,7 +60,7 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
 
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
-    errors, entry = _validated(_plain(root), kind)
+    errors, entry = salvage.validated(root, kind)
     findings = list(_empty(root, path))
     empty = {finding.place.span[:2] for finding in findings}
     taken = {loc if e["type"] != "missing" else _inside(loc) for loc, e in errors.items()}
@@ -97,63 +83,12 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     return (None if findings else entry), findings
 
 
-def salvaged(root: Node, kind: type[E]) -> E | None:
-    """The entry that a tree spells without what is wrong in it, None where too much is."""
-    return _validated(_plain(root), kind)[1]
-
-
-def _validated(data: Any, kind: type[E]) -> tuple[dict[shape.Path, Any], E | None]:
-    """Every error in the data by its path, and the entry that the rest of it spells."""
-    errors: dict[shape.Path, Any] = {}
-    while True:
-        try:
-            return errors, kind.model_validate(data)
-        except ValidationError as broken:
-            found = ((tuple(e["loc"]), e) for e in broken.errors(include_url=False))
-            fresh = {loc: error for loc, error in found if (*loc, error["type"]) not in errors}
-            moved = [_put_right(data, loc, error, len(errors)) for loc, error in fresh.items()]
-            errors |= {loc: error for loc, error in fresh.items() if loc not in errors}
-            if not any(moved):
-                return errors, None
-
-
-def _put_right(data: Any, loc: shape.Path, error: Any, n: int) -> bool:
-    """Whether the data were changed so that the rest can be read on in spite of an error."""
-    stand_in = _STAND_INS.get(str(loc[-1])) if error["type"] == "missing" else None
-    if stand_in is None:
-        return _prune(data, loc)
-    holder = data
-    for step in loc[:-1]:
-        holder = holder[step] if _has(holder, step) else holder
-    holder[loc[-1]] = stand_in.format(n=n)
-    return True
-
-
-def _has(node: Any, step: str | int) -> bool:
-    if isinstance(node, list):
-        return isinstance(step, int) and step < len(node)
-    return isinstance(node, dict) and step in node
-
-
-def _plain(node: Node, *, ids: bool = False) -> Any:
-    """Lists, dicts and texts, without `x-` keys and without what is empty."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {
-            key.text: _plain(value, ids=key.text in _OF_IDS)
-            for key, value in node.entries
-            if not _own(key, value, ids=ids) and not (isinstance(value, Scalar) and value.empty)
-        }
-    return [_plain(item) for item in node.items]
-
-
 def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
     """A finding for each key that has nothing after it, and each item that has nothing in it."""
     below = node.entries if isinstance(node, Mapping) else ()
     items = [(None, item) for item in node.items] if isinstance(node, tree.Sequence) else []
     for key, value in (*below, *items):
-        if key is not None and _own(key, value, ids=ids):
+        if key is not None and salvage.own(key, value, ids=ids):
             continue
         if isinstance(value, Scalar) and value.empty:
             span = key.span if key is not None else value.span
@@ -162,27 +97,7 @@ def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
                 N_("write one, or remove the line"), key=key.text[:60] if key else "-",
             )  # fmt: skip
         else:
-            yield from _empty(value, path, ids=key is not None and key.text in _OF_IDS)
-
-
-def _own(key: Scalar, value: Node, *, ids: bool) -> bool:
-    """Whether a key is one of the author's own; among ids, `x-sell: {value: 3}` is an id."""
-    return key.text.startswith("x-") and not (ids and isinstance(value, Mapping))
-
-
-def _prune(data: Any, loc: shape.Path) -> bool:
-    """Whether something was taken out of the data: the innermost key on the way to an error."""
-    holder: dict[str, Any] | None = None
-    last, node = "", data
-    for step in loc:
-        if _has(node, step):
-            if isinstance(node, dict):
-                holder, last = node, str(step)
-            node = node[step]
-    if holder is None:
-        return False
-    del holder[last]
-    return True
+            yield from _empty(value, path, ids=key is not None and key.text in salvage.OF_IDS)
 
 
 def _inside(loc: shape.Path) -> shape.Path:

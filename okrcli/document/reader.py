@@ -14,8 +14,6 @@ from okrcli.findings import N_, Finding, Note, Place, Span
 
 DEPTH_LIMIT = 16
 KEY_LIMIT = 10_000
-# how often the parser may stop in one file and be helped on: each time it reads from the top again
-STUMBLE_LIMIT = 100
 _EMPTY = N_("the file is empty")
 PLAIN_STYLES = (None, "")
 # found before parsing: ruamel's pure parser knows directives only inside its own loader
@@ -24,36 +22,6 @@ _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 
 class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here, findings in hand
     """There is no point in reading on."""
-
-
-def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
-    """The tree of a file and what is wrong with its YAML; None where nothing can be used.
-
-    Anything wrong at all means that nothing of the file may be used, even when a tree came out.
-    """
-    text, findings = encoding.text(data, path)
-    if text is None:
-        return None, findings
-    while True:
-        reader = _Reader(text, path)
-        root = reader.document()
-        if reader.stumble is None:
-            return root, [*findings, *reader.findings]
-        findings.append(reader.stumble.finding)
-        if reader.stumble.text is None:
-            return None, [*findings, *reader.findings]
-        if len(findings) >= STUMBLE_LIMIT:
-            return None, [*findings, _enough(findings[-1])]
-        text = reader.stumble.text
-
-
-def _enough(last: Finding) -> Finding:
-    """What is said behind the last place at which the parser was helped on."""
-    end = last.place.span._replace(line=last.place.span.end_line, column=last.place.span.end_column)
-    return shaped.finding(
-        "YM001", last.place.path, end, N_("after {limit} such errors the rest is not read"),
-        N_("mend these first"), limit=STUMBLE_LIMIT,
-    )  # fmt: skip
 
 
 def _parser(text: str) -> Any:
@@ -74,7 +42,7 @@ def _errors() -> type[Exception]:
     return YAMLError
 
 
-class _Reader:
+class Reader:
     """One reading of one text: the events so far, and the findings."""
 
     def __init__(self, text: str, path: str) -> None:

@@ -1,0 +1,38 @@
+"""A file's tree, read from the top again behind every place at which the parser stumbled."""
+
+from okrcli.document import encoding, reader, shaped
+from okrcli.document.tree import Node
+from okrcli.findings import N_, Finding
+
+# how often the parser may stop in one file and be helped on: each time it reads from the top again
+STUMBLE_LIMIT = 100
+
+
+def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
+    """The tree of a file and what is wrong with its YAML; None where nothing can be used.
+
+    Anything wrong at all means that nothing of the file may be used, even when a tree came out.
+    """
+    text, findings = encoding.text(data, path)
+    if text is None:
+        return None, findings
+    while True:
+        one = reader.Reader(text, path)
+        root = one.document()
+        if one.stumble is None:
+            return root, [*findings, *one.findings]
+        findings.append(one.stumble.finding)
+        if one.stumble.text is None:
+            return None, [*findings, *one.findings]
+        if len(findings) >= STUMBLE_LIMIT:
+            return None, [*findings, _enough(findings[-1])]
+        text = one.stumble.text
+
+
+def _enough(last: Finding) -> Finding:
+    """What is said behind the last place at which the parser was helped on."""
+    end = last.place.span._replace(line=last.place.span.end_line, column=last.place.span.end_column)
+    return shaped.finding(
+        "YM001", last.place.path, end, N_("after {limit} such errors the rest is not read"),
+        N_("mend these first"), limit=STUMBLE_LIMIT,
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""An entry read on in spite of its errors: each is kept, and the rest looked at without it.
+
+Pydantic stops looking at an entry as a whole when one of its fields is wrong. So the wrong fields
+are taken out, what is missing gets a stand-in, and the rest is read until nothing new comes up.
+"""
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from okrcli.document.tree import Mapping, Node, Scalar
+from okrcli.model import shape
+
+E = TypeVar("E", bound=shape.Entry)
+
+# what a missing key is read on with; no finding ever shows it
+_STAND_INS = {
+    **dict.fromkeys(("title", "author", "file", "commit", "target", "stretch"), "-"),
+    "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "0001-01-01",
+    "end": "9999-12-31",
+}  # fmt: skip
+# keys that hold ids and no keys of ours: there `x-rate` is somebody's id
+OF_IDS = frozenset(("people", "readings", "objectives", "key_results"))
+
+
+def validated(root: Node, kind: type[E]) -> tuple[dict[shape.Path, Any], E | None]:
+    """Every error in a tree by its path, and the entry that the rest of it spells."""
+    data = _plain(root)
+    errors: dict[shape.Path, Any] = {}
+    while True:
+        try:
+            return errors, kind.model_validate(data)
+        except ValidationError as broken:
+            fresh = {tuple(e["loc"]): e for e in broken.errors(include_url=False)}
+            moved = [_put_right(data, loc, error, len(errors)) for loc, error in fresh.items()]
+            errors = fresh | errors
+            if not any(moved):
+                return errors, None
+
+
+def salvaged(root: Node, kind: type[E]) -> E | None:
+    """The entry that a tree spells without what is wrong in it, None where too much is."""
+    return validated(root, kind)[1]
+
+
+def _put_right(data: Any, loc: shape.Path, error: Any, n: int) -> bool:
+    """Whether the data were changed so that the rest can be read on in spite of an error."""
+    stand_in = _STAND_INS.get(str(loc[-1])) if error["type"] == "missing" else None
+    if stand_in is None:
+        return _prune(data, loc)
+    holder = data
+    for step in loc[:-1]:
+        holder = holder[step] if _has(holder, step) else holder
+    holder[loc[-1]] = stand_in.format(n=n)
+    return True
+
+
+def _has(node: Any, step: str | int) -> bool:
+    if isinstance(node, list):
+        return isinstance(step, int) and step < len(node)
+    return isinstance(node, dict) and step in node
+
+
+def _plain(node: Node, *, ids: bool = False) -> Any:
+    """Lists, dicts and texts, without `x-` keys and without what is empty."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return {
+            key.text: _plain(value, ids=key.text in OF_IDS)
+            for key, value in node.entries
+            if not own(key, value, ids=ids) and not (isinstance(value, Scalar) and value.empty)
+        }
+    return [_plain(item) for item in node.items]
+
+
+def own(key: Scalar, value: Node, *, ids: bool) -> bool:
+    """Whether a key is one of the author's own; among ids, `x-sell: {value: 3}` is an id."""
+    return key.text.startswith("x-") and not (ids and isinstance(value, Mapping))
+
+
+def _prune(data: Any, loc: shape.Path) -> bool:
+    """Whether something was taken out of the data: the innermost key on the way to an error."""
+    holder: dict[str, Any] | None = None
+    last, node = "", data
+    for step in loc:
+        if _has(node, step):
+            if isinstance(node, dict):
+                holder, last = node, str(step)
+            node = node[step]
+    if holder is None:
+        return False
+    del holder[last]
+    return True
