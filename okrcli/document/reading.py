@@ -16,17 +16,34 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
     text, findings = encoding.text(data, path)
     if text is None:
         return None, findings
+    written = text.split("\n")
     while True:
         one = reader.Reader(text, path)
         root = one.document()
+        lines = text.split("\n")
+        found = [_as_written(finding, written, lines) for finding in one.findings]
         if one.stumble is None:
-            return root, [*findings, *one.findings]
-        findings.append(one.stumble.finding)
+            return root, [*findings, *found]
+        findings.append(_as_written(one.stumble.finding, written, lines))
         if one.stumble.text is None:
-            return None, [*findings, *one.findings]
+            return None, [*findings, *found]
         if len(findings) >= STUMBLE_LIMIT:
             return None, [*findings, _enough(findings[-1])]
         text = one.stumble.text
+
+
+def _as_written(finding: Finding, written: list[str], read: list[str]) -> Finding:
+    """The finding, without a fix that would write a stand-in into the file."""
+    if finding.fix is None:
+        return finding
+    span = finding.fix.span
+    stretch = slice(span.column - 1, span.end_column - 1)
+    rows = slice(span.line - 1, span.end_line)
+    whole = span.line == span.end_line
+    same = written[rows] == read[rows] or (
+        whole and written[span.line - 1][stretch] == read[span.line - 1][stretch]
+    )
+    return finding if same else shaped.fixed(finding, None)
 
 
 def _enough(last: Finding) -> Finding:

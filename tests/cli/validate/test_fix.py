@@ -73,6 +73,15 @@ def test_what_is_not_certain_is_left_to_people(old: str, broken: str) -> None:
     assert places.mended(text) == text
 
 
+def test_what_the_reader_puts_in_to_read_on_is_never_written() -> None:
+    """Two colons in one text: the second is read behind a stand-in for the first."""
+    text = SOUND.replace("title: Live well", "title: Live: well: @home, % and more:")
+    fixed = places.mended(text)
+    assert 'title: "Live: well: @home, % and more: from our subscribers"' in fixed
+    note = "objectives:\n  - {id: a, why: one: two, three four, title: b}\n"
+    assert places.mended(note) == note
+
+
 def test_two_keys_do_not_become_one(bench: Bench) -> None:
     """Both look like `target`: the second is left as it is."""
     text = SOUND.replace("target: 150", "targt: 150\n        tarket: 160")
