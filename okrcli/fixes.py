@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from okrcli.document import splice
 from okrcli.findings import Finding, Span
 
 
@@ -25,7 +26,7 @@ def applied(data: bytes, findings: Iterable[Finding]) -> tuple[bytes, list[Chang
     if not fixes:
         return data, []
     text = data[len(mark) :].decode("utf-8")
-    starts = _line_starts(text)
+    starts = splice.line_starts(text)
     end_of_line = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     parts, changes, at = [], [], 0
     for fix in fixes:
@@ -37,11 +38,3 @@ def applied(data: bytes, findings: Iterable[Finding]) -> tuple[bytes, list[Chang
             changes.append(Change(fix.span, text[start:end], new))
             at = end
     return mark + ("".join(parts) + text[at:]).encode("utf-8"), changes
-
-
-def _line_starts(text: str) -> list[int]:
-    """The offset of each line's first character; lines end with a line feed."""
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts

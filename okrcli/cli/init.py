@@ -14,6 +14,10 @@ def init(
     team: Annotated[
         list[str] | None, typer.Option("--team", metavar="TEAM", help="A plan for it; repeatable.")
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="CYCLE", help="Go on with what CYCLE carried over."),
+    ] = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="The cycle's first day.")
     ] = None,
@@ -37,13 +41,19 @@ def init(
       okr init 2026-Q4 --team Growth --team "Customer care"
       okr init 2026-T3 --lang nb                 tertials, på norsk
       okr init pilot --start 2026-11-02 --end 2026-12-18
+      okr init 2027-Q1 --from 2026-Q4            with what was carried over when it closed
 
     Cycles: 2026-Q4, 2026-T3 (four months), 2026-H2, 2026, 2026-11, or any name with its dates.
     Nothing that exists is overwritten. In a workspace the teams of the newest cycle are kept.
+    With --from, a key result's last reading becomes its baseline; ids and comments stay.
     """
     from okrcli.cli.beginning import running, settling
 
     days = (options.day(start) if start else None, options.day(end) if end else None)
     typed = settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
     spoken = running.Spoken(lang, color, ascii_)
+    if source is not None:
+        from okrcli.cli.carrying import running as going_on
+
+        return going_on.run(typed, source, spoken, options.day(None))
     return running.run(typed, spoken, options.day(None))

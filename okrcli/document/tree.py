@@ -41,12 +41,12 @@ def child(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
 
     A lone value answers to index 0 of the list it stands for.
     """
-    if isinstance(node, Mapping):
-        return next(((key, value) for key, value in node.entries if key.text == step), None)
     if isinstance(step, int):
         if isinstance(node, Sequence):
             return (None, node.items[step]) if step < len(node.items) else None
         return (None, node) if step == 0 else None
+    if isinstance(node, Mapping):
+        return next(((key, value) for key, value in node.entries if key.text == step), None)
     return None
 
 

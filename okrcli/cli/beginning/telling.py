@@ -19,12 +19,13 @@ from okrcli.report.terminal.page import Page
 
 @dataclass(frozen=True)
 class Told:
-    """What was wanted and what was written, below a root and on a day."""
+    """What was wanted and written, below a root and on a day; `edit` is what to do first."""
 
     root: Path
     on: date
     wanted: scaffold.Wanted
     written: writing.Written
+    edit: str = N_("write over the example")
 
     @property
     def is_current(self) -> bool:
@@ -79,7 +80,7 @@ def steps(told: Told) -> Iterator[tuple[str, str]]:
     okr = origin.okr(root)
     cycle = "" if current else f" --cycle {told.wanted.season.name}"
     for team in told.new_plans[:1]:
-        yield f"{okr} edit {team}{cycle}", N_("write over the example")
+        yield f"{okr} edit {team}{cycle}", told.edit
     if any(_differs(root / path, text) for path, text in scaffold.schemas().items()):
         yield f"{okr} schema --write", N_("renew what editors check by")
     if current:

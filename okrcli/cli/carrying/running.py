@@ -1,0 +1,151 @@
+"""The run of `okr init NEXT --from CYCLE`: what was carried over becomes the next cycle's plans."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from okrcli import document, errors, load
+from okrcli.cli import naming, opening, terminal
+from okrcli.cli.beginning import names, scaffold, settling, writing
+from okrcli.cli.beginning import telling as beginnings
+from okrcli.cli.beginning.running import Spoken
+from okrcli.cli.carrying import choice, telling
+from okrcli.cli.carrying.choice import Choice
+from okrcli.cli.carrying.realigning import Realigner, With
+from okrcli.cli.carrying.rewriting import Note, Rewriter
+from okrcli.cli.checking import admitting
+from okrcli.findings import N_
+from okrcli.model import cycle, reference, workspace
+
+Notes = dict[str, list[Note]]
+
+
+def run(typed: settling.Typed, source: str, spoken: Spoken, on: date) -> int:
+    """Begin the next cycle with what goes on, and say so; 0, or the OkrError of what stops it."""
+    opened = opening.here()
+    space = opened.workspace
+    admitting.check_settings(space)
+    language = opening.language(spoken.lang, space)
+    old = reference.cycle_named(space, source)
+    season = _season(space, old, typed)
+    choices = [choice.of(space, old, team, on) for team in _teams(space, old, typed, on)]
+    for each in choices:
+        choice.check_kpis(space, each)
+    bare = [_team(each.team) for each in choices if not each.objectives]
+    organisation = space.settings.organisation or opened.root.name
+    wanted = scaffold.Wanted(organisation, language.code, season, tuple(bare))
+    carried, notes = _carried(opened.loaded, choices, season, scaffold.files(wanted))
+    written = writing.write(opened.root, {**scaffold.files(wanted), **carried})
+    told = _told(opened.root, on, wanted, written, choices)
+    page = spoken.page(language)
+    terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
+    terminal.show(beginnings.lines(told, page), spoken.color)
+    return 0
+
+
+def _told(
+    root: Path, on: date, wanted: scaffold.Wanted, written: writing.Written,
+    choices: Sequence[Choice],
+) -> beginnings.Told:  # fmt: skip
+    """What to say in the end: of an example that is to be written over, else of what goes on."""
+    if wanted.teams:
+        return beginnings.Told(root, on, wanted, written)
+    going_on = replace(wanted, teams=tuple(_team(each.team) for each in choices))
+    return beginnings.Told(root, on, going_on, written, N_("set what is to be reached now"))
+
+
+def _season(
+    space: workspace.Workspace, old: workspace.Cycle, typed: settling.Typed
+) -> scaffold.Season:
+    """The cycle to begin: the one named, else the one that follows; UsageError for the old one."""
+    name = typed.cycle or cycle.following(old.id)
+    if typed.group or typed.organisation:
+        raise errors.UsageError(
+            "--from keeps plans in their divisions and okr.yaml as it is; leave --group and"
+            " --organisation out"
+        )
+    if not name:
+        raise errors.UsageError(
+            f"`{old.id}` does not tell what follows it; name the next cycle, as in"
+            f" `okr init NEXT --from {old.id} --start DATE --end DATE`"
+        )
+    found = names.existing(space, name) or names.season(name, typed.start, typed.end)
+    if found.name == old.id:
+        raise errors.UsageError(f"{old.id} cannot go on into itself; name the cycle after it")
+    return found
+
+
+def _teams(
+    space: workspace.Workspace, old: workspace.Cycle, typed: settling.Typed, on: date
+) -> list[workspace.Team]:
+    """The teams whose plans go on: those named, else all; RefusedError where one has not closed."""
+    every = [team for team in old.teams.values() if team.path]
+    if typed.teams:
+        wanted = {naming.team(space, [old], name) for name in typed.teams}
+        every = [team for team in every if team.id in wanted]
+    for finding in space.findings:
+        if any(finding.place.path in {team.path, team.review_path} for team in every):
+            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+    waiting = [team.id for team in every if not (team.review and team.review.closed <= on)]
+    if waiting:
+        raise errors.RefusedError(
+            f"not closed yet in {old.id}: {', '.join(waiting)}; close with"
+            f" `okr close {old.id} --team {waiting[0]}`, or name those who have with --team"
+        )
+    if not every:
+        raise errors.NotFoundError(f"{old.id} has no plan to carry anything over from")
+    return every
+
+
+def _team(team: workspace.Team) -> scaffold.Team:
+    return scaffold.Team(team.id, team.name, team.group)
+
+
+def path_of(team: workspace.Team, season: scaffold.Season) -> str:
+    """Where a team's plan of a cycle stands, from the workspace's root."""
+    group = f"{team.group}/" if team.group else ""
+    return f"cycles/{season.name}/{group}plans/{team.id}.yaml"
+
+
+def _carried(
+    loaded: load.Loaded, choices: Sequence[Choice], season: scaffold.Season, rest: dict[str, str]
+) -> tuple[dict[str, str], Notes]:
+    """The texts of the plans that are carried over, by path, and the notes on them, by team."""
+    dates = cycle.Cycle(start=season.start, end=season.end)
+    texts: dict[str, str] = {}
+    notes: Notes = {}
+    for each in choices:
+        if each.objectives:
+            rewriter = _rewriter(loaded, each)
+            texts[path_of(each.team, season)] = rewriter.rewritten(dates)
+            notes[each.team.id] = rewriter.notes
+    after = load.workspace_from(With(loaded.source, {**rest, **texts}))
+    _check(after, texts)
+    space = after.workspace
+    align = Realigner(space, space.cycles[choices[0].team.cycle], space.cycles[season.name])
+    for each in choices:
+        path = path_of(each.team, season)
+        team, root = align.new.teams.get(each.team.id), after.tree(path)
+        if path in texts and team and root and team.path == path:
+            texts[path], more = align.realigned(team, texts[path], root)
+            notes[each.team.id] += more
+    return texts, notes
+
+
+def _rewriter(loaded: load.Loaded, each: Choice) -> Rewriter:
+    root = loaded.tree(each.team.path)
+    assert isinstance(root, document.Mapping)  # the plan was read from it
+    text = loaded.source.read(each.team.path).decode("utf-8-sig")
+    return Rewriter(loaded.workspace, each, text, root)
+
+
+def _check(after: load.Loaded, texts: dict[str, str]) -> None:
+    """RefusedError where a plan that would be written could not be read; that is our mistake."""
+    for finding in after.workspace.findings:
+        if finding.place.path in texts:
+            said = finding.text.format(**finding.values)
+            raise errors.RefusedError(
+                f"{finding.place} would not be right ({said}); please report it,"
+                " nothing was written"
+            )
