@@ -21,7 +21,8 @@ def findings(loaded: load.Loaded, on: date) -> list[Finding]:
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)
     off = {name.lower() for name in looked_at.workspace.settings.rules.ignore}
-    asked = {path: of_file for path, of_file in marks.items() if path not in _closed(looked_at)}
+    closed = _closed(looked_at)
+    asked = {path: of_file for path, of_file in marks.items() if path not in closed}
     more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at)]
     more = [finding for finding in more if not {finding.code.lower(), finding.name} & off]
     return sorted([*loaded.workspace.findings, *kept, *more], key=lambda finding: finding.order)

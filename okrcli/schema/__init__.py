@@ -4,6 +4,7 @@ Draft-07, since that is what every YAML editor reads. The schemas and the models
 a schema cannot see: the source text of a number (`010`), and what takes two places to compare.
 """
 
+import functools
 import json
 from typing import Any, NamedTuple
 
@@ -44,6 +45,7 @@ def of(name: str) -> dict[str, Any]:
     }
 
 
+@functools.cache
 def text(name: str) -> str:
     """The same as the text of a file."""
     return json.dumps(of(name), indent=2, ensure_ascii=False) + "\n"

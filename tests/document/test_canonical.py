@@ -69,7 +69,7 @@ def test_the_scanner_never_differs_from_the_loader(item: session.Session) -> Non
     assert scanned is None or scanned == loaded(data)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.data())
 def test_the_scanner_never_differs_on_damaged_text(data: st.DataObject) -> None:
     """Characters dropped, doubled, exchanged and inserted anywhere."""
