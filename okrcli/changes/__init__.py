@@ -1,6 +1,5 @@
 """What happened between two moments of a workspace, goal by goal, by id and not by line; pure."""
 
-from dataclasses import replace
 from datetime import date
 
 from okrcli.changes import checkins, effects, goals, reviews, sessions, settings
@@ -31,8 +30,7 @@ def between(old: Side, new: Side, on: date) -> Changes:
     sides = Sides(old, new, on)
     pairs = goals.pairs(sides)
     found = sessions.between(sides, pairs)
-    return replace(
-        _edited(sides, pairs, found),
+    return _edited(sides, pairs, found)._replace(
         checkins=tuple(checkins.between(sides, pairs, found.added)),
         settings=tuple(settings.between(sides)),
         effects=tuple(effects.between(sides, pairs)),

@@ -1,6 +1,5 @@
 """What happened to a goal: as values, without words and without layout."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from okrcli.model import plan
@@ -36,8 +35,7 @@ class Subject(NamedTuple):
         return "/".join(part for part in (self.team, self.id) if part)
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """One key of a goal that changed.
 
     `old` and `new` are values of the model; None where nothing stands. `part` is the id of a
@@ -51,11 +49,10 @@ class Edit:
     part: str = ""
 
 
-@dataclass(frozen=True)
-class Orphans:
+class Orphans(NamedTuple):
     """Readings that a goal has lost with its name, and the line to add at `path` to keep them."""
 
-    count: int
+    readings: int
     path: str
     line: str
 
@@ -63,8 +60,7 @@ class Orphans:
 How = Literal["", "was", "merged", "id", "title", "readings", "key results", "goals"]
 
 
-@dataclass(frozen=True)
-class GoalChange:
+class GoalChange(NamedTuple):
     """A goal, KPI or team that was added (`old` is None), removed (`new` is None) or changed.
 
     `how` is what a renamed or moved one was recognised by, empty otherwise; `moved` is into another

@@ -1,7 +1,6 @@
 """Goals, KPIs and teams that were added, removed, renamed, moved or edited."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -76,8 +75,8 @@ def _change(sides: Sides, pair: Pair, homes: Homes) -> GoalChange:
     )  # fmt: skip
     if pair.old is None or pair.new is None or pair.how == "merged":
         return change
-    return replace(
-        change, edits=tuple(_edits(sides, pair.old, pair.new)), moved=_moved(pair, homes),
+    return change._replace(
+        edits=tuple(_edits(sides, pair.old, pair.new)), moved=_moved(pair, homes),
         orphans=orphans.of(sides.new, pair),
     )  # fmt: skip
 

@@ -1,7 +1,6 @@
 """The two moments that are compared, and everything that happened between them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Side(NamedTuple):
         return frozenset(finding.place.path for finding in self.space.findings)
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """Everything that happened; `unreadable` are the files that could not be compared."""
 
     on: date
@@ -38,7 +36,7 @@ class Changes:
     reviews: tuple[ReviewEdit, ...] = ()
     settings: tuple[SettingEdit, ...] = ()
     effects: tuple[Effect, ...] = ()
-    unreadable: tuple[str, ...] = field(default=())
+    unreadable: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:

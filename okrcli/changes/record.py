@@ -1,6 +1,5 @@
 """What happened to readings, reviews and settings, and what all of it makes of an objective."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,8 +9,7 @@ from okrcli.model import plan, session
 from okrcli.scoring import state as states
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """What the newest readings say of a goal: None where they say nothing of the kind."""
 
     value: Decimal | None = None
@@ -22,8 +20,7 @@ class Standing:
     confidence: int | None = None
 
 
-@dataclass(frozen=True)
-class CheckIn:
+class CheckIn(NamedTuple):
     """New readings of one goal or KPI: where it stood before, and where it stands with them.
 
     `better` is whether progress grew, None where it neither grew nor fell or nothing is held
@@ -50,8 +47,7 @@ class Reread(NamedTuple):
     new: session.Reading | None
 
 
-@dataclass(frozen=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """A session of the past that was changed, or deleted when `new` is None."""
 
     cycle: str
@@ -62,8 +58,7 @@ class Rewrite:
     readings: tuple[Reread, ...] = ()
 
 
-@dataclass(frozen=True)
-class ReviewEdit:
+class ReviewEdit(NamedTuple):
     """One thing in a team's review that changed: a grade, an outcome, what was learned.
 
     `goal` is the id of an objective or key result, empty for the review as a whole. What is given
@@ -80,8 +75,7 @@ class ReviewEdit:
     alarm: Alarm | None = None
 
 
-@dataclass(frozen=True)
-class SettingEdit:
+class SettingEdit(NamedTuple):
     """A setting of the workspace or of a cycle, or a comment that ignores a rule, that changed.
 
     `where` is the cycle, empty for `okr.yaml`; `part` is the person's id or the rule. What lets
@@ -105,8 +99,7 @@ class Score(NamedTuple):
     grade: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Effect:
+class Effect(NamedTuple):
     """What the changes make of an objective: None before it was there, and after it is gone."""
 
     subject: Subject

@@ -1,7 +1,6 @@
 """Reviews: cycles that a team closed or opened again, and grades that changed afterwards."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from okrcli.changes.change import Alarm
 from okrcli.changes.goals import Sides
@@ -41,7 +40,7 @@ def _of_team(
         one, other = (getattr(given, key, None) for given in (old, new))
         if one != other and (key == "closed" or (old and new)):
             alarm: Alarm | None = "regraded" if new is None else None
-            yield replace(about, key=key, old=one, new=other, alarm=alarm)
+            yield about._replace(key=key, old=one, new=other, alarm=alarm)
     if new:
         yield from _verdicts(about, old, new)
 
@@ -57,7 +56,7 @@ def _verdicts(
             given, now = getattr(one, key, None), getattr(other, key, None)
             if given != now:
                 alarm: Alarm | None = "regraded" if old and key in _GIVEN else None
-                yield replace(about, goal=name, key=key, old=given, new=now, alarm=alarm)
+                yield about._replace(goal=name, key=key, old=given, new=now, alarm=alarm)
 
 
 Row = review.ObjectiveReview | review.KeyResultReview

@@ -5,7 +5,7 @@ it is the same while its content is, and so it is when it moved along with its t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrcli.changes.goals import Sides
 from okrcli.changes.matching import Pair
@@ -17,8 +17,7 @@ from okrcli.model.workspace import FiledSession
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The sessions that are new, by (cycle, team, file name), and those that were rewritten."""
 
     added: Mapping[Key, FiledSession]

@@ -55,7 +55,7 @@ def kpi(
     On the board, `week` is the change in the last week and `start` that since the cycle began; the
     trend runs over all cycles. `okr explain lead-lag` says when a KPI may be said to lead another.
     """
-    from okrcli.cli import opening
+    from okrcli.cli import opening, showing
     from okrcli.cli.kpis import asked, running
     from okrcli.report.terminal.page import Moment
 
@@ -65,6 +65,6 @@ def kpi(
     )
     opened = opening.here(rev)
     language = opening.language(lang, opened.workspace)
-    how = running.How(language, color, ascii_, Moment(cycle, on, rev))
+    how = showing.How(language, color, ascii_, Moment(cycle, on, rev))
     running.run(opened, what, how)
     return 0

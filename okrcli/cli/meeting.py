@@ -39,7 +39,7 @@ def meeting(
     Good news comes first. The weekly one takes three quarters of an hour; the quarterly one takes
     two to four hours, and looks back to the start of the cycle.
     """
-    from okrcli.cli import opening
+    from okrcli.cli import opening, showing
     from okrcli.cli.meetings import running
     from okrcli.report import meeting as meetings
 
@@ -49,6 +49,6 @@ def meeting(
         options.among("--format", format_, running.FORMATS),
     )  # fmt: skip
     opened = opening.here(rev)
-    how = running.How(opening.language(lang, opened.workspace), color, ascii_)
+    how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
     running.run(opened, asked, how)
     return 0

@@ -37,7 +37,7 @@ def tree(
     plan that nothing supports, and objectives that support nothing. Alignment shows; it adds
     nothing up.
     """
-    from okrcli.cli import opening
+    from okrcli.cli import opening, showing
     from okrcli.cli.aligning import running
 
     asked = running.Asked(
@@ -45,6 +45,6 @@ def tree(
         options.among("--format", format_, running.FORMATS),
     )  # fmt: skip
     opened = opening.here(rev)
-    how = running.How(opening.language(lang, opened.workspace), color, ascii_)
+    how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
     running.run(opened, asked, how)
     return 0

@@ -1,8 +1,8 @@
 """What happened between two moments of a workspace, with no more of it read than that takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from okrcli import changes, load
 from okrcli.document import comments
@@ -10,8 +10,7 @@ from okrcli.past import scope
 from okrcli.past.files import Chosen, Files
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The two moments as far as they were read, and what happened between them."""
 
     old: load.Loaded
@@ -31,7 +30,7 @@ def of(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparis
         on,
     )
     unreadable = tuple(path for path in found.unreadable if path in changed)
-    return Comparison(before, after, replace(found, unreadable=unreadable))
+    return Comparison(before, after, found._replace(unreadable=unreadable))
 
 
 def _differs(path: str, old: Files, new: Files) -> bool:

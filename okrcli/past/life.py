@@ -4,7 +4,6 @@ The history is read in one process and the contents of what matters in another, 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -118,8 +117,7 @@ def _parent(made: Sequence[git.Change], n: int) -> dict[str, str]:
 def _told(found: changes.Changes, trail: Trail) -> changes.Changes:
     """What of it the trail is about."""
     here = trail.cycle
-    return replace(
-        found,
+    return found._replace(
         goals=tuple(c for c in found.goals if _tells(trail, c)),
         rewrites=tuple(
             r for r in found.rewrites if r.cycle == here and trail.reads(r.team, _read(r))

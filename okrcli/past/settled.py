@@ -1,7 +1,6 @@
 """What a merge settled by itself: what it has otherwise than each of its parents."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from okrcli import changes
 
@@ -11,8 +10,7 @@ def by_all(found: Sequence[changes.Changes]) -> changes.Changes:
     first, *others = found
     if not others:
         return first
-    return replace(
-        first,
+    return first._replace(
         goals=tuple(
             kept
             for change in first.goals
@@ -52,7 +50,7 @@ def _kept(
         )
     )
     named = (change.renamed or change.moved) and all(o.renamed or o.moved for o in seen)
-    return replace(change, edits=edits) if edits or named else None
+    return change._replace(edits=edits) if edits or named else None
 
 
 def _rewritten(rewrite: changes.Rewrite, other: changes.Changes) -> bool:

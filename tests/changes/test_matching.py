@@ -58,7 +58,7 @@ def test_a_renamed_goal_that_does_not_say_so_leaves_its_readings_behind() -> Non
     (change,) = moments.between({PLAN: MRR, **READ}, {PLAN: new, **READ}).goals
     assert (change.how, change.renamed, change.alarms) == ("title", True, ["orphaned"])
     assert change.orphans is not None
-    assert (change.orphans.count, change.orphans.path) == (1, PLAN)
+    assert (change.orphans.readings, change.orphans.path) == (1, PLAN)
     assert change.orphans.line == "was: subs"
 
 
@@ -164,7 +164,7 @@ def test_a_team_that_does_not_say_what_it_was() -> None:
     (change,) = moments.between({PLAN: MRR, **READ}, {SALES: MRR, **READ}).goals
     assert (change.subject.kind, change.how) == ("team", "goals")
     assert change.orphans is not None
-    assert (change.orphans.count, change.orphans.line) == (1, "was: growth")
+    assert (change.orphans.readings, change.orphans.line) == (1, "was: growth")
 
 
 def test_a_team_whose_folder_moved_along_loses_nothing() -> None:

@@ -1,11 +1,10 @@
 """A run of `okr tree`: a screen, a drawing for other programs, or JSON."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from rich.text import Text
-
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, showing
 from okrcli.cli.reporting import output
 from okrcli.language import catalogue
 from okrcli.report import tree
@@ -23,15 +22,7 @@ class Asked(NamedTuple):
     format: str
 
 
-class How(NamedTuple):
-    """In which language, colours and characters a screen is drawn."""
-
-    language: catalogue.Language
-    color: str = "auto"
-    ascii: bool = False
-
-
-def run(opened: opening.Opened, asked: Asked, how: How) -> None:
+def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
     """Show it; NotFoundError for a cycle, team or owner that is not there."""
     space = opened.workspace
     season = naming.season(space, asked.cycle, asked.on)
@@ -45,9 +36,7 @@ def run(opened: opening.Opened, asked: Asked, how: How) -> None:
         return
     from okrcli.report.terminal import tree as screen
 
-    page = terminal.page(how.language, ascii_flag=how.ascii)
-    shown = screen.lines(graph, page)
-    terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)
+    showing.screen(opened, how, partial(screen.lines, graph))
 
 
 def _drawn(graph: tree.Graph, named: str, language: catalogue.Language, commit: str) -> str:

@@ -1,40 +1,28 @@
 """A run of `okr kpi`: the board, one KPI, or what leads."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import partial
 
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, showing
 from okrcli.cli.kpis import leading
 from okrcli.cli.kpis.asked import Asked
 from okrcli.cli.reporting import output
-from okrcli.language import catalogue
 from okrcli.model import kpi, reference, workspace
 from okrcli.report import board
-from okrcli.report.terminal.page import Moment, Page
+from okrcli.report.terminal.page import Page
 
 
-class How(NamedTuple):
-    """In which language, colours and characters a screen is drawn, and the moment it is of."""
-
-    language: catalogue.Language
-    color: str = "auto"
-    ascii: bool = False
-    moment: Moment = Moment()
-
-
-def run(opened: opening.Opened, asked: Asked, how: How) -> None:
+def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
     """Show what is asked for; NotFoundError for what does not exist."""
     space = opened.workspace
     season = naming.season(space, asked.cycle, asked.on)
     if asked.format == "json":
         output.put(_json(space, season, asked, opened.commit), None)
         return
-    page = terminal.page(how.language, ascii_flag=how.ascii)._replace(moment=how.moment)
-    shown = _lines(space, season, asked, page)
-    terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)
+    showing.screen(opened, how, partial(_lines, space, season, asked))
 
 
 def _json(space: workspace.Workspace, season: workspace.Cycle, asked: Asked, commit: str) -> str:

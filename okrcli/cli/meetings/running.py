@@ -1,14 +1,12 @@
 """A run of `okr meeting`: Markdown to paste, or a screen to read from."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from rich.text import Text
-
 from okrcli import errors
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, showing
 from okrcli.cli.reporting import output
-from okrcli.language import catalogue
 from okrcli.report import meeting
 
 FORMATS = ("md", "text")
@@ -25,15 +23,7 @@ class Asked(NamedTuple):
     format: str
 
 
-class How(NamedTuple):
-    """In which language, colours and characters a screen is drawn."""
-
-    language: catalogue.Language
-    color: str = "auto"
-    ascii: bool = False
-
-
-def run(opened: opening.Opened, asked: Asked, how: How) -> None:
+def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
     """Show it; NotFoundError for a cycle or team that is not there."""
     if asked.since and asked.since >= asked.on:
         raise errors.UsageError(
@@ -51,6 +41,4 @@ def run(opened: opening.Opened, asked: Asked, how: How) -> None:
         return
     from okrcli.report.terminal import meeting as screen
 
-    page = terminal.page(how.language, ascii_flag=how.ascii)
-    shown = screen.lines(agenda, page)
-    terminal.show([*opening.notice(opened, page), Text(), *shown], how.color)
+    showing.screen(opened, how, partial(screen.lines, agenda))

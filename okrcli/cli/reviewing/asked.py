@@ -3,9 +3,9 @@
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from okrcli import errors, store
 from okrcli.changes import ALARMS, Alarm
@@ -15,8 +15,7 @@ from okrcli.past import comparison, span
 HERE = "HEAD"
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """The range, the day, if not the newest change's, and what the exit code is to tell."""
 
     range: str | None
@@ -26,8 +25,7 @@ class Asked:
     fail_on: frozenset[Alarm] = frozenset()
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The span that was compared, and what happened in it."""
 
     span: span.Span

@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, git, load, store
 from okrcli.cli import opening, terminal
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What of which cycle, as of which day and revision, and how many entries; None for all."""
 
     ref: str | None
@@ -33,8 +31,7 @@ class Asked:
     most: int | None
 
 
-@dataclass(frozen=True)
-class How:
+class How(NamedTuple):
     """How it is to be shown."""
 
     format: str
@@ -43,8 +40,7 @@ class How:
     ascii: bool = False
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A life to show; `without` says why there is no history in it, empty where there is."""
 
     found: finding.Found
@@ -73,8 +69,7 @@ def told(asked: Asked) -> Told:
     return Told(found, events[: asked.most], place.commit, place.without, shallow)
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """The files that are read, and the commit that their history leads to; None for no history."""
 
     files: files.Files

@@ -1,6 +1,6 @@
 """A run of `okr diff`: the comparison in the format asked for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import opening, terminal
@@ -13,8 +13,7 @@ from okrcli.report.terminal.page import Page
 SCREEN = "text"
 
 
-@dataclass(frozen=True)
-class How:
+class How(NamedTuple):
     """How it is to be shown."""
 
     format: str = SCREEN

@@ -54,7 +54,7 @@ def goal(change: changes.GoalChange) -> dict[str, Any]:
             }
             for edit in change.edits
         ],
-        "orphans": {"readings": lost.count, "path": lost.path, "line": lost.line} if lost else None,
+        "orphans": lost._asdict() if lost else None,
     }  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def _named_otherwise(change: GoalChange, page: Page) -> Row:
     if change.orphans is None:
         return _row(change, "changed", tuple(parts))
     left = page.language.plural(
-        "its reading stays behind", "its {n} readings stay behind", change.orphans.count
+        "its reading stays behind", "its {n} readings stay behind", change.orphans.readings
     )
     advice = (
         Part(said(N_("add to {path}: "), path=change.orphans.path), "muted"),

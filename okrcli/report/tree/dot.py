@@ -8,14 +8,8 @@ from collections.abc import Iterator
 
 from okrcli.language import catalogue
 from okrcli.report import visible
-from okrcli.report.tree import wording
+from okrcli.report.tree import strokes, wording
 from okrcli.report.tree.values import Graph
-
-_STROKES = {
-    "on-track": "#2da44e", "at-risk": "#bf8700", "off-track": "#cf222e", "done": "#1b7c83",
-    "stale": "#8250df", "open": "#0969da",
-}  # fmt: skip
-_OTHER = "#8c959f"
 
 
 def text(graph: Graph, language: catalogue.Language) -> str:
@@ -30,7 +24,7 @@ def _lines(graph: Graph, language: catalogue.Language) -> Iterator[str]:
     yield '  edge [fontname="sans-serif"]'
     for key, node in graph.nodes.items():
         label = "\\n".join(_escaped(line) for line in wording.label(node, graph, language))
-        colour = _STROKES.get(node.view.state or "", _OTHER)
+        colour = strokes.STROKES[strokes.name(node.view.state)]
         yield f'  {_quoted(key)} [label="{label}", color="{colour}"]'
     for edge in graph.edges:
         said = wording.edge(edge, language)
