@@ -79,8 +79,8 @@ def of(leading: Iterable[weekly.Reading], lagging: Iterable[weekly.Reading]) -> 
         return TooEarly(have)
     if 2 * weeks.read < len(weeks.days):
         return TooSparse(weeks.read, len(weeks.days))
-    first = weekly.steps(weeks.days, weeks.first)
-    second = weekly.steps(weeks.days, weeks.second)
+    rhythm = weekly.classes(weeks.days)
+    first, second = weekly.steps(rhythm, weeks.first), weekly.steps(rhythm, weeks.second)
     if not any(first) or not any(second):
         return NoLead(have)
     return _answer(first, second)

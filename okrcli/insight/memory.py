@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import mul
 from typing import NamedTuple
@@ -31,8 +32,8 @@ def surprises(steps: Sequence[float]) -> Surprises:
     t, z_(t-1) and the p - 1 steps before, which are far less alike.
     """
     past = _order(steps)
-    *columns, rest = _rows(steps, past)
-    rest = _residuals(columns, rest)
+    _, line, *columns, rest = _rows(steps, past)
+    rest = _residuals(line, columns, rest)
     foretold = _squares(rest) <= _NOTHING * _squares(steps)
     return Surprises(past, (0.0,) * len(rest) if foretold else rest)
 
@@ -61,16 +62,20 @@ def _rows(steps: Sequence[float], past: int) -> list[Column]:
     """
     levels = list(accumulate(steps, initial=0.0))[past - 1 : -1]
     largest = max(map(abs, levels)) or 1.0
-    n = len(levels)
-    middle = (n - 1) / 2
     before = [tuple(steps[past - 1 - back : len(steps) - back]) for back in range(past)]
     return [
-        (1.0,) * n,
-        tuple((t - middle) / middle for t in range(n)),
-        tuple(level / largest for level in levels),
+        *_straight(len(levels)),
+        tuple([level / largest for level in levels]),
         *before[1:],
         before[0],
     ]
+
+
+@lru_cache(maxsize=64)
+def _straight(n: int) -> tuple[Column, Column]:
+    """The columns of 1 and of t, from -1 to 1, for so many weeks."""
+    middle = (n - 1) / 2
+    return (1.0,) * n, tuple([(t - middle) / middle for t in range(n)])
 
 
 def _products(columns: Sequence[Column]) -> list[list[float]]:
@@ -105,11 +110,12 @@ def _left_over(products: Sequence[Sequence[float]]) -> list[float]:
     return [products[-1][-1] - part for part in taken]
 
 
-def _residuals(columns: Sequence[Column], target: Column) -> Column:
-    """What the columns leave of the target (modified Gram-Schmidt)."""
+def _residuals(line: Column, columns: Sequence[Column], target: Column) -> Column:
+    """What a constant, the line and the columns leave of the target (modified Gram-Schmidt)."""
     basis: list[tuple[Column, float]] = []
+    target = _level(target, line)
     for column in columns:
-        own = column
+        own = _level(column, line)
         for direction, size in basis:
             own = _without(own, direction, size)
         size = _squares(own)
@@ -117,6 +123,13 @@ def _residuals(columns: Sequence[Column], target: Column) -> Column:
             basis.append((own, size))
             target = _without(target, own, size)
     return target
+
+
+def _level(values: Column, line: Column) -> Column:
+    """The values without their mean and their slope; the mean of the line is 0."""
+    mean = sum(values) / len(values)
+    slope = sum(map(mul, values, line)) / _squares(line)
+    return tuple([value - mean - slope * t for value, t in zip(values, line, strict=True)])
 
 
 def _without(values: Column, direction: Column, size: float) -> Column:

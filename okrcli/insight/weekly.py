@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from operator import sub
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 Reading = tuple[date, float]
@@ -47,9 +47,7 @@ def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
 
 
 def _daily(readings: Iterable[Reading]) -> dict[int, float]:
-    return {
-        day.toordinal(): value for day, value in sorted(readings, key=lambda reading: reading[0])
-    }
+    return {day.toordinal(): value for day, value in sorted(readings, key=itemgetter(0))}
 
 
 def _anchor(days: Iterable[int], start: int, end: int) -> int:
@@ -82,37 +80,41 @@ def _at(days: Sequence[int], readings: dict[int, float]) -> list[float]:
     return found
 
 
-def steps(days: Sequence[date], values: Sequence[float]) -> list[float]:
+def classes(days: Sequence[date]) -> list[int]:
+    """The class of each week but the last day's: whole weeks from its start to the month's end."""
+    return [(_month_end(day.year, day.month) - day.day) // WEEK for day in days[:-1]]
+
+
+def steps(rhythm: Sequence[int], values: Sequence[float]) -> tuple[float, ...]:
     """The changes from week to week without the month's rhythm and their mean, the largest 1 or -1.
 
-    A week's class is the number of whole weeks from its start to the month's end. The mean of a
-    class with three or more members is taken out of it, and the overall mean put in. All are 0 when
-    the changes differ by no more than rounding does.
+    The rhythm is the class of each change. The mean of a class with three or more members is taken
+    out of it, and the overall mean put in. All are 0 when the changes differ by no more than
+    rounding does.
     """
     changes = list(map(sub, values[1:], values))
     mean = sum(changes) / len(changes)
-    level = _class_means(days, changes, mean)
+    level = _class_means(rhythm, changes, mean)
     changes = [change - part for change, part in zip(changes, level, strict=True)]
     rest = sum(changes) / len(changes)
     changes = [change - rest for change in changes]
     largest = max(map(abs, changes))
     if largest <= _ROUNDING * max(map(abs, values)):
-        return [0.0] * len(changes)
-    return [change / largest for change in changes]
+        return (0.0,) * len(changes)
+    return tuple([change / largest for change in changes])
 
 
-def _class_means(days: Sequence[date], changes: Sequence[float], mean: float) -> list[float]:
+def _class_means(rhythm: Sequence[int], changes: Sequence[float], mean: float) -> list[float]:
     """What to take out of each week: its class's mean less the overall mean, 0 in small classes."""
-    classes = [(_month_end(day.year, day.month) - day.day) // WEEK for day in days[:-1]]
     members = defaultdict(list)
-    for kind, change in zip(classes, changes, strict=True):
+    for kind, change in zip(rhythm, changes, strict=True):
         members[kind].append(change)
     means = {
         kind: sum(some) / len(some) - mean
         for kind, some in members.items()
         if len(some) >= _MEMBERS
     }
-    return [means.get(kind, 0.0) for kind in classes]
+    return [means.get(kind, 0.0) for kind in rhythm]
 
 
 @cache

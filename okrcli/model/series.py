@@ -51,7 +51,7 @@ def until(series: Series, on: date) -> Series:
 
 def values(series: Series) -> list[tuple[date, Decimal]]:
     """The numeric readings, one a day: the newest of each."""
-    by_day = {p.day: p.reading.value for p in series if p.reading.value is not None}
+    by_day = {p.day: value for p in series if (value := p.reading.value) is not None}
     return list(by_day.items())
 
 
