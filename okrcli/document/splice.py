@@ -63,6 +63,10 @@ class Splice:
         else:
             self._edit(start, end, new)
 
+    def put(self, node: Node, new: str) -> None:
+        """Put a text in the place of all that a node says, its own comments included."""
+        self._edit(self._start(node.span), self._end(node), new)
+
     def insert_before(self, mapping: Mapping, key: str, new: str) -> None:
         """Add an entry, as `baseline: 5`, before another one of a mapping."""
         place = self._start(_entry(mapping, key)[0].span)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from okrcli import errors
-from okrcli.model import kpi, plan, workspace
+from okrcli.model import kpi, measure, plan, workspace
 from okrcli.scoring import goals
 
 
@@ -21,6 +22,14 @@ class Goal:
     def id(self) -> str:
         """Its id."""
         return self.goal.key_result.id
+
+    @property
+    def fixed(self) -> Decimal | None:
+        """The baseline that it keeps, as the standing KPI says that it takes its numbers from."""
+        item, what = self.goal.key_result, self.score.measure
+        if item.measure or item.measured_by in self.goal.team.own_kpis:
+            return None
+        return what.baseline if isinstance(what, measure.Reach) else None
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,13 @@ def _said(team: workspace.Team, objective: plan.Objective) -> str | None:
     return reviewed.outcome if reviewed else None
 
 
-def check_kpis(space: workspace.Workspace, choice: Choice) -> None:
+def check(space: workspace.Workspace, choice: Choice) -> None:
+    """RefusedError for what the validator would call an error in the next cycle."""
+    _check_kpis(space, choice)
+    _check_ids(space, choice)
+
+
+def _check_kpis(space: workspace.Workspace, choice: Choice) -> None:
     """RefusedError where a key result is measured by a KPI that one spells out which stays."""
     along = {item.id for goal in choice.taken for item in own_kpis(goal.goal.key_result)}
     for goal in choice.taken:
@@ -79,6 +94,24 @@ def check_kpis(space: workspace.Workspace, choice: Choice) -> None:
                 f"`{goal.id}` is measured by the KPI `{name}`, which stays behind in"
                 f" {choice.team.path}; move it to kpis.yaml first, nothing was written"
             )
+
+
+def _check_ids(space: workspace.Workspace, choice: Choice) -> None:
+    """RefusedError where a standing KPI has taken the id of a goal that is to go on."""
+    goals_ = [(name, False) for name in choice.objectives]
+    goals_ += [(g.id, g.goal.key_result.measured_by == g.id) for g in choice.taken]
+    for name, measured in goals_:
+        taken = standing(space, name)
+        if taken and not measured:
+            raise errors.RefusedError(
+                f"`{name}` of {choice.team.path} has the id of the KPI `{taken}` in kpis.yaml;"
+                " give the KPI another one there, with `was:`, nothing was written"
+            )
+
+
+def standing(space: workspace.Workspace, name: str) -> str | None:
+    """The id of the standing KPI that has a name, ignoring case."""
+    return next((each for each in space.standing if each.lower() == name.lower()), None)
 
 
 def own_kpis(item: plan.KeyResult) -> Iterator[kpi.Kpi]:

@@ -11,7 +11,8 @@ What is done with each part, and why:
   whoever plans the new cycle chooses its days.
 - `dropped` and `because` go: a review that carries it over has the later word.
 - KPIs spelled out under a key result come along, with a new baseline too; what is only kept or
-  watched has none. Zones and yes-or-no begin anew by themselves.
+  watched has none. One whose id a standing KPI has taken meanwhile is named by that id alone.
+  Zones and yes-or-no begin anew by themselves.
 - Ids, `was`, owners, weights, units, `x-` keys and comments stay as they are.
 """
 
@@ -21,6 +22,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli import document, emit
+from okrcli.cli.carrying import choice
 from okrcli.cli.carrying.choice import Choice, Goal
 from okrcli.document import tree
 from okrcli.document.splice import Splice
@@ -41,10 +43,10 @@ class Rewriter:
     """One plan being made the next cycle's; `notes` tell what was done to it."""
 
     def __init__(
-        self, space: workspace.Workspace, choice: Choice, text: str, root: document.Node
+        self, space: workspace.Workspace, chosen: Choice, text: str, root: document.Node
     ) -> None:
         self.space = space
-        self.choice = choice
+        self.choice = chosen
         self.splice = Splice(text)
         self.root = root
         self.notes: list[Note] = []
@@ -58,7 +60,8 @@ class Rewriter:
         for i, objective in enumerate(objectives):
             if i not in gone:
                 self._objective(_node(self.root, "objectives", i), objective, dates)
-        return self.splice.text.rstrip() + "\n"
+        end_of_line = "\r\n" if "\r\n" in self.splice.before else "\n"
+        return self.splice.text.rstrip() + end_of_line
 
     def _objective(
         self, node: document.Mapping, objective: plan.Objective, dates: cycle.Cycle
@@ -76,6 +79,8 @@ class Rewriter:
     def _key_result(self, node: document.Mapping, goal: Goal, dates: cycle.Cycle) -> None:
         item = goal.goal.key_result
         self._baseline(node, item, goal.score.progress)
+        if goal.fixed is not None:
+            self._note(item.id, N_("begins where the KPI {kpi} says"), kpi=item.measured_by)
         self._milestones(node, goal, dates)
         old = sorted({"dropped", "because"} | set(_outside(item, dates)))
         self.splice.remove_entries(node, old)
@@ -92,6 +97,11 @@ class Rewriter:
                     self._kpi(_node(node, side, i), linked, goal)
 
     def _kpi(self, node: document.Mapping, item: kpi.Kpi, goal: Goal) -> None:
+        standing = choice.standing(self.space, item.id)
+        if standing:
+            self.splice.put(node, standing)
+            self._note(item.id, N_("stands in kpis.yaml by now, and is only named here"))
+            return
         team, day = goal.goal.team, goal.goal.cycle.dates.end
         closed = team.review.closed if team.review else day
         made = kpis.score(self.space, goal.goal.cycle, team, item, closed).progress

@@ -1,6 +1,6 @@
 """The run of `okr init NEXT --from CYCLE`: what was carried over becomes the next cycle's plans."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,13 +31,15 @@ def run(typed: settling.Typed, source: str, spoken: Spoken, on: date) -> int:
     season = _season(space, old, typed)
     choices = [choice.of(space, old, team, on) for team in _teams(space, old, typed, on)]
     for each in choices:
-        choice.check_kpis(space, each)
-    bare = [_team(each.team) for each in choices if not each.objectives]
+        choice.check(space, each)
+    homes = {each.team.id: _home(space, season, each.team) for each in choices}
+    bare = tuple(homes[each.team.id] for each in choices if not each.objectives)
     organisation = space.settings.organisation or opened.root.name
-    wanted = scaffold.Wanted(organisation, language.code, season, tuple(bare))
-    carried, notes = _carried(opened.loaded, choices, season, scaffold.files(wanted))
+    wanted = scaffold.Wanted(organisation, language.code, season, bare)
+    plans = {path_of(homes[each.team.id], season): each for each in choices if each.objectives}
+    carried, notes = _carried(opened.loaded, (old.id, season), plans, scaffold.files(wanted))
     written = writing.write(opened.root, {**scaffold.files(wanted), **carried})
-    told = _told(opened.root, on, wanted, written, choices)
+    told = _told(opened.root, on, wanted, written, tuple(homes.values()))
     page = spoken.page(language)
     terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
     terminal.show(beginnings.lines(told, page), spoken.color)
@@ -46,12 +48,12 @@ def run(typed: settling.Typed, source: str, spoken: Spoken, on: date) -> int:
 
 def _told(
     root: Path, on: date, wanted: scaffold.Wanted, written: writing.Written,
-    choices: Sequence[Choice],
+    teams: tuple[scaffold.Team, ...],
 ) -> beginnings.Told:  # fmt: skip
     """What to say in the end: of an example that is to be written over, else of what goes on."""
     if wanted.teams:
         return beginnings.Told(root, on, wanted, written)
-    going_on = replace(wanted, teams=tuple(_team(each.team) for each in choices))
+    going_on = replace(wanted, teams=teams)
     return beginnings.Told(root, on, going_on, written, N_("set what is to be reached now"))
 
 
@@ -98,36 +100,42 @@ def _teams(
     return every
 
 
-def _team(team: workspace.Team) -> scaffold.Team:
-    return scaffold.Team(team.id, team.name, team.group)
+def _home(
+    space: workspace.Workspace, season: scaffold.Season, team: workspace.Team
+) -> scaffold.Team:
+    """The team in the next cycle: where it has a plan there already, else where it was."""
+    new = space.cycles.get(season.name)
+    found = [each for each in new.teams.values() if each.path] if new else []
+    there = next((each for each in found if each.id.lower() == team.id.lower()), team)
+    return scaffold.Team(there.id, there.name, there.group)
 
 
-def path_of(team: workspace.Team, season: scaffold.Season) -> str:
+def path_of(team: scaffold.Team, season: scaffold.Season) -> str:
     """Where a team's plan of a cycle stands, from the workspace's root."""
     group = f"{team.group}/" if team.group else ""
     return f"cycles/{season.name}/{group}plans/{team.id}.yaml"
 
 
 def _carried(
-    loaded: load.Loaded, choices: Sequence[Choice], season: scaffold.Season, rest: dict[str, str]
-) -> tuple[dict[str, str], Notes]:
+    loaded: load.Loaded, span: tuple[str, scaffold.Season], plans: Mapping[str, Choice],
+    rest: Mapping[str, str],
+) -> tuple[dict[str, str], Notes]:  # fmt: skip
     """The texts of the plans that are carried over, by path, and the notes on them, by team."""
+    old, season = span
     dates = cycle.Cycle(start=season.start, end=season.end)
     texts: dict[str, str] = {}
     notes: Notes = {}
-    for each in choices:
-        if each.objectives:
-            rewriter = _rewriter(loaded, each)
-            texts[path_of(each.team, season)] = rewriter.rewritten(dates)
-            notes[each.team.id] = rewriter.notes
+    for path, each in plans.items():
+        rewriter = _rewriter(loaded, each)
+        texts[path] = rewriter.rewritten(dates)
+        notes[each.team.id] = rewriter.notes
     after = load.workspace_from(With(loaded.source, {**rest, **texts}))
     _check(after, texts)
     space = after.workspace
-    align = Realigner(space, space.cycles[choices[0].team.cycle], space.cycles[season.name])
-    for each in choices:
-        path = path_of(each.team, season)
+    align = Realigner(space, space.cycles[old], space.cycles[season.name])
+    for path, each in plans.items():
         team, root = align.new.teams.get(each.team.id), after.tree(path)
-        if path in texts and team and root and team.path == path:
+        if team and root and team.path == path:
             texts[path], more = align.realigned(team, texts[path], root)
             notes[each.team.id] += more
     return texts, notes

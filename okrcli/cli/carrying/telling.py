@@ -42,7 +42,8 @@ def _taken(goal: Goal, page: Page) -> Iterator[Text]:
     made = goal.score.progress
     moves = isinstance(goal.score.measure, measure.Reach) and (made.share or 0) < 1
     if moves and made.now is not None and made.target is not None:
-        begin, end = page.language.pair(made.now, made.target, goal.score.unit)
+        start = made.now if goal.fixed is None else goal.fixed
+        begin, end = page.language.pair(start, made.target, goal.score.unit)
         words.append_text(page.say(N_("from {begin} to {end}"), begin=begin, end=end))
     else:
         words.append_text(page.say(N_("goes on")))

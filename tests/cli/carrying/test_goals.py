@@ -178,6 +178,45 @@ def test_measured_by_a_standing_kpi_it_begins_where_that_stands(ending: Ending) 
     assert ending.key_result("s").baseline == Decimal(4)
 
 
+def test_measured_by_a_standing_kpi_with_a_baseline_it_begins_there(ending: Ending) -> None:
+    """The numbers are the KPI's, and the summary says no others."""
+    ending.desk.write("kpis.yaml", "kpis:\n  - {id: s, title: S, baseline: 1, target: 9}\n")
+    text = HEAD + "      - {id: kr, title: Kr, measured_by: s}\n"
+    ending.team("growth", text, "  s: {value: 4}\n", {"o/kr": "carried-over"})
+    done = ending.init()
+    assert "kr  from 1 to 9\n   begins where the KPI s says\n" in done.out
+    assert ending.text() == text
+
+
+def test_a_kpi_that_stands_in_the_workspace_by_now_is_named_by_its_id(ending: Ending) -> None:
+    """A closed plan may spell one out that has become a standing one; the next may not."""
+    ids = ("a", "b", "c")
+    ending.desk.write("kpis.yaml", "kpis: [" + "{id: %s, title: T}, " * 3 % ids + "]\n")
+    text = HEAD + (
+        "      - id: kr\n        title: Kr\n        baseline: 1\n        target: 9\n"
+        "        leading:\n          # first\n          - id: A   # who\n            title: A\n"
+        "            baseline: 1\n            target: 3\n          - {id: b, title: B}   # b\n"
+        "        lagging:\n          id: c\n          title: C\n"
+    )
+    ending.team("growth", text, "  A: {value: 2}\n", {"o/kr": "carried-over"})
+    done = ending.init()
+    assert "A: stands in kpis.yaml by now, and is only named here\n" in done.out
+    after = "        leading:\n          # first\n          - a\n          - b   # b\n        lagging:\n          c\n"
+    assert ending.text().endswith(after)
+    assert ending.errors() == ""
+
+
+def test_a_goal_whose_id_a_standing_kpi_has_taken_is_refused(ending: Ending) -> None:
+    """Ids are kept, so it is the KPI that has to give way."""
+    ending.desk.write("kpis.yaml", "kpis:\n  - {id: KR, title: T}\n")
+    text = HEAD + "      - {id: kr, title: Kr, baseline: 1, target: 9}\n"
+    ending.team("growth", text, "", {"o/kr": "carried-over"})
+    done = ending.init()
+    assert done.code == 2
+    assert "`kr` of cycles/2023-Q4/plans/growth.yaml has the id of the KPI `KR`" in done.err
+    assert not (ending.root / "cycles/2024-Q1").exists()
+
+
 def test_measured_by_a_kpi_that_stays_it_is_refused(ending: Ending) -> None:
     """It would be measured by nothing."""
     text = HEAD + (
