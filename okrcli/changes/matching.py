@@ -168,6 +168,8 @@ def _above(item: Item) -> tuple[str, str]:
 def _former(item: Item, homes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The (team, id) that an item says it had, in the order it says so."""
     was = item.thing.was
+    if not was:
+        return
     if isinstance(item.thing, plan.Plan):
         yield from ((name.rpartition("/")[2], "") for name in was)
         return

@@ -70,7 +70,10 @@ def effects(found: Changes, page: Page) -> Iterator[Impact]:
     for effect in found.effects:
         subject = effect.subject
         old, new = _standing(effect.old, page), _standing(effect.new, page)
-        change = _points(effect, page)
+        if old.grade == new.grade:
+            # what moved under a grade that stayed is the progress
+            old, new = old._replace(grade=""), new._replace(grade="")
+        change = "" if old.grade or new.grade else _points(effect, page)
         if old != new:
             home: Home = (subject.cycle, subject.team)
             yield Impact(_mark(effect), home, subject.id, subject.title, old, new, change)
@@ -79,13 +82,14 @@ def effects(found: Changes, page: Page) -> Iterator[Impact]:
 def _mark(effect: Effect) -> Mark:
     if effect.old is None or effect.new is None:
         return "added" if effect.old is None else "removed"
-    before, after = (_level(score) for score in (effect.old, effect.new))
+    graded = effect.old.grade != effect.new.grade
+    before, after = (_level(score, graded) for score in (effect.old, effect.new))
     return "same" if before == after else "better" if after > before else "worse"
 
 
-def _level(score: Score) -> float:
-    """What is higher when an objective stands better: its grade once it has one, else its share."""
-    return float(score.grade) if score.grade is not None else score.share or 0.0
+def _level(score: Score, graded: bool) -> float:
+    """What is higher when an objective stands better: its grade where that is news, or progress."""
+    return float(score.grade) if graded and score.grade is not None else score.share or 0.0
 
 
 def _standing(score: Score | None, page: Page) -> Standing:

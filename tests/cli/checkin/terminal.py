@@ -14,8 +14,12 @@ if sys.platform != "win32":
     import pty
     import termios
 
-# the terminal becomes the child's own, so that Ctrl-C reaches it as in a shell
-_OWN = "import fcntl, os, runpy, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+# the terminal becomes the child's own, so that Ctrl-C reaches it as in a shell, also where the
+# tests run in the background of one, which ignores it
+_OWN = (
+    "import fcntl, os, runpy, signal, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "signal.signal(signal.SIGINT, signal.default_int_handler);"
+)
 _OKR = _OWN + "sys.argv = ['okr', *sys.argv[1:]]; runpy.run_module('okrcli', run_name='__main__')"
 _OTHER = _OWN + "os.execvp(sys.argv[1], sys.argv[1:])"
 _COLOURS = r"(?:\x1b\[[0-9;]*m)*"
@@ -46,12 +50,15 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         wanted = re.compile(_COLOURS.join(map(re.escape, text)))
         while not (found := wanted.search(self.screen)):
-            ready, _, _ = select.select([self._leader], [], [], max(0.0, end - time.monotonic()))
-            piece = self._read() if ready else ""
+            piece = self._read() if self._ready(end) else ""
             assert piece, f"{text!r} never came:\n{self.screen}"
             self.screen += piece
         shown, self.screen = self.screen[: found.end()], self.screen[found.end() :]
         return shown
+
+    def _ready(self, end: float) -> bool:
+        """Whether there is something to read before a moment, or never will be."""
+        return bool(select.select([self._leader], [], [], max(0.0, end - time.monotonic()))[0])
 
     def _read(self) -> str:
         try:
@@ -72,8 +79,10 @@ class Terminal:
 
     def ended(self) -> tuple[int, str]:
         """The exit code, and the rest of what was shown."""
-        while piece := self._read():
+        end = time.monotonic() + PATIENCE
+        while (ready := self._ready(end)) and (piece := self._read()):
             self.screen += piece
+        assert ready, f"it did not end:\n{self.screen}"
         os.close(self._leader)
         return self._process.wait(PATIENCE), self.screen.replace("\r\n", "\n")
 

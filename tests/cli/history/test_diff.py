@@ -97,6 +97,17 @@ def test_a_check_in_on_main_is_no_rewrite_seen_from_the_fork(bench: Bench) -> No
     assert data(bench, "main...pr")["alarms"] == {}
 
 
+def test_what_moves_under_a_grade_that_stays_is_the_progress(bench: Bench) -> None:
+    """`0.5 → 0.5 −5 points` would say nothing."""
+    bench.session("2026-11-20", READ)
+    review = "closed: 2026-11-20\nauthor: kari\nobjectives:\n  mrr: {grade: 0.5}\n"
+    bench.write(f"{CYCLE}/reviews/growth.yaml", review)
+    bench.repo.commit(date=BEFORE)
+    bench.change(PLAN, "target: 6000", "target: 7000")
+    assert "↘  mrr  20% → 14% −6 points" in diff(bench)
+    assert "0.5" not in diff(bench)
+
+
 def test_formatting_is_silence(bench: Bench) -> None:
     """Comments, blank lines, quotes and line ends, in the plan and in the session."""
     bench.session("2026-11-20", READ)
