@@ -37,11 +37,16 @@ class Ambiguous(Unclear):
     def __init__(self, text: str, choices: tuple[Decimal, Decimal]) -> None:
         self.choices = choices
         whole, decimal = choices
-        # with three decimals it would be ambiguous again
         super().__init__(
             N_("`{text}` may mean two numbers; write {whole} or {decimal}"),
-            text=text, whole=f"{whole:f}", decimal=f"{decimal:f}0",
+            text=text, whole=f"{whole:f}", decimal=_certain(decimal),
         )  # fmt: skip
+
+
+def _certain(decimal: Decimal) -> str:
+    """A number with any count of decimals but three, which would be ambiguous again: `4.7250`."""
+    shortest = f"{decimal.normalize():f}"
+    return f"{shortest}0" if shortest[-4:-3] == "." else shortest
 
 
 def number(text: str) -> tuple[Decimal, str]:

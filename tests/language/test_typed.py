@@ -133,7 +133,9 @@ def test_what_is_no_plain_number_is_refused(text: str) -> None:
         ("", "nothing was typed; write a number, as in 4720 or 71.2"),
         ("1e5", "`1e5` is not a plain number; write its digits, as in 4720, 71.2 or 71,2"),
         ("٤", "`٤` has other digits than 0 to 9; write it with those"),
-        ("4,720", "`4,720` may mean two numbers; write 4720 or 4.7200"),
+        ("4,720", "`4,720` may mean two numbers; write 4720 or 4.72"),
+        ("4,725", "`4,725` may mean two numbers; write 4725 or 4.7250"),
+        ("4,000", "`4,000` may mean two numbers; write 4000 or 4"),
         ("9" * 31, f"`{'9' * 31}` has more than 30 digits; write it in a larger unit"),
         (
             "x" * 41,

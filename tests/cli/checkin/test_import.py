@@ -130,7 +130,7 @@ def test_every_bad_line_is_named_and_nothing_written(given: Given, desk: Desk) -
     head, *lines = given.refused(text)
     assert head == "readings.csv: 10 lines cannot be recorded, so nothing was written"
     starts = [
-        "line 4: `4,720` may mean two numbers; write 4720 or 4.7200",
+        "line 4: `4,720` may mean two numbers; write 4720 or 4.72",
         "line 5: nothing in 2026-Q4 is called `nope`; did you mean `nps`?",
         "line 6: confidence is a whole number from 0 to 10, not `12`",
         "line 7: `regions` is measured by milestones; ",

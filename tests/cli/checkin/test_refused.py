@@ -23,7 +23,7 @@ def refused(desk: Desk, *words: str) -> str:
     [
         (
             "subscriptions 4,720",
-            "`4,720` may mean two numbers; write 4720 or 4.7200",
+            "`4,720` may mean two numbers; write 4720 or 4.72",
         ),
         ("subscriptions many", "`many` is not a plain number"),
         ("subscriptions 5h", "this is counted in subscriptions, not in h; write the number alone"),

@@ -54,7 +54,7 @@ def test_an_owner_sees_what_is_theirs_and_all_of_the_objectives_they_own(acme: R
         (("--fail-on", "rain"), "--fail-on takes off-track, at-risk, stale, no-reading, confidence or overdue, not `rain`"),
         (("--fail-under", "0.6"), "--fail-under 0.6 is less than one per cent; did you mean 60?"),
         (("--fail-under", "120"), "--fail-under takes per cent from 0 to 100, not `120`"),
-        (("--fail-under", "4,720"), "--fail-under: `4,720` may mean two numbers; write 4720 or 4.7200"),
+        (("--fail-under", "4,720"), "--fail-under: `4,720` may mean two numbers; write 4720 or 4.72"),
         (("--team", "sales"), "2026-Q4 has no team `sales`; it has growth, marketing, product, support"),
         (("--owner", "nobody"), "`nobody` owns nothing here; owners are amina, erik, jonas, kari, ola, priya, samira, tom"),
     ],
