@@ -116,7 +116,7 @@ def test_a_folder_that_is_not_there_is_named(
     """In a sentence, and nothing is made."""
     assert report("--output", "no/such/okrs.json") == 2
     assert capsys.readouterr().err == (
-        "okr: no/such/okrs.json cannot be written: No such file or directory\n"
+        "okr: no/such/okrs.json cannot be written: No such file or directory; mend that, and run again\n"
     )
     assert not (root / "no").exists()
 
