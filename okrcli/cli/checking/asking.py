@@ -35,10 +35,12 @@ class Asker:
     def ask(self, question: str, hint: str = "") -> str | None:
         """The answer without blanks around it; None when there is no more input.
 
-        The hint stands in brackets, where the terminal is wide enough for it. Interrupted when
-        somebody leaves.
+        The hint stands in brackets, on lines of its own where the terminal is narrow. Interrupted
+        when somebody leaves.
         """
         fits = hint and len(hint) + len(question) + 12 < self.page.width
+        if hint and not fits:
+            self._aside(self.page.text(f"[{hint}]", "muted"))
         said = Text.assemble(
             " " * (INDENT + 1), self.page.text(question),
             self.page.text(f" [{hint}]", "muted") if fits else "",
@@ -69,13 +71,13 @@ class Asker:
     def explain(self, message: str, **values: object) -> None:
         """Say why an answer cannot be used."""
         said = self.page.say(message, "warning", **values)
-        mark = Text.assemble((f"{self.page.glyphs.cross} ", "warning"), said)
-        wrapped = draw.wrapped(mark, self.page.inner - INDENT)
-        self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
+        self._aside(Text.assemble((f"{self.page.glyphs.cross} ", "warning"), said))
 
     def tell(self, message: str, **values: object) -> None:
         """Say what to know before the answer."""
-        said = self.page.say(message, "muted", **values)
+        self._aside(self.page.say(message, "muted", **values))
+
+    def _aside(self, said: Text) -> None:
         wrapped = draw.wrapped(said, self.page.inner - INDENT)
         self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
 

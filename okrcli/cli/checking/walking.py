@@ -169,6 +169,9 @@ class Walk:
                 return Typed()
             case "s" if isinstance(subject.item, plan.KeyResult):
                 return self.skipped(subject)
+            case "s":
+                # a KPI is in no mean that it could be left out of
+                raise _Keep
         return self.exact(subject, said)
 
     def skipped(self, subject: Subject) -> Typed:

@@ -96,6 +96,7 @@ def test_it_works_on_poor_terminals(desk: Desk, environ: dict[str, str]) -> None
         assert shown.isascii()
     if not poor:
         assert "\x1b" not in shown
+    assert "Enter = no change," in shown
     assert all(
         len(line) <= 40 for line in shown.replace("\r", "").split("\n") if "\x1b" not in line
     )
