@@ -139,7 +139,9 @@ def create(root: Path, path: str, text: str) -> None:
     except FileExistsError:
         raise errors.ExistsError(f"{path} exists already; nothing was written") from None
     except OSError as why:
-        raise errors.RefusedError(f"{path} cannot be written: {why.strerror}; mend that, and run again") from None
+        raise errors.RefusedError(
+            f"{path} cannot be written: {why.strerror}; mend that, and run again"
+        ) from None
 
 
 def settle(root: Path, path: str) -> None:
@@ -287,4 +289,6 @@ def replace(place: Path, data: bytes, name: str) -> None:
         with _beside(place, data, mode) as temporary:
             temporary.replace(place)
     except OSError as why:
-        raise errors.RefusedError(f"{name} cannot be written: {why.strerror}; mend that, and run again") from None
+        raise errors.RefusedError(
+            f"{name} cannot be written: {why.strerror}; mend that, and run again"
+        ) from None

@@ -119,7 +119,10 @@ def test_a_read_only_folder_is_named() -> None:
         Path(name).chmod(0o555)
         done = run(UNPRIVILEGED, name, PATH)
         assert done.stderr == ""
-        assert done.stdout == f"{PATH} cannot be written: Permission denied; mend that, and run again\n"
+        assert (
+            done.stdout
+            == f"{PATH} cannot be written: Permission denied; mend that, and run again\n"
+        )
         assert files(Path(name)) == []
         Path(name).chmod(0o700)
 
