@@ -29,8 +29,8 @@ STEADY = (
 NOUNS_AFTER = (
     *("article", "articles", "center", "centre", "completion", "count", "coverage", "cycle"),
     *("cycles", "desk", "grants", "output", "page", "pages", "paper", "papers", "quality"),
-    *("rate", "rates", "rating", "ratings", "ratio", "score", "scores", "share", "text"),
-    *("texts", "time", "times", "turnaround", "uptime", "visit", "visits"),
+    *("rate", "rates", "rating", "ratings", "ratio", "score", "scores", "share", "site"),
+    *("sites", "text", "texts", "time", "times", "turnaround", "uptime", "visit", "visits"),
 )
 
 DETERMINERS = (

@@ -10,6 +10,8 @@ from okrcli.rules.words_numbers import Number, Span
 _REACH = frozenset((*words_en.REACHES, *words_nb.REACHES))
 _AND = re.compile(r"(?:(?<!\w)(?:and|og|samt|plus|as well as)(?!\w)|&)(?P<rest>.*)", re.DOTALL)
 _NAMED_NUMBER = re.compile(r"[0-9]\s{1,2}(?:to|til)\s{1,2}\Z", re.IGNORECASE)
+# "1,5-gradersmålet", "5-star": with its word the number is a name
+_NAMING = re.compile(r"-[^\W\d_]")
 _ASIDE = words_numbers.JOINING - {"over"}
 _ALL = re.compile(r"\W{0,3}(?:all|alle|the|de|about|over|at least|minst)?\W{0,3}", re.IGNORECASE)
 # "Give 110 %" is no measure either
@@ -30,6 +32,8 @@ def goal_number(title: str) -> Span | None:
 
 
 def _is_goal(title: str, number: Number) -> bool:
+    if _NAMING.match(title, number.span[1]):
+        return False
     reached = words_numbers.previous_word(title, number.span[0]).casefold() in _REACH
     moved = reached or words_changes.follows_to(title, number)
     if number.sign == "%":
@@ -59,10 +63,18 @@ def second_measure(title: str) -> Span | None:
 def _second_measures(title: str) -> Iterator[Span]:
     for first, second in pairwise(words_numbers.numbers(title)):
         joined = _AND.search(title, first.span[1], second.span[0])
-        if joined and _has_unit(title, first) and _has_unit(title, second):
+        if not joined or _says_how_long(title, second):
+            continue
+        if _has_unit(title, first) and _has_unit(title, second):
             directly = _ALL.fullmatch(joined["rest"])
             if not directly or _stand_alone(title, first, second):
                 yield second.span
+
+
+def _says_how_long(title: str, number: Number) -> bool:
+    """True for the 3 of "and hold it for 3 months"."""
+    before = words_numbers.previous_word(title, number.span[0]).casefold()
+    return before in {"for", "i"} and bool(words_changes.period(title, number))
 
 
 def _has_unit(title: str, number: Number) -> bool:

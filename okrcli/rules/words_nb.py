@@ -9,7 +9,8 @@ ACTIVITIES = (
     *("delta aktivt", "delta i", "delta med", "delta på", "delta ved", "diskutere", "diskuter"),
     *("drøfte", "evaluere", "evaluer", "forberede", "følge opp", "følg opp", "gjennomgå"),
     *("hjelpe", "hjelp", "identifisere", "identifiser", "jobbe for", "jobbe med", "jobbe mot"),
-    *("jobb med", "kartlegge", "kartlegg", "koordinere", "legge til rette", "legg til rette"),
+    *("jobb med", "jobbe videre med", "kartlegge", "kartlegg", "koordinere"),
+    *("legge til rette", "legg til rette"),
     *("planlegge", "planlegg", "samarbeide", "samarbeid med", "se nærmere på", "se på"),
     *("ta del i", "tilrettelegge", "undersøke", "undersøk", "utforske", "utforsk", "utrede"),
     *("utred", "vurdere", "vurder", "være med", "arbeid med", "bidrag til"),
@@ -86,7 +87,8 @@ UNIT_ENDINGS = (
     *("andel", "andelen", "antall", "avvik", "avvikene", "barn", "dager", "feil", "grad"),
     *("graden", "henvendelser", "indeks", "indeksen", "karakter", "kostnad", "kroner"),
     *("kunder", "medlemmer", "prosent", "prosenten", "rate", "raten", "saker", "score"),
-    *("skader", "stid", "tiden", "ventetid", "timer", "ulykker", "brukere", "søknader"),
+    *("skader", "stid", "tall", "tallet", "tiden", "ventetid", "timer", "ulykker"),
+    *("brukere", "søknader"),
 )
 
 # Plural endings after which a word is nevertheless no count
