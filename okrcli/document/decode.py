@@ -1,9 +1,10 @@
 """Tree to model: every field read by its type, every error with its place, all of them at once."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
-from okrcli.document import keys, mending, reading, salvage, shaped, tree
+from okrcli.document import keys, mending, reader, reading, salvage, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Note, Phrase, Place, Span
 from okrcli.model import plan, session, shape
@@ -55,13 +56,18 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
         for finding in more
         if finding.place.span[:2] not in said and finding.place.span.line not in lines
     ]
-    return root, (None if findings else entry), sorted(findings, key=lambda f: f.order)
+    findings.sort(key=lambda f: f.order)
+    if len(findings) > reader.FINDING_LIMIT + 1:
+        last = findings[reader.FINDING_LIMIT - 1]
+        findings[reader.FINDING_LIMIT :] = [shaped.enough(last, reader.FINDING_LIMIT)]
+    return root, (None if findings else entry), findings
 
 
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
     errors, entry = salvage.validated(root, kind)
-    findings = list(_empty(root, path))
+    errors = dict(islice(errors.items(), reader.FINDING_LIMIT))
+    findings = list(islice(_empty(root, path), reader.FINDING_LIMIT))
     empty = {finding.place.span[:2] for finding in findings}
     taken = {loc if e["type"] != "missing" else _inside(loc) for loc, e in errors.items()}
     for loc in [loc for loc, error in errors.items() if error["type"] == "extra_forbidden"]:
@@ -70,16 +76,18 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         # of two keys that look like a third only one may take its name
         findings.append(_unknown_key(loc, root, path, given, certain=meant not in taken))
         taken.add(meant)
+    on_the_way = {other[:n] for other in taken if other for n in range(len(other) + 1)}
     findings += [
         _finding(error, loc, root, path)
         for loc, error in errors.items()
         if error["type"] != "extra_forbidden"
-        and not _follows(error, loc, taken)
+        and not _follows(error, loc, on_the_way)
         and tree.span_at(root, loc)[:2] not in empty
     ]
     if entry is not None:
         problems = (problem for problem in entry.problems() if not _hangs_on(problem, taken))
-        findings += [_problem(problem, root, path) for problem in problems]
+        counted = islice(problems, reader.FINDING_LIMIT)
+        findings += [_problem(problem, root, path) for problem in counted]
     return (None if findings else entry), findings
 
 
@@ -105,9 +113,9 @@ def _inside(loc: shape.Path) -> shape.Path:
     return loc[:-1] if isinstance(loc[-1], int) else ()
 
 
-def _follows(error: Any, loc: shape.Path, taken: set[shape.Path]) -> bool:
+def _follows(error: Any, loc: shape.Path, on_the_way: set[shape.Path]) -> bool:
     """Whether a missing key is only missing because it was taken out, or misspelt."""
-    return error["type"] == "missing" and any(other[: len(loc)] == loc for other in taken if other)
+    return error["type"] == "missing" and loc in on_the_way
 
 
 def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:

@@ -6,14 +6,17 @@ are the same. Only events are read: the composers above them recurse, and can be
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import cached_property
+from typing import Any, NoReturn
 
 from okrcli.document import encoding, shaped, stumbles, traps
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
 
 DEPTH_LIMIT = 16
-KEY_LIMIT = 10_000
+KEY_LIMIT = 10_000  # in one mapping, and items in one list
+# a file of 2 MiB can hold half a million of them, and to tell them all would take minutes
+FINDING_LIMIT = 2_000
 _EMPTY = N_("the file is empty")
 PLAIN_STYLES = (None, "")
 # found before parsing: ruamel's pure parser knows directives only inside its own loader
@@ -74,8 +77,11 @@ class Reader:
         return root
 
     def report(self, code: str, span: Span, text: str, hint: str = "", **more: Any) -> None:
-        """Add a finding."""
+        """Add a finding; with too many of them the reading ends."""
         self.findings.append(shaped.finding(code, self.path, span, text, hint, **more))
+        if len(self.findings) >= FINDING_LIMIT:
+            self.findings.append(shaped.enough(self.findings[-1], FINDING_LIMIT))
+            raise _Stop
 
     def _directive(self, at: int) -> None:
         place = encoding.span(self.text, at, at + 1)
@@ -166,22 +172,47 @@ class Reader:
             if type(event).__name__ == "SequenceEndEvent":
                 return Sequence(tuple(items), _until(start, event))
             items.append(self._node(event, events, depth + 1))
+            if len(items) > KEY_LIMIT:
+                self._too_many(items[-1], N_("more than {limit} items in one place"))
         raise _Stop
 
     def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        for event in events:
+        torn: dict[int, Span] = {}
+        for n, event in enumerate(events):
             if type(event).__name__ == "MappingEndEvent":
-                if start.flow_style:
-                    entries, cut = traps.joined(entries, self.path)
-                    self.findings += cut
+                self._join(entries, torn)
                 return Mapping(tuple(entries), _until(start, event))
             key = self._key(self._node(event, events, depth + 1))
+            if n >= KEY_LIMIT:
+                self._too_many(key, N_("more than {limit} keys in one place"))
             value = self._node(next(events), events, depth + 1)
-            if self._check_key(key, seen):
+            if start.flow_style and entries and traps.torn_off(entries[-1], key, value):
+                torn[len(entries) - 1] = key.span
+            elif self._check_key(key, seen):
                 entries.append((key, value))
         raise _Stop
+
+    def _join(self, entries: list[tuple[Scalar, Node]], torn: dict[int, Span]) -> None:
+        """Put what commas cut off a value back to it, as it stands in the file."""
+        for at, end in torn.items():
+            key, value = entries[at]
+            whole = value.span._replace(end_line=end.end_line, end_column=end.end_column)
+            entries[at], found = traps.joined(key, value, self._source(whole), whole, self.path)
+            self.findings.append(found)
+
+    def _source(self, span: Span) -> str:
+        """The file's own text in a stretch of it; line breaks in it are blanks."""
+        rows = self.lines[span.line - 1 : span.end_line]
+        rows[-1] = rows[-1][: span.end_column - 1]
+        rows[0] = rows[0][span.column - 1 :]
+        return " ".join(row.strip() for row in rows)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return self.text.split("\n")
 
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
@@ -199,12 +230,11 @@ class Reader:
             return False
         if first is not key:
             self._twice(key, first, next(iter(seen)))
-        if len(seen) > KEY_LIMIT:
-            self.report(
-                "YM008", key.span, N_("more than {limit} keys in one place"), limit=KEY_LIMIT
-            )
-            raise _Stop
         return first is key
+
+    def _too_many(self, node: Node, what: str) -> NoReturn:
+        self.report("YM008", node.span, what, limit=KEY_LIMIT)
+        raise _Stop
 
     def _twice(self, key: Scalar, first: Scalar, opening: str) -> None:
         """A key that stands twice; the opening one most likely begins an item without its dash."""

@@ -2,7 +2,7 @@
 
 from okrcli.document import encoding, reader, shaped
 from okrcli.document.tree import Node
-from okrcli.findings import N_, Finding
+from okrcli.findings import Finding
 
 # how often the parser may stop in one file and be helped on: each time it reads from the top again
 STUMBLE_LIMIT = 100
@@ -28,7 +28,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
         if one.stumble.text is None:
             return None, [*findings, *found]
         if len(findings) >= STUMBLE_LIMIT:
-            return None, [*findings, _enough(findings[-1])]
+            return None, [*findings, shaped.enough(findings[-1], STUMBLE_LIMIT)]
         text = one.stumble.text
 
 
@@ -44,12 +44,3 @@ def _as_written(finding: Finding, written: list[str], read: list[str]) -> Findin
         whole and written[span.line - 1][stretch] == read[span.line - 1][stretch]
     )
     return finding if same else shaped.fixed(finding, None)
-
-
-def _enough(last: Finding) -> Finding:
-    """What is said behind the last place at which the parser was helped on."""
-    end = last.place.span._replace(line=last.place.span.end_line, column=last.place.span.end_column)
-    return shaped.finding(
-        "YM001", last.place.path, end, N_("after {limit} such errors the rest is not read"),
-        N_("mend these first"), limit=STUMBLE_LIMIT,
-    )  # fmt: skip

@@ -2,13 +2,22 @@
 
 from typing import Any
 
-from okrcli.findings import Finding, Fix, Note, Place, Span
+from okrcli.findings import N_, Finding, Fix, Note, Place, Span
 from okrcli.model import shape
 
 
 def finding(code: str, path: str, span: Span, text: str, hint: str = "", **values: Any) -> Finding:
     """An error-level finding under one of the `YM` codes."""
     return Finding(code, shape.NAMES[code], "error", Place(path, span), text, hint, values)
+
+
+def enough(last: Finding, limit: int) -> Finding:
+    """What is said behind the last of so many findings that nobody reads on."""
+    end = last.place.span._replace(line=last.place.span.end_line, column=last.place.span.end_column)
+    return finding(
+        "YM001", last.place.path, end, N_("after {limit} such errors the rest is not read"),
+        N_("mend these first"), limit=limit,
+    )  # fmt: skip
 
 
 def fixed(found: Finding, fix: Fix | None) -> Finding:

@@ -1,11 +1,14 @@
 """What YAML reads without a word, and nobody meant: texts cut short by a comma or a ` #`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+
+from pydantic_core import PydanticCustomError
 
 from okrcli.document import shaped
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Span
+from okrcli.model import scalars
 
 # the keys whose value is a sentence: what follows a comma or ` #` is most likely a part of it
 PROSE = frozenset(
@@ -17,49 +20,70 @@ PROSE = frozenset(
 _HASH = re.compile(r"[ \t]+#(?=\w)")
 _MARK = re.compile(r"[ \t]#\w")
 
-Entries = list[tuple[Scalar, Node]]
+# the keys whose value is a number: there a comma between digits is a decimal or a thousand
+NUMBERS = frozenset(
+    (
+        *("above", "at_least", "at_most", "at_risk", "baseline", "below", "grade", "on_track"),
+        *("progress", "target", "value", "weight"),
+    )
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # a key of `expected`
+_DIGITS = re.compile(r"[+-]?\d[\d.]*")
+_FURTHER = re.compile(r"\d[\d.]*\s?%?")
 
 
-def joined(entries: Sequence[tuple[Scalar, Node]], path: str) -> tuple[Entries, list[Finding]]:
-    """The entries of a flow mapping, those that a comma cut off a text put back to it.
+def torn_off(before: tuple[Scalar, Node], key: Scalar, value: Node) -> bool:
+    """Whether a key without a value, between braces, is the rest of the value before it.
 
-    `{note: two campaigns, still to come}` is read by YAML as a note and a key without a value.
+    `{note: two campaigns, still to come}` is read by YAML as a note and a key without a value, and
+    `{value: 4,720}` as the value 4 and a key 720.
     """
-    kept: Entries = []
-    cut: dict[int, int] = {}
-    for key, value in entries:
-        if kept and _torn_off(kept[-1], key, value):
-            label, text = kept[-1]
-            assert isinstance(text, Scalar)
-            whole = Scalar(f"{text.text}, {key.text}", _through(text.span, key.span), plain=True)
-            kept[-1] = (label, whole)
-            cut.setdefault(len(kept) - 1, text.span.end_column)
-        else:
-            kept.append((key, value))
-    return kept, [_comma(*kept[at], column, path) for at, column in cut.items()]
-
-
-def _torn_off(before: tuple[Scalar, Node], key: Scalar, value: Node) -> bool:
-    """Whether a key without a value is the rest of the text before it."""
     label, text = before
     bare = isinstance(value, Scalar) and value.plain and not value.text
-    return bare and label.text in PROSE and isinstance(text, Scalar) and text.plain and key.plain
+    if not (bare and isinstance(text, Scalar) and text.plain and key.plain):
+        return False
+    return label.text in PROSE or (
+        _holds_number(label) and bool(_DIGITS.fullmatch(text.text) and _FURTHER.fullmatch(key.text))
+    )
 
 
-def _through(first: Span, last: Span) -> Span:
-    return Span(first.line, first.column, last.end_line, last.end_column)
+def _holds_number(key: Scalar) -> bool:
+    return key.text in NUMBERS or _DAY.fullmatch(key.text) is not None
 
 
-def _comma(key: Scalar, value: Node, column: int, path: str) -> Finding:
+def joined(
+    key: Scalar, value: Node, source: str, span: Span, path: str
+) -> tuple[tuple[Scalar, Node], Finding]:
+    """The entry with its whole value, `source`, at `span`; and what is said of its commas."""
+    if _holds_number(key):
+        # the rest of the goal is judged with a number that differs as the written ones do
+        number = source.replace(",", ".") if source.count(",") == 1 else source.replace(",", "")
+        return (key, Scalar(number.rstrip("% "), span, plain=True)), _number(source, span, path)
     assert isinstance(value, Scalar)
-    span = value.span
-    place = span._replace(column=column) if span.line == span.end_line else span
+    return (key, Scalar(source, span, plain=True)), _comma(key, value, source, span, path)
+
+
+def _number(source: str, span: Span, path: str) -> Finding:
+    """What a number's own field says of the same text on a line of its own."""
+    try:
+        scalars.number(source)
+    except PydanticCustomError as refused:
+        said = refused.context or {}
+        found = shaped.finding("YM005", path, span, said["text"], said["hint"], **said["values"])
+        fix = None if "%" in source or span.line != span.end_line else said["fix"]
+        return shaped.fixed(found, Fix(span, fix) if fix else None)
+    raise AssertionError(source)
+
+
+def _comma(key: Scalar, value: Scalar, source: str, span: Span, path: str) -> Finding:
+    on_one_line = span.line == span.end_line
+    place = span._replace(column=value.span.end_column) if on_one_line else span
     found = shaped.finding(
         "YM013", path, place, N_("a comma ends the text between braces"),
-        N_("put it in double quotes: `{key}: \"{whole}\"`"), key=key.text, whole=value.text[:60],
+        N_("put it in double quotes: `{key}: \"{whole}\"`"), key=key.text, whole=source[:60],
     )  # fmt: skip
-    certain = span.line == span.end_line and not any(c in value.text for c in '"\\')
-    return shaped.fixed(found, Fix(span, f'"{value.text}"')) if certain else found
+    certain = on_one_line and not any(c in source for c in '"\\')
+    return shaped.fixed(found, Fix(span, f'"{source}"')) if certain else found
 
 
 def cut_short(text: str, root: Node, path: str) -> Iterator[Finding]:

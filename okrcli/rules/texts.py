@@ -22,8 +22,10 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
         found = words_hidden.invisible(text)
         if found:
             first = found[0]
+            several = N_("the text holds {n} characters that cannot be seen: {name}")
+            single = N_("the text holds a character that cannot be seen: {name}")
             yield Fault(
-                file, path, N_("the text holds {n} characters that cannot be seen: {name}"),
+                file, path, several if len(found) > 1 else single,
                 N_("type it anew"), {"n": len(found), "name": first.name},
                 (first.at, first.at + first.length),
             )  # fmt: skip

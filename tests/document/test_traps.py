@@ -185,6 +185,22 @@ IN_BRACES = {
         'the text goes on behind a closing `"`',
         "put the whole text in quotes, single ones where it holds double ones",
     ),
+    "decimal-comma-in-a-text": (
+        SESSION + "{value: 3, note: rose by 3‹,5 points›}\n", "YM013",
+        "a comma ends the text between braces",
+        'put it in double quotes: `note: "rose by 3,5 points"`',
+    ),
+    "comma-in-a-number": (
+        SESSION + "{value: ‹4,720›, confidence: 6}\n", "YM005",
+        "`4,720` is not a plain number", "write 4720 or 4.720, whichever is meant",
+    ),
+    "decimal-comma": (
+        SESSION + "{value: ‹71,25›}\n", "YM005", "`71,25` is not a plain number", "write 71.25",
+    ),
+    "percent-behind-a-decimal-comma": (
+        SESSION + "{value: ‹71,2 %›}\n", "YM005",
+        "`71,2 %` is not a plain number", 'write 71.2, and `unit: "%"` on the goal',
+    ),
     "left-open": (
         SESSION + "‹{›value: 3\n  churn: {value: 4}\n", "YM001",
         "this `{` is never closed", "close it with `}`",
@@ -213,6 +229,17 @@ def test_a_trap_between_braces_is_told_in_the_author_s_terms(name: str) -> None:
     data, line, column, end = places.marked(text)
     found = [places.said(finding) for finding in places.findings(data, session.Session)]
     assert found == [places.Said(code, line, column, end, what, hint)]
+
+
+def test_two_numbers_with_the_same_thousands_are_no_key_that_stands_twice() -> None:
+    """Neither are they one number, where a target may not be its baseline."""
+    text = KEY_RESULT.rstrip().removesuffix("- id: subs\n        title: Subscriptions").rstrip()
+    text += "\n      - {id: a, title: A, baseline: 1,000, target: 2,000, expected: {2026-10-31: 1,500}}\n"
+    found = [(f.code, f.text, f.values["source"]) for f in places.findings(text)]
+    assert found == [
+        ("YM005", "`{source}` is not a plain number", source)
+        for source in ("1,000", "2,000", "1,500")
+    ]
 
 
 @pytest.mark.parametrize(

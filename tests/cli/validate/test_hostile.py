@@ -70,6 +70,28 @@ def test_what_is_large_or_deep_costs_little(bench: Bench, name: str) -> None:
     assert (seconds < 2, megabytes < 200) == (True, True), (seconds, megabytes)
 
 
+FLOODS = {
+    "keys-that-stand-twice": ("{", "b: 1, ", "c: 1}"),
+    "texts-cut-by-commas": ("{note: a", ", b", "}"),
+    "aliases": ("a: &a [", "*a,", "]"),
+    "items": ("objectives:\n", "  - {a: 1}\n", ""),
+}
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_of_errors_is_cut_off(bench: Bench, name: str) -> None:
+    """A file of the largest size allowed holds half a million, and nobody reads them."""
+    head, each, tail = FLOODS[name]
+    placed(bench, (head + each * (1_900_000 // len(each)) + tail).encode())
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, "validate", "--format", "json"],
+        cwd=bench.root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["findings"]) <= 2001
+    assert float(done.stderr.split()[-2]) < 3, done.stderr
+
+
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_an_odd_but_sound_file_is_no_error(bench: Bench, name: str) -> None:
     """Rules may have something to say, the reader has not."""
