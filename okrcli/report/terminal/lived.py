@@ -10,7 +10,7 @@ from okrcli.model import kpi, plan, reference, series, workspace
 from okrcli.past.diary import Event
 from okrcli.past.finding import Found
 from okrcli.report.delta import entries
-from okrcli.report.terminal import chart, draw
+from okrcli.report.terminal import attention, chart, draw
 from okrcli.report.terminal.changed import tables
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import WIDE, Page, styled
@@ -37,6 +37,7 @@ def lines(found: Found, events: Sequence[Event], on: date, page: Page) -> Iterat
         day = _day(entry, on, page)
         yield from _entry(entry, _id(entry, found), "" if day == last else day, width, page)
         last = day
+    yield from attention.broken(found.loaded.workspace.findings, page)
 
 
 def _head(found: Found, page: Page) -> Iterator[Text]:

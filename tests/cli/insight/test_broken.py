@@ -24,7 +24,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     "words",
     [
         ("kpi",), ("kpi", "--lead-lag"), ("tree",), ("meeting",),
-        ("meeting", "--format", "text"), ("meeting", "quarterly"),
+        ("meeting", "--format", "text"), ("meeting", "quarterly"), ("report", "mrr"),
+        ("report", "subscriptions"), ("kpi", "visitors"), ("log", "subscriptions"),
     ],
 )  # fmt: skip
 def test_a_broken_plan_is_named_and_the_others_are_there(

@@ -1,7 +1,7 @@
 """The detail of an objective, a key result and a KPI: what of the files is on it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from okrcli.model import workspace
 from tests import examples, workspaces
@@ -38,6 +38,24 @@ def test_an_objective_shows_its_expectation_under_the_tick() -> None:
     at = next(i for i, line in enumerate(lines) if line.endswith("╵"))
     assert lines[at].rstrip("╵").split() == ["expected", "by", "now", "54%"]
     assert lines[at].index("╵") == lines[at - 1].index("┼")
+
+
+def test_of_years_of_readings_the_newest_are_shown_and_the_others_counted() -> None:
+    """The chart above them stays within reach."""
+    days = [date(2026, 11, 25) - timedelta(days=back) for back in range(1200)]
+    readings = "".join(
+        f"  - {{file: {day}-090000-kari.yaml, date: {day}, author: kari, "
+        "readings: {k: {value: 3}}}\n"
+        for day in reversed(days)
+    )
+    files = {
+        "kpis.yaml": "kpis:\n  - {id: k, title: A figure}\n",
+        "cycles/2026-Q4/checkins/_workspace.yaml": f"sessions:\n{readings}",
+    }
+    listed = shown(workspaces.loaded(files).workspace, "k").split("Readings\n")[1].splitlines()
+    assert listed[0].split()[:3] == ["25", "Nov", "3"]
+    assert listed[119].split()[:3] == ["29", "Jul", "3"]
+    assert listed[120] == "  and 1,080 earlier, all in `okr log`"
 
 
 def test_a_key_result_shows_every_reading_with_its_change() -> None:

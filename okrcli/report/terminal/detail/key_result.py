@@ -20,11 +20,12 @@ _FACTS_LEAST = 30
 def screen(
     view: views.View, objective: views.ObjectiveView, kr: views.KeyResultView, page: Page
 ) -> Iterator[Text]:
-    """The whole screen of a key result, with every reading and what was said of it."""
+    """The whole screen of a key result, with its readings and what was said of it."""
     yield from parts.head(view, objective, page)
     yield from block(view, kr, page, notes=0)
     yield from readings.lines(kr.score.readings, kr.score.unit, view, page)
     yield page.rule()
+    yield from attention.broken(view.broken, page)
     if kr.closed or not page.moment.now:
         step = (page.moment.report(view.called(objective.ref)), N_("its objective"))
     else:

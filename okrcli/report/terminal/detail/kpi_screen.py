@@ -33,6 +33,7 @@ def lines(
     yield from foresight.leads(found, page)
     yield from readings.lines(row.history.readings, row.item.unit, view, page)
     yield page.rule()
+    yield from attention.broken(view.broken, page)
     steps = [(page.moment.command("okr kpi", "cycle", "on", "rev"), N_("all KPIs"))]
     if page.moment.now:
         steps.insert(0, (f"okr checkin {view.called(row.view.ref)}", N_("record a reading")))

@@ -23,6 +23,7 @@ def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iter
         yield Text()
         yield from key_result.block(view, kr, page)
     yield page.rule()
+    yield from attention.broken(view.broken, page)
     yield from attention.steps(list(_next(view, objective, page.moment)), page)
 
 

@@ -14,6 +14,7 @@ from okrcli.report.terminal import draw
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page, styled
 
+MOST = 120
 _DAY = 11
 _WORDS_LEAST = 12
 
@@ -27,20 +28,28 @@ def note(said: views.Note, on: date, page: Page) -> Iterator[Text]:
 def lines(
     readings: series.Series, unit: str | None, view: views.View, page: Page
 ) -> Iterator[Text]:
-    """A heading and every reading: day, value and its change, confidence, who, and the note."""
+    """A heading and the newest readings: day, value and its change, confidence, who, and the note.
+
+    So many that a chart above them is still near; what is older is counted.
+    """
     if not readings:
         return
     yield Text()
     yield page.say(N_("Readings"), "title")
-    rows = [_Parts.of(readings, i, unit, view, page) for i in range(len(readings))]
+    older = max(0, len(readings) - MOST)
+    rows = [_Parts.of(readings, i, unit, view, page) for i in range(older, len(readings))]
     widths = [max(part.cell_len for part in column) for column in zip(*rows, strict=True)]
-    for point, row in zip(reversed(readings), reversed(rows), strict=True):
+    for point, row in zip(reversed(readings[older:]), reversed(rows), strict=True):
         yield from _beside_day(point.day, view.on, row.line(widths, page), page)
         said = point.reading.note or point.reading.skip
         if said:
             indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
             for line in draw.wrapped(page.text(said), page.inner - indent):
                 yield Text(" " * indent).append_text(line)
+    if older:
+        yield page.say(
+            N_("  and {n} earlier, all in `okr log`"), "muted", n=page.language.number(older)
+        )
 
 
 def _beside_day(day: date, on: date, words: Text, page: Page) -> Iterator[Text]:
