@@ -10,6 +10,8 @@ from okrcli.language import catalogue
 
 # ids have 64 letters at most, and the longest of the example adds 14
 _LONGEST_KEY = 48
+# no id may begin with `x-`, as the ids of a team called X would
+_NO_KEY, _INSTEAD = "x", "team-x"
 _TEMPLATES = Path(__file__).parents[2] / "scaffold"
 
 
@@ -97,7 +99,8 @@ def _filled(path: str, kind: str, wanted: Wanted, team: Team | None = None) -> s
 
 def _key(team: str) -> str:
     """How the ids of a team's example begin, so that no two teams' are the same."""
-    return team[:_LONGEST_KEY].rstrip("._-")
+    key = team[:_LONGEST_KEY].rstrip("._-")
+    return _INSTEAD if key.lower() == _NO_KEY else key
 
 
 def _people(person: Person | None) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from okrcli import emit, errors
+from okrcli.cli import naming
 from okrcli.cli.beginning import names, scaffold
 from okrcli.cli.beginning.questions import Questions
-from okrcli.findings import N_
+from okrcli.findings import N_, Finding
 from okrcli.language import catalogue
 from okrcli.model import cycle, workspace
 
@@ -54,6 +55,8 @@ def settled(typed: Typed, place: Place, code: str, asked: Questions) -> scaffold
     organisation = _organisation(typed, place, asked)
     season = _season(typed, place, asked)
     known = _known(place.space, season.name)
+    if place.space and not typed.teams:
+        _check_read(place.space, season.name)
     default = known or [names.team(_usable(organisation))]
     teams = _teams(typed, default, asked)
     if typed.group:
@@ -119,12 +122,31 @@ def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
 
 def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:
     """The teams that the cycle has, else those of the newest one that has any."""
-    cycles = space.cycles if space else {}
-    planned = [found for found in cycles.values() if found.planned]
-    newest = max(planned, key=lambda found: (found.dates.end, found.dates.start), default=None)
-    source = cycles[name] if name in cycles and cycles[name].planned else newest
+    source = _like(space, name) if space else None
     every = source.planned if source else []
     return [scaffold.Team(team.id, team.name, team.group) for team in every]
+
+
+def _like(space: workspace.Workspace, name: str) -> workspace.Cycle | None:
+    """The cycle whose teams are taken: the one itself where it has plans, else the newest."""
+    there = [known for known in space.cycles.values() if known.planned or _unread(space, known)]
+    newest = max(there, key=lambda found: (found.dates.end, found.dates.start), default=None)
+    return next((known for known in there if known.id == name), newest)
+
+
+def _check_read(space: workspace.Workspace, name: str) -> None:
+    """RefusedError where a plan cannot be read, whose team would be missing without a word."""
+    source = _like(space, name)
+    for finding in _unread(space, source) if source else ():
+        raise errors.RefusedError(
+            f"{naming.broken(finding)}, or say with --team which teams to begin with"
+        )
+
+
+def _unread(space: workspace.Workspace, season: workspace.Cycle) -> list[Finding]:
+    """The findings that keep plans of a cycle from being read."""
+    every = naming.unread(space, [season])
+    return [finding for finding in every if finding.place.path.startswith(f"{season.path}/")]
 
 
 def _teams(

@@ -174,6 +174,25 @@ def test_the_examples_of_two_teams_have_ids_of_their_own() -> None:
     assert {"growth-eksempel", "growth-vervede"} <= set(ids)
 
 
+def test_a_team_called_x_has_a_plan_that_can_be_read() -> None:
+    """Though no id may begin with `x-`, as those of its example would."""
+    init("--team", "X", "--lang", "en")
+    found = space()
+    assert found.findings == ()
+    assert "team-x-example" in {each.id for each in found.cycles[NOW].teams["x"].objectives}
+
+
+def test_a_team_whose_plan_is_broken_is_not_left_behind(here: Path, capsys: Said) -> None:
+    """The next cycle would begin without it; --team says that it may, or which ones there are."""
+    init(NOW, "--team", "Growth", "--team", "Care")
+    (here / f"cycles/{NOW}/plans/care.yaml").write_text("name: [\n")
+    before = files()
+    assert init() == 2
+    assert f"cycles/{NOW}/plans/care.yaml:2:1 cannot be read" in capsys.readouterr().err
+    assert files() == before
+    assert init("--team", "Growth") == 0
+
+
 def test_in_a_workspace_it_begins_the_next_cycle_with_the_same_teams() -> None:
     """As long as the one at hand; what is there stays as it is."""
     init(NOW, "--team", "Growth", "--team", "Care", "--group", "north")
