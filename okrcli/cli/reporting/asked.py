@@ -82,12 +82,18 @@ def _having(
 
 
 def choice(space: workspace.Workspace, place: Place, asked: Asked) -> views.Choice:
-    """What of a cycle is wanted; a reference to a team is a filter like the others."""
+    """What of a cycle is wanted; a reference to a team is a filter like the others.
+
+    NotFoundError where --team names another team than the reference.
+    """
     target, filters = place.target, asked.filters
-    if filters.team:
-        return filters._replace(team=naming.team(space, [place.season], filters.team))
     named = target.team.id if target and target.kind == "team" and target.team else None
-    return filters._replace(team=named)
+    if not filters.team:
+        return filters._replace(team=named)
+    team = naming.team(space, [place.season], filters.team)
+    if named not in {None, team}:
+        raise errors.NotFoundError(f"the filters leave `{named}` out; see it without them")
+    return filters._replace(team=team)
 
 
 def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:

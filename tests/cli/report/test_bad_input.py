@@ -138,6 +138,15 @@ def test_a_goal_that_the_filters_leave_out(place: Desk) -> None:
         assert refused(place, name, "--state", "done") == said
 
 
+def test_a_team_that_the_filters_leave_out(place: Desk) -> None:
+    """Of two teams that are named, neither is shown in the other's place."""
+    place.write(PLAN, SOUND)
+    place.write(PLAN.replace("growth", "product"), SOUND)
+    assert report(place, "growth", "--team", "GROWTH").code == 0
+    said = "the filters leave `growth` out; see it without them"
+    assert refused(place, "growth", "--team", "product") == said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
