@@ -4,6 +4,8 @@ Pydantic stops looking at an entry as a whole when one of its fields is wrong. S
 are taken out, what is missing gets a stand-in, and the rest is read until nothing new comes up.
 """
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -27,12 +29,13 @@ def validated(root: Node, kind: type[E]) -> tuple[dict[shape.Path, Any], E | Non
     """Every error in a tree by its path, and the entry that the rest of it spells."""
     data = _plain(root)
     errors: dict[shape.Path, Any] = {}
+    numbers = count(1)
     while True:
         try:
             return errors, kind.model_validate(data)
         except ValidationError as broken:
             fresh = {tuple(e["loc"]): e for e in broken.errors(include_url=False)}
-            moved = [_put_right(data, loc, error, len(errors)) for loc, error in fresh.items()]
+            moved = [_put_right(data, loc, error, numbers) for loc, error in fresh.items()]
             errors = fresh | errors
             if not any(moved):
                 return errors, None
@@ -43,7 +46,7 @@ def salvaged(root: Node, kind: type[E]) -> E | None:
     return validated(root, kind)[1]
 
 
-def _put_right(data: Any, loc: shape.Path, error: Any, n: int) -> bool:
+def _put_right(data: Any, loc: shape.Path, error: Any, numbers: Iterator[int]) -> bool:
     """Whether the data were changed so that the rest can be read on in spite of an error."""
     stand_in = _STAND_INS.get(str(loc[-1])) if error["type"] == "missing" else None
     if stand_in is None:
@@ -51,7 +54,7 @@ def _put_right(data: Any, loc: shape.Path, error: Any, n: int) -> bool:
     holder = data
     for step in loc[:-1]:
         holder = holder[step] if _has(holder, step) else holder
-    holder[loc[-1]] = stand_in.format(n=n)
+    holder[loc[-1]] = stand_in.format(n=next(numbers))
     return True
 
 

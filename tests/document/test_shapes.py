@@ -601,3 +601,14 @@ def test_refused_characters_hide_nothing_else() -> None:
     """What else is wrong is told in the same run."""
     found = places.findings("name: Gr\x1bowth\nleed: kari\nobjectives:\n  - id: \x00a b\n")
     assert [f.code for f in found] == ["YM009", "YM003", "YM014", "YM009", "YM015"]
+
+
+def test_ids_that_cannot_be_ids_are_not_taken_for_each_other() -> None:
+    """Each is told for itself; what stands in for them while the rest is read is never named."""
+    wrong = "".join(
+        f"      - {{id: {name}, title: Subscriptions, target: 5}}\n" for name in ("x-a", "a b", "ø")
+    )
+    found = places.findings(KEY_RESULTS + wrong)
+    assert [(f.code, f.place.span.line) for f in found] == [
+        ("YM015", 5), ("YM015", 6), ("YM015", 7),
+    ]  # fmt: skip
