@@ -2,9 +2,9 @@
 
 import calendar
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter, sub
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ class Weeks(NamedTuple):
     `read` is the number of these weeks in which the series that was read less was read at all.
     """
 
-    days: list[date]
+    days: tuple[date, ...]
     first: list[float]
     second: list[float]
     read: int
@@ -38,12 +38,17 @@ def together(first: Iterable[Reading], second: Iterable[Reading]) -> Weeks:
     """
     one, two = _daily(first), _daily(second)
     if not one or not two:
-        return Weeks([], [], [], 0)
+        return Weeks((), [], [], 0)
     end = min(max(one), max(two))
     start = max(min(one), min(two), end - MOST * WEEK)
     days = range(_anchor([*one, *two], start, end), end + 1, WEEK)
     read = min(_weeks_read(days, one), _weeks_read(days, two))
-    return Weeks([date.fromordinal(day) for day in days], _at(days, one), _at(days, two), read)
+    return Weeks(_dates(days), _at(days, one), _at(days, two), read)
+
+
+@lru_cache(maxsize=64)
+def _dates(days: range) -> tuple[date, ...]:
+    return tuple([date.fromordinal(day) for day in days])
 
 
 def _daily(readings: Iterable[Reading]) -> dict[int, float]:
@@ -56,10 +61,10 @@ def _anchor(days: Iterable[int], start: int, end: int) -> int:
     return start + min(votes, key=lambda shift: (-votes[shift], shift), default=0)
 
 
-def _weeks_read(days: Sequence[int], readings: Iterable[int]) -> int:
+def _weeks_read(days: Sequence[int], readings: Mapping[int, float]) -> int:
     """How many of the grid's days have a reading within three days of them."""
-    if not days:
-        return 0
+    if all(map(readings.__contains__, days)):
+        return len(days)
     nearest = {(day - days[0] + WEEK // 2) // WEEK for day in readings}
     return len(nearest & set(range(len(days))))
 
@@ -80,9 +85,10 @@ def _at(days: Sequence[int], readings: dict[int, float]) -> list[float]:
     return found
 
 
-def classes(days: Sequence[date]) -> list[int]:
+@lru_cache(maxsize=64)
+def classes(days: tuple[date, ...]) -> tuple[int, ...]:
     """The class of each week but the last day's: whole weeks from its start to the month's end."""
-    return [(_month_end(day.year, day.month) - day.day) // WEEK for day in days[:-1]]
+    return tuple([(_month_end(day.year, day.month) - day.day) // WEEK for day in days[:-1]])
 
 
 def steps(rhythm: Sequence[int], values: Sequence[float]) -> tuple[float, ...]:
