@@ -183,13 +183,22 @@ def _former(item: Item, homes: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _alike(match: _Match) -> dict[tuple[int, int], int]:
     """How many goals teams have in common, where that is more than half of the smaller one's."""
-    olds = {left: _goals(match.old.items, left) for left in _teams(match.left, match.old.items)}
-    news = {right: _goals(match.new.items, right) for right in _teams(match.right, match.new.items)}
+    olds = _goals(match.old.items, _teams(match.left, match.old.items))
+    news = _goals(match.new.items, _teams(match.right, match.new.items))
+    holders: dict[Hashable, list[int]] = {}
+    for right, goals in news.items():
+        for goal in goals:
+            holders.setdefault(goal, []).append(right)
+    shared = Counter(
+        (left, right)
+        for left, goals in olds.items()
+        for goal in goals
+        for right in holders.get(goal, ())
+    )
     return {
-        (left, right): len(a & b)
-        for left, a in olds.items()
-        for right, b in news.items()
-        if 2 * len(a & b) > min(len(a), len(b))
+        (left, right): count
+        for (left, right), count in shared.items()
+        if 2 * count > min(len(olds[left]), len(news[right]))
     }
 
 
@@ -197,12 +206,14 @@ def _teams(open_: Iterable[int], items: list[Item]) -> list[int]:
     return [place for place in open_ if items[place].kind == "team"]
 
 
-def _goals(items: list[Item], team: int) -> frozenset[tuple[str, str, str]]:
-    """What tells a team's goals: an id alone, such as `kr1`, is many teams'."""
-    home = items[team].home
-    return frozenset(
-        (i.kind, i.id, i.title.casefold()) for i in items if i.home == home and i.kind != "team"
-    )
+def _goals(items: list[Item], teams: list[int]) -> dict[int, set[tuple[str, str, str]]]:
+    """What tells each team's goals, by its place: an id alone, such as `kr1`, is many teams'."""
+    places = {items[team].home: team for team in teams}
+    found: dict[int, set[tuple[str, str, str]]] = {team: set() for team in teams}
+    for item in items if teams else ():
+        if item.kind != "team" and item.home in places:
+            found[places[item.home]].add((item.kind, item.id, item.title.casefold()))
+    return found
 
 
 def _size(item: Item) -> int:

@@ -23,17 +23,18 @@ START = date(2026, 10, 1)
 ON = date(2026, 12, 31).isoformat()
 CYCLE = "cycles/2026-Q4"
 STAT, LOG, START_UP = "git diff --stat", "git log --stat", "okr's start"
+DIFFS = {
+    "quarter": "a quarter of 200 teams", "week": "a week of 200 teams", "one": "one commit",
+}  # fmt: skip
+LOGS = {"kr5-00": "of a key result", "team5": "of a team", "": "of the cycle"}
 GOALS = (
-    Goal("okr diff, a quarter of 200 teams", "diff quarter", f"{STAT} quarter", 6.0),
-    Goal("  the same, less okr's start", "net diff quarter", f"{STAT} quarter", 6.0),
-    Goal("okr diff, a week of 200 teams", "diff week", f"{STAT} week", 6.0),
-    Goal("  the same, less okr's start", "net diff week", f"{STAT} week", 6.0),
-    Goal("okr diff, one commit", "diff one", f"{STAT} one", 6.0),
-    Goal("  the same, less okr's start", "net diff one", f"{STAT} one", 6.0),
-    Goal("okr log of a key result, 500 commits", "log goal", LOG, 5.0),
-    Goal("okr log of a team, 500 commits", "log team", LOG, 5.0),
-    Goal("okr log of the cycle, 500 commits", "log cycle", LOG, 5.0),
-)
+    *(Goal(f"okr diff, {what}", f"diff {n}", f"{STAT} {n}", 6.0) for n, what in DIFFS.items()),
+    *(Goal(f"okr log {what}, {COMMITS} commits", f"log {n}", LOG, 5.0) for n, what in LOGS.items()),
+    *(Goal(f"  diff, {what}, less okr's start", f"net diff {n}", f"{STAT} {n}", 6.0)
+      for n, what in DIFFS.items()),
+    *(Goal(f"  log {what}, less okr's start", f"net log {n}", LOG, 5.0)
+      for n, what in LOGS.items()),
+)  # fmt: skip
 
 
 def plan(team: int, edits: int = 0) -> str:
@@ -88,15 +89,20 @@ def commits() -> Iterator[tuple[str, date, Files]]:
 
 
 def steps() -> Iterator[tuple[str, date, Files]]:
-    """The same workspace in 500 commits of one file: every fifth edits a plan."""
+    """The same quarter in 500 commits, as pull requests bring it: a few check-ins, then a plan."""
     plans = {f"{CYCLE}/plans/team{n}.yaml": plan(n) for n in range(TEAMS)}
     dates = f"start: {START}\nend: {ON}\n"
     yield "", START, {"okr.yaml": "organisation: Acme\n", f"{CYCLE}/cycle.yaml": dates} | plans
+    every = [(START + timedelta(days=7 * week), n) for week in range(WEEKS) for n in range(TEAMS)]
+    checking = [n for n in range(1, COMMITS) if n % 5]
     for n in range(1, COMMITS):
-        day, team = START + timedelta(days=n * 90 // COMMITS), n % TEAMS
-        path, text = filed(team, day)
-        edited = {f"{CYCLE}/plans/team{team}.yaml": plan(team, n)}
-        yield "", day, edited if not n % 5 else {path: text}
+        if n % 5:
+            at = checking.index(n)
+            mine = every[at * len(every) // len(checking) : (at + 1) * len(every) // len(checking)]
+            yield "", mine[-1][0], dict(filed(team, day) for day, team in mine)
+        else:
+            day, team = START + timedelta(days=n * 90 // COMMITS), n % TEAMS
+            yield "", day, {f"{CYCLE}/plans/team{team}.yaml": plan(team, n)}
 
 
 def repository(folder: Path, made: Iterator[tuple[str, date, Files]]) -> Path:
@@ -133,8 +139,8 @@ def commands(python: Path, folder: Path) -> dict[str, Command]:
         found[f"{STAT} {name}"] = Command([git, "diff", "--stat", ends], place, quiet)
         found[f"diff {name}"] = Command([okr, "diff", ends], place)
     found[LOG] = Command([git, "log", "--stat"], history, quiet)
-    for name, ref in {"goal": ["kr5-00"], "team": ["team5"], "cycle": []}.items():
-        found[f"log {name}"] = Command([okr, "log", *ref, "--on", ON], history)
+    for ref in LOGS:
+        found[f"log {ref}"] = Command([okr, "log", *ref.split(), "--on", ON], history)
     return found
 
 
