@@ -142,11 +142,13 @@ def decade() -> workspace.Workspace:
 
 
 def test_ten_years_of_daily_readings_fit_on_a_screen(decade: workspace.Workspace) -> None:
-    """With years on the axis, and weeks asked about."""
+    """With years on the axis, the newest of the readings, and weeks asked about."""
     assert isinstance(answer(decade), leadlag.NoLead | leadlag.Together | leadlag.Leads)
     shown = drawn.text(decade, "one", examples.page(120))
-    assert "2017" in shown
-    assert "2026" in shown
+    axis, listed = shown.split("Readings\n")
+    assert "2018" in axis
+    assert "2026" in axis
+    assert "and 3,526 earlier, all in `okr log`" in listed
     (row,) = [r for r in board.of(decade, decade.cycles["2026-Q4"], ON).rows if r.view.ref == "one"]
     assert len(row.trend) == 12
     told = foresight.of(row.view, examples.page().language)

@@ -34,6 +34,7 @@ class Terminal:
 
     def __init__(self, words: list[str], folder: Path, columns: int = 80, **environ: str) -> None:
         self.screen = ""
+        self._interrupted = False
         self._leader, follower = pty.openpty()
         size = struct.pack("HHHH", 40, columns, 0, 0)
         fcntl.ioctl(follower, termios.TIOCSWINSZ, size)
@@ -60,6 +61,15 @@ class Terminal:
         """Whether there is something to read before a moment, or never will be."""
         return bool(select.select([self._leader], [], [], max(0.0, end - time.monotonic()))[0])
 
+    def _ready_or_again(self, end: float) -> bool:
+        """The same; Ctrl-C is pressed again where nothing comes of it for a while.
+
+        Between the question and the read that waits for its answer, Python only notes a signal.
+        """
+        if self._interrupted and not self._ready(time.monotonic() + PATIENCE / 6):
+            self.press(CTRL_C)
+        return self._ready(end)
+
     def _read(self) -> str:
         try:
             return os.read(self._leader, 65536).decode("utf-8", "replace")
@@ -75,12 +85,13 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Press keys, whatever the screen shows."""
+        self._interrupted = keys == CTRL_C
         os.write(self._leader, keys.encode())
 
     def ended(self) -> tuple[int, str]:
         """The exit code, and the rest of what was shown."""
         end = time.monotonic() + PATIENCE
-        while (ready := self._ready(end)) and (piece := self._read()):
+        while (ready := self._ready_or_again(end)) and (piece := self._read()):
             self.screen += piece
         assert ready, f"it did not end:\n{self.screen}"
         os.close(self._leader)
