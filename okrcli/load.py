@@ -4,9 +4,9 @@ A file that cannot be read or understood becomes findings, and nothing of it is 
 the workspace is there all the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic_core import PydanticCustomError
 
@@ -16,25 +16,12 @@ from okrcli.findings import N_, Finding, Span
 from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
+from okrcli.sources import Source, Unreadable
 
 E = TypeVar("E", bound=shape.Entry)
 
 _TOP = Span(1, 1, 1, 1)
 _MAY_BE_BLANK = (settings.Settings, kpi.StandingKpis)
-
-
-class Unreadable(Exception):  # noqa: N818 - reported as a finding, never seen by the user as an error
-    """A source's answer for a file it will not or cannot read; the message says why, in English."""
-
-
-class Source(Protocol):
-    """Where texts come from: paths from the workspace's root, with `/`, in any order."""
-
-    def paths(self) -> Iterable[str]:
-        """Every YAML file below the root that belongs to the workspace, or would like to."""
-
-    def read(self, path: str) -> bytes:
-        """The bytes of one of them; Unreadable where there are none to be had."""
 
 
 class Loaded(NamedTuple):
@@ -254,18 +241,3 @@ def _read(
         return kind(), None, []
     root, entry, findings = document.read_as(data, kind, path)
     return entry, root, findings
-
-
-def texts(files: dict[str, str]) -> Source:
-    """A source over texts in memory, by path."""
-    return _Texts(files)
-
-
-class _Texts(NamedTuple):
-    files: dict[str, str]
-
-    def paths(self) -> Iterable[str]:
-        return self.files
-
-    def read(self, path: str) -> bytes:
-        return self.files[path].encode()

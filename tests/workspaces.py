@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from okrcli import load
+from okrcli import load, sources
 from okrcli.model import workspace
 from okrcli.scoring import goals, rollup
 
@@ -16,7 +16,7 @@ HEAD = (
 def loaded(files: dict[str, str]) -> load.Loaded:
     """What a workspace of these files holds; `okr.yaml` and the cycle are there by default."""
     basis = {"okr.yaml": "", "cycles/2026-Q4/cycle.yaml": CYCLE}
-    return load.workspace_from(load.texts({**basis, **files}))
+    return load.workspace_from(sources.texts({**basis, **files}))
 
 
 def with_key_result(keys: str, readings: dict[str, str], **files: str) -> workspace.Workspace:

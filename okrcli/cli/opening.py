@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli import errors, load, store
+from okrcli import errors, load, sources, store
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -98,9 +98,9 @@ def language_here(flag: str | None) -> catalogue.Language:
     try:
         root = store.find_root(start())
         settings = store.Disk(root).read(store.MARKER).decode("utf-8", "replace")
-    except (errors.NotFoundError, load.Unreadable):
+    except (errors.NotFoundError, sources.Unreadable):
         return language(flag)
-    only = load.texts({store.MARKER: settings})
+    only = sources.texts({store.MARKER: settings})
     return language(flag, load.workspace_from(only).workspace)
 
 

@@ -1,15 +1,11 @@
-"""Text to tree, over the parser's events: bounded, typed by nobody, everything wrong at once.
-
-The C parser of ruamel.yaml.clib is used where it is installed, the pure one otherwise; the answers
-are the same. Only events are read: the composers above them recurse, and can be made to crash.
-"""
+"""Text to tree, over the parser's events: bounded, typed by nobody, everything wrong at once."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NoReturn
 
-from okrcli.document import encoding, shaped, stumbles, traps
+from okrcli.document import encoding, events, shaped, stumbles, traps
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
 
@@ -17,32 +13,12 @@ DEPTH_LIMIT = 16
 KEY_LIMIT = 10_000  # in one mapping, and items in one list
 # a file of 2 MiB can hold half a million of them, and to tell them all would take minutes
 FINDING_LIMIT = 2_000
-_EMPTY = N_("the file is empty")
-PLAIN_STYLES = (None, "")
 # found before parsing: ruamel's pure parser knows directives only inside its own loader
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here, findings in hand
     """There is no point in reading on."""
-
-
-def _parser(text: str) -> Any:
-    try:
-        from _ruamel_yaml import CParser
-    except ImportError:
-        from ruamel.yaml import YAML
-
-        pure = YAML(typ="safe", pure=True)
-        _, parser = pure.get_constructor_parser(text)
-        return parser
-    return CParser(text)
-
-
-def _errors() -> type[Exception]:
-    from ruamel.yaml.error import YAMLError
-
-    return YAMLError
 
 
 class Reader:
@@ -90,8 +66,8 @@ class Reader:
 
     def _events(self) -> Iterator[Any]:
         """The parser's events; a YAML error becomes a finding in the author's terms."""
-        parser = _parser(self.text)
-        refused = _errors()
+        parser = events.parser(self.text)
+        refused = events.errors()
         try:
             while parser.check_event():
                 yield parser.get_event()
@@ -103,23 +79,23 @@ class Reader:
             self._directive(max(0, self.text.find("\n%") + 1))
             raise _Stop from None
 
-    def _root(self, events: Iterator[Any]) -> Node | None:
+    def _root(self, coming: Iterator[Any]) -> Node | None:
         root: Node | None = None
-        for event in events:
+        for event in coming:
             match type(event).__name__:
                 case "DocumentStartEvent":
                     self._document_start(event)
                 case "StreamStartEvent" | "StreamEndEvent" | "DocumentEndEvent":
                     pass
                 case _:
-                    root = self._node(event, events, 1)
+                    root = self._node(event, coming, 1)
         if isinstance(root, Scalar) and root.empty:
             return None
         return root
 
     def _document_start(self, event: Any) -> None:
         self.documents += 1
-        span = _span(event)
+        span = events.span(event)
         if self.documents > 1:
             self.report(
                 "YM007", span, N_("a second YAML document begins here"),
@@ -127,28 +103,28 @@ class Reader:
             )  # fmt: skip
             raise _Stop
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, coming: Iterator[Any], depth: int) -> Node:
         """The node that an event opens; recursion is bounded by the nesting limit."""
         kind = type(event).__name__
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) and kind != "AliasEvent"):
             self._beyond_plain(event, kind)
         if kind == "ScalarEvent" and event.tag and event.tag != "!":
-            return Scalar("tagged", _span(event), plain=False)
+            return Scalar("tagged", events.span(event), plain=False)
         if kind == "ScalarEvent":
-            return Scalar(event.value, _span(event), event.style in PLAIN_STYLES)
+            return Scalar(event.value, events.span(event), event.style in events.PLAIN)
         if kind == "AliasEvent":
-            return Scalar("alias", _span(event), plain=False)
+            return Scalar("alias", events.span(event), plain=False)
         if depth > DEPTH_LIMIT:
             self.report(
                 "YM008",
-                _span(event),
+                events.span(event),
                 N_("nested deeper than {limit} levels"),
                 N_("no file of okr needs more than eight"),
                 limit=DEPTH_LIMIT,
             )
             raise _Stop
         build = self._sequence if kind == "SequenceStartEvent" else self._mapping
-        return build(event, events, depth)
+        return build(event, coming, depth)
 
     def _beyond_plain(self, event: Any, kind: str) -> None:
         if kind == "AliasEvent" or event.anchor:
@@ -161,33 +137,33 @@ class Reader:
             hint = N_(
                 "remove the word that begins with `!`; a text that begins with it needs quotes"
             )
-        span = _span(event)
+        span = events.span(event)
         self.report(
             "YM007", span._replace(end_line=span.line, end_column=span.column + 1), what, hint
         )
 
-    def _sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+    def _sequence(self, start: Any, coming: Iterator[Any], depth: int) -> Node:
         items: list[Node] = []
-        for event in events:
+        for event in coming:
             if type(event).__name__ == "SequenceEndEvent":
-                return Sequence(tuple(items), _until(start, event))
-            items.append(self._node(event, events, depth + 1))
+                return Sequence(tuple(items), events.span(start, event))
+            items.append(self._node(event, coming, depth + 1))
             if len(items) > KEY_LIMIT:
                 self._too_many(items[-1], N_("more than {limit} items in one place"))
         raise _Stop
 
-    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+    def _mapping(self, start: Any, coming: Iterator[Any], depth: int) -> Node:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         torn: dict[int, Span] = {}
-        for n, event in enumerate(events):
+        for n, event in enumerate(coming):
             if type(event).__name__ == "MappingEndEvent":
                 self._join(entries, torn)
-                return Mapping(tuple(entries), _until(start, event))
-            key = self._key(self._node(event, events, depth + 1))
+                return Mapping(tuple(entries), events.span(start, event))
+            key = self._key(self._node(event, coming, depth + 1))
             if n >= KEY_LIMIT:
                 self._too_many(key, N_("more than {limit} keys in one place"))
-            value = self._node(next(events), events, depth + 1)
+            value = self._node(next(coming), coming, depth + 1)
             if start.flow_style and entries and traps.torn_off(entries[-1], key, value):
                 torn[len(entries) - 1] = key.span
             elif self._check_key(key, seen):
@@ -244,13 +220,3 @@ class Reader:
         self.report("YM002", key.span, what, hint, key=key.text[:60])
         note = Note(Place(self.path, first.span), N_("first given here"))
         self.findings[-1] = shaped.noted(self.findings[-1], note)
-
-
-def _span(event: Any) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def _until(start: Any, end: Any) -> Span:
-    first, last = start.start_mark, end.end_mark
-    return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from okrcli import git, load, store
+from okrcli import git, sources, store
 
 
 @dataclass(frozen=True)
@@ -46,18 +46,18 @@ class Files(NamedTuple):
     def read(self, path: str) -> bytes:
         """The bytes at a path; Unreadable where there are none to be had."""
         if path in self.withheld:
-            raise load.Unreadable(self.withheld[path])
+            raise sources.Unreadable(self.withheld[path])
         name = self.ids[path]
         self.texts.fetch([name])
         if name in self.texts.withheld:
-            raise load.Unreadable(self.texts.withheld[name])
+            raise sources.Unreadable(self.texts.withheld[name])
         return self.texts.known[name]
 
     def text(self, path: str) -> bytes:
         """The same for who only looks for something in it: empty where there is nothing."""
         try:
             return self.read(path) if path in self.ids else b""
-        except load.Unreadable:
+        except sources.Unreadable:
             return b""
 
 
@@ -91,7 +91,7 @@ def here(disk: store.Disk) -> Files:
         for path in paths:
             try:
                 found.texts[path] = disk.read(path)
-            except load.Unreadable as why:
+            except sources.Unreadable as why:
                 found.withheld[path] = str(why)
         return found
 
@@ -112,7 +112,7 @@ def on_disk(texts: Texts, disk: store.Disk, committed_: Files) -> Files:
             continue
         try:
             data = disk.read(path)
-        except load.Unreadable as why:
+        except sources.Unreadable as why:
             withheld[path] = str(why)
             continue
         before = committed_.ids.get(path, "")

@@ -10,7 +10,7 @@ that says no more than its title is given the owner, reason and key result that 
 import re
 from datetime import date
 
-from okrcli import audit, load
+from okrcli import audit, load, sources
 
 TODAY = date(2026, 11, 25)
 CYCLE = "cycles/2026-Q4"
@@ -101,7 +101,7 @@ def workspace(lines: tuple[str, ...], about: str = "") -> load.Loaded:
     parts["okr.yaml"] = _settings(parts.get("okr.yaml", ""), about)
     others = any("/plans/" in path for path in parts) and PLAN not in parts
     frame = {path: text for path, text in FRAME.items() if not (others and path == PLAN)}
-    return load.workspace_from(load.texts({**frame, **parts}))
+    return load.workspace_from(sources.texts({**frame, **parts}))
 
 
 def files(lines: tuple[str, ...]) -> dict[str, str]:

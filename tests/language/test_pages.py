@@ -20,8 +20,6 @@ CODES = codes.every()
 # What no text in a page can show: bytes that are no text, and a file that the system keeps shut.
 UNSHOWABLE = {"WS703", "YM009", "YM019"}
 # Commands that pages name and that are still being written: checked as soon as they are there.
-COMING = {"diff", "kpi", "log", "meeting", "tree"} - set(commands.COMMANDS)
-COMING_FLAGS = {("init", "--from")}
 
 
 def text(section: pages.Section, name: str, language: str) -> str:
@@ -148,18 +146,14 @@ def said_commands(page: str) -> Iterator[list[str]]:
 def problem(words: list[str]) -> str | None:
     """What is wrong with a command, None for one that okr takes."""
     name, *rest = words[1:] or ["--help"]
-    if name in COMING or name.startswith("-"):
+    if name.startswith("-"):
         return None
     if name not in commands.COMMANDS:
         return "no such command"
     if name in {"explain", "guide"} and not topic_exists(name, "-".join(rest)):
         return "no such page"
     known = flags(name)
-    strange = [
-        word
-        for word in rest
-        if word.startswith("--") and word not in known and (name, word) not in COMING_FLAGS
-    ]
+    strange = [word for word in rest if word.startswith("--") and word not in known]
     return f"no such flag: {strange}" if strange else None
 
 

@@ -8,7 +8,7 @@ and its people are told to point it at a goal of the new cycle.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from okrcli import document, load
+from okrcli import document, sources
 from okrcli.cli.carrying.rewriting import Note
 from okrcli.document import tree
 from okrcli.document.splice import Splice
@@ -20,7 +20,7 @@ from okrcli.model import plan, reference, workspace
 class With:
     """A source with some more files."""
 
-    source: load.Source
+    source: sources.Source
     files: Mapping[str, str]
 
     def paths(self) -> Iterable[str]:
@@ -31,7 +31,7 @@ class With:
         """The bytes of one; of a file in both those of the source."""
         try:
             return self.source.read(path)
-        except load.Unreadable:
+        except sources.Unreadable:
             if path not in self.files:
                 raise
             return self.files[path].encode()

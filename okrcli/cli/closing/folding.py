@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from okrcli import document, emit, errors, load, store
+from okrcli import document, emit, errors, load, sources, store
 from okrcli.document import canonical, comments, encoding
 from okrcli.findings import N_
 from okrcli.model import session, workspace
@@ -51,7 +51,7 @@ class _Alone:
         return self.files.get(path, _ANY_DATES)
 
 
-def of(source: load.Source, every: Iterable[str], team: workspace.Team) -> Fold | None:
+def of(source: sources.Source, every: Iterable[str], team: workspace.Team) -> Fold | None:
     """What is to be folded of a team, given every path of the source; None where nothing is.
 
     RefusedError where a file cannot be read, or a session stands twice and says two things.
@@ -84,10 +84,10 @@ def _is_of(name: str, path: str, team: workspace.Team) -> bool:
     )
 
 
-def _bytes(source: load.Source, path: str) -> bytes:
+def _bytes(source: sources.Source, path: str) -> bytes:
     try:
         return source.read(path)
-    except load.Unreadable as why:
+    except sources.Unreadable as why:
         raise errors.RefusedError(
             f"{path} cannot be read: {why}; mend it first, nothing was folded"
         ) from None
@@ -175,7 +175,7 @@ def write(root: Path, fold: Fold) -> None:
             folder.rmdir()
 
 
-def prove(source: load.Source, fold: Fold) -> None:
+def prove(source: sources.Source, fold: Fold) -> None:
     """RefusedError unless the folded file says what the sessions say, all of it and no more."""
     if read({fold.path: _bytes(source, fold.path)}) != fold.sessions:
         raise errors.RefusedError(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from okrcli import document, errors, load
+from okrcli import document, errors, load, sources
 from okrcli.cli import author as authors
 from okrcli.cli import naming
 from okrcli.cli.checking import rounds
@@ -107,7 +107,7 @@ def _scanned(loaded: load.Loaded, path: str, name: str) -> int:
     """The line of an id in a text that is not YAML, 0 where it is not there."""
     try:
         text = loaded.source.read(path).decode("utf-8", "replace").splitlines()
-    except load.Unreadable:
+    except sources.Unreadable:
         return 0
     wanted = name.rpartition("/")[2].lower()
     return next((item.line for item in scan.items(text) if item.id.lower() == wanted), 0)

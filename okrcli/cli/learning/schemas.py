@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from okrcli import errors, load, schema, store
+from okrcli import errors, schema, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.report import visible
 from okrcli.schema import outputs
@@ -66,7 +66,7 @@ def _refreshed(root: Path, name: str) -> str:
         raise errors.RefusedError(f"{path} is not an ordinary file; move it away")
     try:
         before = store.Disk(root).read(path)
-    except load.Unreadable as why:
+    except sources.Unreadable as why:
         raise errors.RefusedError(f"{path}: {why}; move it away") from None
     if before == text.encode():
         return "up to date"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from okrcli import audit, errors, load
+from okrcli import audit, errors, load, sources
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, selecting
 from okrcli.findings import Finding
@@ -80,7 +80,7 @@ def listing(
 def _lines(loaded: load.Loaded, path: str) -> list[str]:
     try:
         return loaded.source.read(path).decode("utf-8-sig", "replace").split("\n")
-    except load.Unreadable:
+    except sources.Unreadable:
         return []
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import errors, load, store
+from okrcli import errors, sources, store
 from okrcli.cli.closing import folding
 from okrcli.model import workspace
 from tests.cli.checkin.desk import CYCLE, Desk
@@ -195,7 +195,7 @@ def test_sessions_of_a_team_that_moved_are_found(closed: Desk) -> None:
         f"{CYCLE}/nordic/checkins/growth/b.yaml": text.replace("one", "two"),
         f"{CYCLE}/checkins/growth-2/a.yaml": text,
     }
-    found = folding.of(load.texts(files), files, team)
+    found = folding.of(sources.texts(files), files, team)
     assert found
     assert found.path == f"{CYCLE}/nordic/checkins/growth.yaml"
     assert sorted(found.loose) == [*files][:2]

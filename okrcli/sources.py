@@ -1,0 +1,33 @@
+"""Where the texts of a workspace come from: the disk, a git revision, or memory, all the same."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+
+class Unreadable(Exception):  # noqa: N818 - reported as a finding, never seen by the user as an error
+    """A source's answer for a file it will not or cannot read; the message says why, in English."""
+
+
+class Source(Protocol):
+    """Where texts come from: paths from the workspace's root, with `/`, in any order."""
+
+    def paths(self) -> Iterable[str]:
+        """Every YAML file below the root that belongs to the workspace, or would like to."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of them; Unreadable where there are none to be had."""
+
+
+def texts(files: dict[str, str]) -> Source:
+    """A source over texts in memory, by path."""
+    return _Texts(files)
+
+
+class _Texts(NamedTuple):
+    files: dict[str, str]
+
+    def paths(self) -> Iterable[str]:
+        return self.files
+
+    def read(self, path: str) -> bytes:
+        return self.files[path].encode()
