@@ -19,7 +19,6 @@ EVERY = list(tool.every())
 CODES = codes.every()
 # What no text in a page can show: bytes that are no text, and a file that the system keeps shut.
 UNSHOWABLE = {"WS703", "YM009", "YM019"}
-# Commands that pages name and that are still being written: checked as soon as they are there.
 
 
 def text(section: pages.Section, name: str, language: str) -> str:
