@@ -150,6 +150,52 @@ def test_words_of_the_event_are_words(runner: Runner) -> None:
     assert not (runner.repo.top / "stolen").exists()
 
 
+def merged(runner: Runner) -> str:
+    """Check the request out merged into a target that lost a goal meanwhile; gives the target."""
+    runner.repo.git("checkout", "-q", "-b", "target", runner.base)
+    left = GROWTH.partition("      - id: retention")[0]
+    runner.repo.write(f"okrs/{PLAN}", left)
+    target = runner.repo.commit("Drop retention", date="2026-11-25T12:00:00+01:00")
+    runner.repo.git("merge", "-q", "--no-ff", "-m", "Merge", runner.head)
+    return target
+
+
+@pytest.mark.parametrize(("merge", "code"), [(True, 0), (False, 1)])
+def test_what_the_target_got_meanwhile_is_not_the_requests(
+    runner: Runner, *, merge: bool, code: int
+) -> None:
+    """GitHub merges into the newest target, and names an older one; a commit of one's own is left."""
+    merged(runner)
+    head = runner.repo.git("rev-parse", "HEAD").strip()
+    ran = runner.bash(
+        step("okr diff"), OKR_DIR="okrs", OKR_BASE=runner.base, OKR_FAIL_ON="removed",
+        OKR_MERGED=head if merge else runner.head,
+    )  # fmt: skip
+    assert ran.code == code, ran.err
+    assert "target lowered" in runner.summary.read_text(encoding="utf-8")
+
+
+def test_gitlab_leaves_out_what_the_target_got_meanwhile(runner: Runner) -> None:
+    """A pipeline for merged results names the target; the other base is where they parted."""
+    target = merged(runner)
+    ran = runner.bash(
+        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="removed",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base, CI_MERGE_REQUEST_TARGET_BRANCH_SHA=target,
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert "1 goal eased" in ran.out
+
+
+def test_gitlab_says_what_it_lacks_before_it_installs_anything(runner: Runner) -> None:
+    """A template cannot know where okr is to come from, and no index need have it."""
+    job = read(TEMPLATE)["okr"]
+    given = job["variables"]["OKR_INSTALL"]
+    ran = runner.bash("\n".join(job["before_script"]), OKR_INSTALL=given)
+    assert (ran.code, ran.out) == (2, "")
+    assert "set it to what pip installs" in ran.err
+    assert not (runner.repo.top / ".okr-venv").exists()
+
+
 @pytest.mark.parametrize(("fail_on", "code"), [("", 0), ("eased", 1)])
 def test_gitlab_gets_its_reports(runner: Runner, fail_on: str, code: int) -> None:
     """Findings for the widget, the document beside it, and the screen in the log."""
