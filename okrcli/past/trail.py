@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from okrcli import changes
-from okrcli.model import layout, reference, workspace
+from okrcli.model import layout, plan, reference, workspace
 
 Name = tuple[str, str]
 
@@ -12,23 +12,24 @@ class Trail:
     """The names of a team, a goal or a KPI, gathered from the newest commit to the oldest.
 
     `teams` are the ids its team had; None means all of the cycle. `names` are (team, id), the team
-    empty for a standing KPI; None means all goals of the teams.
+    empty for a standing KPI; None means all goals of the teams. `below` are those of an objective's
+    key results, whose readings and grades are part of its life.
     """
 
     def __init__(self, cycle: workspace.Cycle, target: reference.Target | None) -> None:
         self.cycle = cycle.id
         self.teams: set[str] | None = None
         self.names: set[Name] | None = None
+        self.below: set[Name] = set()
         if target is None:
             return
         home, before = _home(target.team)
         self.teams = {home, *before} - {""}
         if target.item is not None:
-            self.names = {(home, target.item.id)}
-            for name in target.item.was:
-                team, _, bare = name.rpartition("/")
-                named = [team.rpartition("/")[2]] if team else [home, *before]
-                self.names |= {(one, bare) for one in named}
+            self.names = _names(target.item, home, before)
+        if isinstance(target.item, plan.Objective):
+            for key_result in target.item.key_results:
+                self.below |= _names(key_result, home, before)
 
     def touches(self, path: str) -> bool:
         """Whether what stands at a path may say something of it."""
@@ -52,11 +53,15 @@ class Trail:
         """Whether some of the ids, read in a session of a team, are it."""
         if self.names is None:
             return self.teams is None or team in self.teams
-        return any((team, name) in self.names or ("", name) in self.names for name in ids)
+        known = self.names | self.below
+        return any((team, name) in known or ("", name) in known for name in ids)
 
     def follow(self, change: changes.GoalChange) -> None:
         """Note what it, or its team, was called before."""
         old, new = change.old, change.new
+        for one in (old, new):
+            if one and one.kind == "key result" and (one.team, one.above) in (self.names or ()):
+                self.below.add((one.team, one.id))
         if old is None or new is None or (old.team, old.id) == (new.team, new.id):
             return
         if new.kind == "team":
@@ -70,6 +75,15 @@ class Trail:
             self.teams.add(old)
         if self.names is not None:
             self.names |= {(old, name) for team, name in self.names if team == new}
+
+
+def _names(item: reference.Item, home: str, before: Iterable[str]) -> set[Name]:
+    """The (team, id) that an item has and had, in a team that had other ids before."""
+    found = {(home, item.id)}
+    for name in item.was:
+        team, _, bare = name.rpartition("/")
+        found |= {(one, bare) for one in ([team.rpartition("/")[2]] if team else [home, *before])}
+    return found
 
 
 def _home(team: workspace.Team | None) -> tuple[str, list[str]]:

@@ -21,14 +21,18 @@ def last(commits: Sequence[git.Commit]) -> Blobs:
 
 
 def differing(here: Files, committed: Blobs, trail: Trail) -> list[str]:
-    """The files of what the trail is about that are not as committed; new sessions are readings."""
-    return sorted(
+    """The files of what the trail is about that are not as committed.
+
+    New sessions alone are readings and nothing to tell. Beside other changes they count: they may
+    hold what went from elsewhere, as a fold does, or a team's sessions under its new name.
+    """
+    found = sorted(
         path
         for path in {*here.ids, *committed}
-        if trail.touches(path)
-        and not _same(here, path, committed.get(path))
-        and not (committed.get(path) is None and "/checkins/" in path)
+        if trail.touches(path) and not _same(here, path, committed.get(path))
     )
+    fresh = all(committed.get(path) is None and "/checkins/" in path for path in found)
+    return [] if fresh else found
 
 
 def _same(here: Files, path: str, blob: str | None) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, git, load, store
-from okrcli.cli import opening, terminal
+from okrcli.cli import naming, opening, terminal
 from okrcli.cli.reporting import output
 from okrcli.findings import N_
 from okrcli.past import committed, diary, files, finding, life, unsaved
@@ -61,12 +61,24 @@ def told(asked: Asked) -> Told:
     """What is known of the goal: NotFoundError where there is no such goal, cycle or commit."""
     memory: load.Memory = {}
     place = _committed(asked.rev) if asked.rev is not None else _on_disk()
-    what = finding.Asked(asked.ref, asked.cycle, asked.on)
-    found = finding.found(place.files, what, memory)
+    found = _found(place.files, asked, memory)
     lived = _lived(place, found, memory, asked)
     events = diary.events(found, lived, asked.on)
     shallow = bool(place.repository and place.repository.shallow)
     return Told(found, events[: asked.most], place.commit, place.without, shallow)
+
+
+def _found(here: files.Files, asked: Asked, memory: load.Memory) -> finding.Found:
+    """What is meant; where nothing is, all is read to say which file may be why."""
+    try:
+        return finding.found(here, finding.Asked(asked.ref, asked.cycle, asked.on), memory)
+    except errors.NotFoundError:
+        here.fetch(here.paths())
+        space = load.workspace_from(here, memory).workspace
+        season = naming.season(space, asked.cycle, asked.on)
+        if asked.ref is not None:
+            naming.target(space, [season], asked.ref)
+        raise
 
 
 class _Place(NamedTuple):

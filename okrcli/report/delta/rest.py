@@ -26,10 +26,20 @@ def _review(edit: ReviewEdit, page: Page) -> Parts:
     if edit.key == "closed" and edit.new is None:
         return (Part(page.language.say(N_("opened again: the review is gone")), "label"),)
     label = sentences.label(edit.key, "", page.language)
-    new = amounts.of(edit.key, edit.new, None, page)
+    new = _given(edit.key, edit.new, page)
     if edit.old is None:
         return Part(f"{label} ", "label"), Part(new, "new")
-    return phrases.changed(label, amounts.of(edit.key, edit.old, None, page), new, page)
+    return phrases.changed(label, _given(edit.key, edit.old, page), new, page)
+
+
+def _given(key: str, value: object, page: Page) -> str:
+    """A grade with its decimal, and with more where it has more; progress as per cent."""
+    if isinstance(value, Decimal) and key == "grade":
+        tidy = grade.rounded(value) == value
+        return page.language.number(value, 1 if tidy else None)
+    if isinstance(value, Decimal) and key == "progress":
+        return page.language.share(float(value))
+    return amounts.of(key, value, None, page)
 
 
 def settings(found: Changes, page: Page) -> Iterator[Row]:

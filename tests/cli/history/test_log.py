@@ -181,11 +181,13 @@ def test_a_rewritten_reading_is_part_of_its_life(bench: Bench) -> None:
     bench.change(path, "3750", "3800")
     bench.repo.commit(date="2026-10-13T09:00:00+02:00")
     assert told(bench, "subscriptions")[0] == "rewritten"
+    assert told(bench, "mrr")[0] == "rewritten"
     assert told(bench, "retention")[0] == "70"
     text = (bench.root / path).read_text()
     (bench.root / path).unlink()
     rows = "".join(f"    {line}\n" for line in text.splitlines())
     bench.write(f"{CYCLE}/checkins/growth.yaml", f"sessions:\n  - file: {Path(path).name}\n{rows}")
+    assert told(bench, "subscriptions") == ["rewritten", "3800", "+subscriptions"]
     bench.repo.commit(date="2026-10-14T09:00:00+02:00")
     assert told(bench, "subscriptions") == ["rewritten", "3800", "+subscriptions"]
 
@@ -200,7 +202,34 @@ def test_a_review_is_part_of_its_life(bench: Bench) -> None:
     bench.change(review, "grade: 0.5", "grade: 0.9")
     bench.repo.commit(date="2026-11-21T09:00:00+01:00")
     assert told(bench, "subscriptions") == ["grade", "closed, grade", "+subscriptions"]
+    assert told(bench, "mrr")[:2] == ["grade", "closed, grade, grade"]
     assert "0.5 → 0.9  after closing" in log(bench, "subscriptions")
+
+
+def test_grades_have_a_decimal_and_progress_is_per_cent(bench: Bench) -> None:
+    """As in the report; a grade with two decimals keeps them."""
+    grades = "subscriptions: {progress: 0.88, grade: 1}\n      retention: {grade: 0.75}\n"
+    head = "closed: 2026-11-20\nauthor: kari\nobjectives:\n  mrr:\n    key_results:\n      "
+    bench.repo.commit(date="2026-10-01T09:00:00+02:00")
+    bench.write(f"{CYCLE}/reviews/growth.yaml", head + grades)
+    shown = log(bench, "mrr")
+    for said in ("grade 1.0 ", "grade 0.75 ", "progress 88% "):
+        assert said in " ".join(shown.split())
+
+
+def test_an_earlier_name_is_enough(quarter: Bench) -> None:
+    """As it is for `supports:`; what is called so today comes first."""
+    assert told(quarter, "subscriptions") == told(quarter, "growth/subscriptions")
+    assert told(quarter, "subscriptions") == told(quarter, "paid")
+
+
+def test_a_plan_that_cannot_be_read_may_be_why_nothing_is_found(bench: Bench) -> None:
+    """As other commands say."""
+    bench.repo.commit(date="2026-10-01T09:00:00+02:00")
+    bench.write(PLAN, "<<<<<<< HEAD\n")
+    answer = bench.okr("log", "subscriptions", *ON)
+    assert answer.code == 2
+    assert f"{PLAN}:1:1 cannot be read" in answer.err
 
 
 def test_a_merge_is_told_once(bench: Bench) -> None:
