@@ -33,14 +33,28 @@ def _set(key: str) -> Read:
     return lambda item, _: tuple(sorted(set(getattr(item.thing, key, ()))))
 
 
-def _person(key: str) -> Read:
-    return lambda item, side: side.space.settings.person(getattr(item.thing, key, None))
+def _lead(item: Item) -> str | None:
+    return getattr(item.thing, "lead", None)
 
 
-def _owner(item: Item, side: Side) -> str | None:
+def _owner(item: Item) -> str | None:
     """Who owns it: a key result belongs to its objective's owner unless it has one."""
     above = item.objective.owner if item.objective and item.kind == "key result" else None
-    return side.space.settings.person(getattr(item.thing, "owner", None) or above)
+    return getattr(item.thing, "owner", None) or above
+
+
+# who a goal is somebody's, as it is written
+_WRITTEN: dict[str, Callable[[Item], str | None]] = {"lead": _lead, "owner": _owner}
+
+
+def _person(key: str) -> Read:
+    """The person's name, so that it is the same however the plan calls them."""
+    return lambda item, side: side.space.settings.person(_WRITTEN[key](item))
+
+
+def _renamed(key: str, old: tuple[Item, Side], new: tuple[Item, Side]) -> bool:
+    """Whether somebody only has another name in `people:`, where that is told."""
+    return key in _WRITTEN and _WRITTEN[key](old[0]) == _WRITTEN[key](new[0])
 
 
 def _kind(item: Item, _: Side) -> str | None:
@@ -78,7 +92,7 @@ def _title(item: Item, _: Side) -> str:
 
 _READ: dict[str, Read] = {
     "title": _title, "why": _text("why"), "lead": _person("lead"), "group": _group,
-    "owner": _owner, "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
+    "owner": _person("owner"), "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
     "unit": _unit, "measured_by": _plain("measured_by"), "weight": _plain("weight"),
     "start": _plain("start"), "due": _plain("due"), "expected": _plain("expected"),
     "checkin_every": _plain("checkin_every"), "team": _plain("team"), "source": _plain("source"),
@@ -102,7 +116,7 @@ def edits(old: tuple[Item, Side], new: tuple[Item, Side]) -> Iterator[Edit]:
     """What differs between the plain keys of one goal at two moments."""
     for key in _OF_KIND[new[0].kind]:
         before, after = _READ[key](*old), _READ[key](*new)
-        if before != after and not _only_above(key, old[0], new[0]):
+        if before != after and not (_only_above(key, old[0], new[0]) or _renamed(key, old, new)):
             verdict = _VERDICTS[key](before, after, old[0], new[0]) if key in _VERDICTS else None
             yield Edit(key, _given(before), _given(after), verdict)
 

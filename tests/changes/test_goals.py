@@ -99,6 +99,17 @@ def test_a_person_is_who_the_settings_say() -> None:
     assert moments.between(old, new).goals == ()
 
 
+def test_a_person_who_has_another_name_now_is_no_news_of_their_goals() -> None:
+    """It is told once, of the person, and not of each goal that is edited beside it."""
+    head = "name: Growth\nlead: kari\n"
+    found = moments.between(
+        {"okr.yaml": "people: {kari: {name: Kari}}", PLAN: head + plan(owner="kari")},
+        {"okr.yaml": "people: {kari: {name: Kari Berg}}", PLAN: head + plan(owner="kari", weight="2")},
+    )  # fmt: skip
+    assert [(c.subject.id, [e.key for e in c.edits]) for c in found.goals] == [("subs", ["weight"])]
+    assert [edit.key for edit in found.settings] == ["people"]
+
+
 @pytest.mark.parametrize(
     "keys",
     [
