@@ -38,7 +38,7 @@ def target(
     """What a name means among these kinds, in the first of the cycles that has any such."""
     for known in seasons:
         every = (each for each in reference.targets(space, known) if each.kind in kinds)
-        if any(_begins(each, name.lower()) for each in every):
+        if any(reference.may_be(each, name.lower()) for each in every):
             return reference.find(space, known, name, kinds)
     try:
         return reference.find(space, seasons[0], name, kinds)
@@ -76,10 +76,6 @@ def broken(finding: Finding) -> str:
     """What to do about a file that cannot be read, as the end of a sentence."""
     said = finding.text.format(**finding.values)
     return f"{finding.place} cannot be read ({said}); mend it first"
-
-
-def _begins(each: reference.Target, wanted: str) -> bool:
-    return each.id.lower().startswith(wanted) or each.ref.lower().startswith(wanted)
 
 
 def _and(problem: Exception, finding: Finding) -> str:

@@ -65,7 +65,7 @@ def find(
     name: str,
     kinds: Collection[Kind] = KINDS,
 ) -> Target:
-    """The one thing a name means in a cycle: exact first, then a unique prefix, ignoring case.
+    """The one thing a name means in a cycle, ignoring case: exact, as it was called, a prefix.
 
     A name of three parts picks its own cycle; only things of these kinds are meant. NotFoundError
     lists the candidates of an ambiguous name, or the nearest of an unknown one.
@@ -75,7 +75,7 @@ def find(
         season, name = space.cycles[parts[0]], "/".join(parts[1:])
     every = [target for target in targets(space, season) if target.kind in kinds]
     wanted = name.lower()
-    for match in (_is, _begins):
+    for match in (_is, _was, _begins):
         found = _first_choice([target for target in every if match(target, wanted)])
         if len(found) == 1:
             return found[0]
@@ -99,6 +99,30 @@ def _measures(standing: Target, found: list[Target]) -> bool:
 
 def _is(target: Target, wanted: str) -> bool:
     return wanted in {target.id.lower(), target.ref.lower()}
+
+
+def may_be(target: Target, wanted: str) -> bool:
+    """Whether a name, in lower case, may mean something: by its beginning, or an earlier name."""
+    return _begins(target, wanted) or _was(target, wanted)
+
+
+def _was(target: Target, wanted: str) -> bool:
+    return any(wanted == name.lower() for name in _earlier(target))
+
+
+def _earlier(target: Target) -> Iterator[str]:
+    """The ids and references that it, or its team, had before."""
+    before = target.team.plan.was if target.team and target.team.plan else ()
+    homes = [name.rpartition("/")[2] for name in before]
+    if target.item is None:
+        yield from homes
+        return
+    yield from (f"{home}/{target.item.id}" for home in homes)
+    here = [target.team.id, *homes] if target.team else []
+    for name in target.item.was:
+        home, _, bare = name.rpartition("/")
+        yield bare
+        yield from (f"{each}/{bare}" for each in ([home.rpartition("/")[2]] if home else here))
 
 
 def _begins(target: Target, wanted: str) -> bool:

@@ -67,6 +67,6 @@ def _next(view: views.View, at: Moment) -> Iterator[tuple[str, str]]:
         if not view.choice.narrows and not view.broken and not at.rev:
             yield at.command("okr edit", "cycle"), N_("write the first objective")
         return
-    if not view.closed and at.now:
+    if at.now and not all(team.closed for team in view.teams):
         yield "okr checkin", N_("record this week's values")
     yield at.report(view.called(first.ref)), N_("one objective in detail")

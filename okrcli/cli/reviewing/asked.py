@@ -51,6 +51,8 @@ def answer(asked: Asked) -> Answer:
     root = None
     with contextlib.suppress(errors.NotFoundError):
         root = store.find_root(start)
+    if asked.range == "":
+        raise errors.UsageError("'' is no range; leave it out for HEAD, or name a commit")
     found = span.of(opening.repository_at(start), asked.range or HERE, root)
     on = asked.on or (asked.today if found.working else found.committed) or asked.today
     return Answer(found, comparison.of(found.old, found.new, on, found.edited()))

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import session
-from tests.cli.checkin.desk import Answer, Desk
+from tests.cli.checkin.desk import CYCLE, Answer, Desk
 
 
 @pytest.fixture
@@ -213,3 +213,15 @@ def test_a_dry_run_shows_every_file(given: Given, desk: Desk) -> None:
         "product",
     ]
     assert desk.paths == []
+
+
+def test_an_earlier_name_is_read_under_todays(given: Given, desk: Desk) -> None:
+    """A file that another program makes need not know of a rename."""
+    place = desk.root / CYCLE / "plans/growth.yaml"
+    text = place.read_text(encoding="utf-8")
+    new = text.replace("id: subscriptions", "id: paid\n        was: [old/subs, subscriptions]")
+    place.write_text(new, encoding="utf-8")
+    assert given("id,value\nsubscriptions,4720\ngrowth/Subscriptions,\n").code == 0
+    (made,) = desk.sessions("growth")
+    assert made.readings == {"paid": session.Reading(value=Decimal(4720))}
+    assert desk.checkin("old/subs", "4800").code == 0

@@ -91,3 +91,11 @@ def test_before_it_was_closed_there_are_states(closed: Desk) -> None:
     done = closed.okr("report", "--cycle", "2026-Q4", "--team", "growth", "--on", closed.day(2))
     assert "not closed yet" in done.out
     assert "Achieved" not in done.out
+
+
+def test_a_team_that_has_closed_is_not_asked_to_check_in(desk: Desk) -> None:
+    """It would be refused; another team's report, and that of all, still asks."""
+    desk.write(f"{CYCLE}/reviews/growth.yaml", f"closed: {desk.day(0)}\nauthor: kari\n")
+    assert "okr checkin" not in desk.okr("report", "growth").out
+    assert "okr checkin" in desk.okr("report", "product").out
+    assert "okr checkin" in desk.okr("report").out
