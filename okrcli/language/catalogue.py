@@ -33,7 +33,7 @@ class Language(NamedTuple):
     code: str
     ascii: bool = False
 
-    def say(self, message: str, **values: object) -> str:
+    def say(self, message: str, /, **values: object) -> str:
         """The message, a template, with its `{names}` filled in; values are never templates."""
         return self._shown(self.translate(message).format(**values))
 
@@ -41,7 +41,7 @@ class Language(NamedTuple):
         """The text in this language, where it is a message of ours; braces are left alone."""
         return _translations(self.code).gettext(text) if text else ""
 
-    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The message for a count; `{n}` is the count with its thousands apart."""
         found = _translations(self.code).ngettext(one, many, n)
         return self._shown(found.format(n=self.number(Decimal(n)), **values))

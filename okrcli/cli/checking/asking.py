@@ -68,12 +68,12 @@ class Asker:
             raise writing.Interrupted
         return said.casefold() in {"y", "yes", "j", "ja"} if said else default
 
-    def explain(self, message: str, **values: object) -> None:
+    def explain(self, message: str, /, **values: object) -> None:
         """Say why an answer cannot be used."""
         said = self.page.say(message, "warning", **values)
         self._aside(Text.assemble((f"{self.page.glyphs.cross} ", "warning"), said))
 
-    def tell(self, message: str, **values: object) -> None:
+    def tell(self, message: str, /, **values: object) -> None:
         """Say what to know before the answer."""
         self._aside(self.page.say(message, "muted", **values))
 

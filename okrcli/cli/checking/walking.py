@@ -34,10 +34,10 @@ class Conversation(Protocol):
     def ask(self, question: str, hint: str = "") -> str | None:
         """The answer, None when there is no more input."""
 
-    def explain(self, message: str, **values: object) -> None:
+    def explain(self, message: str, /, **values: object) -> None:
         """Say why an answer cannot be used."""
 
-    def tell(self, message: str, **values: object) -> None:
+    def tell(self, message: str, /, **values: object) -> None:
         """Say what to know before the answer."""
 
     def which(self, problem: typed.Ambiguous) -> Decimal:

@@ -57,7 +57,7 @@ class Page(NamedTuple):
         """People's text, made visible and never read as markup."""
         return styled(visible.visible(words), style)
 
-    def say(self, words: str, style: str = "", **values: object) -> Text:
+    def say(self, words: str, style: str = "", /, **values: object) -> Text:
         """Our own words in the page's language; texts among the values are made visible."""
         safe = {k: visible.visible(v) if isinstance(v, str) else v for k, v in values.items()}
         return styled(self.language.say(words, **safe), style)

@@ -30,11 +30,11 @@ class Script:
         self.heard.append(f"{question} [{hint}]")
         return self.answers.pop(0)
 
-    def explain(self, message: str, **values: object) -> None:
+    def explain(self, message: str, /, **values: object) -> None:
         """Hear why an answer is no good."""
         self.heard.append("✗ " + self.page.language.say(message, **values))
 
-    def tell(self, message: str, **values: object) -> None:
+    def tell(self, message: str, /, **values: object) -> None:
         """Hear what to know."""
         self.heard.append(self.page.language.say(message, **values))
 

@@ -18,7 +18,9 @@ def test_a_team_closes_from_first_to_last(ended: Desk) -> None:
     shown = seat.answer("Grade   [0.0] › ", "0.3")
     assert "Closing Q4 2026 · Product" in shown
     assert "1/2 response-time  Answer inquiries within a day" in shown
-    seat.answer("Outcome [missed] › ", "")
+    seat.answer("Outcome [missed] › ", "won")
+    said = seat.answer("Outcome [missed] › ", "")
+    assert "✗ the outcome is one of achieved, missed, dropped, carried over, not `won`" in said
     seat.answer("Learned [none, e = editor] › ", "ring først, skriv etterpå")
     seat.answer("Grade   [1.0] › ", "")
     seat.answer("Outcome [achieved] › ", "")
