@@ -25,8 +25,7 @@ def season(space: workspace.Workspace, name: str | None, day: date) -> workspace
 
 def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:
     """A cycle, and after it the others that contain the day, the shortest first."""
-    others = [c for c in space.cycles.values() if c is not first and c.dates.contains(day)]
-    return [first, *sorted(others, key=lambda c: (c.dates.days, c.id))]
+    return reference.around(space, first, day)
 
 
 def target(

@@ -169,6 +169,12 @@ def cycle_on(space: workspace.Workspace, on: date) -> workspace.Cycle:
     )
 
 
+def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:
+    """A cycle, and after it the others that contain the day, the shortest first."""
+    others = [c for c in space.cycles.values() if c is not first and c.dates.contains(day)]
+    return [first, *sorted(others, key=lambda c: (c.dates.days, c.id))]
+
+
 def cycle_named(space: workspace.Workspace, name: str) -> workspace.Cycle:
     """The cycle of that name, ignoring case; NotFoundError names the ones there are."""
     for known in space.cycles.values():

@@ -32,12 +32,12 @@ class Found(NamedTuple):
 
 def found(files: Files, asked: Asked, memory: load.Memory) -> Found:
     """The target, with every file read that says something of it; NotFoundError without one."""
-    season = _season(files, asked, memory)
+    seasons = _seasons(files, asked, memory)
     if asked.ref is None:
-        homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == season}
+        homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == seasons[0]}
         loaded = _loaded(files, scope.reaching(files, homes, ()), memory)
-        return Found(loaded, loaded.workspace.cycles[season], None)
-    target = _target(files, asked.ref, season, memory)
+        return Found(loaded, loaded.workspace.cycles[seasons[0]], None)
+    target = _target(files, asked.ref, seasons, memory)
     home = [(target.cycle.id, target.team.id)] if target.team else []
     loaded = _loaded(files, scope.reaching(files, home, _kpis(target)), memory)
     cycle = loaded.workspace.cycles[target.cycle.id]
@@ -59,18 +59,23 @@ def _loaded(files: Files, chosen: Iterable[str], memory: load.Memory) -> load.Lo
     return load.workspace_from(Chosen(files, paths), memory)
 
 
-def _season(files: Files, asked: Asked, memory: load.Memory) -> str:
-    """The cycle's id. Which is the last one that is not closed takes reading all of them."""
+def _seasons(files: Files, asked: Asked, memory: load.Memory) -> list[str]:
+    """The id of the cycle that is named, or of that around the day and then of longer ones.
+
+    Which is the last one that is not closed takes reading all of them.
+    """
     top = [p for p in files.paths() if (place := layout.place(p)) is None or not place.team]
     space = _loaded(files, top, memory).workspace
     if asked.cycle:
-        return reference.cycle_named(space, asked.cycle).id
+        return [reference.cycle_named(space, asked.cycle).id]
     if not any(season.dates.contains(asked.on) for season in space.cycles.values()):
         space = _loaded(files, files.paths(), memory).workspace
-    return reference.cycle_on(space, asked.on).id
+    first = reference.cycle_on(space, asked.on)
+    return [season.id for season in reference.around(space, first, asked.on)]
 
 
-def _target(files: Files, ref: str, season: str, memory: load.Memory) -> reference.Target:
+def _target(files: Files, ref: str, seasons: list[str], memory: load.Memory) -> reference.Target:
+    """What is meant in the first of the cycles that has anything of that name."""
     top = [p for p in files.paths() if (place := layout.place(p)) is None or not place.team]
     plans = [path for path in files.paths() if (p := layout.place(path)) and p.kind == "plan"]
     files.fetch(plans)
@@ -79,11 +84,20 @@ def _target(files: Files, ref: str, season: str, memory: load.Memory) -> referen
     for chosen in (likely, plans):
         space = _loaded(files, [*top, *chosen], memory).workspace
         try:
-            return reference.find(space, space.cycles[season], ref)
+            return reference.find(space, _having(space, seasons, ref.lower()), ref)
         except errors.NotFoundError:
             if chosen is plans:
                 raise
     raise AssertionError("the last of the two was returned or raised")
+
+
+def _having(space: workspace.Workspace, seasons: list[str], word: str) -> workspace.Cycle:
+    """The first of the cycles that has something by that name, or one that begins so."""
+    for season in seasons:
+        targets = reference.targets(space, space.cycles[season])
+        if any(reference.may_be(each, word) for each in targets):
+            return space.cycles[season]
+    return space.cycles[seasons[0]]
 
 
 def _has(files: Files, path: str, word: str) -> bool:

@@ -223,6 +223,19 @@ def test_an_earlier_name_is_enough(quarter: Bench) -> None:
     assert told(quarter, "subscriptions") == told(quarter, "paid")
 
 
+def test_goals_of_a_longer_cycle_around_the_day_are_found(bench: Bench) -> None:
+    """As the report finds them; what the shorter one has comes first, and `--cycle` alone counts."""
+    bench.write("cycles/2026/cycle.yaml", "start: 2026-01-01\nend: 2026-12-31\n")
+    year = GROWTH.replace("id: mrr", "id: year").replace("id: retention", "id: loyalty")
+    bench.write("cycles/2026/plans/acme.yaml", year)
+    bench.repo.commit(date="2026-10-01T09:00:00+02:00")
+    assert [told(bench, name) for name in ("loyalty", "acme/subscriptions", "subscriptions")] == [
+        ["+loyalty"], ["+subscriptions"], ["+subscriptions"],
+    ]  # fmt: skip
+    assert "Acme · 2026" not in log(bench, "subscriptions")
+    assert bench.okr("log", "retention", "--cycle", "2026", *ON).code == 2
+
+
 def test_a_plan_that_cannot_be_read_may_be_why_nothing_is_found(bench: Bench) -> None:
     """As other commands say."""
     bench.repo.commit(date="2026-10-01T09:00:00+02:00")
