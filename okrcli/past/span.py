@@ -14,7 +14,8 @@ from okrcli.past.files import Files
 class Span(NamedTuple):
     """Two moments of a workspace, and the commits between them that changed it, newest first.
 
-    `prefix` leads from the repository's top to the workspace.
+    `prefix` leads from the repository's top to the workspace; `head` is the later of the commits,
+    what is checked out where the disk is looked at.
     """
 
     ends: git.Ends
@@ -22,6 +23,12 @@ class Span(NamedTuple):
     new: Files
     commits: tuple[git.Commit, ...]
     prefix: str
+    head: str = ""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether all that differs is what the disk has and the last commit has not."""
+        return self.working and self.head == self.ends.old
 
     @property
     def working(self) -> bool:
@@ -65,4 +72,4 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
         new = files.on_disk(texts, store.Disk(root), old)
     last = ends.new or repository.resolve("HEAD")
     seen = there.history(last, store.TOPS, since=ends.old)
-    return Span(ends, old, new, seen, there.prefix)
+    return Span(ends, old, new, seen, there.prefix, last)

@@ -38,10 +38,13 @@ def _cycles(answer: Answer, page: Page) -> tuple[str, ...]:
 
 
 def _commits(answer: Answer, page: Page) -> str:
-    """`3 commits · Ingrid, Mattis`; of the disk alone, that nothing of it is committed."""
+    """`3 commits · Ingrid, Mattis`; of the disk alone, that nothing of it is committed.
+
+    Nothing where the disk is compared with a commit that it is behind.
+    """
     commits = answer.span.commits
     if not commits:
-        return page.language.say(N_("not in git yet")) if answer.span.working else ""
+        return page.language.say(N_("not in git yet")) if answer.span.unsaved else ""
     names = list(dict.fromkeys(commit.author for commit in commits))
     shown = ", ".join(names[:MOST_NAMES])
     more = f" +{len(names) - MOST_NAMES}" if len(names) > MOST_NAMES else ""

@@ -61,6 +61,18 @@ def test_one_revision_is_compared_with_the_files_on_disk(bench: Bench) -> None:
     assert "6,000 → 5,000" in shown
 
 
+def test_a_commit_that_is_not_checked_out_yet_is_not_unsaved_work(bench: Bench) -> None:
+    """The files are behind it: what differs is in git, on its side."""
+    bench.repo.commit(date=BEFORE)
+    bench.repo.git("checkout", "-q", "-b", "ahead")
+    ease(bench)
+    bench.repo.commit(date=BEFORE)
+    bench.repo.git("checkout", "-q", "main")
+    shown = diff(bench, "ahead")
+    assert "target raised 5,000 → 6,000" in shown
+    assert "not in git yet" not in shown
+
+
 def test_two_dots_compare_two_commits(bench: Bench) -> None:
     """In either direction, whatever is on the disk."""
     bench.repo.commit(date=BEFORE)
