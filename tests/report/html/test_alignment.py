@@ -62,14 +62,19 @@ def test_a_loop_is_drawn_all_the_same(loop: dict[str, str]) -> None:
     """It is a finding, and no reason to fail."""
     found = shown(**loop, other="a")
     assert set(found.levels()) == {f"2026-Q4/t/{id_}" for id_ in (*loop, "other")}
-    assert drawing.of(found)
+    assert drawing.of(found, whose)
 
 
 def test_nothing_is_drawn_where_nothing_is_aligned() -> None:
     """Nor where there is so much of it that nobody could see anything."""
-    assert drawing.of(shown(a="", b="")) is None
+    assert drawing.of(shown(a="", b=""), whose) is None
     many = shown(top="", **{f"o{n}": "top" for n in range(drawing.MOST)})
-    assert drawing.of(many) is None
+    assert drawing.of(many, whose) is None
+
+
+def whose(node: tree.Node) -> str:
+    """Its team."""
+    return node.view.home
 
 
 def boxes(found: drawing.Drawing) -> list[drawing.Box]:
@@ -86,7 +91,7 @@ def boxes(found: drawing.Drawing) -> list[drawing.Box]:
 
 def test_titles_are_whole_in_boxes_apart() -> None:
     """As many lines as they need, in boxes as high."""
-    found = drawing.of(whole(examples.space(), "2026-Q4"))
+    found = drawing.of(whole(examples.space(), "2026-Q4"), whose)
     assert found
     for box in boxes(found):
         assert box.node
@@ -94,9 +99,41 @@ def test_titles_are_whole_in_boxes_apart() -> None:
         assert box.height > 17 * len(box.lines)
 
 
+def called(found: drawing.Drawing | None) -> dict[str, drawing.Box]:
+    """The boxes by the ids of their objectives."""
+    assert found
+    return {box.node.view.item.id: box for box in boxes(found) if box.node}
+
+
+def middle(box: drawing.Box) -> float:
+    """How far down its middle is."""
+    return box.y + box.height / 2
+
+
+def test_a_goal_stands_in_the_middle_of_what_supports_it() -> None:
+    """However many stand below it, so that no line runs the whole height of the picture."""
+    few = {f"a{n}": "a" for n in range(3)} | {f"b{n}": "b" for n in range(5)}
+    found = called(drawing.of(shown(top="", a="top", b="top", c="top", **few), whose))
+    for name, number in (("a", 3), ("b", 5)):
+        middles = [middle(found[f"{name}{n}"]) for n in range(number)]
+        assert middle(found[name]) == pytest.approx(sum(middles) / number, abs=1)
+    assert middle(found["a"]) < middle(found["b"])
+
+
+@pytest.mark.parametrize("name", ["Growth", "Marketing, communication and public affairs " * 2])
+def test_whose_a_goal_is_does_not_run_into_its_state(name: str) -> None:
+    """A long name takes lines of its own, with the state below them."""
+    found = called(drawing.of(shown(a="", b="a", c="b"), lambda _: name.strip()))
+    for box in found.values():
+        assert " ".join(box.head) == name.strip()
+        assert box.beside is (name == "Growth")
+        assert box.state_at >= 18 + 17 * (len(box.head) - box.beside)
+        assert box.title_at + 17 * len(box.lines) < box.height
+
+
 def test_no_line_runs_behind_a_box() -> None:
     """One that passes a column does so in a place of its own."""
-    found = drawing.of(shown(a="", b="a", c="b", d="c, a", e="c, b", f="a"))
+    found = drawing.of(shown(a="", b="a", c="b", d="c, a", e="c, b", f="a"), whose)
     assert found
     inner = boxes(found)
     for line in found.lines:

@@ -1,31 +1,51 @@
 """The picture itself: boxes as high as their titles need, and lines between them."""
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from okrcli.report import tree, visible
-from okrcli.report.html.alignment import graph, layers
+from okrcli.report.html.alignment import graph, layers, settling
 
 MOST = 90
 _GAP_ACROSS, _GAP_DOWN = 84, 14
 _WIDEST, _NARROWEST = 312, 200
 _WIDTH = 1000
 _LETTER = 7.1
-_LINE, _HEAD, _FOOT = 17, 26, 10
+_FIRST, _LINE, _FOOT = 18, 17, 15
+_STATE = len("  100 % ■ ikke i rute")
 _PASSAGE = 10
 
 
 class Box(NamedTuple):
-    """A node with its title in lines; without both, a place that a line only passes."""
+    """A node with whose it is and its title, in lines; without all, a place a line only passes.
+
+    Its state stands `beside` the one line that says whose it is, or has a line of its own below.
+    """
 
     node: tree.Node | None
     x: float
     y: float
     width: float
     height: float
+    head: tuple[str, ...]
     lines: tuple[str, ...]
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room for the longest state to the right of whose it is."""
+        return len(self.head) == 1 and len(self.head[0]) + _STATE <= _letters(self.width)
+
+    @property
+    def state_at(self) -> int:
+        """How far down the line with the state stands."""
+        return _FIRST + _LINE * (0 if self.beside else len(self.head))
+
+    @property
+    def title_at(self) -> int:
+        """How far down the line before the title stands."""
+        return self.state_at + 3
 
 
 @dataclass(frozen=True)
@@ -38,15 +58,26 @@ class Drawing:
     height: float
 
 
-def of(shown: graph.Graph) -> Drawing | None:
-    """The picture; None where nothing supports anything, or far too much does to be seen."""
+def of(shown: graph.Graph, whose: Callable[[tree.Node], str]) -> Drawing | None:
+    """The picture; None where nothing supports anything, or far too much does to be seen.
+
+    `whose` is what to call the team of a goal.
+    """
     if not 1 < len(shown.linked) <= MOST:
         return None
     found = layers.of(shown)
     count = len(found.columns)
     width = (_WIDTH - (count - 1) * _GAP_ACROSS) / count
     width = float(round(max(_NARROWEST, min(_WIDEST, width))))
-    places = _places(found.columns, shown, width)
+    columns = [
+        [_box(shown.nodes.get(key), whose, width) for key in column] for column in found.columns
+    ]
+    tops = _tops(found, columns)
+    places = {
+        key: box._replace(x=i * (width + _GAP_ACROSS), y=tops[key])
+        for i, (column, stack) in enumerate(zip(found.columns, columns, strict=True))
+        for key, box in zip(column, stack, strict=True)
+    }
     boxes = tuple(place for place in places.values() if place.lines)
     return Drawing(
         boxes=boxes,
@@ -56,29 +87,61 @@ def of(shown: graph.Graph) -> Drawing | None:
     )
 
 
-def _places(
-    columns: Sequence[Sequence[str]], shown: graph.Graph, width: float
-) -> Mapping[str, Box]:
-    """Where everything stands; each column in the middle of the highest."""
-    stacks = [[_box(key, shown, width) for key in column] for column in columns]
-    heights = [sum(b.height + _GAP_DOWN for b in stack) - _GAP_DOWN for stack in stacks]
-    made = {}
-    for i, (column, stack, height) in enumerate(zip(columns, stacks, heights, strict=True)):
-        y = (max(heights) - height) / 2
-        for key, box in zip(column, stack, strict=True):
-            made[key] = box._replace(x=i * (width + _GAP_ACROSS), y=round(y, 1))
-            y += box.height + _GAP_DOWN
-    return made
+def _tops(found: layers.Layers, columns: Sequence[Sequence[Box]]) -> Mapping[str, float]:
+    """How far down everything stands: the highest column is full, and the others settle beside it.
+
+    From it outwards, each column keeps as near as it can to the middles of what it is linked to.
+    """
+    heights = [sum(box.height + _GAP_DOWN for box in column) for column in columns]
+    tallest = heights.index(max(heights))
+    near = found.neighbours()
+    middles: dict[str, float] = {}
+    tops: dict[str, float] = {}
+    for level in sorted(range(len(columns)), key=lambda level: abs(level - tallest)):
+        keys, boxes = found.columns[level], columns[level]
+        wanted = _wanted(keys, boxes, near, middles)
+        rooms = [box.height + _GAP_DOWN for box in boxes]
+        for key, box, top in zip(keys, boxes, settling.settled(wanted, rooms), strict=True):
+            tops[key], middles[key] = top, top + box.height / 2
+    least = min(tops.values())
+    return {key: round(top - least, 1) for key, top in tops.items()}
 
 
-def _box(key: str, shown: graph.Graph, width: float) -> Box:
+def _wanted(
+    keys: Sequence[str],
+    boxes: Sequence[Box],
+    near: Mapping[str, Sequence[str]],
+    middles: Mapping[str, float],
+) -> list[float]:
+    """The tops that would put each box beside the middle of what it is linked to and has a place.
+
+    One that is linked to nothing there wants to stand beneath the one before it.
+    """
+    wanted: list[float] = []
+    following = 0.0
+    for key, box in zip(keys, boxes, strict=True):
+        found = [middles[other] for other in near.get(key, ()) if other in middles]
+        top = sum(found) / len(found) - box.height / 2 if found else following
+        wanted.append(top)
+        following = top + box.height + _GAP_DOWN
+    return wanted
+
+
+def _box(node: tree.Node | None, whose: Callable[[tree.Node], str], width: float) -> Box:
     """A box without its place."""
-    node = shown.nodes.get(key)
     if node is None:
-        return Box(None, 0, 0, width, _PASSAGE, ())
-    title = visible.visible(node.view.item.title)
-    lines = tuple(textwrap.wrap(title, int((width - 26) / _LETTER)) or [""])
-    return Box(node, 0, 0, width, _HEAD + _LINE * len(lines) + _FOOT, lines)
+        return Box(None, 0, 0, width, _PASSAGE, (), ())
+    head, lines = (
+        tuple(textwrap.wrap(visible.visible(words), _letters(width)) or [""])
+        for words in (whose(node), node.view.item.title)
+    )
+    box = Box(node, 0, 0, width, 0, head, lines)
+    return box._replace(height=box.title_at + _LINE * len(lines) + _FOOT)
+
+
+def _letters(width: float) -> int:
+    """How many letters of the usual width a line of a box has room for."""
+    return int((width - 26) / _LETTER)
 
 
 def _line(places: Sequence[Box]) -> str:

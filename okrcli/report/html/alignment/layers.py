@@ -24,6 +24,10 @@ class Layers:
     columns: Sequence[Sequence[str]]
     paths: Sequence[Path]
 
+    def neighbours(self) -> dict[str, list[str]]:
+        """What stands next to each place on some line."""
+        return _neighbours(self.paths)
+
 
 def of(shown: graph.Graph) -> Layers:
     """The columns of a graph; the lines of a loop that would run to the right are left straight."""
@@ -33,12 +37,12 @@ def of(shown: graph.Graph) -> Layers:
         columns[level].append(key)
     paths = [_path(key, other, levels, columns) for key in levels for other in shown.supports[key]]
     near = _neighbours(paths)
+    last = len(columns) - 1
     for sweep in range(_SWEEPS):
-        forward = sweep % 2 == 0
-        order = range(1, len(columns)) if forward else range(len(columns) - 2, -1, -1)
-        for level in order:
-            beside = columns[level - 1 if forward else level + 1]
-            columns[level] = _sorted(columns[level], beside, near)
+        step = -1 if sweep % 2 == 0 else 1  # towards the column that was sorted just before
+        for level in range(1, last + 1) if step < 0 else range(last - 1, -1, -1):
+            away = columns[level - step] if 0 <= level - step <= last else []
+            columns[level] = _sorted(columns[level], [columns[level + step], away], near)
     return Layers(columns, paths)
 
 
@@ -62,14 +66,25 @@ def _neighbours(paths: Sequence[Path]) -> dict[str, list[str]]:
 
 
 def _sorted(
-    column: Sequence[str], beside: Sequence[str], near: Mapping[str, list[str]]
+    column: Sequence[str], beside: Sequence[Sequence[str]], near: Mapping[str, Sequence[str]]
 ) -> list[str]:
-    """The column by the mean place of each one's neighbours; those without stay where they are."""
-    places = {key: i for i, key in enumerate(beside)}
+    """The column by how far down the mean of each one's neighbours stands in the column beside it.
 
-    def weight(item: tuple[int, str]) -> float:
-        index, key = item
-        found = [places[other] for other in near.get(key, []) if other in places]
-        return sum(found) / len(found) if found else float(index)
+    Those without any there go by the second column, and those without any at all stay.
+    """
+    places = [_depths(other) for other in beside]
+    own = _depths(column)
 
-    return [key for _, key in sorted(enumerate(column), key=weight)]
+    def weight(key: str) -> float:
+        for known in places:
+            found = [known[other] for other in near.get(key, ()) if other in known]
+            if found:
+                return sum(found) / len(found)
+        return own[key]
+
+    return sorted(column, key=weight)
+
+
+def _depths(column: Sequence[str]) -> dict[str, float]:
+    """How far down each stands, between 0 and 1."""
+    return {key: (i + 0.5) / len(column) for i, key in enumerate(column)}
