@@ -55,14 +55,14 @@ class Foresight:
             yield say(N_("chance {chance}"), chance=chance(found.chance, self.language))
 
     def _distance(self, lacks: Decimal) -> str:
-        """`395 short`, `reaches the target`; of what is to be kept `inside` or `1.2 outside`."""
+        """`395 short`, `reaches the target`; of what is to be kept `within the goal`."""
         say = self.language.say
         if lacks <= 0:
-            return say(N_("inside") if self.keep else N_("reaches the target"))
+            return say(N_("within the goal") if self.keep else N_("reaches the target"))
         if measure.percent(self.unit):
-            words = N_("{n} points outside") if self.keep else N_("{n} points short")
+            words = N_("{n} points outside the goal") if self.keep else N_("{n} points short")
         else:
-            words = N_("{n} outside") if self.keep else N_("{n} short")
+            words = N_("{n} outside the goal") if self.keep else N_("{n} short")
         return say(words, n=self.language.number(lacks))
 
     def _near(self, value: float) -> Decimal:
@@ -106,6 +106,14 @@ def chance(of: float, language: catalogue.Language) -> str:
 def lead(pair: pairs.Pair, language: catalogue.Language) -> str:
     """`visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
     return answer(pair.leading.id, pair.lagging.id, pair.answer, language)
+
+
+def lead_by_titles(pair: pairs.Pair, language: catalogue.Language) -> str:
+    """The same by what the KPIs are called, for pages that do not show their ids."""
+    leading, lagging = (
+        language.say(N_("“{title}”"), title=item.title) for item in (pair.leading, pair.lagging)
+    )
+    return answer(leading, lagging, pair.answer, language)
 
 
 def answer(leading: str, lagging: str, found: leadlag.Outcome, language: catalogue.Language) -> str:

@@ -10,12 +10,17 @@ from okrcli.scoring import state as states
 
 
 class ObjectiveScore(NamedTuple):
-    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
+    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured.
+
+    `expected` is where the key results that have a pace should be and `reached` where they are:
+    less than all of them where some move in jumps, and then `reached` is not `share`.
+    """
 
     objective: plan.Objective
     key_results: tuple[goals.KeyResultScore, ...]
     share: float | None
     expected: float | None
+    reached: float | None
     state: states.State
 
 
@@ -78,13 +83,13 @@ def _objective(
     counted = [s for s in scores if s.counted]
     paced = [s for s in counted if s.expected is not None]
     expected = _weighted(paced, [s.expected or 0.0 for s in paced])
+    reached = share(paced)
     box = calendar.box(season.dates)
     word = _state(item, counted, on, box)
     if word is None:
-        reached = _weighted(paced, [s.progress.clamped for s in paced])
         rule = states.policy(space.settings.status)
         word = states.pace(reached or 0.0, expected or 0.0, box.gone(on), rule)
-    return ObjectiveScore(item, scores, share(scores), expected, word)
+    return ObjectiveScore(item, scores, share(scores), expected, reached, word)
 
 
 def share(scores: Iterable[goals.KeyResultScore]) -> float | None:

@@ -40,7 +40,7 @@ def test_a_goal_that_will_be_passed_is_reached() -> None:
 
 def test_what_is_to_be_kept_ends_inside_or_outside() -> None:
     """There is nothing to reach."""
-    assert told("product/response-time")[2:] == ["inside", "chance 80%"]
+    assert told("product/response-time")[2:] == ["within the goal", "chance 80%"]
 
 
 def test_bokmal_has_words_of_its_own() -> None:

@@ -50,9 +50,25 @@ def test_headings_are_the_cycle_its_teams_and_its_objectives() -> None:
 def test_a_row_a_key_result() -> None:
     """Figures, a bar, the state as shape and word, and who."""
     assert (
-        "| Increase the number of new paid subscriptions | 4,720 | of 6,000 | ▰▰▰▰▰▱▱▱▱▱ 49% | 60% "
+        "| Increase the number of new paid subscriptions | 4,720 | 6,000 | ▰▰▰▰▰▱▱▱▱▱ 49% | 60% "
         "| ▲\u00a0at\u00a0risk | 6 of 10 ↗1 | Ola Lund |"
     ) in text(examples.view())
+
+
+def test_a_table_without_ids_names_kpis_by_their_titles_and_units() -> None:
+    """Nobody who reads the page knows what `visitors` is, nor what 6.4 is of."""
+    source = text(examples.view())
+    assert "| Churn rate, yearly pace | lagging | 6.4% | &lt; 6% | ✗" in source
+    assert (
+        "“Website visitors a day, through content marketing and SEO” leads "
+        "“New paid subscriptions acquired, per week” by 2 weeks"
+    ) in source
+
+
+def test_states_are_counted_of_how_many_key_results() -> None:
+    """So that nobody takes them for objectives."""
+    view = examples.view()
+    assert f"{len(view.key_results)} key results: 1 ■ off track" in text(view)
 
 
 def test_details_are_folded() -> None:

@@ -38,6 +38,16 @@ def test_an_objective_is_the_weighted_mean_of_clamped_progress() -> None:
     assert score.share == pytest.approx(1 / 3)
 
 
+def test_what_has_a_pace_is_told_apart_from_the_whole() -> None:
+    """It is what the calendar is compared with: 50 % of it, and 25 % of all."""
+    score = objective(
+        "id: a, baseline: 0, target: 10\nid: b, done_when: signed", "a: {value: 5}\nb: {done: no}"
+    )
+    assert (score.share, score.reached) == (0.25, 0.5)
+    even = objective(TWO, "a: {value: 5}\nb: {value: 0}")
+    assert even.reached == even.share
+
+
 @pytest.mark.parametrize("left_out", [", weight: 0", ", dropped: 2026-11-01, because: no"])
 def test_weight_zero_and_dropped_are_left_out(left_out: str) -> None:
     """They are shown, and do not count."""

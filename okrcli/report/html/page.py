@@ -37,13 +37,15 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "chart_told": chart.told,
     "checkins_of": checkins.rows,
     "clock": dated.words,
+    "count_of": overview.count,
+    "expected_of": goals.expected,
     "foresight": goals.told,
     "goal": goals.goal,
     "grades": bands.of,
     "kpi_goal": goals.kpi_goal,
     "kpi_now": goals.kpi_now,
     "kpi_verdict": marks.kpi,
-    "lead": foresight.lead,
+    "lead": foresight.lead_by_titles,
     "now": goals.now,
     "particulars": goals.particulars,
     "path_of": timeline.of,
@@ -76,9 +78,8 @@ def text(
     )
     environment.globals.update(_globals(shown, language, commit))
     found = graph.of(aligned, shown)
-    environment.globals.update(
-        graph=found, drawn=drawing.of(found), place=partial(_place, shown=shown, language=language)
-    )
+    place = partial(_place, shown=shown, language=language)
+    environment.globals.update(graph=found, drawn=drawing.of(found, place), place=place)
     return environment.get_template("page.html.jinja").render()
 
 

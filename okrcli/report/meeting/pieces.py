@@ -7,7 +7,7 @@ from decimal import Decimal
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import measure, series
-from okrcli.report import board, figures
+from okrcli.report import board
 from okrcli.report import view as views
 from okrcli.report.meeting.document import Item, Piece, item
 from okrcli.report.wording import goals, marks
@@ -71,8 +71,8 @@ def kpi(row: board.Row, called: str, since: date, language: catalogue.Language) 
     """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
     score, unit = row.view.score, row.item.unit
     mark = marks.kpi(row.view, language)
-    said = [figures.now(row.item.measure, score.progress, unit, language)]
-    goal = figures.goal(row.item.measure, score.progress, unit, language)
+    said = [goals.kpi_now(row.view, language)]
+    goal = goals.kpi_goal(row.view, language)
     if goal:
         said.append(language.say(N_("goal {value}"), value=goal))
     change = since_then(score.readings, since)

@@ -142,6 +142,11 @@ class ObjectiveView(NamedTuple):
         over = self.closed or self.score.state == "dropped"
         return None if over else self.score.expected
 
+    @property
+    def tick(self) -> float | None:
+        """The same on its bar, where all that counts has a pace: else they are of unlike things."""
+        return self.expected if self.score.reached == self.score.share else None
+
 
 def _lasting(state: states.State, *, closed: bool) -> states.State | None:
     return None if closed and state not in _LASTING else state

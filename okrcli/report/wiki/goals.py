@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from okrcli.findings import N_
 from okrcli.language import catalogue
-from okrcli.report import foresight
+from okrcli.report import figures, foresight
 from okrcli.report import view as views
 from okrcli.report.markdown import escaped
 from okrcli.report.wiki import tables
@@ -59,7 +59,7 @@ def _row(kr: views.KeyResultView, language: catalogue.Language) -> list[str]:
     return [
         escaped(kr.item.title),
         escaped(goals.now(kr, language)),
-        escaped(goals.goal(kr, language)),
+        escaped(figures.goal(score.measure, score.progress, score.unit, language)),
         "" if share is None else f"{tables.bar(share)} {language.share(share)}",
         "" if expected is None else language.share(expected),
         tables.mark(marks.verdict(kr, language)),
@@ -91,7 +91,7 @@ def _details(
     if goals.condition(kr):
         yield f"{escaped(language.say(N_('done when')))} {escaped(goals.condition(kr))}"
     yield _kpis(kr, language)
-    yield "\n".join(f"- {escaped(foresight.lead(pair, language))}" for pair in kr.leads)
+    yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
     yield "\n".join(
         f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
         for note in kr.notes[:NOTES_SHOWN]

@@ -30,14 +30,15 @@ def _title(view: views.View, language: catalogue.Language) -> str:
 
 
 def _state(view: views.View, language: catalogue.Language) -> str:
-    """`**57%** …`, and how many key results are in which state."""
+    """`**57%** …`, and how many key results there are, and in which state."""
     whole = wording.whole(view)
     states = " · ".join(
         f"{item.number} {escaped(f'{item.mark.shape} {item.mark.words}')}"
         for item in wording.tally(view, language)
     )
     progress = "" if whole is None else f"**{language.share(whole)}** {tables.bar(whole)}"
-    return "\n\n".join(part for part in (progress, states) if part)
+    count = f"{escaped(wording.count(view, language))}: {states}" if states else ""
+    return "\n\n".join(part for part in (progress, count) if part)
 
 
 def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:

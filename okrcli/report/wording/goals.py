@@ -48,6 +48,15 @@ def about(
         yield language.say(N_("shared with {teams}"), teams=shared)
 
 
+def expected(one: views.ObjectiveView, language: catalogue.Language) -> str:
+    """Where an objective with a pace should be by now; where only a part has one, of that part."""
+    said = language.share(one.expected or 0.0)
+    if one.tick is not None:
+        return language.say(N_("expected by now {share}"), share=said)
+    words = N_("what follows the calendar is at {reached}, expected by now {share}")
+    return language.say(words, reached=language.share(one.score.reached or 0.0), share=said)
+
+
 def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
     """A key result's id, owner, and what is out of the ordinary about it."""
     say, item = language.say, kr.item
@@ -112,7 +121,7 @@ def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:
 
 def now(kr: views.KeyResultView, language: catalogue.Language) -> str:
     """Where a key result stands."""
-    return figures.now(kr.score.measure, kr.score.progress, kr.score.unit, language)
+    return _now(kr.score.measure, kr.score.progress, kr.score.unit, language)
 
 
 def goal(kr: views.KeyResultView, language: catalogue.Language) -> str:
@@ -126,7 +135,19 @@ def goal(kr: views.KeyResultView, language: catalogue.Language) -> str:
 def kpi_now(view: views.KpiView, language: catalogue.Language) -> str:
     """Where a KPI stands."""
     score = view.score
-    return figures.now(score.kpi.measure, score.progress, score.kpi.unit, language)
+    return _now(score.kpi.measure, score.progress, score.kpi.unit, language)
+
+
+def _now(
+    what: plan.Measure | None,
+    made: progress.Progress,
+    unit: str | None,
+    language: catalogue.Language,
+) -> str:
+    """Where it stands, with its unit also where the bounds have it: they need not be beside it."""
+    if isinstance(what, measure.Keep) and made.now is not None:
+        return language.value(made.now, unit, short=True)
+    return figures.now(what, made, unit, language)
 
 
 def kpi_goal(view: views.KpiView, language: catalogue.Language) -> str:

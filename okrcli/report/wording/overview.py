@@ -43,10 +43,19 @@ def whole(view: views.View) -> float | None:
 def said(view: views.View, language: catalogue.Language) -> str:
     """What the big number is or, without one, how much is shown."""
     if whole(view) is None:
-        return language.plural("{n} key result", "{n} key results", len(view.key_results))
+        return count(view, language)
     if view.closed:
         return language.say(N_("of the way when the cycle closed"))
     return language.say(N_("of the way; the mark is the calendar"))
+
+
+def count(view: views.View, language: catalogue.Language) -> str:
+    """How many key results are shown: `24 key results`."""
+    return language.plural("{n} key result", "{n} key results", len(_every(view)))
+
+
+def _every(view: views.View) -> list[views.KeyResultView]:
+    return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
 def broken(view: views.View) -> list[tuple[str, int]]:
@@ -65,7 +74,7 @@ def left_out(view: views.View, language: catalogue.Language) -> Iterator[str]:
 
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
     """How many key results look how, worst first; nothing of none."""
-    every = [kr for objective in view.every_objective for kr in objective.key_results]
+    every = _every(view)
     found = Counter(_alike(kr, language) for kr in every)
     order = [*states.STATES, marks.QUIET]
     slices, x = [], 0.0

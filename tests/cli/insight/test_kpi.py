@@ -82,7 +82,7 @@ def test_one_kpi_has_its_whole_history_as_a_chart(acme: Run) -> None:
         └Jan   Feb Mar   Apr   May Jun   Jul   Aug   Sep Oct   Nov   Dec
    1,395  > 1,250  week +15  since start +348
    ⤳ forecast 1,525 on 31 Dec
-     likely 1,161–1,889 · inside · chance 67%
+     likely 1,161–1,889 · within the goal · chance 67%
    held in 4 of 8 readings · owner Ola Lund
    standing: its readings outlive cycles
    leading for growth/subscriptions  Increase the number of new paid

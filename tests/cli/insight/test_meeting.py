@@ -29,7 +29,7 @@ def test_the_weekly_agenda_is_markdown_that_a_wiki_takes(acme: Run) -> None:
 ### Kari Nordmann
 
 - `new-subscriptions` New paid subscriptions acquired, per week: 173, −5 since 18 Nov *(lagging)*
-- `churn` Churn rate, yearly pace: 6.4, goal &lt; 6%, 0 since 18 Nov **✗ does not hold** *(lagging)*
+- `churn` Churn rate, yearly pace: 6.4%, goal &lt; 6%, 0 since 18 Nov **✗ does not hold** *(lagging)*
 - `new-region-customers` New customers from the two new regions: 23, +17 since 18 Nov *(lagging)*
 - *and 1 more:* `okr kpi --owner kari`
 
@@ -43,8 +43,8 @@ def test_the_weekly_agenda_is_markdown_that_a_wiki_takes(acme: Run) -> None:
 
 ### Tom Baker
 
-- `trial-teammates` Trials that invite a teammate in their first week: 43, goal ≥ 40%, +1 since 18 Nov **✔ holds** *(leading)*
-- `annual-tab` Visitors of the price page who open the annual tab: 17.3, goal &gt; 15%, +1.4 since 18 Nov **✔ holds** *(leading)*
+- `trial-teammates` Trials that invite a teammate in their first week: 43%, goal ≥ 40%, +1 since 18 Nov **✔ holds** *(leading)*
+- `annual-tab` Visitors of the price page who open the annual tab: 17.3%, goal &gt; 15%, +1.4 since 18 Nov **✔ holds** *(leading)*
 - `upgrades` Upgrades per week: 27, +3 since 18 Nov *(lagging)*
 
 ## Matters, information and risks (15 min)
@@ -106,7 +106,7 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
  · og 2 til: okr kpi --owner erik
 
  Kari Nordmann
- · churn Churn rate, yearly pace: 6,4, mål < 6 %, 0 siden 18. nov. ✗ holder
+ · churn Churn rate, yearly pace: 6,4 %, mål < 6 %, 0 siden 18. nov. ✗ holder
    ikke (etterslepende)
 
  Samira Haddad

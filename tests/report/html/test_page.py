@@ -264,3 +264,16 @@ def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPat
     with pytest.raises(errors.RefusedError) as refused:
         pages.measures()
     assert str(refused.value).endswith(f'run: {sys.executable} -m pip install "okrcli[html]"')
+
+
+def test_an_objective_is_marked_by_the_calendar_only_where_all_of_it_has_a_pace(acme: Page) -> None:
+    """Else 49 % before a mark at 60 % would be called on track, and nobody would see why."""
+    partly = re.search(r'id="2026-Q4/growth/upgrade".*?</article>', acme.text, re.DOTALL)
+    wholly = re.search(r'id="2026-Q4/growth/mrr".*?</article>', acme.text, re.DOTALL)
+    assert partly
+    assert wholly
+    head, other = (found[0].partition("<section")[0] for found in (partly, wholly))
+    assert "what follows the calendar is at 68%, expected by now 60%" in head
+    assert 'class="tick"' not in head
+    assert "expected by now 54%" in other
+    assert 'class="tick"' in other

@@ -9,6 +9,7 @@ from okrcli.report import view as views
 from okrcli.report.terminal import attention, draw, verdict
 from okrcli.report.terminal.detail import key_result, parts
 from okrcli.report.terminal.page import Moment, Page
+from okrcli.report.wording import goals
 
 
 def screen(view: views.View, objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
@@ -32,14 +33,15 @@ def _bar(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
     share, style = objective.score.share, verdict.style(objective)
     shown = page.say(N_("not measured")).plain if share is None else page.language.share(share)
     width = page.inner - len(shown) - 2
-    bar = draw.bar(share or 0.0, objective.expected, width, style, page.glyphs)
+    bar = draw.bar(share or 0.0, objective.tick, width, style, page.glyphs)
     percent = Text(shown, style)
     percent.stylize("bold")
     yield bar.append("  ").append_text(percent)
     if objective.expected is not None:
-        said = page.language.share(objective.expected)
-        words = page.say(N_("expected by now {share}"), "muted", share=said)
-        yield draw.under(words, draw.tick(objective.expected, width), width, page.glyphs)
+        words = page.text(goals.expected(objective, page.language), "muted")
+        if objective.tick is not None:
+            words = draw.under(words, draw.tick(objective.tick, width), width, page.glyphs)
+        yield from draw.wrapped(words, page.inner)
 
 
 def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
