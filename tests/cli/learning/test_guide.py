@@ -25,7 +25,7 @@ def test_alone_it_is_a_table_of_contents(desk: Desk) -> None:
    alignment     How goals fit together without being handed down
    rollout       Begin with one team that wants to, and let others ask
    rhythm        A quarter of an hour that keeps goals alive
-   meetings      Half an hour a week about what comes next
+   meetings      Three quarters of an hour a week about what comes next
    learning      An hour at the end that pays for the next quarter
    celebrating   Why it belongs to the method, also without cake
    disagreement  Goals make it visible; here is what to do then
@@ -52,7 +52,7 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
    sammenheng        Hvordan mål henger sammen uten å bli delt ut ovenfra
    innføring         Begynn med ett team som har lyst, og la de andre spørre
    uken              Et kvarter som holder målene i live
-   resultatmøter     En halvtime i uken om det som kommer
+   resultatmøter     Tre kvarter i uken om det som kommer
    læring            En time på slutten som betaler for neste kvartal
    feiring           Hvorfor det hører med til metoden, også uten kake
    uenighet          Målene får det frem i lyset; her er det dere gjør da
