@@ -36,7 +36,7 @@ class Gate:
     def _reasons(self, view: views.View) -> Iterator[str]:
         share = _progress(view)
         if self.under is not None and share is not None and share < self.under - 1e-9:
-            yield f"{view.cycle.id}: progress is {share:.1%}, under {self.under:.0%}"
+            yield f"{view.cycle.id}: progress is {share:.1%}, under {self.under * 100:g}%"
         for word in self.on:
             refs = list(_in_trouble(view, word))
             if refs:
