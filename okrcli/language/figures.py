@@ -4,12 +4,15 @@ All digits are shown, however many there are. Both languages write U+2212 for a 
 space before a unit; bokmål also parts thousands with one and puts one before the per cent sign.
 """
 
+import math
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
 DASH = "\u2013"
 SHORT_UNIT = 4
+_ALIKE = 4
+_MOST_PLACES = 15
 _SEPARATORS = {"en": (",", "."), "nb": (NBSP, ",")}
 _JOINED = {"%", "percent", "per cent", "pct", "prosent"}
 # The default context keeps 28 digits; a number may have 30, and the largest float has 309.
@@ -35,6 +38,13 @@ def number(amount: Decimal | float, language: str, decimals: int | None = None) 
 def decimals(amount: Decimal) -> int:
     """How many decimals a number needs, trailing zeros not counted: 0 for 75.0, 1 for 71.20."""
     return len(f"{amount:f}".partition(".")[2].rstrip("0"))
+
+
+def places_for(width: float) -> int:
+    """How many decimals tell three figures of a width: 0 for 5297, 2 for 4.6; 15 of none at all."""
+    if width <= 0 or not math.isfinite(width):
+        return _MOST_PLACES
+    return max(0, min(_MOST_PLACES, 2 - math.floor(math.log10(width))))
 
 
 def share(part: float, language: str) -> str:
@@ -83,8 +93,13 @@ def percent(unit: str | None) -> bool:
 
 
 def pair(now: Decimal, goal: Decimal, unit: str | None, language: str) -> tuple[str, str]:
-    """Two values of one measure with the same number of decimals, long units left out."""
+    """Two values of one measure with the same number of decimals, long units left out.
+
+    Where one has more than four, each has its own: nobody meant 10.0000000000000000.
+    """
     places = max(decimals(now), decimals(goal))
+    if places > _ALIKE:
+        return value(now, unit, language, short=True), value(goal, unit, language, short=True)
     return (
         value(now, unit, language, places=places, short=True),
         value(goal, unit, language, places=places, short=True),

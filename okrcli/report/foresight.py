@@ -36,9 +36,13 @@ class Foresight:
             case forecast.TooRarely():
                 return say(N_("forecast: it moves too rarely to say"))
             case forecast.Forecast(day, centre):
-                shown = self.language.value(self._near(centre), self.unit, short=True)
+                shown = self.value(centre)
                 day_said = self.language.short_day(day)
                 return say(N_("forecast {value} on {day}"), value=shown, day=day_said)
+
+    def value(self, foreseen: float) -> str:
+        """A foreseen value with its unit: `5,605`, `73.6%`."""
+        return self.language.value(self._near(foreseen), self.unit, short=True)
 
     def details(self) -> Iterator[str]:
         """`likely 5,495–5,716`, `395 short`, `chance < 5%`: those of them that are known."""
@@ -47,8 +51,7 @@ class Foresight:
             return
         say = self.language.say
         if found.low is not None and found.high is not None:
-            low, high = self._near(found.low), self._near(found.high)
-            yield say(N_("likely {range}"), range=self.language.between(low, high, self.unit))
+            yield say(N_("likely {range}"), range=self._range(found.low, found.high))
         if found.distance is not None:
             yield self._distance(self._near(found.distance))
         if found.chance is not None:
@@ -65,11 +68,29 @@ class Foresight:
             words = N_("{n} outside the goal") if self.keep else N_("{n} short")
         return say(words, n=self.language.number(lacks))
 
+    def _range(self, low: float, high: float) -> str:
+        """`5,495–5,716`; one value where both ends are the same, at the end of what can be."""
+        first, last = self._near(low), self._near(high)
+        if first == last:
+            return self.value(low)
+        return self.language.between(first, last, self.unit)
+
     def _near(self, value: float) -> Decimal:
-        """A foreseen figure with no more decimals than what was read, or is to be reached."""
+        """A foreseen figure with no more decimals than what was read, or is to be reached.
+
+        Nor with more than the range gives three figures to: 0.1 + 0.2 was read as no more than 0.3.
+        """
         known = (self.made.now, self.made.target)
         places = max(figures.decimals(value) for value in known if value is not None)
-        return round(Decimal(repr(value)), places)
+        return round(Decimal(repr(value)), min(places, self._places()))
+
+    def _places(self) -> int:
+        """How many decimals the width of the range leaves any sense."""
+        low, high = (
+            (self.found.low, self.found.high) if isinstance(self.found, forecast.Forecast)
+            else (None, None)
+        )  # fmt: skip
+        return figures.places_for(0.0 if low is None or high is None else high - low)
 
 
 def of(goal: views.KeyResultView | views.KpiView, language: catalogue.Language) -> Foresight | None:

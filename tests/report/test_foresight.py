@@ -1,6 +1,7 @@
 """What is foreseen, and what leads, in words."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -41,6 +42,32 @@ def test_a_goal_that_will_be_passed_is_reached() -> None:
 def test_what_is_to_be_kept_ends_inside_or_outside() -> None:
     """There is nothing to reach."""
     assert told("product/response-time")[2:] == ["within the goal", "chance 80%"]
+
+
+def of_readings(measure: str, values: list[str]) -> list[str]:
+    """What is told on 23 November of a key result that was read each Monday since 5 October."""
+    days = [(date(2026, 10, 5) + timedelta(weeks=n)).isoformat() for n in range(len(values))]
+    read = {day: f"{{value: {value}}}" for day, value in zip(days, values, strict=True)}
+    space = workspaces.with_key_result(measure, read)
+    (kr,) = views.of(space, space.cycles["2026-Q4"], date(2026, 11, 23)).key_results
+    found = foresight.of(kr, EN)
+    assert found is not None
+    return [text.replace(NBSP, " ") for text in (found.headline(), *found.details())]
+
+
+def test_readings_with_the_rounding_of_a_program_make_no_figures_of_it() -> None:
+    """`-2.1999999999999993` is as far as the script that sent it can count to -2.2."""
+    sent = ["8", "6.3", "4.6000000000000005", "2.9000000000000004", "1.1", "-0.5", "-2.1999999999999993"]  # fmt: skip
+    headline, likely, *_ = of_readings("baseline: 10\ntarget: -10", sent)
+    assert max(len(n) for n in re.findall(r"\.(\d+)", headline + likely)) <= 3
+
+
+def test_a_range_without_width_is_one_value() -> None:
+    """All of it lies where per cent end."""
+    told = of_readings(
+        'baseline: 0\ntarget: 100\nunit: "%"', ["0", "17", "30", "47", "60", "77", "90"]
+    )
+    assert told[:2] == ["forecast 100% on 31 Dec", "likely 100%"]
 
 
 def test_bokmal_has_words_of_its_own() -> None:

@@ -14,7 +14,7 @@ from okrcli.insight import forecast
 from okrcli.language import catalogue
 from okrcli.language import figures as numbers
 from okrcli.model import measure, series
-from okrcli.report import figures
+from okrcli.report import figures, foresight
 from okrcli.report import view as views
 from okrcli.report.html import scale
 from okrcli.report.html.drawn import Chart, Dot, Label, Range, Rule
@@ -92,7 +92,8 @@ def _planned(kr: views.KeyResultView) -> Points:
 
 
 def _drawn(matter: _Matter) -> Chart:
-    label = matter.value(Decimal(repr(matter.outlook.centre))) if matter.outlook else ""
+    told = foresight.of(matter.kr, matter.language)
+    label = told.value(matter.outlook.centre) if told and matter.outlook else ""
     width = 100 - min(_WIDEST_LABEL, (len(label) + 2) * _LETTER) if label else 100.0
     box = matter.kr.score.box
     end = max([box.end, *(day for day, _ in matter.read[-1:])])
