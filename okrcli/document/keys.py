@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from okrcli.document import tree
 from okrcli.document.tree import Mapping, Node
 from okrcli.findings import N_
-from okrcli.model import plan, shape
+from okrcli.model import plan, scalars, shape
 
 # renamed without asking: they can mean nothing else where the key on the right may stand
 _CERTAIN = {
@@ -57,6 +57,10 @@ def advice(loc: shape.Path, root: Node, kind: type[BaseModel]) -> Advice:
     around = _chain(kind, loc[:-1])
     here = around[-1]
     meant, certain = _meant(key, here.model_fields)
+    if meant == "due" and (number := _number_at(root, loc)):
+        # a number where it ends is where to get
+        meant = "target" if "target" in here.model_fields else meant
+        certain = certain and meant == "target" and not scalars.could_be_day(number)
     hint = "" if meant else _elsewhere(key, around)
     if not (meant or hint):
         meant = next(iter(difflib.get_close_matches(key, here.model_fields, 1, _LIKELY)), "")
@@ -65,6 +69,13 @@ def advice(loc: shape.Path, root: Node, kind: type[BaseModel]) -> Advice:
         hint = N_("did you mean `{near}`, which stands here already?")
         return Advice(hint if taken else N_("did you mean `{near}`?"), meant, certain and not taken)
     return Advice(hint or N_("keys of your own begin with `x-`"))
+
+
+def _number_at(root: Node, loc: shape.Path) -> str:
+    """The text under a key that is a number as people write them; else nothing."""
+    value = tree.at(root, loc)
+    is_number = isinstance(value, tree.Scalar) and scalars.resembles_number(value.text)
+    return value.text if is_number else ""
 
 
 def _meant(key: str, known: Collection[str]) -> tuple[str, bool]:

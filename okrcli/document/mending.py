@@ -19,10 +19,23 @@ def fix(context: Context[str, Any], loc: shape.Path, root: Node) -> Fix | None:
     text = context.get("fix")
     if not text or not isinstance(tree.at(root, loc), Scalar):
         return None
-    span = tree.span_at(root, loc)
-    if not context.get("unit") or not isinstance(holder, Mapping):
-        return Fix(span, text)
-    return _with_unit(holder, loc, Fix(span, text), context["unit"])
+    plain = Fix(tree.span_at(root, loc), text)
+    unit = context.get("unit")
+    if not unit:
+        return plain
+    around = [tree.at(root, loc[:n]) for n in range(len(loc))]
+    goal = next((node for node in reversed(around) if _said(node, "id")), None)
+    if not isinstance(goal, Mapping):
+        return plain  # a reading: its unit is said in the plan
+    said = _said(goal, "unit")
+    if said is not None:
+        return plain if isinstance(said, Scalar) and said.text in _SAME_UNIT[unit] else None
+    return _with_unit(goal, loc, plain, unit) if goal is holder else None
+
+
+def _said(node: Node, key: str) -> Node | None:
+    below = tree.child(node, key) if isinstance(node, Mapping) else None
+    return below[1] if below else None
 
 
 def _renamed(key: str, loc: shape.Path, root: Node, holder: Node) -> Fix | None:
@@ -32,15 +45,8 @@ def _renamed(key: str, loc: shape.Path, root: Node, holder: Node) -> Fix | None:
     return Fix(tree.span_at(root, loc, key=True), key)
 
 
-def _with_unit(holder: Mapping, loc: shape.Path, plain: Fix, unit: str) -> Fix | None:
-    """The plain number, with the unit that stood beside it where the goal does not say it yet."""
-    given = {key.text: value for key, value in holder.entries}
-    if "id" not in given:
-        return plain  # a reading: its unit is said in the plan
-    said = given.get("unit")
-    if said is not None:
-        same = isinstance(said, Scalar) and said.text in _SAME_UNIT[unit]
-        return plain if same else None
+def _with_unit(holder: Mapping, loc: shape.Path, plain: Fix, unit: str) -> Fix:
+    """The plain number, with the unit that stood beside it, of a goal that does not say it yet."""
     if _first_with(holder, unit) != loc[-1]:
         return plain  # the first number of the goal brings the unit
     key = next(key for key, _ in holder.entries if key.text == loc[-1])

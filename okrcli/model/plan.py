@@ -75,17 +75,24 @@ KpiRef = Annotated[
 KpiRefs = Annotated[tuple[KpiRef, ...], BeforeValidator(scalars.listed)]
 
 
-def _box_day(value: object) -> date:
-    if isinstance(value, str) and _is_number(value):
+def _start(value: object) -> date:
+    return _day_and_no_number(value, "start", "baseline")
+
+
+def _due(value: object) -> date:
+    return _day_and_no_number(value, "due", "target")
+
+
+def _day_and_no_number(value: object, key: str, meant: str) -> date:
+    """A day; a number is told where it belongs, and is certain to belong there where it began."""
+    if isinstance(value, str) and scalars.resembles_number(value):
+        certain = meant == "baseline" and not scalars.could_be_day(value)
         raise shape.error(
-            "YM006", N_("`start` is a day, and {source} is a number"),
-            N_("did you mean `baseline: {source}`?"), rename="baseline", source=value,
+            "YM006", N_("`{key}` is a day, and {source} is a number"),
+            N_("did you mean `{near}: {source}`?"), rename=meant if certain else None,
+            key=key, near=meant, source=value[:40],
         )  # fmt: skip
     return scalars.day(value)
-
-
-def _is_number(source: str) -> bool:
-    return source.removeprefix("-").replace(".", "", 1).isdecimal()
 
 
 class Ending(shape.Entry):
@@ -110,8 +117,8 @@ class KeyResult(measure.Measured, Ending):
     measured_by: scalars.Id | None = None
     weight: Weight = Decimal(1)
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
-    start: Annotated[date, BeforeValidator(_box_day)] | None = None
-    due: scalars.Day | None = None
+    start: Annotated[date, BeforeValidator(_start)] | None = None
+    due: Annotated[date, BeforeValidator(_due)] | None = None
     expected: dict[scalars.Day, scalars.Number] | None = None
     leading: KpiRefs = ()
     lagging: KpiRefs = ()

@@ -23,6 +23,8 @@ _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _LOOSE_DAY = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})")
+_LOOSE_NUMBER = re.compile(r"[<>=≤≥~]{0,2}[+-]?[0-9]+(?:[.,][0-9]+)?%?")
+_DAY_IN_DIGITS = re.compile(r"[0-3]?[0-9][.,][01][0-9]|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
 
@@ -93,6 +95,16 @@ def _number_advice(source: str) -> tuple[str, str | None]:
     if _PLAIN.fullmatch(bare.lstrip("<>=≤≥~")):
         return N_("write {plain}: the key says whether it is above or below"), None
     return N_("write digits, with a dot before decimals, as in 4720 or 71.2"), None
+
+
+def resembles_number(source: str) -> bool:
+    """Whether people write a number so, right or not: `3 500`, `4,720`, `68 %`; not `31.12.2026`."""
+    return _LOOSE_NUMBER.fullmatch(_bare(source)) is not None
+
+
+def could_be_day(source: str) -> bool:
+    """Whether digits may as well be a day, a day of the month or a year: `1.12`, `2026`."""
+    return _DAY_IN_DIGITS.fullmatch(source.strip()) is not None
 
 
 def whole(value: object) -> int:

@@ -63,9 +63,14 @@ DEFINITIONS: dict[str, dict[str, Any]] = {
         "type": "string", "format": "date", "errorMessage": "a date is meant here: 2026-11-23",
         **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
     },
-    "box_day": {
+    "start": {
         "type": "string", "format": "date",
         "errorMessage": "`start` is a day; for a number, did you mean `baseline`?",
+        **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
+    },
+    "due": {
+        "type": "string", "format": "date",
+        "errorMessage": "`due` is a day; for a number, did you mean `target`?",
         **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
     },
     "moment": {
@@ -113,6 +118,7 @@ NAMES: dict[Callable[..., Any], str] = {
     scalars.instant: "moment",
     measure.target: "target",
     plan._reference: "standing",
-    plan._box_day: "box_day",
+    plan._start: "start",
+    plan._due: "due",
     session._done: "done",
 }

@@ -6,7 +6,7 @@ from okrcli.document.stumbles.spot import BARE_WORD, ENTRY, SHOWN, Cause, Spot
 from okrcli.findings import N_
 
 _TAB = re.compile(r" *(?:- *){0,4}\t")
-_NO_BLANK = re.compile(r" *(?:- +){0,4}(?P<key>[\w.-]{1,64}):(?P<value>[^\s:/].*)")
+_NO_BLANK = re.compile(r" *(?:- +){0,4}(?P<key>[^\W\d][\w.-]{0,63}):(?P<value>[^\s:/].*)")
 
 
 def tab(spot: Spot) -> Cause | None:
@@ -42,11 +42,15 @@ def blank_missing(spot: Spot) -> Cause | None:
     glued = _NO_BLANK.fullmatch(above) if number else None
     if glued is None or not BARE_WORD.fullmatch(spot.source[: spot.column - 1]):
         return None
+    return _glued(glued, number)
+
+
+def _glued(glued: re.Match[str], line: int) -> Cause:
     end = glued.start("value") + 1
     return Cause(
         N_("a blank is missing after the colon of `{key}`"), N_("write `{key}: {value}`"),
         {"key": glued["key"], "value": glued["value"][:SHOWN]}, (glued.start("key") + 1, end),
-        None, (end, end, " "), number,
+        None, (end, end, " "), line,
     )  # fmt: skip
 
 
@@ -55,6 +59,9 @@ def no_colon(spot: Spot) -> Cause | None:
     if "':'" not in spot.problem or "simple key" not in spot.context:
         return None
     line, column = spot.opened
+    glued = _NO_BLANK.fullmatch(spot.lines[line - 1].rstrip("\r"))
+    if glued:
+        return _glued(glued, line)
     word = spot.lines[line - 1][column - 1 :].split("#")[0].strip()[:SHOWN]
     return Cause(
         N_("a colon is missing after `{word}`"),

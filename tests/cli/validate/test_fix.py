@@ -22,6 +22,14 @@ MENDED = [
     ("baseline: 100", 'baseline: "1\'000"', "baseline: 1000"),
     ("baseline: 100", "baseline: 71,25", "baseline: 71.25"),
     ("baseline: 100", "start: 100", "baseline: 100"),
+    ("baseline: 100", "start: 1 00", "baseline: 100"),
+    ("target: 150", "end: 150", "target: 150"),
+    (
+        "baseline: 100\n        target: 150",
+        "start: 100 %\n        end: 150 %",
+        'unit: "%"\n        baseline: 100\n        target: 150',
+    ),
+    ("baseline: 100\n        target: 150", "at_least:100\n        unit:kr", "at_least: 100\n        unit: kr"),
     ("target: 150", "target: 150\n        end: 2026-12-01", "target: 150\n        due: 2026-12-01"),
     ("target: 150", "target: 150\n        due: 1.12.2026", "target: 150\n        due: 2026-12-01"),
     ("target: 150", "target: 150\n        due: 2026/12/1", "target: 150\n        due: 2026-12-01"),
@@ -55,6 +63,11 @@ UNSURE = [
     ("baseline: 100", "start: 100\n        baseline: 90"),  # there is a baseline already
     ("target: 150", "target: 150\n        targt: 160"),  # there is a target already
     ("target: 150", "target: 168 %\n        unit: kr"),  # two units
+    ("baseline: 100\n        target: 150", "between: [68 %, 75]"),  # the unit would be lost
+    ("target: 150", "target: 150\n        end: 160"),  # neither a day nor the only target
+    ("target: 150", "end: 1.12"),  # the first of December, or a little over one
+    ("target: 150", "due: 150"),  # a target, or a day half written
+    ("baseline: 100", "start: 2026"),  # a year, or so many
     ("target: 150", "target: 150\n        dato: 2026-12-01"),  # nothing is near enough
     ("target: 150", "target: 150\n        due: 2026-12-01T23:30:00Z"),  # a day depends on where
     ("target: 150", "target: 150\n        due: 31.11.2026"),  # no such day
