@@ -98,7 +98,7 @@ def _number_advice(source: str) -> tuple[str, str | None]:
 
 
 def resembles_number(source: str) -> bool:
-    """Whether people write a number so, right or not: `3 500`, `4,720`, `68 %`; not `31.12.2026`."""
+    """Whether people write numbers so, right or not: `3 500`, `4,720`, `68 %`, not `1.12.2026`."""
     return _LOOSE_NUMBER.fullmatch(_bare(source)) is not None
 
 

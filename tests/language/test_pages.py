@@ -97,6 +97,16 @@ def test_its_examples_are_real(name: str, language: str) -> None:
     assert framing.codes(bad.lines, name) == {name}
 
 
+@pytest.mark.parametrize(
+    "name", [code for code in CODES if code not in UNSHOWABLE and not code.startswith("YM")]
+)
+def test_a_comment_silences_what_the_page_says_it_does(name: str) -> None:
+    """Above each finding in the bad example; a page that names no comment is about no line."""
+    bad, _ = yaml("rules", name, "en")
+    promised = "# okr: ignore[" in text("rules", name, "en").split("To switch it off")[1]
+    assert (name not in framing.codes_with_comments(bad.lines, name)) == promised
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("section", "name"), [page for page in EVERY if page[0] != "rules"])
 def test_examples_elsewhere_pass_the_validator(

@@ -23,6 +23,8 @@ FAMILIES = {
     "YM": N_("What cannot be read or computed"),
 }
 _SHAPE = "YM"
+# About a folder, or about what is ignored: no comment on a line silences these.
+_NOT_OF_A_LINE = frozenset(("WS701", "WS702", "WS703"))
 _SOURCE = re.compile(r"^(?:Source|Kilde): .*\Z", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"# (.+)\n+")
 
@@ -84,10 +86,10 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _switching_off(code: Code, language: catalogue.Language) -> str:
-    return language.say(
-        N_(
-            "To switch it off: `ignore: [{code}]` below `rules:` in `okr.yaml`; for one place, "
-            "`# okr: ignore[{code}] why` on its line."
-        ),
-        code=code.code,
+    everywhere = N_("To switch it off: `ignore: [{code}]` below `rules:` in `okr.yaml`.")
+    anywhere = N_(
+        "To switch it off: `ignore: [{code}]` below `rules:` in `okr.yaml`; for one place, "
+        "`# okr: ignore[{code}] why` on its line or above it."
     )
+    words = everywhere if code.code in _NOT_OF_A_LINE else anywhere
+    return language.say(words, code=code.code)

@@ -40,7 +40,7 @@ def test_a_code_has_its_page(desk: Desk) -> None:
  Source: Viva Goals.
 
  To switch it off: `ignore: [KR202]` below `rules:` in `okr.yaml`; for one
- place, `# okr: ignore[KR202] why` on its line.
+ place, `# okr: ignore[KR202] why` on its line or above it.
 """)
 
 
@@ -96,7 +96,7 @@ def test_in_bokmaal(desk: Desk) -> None:
  Kilde: Google's OKR Playbook.
 
  Slik slås den av: `ignore: [RV601]` under `rules:` i `okr.yaml`; for ett sted:
- `# okr: ignore[RV601] hvorfor` på linjen.
+ `# okr: ignore[RV601] hvorfor` på linjen eller rett over den.
 """)
 
 
