@@ -6,8 +6,10 @@ title counts stand in the singular or plural as titles use them.
 
 ACTIVITIES = (
     *("analyse", "analyze", "assess", "assist", "attend", "brainstorm", "collaborate"),
-    *("consider", "consult", "contribute to", "coordinate", "discuss", "evaluate", "explore"),
-    *("facilitate", "follow up", "help", "identify", "investigate", "look at", "look into"),
+    *("conduct", "consider", "consult", "contribute to", "coordinate", "discuss", "evaluate"),
+    *("explore", "facilitate", "follow up", "have meetings", "help", "hold a meeting"),
+    *("hold a workshop", "hold meetings", "hold workshops", "identify", "investigate"),
+    *("look at", "look into"),
     *("meet with", "monitor", "participate", "research", "review", "study", "take part"),
     *("work on", "work towards", "work with"),
 )
@@ -85,6 +87,9 @@ UNITS = (
     *("seconds", "share", "stars", "time", "time to", "tonnes", "tons", "uptime", "volume"),
     *("weeks", "years", "children", "men", "women"),
 )
+
+# Plurals without an ending
+COUNTED = ("personnel", "staff")
 
 # Plurals in form only: a number of "sales" or "operations" is a number of nothing in particular
 NOT_COUNTED = (

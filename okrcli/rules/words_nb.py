@@ -5,6 +5,9 @@ no rule of thumb restores. A noun of an activity ("kartlegging av") counts as it
 """
 
 ACTIVITIES = (
+    *("arrangere", "arranger", "avholde", "avhold", "gjennomføre kurs", "gjennomføre møter"),
+    *("gjennomføre opplæring", "gjennomføre samtaler", "gjennomføre workshop"),
+    *("gjennomføre workshoper", "ha dialog med", "ha møte med", "ha møter med"),
     *("analysere", "analyser", "arbeide for", "arbeide med", "arbeide mot", "bidra", "bistå"),
     *("delta aktivt", "delta i", "delta med", "delta på", "delta ved", "diskutere", "diskuter"),
     *("drøfte", "evaluere", "evaluer", "forberede", "følge opp", "følg opp", "gjennomgå"),
@@ -88,7 +91,9 @@ UNIT_ENDINGS = (
     *("graden", "henvendelser", "indeks", "indeksen", "karakter", "kostnad", "kroner"),
     *("kunder", "medlemmer", "prosent", "prosenten", "rate", "raten", "saker", "score"),
     *("skader", "stid", "tall", "tallet", "tiden", "ventetid", "timer", "ulykker"),
-    *("brukere", "søknader"),
+    *("brukere", "søknader", "besøk", "brudd", "forslag", "innlegg", "klikk", "kurs", "oppslag"),
+    *("tiltak", "treff", "uhell", "ansatte", "avtaler", "elever", "innbyggere", "pasienter"),
+    "vedtak",
 )
 
 # Plural endings after which a word is nevertheless no count

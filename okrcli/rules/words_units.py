@@ -13,9 +13,10 @@ _UNIT = re.compile(
 # Endings of plurals; "access", "status" and "analysis", "forbedre" and "optimalisere" are none
 _PLURAL = re.compile(r"[a-z]{2}(?:[^\Wsui]|[aeo][iu])s\Z")
 _PLURAL_NB = re.compile(r"[a-zæøå]{3}(?:er|ene|erne|(?<![dst])ere)\Z")
+_LETTER_NB = re.compile("[æøå]", re.IGNORECASE)
 _MARKERS = frozenset(words_nb.MARKERS)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_STOP = frozenset((*words_en.PREPOSITIONS, *words_nb.PREPOSITIONS))
+_STOP = frozenset((*words_en.PREPOSITIONS, *words_nb.PREPOSITIONS)) - {"and", "og"}
 _NOT_COUNTED = frozenset((*words_en.NOT_COUNTED, *words_nb.NOT_COUNTED))
 _COUNTS = frozenset((*words_en.COUNTS, *words_nb.COUNTS))
 
@@ -33,12 +34,14 @@ def names_unit(title: str) -> bool:
     if not _COUNTS.isdisjoint(words):
         return True
     head = takewhile(lambda word: word not in _STOP, words)
-    is_norwegian = not _MARKERS.isdisjoint(words)
+    is_norwegian = not _MARKERS.isdisjoint(words) or _LETTER_NB.search(title) is not None
     return any(_is_countable(word, is_norwegian) for word in head)
 
 
 def _is_countable(word: str, is_norwegian: bool) -> bool:
     if word in _NOT_COUNTED:
         return False
+    if word in words_en.COUNTED:
+        return True
     plural = _PLURAL_NB if is_norwegian else _PLURAL
     return word.endswith(words_nb.UNIT_ENDINGS) or plural.search(word[-40:]) is not None

@@ -95,7 +95,7 @@ OF_ALL: dict[str, Callable[[str], object]] = {
 }
 CODES = (*OF_OBJECTIVES, *OF_KEY_RESULTS, *OF_ALL)
 # How many labelled titles each rule may miss, in both parts together; a false alarm never passes
-MAY_MISS = dict.fromkeys(CODES, 0) | {"KR206": 1}
+MAY_MISS = dict.fromkeys(CODES, 0) | {"KR206": 3}
 
 
 def _fired(title: Title) -> set[str]:
