@@ -74,8 +74,9 @@ def advice(loc: shape.Path, root: Node, kind: type[BaseModel]) -> Advice:
 def _number_at(root: Node, loc: shape.Path) -> str:
     """The text under a key that is a number as people write them; else nothing."""
     value = tree.at(root, loc)
-    is_number = isinstance(value, tree.Scalar) and scalars.resembles_number(value.text)
-    return value.text if is_number else ""
+    if not isinstance(value, tree.Scalar) or not scalars.resembles_number(value.text):
+        return ""
+    return value.text
 
 
 def _meant(key: str, known: Collection[str]) -> tuple[str, bool]:

@@ -106,7 +106,7 @@ def codes_with_comments(lines: tuple[str, ...], about: str) -> set[str]:
         lead = " " * (len(line) - len(line.lstrip()))
         written.insert(place.span.line - 1, f"{lead}# okr: ignore[{about}] we know")
         texts[place.path] = "\n".join(written)
-    found = audit.findings(load.workspace_from(load.texts(texts)), TODAY)
+    found = audit.findings(load.workspace_from(sources.texts(texts)), TODAY)
     return {finding.code for finding in found}
 
 
