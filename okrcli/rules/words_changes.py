@@ -25,7 +25,8 @@ _BETWEEN = re.compile(
 _AGE = re.compile(r"\s{0,2}-?(?:years?|year-olds?|yrs|år|års|åringer|trinn)(?!\w)", re.IGNORECASE)
 _SCALE = re.compile(r"\b(?:scale|skala)\b.{0,20}\Z", re.IGNORECASE)
 _RATED = re.compile(
-    r"\b(?:antall(?:et)?|number of|enps|nps|csat|rating|score|\w{0,20}vurdering)\b", re.IGNORECASE
+    r"\b(?:antall(?:et)?|number of|enps|nps|csat|rating|score|\w{0,20}(?:vurdering|prosent))\b",
+    re.IGNORECASE,
 )
 _CHANGE = re.compile(
     rf"(?<![\w-])(?:{'|'.join((*words_en.CHANGES, *words_nb.CHANGES))})(?![\w-])", re.IGNORECASE

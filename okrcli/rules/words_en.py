@@ -6,7 +6,9 @@ title counts stand in the singular or plural as titles use them.
 
 ACTIVITIES = (
     *("analyse", "analyze", "assess", "assist", "attend", "brainstorm", "collaborate"),
-    *("conduct", "consider", "consult", "contribute to", "coordinate", "discuss", "evaluate"),
+    *("conduct a", "conduct an", "conduct interviews", "conduct surveys", "conduct training"),
+    *("conduct workshops", "consider", "consult", "contribute to", "coordinate", "discuss"),
+    "evaluate",
     *("explore", "facilitate", "follow up", "have meetings", "help", "hold a meeting"),
     *("hold a workshop", "hold meetings", "hold workshops", "identify", "investigate"),
     *("look at", "look into"),

@@ -93,7 +93,7 @@ UNIT_ENDINGS = (
     *("skader", "stid", "tall", "tallet", "tiden", "ventetid", "timer", "ulykker"),
     *("brukere", "søknader", "besøk", "brudd", "forslag", "innlegg", "klikk", "kurs", "oppslag"),
     *("tiltak", "treff", "uhell", "ansatte", "avtaler", "elever", "innbyggere", "pasienter"),
-    "vedtak",
+    *("frivillige", "vedtak", "ytere"),
 )
 
 # Plural endings after which a word is nevertheless no count
