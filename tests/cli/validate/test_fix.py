@@ -133,7 +133,7 @@ def test_it_says_what_it_changed_and_shows_what_is_left(bench: Bench) -> None:
 cycles/2026-Q4/plans/growth.yaml:8:9: `titel` er nå `title`
 cycles/2026-Q4/plans/growth.yaml:11:9: `target: 168 %` er nå `unit: "%" target: 168`
 cycles/2026-Q4/plans/growth.yaml:12:9: `leadng` er nå `leading`
-cycles/2026-Q4/plans/growth.yaml:8:9: error[YM004] her skal det stå en tekst, ikke ei liste
+cycles/2026-Q4/plans/growth.yaml:8:9: error[YM004] her skal det stå en tekst, ikke en liste
 cycles/2026-Q4/plans/growth.yaml:9:9: error[YM003] ukjent nøkkel `x`
 """),
     )
