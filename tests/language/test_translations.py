@@ -29,6 +29,20 @@ def test_every_message_is_translated(catalogue: Catalog, wanted: dict[catalogues
     assert catalogues.missing(catalogue, wanted) == [], MEND
 
 
+def test_no_message_stands_inside_an_f_string() -> None:
+    """Where the catalogue's tool finds it with some versions of Python and not with others."""
+    hidden = [
+        f"{path}:{call.lineno}"
+        for path in sorted((catalogues.ROOT / "okrcli").rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in catalogues.KEYWORDS
+        and any(isinstance(given, ast.Constant) for given in call.args)
+    ]  # fmt: skip
+    assert hidden == []
+
+
 def test_no_translation_is_left_over(catalogue: Catalog, wanted: dict[catalogues.Key, str]) -> None:
     """What the code no longer says is gone from the catalogue."""
     assert catalogues.left_over(catalogue, wanted) == [], f"{MEND}; --prune drops these"

@@ -21,7 +21,8 @@ def _span(what: Asked, answer: Answer, page: Page) -> str:
     typed = what.range or HERE
     if not answer.span.working:
         return typed
-    return f"{typed} {page.glyphs.arrow} {page.language.say(N_('files on disk'))}"
+    here = page.language.say(N_("files on disk"))
+    return f"{typed} {page.glyphs.arrow} {here}"
 
 
 def _cycles(answer: Answer, page: Page) -> tuple[str, ...]:

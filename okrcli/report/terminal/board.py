@@ -184,8 +184,9 @@ def _ruler(widths: _Widths, page: Page) -> Text:
     if not widths.title:
         return page.rule()
     say = page.language.say
+    ends = (say(N_("now")), say(N_("target")))
     headings = [
-        (f"{say(N_('now'))} {page.glyphs.arrow} {say(N_('target'))}", widths.figures, "right"),
+        (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
         (say(N_("week")), widths.week, "right"), (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]  # fmt: skip

@@ -35,11 +35,11 @@ def _said(one: views.ObjectiveView, language: catalogue.Language) -> Iterator[st
         yield f"*{escaped(one.item.why)}*"
     if one.supports:
         names = ", ".join(escaped(title or ref) for ref, title in one.supports)
-        yield f"{escaped(language.say(N_('supports')))} {names}"
+        yield " ".join((escaped(language.say(N_("supports"))), names))
     if one.item.because:
         yield escaped(language.say(N_("given up because {reason}"), reason=one.item.because))
     if one.learned:
-        yield f"**{escaped(language.say(N_('learned')))}** {escaped(one.learned)}"
+        yield _learned(one.learned, language)
 
 
 def _key_results(one: views.ObjectiveView, language: catalogue.Language) -> str:
@@ -89,7 +89,7 @@ def _details(
         for step in (*goals.steps(kr, language), *goals.zones(kr, language))
     )
     if goals.condition(kr):
-        yield f"{escaped(language.say(N_('done when')))} {escaped(goals.condition(kr))}"
+        yield " ".join((escaped(language.say(N_("done when"))), escaped(goals.condition(kr))))
     yield _kpis(kr, language)
     yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
     yield "\n".join(
@@ -97,7 +97,7 @@ def _details(
         for note in kr.notes[:NOTES_SHOWN]
     )
     if kr.learned:
-        yield f"**{escaped(language.say(N_('learned')))}** {escaped(kr.learned)}"
+        yield _learned(kr.learned, language)
     yield _checkins(kr, view, language)
 
 
@@ -124,3 +124,8 @@ def _checkins(kr: views.KeyResultView, view: views.View, language: catalogue.Lan
         return ""
     names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note")]
     return tables.table([language.say(name) for name in names], "<>><<", rows)
+
+
+def _learned(text: str, language: catalogue.Language) -> str:
+    heading = escaped(language.say(N_("learned")))
+    return f"**{heading}** {escaped(text)}"

@@ -69,7 +69,8 @@ def _trouble(view: views.View, language: catalogue.Language) -> Iterator[str]:
     found = list(wording.trouble(view, language))
     if not found:
         return
-    yield f"## {escaped(language.say(N_('Needs attention')))}"
+    heading = language.say(N_("Needs attention"))
+    yield f"## {escaped(heading)}"
     yield "\n".join(
         f"- {tables.mark(item.mark)} **{escaped(item.title)}**"
         + (f" · {escaped(item.owner)}" if item.owner else "")

@@ -14,6 +14,7 @@ from tests.cli import examples
 UNPRIVILEGED = """
 import contextlib, io, os, sys, tempfile
 from okrcli import cli
+from okrcli.cli.editing import running
 if os.geteuid() == 0:
     # once with all permissions, so that nothing is left to import that nobody else may read
     with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()):

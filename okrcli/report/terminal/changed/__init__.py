@@ -52,7 +52,8 @@ def _section(section: Section, found: delta.Delta, page: Page) -> Iterator[Text]
         yield from _row(row, table, page)
     rest = len(section.rows) - MOST_ROWS
     if rest > 0:
-        yield Text(f"   {page.language.plural('and one more', 'and {n} more', rest)}", "muted")
+        more = page.language.plural("and one more", "and {n} more", rest)
+        yield Text(f"   {more}", "muted")
 
 
 def _title(section: Section, page: Page) -> Iterator[Text]:
