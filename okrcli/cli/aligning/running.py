@@ -11,6 +11,8 @@ from okrcli.report import tree
 from okrcli.report import view as views
 
 FORMATS = ("text", "mermaid", "dot", "json")
+# those with no room for a word about files that cannot be read
+_SILENT = ("mermaid", "dot")
 
 
 class Asked(NamedTuple):
@@ -33,6 +35,8 @@ def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
     graph = tree.of(space, season, asked.on, filters)
     if asked.format != "text":
         output.put(_drawn(graph, asked.format, how.language, opened.commit), None)
+        if asked.format in _SILENT:
+            output.warn(graph.broken, how.language)
         return
     from okrcli.report.terminal import tree as screen
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SCREEN = "text"
 PICTURE = "svg"
+# those with no room for a word about files that cannot be read
+SILENT = ("csv",)
 
 
 class Wanted(NamedTuple):

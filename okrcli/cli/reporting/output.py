@@ -2,9 +2,12 @@
 
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from okrcli import errors, store
+from okrcli.findings import Finding
+from okrcli.language import catalogue
 from okrcli.report import visible
 
 
@@ -20,6 +23,14 @@ def put(text: str, file: str | None) -> None:
         )
     store.replace(place, text.encode(), file)
     sys.stderr.write(f"{visible.visible(file)} written\n")
+
+
+def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
+    """Name the files that are left out on the error output, for formats without room for it."""
+    from okrcli.report.wording import overview
+
+    for words in overview.left_out(found, language):
+        sys.stderr.write(f"okr: {visible.visible(words)} · okr validate\n")
 
 
 def _print(data: bytes) -> None:

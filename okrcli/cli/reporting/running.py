@@ -42,6 +42,8 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
         language, opened.commit, how.readings, how.delimiter or ",",
     )  # fmt: skip
     text = formats.FORMATS[named](wanted)
+    if named in formats.SILENT:
+        output.warn(opened.workspace.findings, language)
     if how.open:
         output.show(text, how.output)
     else:

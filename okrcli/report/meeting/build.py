@@ -58,7 +58,7 @@ def of(
         title=_title(language.say(title), now),
         about=tuple(_about(scene)),
         sections=tuple(sections(scene)),
-        broken=tuple(overview.left_out(now, language)),
+        broken=tuple(overview.left_out(now.broken, language)),
     )
 
 

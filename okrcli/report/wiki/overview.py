@@ -42,7 +42,7 @@ def _state(view: views.View, language: catalogue.Language) -> str:
 
 
 def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:
-    for words in wording.left_out(view, language):
+    for words in wording.left_out(view.broken, language):
         yield f"> ⚠️ {escaped(words)}"
 
 

@@ -1,10 +1,10 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from okrcli.findings import N_
+from okrcli.findings import N_, Finding
 from okrcli.language import catalogue
 from okrcli.report import view as views
 from okrcli.report.wording import marks
@@ -58,14 +58,14 @@ def _every(view: views.View) -> list[views.KeyResultView]:
     return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
-def broken(view: views.View) -> list[tuple[str, int]]:
+def broken(found: Iterable[Finding]) -> list[tuple[str, int]]:
     """The files that are left out, by path, and how many errors are in each."""
-    return sorted(Counter(finding.place.path for finding in view.broken).items())
+    return sorted(Counter(finding.place.path for finding in found).items())
 
 
-def left_out(view: views.View, language: catalogue.Language) -> Iterator[str]:
+def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
     """A sentence a file that is left out."""
-    for path, count in broken(view):
+    for path, count in broken(found):
         yield language.plural(
             "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
             path=path,

@@ -42,3 +42,25 @@ def test_a_broken_plan_is_named_and_the_others_are_there(
     assert SAID in said.out
     assert "subscriptions" in said.out or "mrr" in said.out
     assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "--format", "csv"), ("report", "--format", "csv", "--readings"),
+        ("tree", "--format", "mermaid"), ("tree", "--format", "dot"),
+    ],
+)  # fmt: skip
+def test_a_format_without_room_for_it_leaves_the_word_to_the_error_output(
+    words: tuple[str, ...],
+    broken: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Once, and the output itself stays what other programs take."""
+    monkeypatch.chdir(broken)
+    assert cli.main([*words, "--on", "2026-11-25"]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"okr: {SAID} · okr validate\n"
+    assert "subscriptions" in said.out or "mrr" in said.out
+    assert "product.yaml" not in said.out
