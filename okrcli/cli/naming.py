@@ -6,6 +6,7 @@ the thing may be in one that cannot be read.
 
 from collections.abc import Collection
 from datetime import date
+from pathlib import PurePosixPath
 
 from okrcli import errors
 from okrcli.findings import Finding
@@ -45,7 +46,9 @@ def target(
         found = unread(space, seasons)
         if not found:
             raise
-        raise errors.NotFoundError(_and(problem, found[0])) from None
+        own = _plan_of(found, name.rpartition("/")[0].rpartition("/")[2])
+        said = f"`{name}` cannot be looked up: {broken(own)}" if own else _and(problem, found[0])
+        raise errors.NotFoundError(said) from None
 
 
 def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
@@ -54,7 +57,7 @@ def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) 
     if name.casefold() in known:
         return known[name.casefold()]
     found = unread(space, seasons)
-    tail = f"; {broken(found[0])}" if found else ""
+    tail = f"; {broken(_plan_of(found, name) or found[0])}" if found else ""
     raise errors.NotFoundError(
         f"{seasons[0].id} has no team `{name}`; it has {', '.join(known.values()) or 'none'}{tail}"
     )
@@ -69,6 +72,13 @@ def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[F
         if finding.place.path == "kpis.yaml"
         or (finding.place.path.startswith(folders) and "/plans/" in finding.place.path)
     ]
+
+
+def _plan_of(found: list[Finding], home: str) -> Finding | None:
+    """The finding about the plan of the team that is named, None where that one is read."""
+    return next(
+        (f for f in found if PurePosixPath(f.place.path).stem.casefold() == home.casefold()), None
+    )
 
 
 def broken(finding: Finding) -> str:

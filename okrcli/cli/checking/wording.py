@@ -17,11 +17,16 @@ class Parameter(Protocol):
 
 
 def check(words: Sequence[str], parameters: Iterable[Parameter]) -> None:
-    """UsageError for the first word that can only be a misspelt option."""
+    """UsageError for the first word that can only be an option: misspelt, or after `--`."""
     for word in words:
         if word.startswith("-") and not _NEGATIVE.fullmatch(word):
             known = [name for each in parameters for name in each.opts if name.startswith("--")]
-            raise errors.UsageError(unknown(word.partition("=")[0], known))
+            name = word.partition("=")[0]
+            if name in known:
+                raise errors.UsageError(
+                    f"`{name}` stands after `--`; put it before, or leave `--` out"
+                )
+            raise errors.UsageError(unknown(name, known))
 
 
 def unknown(word: str, known: Sequence[str]) -> str:

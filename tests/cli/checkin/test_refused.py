@@ -71,6 +71,7 @@ def refused(desk: Desk, *words: str) -> str:
         ("subscriptions 4 --cycle 2026-Q9", "there is no cycle `2026-Q9`; there is 2026-Q4"),
         ("subscriptions 4 --confidense 6", "there is no option `--confidense`; did you mean --conf"),
         ("subscriptions 4 --confidense=6", "there is no option `--confidense`; did you mean --conf"),
+        ("-- churn -1 --on 2026-11-20", "`--on` stands after `--`; put it before, or leave `--` out"),
         ("subscriptions 4 -x", "there is no option `-x`; see `okr checkin --help`"),
         ("subscriptions 4 --lang de", "--lang takes en or nb, not `de`"),
     ],

@@ -118,6 +118,16 @@ def test_what_is_looked_for_may_be_in_a_plan_that_cannot_be_read(place: Desk) ->
         assert said.endswith("mend it first")
 
 
+def test_a_goal_of_a_team_whose_plan_cannot_be_read(place: Desk) -> None:
+    """That very plan is named, of several, and nothing of another team is suggested for it."""
+    place.write("cycles/2026-Q4/plans/design.yaml", "nonsense\n")
+    place.write(PLAN, SOUND + "nonsense\n")
+    place.write("cycles/2026-Q4/plans/sales.yaml", SOUND)
+    said = refused(place, "growth/subs")
+    assert said.startswith(f"`growth/subs` cannot be looked up: {PLAN}:6:1 cannot be read (")
+    assert f"it has sales; {PLAN}:6:1 cannot be read" in refused(place, "--team", "growth")
+
+
 def test_an_unknown_cycle(place: Desk) -> None:
     """Those there are."""
     assert refused(place, "--cycle", "2026-Q5") == "there is no cycle `2026-Q5`; there is 2026-Q4"
@@ -184,7 +194,7 @@ def test_a_plan_without_objectives(place: Desk) -> None:
     said = report(place)
     assert said.code == 0
     assert "no objectives to show" in said.out
-    assert "→ okr edit write the first objective" in said.out
+    assert "→ okr edit  write the first objective" in said.out
 
 
 def test_a_plan_without_readings(place: Desk) -> None:
