@@ -53,7 +53,7 @@ def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:
     if not asked.cycle and not view.cycle.dates.contains(asked.on):
         yield page.say(
             N_("No cycle contains {day}; this is the last one that is not closed."), "warning",
-            day=page.language.short_day(asked.on),
+            day=page.day(asked.on, view.cycle.dates.end),
         )  # fmt: skip
 
 

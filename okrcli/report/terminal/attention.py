@@ -76,12 +76,12 @@ def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:
 
 
 def steps(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
-    """What to type next, with what it does: `→ okr checkin   record this week's values`."""
+    """What to type next, and two spaces on what it does: `→ okr report mrr  one goal in detail`."""
     width = max((cell_len(command) for command, _ in commands), default=0)
     mark = Text(page.glyphs.next, "hint")
     for command, words in commands:
-        cells = [Cell(mark, 1), Cell(page.text(command, "hint"), width)]
-        room = page.inner - width - 3
+        cells = [Cell(mark, 1), Cell(page.text(command, "hint"), width + 1)]
+        room = page.inner - width - 4
         if room < _WORDS_LEAST:
             yield from draw.side_by_side([cells[0], Cell(cells[1].text, page.inner - 2)])
         else:

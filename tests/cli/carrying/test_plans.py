@@ -129,9 +129,9 @@ def test_it_tells_what_came_along_and_what_stayed(growth: Ending) -> None:
             "   okr.yaml",
             "   kpis.yaml",
             "",
-            " → okr edit support write over the example",
-            " → okr checkin      record where things stand",
-            " → okr report       see it all",
+            " → okr edit support  write over the example",
+            " → okr checkin       record where things stand",
+            " → okr report        see it all",
         ]
     )
 

@@ -35,7 +35,7 @@ def test_a_revision_is_shown_as_a_checkout_of_it_would_be(bench: Bench) -> None:
     bench.change(PLAN, "New paid", "Newly paid")
     bench.repo.commit()
     shown = report(bench, "HEAD~1")
-    assert " --rev 'HEAD~1' one objective" in shown
+    assert " --rev 'HEAD~1'  one objective" in shown
     plain = shown.replace(" --rev 'HEAD~1'", "")
     assert plain == f" As it stood in HEAD~1 ({first[:10]}).\n" + then
     assert bench.okr("report", *ON).out != then

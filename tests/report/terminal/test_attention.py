@@ -83,8 +83,8 @@ def test_a_milestone_past_its_day_is_named() -> None:
 def test_nothing_is_asked_for_where_all_is_well() -> None:
     """Only what to type next."""
     assert foot(team("2026-11-23 a: {value: 9}", *ALL)) == [
-        "→ okr checkin  record this week's values",
-        "→ okr report o one objective in detail",
+        "→ okr checkin   record this week's values",
+        "→ okr report o  one objective in detail",
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_closed_team_needs_nobody() -> None:
     """Grades are given; nothing is off track or stale any more, and nothing is checked in."""
     review = "closed: 2026-12-31\nauthor: kari\nobjectives: {o: {grade: 0.3}}\n"
     shown = foot(team("2026-11-01 a: {value: 1}", review=review), date(2027, 1, 2))
-    assert shown == ["→ okr report o one objective in detail"]
+    assert shown == ["→ okr report o  one objective in detail"]
 
 
 def test_many_of_one_kind_are_counted() -> None:
@@ -113,4 +113,4 @@ def test_a_goal_of_an_objective_that_was_dropped_needs_nobody() -> None:
 
 def test_the_next_command_names_something_that_is_there() -> None:
     """It can be typed as it stands."""
-    assert foot(examples.space())[-1] == "→ okr report mrr one objective in detail"
+    assert foot(examples.space())[-1] == "→ okr report mrr  one objective in detail"

@@ -180,5 +180,5 @@ def test_the_detail_of_a_closed_cycle_shows_the_grade_and_what_was_learned() -> 
     assert "● 0.9 achieved" in text
     assert "  learned    Ask earlier." in text
     assert "okr checkin" not in text
-    assert "→ okr report o its objective" in text
+    assert "→ okr report o  its objective" in text
     assert "learned      Content compounds." in drawn.text(space, "o", day=on, cycle="2026-Q4")

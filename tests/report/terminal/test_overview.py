@@ -161,7 +161,7 @@ def test_a_cycle_that_has_not_begun_or_has_ended_says_when() -> None:
     assert "begins 1 Oct" in drawn.text(space, day=date(2026, 9, 28), cycle="2026-Q4")
     after = drawn.text(space, day=date(2027, 1, 3))
     assert "ended 31 Dec, not closed yet" in after
-    assert "No cycle contains 3 Jan; this is the last one that is not closed." in after
+    assert "No cycle contains 3 Jan 2027; this is the last one that is not closed." in after
     assert "┬" not in after
 
 

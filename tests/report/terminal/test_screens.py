@@ -32,8 +32,8 @@ upgrade  Make upgrading as easy as signing up                   49% ● on track
   Win new teams through invitations from customers                  ✗ dropped
   invitations      ━╸──────────────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2
 ──────────────────────────────────────────────────────────────────────────────
-→ okr checkin    record this week's values
-→ okr report mrr one objective in detail
+→ okr checkin     record this week's values
+→ okr report mrr  one objective in detail
 """)
 
 
@@ -56,8 +56,8 @@ annual-plans     Let customers pay by the year            ━━━━───�
 invitations      Win new teams through invitations from   ━─────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2 ✗ dropped
                  customers
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-→ okr checkin    record this week's values
-→ okr report mrr one objective in detail
+→ okr checkin     record this week's values
+→ okr report mrr  one objective in detail
 """)
 
 
@@ -110,9 +110,9 @@ customers
   21 → 300  7\xa0%               ▁▄·▇····
   ✗ lagt bort                  3/10 ↘2
 ──────────────────────────────────────
-→ okr checkin    registrer ukens
-                 verdier
-→ okr report mrr ett mål i detalj
+→ okr checkin     registrer ukens
+                  verdier
+→ okr report mrr  ett mål i detalj
 """)
 
 
@@ -160,8 +160,8 @@ experience  Invest in product usability and user            75% o on track
 # Off track: self-service (Erik Strand)
 ? No check-in for long: first-contact (23 days, last known ^ at risk, Samira
   Haddad)
-> okr checkin           record this week's values
-> okr report first-time one objective in detail
+> okr checkin            record this week's values
+> okr report first-time  one objective in detail
 """)
 
 
@@ -212,8 +212,8 @@ to-ganger  Bli kommunen der ingen trenger å spørre to       76\xa0% ● i rute
 ──────────────────────────────────────────────────────────────────────────────
 ■ 1 ikke i rute · ▲ 3 utsatt · ◇ 1 åpent · ● 6 i rute · ✔ 1 nådd
 ■ Ikke i rute: byggesporsmal (Leila Karimi)
-→ okr checkin             registrer ukens verdier
-→ okr report forutsigbart ett mål i detalj
+→ okr checkin              registrer ukens verdier
+→ okr report forutsigbart  ett mål i detalj
 """)
 
 
@@ -261,8 +261,8 @@ friskt         Holde sykefraværet under 7     ━━━━━━━━━━━
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 ■ 1 ikke i rute · ▲ 3 utsatt · ◇ 1 åpent · ● 6 i rute · ✔ 1 nådd
 ■ Ikke i rute: byggesporsmal (Leila Karimi)
-→ okr checkin             registrer ukens verdier
-→ okr report forutsigbart ett mål i detalj
+→ okr checkin              registrer ukens verdier
+→ okr report forutsigbart  ett mål i detalj
 """)
 
 
@@ -286,7 +286,7 @@ forutsigbart  Gi byggesøkere svar de kan planlegge etter 78\xa0% ● 0,8
       må planen si neste gang
 ● 0,8 Kutte saksbehandlingstiden fra 44 til 36 dager
       takket være Henrik Dalseth, Byggesak
-→ okr report forutsigbart ett mål i detalj
+→ okr report forutsigbart  ett mål i detalj
 """)
 
 
@@ -341,8 +341,8 @@ regions  Expand the target market by launching in two new geographic regions    
   14 Nov    Denmark went live on Saturday, six days early  Jonas Vik
   9 Nov     Danish payment provider has signed  Kari Nordmann
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-→ okr report subscriptions one key result with all its readings
-→ okr edit mrr             change the plan
+→ okr report subscriptions  one key result with all its readings
+→ okr edit mrr              change the plan
 """)
 
 
@@ -410,8 +410,8 @@ venter
             Ødegård
   21. sep.  Flere ringer enn før; alle spør om det samme  Sindre Aune
 ──────────────────────────────────────────────────────────────────────────────
-→ okr report forste-kontakt ett nøkkelresultat med alle målingene
-→ okr edit pa-traden        endre planen
+→ okr report forste-kontakt  ett nøkkelresultat med alle målingene
+→ okr edit pa-traden         endre planen
 """)
 
 
@@ -447,7 +447,7 @@ Readings
   12 Oct    3,750 +127 6/10 Tom Baker
   5 Oct     3,623      6/10 Kari Nordmann
 ──────────────────────────────────────────────────────────────────────────────
-→ okr checkin subscriptions record a reading
+→ okr checkin subscriptions  record a reading
 """)
 
 
@@ -498,7 +498,8 @@ Readings
             Research is in; Denmark
             and Finland are the two
 --------------------------------------
-> okr checkin regions record a reading
+> okr checkin regions  record a
+                       reading
 """)
 
 
@@ -529,6 +530,6 @@ Readings
   3 Mar     31    Ingrid Berg
   3 Feb     31    Ingrid Berg
 ──────────────────────────────────────────────────────────────────────────────
-→ okr checkin nps record a reading
-→ okr kpi         all KPIs
+→ okr checkin nps  record a reading
+→ okr kpi          all KPIs
 """)
