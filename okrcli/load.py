@@ -201,8 +201,14 @@ class _Loader:
             self._add(at, workspace.FiledSession(path, item, i))
 
     def _add(self, at: layout.Place, filed: workspace.FiledSession) -> None:
-        """Add a session once, though it may stand both folded and on its own."""
-        self._part(at).sessions.setdefault(filed.name, filed)
+        """Add a session once, though it may stand both folded and on its own.
+
+        Where the two do not say the same, both are kept: rules tell where readings contradict.
+        """
+        sessions = self._part(at).sessions
+        known = sessions.setdefault(filed.name, filed)
+        if known.session.said != filed.session.said:
+            sessions[f"{filed.name} {filed.path}"] = filed
 
     def _take_review(self, path: str, at: layout.Place) -> None:
         part = self._part(at)

@@ -1,11 +1,12 @@
 """A workspace is read as far as it can be: what has no place or cannot be read becomes findings."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from okrcli import load, store
+from okrcli import audit, load, store
 from okrcli.findings import Finding
 from tests import workspaces
 
@@ -130,3 +131,46 @@ def test_a_link_inside_the_workspace_is_followed(plan: Path) -> None:
     space = load.workspace_from(store.Disk(root)).workspace
     assert space.findings == ()
     assert space.cycles["2026-Q4"].teams["growth"].name == "Growth"
+
+
+BOTH = "cycles/2026-Q4/checkins/growth"
+SESSION = "date: 2026-11-02\nauthor: kari\nrecorded: 2026-11-02T09:00:00+01:00\nreadings:\n  a: {value: 3}\n"
+FOLD = (
+    "sessions:\n  - file: 2026-11-02-090000-kari.yaml\n    date: 2026-11-02\n    author: kari\n"
+    "    recorded: 2026-11-02T09:00:00+01:00\n    readings:\n      a: {value: 3}\n"
+)
+
+
+CONTRADICTING = "CH507"
+
+
+def codes(loaded: load.Loaded) -> set[str]:
+    """The codes of all that is found."""
+    return {finding.code for finding in audit.findings(loaded, date(2026, 11, 25))}
+
+
+def both(fold: str) -> load.Loaded:
+    """A workspace with one session folded and on its own."""
+    plan = (
+        "name: Growth\nobjectives:\n  - id: o\n    title: Grow\n    key_results:\n"
+        "      - {id: a, title: A, baseline: 1, target: 9}\n"
+    )
+    files = {
+        "cycles/2026-Q4/plans/growth.yaml": plan, f"{BOTH}.yaml": fold,
+        f"{BOTH}/2026-11-02-090000-kari.yaml": SESSION,
+    }  # fmt: skip
+    return workspaces.loaded(files)
+
+
+def test_a_session_both_folded_and_on_its_own_counts_once() -> None:
+    """As after a merge of the fold with a branch that has not seen it."""
+    loaded = both(FOLD)
+    assert len(loaded.workspace.cycles["2026-Q4"].teams["growth"].sessions) == 1
+    assert CONTRADICTING not in codes(loaded)
+
+
+def test_where_the_two_do_not_say_the_same_a_rule_says_so() -> None:
+    """Neither is passed over in silence."""
+    loaded = both(FOLD.replace("value: 3", "value: 4"))
+    assert len(loaded.workspace.cycles["2026-Q4"].teams["growth"].sessions) == 2
+    assert CONTRADICTING in codes(loaded)

@@ -48,6 +48,11 @@ class Session(shape.Entry):
     note: scalars.Text | None = None
     readings: dict[scalars.Id, Reading] = Field(default_factory=dict)
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that it says, wherever it stands."""
+        return self.date, self.author, self.recorded, self.note, self.readings
+
     def problems(self) -> Iterator[shape.Problem]:
         """Readings that say nothing."""
         for name, reading in self.readings.items():
