@@ -67,6 +67,9 @@ def _next(view: views.View, at: Moment) -> Iterator[tuple[str, str]]:
         if not view.choice.narrows and not view.broken and not at.rev:
             yield at.command("okr edit", "cycle"), N_("write the first objective")
         return
-    if at.now and not all(team.closed for team in view.teams):
-        yield "okr checkin", N_("record this week's values")
+    if not all(team.closed for team in view.teams):
+        if view.on <= view.cycle.dates.end and at.now:
+            yield "okr checkin", N_("record this week's values")
+        elif view.on > view.cycle.dates.end and not (at.on or at.rev):
+            yield f"okr close {view.cycle.id}", N_("grade its goals, and say what was learned")
     yield at.report(view.called(first.ref)), N_("one objective in detail")

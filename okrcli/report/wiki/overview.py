@@ -85,6 +85,8 @@ def _objectives(view: views.View, language: catalogue.Language) -> str:
         share = "" if team.share is None else f"**{language.share(team.share)}**"
         rows.append([f"**{escaped(team.name)}**", share, "", escaped(team.lead or "")])
         rows += [_row(one, language) for one in team.objectives]
+        if not team.objectives and not team.shared:
+            rows.append([language.say(N_("no objectives to show")), "", "", ""])
     names = [N_("Objective"), N_("Progress"), N_("State"), N_("Owner")]
     return tables.table([language.say(name) for name in names], "<><<", rows)
 

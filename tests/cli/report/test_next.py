@@ -1,6 +1,8 @@
 """The commands that a report ends with can be typed as they stand, and look at the same moment."""
 
 import shlex
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +59,18 @@ def test_of_several_cycles_each_names_its_own(capsys: pytest.CaptureFixture[str]
     assert [step.split()[2:5] for step in steps] == [
         ["chosen", "--cycle", "2026"], ["mrr", "--cycle", "2026-Q4"],
     ]  # fmt: skip
+
+
+def test_a_cycle_that_has_ended_is_to_be_closed(
+    tmp_path: Path, acme: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing more is checked in to it."""
+    place = shutil.copytree(examples.ROOT / "acme", tmp_path / "acme")
+    for name in ("2026-Q4", "2026", "2026-Q3/reviews"):
+        shutil.rmtree(place / "cycles" / name)
+    steps = named(capsys, "-C", str(place), "report")
+    assert [step.split()[1] for step in steps] == ["close", "report"]
+    assert steps[0] == "okr close 2026-Q3"
 
 
 @pytest.mark.usefixtures("acme")
