@@ -25,9 +25,9 @@ def edit(
       okr edit growth             a team's plan
       okr edit okr.yaml           another file of the workspace
 
-    The editor is OKR_EDITOR, else GIT_EDITOR, VISUAL or EDITOR. Where something is wrong
-    afterwards, okr says where and offers to open it again. Nothing is ever changed by okr itself.
-    Exit code 0 when nothing is wrong, 1 when an error is left.
+    The editor is OKR_EDITOR, else GIT_EDITOR, VISUAL or EDITOR, else the machine's own. Where
+    something is wrong afterwards, okr says where and offers to open it again. Nothing is ever
+    changed by okr itself. Exit code 0 when nothing is wrong, 1 when an error is left.
     """
     from okrcli.cli.editing import running
 

@@ -1,14 +1,18 @@
 """The editor that the environment names, and how each is told to begin at a line."""
 
+import os
 import shlex
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from okrcli import errors
-from okrcli.cli import origin
+from okrcli.cli import origin, terminal
 
 VARIABLES = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
+# where nobody chose one: Debian's name for the machine's choice, then what is easiest to leave
+_STANDBY = ("notepad.exe",) if os.name == "nt" else ("editor", "nano", "vi")
 _Placed = Callable[[str, int], list[str]]
 
 
@@ -38,9 +42,9 @@ def _line(path: str, line: int) -> list[str]:
 
 _PLACED: dict[str, _Placed] = {
     **dict.fromkeys(
-        ("vi", "vim", "nvim", "nvi", "vis", "gvim", "mvim", "nano", "pico", "rnano", "emacs",
-         "emacsclient", "mg", "zile", "joe", "jmacs", "ne", "kak", "mcedit", "micro", "gedit",
-         "xed", "pluma", "geany", "bbedit"),
+        ("vi", "vim", "vim.basic", "vim.nox", "vim.tiny", "nvim", "nvi", "vis", "gvim", "mvim",
+         "nano", "pico", "rnano", "emacs", "emacsclient", "mg", "zile", "joe", "jmacs", "ne", "kak",
+         "mcedit", "micro", "gedit", "xed", "pluma", "geany", "bbedit"),
         _plus,
     ),
     **dict.fromkeys(("hx", "helix", "subl", "sublime_text", "zed", "zeditor", "lapce"), _colon),
@@ -64,15 +68,27 @@ _STAYING = {
 
 
 def command(environ: Mapping[str, str]) -> list[str]:
-    """The words of the command that opens an editor, none where none is set.
+    """The words of the command that opens an editor, none where there is none.
 
-    UsageError for one whose quotation marks do not match.
+    Where none is set, one that the machine has, as git does, if a terminal can show it. UsageError
+    for one whose quotation marks do not match.
     """
     chosen = next((environ[name] for name in VARIABLES if environ.get(name, "").strip()), "")
+    if not chosen:
+        return _standby(environ)
     try:
         return shlex.split(chosen)
     except ValueError:
         raise errors.UsageError(f"the editor `{chosen}` has a quotation mark too many") from None
+
+
+def _standby(environ: Mapping[str, str]) -> list[str]:
+    shows = os.name == "nt" or environ.get("TERM", "dumb") != "dumb"
+    if not shows or not terminal.interactive():
+        return []
+    every = (shutil.which(name, path=environ.get("PATH")) for name in _STANDBY)
+    # what `editor` is a link to says how it is told to begin at a line
+    return [os.path.realpath(there) for there in every if there][:1]
 
 
 def words(editor: list[str], place: Path, line: int) -> list[str]:

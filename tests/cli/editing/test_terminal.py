@@ -1,5 +1,6 @@
 """`okr edit` on a real terminal: it offers to open the file again."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -61,3 +62,21 @@ def test_for_a_warning_enter_leaves_it(desk: Desk) -> None:
     )
     seat.answer("Åpne filen igjen på linje 5, j eller n › ", "")
     assert seat.ended()[0] == 0
+
+
+def test_where_nobody_chose_an_editor_the_machine_s_own_is_opened(
+    desk: Desk, breaks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As git does; not on a terminal that cannot show one."""
+    path = f"{Path(breaks).parent}:{os.environ['PATH']}"
+    Path(breaks).with_name("editor").symlink_to(breaks)
+    monkeypatch.setenv("PATH", path)
+    for name in ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    seat = Terminal(["edit", "mrr"], desk.root)
+    seat.answer("y or n [y] › ", "n")
+    seat.ended()
+    assert lines(breaks) == ["+4"]
+    seat = Terminal(["edit", "mrr"], desk.root, TERM="dumb")
+    code, shown = seat.ended()
+    assert (code, "no editor is set" in shown) == (2, True)

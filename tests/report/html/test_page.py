@@ -75,7 +75,9 @@ def test_its_policy_allows_its_own_style_and_nothing_more(whole: Page) -> None:
 
 def test_every_link_leads_somewhere_on_the_page(whole: Page, closed: Page) -> None:
     """And every address is there once; also where filters leave nothing of a team."""
-    nothing = read(pages.measures(choice=views.Choice(team="growth", states=("dropped",), kind="committed")))
+    nothing = read(
+        pages.measures(choice=views.Choice(team="growth", states=("dropped",), kind="committed"))
+    )
     assert "no objectives to show" in nothing.words
     for page in (whole, closed, nothing):
         assert len(page.ids) == len(set(page.ids))
