@@ -52,7 +52,8 @@ def settings(found: Changes, page: Page) -> Iterator[Row]:
         if edit.alarm:
             said = N_("loosens a rule") if edit.alarm == "loosened" else N_("gives more time")
             parts = phrases.voice(parts, page.language.say(said))
-        yield Row(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, edit.key)
+        key = f"{edit.key} {edit.part}" if edit.key == "ignore" else edit.key
+        yield Row(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, key)
 
 
 def _setting(edit: SettingEdit, page: Page) -> Parts:

@@ -198,6 +198,8 @@ def test_an_ignored_rule_is_news(bench: Bench) -> None:
     found = data(bench)
     assert found["alarms"] == {"loosened": 1}
     assert "rule ignored KR209" in diff(bench)
+    place = f"::warning file={PLAN},line=9,"
+    assert diff(bench, "--format", "github").startswith(place)
 
 
 def test_a_workspace_in_a_folder_points_at_its_files_from_the_top(
