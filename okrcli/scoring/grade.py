@@ -7,7 +7,6 @@ from typing import Literal
 Band = Literal["red", "yellow", "green"]
 
 EXPECTATION = {"aspirational": Decimal("0.7"), "committed": Decimal("1.0")}
-DISAGREEMENT = Decimal("0.1")
 
 
 def rounded(grade: Decimal) -> Decimal:
@@ -32,12 +31,6 @@ def proposed(share: float | None) -> Decimal:
 def meets(grade: Decimal, kind: str) -> bool:
     """Whether the grade reaches what its kind promises: 1.0 committed, 0.7 aspirational."""
     return rounded(grade) >= EXPECTATION[kind]
-
-
-def disagrees(grade: Decimal, share: float | None) -> bool:
-    """Whether grade and progress differ by more than 0.1, so that both are to be shown."""
-    clamped = Decimal(repr(round(min(1.0, max(0.0, share or 0.0)), 9)))
-    return abs(grade - clamped) > DISAGREEMENT
 
 
 def mean(graded: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:

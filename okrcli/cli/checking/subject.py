@@ -30,11 +30,6 @@ class Subject:
         return self.target.item
 
     @property
-    def is_goal(self) -> bool:
-        """Whether it is an objective or a key result, and no KPI."""
-        return isinstance(self.item, plan.Ending)
-
-    @property
     def measure(self) -> plan.Measure | None:
         """How it is measured; None for an objective and for what is only watched."""
         if isinstance(self.item, plan.KeyResult):
