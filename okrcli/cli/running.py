@@ -11,8 +11,6 @@ from typer.exceptions import Abort, TyperException
 
 from okrcli import errors
 from okrcli.cli import commands, terminal
-from okrcli.cli.helping import command as command_page
-from okrcli.cli.helping import page
 
 
 def run(name: str, command: commands.Command, words: list[str]) -> int:
@@ -59,6 +57,9 @@ class Helpful(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The page as the standard output can show it."""
+        from okrcli.cli.helping import command as command_page
+        from okrcli.cli.helping import page
+
         lines = command_page.lines(
             self.name or "", self.help or "", self.params, page.look(sys.stdout)
         )

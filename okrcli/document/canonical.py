@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from okrcli.model import scalars, session
 
@@ -57,7 +57,7 @@ def fold_from(data: bytes) -> session.Fold | None:
         head, *lines = _lines(data)
         if head != "sessions:" or not lines:
             return None
-        return session.Fold.model_construct(sessions=tuple(_folded(lines)))
+        return session.Fold.trusted(sessions=tuple(_folded(lines)))
     except _Other:
         return None
 
@@ -113,7 +113,7 @@ def _session(lines: Sequence[str], kind: type[S], keys: dict[str, Any]) -> S:
     if lines[at : at + 1] != ["readings:"]:
         raise _Other
     keys["readings"] = _readings(lines[at + 1 :])
-    return cast(S, kind.model_construct(**keys))
+    return kind.trusted(**keys)
 
 
 def _readings(lines: Sequence[str]) -> dict[str, session.Reading]:
@@ -128,7 +128,7 @@ def _reading(line: str) -> tuple[str, session.Reading]:
     name, value, yes, done, undone, zone, skip, confidence, note = parts
     if len(name) > scalars.ID_LIMIT or len(value or "") > scalars.DIGIT_LIMIT:
         raise _Other
-    return _word(name), session.Reading.model_construct(
+    return _word(name), session.Reading.trusted(
         value=Decimal(value) if value else None,
         done=yes == "yes" if yes else _ids(done) if done else None,
         undone=_ids(undone) if undone else (),

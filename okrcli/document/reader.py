@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from okrcli.document import encoding, events, shaped, stumbles, traps
+from okrcli.document import encoding, events, shaped, traps
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
+
+if TYPE_CHECKING:
+    from okrcli.document import stumbles
 
 DEPTH_LIMIT = 16
 KEY_LIMIT = 10_000  # in one mapping, and items in one list
@@ -72,6 +75,8 @@ class Reader:
             while parser.check_event():
                 yield parser.get_event()
         except refused as error:
+            from okrcli.document import stumbles
+
             self.stumble = stumbles.explain(error, self.text, self.path)
             raise _Stop from None
         except IndexError:

@@ -14,6 +14,7 @@ _JOINED_EMOJI = re.compile(
 _PILE = re.compile(
     "([\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+_BREAKS = re.compile(r"[\t\r\n]+")
 _KEEP = "\ue000"
 
 
@@ -23,8 +24,7 @@ def visible(text: str) -> str:
     Line breaks and tabs become a space, runs of white space one; an emoji joined by zero-width
     joiners stays whole; of a pile of combining marks the first three stay. Nothing else changes.
     """
-    flat = re.sub(r"[\t\r\n]+", " ", text)
-    return _spelled(flat)
+    return _spelled(_BREAKS.sub(" ", text))
 
 
 def lines(text: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
-from okrcli.language import typed
 from okrcli.report import view as views
 from okrcli.report import visible
 from okrcli.scoring import rollup
@@ -15,8 +14,7 @@ WHAT = ("off-track", "at-risk", "stale", "no-reading", "confidence", "overdue")
 _NAMED = 6
 
 
-@dataclass(frozen=True)
-class Gate:
+class Gate(NamedTuple):
     """The least progress, as a share, and the troubles that are not to be."""
 
     under: float | None = None
@@ -71,6 +69,8 @@ def of(under: str | None, on: list[str] | None) -> Gate:
 
 def _share(text: str) -> float:
     """`70`, `70 %` or `70%` as 0.7."""
+    from okrcli.language import typed
+
     try:
         percent = typed.value(text, "%")
     except typed.Unclear as why:
