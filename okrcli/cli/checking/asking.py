@@ -11,7 +11,6 @@ from pathlib import Path
 from rich.text import Text
 
 from okrcli.cli import editor, terminal, writing
-from okrcli.cli.checking import reading as readings
 from okrcli.findings import N_
 from okrcli.language import typed
 from okrcli.report.terminal import draw
@@ -120,8 +119,3 @@ class Asker:
             place.unlink(missing_ok=True)
         kept = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
         return "\n".join(kept).strip() or None
-
-
-def refuse_or_ask(asker: Asker | None) -> readings.Which:
-    """How to decide between two numbers: by asking, where there is somebody to ask."""
-    return readings.refuse if asker is None else asker.which

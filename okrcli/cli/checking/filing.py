@@ -1,7 +1,7 @@
 """Readings put into sessions, and sessions into files: one file a team and day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -36,8 +36,7 @@ class Signature(NamedTuple):
 PROVISIONAL = Signature("somebody", datetime.max.replace(tzinfo=UTC))
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A session that is not written yet, and the team of the cycle whose it is."""
 
     cycle: workspace.Cycle

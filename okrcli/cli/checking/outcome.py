@@ -1,9 +1,9 @@
 """What readings change: where a goal or KPI stood before them, and where it stands after."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.subject import Subject
@@ -12,8 +12,7 @@ from okrcli.scoring import goals, kpis, progress
 from okrcli.scoring import state as states
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Where something stands on a day.
 
     `state` is a key result's, None of an objective or KPI; `holds` is a KPI's, None of one that is
@@ -54,8 +53,7 @@ def standing(space: workspace.Workspace, subject: Subject, on: date) -> Standing
     return Standing(progress.Progress(), series.until(readings, on))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What the readings of one subject changed, as of the newest of their days."""
 
     subject: Subject

@@ -3,8 +3,8 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli.checking.subject import Subject
@@ -31,8 +31,7 @@ class Unfit(errors.UsageError):
         super().__init__(message.format(**values))
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(NamedTuple):
     """What was typed of one goal or KPI; None and empty where nothing was.
 
     A value that is a Decimal already is exact; a text is read as people type numbers.
@@ -54,7 +53,7 @@ class Typed:
 
 def valued(words: Typed, value: str) -> Typed:
     """The same words with a value besides."""
-    return replace(words, value=value)
+    return words._replace(value=value)
 
 
 def refuse(problem: typed.Ambiguous) -> Decimal:

@@ -1,7 +1,7 @@
 """Who checks in to which workspace, and what is asked for."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli.cli import naming, opening
 from okrcli.cli.checking import admitting, subject
@@ -10,8 +10,7 @@ from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's."""
 
     words: tuple[str, ...]
@@ -33,8 +32,7 @@ class Asked:
         return self.source is None and len(self.words) < 2 and self.typed == readings.Typed()
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(NamedTuple):
     """A workspace with somebody checking in to it."""
 
     opened: opening.Opened

@@ -1,14 +1,13 @@
 """What can be read: a goal or KPI, how it is measured, and whose sessions its readings join."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrcli.model import kpi, measure, plan, reference, workspace
 from okrcli.scoring import progress
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """Something to read, in its place.
 
     `source` is the KPI that its values are recorded under, where it is measured by one. `home` is

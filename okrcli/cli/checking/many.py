@@ -1,0 +1,46 @@
+"""Many readings from a file: all of its rows are recorded, or none."""
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import terminal
+from okrcli.cli.checking import admitting, importing, recording
+from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking.filing import Entry
+from okrcli.cli.checking.scene import Scene
+from okrcli.cli.tables import given
+from okrcli.cli.tables.rows import Row, Trouble
+
+
+def run(scene: Scene, source: str) -> int:
+    """Record them; 0, or the OkrError of whatever stops it."""
+    name = given.name(source)
+    trouble = Trouble(name)
+    text = given.text(source, "CSV with a header, or JSON")
+    found = list(given.rows(text, trouble, importing.COLUMNS))
+    entries: list[tuple[int, Entry]] = []
+    passed = list(
+        importing.each(found, trouble, lambda row: entries.append((row.line, _entry(scene, row))))
+    )
+    importing.check_twice(entries, trouble)
+    trouble.check()
+    if not entries:
+        raise errors.UsageError(f"{name} says nothing of any goal; fill in a value somewhere")
+    code = recording.record(scene, [entry for _, entry in entries])
+    if passed and not scene.asked.dry:
+        count = len(passed)
+        said = scene.page.language.plural(
+            "{n} line without a value was passed over",
+            "{n} lines without a value were passed over", count,
+        )  # fmt: skip
+        terminal.show([Text(said, "muted")], scene.asked.color)
+    return code
+
+
+def _entry(scene: Scene, row: Row) -> Entry:
+    dated = row.cells.get("date")
+    day = scene.asked.day if dated is None else importing.day(dated)
+    if day > scene.asked.today:
+        admitting.refuse_future(day)
+    found = scene.subject(str(row.cells["id"]), day)
+    return Entry(found, day, readings.of(found, importing.typed(row)))
