@@ -27,9 +27,9 @@ NUMBERS = frozenset(
         *("progress", "target", "value", "weight"),
     )
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # a key of `expected`
-_DIGITS = re.compile(r"[+-]?\d[\d.]*")
-_FURTHER = re.compile(r"\d[\d.]*\s?%?")
+_DAY = r"\d{4}-\d\d-\d\d"  # a key of `expected`
+_DIGITS = r"[+-]?\d[\d.]*"
+_FURTHER = r"\d[\d.]*\s?%?"
 
 
 def torn_off(before: tuple[Scalar, Node], key: Scalar, value: Node) -> bool:
@@ -43,12 +43,13 @@ def torn_off(before: tuple[Scalar, Node], key: Scalar, value: Node) -> bool:
     if not (bare and isinstance(text, Scalar) and text.plain and key.plain):
         return False
     return label.text in PROSE or (
-        _holds_number(label) and bool(_DIGITS.fullmatch(text.text) and _FURTHER.fullmatch(key.text))
+        _holds_number(label)
+        and bool(re.fullmatch(_DIGITS, text.text) and re.fullmatch(_FURTHER, key.text))
     )
 
 
 def _holds_number(key: Scalar) -> bool:
-    return key.text in NUMBERS or _DAY.fullmatch(key.text) is not None
+    return key.text in NUMBERS or re.fullmatch(_DAY, key.text) is not None
 
 
 def joined(

@@ -21,11 +21,12 @@ DIGIT_LIMIT = 30
 
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-_LOOSE_DAY = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})")
-_LOOSE_NUMBER = re.compile(r"[<>=≤≥~]{0,2}[+-]?[0-9]+(?:[.,][0-9]+)?%?")
-_DAY_IN_DIGITS = re.compile(r"[0-3]?[0-9][.,][01][0-9]|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+# of what is wrong: compiled by `re` when something is
+_NORWEGIAN_DAY = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
+_LOOSE_DAY = r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})"
+_LOOSE_NUMBER = r"[<>=≤≥~]{0,2}[+-]?[0-9]+(?:[.,][0-9]+)?%?"
+_DAY_IN_DIGITS = r"[0-3]?[0-9][.,][01][0-9]|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?"
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
 
 
@@ -99,12 +100,12 @@ def _number_advice(source: str) -> tuple[str, str | None]:
 
 def resembles_number(source: str) -> bool:
     """Whether people write numbers so, right or not: `3 500`, `4,720`, `68 %`, not `1.12.2026`."""
-    return _LOOSE_NUMBER.fullmatch(_bare(source)) is not None
+    return re.fullmatch(_LOOSE_NUMBER, _bare(source)) is not None
 
 
 def could_be_day(source: str) -> bool:
     """Whether digits may as well be a day, a day of the month or a year: `1.12`, `2026`."""
-    return _DAY_IN_DIGITS.fullmatch(source.strip()) is not None
+    return re.fullmatch(_DAY_IN_DIGITS, source.strip()) is not None
 
 
 def whole(value: object) -> int:
@@ -157,7 +158,7 @@ def _not_a_day(source: str) -> Exception:
 
 def _day_meant(source: str) -> str | None:
     """The day that `23.11.2026`, `2026/11/23` or `2026-1-5` certainly means; None for any other."""
-    norwegian, loose = _NORWEGIAN_DAY.fullmatch(source), _LOOSE_DAY.fullmatch(source)
+    norwegian, loose = re.fullmatch(_NORWEGIAN_DAY, source), re.fullmatch(_LOOSE_DAY, source)
     if norwegian:
         d, m, y = norwegian.groups()
     elif loose:
