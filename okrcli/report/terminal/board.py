@@ -52,7 +52,7 @@ def lines(shown: board.Board, page: Page) -> Iterator[Text]:
 def _heading(group: board.Group, page: Page) -> Iterator[Text]:
     """`Growth  7 leading · 7 lagging · 5 of 5 key results have both ────`."""
     if group.name is None:
-        name = page.say(N_("Other KPIs"), "title")
+        name = page.say(N_("KPIs of no team"), "title")
     else:
         name = page.text(group.name, "title")
     if group.balance:
