@@ -19,6 +19,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
+    _give_streams()
     try:
         code = _answer(list(argv))
         sys.stdout.flush()
@@ -36,6 +37,13 @@ def main(argv: Sequence[str]) -> int:
         _drop_output()
         return _complain(f"the output cannot be written: {why.strerror}", 2)
     return code
+
+
+def _give_streams() -> None:
+    """Let nobody read and write what the shell has closed, as `>&-` does; Python has None there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _drop_output() -> None:
@@ -93,6 +101,12 @@ def _run(name: str, words: list[str]) -> int:
 
     if name not in commands.COMMANDS:
         raise errors.UsageError(commands.unknown(name))
+    try:
+        os.getcwd()  # noqa: PTH109 - without pathlib, which help does not need
+    except OSError as why:
+        raise errors.UsageError(
+            f"the current folder cannot be used: {why.strerror}; go to one that is there"
+        ) from None
     return running.run(name, commands.COMMANDS[name], words)
 
 

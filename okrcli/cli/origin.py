@@ -14,7 +14,15 @@ _LEFT: ContextVar[str] = ContextVar("left", default="")
 def leave(*, is_left: bool) -> None:
     """Remember the folder that the process is about to leave, or that it leaves none."""
     # plain os, since `okr --version` has no time for pathlib
-    _LEFT.set(os.getcwd() if is_left else "")  # noqa: PTH109
+    _LEFT.set(_here() if is_left else "")
+
+
+def _here() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109
+    except OSError:
+        # it was deleted meanwhile; no name can be told from it
+        return ""
 
 
 def folder() -> "Path":

@@ -22,6 +22,32 @@ def test_a_full_disk_is_one_sentence() -> None:
         assert done.returncode == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_may_be_closed(closed: str) -> None:
+    """By a shell: nobody reads or writes it then, and the exit code says how it went."""
+    for words, code in ((REPORT, 0), ([*REPORT[:3], "--version"], 0), ([*REPORT[:3], "nope"], 2)):
+        done = subprocess.run(
+            ["sh", "-c", f'"$@" {closed}', "sh", *words],
+            cwd=ACME, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert "Traceback" not in done.stderr
+        assert done.returncode == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder in use can be deleted there")
+def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
+    """Also where another one is named, which works."""
+    gone = tmp_path / "gone"
+    script = f'mkdir "{gone}"; cd "{gone}"; rmdir "{gone}"; "$@"'
+    for words, code in ((REPORT, 2), ([*REPORT[:3], "-C", str(ACME), *REPORT[3:]], 0)):
+        done = subprocess.run(
+            ["sh", "-c", script, "sh", *words], capture_output=True, text=True, check=False
+        )
+        assert ("the current folder cannot be used" in done.stderr) == (code == 2)
+        assert done.returncode == code
+
+
 def test_a_reader_may_leave() -> None:
     """As `head` does, without a word about it."""
     with subprocess.Popen(
