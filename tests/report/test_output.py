@@ -80,6 +80,17 @@ def test_any_other_ending_is_the_screen_as_text(root: Path) -> None:
     assert "\x1b" not in text
 
 
+def test_an_ending_that_is_no_format_is_refused(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless the format is named."""
+    assert report("--output", "okrs.xlsx") == 2
+    assert "no format is called `xlsx`" in capsys.readouterr().err
+    assert not (root / "okrs.xlsx").exists()
+    assert report("--output", "okrs.xlsx", "--format", "csv") == 0
+    assert report("--output", "okrs") == 0
+
+
 def test_a_file_is_replaced_whole(root: Path) -> None:
     """Last night's report goes when tonight's is there; its permissions stay."""
     place = root / "okrs.json"

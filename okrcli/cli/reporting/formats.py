@@ -56,6 +56,7 @@ def _json(wanted: Wanted) -> str:
     return contract.text(wanted.views, wanted.commit)
 
 
+_ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
 FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "md": _md, "json": _json, "csv": _csv}
 
 
@@ -66,8 +67,13 @@ def name(flag: str | None, file: str | None) -> str:
     """
     ending = PurePath(file or "").suffix.lower().removeprefix(".")
     every = [SCREEN, PICTURE, *FORMATS]
-    named = flag or (ending if ending in every else SCREEN)
-    if named not in every:
-        *known, last = every
-        raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{named}`")
-    return named
+    *known, last = every
+    if flag and flag not in every:
+        raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{flag}`")
+    meant = _ENDINGS.get(ending, ending or SCREEN)
+    if not flag and meant not in every:
+        raise errors.UsageError(
+            f"no format is called `{ending}`, as {file} ends;"
+            f" say --format {', '.join(known)} or {last}"
+        )
+    return flag or meant
