@@ -126,7 +126,9 @@ def _earlier(target: Target) -> Iterator[str]:
 
 
 def _begins(target: Target, wanted: str) -> bool:
-    return target.id.lower().startswith(wanted) or target.ref.lower().startswith(wanted)
+    # `grow` is the beginning of a team, and not of all that the team has
+    known = target.ref if "/" in wanted else target.id
+    return known.lower().startswith(wanted)
 
 
 def _ambiguous(name: str, found: list[Target]) -> str:

@@ -1,5 +1,6 @@
 """The end of every check-in: sessions written, what they changed, and what to type next."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -67,4 +68,6 @@ def _files(scene: Scene, written: list[str], old: list[str]) -> Iterator[Text]:
     message = page.language.say(N_("OKR check-in {day}"), day=day)
     yield from committing.lines(root, [*written, *old], message, page)
     if "undo" in commands.COMMANDS:
-        yield page.say(N_("  undo: {command}"), "muted", command="okr undo")
+        typed = scene.asked.author
+        command = f"okr undo --author {shlex.quote(typed)}" if typed else "okr undo"
+        yield page.say(N_("  undo: {command}"), "muted", command=command)

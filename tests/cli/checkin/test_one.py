@@ -41,6 +41,20 @@ def test_the_first_reading_says_so(desk: Desk) -> None:
     assert "✔ 4,720  the first reading  49%" in desk.checkin("subscriptions", "4720").out
 
 
+def test_what_undoes_it_is_said_for_the_one_who_checked_in(desk: Desk) -> None:
+    """As it was typed: without --author there is nobody else to name."""
+    assert desk.checkin("subscriptions", "4720").out.endswith("  undo: okr undo\n")
+    done = desk.checkin("subscriptions", "4721", "--author", "Ola Lund")
+    assert done.out.endswith("  undo: okr undo --author 'Ola Lund'\n")
+    assert desk.okr("undo", "--author", "Ola Lund", "--yes").code == 0
+
+
+def test_the_beginning_of_a_team_is_not_all_that_it_has(desk: Desk) -> None:
+    """Where nothing else begins so."""
+    assert "Growth" in desk.okr("report", "grow").out
+    assert desk.checkin("growth/sub", "4720").code == 0
+
+
 def test_in_bokmal_figures_and_words_are_norwegian(desk: Desk) -> None:
     """The same line in the other language."""
     desk.checkin("retention", "70.5", "--on", desk.day(7))
