@@ -53,12 +53,20 @@ class Scene:
 
 
 def cycle(space: workspace.Workspace, asked: Asked) -> workspace.Cycle:
-    """The cycle that is named, else the one that ended last and is open, else the day's own."""
+    """The cycle that is named, else the one that ended last and is open, else the day's own.
+
+    NotFoundError where there is none.
+    """
     if asked.cycle:
         return reference.cycle_named(space, asked.cycle)
     past = [c for c in space.cycles.values() if c.dates.end <= asked.on and not c.closed(asked.on)]
     if past:
         return max(past, key=lambda c: (c.dates.end, c.dates.start, c.id))
+    if space.cycles and all(c.dates.end < asked.on for c in space.cycles.values()):
+        every = ", ".join(space.cycles)
+        raise errors.NotFoundError(
+            f"every cycle is closed ({every}); begin the next one with `okr init`"
+        )
     return reference.cycle_on(space, asked.on)
 
 

@@ -84,6 +84,7 @@ def test_all_closed_is_said(ended: Desk) -> None:
     said = refused(ended, "2026-Q4")
     assert "2026-Q4 is closed by all its teams (growth, product)" in said
     assert "`okr close 2026-Q4 --fold`" in said
+    assert "every cycle is closed (2026-Q4); begin the next one with `okr init`" in refused(ended)
 
 
 def test_nobody_at_a_terminal_is_told_of_files(ended: Desk) -> None:
