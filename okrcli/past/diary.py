@@ -36,12 +36,13 @@ def events(found: Found, life: Life, on: date) -> list[Event]:
     return sorted(known, key=lambda event: _when(event, on), reverse=True)
 
 
-def _when(event: Event, on: date) -> tuple[date, datetime]:
+def _when(event: Event, on: date) -> tuple[date, datetime, str]:
+    """What sorts it; within a second, the file's name does, as it does where readings count."""
     if isinstance(event, Read):
-        return event.point.day, event.point.recorded
+        return event.point.day, event.point.recorded, event.point.file
     if event.commit is None:
-        return on, _LATEST
-    return event.commit.date.date(), event.commit.date
+        return on, _LATEST, ""
+    return event.commit.date.date(), event.commit.date, ""
 
 
 def subjects(found: Found) -> list[Item]:

@@ -120,6 +120,15 @@ def test_each_change_says_who_made_it_and_when(quarter: Bench) -> None:
     assert readings[1]["commit"] == quarter.repo.git("rev-parse", "HEAD~1").strip()
 
 
+def test_within_a_second_the_later_file_is_newer(quarter: Bench) -> None:
+    """As where readings count: what stands last in the files stands first here."""
+    head = "date: 2026-11-24\nauthor: kari\nrecorded: 2026-11-24T09:42:10+01:00\nreadings:\n"
+    for thousandth, value in (("100", 4730), ("900", 4740)):
+        path = f"{CYCLE}/checkins/growth/2026-11-24-094210{thousandth}-kari.yaml"
+        quarter.write(path, f"{head}  paid: {{value: {value}}}\n")
+    assert told(quarter, "paid", "-n", "2") == ["4740", "4730"]
+
+
 def test_only_the_newest_may_be_asked_for(quarter: Bench) -> None:
     """`-n`, and nothing dated after the day."""
     assert told(quarter, "paid", "-n", "2") == ["4720", "target"]
