@@ -152,6 +152,18 @@ def test_grades_of_a_cycle_that_closed_since_are_good_news() -> None:
     assert not any("0.9" in line for line in said(agenda(examples.space()), "Good news"))
 
 
+def test_a_goal_that_is_reached_and_graded_is_told_once() -> None:
+    """By its grade."""
+    goal = "      up: {progress: 1.0, grade: 1.0, outcome: achieved}\n"
+    review = f"closed: 2026-11-24\nauthor: kari\nobjectives:\n  o:\n    key_results:\n{goal}"
+    space = space_of(
+        ("2026-11-10", "up: {value: 50}"), ("2026-11-20", "up: {value: 100}"),
+        **{"cycles/2026-Q4/reviews/growth.yaml": review},
+    )  # fmt: skip
+    news = [line for line in said(agenda(space), "Good news") if " up " in line]
+    assert news == ["1.0 achieved up Going up (ola)"]
+
+
 def test_each_person_has_at_most_three_figures_leading_ones_first() -> None:
     """With the change since the last meeting, and where the rest is."""
     space = space_of(

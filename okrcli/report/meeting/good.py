@@ -1,6 +1,6 @@
 """Good news: what was reached, done, graded well or has got better since the last meeting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from okrcli.findings import N_
 from okrcli.report import board
@@ -12,7 +12,9 @@ from okrcli.report.wording import marks
 
 def parts(scene: Scene, closings: Iterable[Closing]) -> tuple[Part, ...]:
     """Everything in one list, what was achieved in closings first; a question where it is empty."""
-    found = [*_grades(closings, scene), *_goals(scene), *_kpis(scene)]
+    closed = tuple(closings)
+    graded = {win.key_result.ref for one in closed if _here(one, scene) for win in one.wins}
+    found = [*_grades(closed, scene), *_goals(scene, graded), *_kpis(scene)]
     if not found:
         words = scene.language.say(N_("Nothing in the figures yet: what went well?"))
         found = [pieces.blank(words)]
@@ -28,9 +30,16 @@ def _grades(closings: Iterable[Closing], scene: Scene) -> Iterator[Item]:
             yield item(*pieces.named(kr, closing.view, words), below=learned)
 
 
-def _goals(scene: Scene) -> Iterator[Item]:
+def _here(closing: Closing, scene: Scene) -> bool:
+    """Whether it closed the meeting's own cycle, whose news its grades are then."""
+    return closing.view.cycle.id == scene.now.cycle.id
+
+
+def _goals(scene: Scene, graded: Collection[str]) -> Iterator[Item]:
     for found in news.of(scene.then, scene.now):
         kr = found.key_result
+        if kr.ref in graded:
+            continue
         below = list(_said(found, scene))
         line = pieces.named(kr, scene.now, _words(found, scene))
         if found.milestone:

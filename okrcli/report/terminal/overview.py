@@ -4,7 +4,6 @@ A key result takes one line on a wide terminal, two on a usual one, and on a nar
 stand under each other. Titles wrap; nothing is cut off.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -15,7 +14,8 @@ from okrcli.report.terminal import columns, draw, masthead, row, ruler, verdict
 from okrcli.report.terminal.columns import Columns, Layout
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
-from okrcli.scoring import state as states
+from okrcli.report.wording import marks
+from okrcli.report.wording import overview as wording
 
 
 def lines(view: views.View, page: Page) -> Iterator[Text]:
@@ -39,9 +39,16 @@ def lines(view: views.View, page: Page) -> Iterator[Text]:
 
 def _counts(view: views.View, page: Page) -> list[Text]:
     """How many key results stand how, worst first: `■ 1 off track · ▲ 5 at risk · ...`."""
-    found = Counter(kr.state for kr in view.key_results if kr.state)
-    parts = [page.counted(word, found[word]) for word in states.STATES if found[word]]
+    parts = [_counted(found, page) for found in wording.tally(view, page.language)]
     return draw.flowing(parts, f" {page.glyphs.dot} ", page.inner)
+
+
+def _counted(found: wording.Slice, page: Page) -> Text:
+    """`● 12 on track`, and of a closed cycle `● 5 graded 0.7–1.0`."""
+    quiet = found.mark.look == marks.QUIET
+    shape = page.glyphs.states["no-reading" if quiet else found.mark.look]
+    words = f"{shape} {page.language.number(found.number)} {found.mark.words}"
+    return page.text(words, "muted" if quiet else found.mark.look)
 
 
 def _team(

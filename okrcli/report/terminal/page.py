@@ -67,11 +67,6 @@ class Page(NamedTuple):
         shape = self.glyphs.states[state]
         return styled(f"{shape} {self.language.say(look.word(state))}", state)
 
-    def counted(self, state: states.State, count: int) -> Text:
-        """So many in a state: `● 12 on track`."""
-        words = f"{self.language.number(count)} {self.language.say(look.word(state))}"
-        return styled(f"{self.glyphs.states[state]} {words}", state)
-
     def change(self, amount: int) -> Text:
         """A change with the arrow that shows its direction, nothing for none."""
         if not amount:
