@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from okrcli import errors
-from okrcli.model import review, session
+from okrcli.model import review, scalars, session
 
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _UNSAFE_IN_NAMES = re.compile(r"[^a-z0-9]+")
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e", "ü": "u"})
 
 
 def quoted(text: str) -> str:
@@ -136,5 +135,5 @@ def session_name(item: session.Session, again: int = 0) -> str:
 def slug(text: str) -> str:
     """A text as part of a file name: lower-case letters and digits with dashes, at most 40."""
     bare = text if _BARE.fullmatch(text) else ""
-    folded = (bare or text).lower().translate(_LETTERS)
+    folded = (bare or text).lower().translate(scalars.LETTERS)
     return _UNSAFE_IN_NAMES.sub("-", folded).strip("-")[:40] or "someone"

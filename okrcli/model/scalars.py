@@ -18,6 +18,8 @@ from okrcli.model import shape
 TEXT_LIMIT = 10_000
 ID_LIMIT = 64
 DIGIT_LIMIT = 30
+# what stands for letters that are in no id
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e", "ü": "u"})
 
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -194,10 +196,12 @@ def identifier(value: object) -> str:
             limit=ID_LIMIT,
         )  # fmt: skip
     if not _ID.fullmatch(name):
+        near = "-".join(name.lower().translate(LETTERS).split())
+        allowed = N_("use a to z, digits, dot, dash and underscore; begin with a letter or digit")
+        meant = N_("did you mean `{near}`? Ids have a to z, digits, dot, dash and underscore")
         raise shape.error(
-            "YM015", N_("`{name}` is not an id"),
-            N_("use a to z, digits, dot, dash and underscore; begin with a letter or digit"),
-            name=name,
+            "YM015", N_("`{name}` is not an id"), meant if _ID.fullmatch(near) else allowed,
+            name=name, near=near,
         )  # fmt: skip
     if name.startswith("x-"):
         # where ids are keys, a key of this kind is passed over: its readings would be lost

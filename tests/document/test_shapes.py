@@ -401,6 +401,11 @@ PLANS: dict[str, Case] = {
         '`../../x` is not an id',
         'use a to z, digits, dot, dash and underscore; begin with a letter or digit',
     ),
+    'norwegian-id': (
+        'objectives:\n  - id: ‹Pasienterfaring på ø›\n    title: A\n', 'YM015',
+        '`Pasienterfaring på ø` is not an id',
+        'did you mean `pasienterfaring-pa-o`? Ids have a to z, digits, dot, dash and underscore',
+    ),
     'long-id': (
         f"objectives:\n  - id: ‹{'x' * 65}›\n    title: A\n", 'YM015',
         'the id is longer than 64 characters',
@@ -481,7 +486,7 @@ SESSIONS: dict[str, Case] = {
     'no-id-of-a-reading': (
         'date: 2026-10-12\nauthor: kari\nreadings:\n  ‹a b›: {value: 3}\n', 'YM015',
         '`a b` is not an id',
-        'use a to z, digits, dot, dash and underscore; begin with a letter or digit',
+        'did you mean `a-b`? Ids have a to z, digits, dot, dash and underscore',
     ),
     'confidence-of-eleven': (
         READING + '{confidence: ‹11›}\n', 'YM017',
