@@ -76,7 +76,7 @@ def checkin(
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
     Numbers are read as people type them; where `4,720` may mean two, okr asks.
-    One new file is written for each team and day; no plan is ever changed.
+    Each check-in is a new file, one for each team and day in it; no plan is ever changed.
     """
     from okrcli.cli.checking import reading, running, scene, wording
 

@@ -9,7 +9,8 @@ from okrcli.cli import options
 
 def init(
     cycle: Annotated[
-        str | None, typer.Argument(metavar="[CYCLE]", help="Default: the one today falls in.")
+        str | None,
+        typer.Argument(metavar="[CYCLE]", help="Default: the one of today, or the next."),
     ] = None,
     team: Annotated[
         list[str] | None, typer.Option("--team", metavar="TEAM", help="A plan for it; repeatable.")
@@ -39,11 +40,13 @@ def init(
     Examples:
       okr init                                   asks on a terminal, else takes defaults
       okr init 2026-Q4 --team Growth --team "Customer care"
+      okr init 2026-Q4 --team Sales              one more team in a cycle that is there
       okr init 2026-T3 --lang nb                 tertials, på norsk
       okr init pilot --start 2026-11-02 --end 2026-12-18
       okr init 2027-Q1 --from 2026-Q4            with what was carried over when it closed
 
     Cycles: 2026-Q4, 2026-T3 (four months), 2026-H2, 2026, 2026-11, or any name with its dates.
+    Without one it is today's in a new workspace, and the next one in a workspace that is there.
     Nothing that exists is overwritten. In a workspace the teams of the newest cycle are kept.
     With --from, a key result's last reading becomes its baseline; ids and comments stay.
     """

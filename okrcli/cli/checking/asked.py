@@ -143,7 +143,8 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
             typed = N_("yes or no")
         case _:
             typed = N_("a number, as in 4720 or 71.2")
-    rows = [(typed, ""), (N_("nothing has changed: no reading"), "Enter")]
+    same = N_("no reading; what was read and has not moved is typed again")
+    rows = [(typed, ""), (same, "Enter")]
     rows.append((N_("no new value, only confidence and a note"), "c"))
     if isinstance(subject.item, plan.KeyResult):
         rows.append((N_("leave it out of the mean for now, with a reason"), "s"))

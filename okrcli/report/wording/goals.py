@@ -125,10 +125,11 @@ def now(kr: views.KeyResultView, language: catalogue.Language) -> str:
 
 
 def goal(kr: views.KeyResultView, language: catalogue.Language) -> str:
-    """What it is held against: `of 6,000`, `> 1,250`."""
+    """What it is held against: `of 6,000`, `towards 28` where it is to fall, `> 1,250`."""
     shown = figures.goal(kr.score.measure, kr.score.progress, kr.score.unit, language)
     if isinstance(kr.score.measure, measure.Reach):
-        return language.say(N_("of {value}"), value=shown)
+        falls = kr.score.measure.better == "lower"
+        return language.say(N_("towards {value}") if falls else N_("of {value}"), value=shown)
     return shown
 
 
