@@ -81,7 +81,7 @@ def find(
             return found[0]
         if found:
             raise errors.NotFoundError(_ambiguous(name, found))
-    raise errors.NotFoundError(_unknown(name, season, every))
+    raise errors.NotFoundError(_elsewhere(space, name, kinds) or _unknown(name, season, every))
 
 
 def _first_choice(found: list[Target]) -> list[Target]:
@@ -134,6 +134,16 @@ def _begins(target: Target, wanted: str) -> bool:
 def _ambiguous(name: str, found: list[Target]) -> str:
     lines = "".join(f"\n  {target.ref}  {target.title}" for target in found[:12])
     return f"`{name}` may mean any of {len(found)}; write one of them in full:{lines}"
+
+
+def _elsewhere(space: workspace.Workspace, name: str, kinds: Collection[Kind]) -> str:
+    """What to say of a name that another cycle has, the newest one; empty where none has."""
+    newest = sorted(space.cycles.values(), key=lambda c: (c.dates.end, c.id), reverse=True)
+    for season in newest:
+        for target in targets(space, season):
+            if target.kind in kinds and target.team and _is(target, name.lower()):
+                return f"`{name}` is in {season.id}; add --cycle {season.id}"
+    return ""
 
 
 def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> str:

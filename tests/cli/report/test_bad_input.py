@@ -277,3 +277,12 @@ def test_today_is_the_day_where_none_is_given(place: Desk) -> None:
     place.write(PLAN, SOUND)
     assert "week 1 of 1" in place.okr("report").out
     assert isinstance(today, date)
+
+
+def test_a_goal_of_another_cycle_is_found_there(place: Desk) -> None:
+    """With what to add; of its own cycle nothing is guessed then."""
+    place.write(PLAN, SOUND)
+    place.write(PLAN.replace("2026-Q4", "2026-Q3"), SOUND.replace("subs", "trials"))
+    place.write("cycles/2026-Q3/cycle.yaml", "start: 2026-07-01\nend: 2026-09-30\n")
+    assert refused(place, "trials") == "`trials` is in 2026-Q3; add --cycle 2026-Q3"
+    assert report(place, "trials", "--cycle", "2026-Q3").code == 0
