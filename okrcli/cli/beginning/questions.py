@@ -18,6 +18,11 @@ class Questions:
     def __init__(self, page: Page | None, color: str = "auto") -> None:
         self._asker = page and asking.Asker(page, color)
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is somebody to ask."""
+        return self._asker is not None
+
     def answered(self, question: str, default: str, read: Callable[[str], A]) -> A:
         """What is read from the answer, from the default on Enter or where nobody can be asked.
 

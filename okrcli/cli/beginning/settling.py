@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from okrcli import emit, errors
-from okrcli.cli import naming
+from okrcli.cli import naming, options
 from okrcli.cli.beginning import names, scaffold
 from okrcli.cli.beginning.questions import Questions
 from okrcli.findings import N_, Finding
@@ -24,6 +24,9 @@ class Typed:
     end: date | None = None
     organisation: str | None = None
     group: str | None = None
+
+
+_QUARTER = 90  # days
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
             )
         there = names.existing(place.space, name) if place.space else None
         if there is None:
-            return names.season(name, typed.start, typed.end)
+            return _new_season(name, typed, place.on, asked)
         for typed_day, day in ((typed.start, there.start), (typed.end, there.end)):
             if typed_day not in {None, day}:
                 raise errors.RefusedError(
@@ -118,6 +121,18 @@ def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
         return read(typed.cycle)
     default = names.next_cycle(place.space.cycles if place.space else {}, place.on)
     return asked.answered(N_("Cycle"), default, read)
+
+
+def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold.Season:
+    """A cycle to write; on a terminal the dates are asked for that neither name nor flags say."""
+    start, end = typed.start, typed.end
+    # a name that begins with a year says its dates, or is mistyped
+    if asked.asks and not name[:4].isdigit():
+        names.folder_name(name, "cycle")
+        start = start or asked.answered(N_("First day"), on.isoformat(), options.day)
+        last = start + timedelta(days=_QUARTER)
+        end = end or asked.answered(N_("Last day"), last.isoformat(), options.day)
+    return names.season(name, start, end)
 
 
 def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:

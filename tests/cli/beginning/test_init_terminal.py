@@ -119,3 +119,17 @@ def test_it_works_on_poor_terminals(here: Path, environ: dict[str, str]) -> None
     if "PYTHONIOENCODING" in environ:
         assert (shown + rest).isascii()
     assert space(here).cycles["2026-Q4"].teams["salg"]
+
+
+def test_a_name_of_its_own_is_asked_for_its_dates(here: Path) -> None:
+    """As --start and --end would say them; Enter takes a quarter from today."""
+    seat = Terminal(["init", "--lang", "en", "--color", "never"], here)
+    seat.answer("Organisation [acme] › ", "")
+    seat.answer("Cycle [", "pilot")
+    seat.answer("First day [", "2026-11-02")
+    seat.answer("Last day [2027-01-31] › ", "18.12")
+    seat.answer("Last day [2027-01-31] › ", "2026-12-18")
+    seat.answer("Teams, separated by commas [", "")
+    assert seat.ended()[0] == 0
+    dates = space(here).cycles["pilot"].dates
+    assert (str(dates.start), str(dates.end)) == ("2026-11-02", "2026-12-18")
