@@ -86,6 +86,14 @@ class Language(NamedTuple):
         """`25 November 2026`, `25. november 2026`."""
         return dates.full_day(day, self.code)
 
+    def dateline(self, day: date) -> str:
+        """`Wednesday 25 November 2026`, `Onsdag 25. november 2026`: a line may begin with it.
+
+        A number and a dot at its beginning would be an item of a list in Markdown.
+        """
+        weekday = self.weekday(day)
+        return f"{weekday[:1].upper()}{weekday[1:]} {self.full_day(day)}"
+
     def weekday(self, day: date) -> str:
         """`Wednesday`, `onsdag`."""
         return dates.weekday(day, self.code)

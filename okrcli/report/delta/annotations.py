@@ -49,5 +49,5 @@ def _summary(found: Delta, page: Page) -> str:
         f"{row.id} {row.old.share} {page.glyphs.arrow} {row.new.share}" for row in effects[:5]
     ]
     if not parts:
-        parts = [page.language.say(N_("No goal, reading or rule is another."))]
+        parts = [page.language.say(N_("No goal, reading or rule has changed."))]
     return f"{found.head.span}: {'. '.join(parts)}"

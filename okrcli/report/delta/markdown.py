@@ -27,7 +27,7 @@ def text(found: Delta, page: Page) -> str:
     for section in shown:
         lines += _section(section, found, page, room)
     if not shown:
-        lines += ["", page.language.say(N_("No goal, reading or rule is another."))]
+        lines += ["", page.language.say(N_("No goal, reading or rule has changed."))]
     for path in found.unreadable:
         said = page.language.say(
             N_("{path} cannot be read on one side, and was left out."), path="{}"

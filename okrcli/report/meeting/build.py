@@ -75,7 +75,7 @@ def _about(scene: Scene) -> Sequence[str]:
     """The day, the cycle and where it stands, and the day of the last meeting."""
     language, view = scene.language, scene.now
     return [
-        language.full_day(view.on),
+        language.dateline(view.on),
         language.cycle_label(view.cycle.id, view.cycle.dates.label),
         *dated.words(view, language),
         language.say(N_("since {day}"), day=language.full_day(scene.since)),

@@ -25,7 +25,7 @@ def head(view: views.View, language: catalogue.Language) -> str:
 def _title(view: views.View, language: catalogue.Language) -> str:
     name = language.cycle_label(view.cycle.id, view.cycle.dates.label)
     words = f"{view.organisation or ''} OKR · {name}".strip()
-    day = language.full_day(view.on)
+    day = language.dateline(view.on)
     return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *dated.words(view, language)]))}"
 
 

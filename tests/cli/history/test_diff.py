@@ -38,7 +38,7 @@ def ease(bench: Bench) -> None:
 def test_without_a_range_it_is_what_is_not_committed(bench: Bench) -> None:
     """From HEAD to the files on disk, staged or not, new files among them."""
     bench.repo.commit(date=BEFORE)
-    assert "No goal, reading or rule is another." in diff(bench)
+    assert "No goal, reading or rule has changed." in diff(bench)
     ease(bench)
     bench.session("2026-11-20", READ)
     bench.repo.git("add", PLAN)
@@ -128,7 +128,7 @@ def test_formatting_is_silence(bench: Bench) -> None:
         text = place.read_text(encoding="utf-8")
         place.write_bytes(f"# A comment\n\n{text}\n".replace("\n", "\r\n").encode())
     bench.change(PLAN, "name: Growth", 'name: "Growth"   # ours')
-    assert "No goal, reading or rule is another." in diff(bench, "--exit-code")
+    assert "No goal, reading or rule has changed." in diff(bench, "--exit-code")
 
 
 def test_the_day_is_that_of_the_newest_change(bench: Bench) -> None:
@@ -276,7 +276,7 @@ def test_a_linked_folder_is_named_and_not_called_new(bench: Bench) -> None:
     """A commit does not follow it, so that the disk may not either."""
     (bench.root / "cycles/now").symlink_to("2026-Q4")
     bench.repo.commit(date=BEFORE)
-    assert "No goal, reading or rule is another." in diff(bench)
+    assert "No goal, reading or rule has changed." in diff(bench)
 
 
 def test_no_file_is_written(bench: Bench) -> None:

@@ -14,7 +14,7 @@ def test_the_weekly_agenda_is_markdown_that_a_wiki_takes(acme: Run) -> None:
     assert answer.out.replace(NBSP, " ") == snapshot("""\
 # Weekly result meeting: Acme, Growth
 
-25 November 2026 · Q4 2026 · week 8 of 13 · 60% of the time gone · 5 weeks left · since 18 November 2026
+Wednesday 25 November 2026 · Q4 2026 · week 8 of 13 · 60% of the time gone · 5 weeks left · since 18 November 2026
 
 ## Good news (5 min)
 
@@ -87,8 +87,8 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
     assert out.replace(NBSP, " ") == snapshot("""\
 
  Ukentlig resultatmøte: Acme, Support
- 25. november 2026 · 4. kvartal 2026 · uke 8 av 13 · 60 % av tiden er gått
- 5 uker igjen · siden 18. november 2026
+ Onsdag 25. november 2026 · 4. kvartal 2026 · uke 8 av 13
+ 60 % av tiden er gått · 5 uker igjen · siden 18. november 2026
 
  Gode nyheter ─────────────────────────────────────────────────────────── 5 min
  · nådd night-cover Hand the night over to our partner in Lisbon (Samira
@@ -156,7 +156,7 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
 def test_the_quarterly_one_is_filled_in_too(acme: Run) -> None:
     """For all teams."""
     out = acme("meeting", "quarterly", "--on", "2026-12-30").out
-    assert out.startswith("# Quarterly meeting: Acme\n\n30 December 2026 · Q4 2026 · ")
+    assert out.startswith("# Quarterly meeting: Acme\n\nWednesday 30 December 2026 · Q4 2026 · ")
     assert "\n## New OKRs (60–90 min)\n" in out
     assert "- [ ] Support: grade every key result `okr close 2026-Q4 --team support`\n" in out
 

@@ -58,7 +58,7 @@ def test_nothing_is_one_sentence() -> None:
     """Under the heading."""
     page = said.page()
     text = markdown.text(said.of(quarter.OLD, quarter.OLD, page), page)
-    assert text.splitlines()[-1] == "No goal, reading or rule is another."
+    assert text.splitlines()[-1] == "No goal, reading or rule has changed."
 
 
 def test_long_sections_are_folded() -> None:

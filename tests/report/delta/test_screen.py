@@ -175,7 +175,7 @@ Effect
 def test_nothing_is_said_in_one_line() -> None:
     """Below the head."""
     shown = said.screen(quarter.OLD, quarter.OLD, said.page())
-    assert shown.splitlines()[-1] == "No goal, reading or rule is another."
+    assert shown.splitlines()[-1] == "No goal, reading or rule has changed."
 
 
 def test_many_rows_are_counted() -> None:

@@ -24,7 +24,7 @@ def lines(found: delta.Delta, page: Page) -> Iterator[Text]:
             yield Text()
         yield from _section(section, found, page)
     if not shown and not found.unreadable:
-        yield page.say(N_("No goal, reading or rule is another."), "muted")
+        yield page.say(N_("No goal, reading or rule has changed."), "muted")
     for path in found.unreadable:
         yield page.say(
             N_("{path} cannot be read on one side, and was left out."), "warning", path=path
