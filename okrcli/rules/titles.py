@@ -4,8 +4,16 @@ from collections.abc import Iterator
 
 from okrcli.findings import N_
 from okrcli.model import measure, shape
-from okrcli.rules import words_changes, words_measures, words_numbers, words_opening, words_wording
+from okrcli.rules import (
+    words_changes,
+    words_direction,
+    words_measures,
+    words_numbers,
+    words_opening,
+    words_wording,
+)
 from okrcli.rules.scene import Fault, Scene
+from okrcli.rules.words_numbers import Span
 
 
 def activity_not_outcome(scene: Scene) -> Iterator[Fault]:
@@ -45,21 +53,31 @@ def vague_verb(scene: Scene) -> Iterator[Fault]:
 def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
     """The title says one change and the numbers another; the report shows the numbers.
 
-    The same numbers in another scale (1.2 million and 1200000, 68 % and 0.68) agree.
+    The same numbers in another scale (1.2 million and 1200000, 68 % and 0.68) agree. Where the
+    title only says which way a count goes, as "increase the number of", the target has to lie
+    there.
     """
     for planned, path, item in scene.titled():
-        named = words_changes.from_to(item.title)
         what = item.numeric()
-        if named is None or not isinstance(what, measure.Reach):
-            continue
-        if isinstance(what.target, measure.Relative):
-            continue
-        if not words_changes.agrees(named, what.baseline, what.target):
+        span = _says_otherwise(item.title, what) if isinstance(what, measure.Reach) else None
+        if span:
             yield Fault(
                 planned.file, path, N_("the title says another change than the numbers below it"),
-                N_("mend one of the two; reports show the numbers"), {}, named.span,
+                N_("mend one of the two; reports show the numbers"), {}, span,
                 (planned.file, (*path[:-1], "target")), N_("the target"),
             )  # fmt: skip
+
+
+def _says_otherwise(title: str, what: measure.Reach) -> Span | None:
+    """The change in a title that is not the one from the baseline to the target."""
+    named = words_changes.from_to(title)
+    if named and not isinstance(what.target, measure.Relative):
+        return None if words_changes.agrees(named, what.baseline, what.target) else named.span
+    counted = None if named else words_direction.counted(title)
+    if counted is None or what.baseline is None:
+        return None
+    way, span = counted
+    return None if way == what.better else span
 
 
 def two_measures_in_one(scene: Scene) -> Iterator[Fault]:
