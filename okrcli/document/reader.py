@@ -72,8 +72,7 @@ class Reader:
         parser = events.parser(self.text)
         refused = events.errors()
         try:
-            while parser.check_event():
-                yield parser.get_event()
+            yield from iter(parser.get_event, None)
         except refused as error:
             from okrcli.document import stumbles
 
@@ -111,6 +110,8 @@ class Reader:
     def _node(self, event: Any, coming: Iterator[Any], depth: int) -> Node:
         """The node that an event opens; recursion is bounded by the nesting limit."""
         kind = type(event).__name__
+        if kind == "ScalarEvent" and not event.anchor and not event.tag:
+            return Scalar(event.value, events.span(event), event.style in events.PLAIN)
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) and kind != "AliasEvent"):
             self._beyond_plain(event, kind)
         if kind == "ScalarEvent" and event.tag and event.tag != "!":
