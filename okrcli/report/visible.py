@@ -2,18 +2,18 @@
 
 import re
 
+# Patterns are compiled by `re` when a text wants them, as few do.
 # C0 and C1 controls, zero-width and joining characters, bidirectional marks and overrides, line
 # separators, the byte order mark, tags and lone surrogates
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0e"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_JOINED_EMOJI = re.compile(
+_JOINED_EMOJI = (
     "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
 )
-_PILE = re.compile(
-    "([\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+_COMBINING = "[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_PILE = f"({_COMBINING}{{3}}){_COMBINING}+"
 _BREAKS = re.compile(r"[\t\r\n]+")
 _KEEP = "\ue000"
 
@@ -33,11 +33,12 @@ def lines(text: str) -> list[str]:
 
 
 def _spelled(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    # what is printed below U+0300, as most of what people write, neither hides nor piles up
+    if text.isprintable() and max(text, default="") < "\u0300":
         return text
-    kept = _JOINED_EMOJI.sub(_KEEP, text.replace(_KEEP, "�"))
-    thinned = _PILE.sub(r"\1", kept)
-    return _HIDDEN.sub(_escape, thinned).replace(_KEEP, "\u200d")
+    kept = re.sub(_JOINED_EMOJI, _KEEP, text.replace(_KEEP, "�"))
+    thinned = re.sub(_PILE, r"\1", kept)
+    return re.sub(_HIDDEN, _escape, thinned).replace(_KEEP, "\u200d")
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -51,7 +52,9 @@ def in_json(dumped: str) -> str:
     r"""JSON with what could act or hide as `\\u` escapes: it says the same, and shows itself."""
     if dumped.isascii():
         return dumped
-    return _HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else _in_json(found[0]), dumped)
+    return re.sub(
+        _HIDDEN, lambda found: found[0] if found[0] == "\n" else _in_json(found[0]), dumped
+    )
 
 
 def _in_json(character: str) -> str:

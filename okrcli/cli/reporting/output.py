@@ -1,7 +1,6 @@
 """Where a report goes: the standard output, a file that is there whole or not at all, a browser."""
 
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -42,6 +41,7 @@ def _print(data: bytes) -> None:
 
 def show(text: str, file: str | None) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
+    import tempfile
     import webbrowser
 
     named = file if file not in {None, "-"} else None
