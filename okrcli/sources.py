@@ -1,6 +1,6 @@
 """Where the texts of a workspace come from: the disk, a git revision, or memory, all the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 
@@ -18,16 +18,20 @@ class Source(Protocol):
         """The bytes of one of them; Unreadable where there are none to be had."""
 
 
-def texts(files: dict[str, str]) -> Source:
-    """A source over texts in memory, by path."""
-    return _Texts(files)
+class Texts(NamedTuple):
+    """A source over the bytes of files in memory, by path."""
 
-
-class _Texts(NamedTuple):
-    files: dict[str, str]
+    files: Mapping[str, bytes]
 
     def paths(self) -> Iterable[str]:
+        """The paths of all of them."""
         return self.files
 
     def read(self, path: str) -> bytes:
-        return self.files[path].encode()
+        """The bytes of one."""
+        return self.files[path]
+
+
+def texts(files: Mapping[str, str]) -> Texts:
+    """A source over texts in memory, by path."""
+    return Texts({path: text.encode() for path, text in files.items()})

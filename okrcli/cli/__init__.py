@@ -117,12 +117,12 @@ def _say(text: str) -> int:
 
 
 def _complain(message: str, code: int) -> int:
+    from okrcli.cli import terminal
     from okrcli.report import visible
 
     first, *rest = message.split("\n")
     said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
     stream = sys.stderr
     encoding = stream.encoding or "utf-8"
-    text = "\n".join(said).encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(text + "\n")
+    stream.write(terminal.spelled("\n".join(said), encoding) + "\n")
     return code

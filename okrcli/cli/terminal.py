@@ -126,6 +126,10 @@ def encodable(text: str, encoding: str) -> str:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        simple = text.translate(_LETTERS)
-        return simple.encode(encoding, "backslashreplace").decode(encoding)
+        return spelled(text.translate(_LETTERS), encoding)
     return text
+
+
+def spelled(text: str, encoding: str) -> str:
+    """The text with escapes for what an encoding lacks, letters with marks included."""
+    return text.encode(encoding, "backslashreplace").decode(encoding)

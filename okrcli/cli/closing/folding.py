@@ -37,18 +37,10 @@ class Fold:
     kept: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class _Alone:
+def _alone(files: Mapping[str, bytes]) -> sources.Source:
     """Some files of a cycle as a source of their own; which days it has does not matter to them."""
-
-    files: Mapping[str, bytes]
-
-    def paths(self) -> Iterable[str]:
-        cycles = {"/".join(path.split("/")[:2]) for path in self.files}
-        return [*self.files, *(f"{cycle}/cycle.yaml" for cycle in cycles)]
-
-    def read(self, path: str) -> bytes:
-        return self.files.get(path, _ANY_DATES)
+    cycles = {"/".join(path.split("/")[:2]) for path in files}
+    return sources.Texts({**{f"{name}/cycle.yaml": _ANY_DATES for name in cycles}, **files})
 
 
 def of(source: sources.Source, every: Iterable[str], team: workspace.Team) -> Fold | None:
@@ -127,7 +119,7 @@ def _own_keys(node: document.Node) -> Iterator[str]:
 
 def read(files: Mapping[str, bytes]) -> Sessions:
     """The sessions of some files; RefusedError for one that cannot be read, or is in a merge."""
-    space = load.workspace_from(_Alone(files)).workspace
+    space = load.workspace_from(_alone(files)).workspace
     for finding in space.findings:
         said = finding.text.format(**finding.values)
         raise errors.RefusedError(f"{finding.place}: {said}; mend it first, nothing was folded")

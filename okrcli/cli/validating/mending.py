@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import errors, fixes, git, load, store
+from okrcli import errors, fixes, git, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, patch, selecting, showing
 from okrcli.findings import Place
@@ -27,19 +27,6 @@ class Mended:
     before: bytes
     after: bytes
     changes: tuple[fixes.Change, ...]
-
-
-@dataclass(frozen=True)
-class _Only:
-    """A source of texts: a few files of another, as they would be."""
-
-    texts: Mapping[str, bytes] = field(default_factory=dict)
-
-    def paths(self) -> Iterable[str]:
-        return self.texts
-
-    def read(self, path: str) -> bytes:
-        return self.texts[path]
 
 
 def run(opened: opening.Opened, asked: showing.Asked, *, dry: bool) -> int:
@@ -66,7 +53,7 @@ def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mend
         before = data = loaded.source.read(path)
         changes: list[fixes.Change] = []
         for _ in range(ROUNDS):
-            here = load.workspace_from(_Only({path: data})).workspace.findings
+            here = load.workspace_from(sources.Texts({path: data})).workspace.findings
             data, made = fixes.applied(data, (f for f in here if selection.wants(f)))
             changes += made
             if not made:
@@ -111,7 +98,7 @@ def _show(items: Iterable[Mended], asked: showing.Asked) -> int:
     else:
         encoding = sys.stdout.encoding or "utf-8"
         for line in lines:
-            sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+            sys.stdout.write(terminal.spelled(line, encoding) + "\n")
     return int(bool(lines))
 
 

@@ -73,8 +73,8 @@ def listing(
 ) -> Listing:
     """The findings with the lines of the files that they and their notes are in."""
     paths = {place.path for f in found for place in (f.place, *(note.place for note in f.notes))}
-    sources = {path: _lines(loaded, path) for path in sorted(paths)}
-    return Listing(found, language, files, sources, names or {})
+    texts = {path: _lines(loaded, path) for path in sorted(paths)}
+    return Listing(found, language, files, texts, names or {})
 
 
 def _lines(loaded: load.Loaded, path: str) -> list[str]:
@@ -87,7 +87,7 @@ def _lines(loaded: load.Loaded, path: str) -> list[str]:
 def _write(shown: Listing, name: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     for line in diagnostics.FORMATS[name](shown):
-        sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        sys.stdout.write(terminal.spelled(line, encoding) + "\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if name == "github" and summary:
         _add(Path(summary), shown)
