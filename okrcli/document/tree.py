@@ -50,6 +50,16 @@ def child(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
     return None
 
 
+def inside(node: Node, *steps: str | int) -> Node | None:
+    """The node that steps lead to, None where one of them names nothing."""
+    for step in steps:
+        found = child(node, step)
+        if found is None:
+            return None
+        node = found[1]
+    return node
+
+
 def span_at(root: Node, path: shape.Path, *, key: bool = False) -> Span:
     """The stretch that a path names, or the nearest above it that exists.
 

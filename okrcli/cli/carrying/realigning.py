@@ -80,24 +80,15 @@ def _references(
 ) -> Iterator[tuple[plan.Ending, document.Scalar]]:
     """Every reference in a plan, with the goal that it stands under."""
     for i, objective in enumerate(team.objectives):
-        yield from _words(objective, _below(root, "objectives", i))
+        yield from _words(objective, tree.inside(root, "objectives", i))
         for j, key_result in enumerate(objective.key_results):
-            yield from _words(key_result, _below(root, "objectives", i, "key_results", j))
+            yield from _words(key_result, tree.inside(root, "objectives", i, "key_results", j))
 
 
 def _words(
     goal: plan.Ending, node: document.Node | None
 ) -> Iterator[tuple[plan.Ending, document.Scalar]]:
     for i in range(len(goal.supports)):
-        word = _below(node, "supports", i) if node else None
+        word = tree.inside(node, "supports", i) if node else None
         if isinstance(word, document.Scalar):
             yield goal, word
-
-
-def _below(node: document.Node, *steps: str | int) -> document.Node | None:
-    for step in steps:
-        below = tree.child(node, step)
-        if below is None:
-            return None
-        node = below[1]
-    return node

@@ -171,23 +171,18 @@ def _outside(item: plan.KeyResult, dates: cycle.Cycle) -> Iterator[str]:
 
 def _node(node: document.Node, *steps: str | int) -> document.Mapping:
     """The mapping that steps lead to, in a tree whose model was read from it."""
-    for step in steps:
-        below = tree.child(node, step)
-        assert below is not None
-        node = below[1]
-    assert isinstance(node, document.Mapping)
-    return node
+    found = tree.inside(node, *steps)
+    assert isinstance(found, document.Mapping)
+    return found
 
 
 def _list(node: document.Node, key: str) -> document.Sequence:
-    below = tree.child(node, key)
-    assert below is not None
-    assert isinstance(below[1], document.Sequence)
-    return below[1]
+    found = tree.inside(node, key)
+    assert isinstance(found, document.Sequence)
+    return found
 
 
 def _scalar(node: document.Node, key: str) -> document.Scalar:
-    below = tree.child(node, key)
-    assert below is not None
-    assert isinstance(below[1], document.Scalar)
-    return below[1]
+    found = tree.inside(node, key)
+    assert isinstance(found, document.Scalar)
+    return found
