@@ -81,8 +81,18 @@ def among(flag: str, word: str, known: Sequence[str]) -> str:
     meant = word.strip().lower().replace("_", "-").replace(" ", "-")
     if meant in known:
         return meant
-    *rest, last = known
-    raise errors.UsageError(f"{flag} takes {', '.join(rest)} or {last}, not `{word}`")
+    raise refusal(flag, word, known)
+
+
+def refusal(flag: str, word: str, known: Sequence[str]) -> errors.UsageError:
+    """The error for a word that a flag does not take; it lists those it does."""
+    return errors.UsageError(f"{flag} takes {listed(known)}, not `{word}`")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Two words or more in a sentence: `text, md or json`."""
+    *rest, last = words
+    return f"{', '.join(rest)} or {last}"
 
 
 def day(text: str | None) -> date:

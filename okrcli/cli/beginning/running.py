@@ -50,7 +50,7 @@ def _place(on: date) -> settling.Place:
 
     RefusedError for a workspace whose `okr.yaml` cannot be read.
     """
-    here = Path(os.environ.get("OKR_DIR") or Path.cwd()).absolute()
+    here = opening.start().absolute()
     if not here.is_dir():
         raise errors.NotFoundError(f"there is no folder {here}; make it first")
     for folder in (here, *here.parents):

@@ -13,6 +13,8 @@ from okrcli.findings import N_, Finding
 from okrcli.language import catalogue
 from okrcli.model import cycle, workspace
 
+_QUARTER = 90  # days
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -24,9 +26,6 @@ class Typed:
     end: date | None = None
     organisation: str | None = None
     group: str | None = None
-
-
-_QUARTER = 90  # days
 
 
 @dataclass(frozen=True)

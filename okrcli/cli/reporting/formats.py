@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
+from okrcli.cli import options
 from okrcli.language import catalogue
 from okrcli.report import view as views
 
@@ -67,13 +68,11 @@ def name(flag: str | None, file: str | None) -> str:
     """
     ending = PurePath(file or "").suffix.lower().removeprefix(".")
     every = [SCREEN, PICTURE, *FORMATS]
-    *known, last = every
     if flag and flag not in every:
-        raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{flag}`")
+        raise options.refusal("--format", flag, every)
     meant = _ENDINGS.get(ending, ending or SCREEN)
     if not flag and meant not in every:
         raise errors.UsageError(
-            f"no format is called `{ending}`, as {file} ends;"
-            f" say --format {', '.join(known)} or {last}"
+            f"no format is called `{ending}`, as {file} ends; say --format {options.listed(every)}"
         )
     return flag or meant

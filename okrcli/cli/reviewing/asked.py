@@ -1,10 +1,8 @@
 """What the words of `okr diff` ask for, and the comparison that answers them."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, store
@@ -47,7 +45,7 @@ def _alarms(text: str) -> Iterator[Alarm]:
 
 def answer(asked: Asked) -> Answer:
     """What happened between the two ends of the range."""
-    start = Path(os.environ.get("OKR_DIR") or Path.cwd())
+    start = opening.start()
     root = None
     with contextlib.suppress(errors.NotFoundError):
         root = store.find_root(start)

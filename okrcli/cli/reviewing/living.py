@@ -3,11 +3,10 @@
 import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, git, load, store
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, options, terminal
 from okrcli.cli.reporting import output
 from okrcli.findings import N_
 from okrcli.past import committed, diary, files, finding, life, unsaved
@@ -91,12 +90,8 @@ class _Place(NamedTuple):
     working: bool = True
 
 
-def _start() -> Path:
-    return Path(os.environ.get("OKR_DIR") or Path.cwd())
-
-
 def _committed(rev: str) -> _Place:
-    repository = opening.repository_at(_start())
+    repository = opening.repository_at(opening.start())
     commit = repository.resolve(rev)
     there, found = committed.at(repository, commit)
     return _Place(found, there, commit, working=False)
@@ -104,7 +99,7 @@ def _committed(rev: str) -> _Place:
 
 def _on_disk() -> _Place:
     """The files on the disk; what git has to say against it is kept, and is no reason to stop."""
-    root = store.find_root(_start())
+    root = store.find_root(opening.start())
     found = files.here(store.Disk(root))
     try:
         repository = git.open_at(root, os.environ)
@@ -147,7 +142,7 @@ def _unsaved(
 def run(asked: Asked, how: How) -> int:
     """Show the life; UsageError for a format that there is not."""
     if how.format not in FORMATS:
-        raise errors.UsageError(f"--format takes text or json, not `{how.format}`")
+        raise options.refusal("--format", how.format, FORMATS)
     known = told(asked)
     if how.format == "json":
         from okrcli.report.contract import lived as contract

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from okrcli import errors
-from okrcli.cli import opening, terminal
+from okrcli.cli import opening, options, terminal
 from okrcli.cli.reporting import output
 from okrcli.cli.reviewing import asked, formats, heading
 from okrcli.report import delta
@@ -24,9 +23,9 @@ class How(NamedTuple):
 
 def run(what: asked.Asked, how: How) -> int:
     """Show it; gives the exit code. UsageError for a format that there is not."""
-    if how.format not in {SCREEN, *formats.FORMATS}:
-        *known, last = SCREEN, *formats.FORMATS
-        raise errors.UsageError(f"--format takes {', '.join(known)} or {last}, not `{how.format}`")
+    known = (SCREEN, *formats.FORMATS)
+    if how.format not in known:
+        raise options.refusal("--format", how.format, known)
     found = asked.answer(what)
     page = _page(found, how)
     sides = found.found.old.workspace, found.found.new.workspace

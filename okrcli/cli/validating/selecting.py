@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, store
+from okrcli.cli import options
 from okrcli.findings import LEVELS, Finding, Level
 from okrcli.model import shape
 from okrcli.rules import table
@@ -59,7 +60,7 @@ def level(text: str) -> Level:
     for known in LEVELS:
         if known == text:
             return known
-    raise errors.UsageError(f"--level takes error, warning or advice, not `{text}`")
+    raise options.refusal("--level", text, LEVELS)
 
 
 def root(words: Sequence[str], start: Path) -> Path:
