@@ -254,8 +254,8 @@ def test_a_plan_that_cannot_be_read_may_be_why_nothing_is_found(bench: Bench) ->
     assert f"{PLAN}:1:1 cannot be read" in answer.err
 
 
-def test_a_merge_is_told_once(bench: Bench) -> None:
-    """What came along from a branch stands at the commit that made it."""
+def part(bench: Bench) -> None:
+    """Raise one target on a branch called side, and another on main, which is checked out."""
     bench.repo.commit(date="2026-10-01T09:00:00+02:00")
     bench.repo.git("checkout", "-q", "-b", "side")
     bench.change(PLAN, "target: 75", "target: 76")
@@ -263,6 +263,11 @@ def test_a_merge_is_told_once(bench: Bench) -> None:
     bench.repo.git("checkout", "-q", "main")
     bench.change(PLAN, "target: 6000", "target: 6100")
     bench.repo.commit("Raise too", date="2026-10-03T09:00:00+02:00")
+
+
+def test_a_merge_is_told_once(bench: Bench) -> None:
+    """What came along from a branch stands at the commit that made it."""
+    part(bench)
     bench.repo.git("merge", "-q", "--no-edit", "side")
     assert told(bench, "retention") == ["target", "+retention"]
     assert told(bench, "subscriptions") == ["target", "+subscriptions"]
@@ -270,13 +275,7 @@ def test_a_merge_is_told_once(bench: Bench) -> None:
 
 def test_what_a_merge_settled_is_told(bench: Bench) -> None:
     """Another value than either side had is the merge's own doing."""
-    bench.repo.commit(date="2026-10-01T09:00:00+02:00")
-    bench.repo.git("checkout", "-q", "-b", "side")
-    bench.change(PLAN, "target: 75", "target: 76")
-    bench.repo.commit("Raise", date="2026-10-02T09:00:00+02:00")
-    bench.repo.git("checkout", "-q", "main")
-    bench.change(PLAN, "target: 6000", "target: 6100")
-    bench.repo.commit("Raise too", date="2026-10-03T09:00:00+02:00")
+    part(bench)
     bench.repo.git("merge", "-q", "--no-commit", "side")
     bench.change(PLAN, "target: 76", "target: 78")
     bench.repo.commit("Settle", date="2026-10-04T09:00:00+02:00", author=MATTIS)
