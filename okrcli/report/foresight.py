@@ -86,11 +86,10 @@ class Foresight:
 
     def _places(self) -> int:
         """How many decimals the width of the range leaves any sense."""
-        low, high = (
-            (self.found.low, self.found.high) if isinstance(self.found, forecast.Forecast)
-            else (None, None)
-        )  # fmt: skip
-        return figures.places_for(0.0 if low is None or high is None else high - low)
+        match self.found:
+            case forecast.Forecast(low=float(low), high=float(high)):
+                return figures.places_for(high - low)
+        return figures.places_for(0.0)
 
 
 def of(goal: views.KeyResultView | views.KpiView, language: catalogue.Language) -> Foresight | None:

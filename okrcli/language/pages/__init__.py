@@ -18,15 +18,11 @@ Section = Literal["rules", "topics", "guide"]
 # is its name in bokmål.
 TOPICS: dict[str, tuple[str, ...]] = {
     "measures": ("målemåter", "measure", "måling"),
-    "scoring": (
-        *("fremdrift", "progress", "score", "roll-up", "weight", "trend", "skår", "vekt"),
-    ),
-    "pace": (
-        *("tempo", "states", "state", "status", "calendar", "expected", "on-track", "at-risk"),
-        *("off-track", "not-started", "done", "no-reading", "stale", "open", "dropped"),
-        *("tilstander", "kalender", "forventet", "i-rute", "utsatt", "ikke-i-rute"),
-        *("ikke-startet", "nådd", "ingen-måling", "uten-nytt", "åpent", "lagt-bort"),
-    ),
+    "scoring": ("fremdrift", "progress", "score", "roll-up", "weight", "trend", "skår", "vekt"),
+    "pace": ("tempo", "states", "state", "status", "calendar", "expected", "on-track", "at-risk",
+             "off-track", "not-started", "done", "no-reading", "stale", "open", "dropped",
+             "tilstander", "kalender", "forventet", "i-rute", "utsatt", "ikke-i-rute",
+             "ikke-startet", "nådd", "ingen-måling", "uten-nytt", "åpent", "lagt-bort"),
     "confidence": ("tiltro",),
     "grades": ("karakterer", "grade", "karakter"),
     "cycles": ("perioder", "cycle", "periode"),
