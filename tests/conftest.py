@@ -17,6 +17,14 @@ settings.register_profile("okr", deadline=None, suppress_health_check=[HealthChe
 settings.load_profile("okr")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues once, so that words just written are those that tests see."""
+    if not hasattr(config, "workerinput"):
+        from okrcli.language import catalogue_tool
+
+        catalogue_tool.compile_catalogue()
+
+
 @pytest.fixture
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -7,70 +7,74 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from tests.language import catalogues
+from okrcli.language import catalogue_tool
 
-MEND = "run `python -m tests.language.catalogues`, then fill in what it names in okr.po"
+MEND = "run `python -m okrcli.language.catalogue_tool`, then fill in what it names in okr.po"
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalog:
     """The bokmål catalogue in the repository."""
-    return catalogues.read(catalogues.PO.read_bytes())
+    return catalogue_tool.read(catalogue_tool.PO.read_bytes())
 
 
 @pytest.fixture(scope="module")
-def wanted() -> dict[catalogues.Key, str]:
+def wanted() -> dict[catalogue_tool.Key, str]:
     """What the code says, and where."""
-    return catalogues.said()
+    return catalogue_tool.said()
 
 
-def test_every_message_is_translated(catalogue: Catalog, wanted: dict[catalogues.Key, str]) -> None:
+def test_every_message_is_translated(
+    catalogue: Catalog, wanted: dict[catalogue_tool.Key, str]
+) -> None:
     """No message of the code lacks its bokmål, and none is only guessed."""
-    assert catalogues.missing(catalogue, wanted) == [], MEND
+    assert catalogue_tool.missing(catalogue, wanted) == [], MEND
 
 
 def test_no_message_stands_inside_an_f_string() -> None:
     """Where the catalogue's tool finds it with some versions of Python and not with others."""
     hidden = [
         f"{path}:{call.lineno}"
-        for path in sorted((catalogues.ROOT / "okrcli").rglob("*.py"))
+        for path in sorted((catalogue_tool.ROOT / "okrcli").rglob("*.py"))
         for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(string, ast.JoinedStr)
         for call in ast.walk(string)
-        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in catalogues.KEYWORDS
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in catalogue_tool.KEYWORDS
         and any(isinstance(given, ast.Constant) for given in call.args)
     ]  # fmt: skip
     assert hidden == []
 
 
-def test_no_translation_is_left_over(catalogue: Catalog, wanted: dict[catalogues.Key, str]) -> None:
+def test_no_translation_is_left_over(
+    catalogue: Catalog, wanted: dict[catalogue_tool.Key, str]
+) -> None:
     """What the code no longer says is gone from the catalogue."""
-    assert catalogues.left_over(catalogue, wanted) == [], f"{MEND}; --prune drops these"
+    assert catalogue_tool.left_over(catalogue, wanted) == [], f"{MEND}; --prune drops these"
     assert list(catalogue.obsolete) == []
 
 
 def test_placeholders_agree(catalogue: Catalog) -> None:
     """A translation fills in the same names as its message; a singular may leave the count out."""
-    odd = [m.id for m in catalogues.messages(catalogue) if not _agrees(m)]
+    odd = [m.id for m in catalogue_tool.messages(catalogue) if not _agrees(m)]
     assert odd == []
 
 
 def _agrees(message: Message) -> bool:
-    english, bokmal = catalogues.forms(message.id), catalogues.forms(message.string)
+    english, bokmal = catalogue_tool.forms(message.id), catalogue_tool.forms(message.string)
     pairs = list(zip(english, bokmal, strict=True))
-    return all(catalogues.fields(one) - {"n"} == catalogues.fields(other) - {"n"} for one, other in pairs) and (
-        catalogues.fields(english[-1]) == catalogues.fields(bokmal[-1])
+    return all(catalogue_tool.fields(one) - {"n"} == catalogue_tool.fields(other) - {"n"} for one, other in pairs) and (
+        catalogue_tool.fields(english[-1]) == catalogue_tool.fields(bokmal[-1])
     )  # fmt: skip
 
 
 def test_blanks_and_code_agree(catalogue: Catalog) -> None:
     """Blanks at the ends lay out lines, and code in backticks is the same in every language."""
-    odd = [m.id for m in catalogues.messages(catalogue) if not _same_frame(m)]
+    odd = [m.id for m in catalogue_tool.messages(catalogue) if not _same_frame(m)]
     assert odd == []
 
 
 def _same_frame(message: Message) -> bool:
-    pairs = zip(catalogues.forms(message.id), catalogues.forms(message.string), strict=True)
+    pairs = zip(catalogue_tool.forms(message.id), catalogue_tool.forms(message.string), strict=True)
     return all(
         _blanks(one) == _blanks(other) and _keys(one) == _keys(other) for one, other in pairs
     )
@@ -117,9 +121,9 @@ def test_a_term_has_one_translation(catalogue: Catalog, term: str) -> None:
     """Wherever English says it outside code, bokmål says the project's own word for it."""
     word = re.compile(rf"(?<![\w/{{]){term}(?![\w}}/])")
     odd = []
-    for message in catalogues.messages(catalogue):
+    for message in catalogue_tool.messages(catalogue):
         for one, other in zip(
-            catalogues.forms(message.id), catalogues.forms(message.string), strict=True
+            catalogue_tool.forms(message.id), catalogue_tool.forms(message.string), strict=True
         ):
             said = word.search(_prose(one)) and one not in KEYS_ONLY
             if other and said and TERMS[term] not in other.lower():
@@ -134,10 +138,10 @@ def _prose(text: str) -> str:
 def test_only_literals_are_marked() -> None:
     """A message that is put together at run time would never reach the catalogue."""
     odd = []
-    for path in sorted((catalogues.ROOT / "okrcli").rglob("*.py")):
+    for path in sorted((catalogue_tool.ROOT / "okrcli").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and not _literal(node):
-                odd.append(f"{path.relative_to(catalogues.ROOT)}:{node.lineno}")
+                odd.append(f"{path.relative_to(catalogue_tool.ROOT)}:{node.lineno}")
     assert odd == []
 
 
@@ -161,20 +165,22 @@ def _name(func: ast.expr) -> str:
 
 
 def test_the_source_is_in_the_tool_s_own_form(
-    catalogue: Catalog, wanted: dict[catalogues.Key, str]
+    catalogue: Catalog, wanted: dict[catalogue_tool.Key, str]
 ) -> None:
     """Sorted and laid out by the tool, so that two branches rarely touch the same lines."""
-    tidy = catalogues.text(catalogues.updated(catalogue, wanted, prune=False))
-    assert catalogues.PO.read_bytes().decode() == tidy.decode(), MEND
+    tidy = catalogue_tool.text(catalogue_tool.updated(catalogue, wanted, prune=False))
+    assert catalogue_tool.PO.read_bytes().decode() == tidy.decode(), MEND
 
 
 def test_the_compiled_catalogue_is_up_to_date() -> None:
     """The .mo file is what the .po file makes."""
-    assert catalogues.up_to_date(catalogues.MO.read_bytes(), catalogues.PO.read_bytes()), MEND
+    assert catalogue_tool.up_to_date(
+        catalogue_tool.MO.read_bytes(), catalogue_tool.PO.read_bytes()
+    ), MEND
 
 
 PO = (
-    catalogues.HEADER
+    catalogue_tool.HEADER
     + """# said at the top of the page
 msgid "hello {name}"
 msgstr "hei, {name}"
@@ -194,57 +200,59 @@ plural("one", "{n} of them", 3)
 
 
 @pytest.fixture
-def code(tmp_path: Path) -> dict[catalogues.Key, str]:
+def code(tmp_path: Path) -> dict[catalogue_tool.Key, str]:
     """What a small program says."""
     (tmp_path / "code.py").write_text(CODE, encoding="utf-8")
-    return catalogues.said(tmp_path)
+    return catalogue_tool.said(tmp_path)
 
 
-def test_new_messages_come_in_and_others_stay(code: dict[catalogues.Key, str]) -> None:
+def test_new_messages_come_in_and_others_stay(code: dict[catalogue_tool.Key, str]) -> None:
     """With an empty translation; nothing is dropped, and comments stay with their message."""
-    made = catalogues.updated(catalogues.read(PO), code, prune=False)
-    words = {catalogues.forms(m.id)[0]: m.string for m in catalogues.messages(made)}
+    made = catalogue_tool.updated(catalogue_tool.read(PO), code, prune=False)
+    words = {catalogue_tool.forms(m.id)[0]: m.string for m in catalogue_tool.messages(made)}
     assert words == {"hello {name}": "hei, {name}", "gone": "borte", "one": ("én", ""), "new": ""}
-    assert "# said at the top of the page" in catalogues.text(made).decode()
+    assert "# said at the top of the page" in catalogue_tool.text(made).decode()
 
 
-def test_pruning_drops_what_is_no_longer_said(code: dict[catalogues.Key, str]) -> None:
+def test_pruning_drops_what_is_no_longer_said(code: dict[catalogue_tool.Key, str]) -> None:
     """And nothing else."""
-    made = catalogues.updated(catalogues.read(PO), code, prune=True)
-    assert {catalogues.forms(m.id)[0] for m in catalogues.messages(made)} == {
+    made = catalogue_tool.updated(catalogue_tool.read(PO), code, prune=True)
+    assert {catalogue_tool.forms(m.id)[0] for m in catalogue_tool.messages(made)} == {
         "hello {name}",
         "one",
         "new",
     }
 
 
-def test_updating_twice_changes_nothing(code: dict[catalogues.Key, str]) -> None:
+def test_updating_twice_changes_nothing(code: dict[catalogue_tool.Key, str]) -> None:
     """No dates, no line numbers, no order of discovery in the file."""
-    once = catalogues.text(catalogues.updated(catalogues.read(PO), code, prune=False))
-    again = catalogues.text(catalogues.updated(catalogues.read(once), code, prune=False))
+    once = catalogue_tool.text(catalogue_tool.updated(catalogue_tool.read(PO), code, prune=False))
+    again = catalogue_tool.text(
+        catalogue_tool.updated(catalogue_tool.read(once), code, prune=False)
+    )
     assert again == once
 
 
 def test_what_is_missing_is_named_with_its_place(
-    tmp_path: Path, code: dict[catalogues.Key, str]
+    tmp_path: Path, code: dict[catalogue_tool.Key, str]
 ) -> None:
     """File and line of the first place that says it."""
-    made = catalogues.updated(catalogues.read(PO), code, prune=False)
+    made = catalogue_tool.updated(catalogue_tool.read(PO), code, prune=False)
     name = tmp_path.name
-    assert catalogues.missing(made, code) == [
+    assert catalogue_tool.missing(made, code) == [
         f"{name}/code.py:3: new",
         f"{name}/code.py:4: one | {{n}} of them",
     ]
 
 
-def test_a_guess_counts_as_missing(code: dict[catalogues.Key, str]) -> None:
+def test_a_guess_counts_as_missing(code: dict[catalogue_tool.Key, str]) -> None:
     """Gettext leaves fuzzy translations out, so they are not there."""
     guessed = PO.replace(b'msgid "hello', b'#, fuzzy\nmsgid "hello')
-    made = catalogues.updated(catalogues.read(guessed), code, prune=False)
-    assert any("hello" in line for line in catalogues.missing(made, code))
+    made = catalogue_tool.updated(catalogue_tool.read(guessed), code, prune=False)
+    assert any("hello" in line for line in catalogue_tool.missing(made, code))
 
 
 def test_a_stale_compilation_is_seen() -> None:
     """Another translation in the source, and the compiled file is out of date."""
-    assert catalogues.up_to_date(catalogues.compiled(PO), PO)
-    assert not catalogues.up_to_date(catalogues.compiled(PO), PO.replace(b"borte", b"vekk"))
+    assert catalogue_tool.up_to_date(catalogue_tool.compiled(PO), PO)
+    assert not catalogue_tool.up_to_date(catalogue_tool.compiled(PO), PO.replace(b"borte", b"vekk"))

@@ -1,8 +1,11 @@
 """The bokmål catalogue: what the code says, and the tool that brings the two together.
 
-`python -m tests.language.catalogues` adds the code's new messages to okr.po with an empty
+`python -m okrcli.language.catalogue_tool` adds the code's new messages to okr.po with an empty
 translation, sorts and compiles it, and lists what still wants words with file and line. It keeps
 every translation, also of messages that the code no longer has, until `--prune` drops those.
+
+okr.mo is not committed: `packaging/build_hook.py` calls `compile_catalogue` when a wheel is built
+or the checkout is installed, and so does pytest. Nothing of the program imports this module.
 """
 
 import io
@@ -20,7 +23,7 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[2]
-PO = ROOT / "okrcli" / "language" / "locales" / "nb" / "LC_MESSAGES" / "okr.po"
+PO = Path(__file__).parent / "locales" / "nb" / "LC_MESSAGES" / "okr.po"
 MO = PO.with_suffix(".mo")
 # what says something: Python, and the templates of the page
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext:babel_extract")]
@@ -37,7 +40,7 @@ Key = str | tuple[str, ...]
 
 
 def said(folder: Path = ROOT / "okrcli") -> dict[Key, str]:
-    """Every message in the code, a pair where it has a plural, with the first place that says it."""
+    """Every message in the code, or a pair with its plural, and the first place that says it."""
     found: dict[Key, str] = {}
     options = {"**.jinja": {"silent": "false", "trimmed": "false"}}
     rows = extract_from_dir(folder, METHODS, options, KEYWORDS, comment_tags=())
@@ -146,9 +149,16 @@ def update(*, prune: bool) -> Catalog:
         if (PO.read_bytes() if PO.exists() else b"") == before:
             break
     _put(PO, fresh)
-    if not MO.exists() or not up_to_date(MO.read_bytes(), fresh):
-        _put(MO, compiled(fresh))
+    compile_catalogue()
     return read(fresh)
+
+
+def compile_catalogue() -> Path:
+    """The path of okr.mo, compiled anew where it does not say what okr.po says."""
+    po = PO.read_bytes()
+    if not MO.exists() or not up_to_date(MO.read_bytes(), po):
+        _put(MO, compiled(po))
+    return MO
 
 
 def _put(path: Path, content: bytes) -> None:
