@@ -1,7 +1,6 @@
 """Pearson correlations of two series at a lag, and whether the best lag is one by the calendar."""
 
 import math
-import struct
 from collections.abc import Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
@@ -91,9 +90,9 @@ def _rivals(first: Sequence[float], second: Sequence[float], r: float) -> int:
 
 
 def _reaching(
-    first: Sequence[float], second: Sequence[float], turns: Sequence[int], lag: int, r: float
+    first: Sequence[float], second: Sequence[float], turns: Sequence[float], lag: int, r: float
 ) -> Iterator[int]:
-    """The rotations that reach r at this lag, given Σ xy for each full turn, in steps of `_STEP`.
+    """The rotations that reach r at this lag, given Σ xy for each full turn.
 
     Most turns are too weak whatever pairs they lose, and not looked at: no value exceeds 1 in size.
     """
@@ -103,41 +102,20 @@ def _reaching(
     scale = _variance(math.hypot(*rest) ** 2, n * mean, n) or math.inf
     edge = abs(total) + lag
     least = max(_FLAT * squares, squares - lag - edge * edge / n)
-    enough = (r * math.sqrt(least * scale) - lag - edge * abs(mean)) / _STEP
+    enough = r * math.sqrt(least * scale) - lag - edge * abs(mean)
     hopeful = [i for i in range(LAGS - lag, m - LAGS + 1 - lag) if abs(turns[i]) >= enough]
     ring = (*first, *first)
     for turn in hopeful:
         lost = ring[turn : turn + lag]
         left = total - sum(lost)
-        shared = turns[turn] * _STEP - sum(map(mul, lost, second)) - left * mean
+        shared = turns[turn] - sum(map(mul, lost, second)) - left * mean
         spread = squares - sum(map(mul, lost, lost)) - left * left / n
         if shared * shared >= r * r * scale * max(spread, _FLAT * squares):
             yield turn + lag
 
 
-_UNIT = 1 << 24
-_STEP = _UNIT**-2
-_SLOT = 8  # bytes, for sums of up to 2¹⁴ products of two numbers of 25 bits
-
-
-def _turns(first: Sequence[float], second: Sequence[float]) -> list[int]:
-    """Σ xy for each turn of the first series against the second, in steps of `_STEP`.
-
-    None of their values exceeds 1 in size. They are written as the digits of two long integers,
-    whose product has all the sums in its own digits: multiplying integers takes Python a tenth of
-    the time that adding floats does. The digits are the values in steps of 2⁻²⁴, raised by 1 so
-    that none is negative.
-    """
-    m = len(first)
-    one, two = ([round(value * _UNIT) + _UNIT for value in side] for side in (first, second))
-    product = _digits(one) * _digits(two[::-1])
-    sums = struct.unpack(f"<{2 * m}Q", product.to_bytes(2 * m * _SLOT, "little"))
-    raised = (sum(one) + sum(two) - m * _UNIT) * _UNIT
-    # what a turn carries around the end stands m digits below the rest of it
-    turns = zip(sums[m - 1 : 2 * m - 1], (0, *sums[: m - 1]), strict=True)
-    return [rest + around - raised for rest, around in turns]
-
-
-def _digits(numbers: Sequence[int]) -> int:
-    """The integer that has these as its digits, the first as the lowest."""
-    return int.from_bytes(struct.pack(f"<{len(numbers)}Q", *numbers), "little")
+def _turns(first: Sequence[float], second: Sequence[float]) -> list[float]:
+    """Σ xy for each turn of the first series against the second, by Σ (x - y)² as in `of`."""
+    m, ring = len(first), (*first, *first)
+    squares = math.hypot(*first) ** 2 + math.hypot(*second) ** 2
+    return [(squares - math.dist(ring[t : t + m], second) ** 2) / 2 for t in range(m)]
