@@ -2,17 +2,15 @@
 
 A page is `# title`, perhaps a `> line` that says in one breath what it is about, and below it
 `## headings`, paragraphs, lists (`-` and `1.`), tables, and code between fences. Anything else is
-a paragraph.
+a paragraph. markdown-it, which rich brings along, reads it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cache
 
-_FENCE = "```"
-_ITEM = re.compile(r"(-|\d{1,2}\.) +(\S.*)")
-_HEADING = re.compile(r"(#{1,2}) +(\S.*)")
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
 
 
 @dataclass(frozen=True)
@@ -65,67 +63,47 @@ Block = Heading | Lead | Paragraph | Items | Code | Table
 
 def of(text: str) -> list[Block]:
     """The blocks of a page, in order."""
-    blocks: list[Block] = []
-    lines = iter(text.split("\n"))
-    held: list[str] = []
-    for line in lines:
-        if line.startswith(_FENCE):
-            blocks += _prose(held)
-            blocks.append(_code(line, lines))
-            held = []
-        else:
-            held.append(line)
-    return [*blocks, *_prose(held)]
+    root = SyntaxTreeNode(_parser().parse(text))
+    return [_block(node) for node in root.children]
 
 
-def _code(fence: str, lines: Iterator[str]) -> Code:
-    """What stands up to the closing fence, or the end."""
-    inside = []
-    for line in lines:
-        if line.startswith(_FENCE):
-            break
-        inside.append(line)
-    return Code(fence.removeprefix(_FENCE).strip(), tuple(inside))
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def _prose(lines: list[str]) -> Iterator[Block]:
-    """The blocks of lines without code, which blank lines keep apart."""
-    for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
-        if filled:
-            yield from _block([line.strip() for line in group])
+def _block(node: SyntaxTreeNode) -> Block:
+    """One block; what our pages do not use is a paragraph of its words."""
+    match node.type:
+        case "heading":
+            return Heading(int(node.tag[1:]), _words(node))
+        case "blockquote":
+            return Lead(_words(node))
+        case "bullet_list" | "ordered_list":
+            return Items(tuple(_items(node)))
+        case "fence" | "code_block":
+            return Code(node.info.strip(), tuple(node.content.rstrip("\n").split("\n")))
+        case "table":
+            return _table(node)
+        case _:
+            return Paragraph(_words(node))
 
 
-def _block(lines: list[str]) -> Iterator[Block]:
-    first = lines[0]
-    heading = _HEADING.fullmatch(first)
-    if heading:
-        yield Heading(len(heading[1]), heading[2])
-        yield from _block(lines[1:]) if lines[1:] else ()
-    elif first.startswith("> "):
-        yield Lead(" ".join(line.removeprefix(">").strip() for line in lines))
-    elif first.startswith("|"):
-        head, rule, *rows = lines
-        right = tuple(cell.endswith(":") for cell in _cells(rule))
-        yield Table(tuple(_cells(row) for row in (head, *rows)), right)
-    elif _ITEM.match(first):
-        yield Items(tuple(_items(lines)))
-    else:
-        yield Paragraph(" ".join(lines))
+def _words(node: SyntaxTreeNode) -> str:
+    """The words of a node on one line, with the marks of code and stress that they have."""
+    lines = (found.content for found in node.walk() if found.type == "inline")
+    return " ".join(" ".join(lines).split("\n"))
 
 
-def _cells(row: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in row.strip("|").split("|"))
+def _items(node: SyntaxTreeNode) -> Iterator[tuple[str, str]]:
+    """Each item with its mark; those of a numbered list count on from the first."""
+    first = int(node.attrs.get("start", 1))
+    for number, item in enumerate(node.children, first):
+        yield ("-" if node.type == "bullet_list" else f"{number}."), _words(item)
 
 
-def _items(lines: list[str]) -> Iterator[tuple[str, str]]:
-    """Each item with the lines that go on from it."""
-    mark, words = "", ""
-    for line in lines:
-        found = _ITEM.match(line)
-        if found:
-            if mark:
-                yield mark, words
-            mark, words = found[1], found[2]
-        else:
-            words = f"{words} {line}"
-    yield mark, words
+def _table(node: SyntaxTreeNode) -> Table:
+    """The cells of a table; a column stands right where the line below its name says so."""
+    rows = [found for found in node.walk() if found.type == "tr"]
+    right = tuple("right" in str(cell.attrs.get("style", "")) for cell in rows[0].children)
+    return Table(tuple(tuple(_words(cell) for cell in row.children) for row in rows), right)
