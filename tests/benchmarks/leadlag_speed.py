@@ -21,7 +21,7 @@ WEEKS, PAIRS, A_PLAN = 520, 50, 10
 REF, LEAD_LAG, BEYOND = "pydantic + typer", "okr kpi --lead-lag", "beyond okr report"
 LAST = date(2026, 12, 28)
 ON = LAST.isoformat()
-GOALS = (Goal(f"{PAIRS} pairs, {WEEKS} weeks, beyond the report", BEYOND, REF, 2.0),)
+GOALS = (Goal(f"{PAIRS} pairs, {WEEKS} weeks, beyond the report", BEYOND, REF, 2.5),)
 
 
 LEAD = 2

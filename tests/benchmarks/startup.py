@@ -17,9 +17,9 @@ ON = date(2026, 11, 25).isoformat()
 GOALS = (
     Goal("okr --version", "version", PASS, 2.0),
     Goal("completion of a goal", "completion", PASS, 2.5),
-    Goal("okr --help", "help", REF, 0.9),
-    Goal("okr report, the example", "report", REF, 2.6),
-    Goal("okr report mrr, in detail", "detail", REF, 2.6),
+    Goal("okr --help", "help", REF, 0.5),
+    Goal("okr report, the example", "report", REF, 2.7),
+    Goal("okr report mrr, in detail", "detail", REF, 3.0),
     Goal("okr validate, the example", "validate", "okr report", 1.3),
     Goal("okr report --format html", "html", "okr report", 4.0),
     Goal("okr checkin --dry-run", "checkin", REF, 2.2),

@@ -14,10 +14,6 @@ from okrcli.cli import commands
 from okrcli.cli.completion import kinds, shells
 from okrcli.cli.completion.values import Candidate, Scene
 
-TYPE_CHECKING = False  # typing's own would cost the import of typing
-if TYPE_CHECKING:
-    from okrcli.cli.completion import signature
-
 _GLOBAL = (
     Candidate("--help", "the overview"),
     Candidate("--version", "the version"),
@@ -60,7 +56,7 @@ def candidates(before: list[str], typed: str) -> Iterator[Candidate]:
     elif before[0] == "help":
         yield from kinds.commanded(Scene(typed, {}, ()))
     elif before[0] in commands.COMMANDS:
-        yield from _of_command(commands.COMMANDS[before[0]], before[1:], typed)
+        yield from _of_command(before[0], before[1:], typed)
 
 
 def _go_to(before: list[str]) -> list[str]:
@@ -75,30 +71,23 @@ def _go_to(before: list[str]) -> list[str]:
     return before
 
 
-def _of_command(command: commands.Command, before: list[str], typed: str) -> Iterator[Candidate]:
-    known = _options(command) if any(word[:1] == "-" for word in (*before, typed)) else []
+def _of_command(command: str, before: list[str], typed: str) -> Iterator[Candidate]:
+    known, takes = kinds.options(command), commands.COMMANDS[command].takes
     given, words, waiting = _read(before, {name: each for each in known for name in each.names})
     name, equals, value = typed.partition("=")
     chosen = next((each for each in known if name in each.names), None)
     if waiting:
-        yield from kinds.of_option(command.function, waiting[0], Scene(typed, given, words))
+        yield from kinds.of_option(waiting[0], Scene(typed, given, words))
     elif typed.startswith("--") and equals and chosen:
-        for each in kinds.of_option(command.function, chosen, Scene(value, given, words)):
+        for each in kinds.of_option(chosen, Scene(value, given, words)):
             yield each._replace(value=f"{name}={each.value}")
     elif typed.startswith("-"):
         yield from _unused(known, given)
-    elif command.takes in kinds.TAKEN and (not words or command.takes == "path"):
-        yield from kinds.TAKEN[command.takes](Scene(typed, given, words))
+    elif takes in kinds.TAKEN and (not words or takes == "path"):
+        yield from kinds.TAKEN[takes](Scene(typed, given, words))
 
 
-def _options(command: commands.Command) -> "list[signature.Option]":
-    """The options of a command; parsing its source takes as long as all the rest."""
-    from okrcli.cli.completion import signature
-
-    return signature.options(command.module, command.function)
-
-
-def _unused(known: "list[signature.Option]", given: Mapping[str, str]) -> Iterator[Candidate]:
+def _unused(known: list[kinds.Option], given: Mapping[str, str]) -> Iterator[Candidate]:
     """The options that may still be given."""
     for option in known:
         if option.repeats or given.keys().isdisjoint(option.names):
@@ -107,12 +96,12 @@ def _unused(known: "list[signature.Option]", given: Mapping[str, str]) -> Iterat
 
 
 def _read(
-    before: list[str], known: "Mapping[str, signature.Option]"
-) -> "tuple[dict[str, str], list[str], list[signature.Option]]":
+    before: list[str], known: Mapping[str, kinds.Option]
+) -> tuple[dict[str, str], list[str], list[kinds.Option]]:
     """The options with their values, the other words, and the option whose values come next."""
     given: dict[str, str] = {}
     words: list[str] = []
-    waiting: list[signature.Option] = []
+    waiting: list[kinds.Option] = []
     for word in before:
         name, equals, value = word.partition("=")
         if waiting:

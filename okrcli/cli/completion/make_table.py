@@ -1,0 +1,106 @@
+"""Makes `table.py`, from which a shell's completion is answered without importing the commands.
+
+`python -m okrcli.cli.completion.make_table` writes it anew after an option, a rule, a page or a
+schema has changed; a test fails until that is done. Nothing of the program imports this module.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from pprint import pformat
+from typing import Any
+
+from okrcli import schema
+from okrcli.changes import change
+from okrcli.cli import commands, options, running
+from okrcli.cli.checking import reading
+from okrcli.cli.kpis import asked as kpi_asked
+from okrcli.cli.reporting import formats as report_formats
+from okrcli.cli.reporting import gate
+from okrcli.cli.reviewing import formats as diff_formats
+from okrcli.cli.validating import showing
+from okrcli.findings import LEVELS
+from okrcli.language import pages
+from okrcli.model import shape
+from okrcli.report.board import values as board
+from okrcli.rules import table as rules
+from okrcli.schema import outputs
+from okrcli.scoring import state
+
+TABLE = Path(__file__).with_name("table.py")
+# the words of options whose metavar names them only together, where the program keeps them
+WORDS: dict[tuple[str, str], Iterable[str]] = {
+    ("checkin", "--zone"): reading.ZONES,
+    ("report", "--format"): ("text", "svg", *report_formats.FORMATS),
+    ("report", "--fail-on"): gate.WHAT,
+    ("report", "--kind"): options.KINDS,
+    ("tree", "--kind"): options.KINDS,
+    ("tree", "--format"): ("text", "mermaid", "dot", "json"),
+    ("kpi", "--state"): board.STATES,
+    ("kpi", "--kind"): kpi_asked.SIDES,
+    ("validate", "--format"): showing.FORMATS,
+    ("validate", "--level"): LEVELS,
+    ("diff", "--format"): ("text", *diff_formats.FORMATS),
+    ("diff", "--fail-on"): change.ALARMS,
+}
+Row = tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]
+
+
+def option_rows(name: str) -> list[Row]:
+    """A command's options as typer has them: names, metavar, help, whether it repeats, its words.
+
+    The metavar of a switch is empty.
+    """
+    command = running.app_of(name, commands.COMMANDS[name])
+    return [_row(name, each) for each in command.params if each.param_type_name == "option"]
+
+
+def _row(name: str, option: Any) -> Row:
+    metavar = "" if option.is_flag else option.metavar or "TEXT"
+    kept = next((WORDS[name, each] for each in option.opts if (name, each) in WORDS), None)
+    words = tuple(_choices(metavar) if kept is None else kept)
+    return tuple(option.opts), metavar, option.help or "", option.multiple, words
+
+
+def _choices(metavar: str) -> Iterator[str]:
+    """The words of a metavar that says them all: `en|nb`."""
+    parts = metavar.split("|")
+    if len(parts) > 1 and all(part.islower() for part in parts):
+        yield from parts
+
+
+def named_words() -> dict[str, list[tuple[str, str]]]:
+    """What positional words may name besides a workspace's own, each with a line on it."""
+    codes = [(code, rule.name) for code, rule in rules.RULES.items()]
+    kinds = [(name, kind.where) for name, kind in schema.KINDS.items()]
+    printed = [(name, "what a command prints") for name in outputs.names()]
+    return {
+        "guide": [(name, _lead("guide", name)) for name in pages.GUIDE],
+        "topics": [(name, _lead("topics", name)) for name in pages.TOPICS],
+        "rules": codes + list(shape.NAMES.items()),
+        "schemas": kinds + printed,
+        "states": [(word, "") for word in state.STATES],
+    }
+
+
+def _lead(section: pages.Section, name: str) -> str:
+    """The line that an English page says of itself."""
+    text = pages.text(section, name, "en").splitlines()
+    return next((line[2:] for line in text if line.startswith("> ")), "")
+
+
+def table_text() -> str:
+    """The module `table.py`."""
+    options_of = {name: option_rows(name) for name in commands.COMMANDS}
+    row = "tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]"
+    return (
+        '"""What completion offers besides a workspace\'s own ids.\n\n'
+        "Made by `python -m okrcli.cli.completion.make_table`; a test holds it to the commands.\n"
+        '"""\n\n# fmt: off\n# ruff: noqa: E501\n'
+        f"OPTIONS: dict[str, list[{row}]] = {pformat(options_of, width=160, sort_dicts=False)}\n"
+        "NAMED: dict[str, list[tuple[str, str]]] = "
+        f"{pformat(named_words(), width=160, sort_dicts=False)}\n"
+    )
+
+
+if __name__ == "__main__":
+    TABLE.write_text(table_text(), encoding="utf-8")
