@@ -158,7 +158,8 @@ def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> str:
 def cycle_on(space: workspace.Workspace, on: date) -> workspace.Cycle:
     """The cycle a day belongs to: the shortest that contains it, else the last one not closed.
 
-    NotFoundError where there is none, and where two of the same length contain the day.
+    Where all that have ended are closed it is the newest of them. NotFoundError before the first
+    begins, and where two of the same length contain the day.
     """
     if not space.cycles:
         raise errors.NotFoundError(
@@ -172,12 +173,13 @@ def cycle_on(space: workspace.Workspace, on: date) -> workspace.Cycle:
         raise errors.NotFoundError(f"{pair} both contain {on}; choose one with --cycle")
     if around:
         return around[0]
-    past = [c for c in space.cycles.values() if c.dates.end < on and not c.closed(on)]
+    past = [c for c in space.cycles.values() if c.dates.end < on]
     if past:
-        return max(past, key=lambda c: (c.dates.end, c.id))
-    names = ", ".join(space.cycles)
+        return max(past, key=lambda c: (not c.closed(on), c.dates.end, c.id))
+    first = min(space.cycles.values(), key=lambda c: (c.dates.start, c.id))
     raise errors.NotFoundError(
-        f"no cycle contains {on}; choose one with --cycle ({names}), or begin one with `okr init`"
+        f"no cycle contains {on}; the first one, {first.id}, begins on {first.dates.start}, so"
+        f" choose it with --cycle {first.id}, or begin another one with `okr init`"
     )
 
 

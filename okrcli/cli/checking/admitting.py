@@ -6,19 +6,33 @@ from typing import NoReturn
 from okrcli import errors
 from okrcli.cli import naming
 from okrcli.cli.checking.subject import Subject
-from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model import cycle, kpi, plan, reference, workspace
 
 GRACE = timedelta(days=14)
 
 
 def season(space: workspace.Workspace, name: str | None, day: date, today: date) -> workspace.Cycle:
-    """The cycle to look an id up in: the one named, else the day's, else today's."""
+    """The cycle to look an id up in: the one named, else the day's, else today's.
+
+    NotFoundError where only a closed cycle is left, which takes no more readings.
+    """
     try:
-        return naming.season(space, name, day)
+        found = naming.season(space, name, day)
     except errors.NotFoundError:
         if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
-        return naming.season(space, None, today)
+        found = naming.season(space, None, today)
+    if not name and found.closed(today) and not found.dates.contains(day):
+        _refuse_closed(found, day)
+    return found
+
+
+def _refuse_closed(known: workspace.Cycle, day: date) -> NoReturn:
+    following = cycle.following(known.id) or "NEXT"
+    raise errors.NotFoundError(
+        f"no cycle contains {day}, and {known.id}, the newest one, is closed; begin the next one"
+        f" with `okr init {following} --from {known.id}`"
+    )
 
 
 def target(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from rich.text import Text
 
@@ -48,7 +49,9 @@ def _lines(
         return _one(space, _target(space, season, asked), asked, page)
     from okrcli.report.terminal import board as screen
 
-    return screen.lines(board.of(space, season, asked.on, _filters(space, season, asked)), page)
+    shown = board.of(space, season, asked.on, _filters(space, season, asked))
+    note = () if asked.cycle else showing.which_cycle(shown, page)
+    return chain(note, screen.lines(shown, page))
 
 
 def _filters(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> board.Choice:

@@ -50,8 +50,8 @@ def test_no_cycle_today(place: Desk) -> None:
     """Those there are, and the way to each."""
     said = place.okr("report", "--on", "2026-09-25")
     assert said.err == (
-        "okr: no cycle contains 2026-09-25; choose one with --cycle (2026-Q4), or begin one with"
-        " `okr init`\n"
+        "okr: no cycle contains 2026-09-25; the first one, 2026-Q4, begins on 2026-10-01, so choose"
+        " it with --cycle 2026-Q4, or begin another one with `okr init`\n"
     )
     assert said.code == 2
 
