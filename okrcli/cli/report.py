@@ -31,7 +31,7 @@ def report(
         typer.Option(
             "--fail-on",
             metavar="WHAT",
-            help="off-track, at-risk, stale, no-reading, confidence or overdue.",
+            help="Exit with 1 on what is off-track, overdue, stale, ...",
         ),
     ] = None,
     format_: Annotated[

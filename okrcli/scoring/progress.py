@@ -14,8 +14,9 @@ class Progress(NamedTuple):
     """How far a goal has come.
 
     `share` is 0 at the baseline and 1 at the target, below 0 and above 1 where readings are; None
-    as long as nothing was read, or where nothing is held against it. `held` is how many of the
-    readings in the time box kept a keep-it measure, and of how many. `done` are milestone ids.
+    as long as nothing was read, or where nothing is held against it. Of a guardrail it is the share
+    of the readings in the time box that held, and None without any: `held` is how many, and of how
+    many. `holds` is whether its newest reading does. `done` are milestone ids.
     """
 
     share: float | None = None
@@ -23,6 +24,7 @@ class Progress(NamedTuple):
     baseline: Decimal | None = None
     target: Decimal | None = None
     held: tuple[int, int] | None = None
+    holds: bool | None = None
     done: frozenset[str] = frozenset()
     zone: str | None = None
 
@@ -31,20 +33,31 @@ class Progress(NamedTuple):
         """The share as it enters a mean: within 0 and 1, 0 without a reading."""
         return min(1.0, max(0.0, self.share or 0.0))
 
+    @property
+    def read(self) -> bool:
+        """Whether it was ever read: a value, a milestone, a zone, or a yes or no."""
+        return self.share is not None or self.now is not None
+
 
 def of(
-    what: plan.Measure | None, readings: series.Series, start: date, *, pooled: bool
+    what: plan.Measure | None,
+    readings: series.Series,
+    start: date,
+    *,
+    pooled: bool,
+    end: date = date.max,
 ) -> Progress:
     """The progress that readings up to the day in question make.
 
-    `start` is the first day of the time box. With `pooled` the readings are a standing KPI's, and a
-    missing baseline is its last reading on or before the start instead of the first of all.
+    `start` and `end` are the first and last day of the time box. With `pooled` the readings are a
+    standing KPI's, and a missing baseline is its last reading on or before the start instead of the
+    first of all.
     """
     match what:
         case measure.Reach():
             return _reach(what, readings, start if pooled else None)
         case measure.Keep():
-            return _keep(what, readings, start)
+            return _keep(what, readings, start, end)
         case plan.Milestones():
             return _milestones(what, readings)
         case plan.Zones():
@@ -107,14 +120,15 @@ def _there(value: Decimal, target: Decimal, better: measure.Direction) -> bool:
     return value >= target if better == "higher" else value <= target
 
 
-def _keep(keep: measure.Keep, readings: series.Series, start: date) -> Progress:
-    """1 when the newest reading holds, else 0; and held in k of the n readings in the box."""
+def _keep(keep: measure.Keep, readings: series.Series, start: date, end: date) -> Progress:
+    """Held in k of the n readings inside the time box, one a day; it holds by the newest of all."""
     now = series.newest_value(readings)
     if now is None:
         return Progress()
-    inside = [value for day, value in series.values(readings) if day >= start]
-    held = (sum(keep.holds(value) for value in inside), len(inside))
-    return Progress(share=float(keep.holds(now)), now=now, held=held)
+    inside = [keep.holds(value) for day, value in series.values(readings) if start <= day <= end]
+    share = sum(inside) / len(inside) if inside else None
+    held = (sum(inside), len(inside))
+    return Progress(share=share, now=now, held=held, holds=keep.holds(now))
 
 
 def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:

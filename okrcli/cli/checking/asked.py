@@ -9,7 +9,7 @@ from okrcli.cli.checking import outcome, telling
 from okrcli.cli.checking.outcome import Standing
 from okrcli.cli.checking.subject import Subject
 from okrcli.findings import N_
-from okrcli.model import kpi, measure, plan, reference, workspace
+from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.page import MEDIUM, Page
 
@@ -47,10 +47,12 @@ def _standing(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:
         yield from draw.wrapped(words, room)
         return
     share = page.language.share(made.progress.share or 0.0)
-    tick = None if isinstance(subject.measure, measure.Keep) else made.expected
+    if made.progress.held:
+        held, of_all = made.progress.held
+        share = page.language.say(N_("{k} of {n}"), k=held, n=of_all)
     wide = page.width >= MEDIUM
     width = BAR if wide else max(8, room - len(share) - 2)
-    bar = draw.bar(made.progress.clamped, tick, width, made.state, page.glyphs)
+    bar = draw.bar(made.progress.clamped, made.expected, width, made.state, page.glyphs)
     bar = Text.assemble(bar, "  ", (f"{share:>4}" if wide else share, made.state))
     if wide and bar.cell_len + words.cell_len + 2 <= room:
         yield Text.assemble(bar, "  ", words)

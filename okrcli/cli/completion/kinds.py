@@ -118,6 +118,7 @@ VALUED: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
 }  # fmt: skip
 # Where the words of an option stand that its help only begins to list: by command and option.
 TABLES = {
+    ("report", "--fail-on"): ("cli/reporting/gate", "WHAT"),
     ("kpi", "--state"): ("report/board/values", "STATES"),
     ("diff", "--fail-on"): ("changes/change", "ALARMS"),
 }

@@ -9,6 +9,8 @@ from okrcli.report import board
 
 FORMATS = ("text", "json")
 SIDES = ("leading", "lagging")
+# what a key result calls it
+_OTHER_WORDS = {"does-not-hold": "misses"}
 
 
 class Asked(NamedTuple):
@@ -27,9 +29,9 @@ def choice(
     team: str | None, owner: str | None, state: list[str] | None, kind: str | None, *, stale: bool
 ) -> board.Choice:
     """What the filters leave; UsageError for words they do not take."""
-    states = tuple(
-        options.among("--state", word, board.STATES) for word in options.split(state or [])
-    )
+    known = (*board.STATES, *_OTHER_WORDS)
+    words = [options.among("--state", word, known) for word in options.split(state or [])]
+    states = tuple(_OTHER_WORDS.get(word, word) for word in words)
     side = None if kind is None else options.among("--kind", kind, SIDES)
     return board.Choice(team, owner, states, side, stale)
 

@@ -10,7 +10,10 @@ from okrcli.report import view as views
 from okrcli.report import visible
 from okrcli.scoring import rollup
 
-WHAT = ("off-track", "at-risk", "stale", "no-reading", "confidence", "overdue")
+WHAT = (
+    "off-track", "overdue", "does-not-hold", "at-risk", "ended", "stale", "no-reading",
+    "confidence",
+)  # fmt: skip
 _NAMED = 6
 
 

@@ -48,6 +48,8 @@ def _cycle(view: views.View) -> dict[str, Any]:
             "ref": choice.ref,
         },
         "progress": view.share,
+        "paced_progress": view.comparison.reached,
+        "expected": view.comparison.expected,
         "teams": [_team(team) for team in view.teams],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpis.data(kr for item in view.every_objective for kr in item.key_results),
@@ -62,6 +64,8 @@ def _team(team: views.TeamView) -> dict[str, Any]:
         "lead_name": team.lead,
         "closed": team.closed,
         "progress": team.share,
+        "paced_progress": team.comparison.reached,
+        "expected": team.comparison.expected,
         "objectives": [objective.ref for objective in team.objectives],
         "shared": [objective.ref for objective in team.shared],
     }

@@ -158,7 +158,7 @@ def _dots(matter: _Matter, days: scale.Days, values: scale.Values) -> Iterator[D
 
 def _now(matter: _Matter, last: Dot) -> Label:
     """The newest value, on the side of the line where the plan is not."""
-    below = matter.kr.score.state in {"at-risk", "off-track", "stale"}
+    below = matter.kr.score.state in {"at-risk", "off-track", "overdue", "stale"}
     if isinstance(matter.what, measure.Reach) and matter.what.better == "lower":
         below = not below
     y = min(last.y + 20, BOTTOM + 2) if below else max(last.y - 11, TOP - 10)

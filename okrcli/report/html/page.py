@@ -17,7 +17,7 @@ from okrcli.report import achieved, foresight, tree, visible
 from okrcli.report import view as views
 from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
-from okrcli.report.wording import checkins, dated, goals, marks, overview
+from okrcli.report.wording import checkins, dated, goals, headlines, marks, overview
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
@@ -28,8 +28,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "anchor": anchors.of,
     "condition_of": goals.condition,
     "ahead": foresight.share,
-    "tick": goals.tick,
-    "whole": overview.whole,
+    "headline": overview.headline,
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goals.about,
@@ -38,7 +37,8 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "checkins_of": checkins.rows,
     "clock": dated.words,
     "count_of": overview.count,
-    "expected_of": goals.expected,
+    "expected_of": headlines.expected,
+    "figure": goals.figure,
     "foresight": goals.told,
     "goal": goals.goal,
     "grades": bands.of,

@@ -13,7 +13,7 @@ from okrcli.report.wording import goals
 
 FIGURES = 3
 _BLANK = 3
-_RISKS = ("off-track", "at-risk")
+_RISKS = ("off-track", "overdue", "does-not-hold", "at-risk")
 
 
 def sections(scene: Scene) -> Sequence[Section]:

@@ -45,6 +45,11 @@ def _bound(bound: measure.Bound | None) -> Decimal | None:
     return bound.value if bound else None
 
 
+def _held(row: Row) -> tuple[int, int] | tuple[None, None]:
+    """Of what is to hold: in how many of how many readings it did."""
+    return row.key_result.held or (None, None)
+
+
 def _last(row: Row) -> date | None:
     readings = row.key_result.score.readings
     return readings[-1].day if readings else None
@@ -83,6 +88,8 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "keep_from": lambda row: _bound(_keep(row).low),
     "keep_to": lambda row: _bound(_keep(row).high),
     "progress": lambda row: row.key_result.score.progress.share,
+    "held": lambda row: _held(row)[0],
+    "held_of": lambda row: _held(row)[1],
     "expected": lambda row: row.key_result.score.expected,
     "state": lambda row: row.key_result.score.state,
     "confidence": lambda row: row.key_result.score.confidence,

@@ -15,10 +15,12 @@ _SHOWN = 8
 _WORDS_LEAST = 14
 _KINDS = {
     "off-track": ("off-track", N_("Off track:")),
+    "overdue": ("overdue", N_("Past their day:")),
+    "does-not-hold": ("does-not-hold", N_("Do not hold:")),
+    "ended": ("ended", N_("Waiting for their grade:")),
     "stale": ("stale", N_("No check-in for long:")),
     "no-reading": ("no-reading", N_("Never read:")),
     "confidence": ("at-risk", N_("Confidence is falling:")),
-    "overdue": ("at-risk", N_("Milestones past their day:")),
 }
 
 

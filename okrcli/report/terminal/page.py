@@ -9,6 +9,7 @@ from rich.text import Span, Text
 from okrcli.language import catalogue
 from okrcli.report import visible
 from okrcli.report.terminal import look
+from okrcli.report.wording import dated
 from okrcli.scoring import state as states
 
 WIDE = 110
@@ -76,8 +77,7 @@ class Page(NamedTuple):
 
     def day(self, day: date, on: date) -> str:
         """`9 Nov`, and `9 Nov 2025` where that is another year than the day in question."""
-        short = self.language.short_day(day)
-        return short if day.year == on.year else f"{short} {day.year}"
+        return dated.day(day, on, self.language)
 
     def rule(self) -> Text:
         """A light line from margin to margin."""

@@ -8,7 +8,7 @@ from okrcli.report import achieved
 from okrcli.report import view as views
 from okrcli.report.markdown import escaped
 from okrcli.report.wiki import tables
-from okrcli.report.wording import dated, marks
+from okrcli.report.wording import dated, headlines, marks
 from okrcli.report.wording import overview as wording
 
 
@@ -31,12 +31,16 @@ def _title(view: views.View, language: catalogue.Language) -> str:
 
 def _state(view: views.View, language: catalogue.Language) -> str:
     """`**57%** …`, and how many key results there are, and in which state."""
-    whole = wording.whole(view)
+    found = wording.headline(view)
     states = " · ".join(
         f"{item.number} {escaped(f'{item.mark.shape} {item.mark.words}')}"
         for item in wording.tally(view, language)
     )
-    progress = "" if whole is None else f"**{language.share(whole)}** {tables.bar(whole)}"
+    progress = ""
+    if found.share is not None:
+        expected = escaped(headlines.expected(found, language))
+        bold = f"**{language.share(found.share)}** {tables.bar(found.share)}"
+        progress = f"{bold} {expected}".rstrip()
     count = f"{escaped(wording.count(view, language))}: {states}" if states else ""
     return "\n\n".join(part for part in (progress, count) if part)
 
@@ -83,7 +87,8 @@ def _objectives(view: views.View, language: catalogue.Language) -> str:
     rows = []
     for team in view.teams:
         share = "" if team.share is None else f"**{language.share(team.share)}**"
-        rows.append([f"**{escaped(team.name)}**", share, "", escaped(team.lead or "")])
+        expected = escaped(headlines.expected(team.headline, language))
+        rows.append([f"**{escaped(team.name)}**", share, expected, escaped(team.lead or "")])
         rows += [_row(one, language) for one in team.objectives]
         if not team.objectives and not team.shared:
             rows.append([language.say(N_("no objectives to show")), "", "", ""])

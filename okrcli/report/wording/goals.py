@@ -8,13 +8,12 @@ from okrcli.language import catalogue
 from okrcli.model import measure, plan
 from okrcli.report import figures, foresight
 from okrcli.report import view as views
-from okrcli.report.wording import marks
+from okrcli.report.wording import dated, headlines, marks
 from okrcli.scoring import progress
 
 KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
 SIDES = {"leading": N_("leading"), "lagging": N_("lagging")}
 ZONES = ("commit", "target", "stretch")
-_UNHURRIED = {"dropped", "unmeasured", "not-started"}
 
 
 class Step(NamedTuple):
@@ -50,11 +49,7 @@ def about(
 
 def expected(one: views.ObjectiveView, language: catalogue.Language) -> str:
     """Where an objective with a pace should be by now; where only a part has one, of that part."""
-    said = language.share(one.expected or 0.0)
-    if one.tick is not None:
-        return language.say(N_("expected by now {share}"), share=said)
-    words = N_("what follows the calendar is at {reached}, expected by now {share}")
-    return language.say(words, reached=language.share(one.score.reached or 0.0), share=said)
+    return headlines.expected(one.headline, language)
 
 
 def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
@@ -82,18 +77,34 @@ def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
     made = score.progress
     if made.baseline is not None:
         yield say(N_("From")), language.value(made.baseline, score.unit, short=True)
-    if tick(kr) is not None:
-        yield say(N_("Expected by now")), language.share(tick(kr) or 0.0)
-    if made.held:
-        held = say(N_("{k} of {n} readings"), k=made.held[0], n=made.held[1])
-        yield say(N_("Held")), held
+    if kr.tick is not None:
+        yield say(N_("Expected by now")), language.share(kr.tick)
     if score.confidence is not None:
         yield say(N_("Confidence")), confidence(kr, language)
-    if kr.state == "stale" and score.silent is not None:
-        silent = language.plural("silent for {n} day", "silent for {n} days", score.silent)
+    yield from remarks(kr, language)
+
+
+def remarks(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[tuple[str, str]]:
+    """Terms and words: what belongs to its state, such as how long nobody has said anything."""
+    say = language.say
+    if kr.held:
+        yield say(N_("Held")), say(N_("{k} of {n} readings"), k=kr.held[0], n=kr.held[1])
+    if kr.last_read:
+        yield say(N_("Last read")), dated.day(kr.last_read, kr.on, language)
+    if kr.days_late is not None:
+        yield say(N_("Past its day")), late(kr.days_late, language)
+    if kr.silent is not None:
+        silent = language.plural("silent for {n} day", "silent for {n} days", kr.silent)
         yield say(N_("No news")), silent
-        if score.pace:
-            yield say(N_("Last known")), marks.state(score.pace, language).words
+    if kr.last_pace:
+        yield say(N_("Last known")), marks.state(kr.last_pace, language).words
+    if kr.state == "ended":
+        yield say(N_("Grade")), say(N_("not given yet"))
+
+
+def late(days: int, language: catalogue.Language) -> str:
+    """`1 day overdue`."""
+    return language.plural("{n} day overdue", "{n} days overdue", days)
 
 
 def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
@@ -103,14 +114,12 @@ def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
     return f"{said} {'↗' if change > 0 else '↘'}{abs(change)}" if change else said
 
 
-def tick(kr: views.KeyResultView) -> float | None:
-    """Where the calendar stands on its bar; None of what it does not hurry.
-
-    That is what is to be kept, all of it and always, and what is dropped, left out or not begun.
-    """
-    if isinstance(kr.score.measure, measure.Keep) or kr.score.state in _UNHURRIED:
-        return None
-    return kr.expected
+def figure(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """How far it has come: `49%`; of what is to hold `2 of 3`; nothing where nothing was read."""
+    if kr.score.guardrail:
+        return language.say(N_("{k} of {n}"), k=kr.held[0], n=kr.held[1]) if kr.held else ""
+    share = kr.score.progress.share
+    return "" if share is None else language.share(share)
 
 
 def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:

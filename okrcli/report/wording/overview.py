@@ -7,10 +7,15 @@ from typing import NamedTuple
 from okrcli.findings import N_, Finding
 from okrcli.language import catalogue
 from okrcli.report import view as views
-from okrcli.report.wording import marks
+from okrcli.report.wording import goals, headlines, marks
 from okrcli.scoring import state as states
 
 _SHOWN = 8
+# the kinds of trouble that a state says by itself
+_STATES: dict[str, states.State] = {
+    "off-track": "off-track", "does-not-hold": "does-not-hold", "ended": "ended",
+    "no-reading": "no-reading",
+}  # fmt: skip
 
 
 class Slice(NamedTuple):
@@ -31,22 +36,33 @@ class Trouble(NamedTuple):
     owner: str | None
 
 
-def whole(view: views.View) -> float | None:
-    """The share of what is shown: of the cycle, of a chosen team; None of a part by filters."""
+def headline(view: views.View) -> views.Headline:
+    """The progress of what is shown: of the cycle, of a chosen team; none of a part by filters."""
     if view.choice.narrows:
-        return None
+        return views.Headline(None)
     if view.choice.team:
-        return view.teams[0].share if view.teams else None
-    return view.share
+        return view.teams[0].headline if view.teams else views.Headline(None)
+    return view.headline
+
+
+def whole(view: views.View) -> float | None:
+    """The share of what is shown."""
+    return headline(view).share
 
 
 def said(view: views.View, language: catalogue.Language) -> str:
-    """What the big number is or, without one, how much is shown."""
-    if whole(view) is None:
+    """What the big number is, and what is expected of it; without one how much is shown."""
+    found = headline(view)
+    if found.share is None:
         return count(view, language)
     if view.closed:
         return language.say(N_("of the way when the cycle closed"))
-    return language.say(N_("of the way; the mark is the calendar"))
+    if found.tick is not None:
+        words = N_("of the way; the mark is what is expected by now, {share}")
+        return language.say(words, share=language.share(found.tick))
+    expected = headlines.expected(found, language)
+    words = language.say(N_("of the way"))
+    return f"{words}; {expected}" if expected else words
 
 
 def count(view: views.View, language: catalogue.Language) -> str:
@@ -125,9 +141,6 @@ def _why(kind: str, amount: int, language: catalogue.Language) -> marks.Mark:
             )
             return marks.state("at-risk", language)._replace(shape="↘", words=words)
         case "overdue":
-            words = language.plural("{n} day overdue", "{n} days overdue", amount)
-            return marks.state("at-risk", language)._replace(words=words)
-        case "no-reading":
-            return marks.state("no-reading", language)
+            return marks.state("overdue", language)._replace(words=goals.late(amount, language))
         case _:
-            return marks.state("off-track", language)
+            return marks.state(_STATES[kind], language)

@@ -77,7 +77,7 @@ def test_it_asks_in_bokmal(desk: Desk) -> None:
     seat.answer("Notat    [ingen, e = redigerer] › ", "q")
     code, rest = seat.ended()
     assert code == 0
-    assert "49 %, forventet 67 %  ▲ utsatt" in rest.replace("\u00a0", " ")
+    assert "49 %, forventet 67 %  ▲ i faresonen" in rest.replace("\u00a0", " ")
     assert "Skrev cycles/2026-Q4/checkins/growth/" in rest
 
 
