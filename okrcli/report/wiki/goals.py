@@ -89,7 +89,8 @@ def details(one: views.ObjectiveView, view: views.View, language: catalogue.Lang
 def _details(
     kr: views.KeyResultView, view: views.View, language: catalogue.Language
 ) -> Iterator[str]:
-    yield " · ".join(escaped(f"{term}: {words}") for term, words in goals.remarks(kr, language))
+    remarks = [f"{term}: {words}" for term, words in goals.remarks(kr, language)]
+    yield " · ".join(map(escaped, [*goals.not_counted(kr, language), *remarks]))
     told = goals.told(kr, language)
     if told:
         yield escaped(" · ".join([told.headline, *told.details]))

@@ -65,10 +65,15 @@ def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
     if item.start or item.due:
         first, last = (language.short_day(day) for day in kr.score.box)
         yield say(N_("{first} to {last}"), first=first, last=last)
-    if kr.score.skipped:
-        yield say(N_("not counted: {reason}"), reason=kr.score.skipped)
+    yield from not_counted(kr, language)
     if item.because:
         yield say(N_("given up because {reason}"), reason=item.because)
+
+
+def not_counted(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
+    """Why it is left out of the mean for now, where it is."""
+    if kr.score.skipped:
+        yield language.say(N_("not counted: {reason}"), reason=kr.score.skipped)
 
 
 def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[tuple[str, str]]:
