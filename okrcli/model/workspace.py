@@ -113,8 +113,13 @@ class Cycle:
 
     def closed(self, on: date) -> bool:
         """Whether every team with a plan has closed the cycle by that day, and there is one."""
-        given = [team.review for team in self.planned]
-        return bool(given) and all(item and item.closed <= on for item in given)
+        return self.closing(on) is not None
+
+    def closing(self, on: date) -> date | None:
+        """The day on which the last of its teams closed it, None where one has not by a day."""
+        days = [team.review.closed for team in self.planned if team.review]
+        every = len(days) == len(self.planned)
+        return max(days) if days and every and max(days) <= on else None
 
 
 class Goal(NamedTuple):

@@ -43,9 +43,13 @@ def score(
     item: kpi.Kpi,
     on: date,
 ) -> KpiScore:
-    """The score of one KPI: whether it holds, or has reached its target, by its readings so far."""
+    """The score of one KPI: whether it holds, or has reached its target, by its readings so far.
+
+    They are those until its team, or the whole cycle, closed.
+    """
     home = team or workspace.Team("", season.id)
-    readings = goals.existing(space.readings_of(season, home, item), team, on)
+    frozen = goals.existing(space.readings_of(season, home, item), team, on)
+    readings = series.until(frozen, season.closing(on) or on)
     pooled = isinstance(item, kpi.StandingKpi)
     first, last = season.dates.start, season.dates.end
     made = progress.of(item.measure, readings, first, pooled=pooled, end=last)
