@@ -18,10 +18,17 @@ def season(space: workspace.Workspace, name: str | None, day: date) -> workspace
     try:
         return reference.cycle_named(space, name) if name else reference.cycle_on(space, day)
     except errors.NotFoundError as problem:
-        found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
-        if not found or any(c.dates.contains(day) for c in space.cycles.values()):
-            raise
-        raise errors.NotFoundError(_and(problem, found[0])) from None
+        raise no_season(space, problem, day) from None
+
+
+def no_season(
+    space: workspace.Workspace, problem: errors.NotFoundError, day: date
+) -> errors.NotFoundError:
+    """Why no cycle is found, with the cycle file that cannot be read and may be the reason."""
+    found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
+    if not found or any(c.dates.contains(day) for c in space.cycles.values()):
+        return problem
+    return errors.NotFoundError(_and(problem, found[0]))
 
 
 def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:

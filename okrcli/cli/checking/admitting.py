@@ -23,13 +23,13 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
             raise
         found = naming.season(space, None, today)
     if not name and found.closed(today) and not found.dates.contains(day):
-        _refuse_closed(found, day)
+        raise naming.no_season(space, _closed(found, day), day)
     return found
 
 
-def _refuse_closed(known: workspace.Cycle, day: date) -> NoReturn:
+def _closed(known: workspace.Cycle, day: date) -> errors.NotFoundError:
     following = cycle.following(known.id) or "NEXT"
-    raise errors.NotFoundError(
+    return errors.NotFoundError(
         f"no cycle contains {day}, and {known.id}, the newest one, is closed; begin the next one"
         f" with `okr init {following} --from {known.id}`"
     )
