@@ -123,8 +123,9 @@ class KeyResultView(NamedTuple):
 
     @property
     def last_read(self) -> date | None:
-        """The day of its newest reading, of what is done: nobody has to look at it again."""
-        return self.score.last_read if self.state == "done" else None
+        """The day of its newest reading, of what is done and waits for its grade."""
+        done = self.state == "done" and not self.closed
+        return self.score.last_read if done else None
 
     @property
     def silent(self) -> int | None:
