@@ -106,10 +106,13 @@ def of(goal: views.KeyResultView | views.KpiView, language: catalogue.Language) 
 
 
 def share(goal: views.KeyResultView) -> float | None:
-    """How much of the way from baseline to target the forecast comes; None where it has no such."""
+    """How much of the way the forecast comes, as progress counts it; None where there is none."""
     made, found = goal.score.progress, goal.forecast
     if not isinstance(found, forecast.Forecast) or made.baseline is None or made.target is None:
         return None
+    what = goal.score.measure
+    if isinstance(what, measure.Reach) and what.zones is not None:
+        return progress.zoned(what, Decimal(repr(found.centre)))
     way = float(made.target - made.baseline)
     return (found.centre - float(made.baseline)) / way if way else None
 

@@ -8,7 +8,7 @@ from okrcli.model import cycle, measure, plan, settings
 from okrcli.report.terminal import figures, look
 from okrcli.report.terminal.page import Page
 
-COUNTED = {"target", "baseline"}
+COUNTED = {"target", "baseline", "zone"}
 _WORDS: dict[str, str] = {
     "committed": N_("committed"), "aspirational": N_("aspirational"),
     "higher": N_("higher is better"), "lower": N_("lower is better"),
@@ -64,7 +64,8 @@ def measured(what: object, unit: str | None, page: Page) -> str:
     match what:
         case measure.Reach():
             start = of("baseline", what.baseline, unit, page)
-            target = of("target", what.target, unit, page)
+            ends = (*what.zone_numbers().values(),) or (what.target,)
+            target = " / ".join(of("target", end, unit, page) for end in ends)
             return target if what.baseline is None else f"{start} {page.glyphs.arrow} {target}"
         case measure.Keep():
             return figures.bounds(what, unit, page)

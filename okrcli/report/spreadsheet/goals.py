@@ -38,7 +38,10 @@ def _kind(row: Row) -> str:
         measure.Reach: "reach", measure.Keep: "keep", plan.Milestones: "milestones",
         plan.Zones: "zones", plan.DoneWhen: "done-when",
     }  # fmt: skip
-    return names.get(type(row.key_result.score.measure), "")
+    what = row.key_result.score.measure
+    if isinstance(what, measure.Reach) and what.zones is not None:
+        return "zones"
+    return names.get(type(what), "")
 
 
 def _bound(bound: measure.Bound | None) -> Decimal | None:
