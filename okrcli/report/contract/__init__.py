@@ -47,12 +47,19 @@ def _cycle(view: views.View) -> dict[str, Any]:
             "stale": choice.stale,
             "ref": choice.ref,
         },
-        "progress": view.share,
+        "progress": _progress(view),
         "teams": [_team(team) for team in view.teams],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpis.data(kr for item in view.every_objective for kr in item.key_results),
         "attention": list(_attention(view.attention)),
     }
+
+
+def _progress(view: views.View) -> float | None:
+    """The share of the one goal or the one team that is asked for, else of the whole cycle."""
+    if view.focus is None and view.choice.team:
+        return next((team.share for team in view.teams if team.id == view.choice.team), None)
+    return view.share
 
 
 def _team(team: views.TeamView) -> dict[str, Any]:

@@ -164,6 +164,9 @@ class TeamView(NamedTuple):
     shared: tuple[ObjectiveView, ...]
 
 
+Focus = ObjectiveView | KeyResultView | KpiView
+
+
 class Concern(NamedTuple):
     """One goal that needs somebody.
 
@@ -192,6 +195,7 @@ class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then.
     """
 
     settings: okr_yaml.Settings
@@ -205,6 +209,7 @@ class View(NamedTuple):
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
     choice: Choice = Choice()
+    focus: Focus | None = None
 
     @property
     def objectives(self) -> list[ObjectiveView]:

@@ -32,7 +32,9 @@ class Trouble(NamedTuple):
 
 
 def whole(view: views.View) -> float | None:
-    """The share of what is shown: of the cycle, of a chosen team; None of a part by filters."""
+    """The share of what is shown: of the cycle, a chosen team or goal; None where filters cut."""
+    if view.focus is not None:
+        return view.share
     if view.choice.narrows:
         return None
     if view.choice.team:

@@ -100,3 +100,75 @@ def test_a_zone_that_was_recorded_of_numbers_counts_for_nothing(place: Desk) -> 
     place.write(f"{CYCLE}/checkins/growth/1.yaml", SESSION + "  a: {zone: target}\n")
     assert "not measured by `zone`" in place.okr("validate").out
     assert "no reading" in shown(place, "a")
+
+
+SEVERAL = """\
+name: Growth
+objectives:
+  - id: o
+    title: The first objective
+    owner: kari
+    key_results:
+      - {id: a, title: Alpha, baseline: 0, target: 100, leading: {id: lead, title: Lead, baseline: 0, target: 10}}
+      - {id: b, title: Beta, baseline: 0, target: 100}
+  - id: p
+    title: The second objective
+    owner: kari
+    key_results:
+      - {id: c, title: Gamma, baseline: 0, target: 100}
+"""
+OTHER = "objectives: [{id: q, title: Q, key_results: [{id: d, title: Delta, target: 100}]}]\n"
+# the cycle is at (30 + 50 + 15) / 3 = 32 %, growth at (30 + 50) / 2 = 40 %
+HEADED = {
+    "growth": ("40%", 0.4, "Growth"), "o": ("30%", 0.3, "The first objective"),
+    "a": ("12%", 0.12, "Alpha"), "b": ("48%", 0.48, "Beta"), "c": ("50%", 0.5, "Gamma"),
+    "lead": ("70%", 0.7, "Lead"), "alone": ("90%", 0.9, "On its own"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def crowded(place: Desk) -> Desk:
+    """Two teams whose goals all have figures of their own."""
+    place.write("kpis.yaml", "kpis: [{id: alone, title: On its own, baseline: 0, target: 10}]\n")
+    place.write(f"{CYCLE}/plans/growth.yaml", SEVERAL)
+    place.write(f"{CYCLE}/plans/product.yaml", OTHER.replace("target", "baseline: 0, target"))
+    read = {"a": 12, "b": 48, "c": 50, "lead": 7, "alone": 9}
+    lines = "".join(f"  {name}: {{value: {value}}}\n" for name, value in read.items())
+    place.write(f"{CYCLE}/checkins/growth/1.yaml", SESSION + lines)
+    place.write(f"{CYCLE}/checkins/product/1.yaml", SESSION + "  d: {value: 15}\n")
+    return place
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("format_", ["md", "html", "svg", "text"])
+@pytest.mark.parametrize("ref", HEADED)
+def test_a_report_of_one_goal_is_headed_with_its_figure(
+    crowded: Desk, ref: str, format_: str, language: str
+) -> None:
+    """The first progress on it is its own, beside its name; the company's is nowhere."""
+    percent, _, name = HEADED[ref]
+    said = words_of(shown(crowded, ref, "--format", format_, "--lang", language))
+    found = [f.replace(" ", "") for f in re.findall(r"\b\d+ ?%", said)]
+    gone = "49%"  # of the time, at the top
+    assert next(f for f in found if f != gone) == percent
+    assert "32%" not in found
+    assert said.index(name) < said.index(percent if language == "en" else percent[:-1] + " %")
+
+
+@pytest.mark.parametrize("ref", HEADED)
+def test_json_of_one_goal_is_headed_with_its_figure(crowded: Desk, ref: str) -> None:
+    """Whole reports are headed with the company's."""
+    (season,) = json.loads(shown(crowded, ref, "--format", "json"))["cycles"]
+    assert season["progress"] == pytest.approx(HEADED[ref][1])
+    (whole,) = json.loads(shown(crowded, "--format", "json"))["cycles"]
+    assert whole["progress"] == pytest.approx(0.95 / 3)
+
+
+@pytest.mark.parametrize("format_", ["text", "md", "html", "json", "csv", "svg"])
+def test_a_goal_that_the_filters_leave_out_is_an_error_in_every_format(
+    crowded: Desk, format_: str
+) -> None:
+    """An empty page would look like a goal without anything in it."""
+    done = crowded.okr("report", "a", "--state", "done", "--format", format_, *ON)
+    assert (done.code, done.out) == (2, "")
+    assert "the filters leave `growth/a` out" in done.err
