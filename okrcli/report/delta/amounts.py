@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from okrcli.changes import Edit
 from okrcli.findings import N_
 from okrcli.model import cycle, measure, plan, settings
 from okrcli.report.terminal import figures, look
@@ -40,6 +41,15 @@ def of(key: str, value: object, unit: str | None, page: Page) -> str:
             return ", ".join(f"{language.short_day(d)} {language.value(v, unit)}" for d, v in days)
         case _:
             return _entry(value, unit, page)
+
+
+def both(edit: Edit, unit: str | None, page: Page) -> tuple[str, str]:
+    """The values of an edit before and after; long numbers so that they can be told apart."""
+    if isinstance(edit.old, Decimal) and isinstance(edit.new, Decimal):
+        unit = unit if edit.key in COUNTED else None
+        return page.language.apart(edit.old, edit.new, unit)
+    old, new = (of(edit.key, value, unit, page) for value in (edit.old, edit.new))
+    return old, new
 
 
 def _entry(value: object, unit: str | None, page: Page) -> str:

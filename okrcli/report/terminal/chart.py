@@ -144,7 +144,7 @@ def lines(data: Slots, style: str, unit: str | None, page: Page) -> list[Text]:
 def _label(data: Slots, edge: Decimal, unit: str | None, page: Page) -> str:
     """An end of the scale, with no more decimals than the readings have, or the scale shows."""
     places = max(figures.decimals(value) for value in data.values if value is not None)
-    places = min(places, figures.places_for(float(data.high - data.low)))
+    places = min(places, max(0, figures.places_for(float(data.high - data.low))))
     if figures.decimals(edge) > places:
         edge = edge.quantize(Decimal(1).scaleb(-places), context=_ROOMY)
     return visible.visible(page.language.value(edge, unit, short=True))
