@@ -90,6 +90,7 @@ def test_by_owner_everybody_has_a_heading(acme: Run) -> None:
         (("--fail-under", "56"), 0, ""),
         (("--fail-under", "60 %"), 1, "2026-Q4: progress is 56.9%, under 60%"),
         (("--fail-under", "57.5"), 1, "2026-Q4: progress is 56.9%, under 57.5%"),
+        (("--fail-under", "56.89"), 1, "2026-Q4: progress is 56.8%, under 56.89%"),
         (("growth", "--fail-under", "50"), 1, "2026-Q4: progress is 46.2%, under 50%"),
         (("marketing", "--fail-under", "53"), 1, "2026-Q4: progress is 51.8%, under 53%"),
         (("mrr", "--fail-under", "43"), 0, ""),
