@@ -38,12 +38,18 @@ def _same(old: str, new: str) -> bool:
 
 def _reach(old: Held, new: Held, before: measure.Reach, after: measure.Reach) -> Iterator[Edit]:
     """Baseline and target; a baseline is moved when progress is measured from elsewhere."""
+    if (before.zones is None) != (after.zones is None):
+        eased = easing.numbers(old, new) == "eased"
+        yield Edit("measure", before, after, "eased" if eased else "moved")
+        return
     if before.baseline != after.baseline:
         moved = old.made.baseline is not None and old.made.baseline != new.made.baseline
         yield Edit("baseline", before.baseline, after.baseline, "moved" if moved else None)
     if before.better != after.better:
         yield Edit("better", before.better, after.better, "moved")
-    if before.target != after.target:
+    if before.zones is not None:
+        yield from _zone_numbers(before, after)
+    elif before.target != after.target:
         verdict = _target(old, new, before.target, after.target)
         if verdict is not None or old.made.target != new.made.target:
             yield Edit("target", before.target, after.target, verdict)
@@ -64,6 +70,19 @@ def _zones(before: plan.Zones, after: plan.Zones) -> Iterator[Edit]:
         one, other = getattr(before, zone), getattr(after, zone)
         if not _same(one, other):
             yield Edit("zone", one, other, easing.words(one, other), zone)
+
+
+def _zone_numbers(before: measure.Reach, after: measure.Reach) -> Iterator[Edit]:
+    """Each zone that lies elsewhere: eased where nearer, another goal where it came or went."""
+    one, other = before.zone_numbers(), after.zone_numbers()
+    for zone in ZONES:
+        old, new = one.get(zone), other.get(zone)
+        if old == new:
+            continue
+        verdict: Verdict = "moved"
+        if old is not None and new is not None and before.better == after.better:
+            verdict = "eased" if (new < old) == (after.better == "higher") else "raised"
+        yield Edit("zone", old, new, verdict, zone)
 
 
 def _milestones(

@@ -17,7 +17,7 @@ E = TypeVar("E", bound=shape.Entry)
 
 # what a missing key is read on with; no finding ever shows it
 _STAND_INS = {
-    **dict.fromkeys(("title", "author", "file", "commit", "target", "stretch"), "-"),
+    **dict.fromkeys(("title", "author", "file", "target"), "-"),
     "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "0001-01-01",
     "end": "9999-12-31",
 }  # fmt: skip

@@ -63,6 +63,11 @@ class Language(NamedTuple):
         first, second = figures.pair(now, goal, unit, self.code)
         return self._shown(first), self._shown(second)
 
+    def apart(self, old: Decimal, new: Decimal, unit: str | None) -> tuple[str, str]:
+        """Two values of one measure, one after the other; see `figures.apart`."""
+        first, second = figures.apart(old, new, unit, self.code)
+        return self._shown(first), self._shown(second)
+
     def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
         """A range of one measure; see `figures.between`."""
         return self._shown(figures.between(low, high, unit, self.code))

@@ -53,12 +53,17 @@ def text(value: object) -> str:
     return value
 
 
+def is_number(source: str) -> bool:
+    """Whether a text is a plain number."""
+    return _PLAIN.fullmatch(source) is not None and len(source) <= DIGIT_LIMIT
+
+
 def number(value: object) -> Decimal:
     """A finite decimal exactly as written: `-3`, `71.2`; else refused with advice."""
     if isinstance(value, Decimal):
         return value
     source = value if isinstance(value, str) else ""
-    if _PLAIN.fullmatch(source) and len(source) <= DIGIT_LIMIT:
+    if is_number(source):
         return Decimal(source)
     if not source:
         raise shape.error(

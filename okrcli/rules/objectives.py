@@ -156,7 +156,7 @@ def _has_number(item: plan.KeyResult) -> bool:
     """Whether a key result is measured by a number, or names one in its own words."""
     texts = [item.title, item.done_when or "", *(step.title for step in item.milestones or ())]
     if item.zones:
-        texts += [item.zones.commit, item.zones.target, item.zones.stretch]
+        texts += item.zones.given().values()
     return bool(item.numeric() or item.measured_by or any(map(words_numbers.has_number, texts)))
 
 

@@ -64,7 +64,7 @@ def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
             yield Fault(
                 planned.file, path, N_("the title says another change than the numbers below it"),
                 N_("mend one of the two; reports show the numbers"), {}, span,
-                (planned.file, (*path[:-1], "target")), N_("the target"),
+                (planned.file, (*path[:-1], item.keys()[0])), N_("the target"),
             )  # fmt: skip
 
 
@@ -72,7 +72,9 @@ def _says_otherwise(title: str, what: measure.Reach) -> Span | None:
     """The change in a title that is not the one from the baseline to the target."""
     named = words_changes.from_to(title)
     if named and not isinstance(what.target, measure.Relative):
-        return None if words_changes.agrees(named, what.baseline, what.target) else named.span
+        ends = what.zone_numbers().values() or [what.target]
+        agrees = any(words_changes.agrees(named, what.baseline, end) for end in ends)
+        return None if agrees else named.span
     counted = None if named else words_direction.counted(title)
     if counted is None or what.baseline is None:
         return None

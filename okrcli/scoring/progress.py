@@ -3,6 +3,7 @@
 import math
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from okrcli.model import kpi, measure, plan, series
@@ -82,6 +83,8 @@ def _reach(reach: measure.Reach, readings: series.Series, start: date | None) ->
     target = reach.target if isinstance(reach.target, Decimal) else reach.target.of(baseline)
     if now is None:
         return Progress(baseline=baseline, target=target)
+    if reach.zones is not None:
+        return Progress(zoned(reach, now), now, baseline, target)
     share = _between(baseline, target, now)
     given = reach.baseline is not None or isinstance(reach.target, measure.Relative)
     if not given and _there(baseline, target, reach.better):
@@ -102,6 +105,52 @@ def _between(baseline: Decimal, target: Decimal, now: Decimal) -> float | None:
     if share == 0 and now != baseline:
         return math.ulp(0.0) if (now > baseline) == (target > baseline) else -math.ulp(0.0)
     return share
+
+
+def zoned(reach: measure.Reach, value: Decimal) -> float:
+    """The share that zones in numbers give a value, as puzzle/okr counts worded ones.
+
+    Piecewise linear: 0 at the baseline, 0.3 at commit, 0.7 at the target and 1 at stretch. The
+    first piece goes on below the baseline, the last one beyond the last zone that is given. It is 1
+    only where that is reached, and 0 only on the baseline.
+    """
+    points = _points(reach)
+    up = reach.better == "higher"
+    ends = points[1:-1]
+    after = next((i for i, (end, _) in enumerate(ends) if (value < end) == up), len(ends))
+    (start, low), (end, high) = points[after], points[after + 1]
+    gone = (Fraction(value) - Fraction(start)) / (Fraction(end) - Fraction(start))
+    exact = low + (high - low) * gone
+    share = float(exact)
+    if share == 1 and exact < 1:
+        return math.nextafter(1.0, 0.0)
+    if share == 0 and exact != 0:
+        return math.copysign(math.ulp(0.0), exact)
+    return share
+
+
+def reached(reach: measure.Reach, made: Progress) -> bool:
+    """Whether the target is reached, which of zones is less than all that can be."""
+    worth = ZONE_SHARES["target"] if reach.zones is not None else 1.0
+    return made.share is not None and made.share >= worth
+
+
+def value_at(reach: measure.Reach, baseline: Decimal, target: Decimal, share: float) -> float:
+    """The value that is worth a share of the way: what `zoned` or a straight line makes it of."""
+    if reach.zones is None:
+        return float(baseline) + share * float(target - baseline)
+    points = _points(reach)
+    after = next((i for i, (_, worth) in enumerate(points[1:-1]) if share < worth), len(points) - 2)
+    (start, low), (end, high) = points[after], points[after + 1]
+    return float(start) + (share - float(low)) / float(high - low) * float(end - start)
+
+
+def _points(reach: measure.Reach) -> list[tuple[Decimal, Fraction]]:
+    """The baseline and the zones, each with the share that it is worth."""
+    assert reach.baseline is not None  # the model wants one beside zones in numbers
+    worth = {zone: Fraction(str(share)) for zone, share in ZONE_SHARES.items()}
+    zones = [(value, worth[zone]) for zone, value in reach.zone_numbers().items()]
+    return [(reach.baseline, worth["none"]), *zones]
 
 
 def stand_in(readings: series.Series, start: date | None) -> Decimal | None:

@@ -21,6 +21,24 @@ NUMBERS = [
     ("baseline: 10\ntarget: 20", "baseline: 9\ntarget: 20", "moved"),
     ("baseline: 10\ntarget: 20", "baseline: 11\ntarget: 20", "moved"),
 ]  # fmt: skip
+ZONED = "baseline: 4\nzones: {{{}}}"
+ALL = ZONED.format("commit: 6, target: 8, stretch: 9")
+ZONE_NUMBERS = [
+    (ALL, ZONED.format("commit: 5, target: 8, stretch: 9"), "eased"),
+    (ALL, ZONED.format("commit: 7, target: 8, stretch: 9"), "raised"),
+    (ALL, ZONED.format("commit: 6, target: 7, stretch: 9"), "eased"),
+    (ALL, ZONED.format("commit: 6, target: 8.5, stretch: 9"), "raised"),
+    (ALL, ZONED.format("commit: 6, target: 8, stretch: 8.5"), "eased"),
+    (ALL, ZONED.format("commit: 6, target: 8, stretch: 10"), "raised"),
+    (ALL, ZONED.format("target: 8, stretch: 9"), "moved"),
+    (ALL, ZONED.format("commit: 6, target: 8"), "moved"),
+    (ALL, ALL.replace("baseline: 4", "baseline: 3"), "moved"),
+    ("baseline: 9\nzones: {commit: 6, target: 4}", "baseline: 9\nzones: {commit: 7, target: 4}", "eased"),
+    ("baseline: 9\nzones: {commit: 6, target: 4}", "baseline: 9\nzones: {commit: 5, target: 4}", "raised"),
+    (ALL, "baseline: 4\ntarget: 8", "moved"),
+    ("baseline: 4\ntarget: 8", ALL, "moved"),
+    ("baseline: 4\ntarget: 9", ALL, "eased"),
+]  # fmt: skip
 BOUNDS = [
     ("above: 10", "above: 9", "eased"),
     ("above: 10", "at_least: 10", "eased"),
@@ -67,7 +85,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "verdict"), [*NUMBERS, *BOUNDS, *WORDS, *MILESTONES, *KINDS]
+    ("old", "new", "verdict"), [*NUMBERS, *ZONE_NUMBERS, *BOUNDS, *WORDS, *MILESTONES, *KINDS]
 )
 def test_a_measure_is_judged_by_what_counts_as_success(
     old: str, new: str, verdict: str | None
@@ -82,6 +100,7 @@ def test_a_measure_is_judged_by_what_counts_as_success(
         ("target: 20", "target: 20.0"),
         ("baseline: 10\ntarget: 20", "baseline: 10\ntarget: +100%"),
         ("baseline: 10\ntarget: 20", "target: 20\nbaseline: 10.00\nweight: 1\nbetter: higher"),
+        (ALL, ZONED.format("stretch: 9.0, commit: 6.00, target: 8")),
         ('target: 20\nunit: "%"', "target: 20\nunit: percent"),
         (STEPS.format(""), "milestones:\n  - {title: B, id: b}\n  - {title: A, id: a, weight: 1.0}\n"),
         ("done_when: the audit\n  passes", "done_when: the audit passes"),

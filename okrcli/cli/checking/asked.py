@@ -9,7 +9,7 @@ from okrcli.cli.checking import outcome, telling
 from okrcli.cli.checking.outcome import Standing
 from okrcli.cli.checking.subject import Subject
 from okrcli.findings import N_
-from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model import kpi, measure, plan, reference, workspace
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.page import MEDIUM, Page
 
@@ -80,6 +80,11 @@ def _parts(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:
                 word = page.say(figures.ZONE_WORDS[name], "id")
                 line = Text.assemble(word, "  ", page.text(getattr(zones, name)))
                 yield from draw.wrapped(line, room)
+        case measure.Reach() as what:
+            for name, amount in what.zone_numbers().items():
+                said = page.language.value(amount, subject.unit, short=True)
+                word = page.say(figures.ZONE_WORDS[name], "id")
+                yield Text.assemble(word, "  ", page.text(said))
         case plan.DoneWhen(text):
             yield from draw.wrapped(page.text(text, "muted"), room)
         case _:

@@ -10,7 +10,7 @@ from okrcli import errors
 from okrcli.cli.checking.subject import Subject
 from okrcli.findings import N_
 from okrcli.language import typed
-from okrcli.model import plan, scalars, session
+from okrcli.model import measure, plan, scalars, session
 from okrcli.rules import words_hidden
 
 ZONES = ("none", "commit", "target", "stretch")
@@ -112,6 +112,11 @@ def _measured(subject: Subject, words: Typed, which: Which) -> dict[str, object]
 
 
 def _number(subject: Subject, words: Typed, which: Which) -> Decimal:
+    what = subject.measure
+    if words.zone is not None and isinstance(what, measure.Reach) and what.zones is not None:
+        raise Unfit(
+            N_("the zones of `{id}` are numbers; write `okr checkin {id} NUMBER`"), id=subject.id
+        )
     if words.value is None or words.done or words.undone or words.zone is not None:
         raise Unfit(
             N_("`{id}` is measured in numbers; write `okr checkin {id} NUMBER`"), id=subject.id

@@ -104,7 +104,7 @@ def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:
 def _view(space: workspace.Workspace, place: Place, asked: Asked) -> views.View:
     target = place.target
     view = views.of(space, place.season, asked.on, choice(space, place, asked))
-    return narrowing.to(view, target) if target and target.kind != "team" else view
+    return narrowing.to(view, target, space) if target and target.kind != "team" else view
 
 
 def aligned(space: workspace.Workspace, asked: Asked) -> "tree.Graph":

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from okrcli import errors
@@ -37,12 +38,20 @@ class Gate(NamedTuple):
     def _reasons(self, view: views.View) -> Iterator[str]:
         share = _progress(view)
         if self.under is not None and share is not None and share < self.under - 1e-9:
-            yield f"{view.cycle.id}: progress is {share:.1%}, under {self.under * 100:g}%"
+            shown = _below(share, self.under)
+            yield f"{view.cycle.id}: progress is {shown}%, under {self.under * 100:g}%"
         for word in self.on:
             refs = list(_in_trouble(view, word))
             if refs:
                 more = f" and {len(refs) - _NAMED} more" if len(refs) > _NAMED else ""
                 yield f"{view.cycle.id}: {word}: {', '.join(refs[:_NAMED])}{more}"
+
+
+def _below(share: float, under: float) -> Decimal:
+    """A share as per cent with one decimal, which does not reach what it is under either."""
+    exact, step = Decimal(repr(round(share * 100, 9))), Decimal("0.1")
+    nearest = exact.quantize(step, ROUND_HALF_UP)
+    return nearest if nearest < Decimal(repr(under)) * 100 else exact.quantize(step, ROUND_FLOOR)
 
 
 def _progress(view: views.View) -> float | None:

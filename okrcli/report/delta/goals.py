@@ -114,7 +114,7 @@ def _place(change: GoalChange) -> str:
 
 def _edited(change: GoalChange, edit: Edit, page: Page) -> Row:
     voice = sentences.voice(edit, change, page.language)
-    old, new = (amounts.of(edit.key, value, change.unit, page) for value in (edit.old, edit.new))
+    old, new = amounts.both(edit, change.unit, page)
     if edit.key == "dropped" and edit.new:
         because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
         ended = (Part(_label(edit, page), "label"), Part(f" {new}", "new"))

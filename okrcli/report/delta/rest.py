@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from okrcli.changes import Changes, Effect, ReviewEdit, Score, SettingEdit
 from okrcli.findings import N_
+from okrcli.language import figures
 from okrcli.report.delta import amounts, phrases, sentences
 from okrcli.report.delta.values import Home, Impact, Mark, Part, Parts, Row, Standing
 from okrcli.report.terminal.page import Page
@@ -125,4 +126,4 @@ def _points(effect: Effect, page: Page) -> str:
 
 
 def _whole(share: float | None) -> int | None:
-    return None if share is None else round(share * 100)
+    return None if share is None else figures.whole_percent(share)

@@ -17,7 +17,7 @@ from okrcli.report import achieved, foresight, tree, visible
 from okrcli.report import view as views
 from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
-from okrcli.report.wording import checkins, dated, goals, headlines, marks, overview
+from okrcli.report.wording import checkins, dated, focus, goals, headlines, marks, overview
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
@@ -27,6 +27,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "achieved": achieved.of,
     "anchor": anchors.of,
     "condition_of": goals.condition,
+    "focus_name": focus.name,
     "ahead": foresight.share,
     "headline": overview.headline,
 }
@@ -35,6 +36,8 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "chart_of": chart.of,
     "chart_told": chart.told,
     "checkins_of": checkins.rows,
+    "focus_figures": focus.figures,
+    "focus_mark": focus.mark,
     "clock": dated.words,
     "count_of": overview.count,
     "expected_of": headlines.expected,
@@ -124,6 +127,7 @@ def _name(view: views.View, language: catalogue.Language) -> str:
 
 def _title(shown: Sequence[views.View], language: catalogue.Language) -> str:
     parts = [shown[0].organisation, "OKR", *(_name(view, language) for view in shown)]
+    parts.append(focus.name(shown[0]))
     return " · ".join(part for part in parts if part)
 
 

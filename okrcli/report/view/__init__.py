@@ -12,6 +12,7 @@ from okrcli.report.view.trend import WEEKS as TREND_WEEKS
 from okrcli.report.view.values import (
     Attention,
     Concern,
+    Focus,
     KeyResultView,
     KpiView,
     Note,
@@ -21,6 +22,6 @@ from okrcli.report.view.values import (
 )
 
 __all__ = [
-    "TREND_WEEKS", "Attention", "Choice", "Clock", "Concern", "Headline", "KeyResultView",
-    "KpiView", "Note", "ObjectiveView", "TeamView", "View", "of",
+    "TREND_WEEKS", "Attention", "Choice", "Clock", "Concern", "Focus", "Headline",
+    "KeyResultView", "KpiView", "Note", "ObjectiveView", "TeamView", "View", "of",
 ]  # fmt: skip

@@ -211,6 +211,9 @@ class TeamView(NamedTuple):
         return headline.of_mean(self.share, self.comparison, over=self.closed is not None)
 
 
+Focus = ObjectiveView | KeyResultView | KpiView
+
+
 class Concern(NamedTuple):
     """One goal that needs somebody.
 
@@ -240,6 +243,7 @@ class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then.
     """
 
     settings: okr_yaml.Settings
@@ -254,10 +258,13 @@ class View(NamedTuple):
     several: frozenset[str] = frozenset()
     choice: Choice = Choice()
     comparison: rollup.Comparison = rollup.Comparison()
+    focus: Focus | None = None
 
     @property
     def headline(self) -> headline.Headline:
-        """The cycle's progress, and what is expected of the same objectives."""
+        """Progress and what is expected of the same: of the cycle, or of the one goal asked for."""
+        if isinstance(self.focus, ObjectiveView):
+            return self.focus.headline
         return headline.of_mean(self.share, self.comparison, over=self.closed)
 
     @property

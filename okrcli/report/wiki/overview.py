@@ -8,7 +8,7 @@ from okrcli.report import achieved
 from okrcli.report import view as views
 from okrcli.report.markdown import escaped
 from okrcli.report.wiki import tables
-from okrcli.report.wording import dated, headlines, marks
+from okrcli.report.wording import dated, focus, headlines, marks
 from okrcli.report.wording import overview as wording
 
 
@@ -24,7 +24,8 @@ def head(view: views.View, language: catalogue.Language) -> str:
 
 def _title(view: views.View, language: catalogue.Language) -> str:
     name = language.cycle_label(view.cycle.id, view.cycle.dates.label)
-    words = f"{view.organisation or ''} OKR · {name}".strip()
+    what = focus.name(view)
+    words = f"{view.organisation or ''} OKR · {name}{f' · {what}' if what else ''}".strip()
     day = language.dateline(view.on)
     return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *dated.words(view, language)]))}"
 
@@ -42,7 +43,16 @@ def _state(view: views.View, language: catalogue.Language) -> str:
         bold = f"**{language.share(found.share)}** {tables.bar(found.share)}"
         progress = f"{bold} {expected}".rstrip()
     count = f"{escaped(wording.count(view, language))}: {states}" if states else ""
-    return "\n\n".join(part for part in (progress, count) if part)
+    return "\n\n".join(part for part in (_focused(progress, view, language), count) if part)
+
+
+def _focused(progress: str, view: views.View, language: catalogue.Language) -> str:
+    """The progress with what the one goal or KPI is at, and how it stands."""
+    mark = focus.mark(view, language)
+    if mark is None:
+        return progress
+    parts = (progress, escaped(focus.figures(view, language)), tables.mark(mark))
+    return " · ".join(part for part in parts if part)
 
 
 def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:

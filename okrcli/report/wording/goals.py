@@ -199,16 +199,25 @@ def steps(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Ste
 
 def zones(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Step]:
     """Its zones from the least to the most, those that are reached with a check."""
-    what = kr.score.measure
-    if not isinstance(what, plan.Zones):
-        return
-    reached = kr.score.progress.zone
-    best = ZONES.index(reached) if reached in ZONES else -1
-    for i, zone in enumerate(ZONES):
-        look, shape = ("done", "✔") if i <= best else (marks.QUIET, "○")
-        words = language.say(N_("reached") if i <= best else N_("not reached"))
+    for zone, title, reached in _zones(kr, language):
+        look, shape = ("done", "✔") if reached else (marks.QUIET, "○")
+        words = language.say(N_("reached") if reached else N_("not reached"))
         name = language.say(figures.ZONE_WORDS[zone])
-        yield Step(marks.Mark(look, shape, words), getattr(what, zone), name)
+        yield Step(marks.Mark(look, shape, words), title, name)
+
+
+def _zones(
+    kr: views.KeyResultView, language: catalogue.Language
+) -> Iterator[tuple[str, str, bool]]:
+    """Each zone, what it is in words or as a number, and whether it is reached."""
+    what, made = kr.score.measure, kr.score.progress
+    if isinstance(what, plan.Zones):
+        best = ZONES.index(made.zone) if made.zone in ZONES else -1
+        for i, zone in enumerate(ZONES):
+            yield zone, getattr(what, zone), i <= best
+    elif isinstance(what, measure.Reach):
+        for zone, amount, reached in figures.zone_numbers(what, made):
+            yield zone, language.value(amount, kr.score.unit, short=True), reached
 
 
 def condition(kr: views.KeyResultView) -> str:

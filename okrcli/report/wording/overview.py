@@ -37,7 +37,9 @@ class Trouble(NamedTuple):
 
 
 def headline(view: views.View) -> views.Headline:
-    """The progress of what is shown: of the cycle, of a chosen team; none of a part by filters."""
+    """The progress of what is shown: of a cycle, team or goal; none of a part by filters."""
+    if view.focus is not None:
+        return view.headline
     if view.choice.narrows:
         return views.Headline(None)
     if view.choice.team:

@@ -90,6 +90,7 @@ def test_by_owner_everybody_has_a_heading(acme: Run) -> None:
         (("--fail-under", "50"), 0, ""),
         (("--fail-under", "60 %"), 1, "2026-Q4: progress is 50.3%, under 60%"),
         (("--fail-under", "57.5"), 1, "2026-Q4: progress is 50.3%, under 57.5%"),
+        (("--fail-under", "50.26"), 1, "2026-Q4: progress is 50.2%, under 50.26%"),
         (("growth", "--fail-under", "50"), 1, "2026-Q4: progress is 46.2%, under 50%"),
         (("marketing", "--fail-under", "53"), 1, "2026-Q4: progress is 43.3%, under 53%"),
         (("mrr", "--fail-under", "43"), 0, ""),
