@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from okrcli.findings import N_
 from okrcli.language import figures
+from okrcli.messages import N_, Message
 
 # What the files take at most, sign and point included; the two are held together by a test.
 MOST_CHARACTERS = 30
@@ -28,7 +28,12 @@ class Unclear(ValueError):  # noqa: N818 - what it says is for the one who typed
     def __init__(self, message: str, **values: object) -> None:
         self.message = message
         self.values = values
-        super().__init__(message.format(**values))
+        super().__init__(str(self.said))
+
+    @property
+    def said(self) -> Message:
+        """What it says, to be put into a language."""
+        return Message(self.message, **self.values)
 
 
 class Ambiguous(Unclear):

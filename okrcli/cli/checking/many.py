@@ -10,13 +10,14 @@ from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Scene
 from okrcli.cli.tables import given
 from okrcli.cli.tables.rows import Row, Trouble
+from okrcli.messages import N_
 
 
 def run(scene: Scene, source: str) -> int:
     """Record them; 0, or the OkrError of whatever stops it."""
     name = given.name(source)
     trouble = Trouble(name)
-    text = given.text(source, "CSV with a header, or JSON")
+    text = given.text(source, importing.KINDS)
     found = list(given.rows(text, trouble, importing.COLUMNS))
     entries: list[tuple[int, Entry]] = []
     passed = list(
@@ -25,7 +26,9 @@ def run(scene: Scene, source: str) -> int:
     importing.check_twice(entries, trouble)
     trouble.check()
     if not entries:
-        raise errors.UsageError(f"{name} says nothing of any goal; fill in a value somewhere")
+        raise errors.UsageError(
+            N_("{name} says nothing of any goal; fill in a value somewhere"), name=name
+        )
     code = recording.record(scene, [entry for _, entry in entries])
     if passed and not scene.asked.dry:
         count = len(passed)

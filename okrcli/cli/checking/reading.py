@@ -23,12 +23,7 @@ Which = Callable[[typed.Ambiguous], Decimal]
 
 
 class Unfit(errors.UsageError):
-    """Typed text that cannot be recorded; `message` is a template over `values`, to translate."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-        super().__init__(message.format(**values))
+    """Typed text that cannot be recorded."""
 
 
 class Typed(NamedTuple):
@@ -58,7 +53,7 @@ def valued(words: Typed, value: str) -> Typed:
 
 def refuse(problem: typed.Ambiguous) -> Decimal:
     """No number at all: Unfit names both that may be meant."""
-    raise Unfit(problem.message, **problem.values)
+    raise Unfit("{why}", why=problem.said)
 
 
 def of(subject: Subject, words: Typed, which: Which = refuse) -> session.Reading:
@@ -123,7 +118,7 @@ def _number(subject: Subject, words: Typed, which: Which) -> Decimal:
     except typed.Ambiguous as problem:
         return which(problem)
     except typed.Unclear as problem:
-        raise Unfit(problem.message, **problem.values) from None
+        raise Unfit("{why}", why=problem.said) from None
 
 
 def _milestones(

@@ -9,6 +9,7 @@ from okrcli.cli.checking import admitting, recording
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Asked, Scene
+from okrcli.messages import N_
 
 
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
@@ -37,16 +38,25 @@ def _check_words(asked: Asked) -> None:
     """UsageError for words that contradict each other, and for a walk with nobody to ask."""
     said = bool(asked.words) or asked.typed != readings.Typed()
     if asked.source is not None and said:
-        raise errors.UsageError("--from brings its own ids and values; give it alone")
+        raise errors.UsageError(N_("--from brings its own ids and values; give it alone"))
     if (asked.team or asked.everything) and (said or asked.source is not None):
-        raise errors.UsageError("--team and --all are for the walk; leave them out to record one")
-    if not asked.words and asked.typed != readings.Typed():
-        raise errors.UsageError("name what was read first, as in `okr checkin ID --note TEXT`")
-    if asked.walks and not terminal.interactive():
-        what = f"`{asked.words[0]}`" if asked.words else "nothing"
         raise errors.UsageError(
-            f"{what} given and no terminal to ask on; write `okr checkin ID VALUE`,"
-            " or many readings with --from FILE"
+            N_("--team and --all are for the walk; leave them out to record one")
+        )
+    if not asked.words and asked.typed != readings.Typed():
+        raise errors.UsageError(N_("name what was read first, as in `okr checkin ID --note TEXT`"))
+    if asked.walks and not terminal.interactive():
+        raise errors.UsageError(
+            N_(
+                "`{name}` given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            )
+            if asked.words
+            else N_(
+                "nothing given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            ),
+            name=asked.words[0] if asked.words else "",
         )
 
 

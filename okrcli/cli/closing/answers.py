@@ -17,7 +17,7 @@ def grade(text: str) -> Decimal:
         # of the two that `0.125` may mean, only one is a grade
         found, unit = problem.choices[1], ""
     except typed.Unclear as problem:
-        raise Unfit(problem.message, **problem.values) from None
+        raise Unfit("{why}", why=problem.said) from None
     if unit == "%":
         found = found / 100
     if unit not in {"", "%"} or not 0 <= found <= 1:
