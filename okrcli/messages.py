@@ -65,7 +65,7 @@ class Joined:
         return self.between.join(map(str, self.parts))
 
 
-def either(words: "Sequence[str]") -> Message:
+def either(words: "Sequence[str | Message]") -> Message:
     """Some words of which one is meant: `text, md or json`; one alone as it stands.
 
     >>> str(either(["text", "md", "json"]))
@@ -74,4 +74,4 @@ def either(words: "Sequence[str]") -> Message:
     *rest, last = words
     if not rest:
         return Message("{last}", last=last)
-    return Message(N_("{first} or {last}"), first=", ".join(rest), last=last)
+    return Message(N_("{first} or {last}"), first=Joined(rest), last=last)

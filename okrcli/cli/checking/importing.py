@@ -10,6 +10,7 @@ from okrcli import errors
 from okrcli.cli.checking import filing
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
+from okrcli.cli.checking.words import Typed
 from okrcli.cli.tables.rows import Cell, Columns, Row, Trouble, text
 from okrcli.messages import N_, Message
 from okrcli.model import scalars, session, shape
@@ -25,10 +26,10 @@ def is_empty(row: Row) -> bool:
     return not set(row.cells) - {"id", "date"}
 
 
-def typed(row: Row) -> readings.Typed:
+def typed(row: Row) -> Typed:
     """What a row says of its goal, as if it had been typed."""
     cell = row.cells
-    return readings.Typed(
+    return Typed(
         value=_value(cell.get("value")),
         done=_words(cell.get("done")),
         undone=_words(cell.get("undone")),

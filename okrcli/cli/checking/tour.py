@@ -28,7 +28,7 @@ def run(scene: Scene) -> int:
         admitting.check(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
     asker = asking.Asker(scene.page, asked.color)
-    entries = walking.Walk(scene.space, found, asked.day, asker).entries()
+    entries = walking.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
     if not entries:
         terminal.show([Text(), scene.page.say(N_("Nothing was recorded."))], asked.color)
         return 0

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from okrcli.cli.checking import reading
-from okrcli.cli.checking.reading import Unfit
+from okrcli.cli.checking.words import Unfit
 from okrcli.findings import N_
 from okrcli.language import catalogue, typed
 from okrcli.report.terminal import look

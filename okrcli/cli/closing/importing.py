@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import Field
 
 from okrcli import document, errors
-from okrcli.cli.checking.reading import Unfit
+from okrcli.cli.checking.words import Unfit
 from okrcli.cli.closing import answers
 from okrcli.cli.closing.verdicts import Verdict
 from okrcli.cli.tables import given
