@@ -7,7 +7,7 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.cli import author as authors
 from okrcli.cli import naming, terminal
-from okrcli.cli.checking import admitting, asking, recording, rounds, subject, walking
+from okrcli.cli.checking import admitting, asking, introducing, recording, rounds, subject, walking
 from okrcli.cli.checking.scene import Scene
 from okrcli.findings import N_
 from okrcli.messages import either
@@ -82,6 +82,17 @@ def _nothing(
             N_("nothing that can be read in {where} is yours, and {broken}"),
             where=where,
             broken=naming.broken(broken[0]),
+        )
+    line = introducing.entry(scene, seasons)
+    if line is not None:
+        return errors.NotFoundError(
+            N_(
+                "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
+                " add yourself under `people:` in okr.yaml, with the line `{line}`"
+            ),
+            where=where,
+            author=scene.author,
+            line=line,
         )
     return errors.NotFoundError(
         N_(
