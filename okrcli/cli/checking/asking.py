@@ -85,7 +85,7 @@ class Asker:
         said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
         if said is None:
             raise writing.Interrupted
-        return doubts.agreed(said, self.page.language) if said else default
+        return doubts.agreed(said) if said else default
 
     def confirm(self, name: str, value: Decimal, known: Known) -> None:
         """Return where a far value is meant so; Unfit where it is not, Interrupted without answer.

@@ -76,9 +76,13 @@ def far(name: str, value: Decimal, known: Known) -> Message:
     )
 
 
-def agreed(said: str, language: catalogue.Language) -> bool:
-    """Whether an answer to a question that takes yes or no is a yes, in English or the language."""
-    yes = [word for each in ("yes", "y") for word in (each, language.translate(each))]
+def agreed(said: str) -> bool:
+    """Whether an answer to a question that takes yes or no is a yes, in any language of ours."""
+    yes = {
+        catalogue.of(code).translate(word)
+        for code in catalogue.LANGUAGES
+        for word in (N_("yes"), N_("y"))
+    }
     return typed.folded(said) in yes
 
 

@@ -214,7 +214,7 @@ class Walk:
         language = self.page.language
         self.talk.tell("{far}", far=doubts.far(name, value, known))
         said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
-        if not doubts.agreed(said, language):
+        if not doubts.agreed(said):
             raise doubts.not_meant(value)
 
     def with_confidence(self, subject: Subject, words: Typed) -> Typed:

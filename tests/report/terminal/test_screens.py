@@ -101,7 +101,7 @@ from 11 % to 16 %
 Let customers pay by the year
   annual-plans
   ━━━━━━━━━━━─────────────────────────
-  forpliktelse  30\xa0%          ·····▄··
+  minstemål  30\xa0%             ·····▄··
   ◇ åpent                         6/10
 Win new teams through invitations from
 customers
@@ -195,7 +195,7 @@ laget  Bygge et lag folk har lyst til å bli i               60\xa0% ▲ utsatt
   Løfte medarbeiderpulsen fra 3,6 til 4,0                        ▲ utsatt
   puls           ━━━━━━━━╸───┼──── 3,8\xa0av 5 → 4,0\xa0av 5  50\xa0% ··▁···▇· 6/10
   Ha kveldsåpent uten overtid                                    ◇ åpent
-  kveldsapent    ━━━━━────────────        forpliktelse  30\xa0% ··▄····· 5/10 ↘1
+  kveldsapent    ━━━━━────────────           minstemål  30\xa0% ··▄····· 5/10 ↘1
   Gjøre alle trygge på førstehjelp i skranken                    ✔ nådd
   forstehjelp    ━━━━━━━━━━━━━━━━━                  ja 100\xa0% ······▄· 10/10 ↗2
 
@@ -245,7 +245,7 @@ byggesporsmal  Halvere antallet henvendelser  ━━━━━╸────┼�
 laget          Bygge et lag folk har lyst til å bli i                                               60\xa0% ▲ utsatt
 puls           Løfte medarbeiderpulsen fra    ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5  50\xa0% ··▁···▇· 6/10     ▲ utsatt
                3,6 til 4,0
-kveldsapent    Ha kveldsåpent uten overtid    ━━━━──────────        forpliktelse  30\xa0% ··▄····· 5/10 ↘1  ◇ åpent
+kveldsapent    Ha kveldsåpent uten overtid    ━━━━──────────           minstemål  30\xa0% ··▄····· 5/10 ↘1  ◇ åpent
 forstehjelp    Gjøre alle trygge på           ━━━━━━━━━━━━━━                  ja 100\xa0% ······▄· 10/10 ↗2 ✔ nådd
                førstehjelp i skranken
 
