@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.model import review, scalars, session
 
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -21,7 +22,9 @@ def quoted(text: str) -> str:
     odd = _UNWRITABLE.search(clean)
     if odd:
         raise errors.RefusedError(
-            f"the text {text[:40]!r} holds the character U+{ord(odd[0]):04X}; write it without"
+            N_("the text {text!r} holds the character U+{code}; write it without"),
+            text=text[:40],
+            code=f"{ord(odd[0]):04X}",
         )
     escaped = clean.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'

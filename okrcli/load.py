@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from okrcli import document
 from okrcli.document import canonical, shaped
 from okrcli.findings import N_, Finding, Span
+from okrcli.messages import Phrase
 from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
@@ -136,7 +137,7 @@ class _Loader:
         try:
             return self.source.read(path)
         except Unreadable as why:
-            self._report("YM019", path, N_("the file cannot be read: {why}"), why=str(why))
+            self._report("YM019", path, N_("the file cannot be read: {why}"), why=Phrase(str(why)))
             return None
 
     def _decoded(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from okrcli import errors
 from okrcli.cli import origin
+from okrcli.messages import N_, Message
 
 _HELP = {"help", "--help", "-h"}
 # what a write to the output may meet when nobody is at fault
@@ -24,9 +25,10 @@ def main(argv: Sequence[str]) -> int:
         code = _answer(list(argv))
         sys.stdout.flush()
     except errors.OkrError as problem:
-        return _complain(str(problem), problem.exit_code)
+        return _complain(problem.said, problem.exit_code, argv)
     except KeyboardInterrupt:
-        return _complain("interrupted; nothing more was written", errors.INTERRUPTED)
+        cut = Message(N_("interrupted; nothing more was written"))
+        return _complain(cut, errors.INTERRUPTED, argv)
     except BrokenPipeError:
         # the reader left, as `head` does
         _drop_output()
@@ -35,7 +37,8 @@ def main(argv: Sequence[str]) -> int:
         if why.filename is not None or why.errno not in _FULL:
             raise
         _drop_output()
-        return _complain(f"the output cannot be written: {why.strerror}", 2)
+        stuck = Message(N_("the output cannot be written: {why}"), why=errors.reason(why))
+        return _complain(stuck, 2, argv)
     return code
 
 
@@ -91,7 +94,9 @@ def _go_to(argv: list[str]) -> list[str]:
             os.environ.pop("OKR_DIR", None)
         except OSError as why:
             raise errors.UsageError(
-                f"-C {folder or 'DIR'}: {why.strerror or 'name a folder'}"
+                N_("-C {folder}: {why}"),
+                folder=folder or "DIR",
+                why=errors.reason(why) if folder else Message(N_("name a folder")),
             ) from None
     return argv
 
@@ -100,12 +105,13 @@ def _run(name: str, words: list[str]) -> int:
     from okrcli.cli import commands, running
 
     if name not in commands.COMMANDS:
-        raise errors.UsageError(commands.unknown(name))
+        raise commands.unknown(name)
     try:
         os.getcwd()  # noqa: PTH109 - without pathlib, which help does not need
     except OSError as why:
         raise errors.UsageError(
-            f"the current folder cannot be used: {why.strerror}; go to one that is there"
+            N_("the current folder cannot be used: {why}; go to one that is there"),
+            why=errors.reason(why),
         ) from None
     return running.run(name, commands.COMMANDS[name], words)
 
@@ -116,13 +122,18 @@ def _say(text: str) -> int:
     return 0
 
 
-def _complain(message: str, code: int) -> int:
-    from okrcli.cli import terminal
+def _complain(message: Message, code: int, argv: Sequence[str]) -> int:
+    """Say what went wrong on the error output, in the language that is asked for or set."""
+    from okrcli.cli import opening, terminal
     from okrcli.report import visible
 
-    first, *rest = message.split("\n")
-    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
     stream = sys.stderr
     encoding = stream.encoding or "utf-8"
-    stream.write(terminal.spelled("\n".join(said), encoding) + "\n")
+    language = opening.language_of_errors(argv)
+    text = language._replace(ascii=terminal.ascii_only()).tell(message)
+    first, *rest = text.split("\n")
+    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
+    # English is ASCII, so that only people's text is spelled out; bokmål would be unreadable so
+    written = terminal.spelled if language.code == "en" else terminal.encodable
+    stream.write(written("\n".join(said), encoding) + "\n")
     return code

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,8 +104,39 @@ def language_here(flag: str | None) -> catalogue.Language:
     return language(flag, load.workspace_from(only).workspace)
 
 
+def language_of_errors(argv: Sequence[str]) -> catalogue.Language:
+    """The language to say what is wrong with words that may not have been understood.
+
+    A flag or an environment that names no language is passed over here: it is what is wrong.
+    """
+    flag = ""
+    for n, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == "--lang":
+            flag = "".join(argv[n + 1 : n + 2])
+        elif word.startswith("--lang="):
+            flag = word.removeprefix("--lang=")
+    given = (flag, os.environ.get("OKR_LANG"))
+    known = next((name for name in given if name and catalogue.known(name)), None)
+    if known:
+        return catalogue.of(catalogue.choose(known, None, None, None))
+    try:
+        root = store.find_root(start())
+        settings = store.Disk(root).read(store.MARKER)
+    except (errors.OkrError, sources.Unreadable, OSError):
+        return catalogue.of(catalogue.choose(None, None, None, _locale()))
+    only = load.workspace_from(sources.texts({store.MARKER: settings.decode("utf-8", "replace")}))
+    setting = only.workspace.settings.language
+    return catalogue.of(catalogue.choose(None, None, setting, _locale()))
+
+
+def _locale() -> str | None:
+    """The locale that messages are to be in, as the environment says."""
+    return os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+
+
 def language(flag: str | None, space: workspace.Workspace | None = None) -> catalogue.Language:
     """The language to speak: `--lang`, `OKR_LANG`, `okr.yaml`, the locale's, English."""
     setting = space.settings.language if space else None
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    return catalogue.of(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, locale))
+    return catalogue.of(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, _locale()))

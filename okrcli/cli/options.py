@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from okrcli import errors
+from okrcli.messages import N_, either
 from okrcli.model import scalars
 
 if TYPE_CHECKING:
@@ -86,13 +87,9 @@ def among(flag: str, word: str, known: Sequence[str]) -> str:
 
 def refusal(flag: str, word: str, known: Sequence[str]) -> errors.UsageError:
     """The error for a word that a flag does not take; it lists those it does."""
-    return errors.UsageError(f"{flag} takes {listed(known)}, not `{word}`")
-
-
-def listed(words: Sequence[str]) -> str:
-    """Two words or more in a sentence: `text, md or json`."""
-    *rest, last = words
-    return f"{', '.join(rest)} or {last}"
+    return errors.UsageError(
+        N_("{flag} takes {known}, not `{word}`"), flag=flag, known=either(known), word=word
+    )
 
 
 def day(text: str | None) -> date:
@@ -106,4 +103,6 @@ def day(text: str | None) -> date:
     try:
         return scalars.day(text)
     except PydanticCustomError:
-        raise errors.UsageError(f"`{text}` is not a day; write it as in 2026-11-23") from None
+        raise errors.UsageError(
+            N_("`{text}` is not a day; write it as in 2026-11-23"), text=text
+        ) from None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from okrcli import errors
+from okrcli.messages import N_
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -84,7 +85,9 @@ def coloured(color: str) -> bool:
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:
     """Print lines as they are, with a margin; what the encoding lacks is spelled out."""
     if color not in {"auto", "always", "never"}:
-        raise errors.UsageError(f"--color takes auto, always or never, not `{color}`")
+        raise errors.UsageError(
+            N_("--color takes auto, always or never, not `{color}`"), color=color
+        )
     encoding = sys.stdout.encoding or "ascii"
     write = _styled() if coloured(color) else _plain
     for line in lines:

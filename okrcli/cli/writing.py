@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.text import Text
 
 from okrcli import errors, store
+from okrcli.messages import N_
 from okrcli.report import visible
 
 
@@ -16,7 +17,7 @@ class Interrupted(errors.OkrError):
     exit_code = errors.INTERRUPTED
 
     def __init__(self) -> None:
-        super().__init__("interrupted; nothing was written")
+        super().__init__(N_("interrupted; nothing was written"))
 
 
 def shown(texts: Mapping[str, str]) -> Iterator[Text]:

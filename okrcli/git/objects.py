@@ -7,6 +7,7 @@ from typing import IO, NamedTuple
 
 from okrcli import errors
 from okrcli.git import process
+from okrcli.messages import N_
 
 LIMIT = 2 * 1024 * 1024
 LINK = "it is a symbolic link, which is not followed in a revision"
@@ -162,7 +163,7 @@ def _take(
 
 
 def _damaged(name: str) -> errors.OkrError:
-    return errors.OkrError(f"git cannot read the object {name}; `git fsck` says more")
+    return errors.OkrError(N_("git cannot read the object {name}; `git fsck` says more"), name=name)
 
 
 def holds(name: str, data: bytes) -> bool:

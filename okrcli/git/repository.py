@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.git import history, objects, process, revision, states
+from okrcli.messages import N_, Message
 
 _PLACE = re.compile(rb"(?P<top>.+)\n(?P<shallow>true|false)\n(?P<git>.+)\n", re.DOTALL)
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -49,17 +50,24 @@ class Repository:
     def _unknown(self, rev: str) -> errors.NotFoundError:
         if self._commit("HEAD") is None:
             return errors.NotFoundError(
-                f"nothing is committed in {self.top} yet, so `{rev}` names nothing; commit first"
+                N_("nothing is committed in {top} yet, so `{rev}` names nothing; commit first"),
+                top=self.top,
+                rev=rev,
             )
         return errors.NotFoundError(
-            f"git knows no commit `{rev}` in {self.top}; `git log --all` shows what there is"
-            + self._depth()
+            N_("git knows no commit `{rev}` in {top}; `git log --all` shows what there is{depth}"),
+            rev=rev,
+            top=self.top,
+            depth=self._depth(),
         )
 
-    def _depth(self) -> str:
+    def _depth(self) -> Message:
+        """The end of a sentence about commits that a shallow clone lacks; empty in a whole one."""
         if not self.shallow:
-            return ""
-        return ", and this clone is shallow: `git fetch --unshallow` brings the older commits"
+            return Message("")
+        return Message(
+            N_(", and this clone is shallow: `git fetch --unshallow` brings the older commits")
+        )
 
     def merge_base(self, one: str, other: str) -> str:
         """The id of the commit where two ids parted, the best of several; else NotFoundError."""
@@ -68,8 +76,13 @@ class Repository:
             raise process.failed("merge-base", answer.complaint)
         if answer.code == 1:
             raise errors.NotFoundError(
-                f"the commits {one[:12]} and {other[:12]} have no ancestor in common;"
-                f" compare them with `..`{self._depth()}"
+                N_(
+                    "the commits {one} and {other} have no ancestor in common; compare them with"
+                    " `..`{depth}"
+                ),
+                one=one[:12],
+                other=other[:12],
+                depth=self._depth(),
             )
         return answer.output.decode().rstrip("\n")
 
@@ -166,13 +179,19 @@ def _located(git: process.Git) -> process.Answer:
 def _closed(folder: Path, complaint: str) -> errors.OkrError:
     if "not a git repository" in complaint:
         return errors.UnversionedError(
-            f"{folder} is not in a git repository; begin one with `git init` and commit"
+            N_("{folder} is not in a git repository; begin one with `git init` and commit"),
+            folder=folder,
         )
     if "must be run in a work tree" in complaint or "bare repository" in complaint:
         return errors.RefusedError(
-            f"{folder} is in a bare repository, which has no files to work on; clone it first"
+            N_("{folder} is in a bare repository, which has no files to work on; clone it first"),
+            folder=folder,
         )
-    return errors.RefusedError(f"git refuses the repository of {folder}: {complaint}")
+    return errors.RefusedError(
+        N_("git refuses the repository of {folder}: {complaint}"),
+        folder=folder,
+        complaint=complaint,
+    )
 
 
 def _prefix(folder: Path, top: Path) -> str:
@@ -181,4 +200,6 @@ def _prefix(folder: Path, top: Path) -> str:
     for parent in (real, *real.parents):
         if parent.samefile(top):
             return f"{real.relative_to(parent).as_posix()}/" if parent != real else ""
-    raise errors.RefusedError(f"{folder} is not inside the working tree {top} that git names")
+    raise errors.RefusedError(
+        N_("{folder} is not inside the working tree {top} that git names"), folder=folder, top=top
+    )

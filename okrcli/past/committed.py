@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from okrcli import errors, git, store
+from okrcli.messages import N_
 from okrcli.past import files
 from okrcli.past.files import Chosen, Files
 
@@ -28,8 +29,10 @@ def at(repository: git.Repository, commit: str) -> tuple[git.Repository, Files]:
             return there, found
     place = repository.top / repository.prefix
     raise errors.NotFoundError(
-        f"the commit {commit[:12]} has no workspace in {place} or above it"
-        f" ({store.MARKER} marks one)"
+        N_("the commit {commit} has no workspace in {place} or above it ({marker} marks one)"),
+        commit=commit[:12],
+        place=place,
+        marker=store.MARKER,
     )
 
 

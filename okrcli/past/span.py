@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, git, store
+from okrcli.messages import N_
 from okrcli.past import files
 from okrcli.past.committed import upwards
 from okrcli.past.files import Files
@@ -58,7 +59,7 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
     ends = repository.ends(text)
     if ends.new is None and root is None:
         raise errors.NotFoundError(
-            "there is no workspace on the disk to compare with; name two commits, as in A..B"
+            N_("there is no workspace on the disk to compare with; name two commits, as in A..B")
         )
     texts = files.Texts(repository.blobs)
     for there in upwards(repository):
@@ -67,7 +68,9 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
         if ends.new is None or store.MARKER in {*old.ids, *new.ids}:
             break
     else:
-        raise errors.NotFoundError(f"neither side of {text} has a workspace ({store.MARKER})")
+        raise errors.NotFoundError(
+            N_("neither side of {text} has a workspace ({marker})"), text=text, marker=store.MARKER
+        )
     if root is not None and ends.new is None:
         new = files.on_disk(texts, store.Disk(root), old)
     last = ends.new or repository.resolve("HEAD")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.document import encoding
+from okrcli.messages import N_
 from okrcli.sources import Unreadable
 
 MARKER = "okr.yaml"
@@ -21,15 +22,23 @@ def find_root(start: Path) -> Path:
     """The nearest folder at or above `start` that holds `okr.yaml`; NotFoundError without one."""
     here = start.absolute()
     if here.is_dir() and not os.access(here, os.X_OK):
-        raise errors.NotFoundError(f"{here} may not be looked into; check its permissions")
+        raise errors.NotFoundError(
+            N_("{here} may not be looked into; check its permissions"), here=here
+        )
     for folder in (here, *here.parents):
         # a folder above that may not be looked into holds no workspace of ours
         if os.path.isfile(folder / MARKER):  # noqa: PTH113
             return folder
         if os.path.isfile(folder / "okr.yml"):  # noqa: PTH113
-            raise errors.NotFoundError(f"{folder / 'okr.yml'} is not read; rename it to {MARKER}")
+            raise errors.NotFoundError(
+                N_("{path} is not read; rename it to {marker}"),
+                path=folder / "okr.yml",
+                marker=MARKER,
+            )
     raise errors.NotFoundError(
-        f"no workspace in {here} or above it ({MARKER} marks one); begin one with `okr init`"
+        N_("no workspace in {here} or above it ({marker} marks one); begin one with `okr init`"),
+        here=here,
+        marker=MARKER,
     )
 
 
@@ -64,7 +73,9 @@ class Disk:
                 return
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except OSError as why:
-            raise errors.OkrError(f"{folder}: {why.strerror}; check its permissions") from None
+            raise errors.OkrError(
+                N_("{folder}: {why}; check its permissions"), folder=folder, why=errors.reason(why)
+            ) from None
         for entry in entries:
             path = f"{folder}/{entry.name}"
             if entry.name.startswith("."):
@@ -103,19 +114,19 @@ class Disk:
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
         if not self._file_inside(path):
-            raise Unreadable("it is a link that leads out of the workspace")
+            raise Unreadable(N_("it is a link that leads out of the workspace"))
         try:
             # without blocking, so that a pipe that nobody writes to cannot hold us up
             handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except OSError as why:
-            raise Unreadable(str(why.strerror)) from None
+            raise Unreadable(str(errors.reason(why))) from None
         try:
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode):
-                raise Unreadable("it is not an ordinary file")
+                raise Unreadable(N_("it is not an ordinary file"))
             return _bytes(handle, found.st_size)
         except OSError as why:
-            raise Unreadable(str(why.strerror)) from None
+            raise Unreadable(str(errors.reason(why))) from None
         finally:
             os.close(handle)
 

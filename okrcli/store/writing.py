@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.sources import Unreadable
 from okrcli.store import whole
 from okrcli.store.reading import Disk
@@ -18,12 +19,18 @@ def create(root: Path, path: str, text: str) -> None:
     """
     place = root / path
     if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
-        raise errors.RefusedError(f"{path} leads out of the workspace {root}; nothing was written")
+        raise errors.RefusedError(
+            N_("{path} leads out of the workspace {root}; nothing was written"),
+            path=path,
+            root=root,
+        )
     try:
         whole.make_folders(root, place.parent)
         whole.link_new(place, text.encode())
     except FileExistsError:
-        raise errors.ExistsError(f"{path} exists already; nothing was written") from None
+        raise errors.ExistsError(
+            N_("{path} exists already; nothing was written"), path=path
+        ) from None
     except OSError as why:
         raise _refused(path, why) from None
 
@@ -34,7 +41,9 @@ def settle(root: Path, path: str) -> None:
         whole.sync(root / path)
         whole.sync((root / path).parent)
     except OSError as why:
-        raise errors.RefusedError(f"{path} cannot be kept: {why.strerror}") from None
+        raise errors.RefusedError(
+            N_("{path} cannot be kept: {why}"), path=path, why=errors.reason(why)
+        ) from None
 
 
 def remove(root: Path, path: str) -> None:
@@ -43,7 +52,9 @@ def remove(root: Path, path: str) -> None:
         (root / path).unlink()
         whole.sync((root / path).parent)
     except OSError as why:
-        raise errors.RefusedError(f"{path} cannot be removed: {why.strerror}") from None
+        raise errors.RefusedError(
+            N_("{path} cannot be removed: {why}"), path=path, why=errors.reason(why)
+        ) from None
 
 
 def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
@@ -58,9 +69,13 @@ def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
     except (Unreadable, OSError):
         now, mode = b"", 0
     if now != before:
-        raise errors.RefusedError(f"{path} changed while okr was reading it; run again")
+        raise errors.RefusedError(
+            N_("{path} changed while okr was reading it; run again"), path=path
+        )
     if not mode & stat.S_IWUSR or not os.access(place, os.W_OK):
-        raise errors.RefusedError(f"{path} is read-only; `chmod u+w` it if it is yours to mend")
+        raise errors.RefusedError(
+            N_("{path} is read-only; `chmod u+w` it if it is yours to mend"), path=path
+        )
     replace(place, after, path)
 
 
@@ -84,5 +99,7 @@ def replace(place: Path, data: bytes, name: str) -> None:
 
 def _refused(name: str, why: OSError) -> errors.RefusedError:
     return errors.RefusedError(
-        f"{name} cannot be written: {why.strerror}; mend that, and run again"
+        N_("{name} cannot be written: {why}; mend that, and run again"),
+        name=name,
+        why=errors.reason(why),
     )

@@ -88,7 +88,9 @@ def texts_of(example: Example) -> dict[str, str]:
                 for place in sorted(folder.rglob("*.yaml"))
             }
     raise errors.NotFoundError(
-        f"the example {example.name} is missing from {package}; install okrcli anew"
+        N_("the example {example} is missing from {package}; install okrcli anew"),
+        example=example.name,
+        package=package,
     )
 
 
@@ -100,7 +102,8 @@ def _place(folder: str | None, example: Example) -> Path:
         return Path(tempfile.mkdtemp(prefix="okr-demo-")) / example.name
     except OSError as why:
         raise errors.RefusedError(
-            f"no temporary folder can be had: {why.strerror}; name one, as in `okr demo FOLDER`"
+            N_("no temporary folder can be had: {why}; name one, as in `okr demo FOLDER`"),
+            why=errors.reason(why),
         ) from None
 
 
@@ -112,10 +115,12 @@ def _make_empty(root: Path) -> None:
             return
     except OSError as why:
         raise errors.RefusedError(
-            f"{origin.path_to(root)} cannot be used: {why.strerror}; name a new or empty folder"
+            N_("{path} cannot be used: {why}; name a new or empty folder"),
+            path=origin.path_to(root),
+            why=errors.reason(why),
         ) from None
     raise errors.RefusedError(
-        f"{origin.path_to(root)} is not empty; name a new folder, or an empty one"
+        N_("{path} is not empty; name a new folder, or an empty one"), path=origin.path_to(root)
     )
 
 

@@ -12,6 +12,7 @@ from okrcli.cli.beginning import scaffold, settling, telling, writing
 from okrcli.cli.beginning.questions import Questions
 from okrcli.cli.checking import admitting
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report.terminal.page import Page
 
 
@@ -52,7 +53,7 @@ def _place(on: date) -> settling.Place:
     """
     here = opening.start().absolute()
     if not here.is_dir():
-        raise errors.NotFoundError(f"there is no folder {here}; make it first")
+        raise errors.NotFoundError(N_("there is no folder {here}; make it first"), here=here)
     for folder in (here, *here.parents):
         if os.path.lexists(folder / store.MARKER) or (folder / "okr.yml").exists():
             root = store.find_root(folder)

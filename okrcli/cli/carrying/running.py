@@ -64,17 +64,24 @@ def _season(
     name = typed.cycle or cycle.following(old.id)
     if typed.group or typed.organisation:
         raise errors.UsageError(
-            "--from keeps plans in their divisions and okr.yaml as it is; leave --group and"
-            " --organisation out"
+            N_(
+                "--from keeps plans in their divisions and okr.yaml as it is; leave --group and"
+                " --organisation out"
+            )
         )
     if not name:
         raise errors.UsageError(
-            f"`{old.id}` does not tell what follows it; name the next cycle, as in"
-            f" `okr init NEXT --from {old.id} --start DATE --end DATE`"
+            N_(
+                "`{cycle}` does not tell what follows it; name the next cycle, as in `okr init"
+                " NEXT --from {cycle} --start DATE --end DATE`"
+            ),
+            cycle=old.id,
         )
     found = names.existing(space, name) or names.season(name, typed.start, typed.end)
     if found.name == old.id:
-        raise errors.UsageError(f"{old.id} cannot go on into itself; name the cycle after it")
+        raise errors.UsageError(
+            N_("{cycle} cannot go on into itself; name the cycle after it"), cycle=old.id
+        )
     return found
 
 
@@ -88,15 +95,24 @@ def _teams(
         every = [team for team in every if team.id in wanted]
     for finding in space.findings:
         if any(finding.place.path in {team.path, team.review_path} for team in every):
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
     waiting = [team.id for team in every if not (team.review and team.review.closed <= on)]
     if waiting:
         raise errors.RefusedError(
-            f"not closed yet in {old.id}: {', '.join(waiting)}; close with"
-            f" `okr close {old.id} --team {waiting[0]}`, or name those who have with --team"
+            N_(
+                "not closed yet in {cycle}: {teams}; close with `okr close {cycle} --team"
+                " {team}`, or name those who have with --team"
+            ),
+            cycle=old.id,
+            teams=", ".join(waiting),
+            team=waiting[0],
         )
     if not every:
-        raise errors.NotFoundError(f"{old.id} has no plan to carry anything over from")
+        raise errors.NotFoundError(
+            N_("{cycle} has no plan to carry anything over from"), cycle=old.id
+        )
     return every
 
 
@@ -152,8 +168,8 @@ def _check(after: load.Loaded, texts: dict[str, str]) -> None:
     """RefusedError where a plan that would be written could not be read; that is our mistake."""
     for finding in after.workspace.findings:
         if finding.place.path in texts:
-            said = finding.text.format(**finding.values)
             raise errors.RefusedError(
-                f"{finding.place} would not be right ({said}); please report it,"
-                " nothing was written"
+                N_("{place} would not be right ({said}); please report it, nothing was written"),
+                place=finding.place,
+                said=finding.said,
             )

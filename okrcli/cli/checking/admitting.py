@@ -6,6 +6,7 @@ from typing import NoReturn
 from okrcli import errors
 from okrcli.cli import naming
 from okrcli.cli.checking.subject import Subject
+from okrcli.messages import N_
 from okrcli.model import cycle, kpi, plan, reference, workspace
 
 GRACE = timedelta(days=14)
@@ -53,7 +54,10 @@ def target(
     unsure = [] if exact else naming.unread(space, [found.cycle])
     if unsure:
         raise errors.NotFoundError(
-            f"`{name}` may be {found.ref}, but {naming.broken(unsure[0])}, or write the id in full"
+            N_("`{name}` may be {ref}, but {broken}, or write the id in full"),
+            name=name,
+            ref=found.ref,
+            broken=naming.broken(unsure[0]),
         )
     return found
 
@@ -65,8 +69,9 @@ def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle],
             for step in goal.key_result.milestones or ():
                 if step.id.lower() == name.lower():
                     raise errors.NotFoundError(
-                        f"`{step.id}` is a milestone; write `okr checkin {goal.key_result.id}"
-                        f" --done {step.id}`"
+                        N_("`{step}` is a milestone; write `okr checkin {id} --done {step}`"),
+                        step=step.id,
+                        id=goal.key_result.id,
                     )
 
 
@@ -78,9 +83,15 @@ def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle],
         for each in reference.targets(space, known):
             if wanted in {each.id.lower(), each.ref.lower()}:
                 raise errors.NotFoundError(
-                    f"nothing in {seasons[0].id} is called `{name}`; it is in {known.id}, from"
-                    f" {known.dates.start} to {known.dates.end}, so give one of its days with --on,"
-                    f" or --cycle {known.id}"
+                    N_(
+                        "nothing in {cycle} is called `{name}`; it is in {other}, from {start} to"
+                        " {end}, so give one of its days with --on, or --cycle {other}"
+                    ),
+                    cycle=seasons[0].id,
+                    name=name,
+                    other=known.id,
+                    start=known.dates.start,
+                    end=known.dates.end,
                 )
 
 
@@ -88,7 +99,9 @@ def check_settings(space: workspace.Workspace) -> None:
     """RefusedError where `okr.yaml` cannot be read, which says who people are."""
     for finding in space.findings:
         if finding.place.path == "okr.yaml":
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
 
 
 def check(subject: Subject, day: date, today: date) -> None:
@@ -97,7 +110,8 @@ def check(subject: Subject, day: date, today: date) -> None:
         refuse_future(day)
     if subject.target.kind == "team":
         raise errors.RefusedError(
-            f"`{subject.id}` is a team; `okr checkin --team {subject.id}` asks about its goals"
+            N_("`{team}` is a team; `okr checkin --team {team}` asks about its goals"),
+            team=subject.id,
         )
     if isinstance(subject.item, kpi.StandingKpi):
         return
@@ -106,15 +120,18 @@ def check(subject: Subject, day: date, today: date) -> None:
     for item in (subject.target.objective, subject.item):
         if isinstance(item, plan.Ending) and item.dropped and item.dropped <= day:
             raise errors.RefusedError(
-                f"`{item.id}` was dropped on {item.dropped}; take `dropped:` out of"
-                f" {_path(subject)} to read it again"
+                N_("`{id}` was dropped on {day}; take `dropped:` out of {path} to read it again"),
+                id=item.id,
+                day=item.dropped,
+                path=_path(subject),
             )
 
 
 def refuse_future(day: date) -> NoReturn:
     """RefusedError for a day that has not come."""
     raise errors.RefusedError(
-        f"{day} has not come yet; readings are of today or before, and nothing was written"
+        N_("{day} has not come yet; readings are of today or before, and nothing was written"),
+        day=day,
     )
 
 
@@ -126,13 +143,24 @@ def _check_cycle(subject: Subject, day: date) -> None:
     known = subject.target.cycle
     if day < known.dates.start:
         raise errors.RefusedError(
-            f"{day} is before {known.id} begins ({known.dates.start}); give another day with --on,"
-            " or another cycle with --cycle"
+            N_(
+                "{day} is before {cycle} begins ({start}); give another day with --on, or"
+                " another cycle with --cycle"
+            ),
+            day=day,
+            cycle=known.id,
+            start=known.dates.start,
         )
     if day > known.dates.end + GRACE:
         raise errors.RefusedError(
-            f"{day} is more than {GRACE.days} days after {known.id} ended ({known.dates.end});"
-            " give the day the reading is of with --on, or begin the next cycle with `okr init`"
+            N_(
+                "{day} is more than {days} days after {cycle} ended ({end}); give the day the"
+                " reading is of with --on, or begin the next cycle with `okr init`"
+            ),
+            day=day,
+            days=GRACE.days,
+            cycle=known.id,
+            end=known.dates.end,
         )
 
 
@@ -140,11 +168,19 @@ def _check_open(subject: Subject, today: date) -> None:
     team = subject.target.team
     if team and team.review_path and team.review is None:
         raise errors.RefusedError(
-            f"{team.review_path} cannot be read, so {team.id} may have closed"
-            f" {subject.target.cycle.id}; see `okr validate`"
+            N_("{path} cannot be read, so {team} may have closed {cycle}; see `okr validate`"),
+            path=team.review_path,
+            team=team.id,
+            cycle=subject.target.cycle.id,
         )
     if team and team.review and team.review.closed <= today:
         raise errors.RefusedError(
-            f"{team.id} closed {subject.target.cycle.id} on {team.review.closed}"
-            f" ({team.review_path}); its readings are final, so check in to another --cycle"
+            N_(
+                "{team} closed {cycle} on {day} ({path}); its readings are final, so check in"
+                " to another --cycle"
+            ),
+            team=team.id,
+            cycle=subject.target.cycle.id,
+            day=team.review.closed,
+            path=team.review_path,
         )

@@ -7,16 +7,36 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.text import Text
 
 from okrcli.cli import editor, terminal, writing
+from okrcli.cli.checking import doubts
 from okrcli.findings import N_
 from okrcli.language import typed
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
+from okrcli.scoring.plausibility import Known
 
 INDENT = 4
+
+
+class InRow(NamedTuple):
+    """Somebody to settle the doubts about one row of a file, which is named before the question."""
+
+    asker: "Asker"
+    line: int
+
+    def which(self, problem: typed.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant; Interrupted when there is no answer."""
+        self.asker.tell(N_("line {line}: {why}"), line=self.line, why=problem.said)
+        return self.asker.which(problem)
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """As `Asker.confirm`."""
+        self.asker.tell(N_("line {line} of the file"), line=self.line)
+        self.asker.confirm(name, value, known)
 
 
 class Asker:
@@ -65,7 +85,16 @@ class Asker:
         said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
         if said is None:
             raise writing.Interrupted
-        return said.casefold() in {"y", "yes", "j", "ja"} if said else default
+        return doubts.agreed(said) if said else default
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """Return where a far value is meant so; Unfit where it is not, Interrupted without answer.
+
+        It is how a check-in of one reading or of a file's rows settles doubts on a terminal.
+        """
+        self.tell("{far}", far=doubts.far(name, value, known))
+        if not self.agreed(N_("Record it, y or n")):
+            raise doubts.not_meant(value)
 
     def explain(self, message: str, /, **values: object) -> None:
         """Say why an answer cannot be used."""

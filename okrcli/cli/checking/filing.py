@@ -10,6 +10,7 @@ from okrcli import emit, errors, store
 from okrcli.cli import writing
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.subject import Subject
+from okrcli.messages import N_
 from okrcli.model import session, workspace
 
 REPEATED_WITHIN = timedelta(minutes=10)
@@ -90,7 +91,12 @@ def joined(
     given, more = _given(first), _given(second)
     twice = sorted(set(given) & set(more))
     if twice:
-        raise errors.UsageError(f"`{name}` is given twice for {day}: {', '.join(twice)}")
+        raise errors.UsageError(
+            N_("`{name}` is given twice for {day}: {twice}"),
+            name=name,
+            day=day,
+            twice=", ".join(twice),
+        )
     return first.model_copy(update=more)
 
 
@@ -154,5 +160,7 @@ def _create(root: Path, draft: Draft) -> str:
             continue
         return draft.path(again)
     raise errors.RefusedError(
-        f"{draft.path()} and {_MOST_A_SECOND - 1} others of this second exist; try again"
+        N_("{path} and {n} others of this second exist; try again"),
+        path=draft.path(),
+        n=_MOST_A_SECOND - 1,
     )

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from okrcli import store
 from okrcli.cli import commands, committing, origin, terminal, writing
-from okrcli.cli.checking import filing, outcome, telling
+from okrcli.cli.checking import filing, introducing, outcome, telling
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Draft, Entry
 from okrcli.cli.checking.scene import Scene
@@ -35,6 +35,7 @@ def record(scene: Scene, entries: list[Entry], *, walked: bool = False) -> int:
         found = outcome.changes(scene.space, filing.later(scene.space, fresh), entries)
         terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
     terminal.show(_files(scene, written, old), scene.asked.color)
+    terminal.show(introducing.lines(scene), scene.asked.color)
     return 0
 
 

@@ -14,6 +14,7 @@ from okrcli.cli.closing.importing import Handed
 from okrcli.cli.closing.scene import Asked, Scene
 from okrcli.cli.closing.verdicts import Closing, Verdict
 from okrcli.cli.tables import given as tables
+from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
@@ -75,8 +76,11 @@ def _imported(found: Scene, handed: Handed) -> Given:
 def _nobody_to_ask(found: Scene, teams: list[workspace.Team]) -> None:
     command = f"okr close {found.season.id} --team {teams[0].id}"
     raise errors.UsageError(
-        f"no terminal to ask for grades on; `{command} --dry-run > review.yaml` proposes them,"
-        f" and `{command} --from review.yaml` takes them"
+        N_(
+            "no terminal to ask for grades on; `{command} --dry-run > review.yaml` proposes"
+            " them, and `{command} --from review.yaml` takes them"
+        ),
+        command=command,
     )
 
 

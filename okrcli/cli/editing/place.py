@@ -11,6 +11,7 @@ from okrcli.cli import author as authors
 from okrcli.cli import naming
 from okrcli.cli.checking import rounds
 from okrcli.cli.completion import scan
+from okrcli.messages import N_
 from okrcli.model import workspace
 
 _FILE = re.compile(r"(?P<path>.+\.ya?ml)(?::(?P<line>[0-9]{1,6}))?(?::[0-9]*)?")
@@ -35,9 +36,13 @@ def of_file(root: Path, name: str) -> Spot | None:
         place = Path(os.path.normpath(base / found["path"]))
         if place.is_file():
             if not place.is_relative_to(root):
-                raise errors.NotFoundError(f"{found['path']} is not in the workspace {root}")
+                raise errors.NotFoundError(
+                    N_("{path} is not in the workspace {root}"), path=found["path"], root=root
+                )
             return Spot(place.relative_to(root).as_posix(), int(found["line"] or 1) or 1)
-    raise errors.NotFoundError(f"there is no file {found['path']}; `okr edit` opens a plan")
+    raise errors.NotFoundError(
+        N_("there is no file {path}; `okr edit` opens a plan"), path=found["path"]
+    )
 
 
 def of_goal(loaded: load.Loaded, seasons: list[workspace.Cycle], name: str) -> Spot:
@@ -126,10 +131,15 @@ def of_mine(loaded: load.Loaded, seasons: list[workspace.Cycle], who: str | None
     where = seasons[0].id
     if not teams:
         raise errors.NotFoundError(
-            f"{where} has no plan yet; `okr init {where} --team NAME` writes one"
+            N_("{where} has no plan yet; `okr init {where} --team NAME` writes one"), where=where
         )
     known = "".join(f"\n  okr edit {team.id}  {team.name}" for team in teams)
-    raise errors.UsageError(f"{where} has {len(teams)} plans; name one, or a goal in it:{known}")
+    raise errors.UsageError(
+        N_("{where} has {n} plans; name one, or a goal in it:{known}"),
+        where=where,
+        n=len(teams),
+        known=known,
+    )
 
 
 def _mine(

@@ -67,7 +67,9 @@ def _spot(opened: opening.Opened, asked: Asked) -> place.Spot:
 def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:
     """The findings in a file as it is now, which are shown; NotFoundError where it is gone."""
     if not (root / path).is_file():
-        raise errors.NotFoundError(f"{path} is gone; `git checkout -- {path}` may bring it back")
+        raise errors.NotFoundError(
+            N_("{path} is gone; `git checkout -- {path}` may bring it back"), path=path
+        )
     loaded = load.workspace_from(store.Disk(root))
     found = [f for f in audit.findings(loaded, asked.today) if f.place.path == path]
     listing = showing.listing(loaded, found, page.language, 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from okrcli import errors, schema, sources, store
 from okrcli.cli import opening, terminal
+from okrcli.messages import N_, Phrase
 from okrcli.report import visible
 from okrcli.schema import outputs
 
@@ -22,8 +23,14 @@ def printed(name: str | None) -> str:
         return outputs.text(name)
     known = [*schema.KINDS, *outputs.names()]
     near = difflib.get_close_matches(name.lower(), known, 1, 0.5)
-    tail = f"did you mean `{near[0]}`?" if near else f"there is {', '.join(known)}"
-    raise errors.UsageError(f"there is no schema `{name}`; {tail}")
+    raise errors.UsageError(
+        N_("there is no schema `{name}`; did you mean `{near}`?")
+        if near
+        else N_("there is no schema `{name}`; there is {known}"),
+        name=name,
+        near=near[0] if near else "",
+        known=", ".join(known),
+    )
 
 
 def _listed() -> Iterator[str]:
@@ -63,11 +70,13 @@ def _refreshed(root: Path, name: str) -> str:
         store.create(root, path, text)
         return "written"
     if place.is_symlink() or not place.is_file():
-        raise errors.RefusedError(f"{path} is not an ordinary file; move it away")
+        raise errors.RefusedError(N_("{path} is not an ordinary file; move it away"), path=path)
     try:
         before = store.Disk(root).read(path)
     except sources.Unreadable as why:
-        raise errors.RefusedError(f"{path}: {why}; move it away") from None
+        raise errors.RefusedError(
+            N_("{path}: {why}; move it away"), path=path, why=Phrase(str(why))
+        ) from None
     if before == text.encode():
         return "up to date"
     store.rewrite(root, path, before, text.encode())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
+from okrcli.messages import N_
 from okrcli.report import view as views
 from okrcli.report import visible
 from okrcli.scoring import rollup
@@ -86,11 +87,15 @@ def _share(text: str) -> float:
     try:
         percent = typed.value(text, "%")
     except typed.Unclear as why:
-        raise errors.UsageError(f"--fail-under: {why}") from None
+        raise errors.UsageError(N_("--fail-under: {why}"), why=why.said) from None
     if 0 < percent < 1:
         raise errors.UsageError(
-            f"--fail-under {text} is less than one per cent; did you mean {float(percent * 100):g}?"
+            N_("--fail-under {text} is less than one per cent; did you mean {percent:g}?"),
+            text=text,
+            percent=float(percent * 100),
         )
     if not 0 <= percent <= 100:
-        raise errors.UsageError(f"--fail-under takes per cent from 0 to 100, not `{text}`")
+        raise errors.UsageError(
+            N_("--fail-under takes per cent from 0 to 100, not `{text}`"), text=text
+        )
     return float(percent) / 100

@@ -7,6 +7,7 @@ from pathlib import Path
 from okrcli import errors, store
 from okrcli.findings import Finding
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report import visible
 
 
@@ -18,7 +19,8 @@ def put(text: str, file: str | None) -> None:
     place = Path(file)
     if place.suffix.lower() in store.SUFFIXES:
         raise errors.UsageError(
-            f"--output {file} would look like a plan or a check-in; give it another ending"
+            N_("--output {file} would look like a plan or a check-in; give it another ending"),
+            file=file,
         )
     store.replace(place, text.encode(), file)
     sys.stderr.write(f"{visible.visible(file)} written\n")
@@ -48,4 +50,6 @@ def show(text: str, file: str | None) -> None:
     place = Path(named) if named else Path(tempfile.mkdtemp(prefix="okr-")) / "report.html"
     put(text, str(place))
     if not webbrowser.open(place.absolute().as_uri()):
-        raise errors.RefusedError(f"no browser can be started; open {place} yourself")
+        raise errors.RefusedError(
+            N_("no browser can be started; open {place} yourself"), place=place
+        )

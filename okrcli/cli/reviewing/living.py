@@ -9,6 +9,7 @@ from okrcli import errors, git, load, store
 from okrcli.cli import naming, opening, options, terminal
 from okrcli.cli.reporting import output
 from okrcli.findings import N_
+from okrcli.messages import Message
 from okrcli.past import committed, diary, files, finding, life, unsaved
 from okrcli.past.trail import Trail
 
@@ -40,19 +41,19 @@ class How(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A life to show; `without` says why there is no history in it, empty where there is."""
+    """A life to show; `without` says why there is no history in it, None where there is."""
 
     found: finding.Found
     events: list[diary.Event]
     commit: str | None
-    without: str = ""
+    without: Message | None = None
     shallow: bool = False
 
 
 def number(most: int | None) -> int | None:
     """How many entries a flag asks for; UsageError for fewer than one."""
     if most is not None and most < 1:
-        raise errors.UsageError(f"-n takes a number from 1, not {most}")
+        raise errors.UsageError(N_("-n takes a number from 1, not {most}"), most=most)
     return most
 
 
@@ -86,7 +87,7 @@ class _Place(NamedTuple):
     files: files.Files
     repository: git.Repository | None
     commit: str | None
-    without: str = ""
+    without: Message | None = None
     working: bool = True
 
 
@@ -105,7 +106,7 @@ def _on_disk() -> _Place:
         repository = git.open_at(root, os.environ)
         return _Place(found, repository, repository.resolve("HEAD"))
     except errors.OkrError as why:
-        return _Place(found, None, None, str(why))
+        return _Place(found, None, None, why.said)
 
 
 def _lived(place: _Place, found: finding.Found, memory: load.Memory, asked: Asked) -> life.Life:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 
 from okrcli import errors, load
 from okrcli.git import Repository, State
+from okrcli.messages import N_
 from okrcli.model import session, workspace
 
 # the time of recording in a file's name, which all files of one check-in share
@@ -70,7 +71,9 @@ def uncommitted(found: Iterable[Filed], repository: Repository | None) -> list[F
     states = repository.states({filed.path: filed.data for filed in every})
     for path, state in states.items():
         if state is State.UNMERGED:
-            raise errors.RefusedError(f"{path} is in a merge; settle it and `git add` it first")
+            raise errors.RefusedError(
+                N_("{path} is in a merge; settle it and `git add` it first"), path=path
+            )
     return [filed for filed in every if states[filed.path] is State.UNTRACKED]
 
 

@@ -15,6 +15,7 @@ from okrcli.cli.checking import admitting, asking
 from okrcli.cli.undoing import mine, telling
 from okrcli.cli.undoing.mine import Filed
 from okrcli.findings import N_
+from okrcli.messages import Message
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
@@ -41,7 +42,7 @@ def run(asked: Asked, today: date, lang: str | None, *, ascii_flag: bool) -> int
     check_open(found, today)
     terminal.show(telling.planned(opened, found, today, page), asked.color)
     if why:
-        terminal.show([page.text(why, "warning")], asked.color)
+        terminal.show([page.text(page.language.tell(why), "warning")], asked.color)
     if asked.dry or not _agreed(asked, page):
         return 0
     for filed in found:
@@ -50,15 +51,17 @@ def run(asked: Asked, today: date, lang: str | None, *, ascii_flag: bool) -> int
     return 0
 
 
-def _repository(root: Path) -> tuple[git.Repository | None, str]:
+def _repository(root: Path) -> tuple[git.Repository | None, Message | None]:
     """The repository, or None and why it cannot be asked what is committed.
 
     RefusedError for one that is there and that git does not open: nobody could tell then.
     """
     try:
-        return git.open_at(root, os.environ), ""
+        return git.open_at(root, os.environ), None
     except errors.NotFoundError as problem:
-        return None, f"{problem}; until then nobody can bring back what is removed"
+        return None, Message(
+            N_("{problem}; until then nobody can bring back what is removed"), problem=problem.said
+        )
 
 
 def _newest(opened: opening.Opened, who: str, repository: git.Repository | None) -> list[Filed]:
@@ -68,14 +71,20 @@ def _newest(opened: opening.Opened, who: str, repository: git.Repository | None)
     every = list(mine.sessions(opened.loaded, names))
     if not every:
         raise errors.NotFoundError(
-            f"there is no check-in of {who} to take back; --author names somebody else,"
-            " and what is folded stays"
+            N_(
+                "there is no check-in of {who} to take back; --author names somebody else, and"
+                " what is folded stays"
+            ),
+            who=who,
         )
     found = mine.newest(mine.uncommitted(every, repository))
     if not found:
         raise errors.NotFoundError(
-            f"every check-in of {who} is committed, so none is taken back;"
-            " a new check-in with what is true puts it right"
+            N_(
+                "every check-in of {who} is committed, so none is taken back; a new check-in"
+                " with what is true puts it right"
+            ),
+            who=who,
         )
     return found
 
@@ -86,7 +95,7 @@ def _check_read(space: workspace.Workspace, who: str) -> None:
     for finding in space.findings:
         path = finding.place.path
         if "/checkins/" in path and Path(path).stem.partition("_")[0].endswith(end):
-            raise errors.RefusedError(f"{naming.broken(finding)}, or remove it")
+            raise errors.RefusedError(N_("{broken}, or remove it"), broken=naming.broken(finding))
 
 
 def check_open(found: Sequence[Filed], today: date) -> None:
@@ -95,8 +104,14 @@ def check_open(found: Sequence[Filed], today: date) -> None:
         review = filed.team.review
         if filed.team.review_path and (review is None or review.closed <= today):
             raise errors.RefusedError(
-                f"{filed.team.id} closed {filed.team.cycle} ({filed.team.review_path}), so"
-                f" {filed.path} stays; remove the review first if it was closed too early"
+                N_(
+                    "{team} closed {cycle} ({review}), so {path} stays; remove the review first if"
+                    " it was closed too early"
+                ),
+                team=filed.team.id,
+                cycle=filed.team.cycle,
+                review=filed.team.review_path,
+                path=filed.path,
             )
 
 
@@ -105,7 +120,9 @@ def _agreed(asked: Asked, page: Page) -> bool:
     if asked.yes:
         return True
     if not terminal.interactive():
-        raise errors.UsageError("no terminal to ask on; nothing was removed, add --yes to do it")
+        raise errors.UsageError(
+            N_("no terminal to ask on; nothing was removed, add --yes to do it")
+        )
     asker = asking.Asker(page, asked.color)
     if asker.agreed(N_("Take it back, y or n")):
         return True
@@ -116,5 +133,7 @@ def _agreed(asked: Asked, page: Page) -> bool:
 def _remove(root: Path, filed: Filed) -> None:
     """Remove a file that is still what was shown; RefusedError for one that is not."""
     if store.Disk(root).read(filed.path) != filed.data:
-        raise errors.RefusedError(f"{filed.path} was changed meanwhile, so it stays; run again")
+        raise errors.RefusedError(
+            N_("{path} was changed meanwhile, so it stays; run again"), path=filed.path
+        )
     store.remove(root, filed.path)

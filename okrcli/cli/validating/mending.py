@@ -13,6 +13,7 @@ from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, patch, selecting, showing
 from okrcli.findings import Place
 from okrcli.language import catalogue
+from okrcli.messages import N_, Joined, Message
 from okrcli.report import visible
 
 # a mended key may show a value that can be mended too; more rounds than that no file needs
@@ -39,7 +40,7 @@ def run(opened: opening.Opened, asked: showing.Asked, *, dry: bool) -> int:
     items = [item for item in items if item.path not in refused]
     code = _show(items, asked) if dry else _apply(opened, items, asked, refused)
     if refused:
-        raise errors.RefusedError("\n".join(refused.values()))
+        raise errors.RefusedError("{every}", every=Joined(refused.values(), "\n"))
     return code
 
 
@@ -61,17 +62,23 @@ def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mend
         yield Mended(path, before, data, tuple(changes))
 
 
-def _refused(root: Path, items: Sequence[Mended]) -> dict[str, str]:
+def _refused(root: Path, items: Sequence[Mended]) -> dict[str, Message]:
     """Why a file must not be touched, for each of these of which that is so."""
-    why: dict[str, str] = {}
+    why: dict[str, Message] = {}
     seen: dict[str, str] = {}
     for item in items:
         real = os.path.realpath(root / item.path)
         first = seen.setdefault(real, item.path)
         if first != item.path:
-            why[item.path] = f"{item.path} is the same file as {first}; it is mended there"
+            why[item.path] = Message(
+                N_("{path} is the same file as {first}; it is mended there"),
+                path=item.path,
+                first=first,
+            )
     for path in _unmerged(root, items):
-        why[path] = f"{path} is not merged yet; settle it and `git add` it, then mend it"
+        why[path] = Message(
+            N_("{path} is not merged yet; settle it and `git add` it, then mend it"), path=path
+        )
     return why
 
 
@@ -108,7 +115,10 @@ def _styled(line: str) -> Text:
 
 
 def _apply(
-    opened: opening.Opened, items: Sequence[Mended], asked: showing.Asked, refused: dict[str, str]
+    opened: opening.Opened,
+    items: Sequence[Mended],
+    asked: showing.Asked,
+    refused: dict[str, Message],
 ) -> int:
     """Write each file, say what changed, and show what is left."""
     stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
@@ -118,7 +128,7 @@ def _apply(
         try:
             store.rewrite(opened.root, item.path, item.before, item.after)
         except errors.RefusedError as why:
-            refused[item.path] = str(why)
+            refused[item.path] = why.said
             continue
         for line in _told(item, names[item.path], asked.language):
             stream.write(f"{margin}{line}\n")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from okrcli import errors, store
 from okrcli.cli import options
 from okrcli.findings import LEVELS, Finding, Level
+from okrcli.messages import N_
 from okrcli.model import shape
 from okrcli.rules import table
 
@@ -45,8 +46,14 @@ def codes(flag: str, text: str | None) -> tuple[str, ...]:
     for word in words:
         if not any(_named(code, name, [word]) for code, name in _known()):
             near = table.nearest(word)
-            tail = f"did you mean `{near}`?" if near else "`okr explain` lists them"
-            raise errors.UsageError(f"{flag}: no rule is called `{word}`; {tail}")
+            raise errors.UsageError(
+                N_("{flag}: no rule is called `{word}`; did you mean `{near}`?")
+                if near
+                else N_("{flag}: no rule is called `{word}`; `okr explain` lists them"),
+                flag=flag,
+                word=word,
+                near=near,
+            )
     return words
 
 
@@ -90,10 +97,14 @@ def inside(top: Path, words: Sequence[str], known: Iterable[str]) -> frozenset[s
         try:
             relative = _absolute(word).relative_to(_absolute(str(top))).as_posix()
         except ValueError:
-            raise errors.UsageError(f"{word} is not in the workspace {top}") from None
+            raise errors.UsageError(
+                N_("{word} is not in the workspace {top}"), word=word, top=top
+            ) from None
         found = [f for f in files if relative in {f, "."} or f.startswith(f"{relative}/")]
         if not found:
-            raise errors.UsageError(f"{word} is no file or folder of the workspace {top}")
+            raise errors.UsageError(
+                N_("{word} is no file or folder of the workspace {top}"), word=word, top=top
+            )
         chosen |= set(found)
     return frozenset(chosen)
 

@@ -12,6 +12,7 @@ from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, selecting
 from okrcli.findings import Finding
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report import diagnostics
 from okrcli.report.diagnostics import github
 from okrcli.report.diagnostics.listing import Listing
@@ -101,5 +102,7 @@ def _add(place: Path, shown: Listing) -> None:
             file.write(github.summary(shown, github.SUMMARY_LIMIT - taken))
     except OSError as why:
         raise errors.OkrError(
-            f"the step summary {place} cannot be written: {why.strerror}; unset GITHUB_STEP_SUMMARY"
+            N_("the step summary {place} cannot be written: {why}; unset GITHUB_STEP_SUMMARY"),
+            place=place,
+            why=errors.reason(why),
         ) from None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.insight import history
+from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, series, workspace
 from okrcli.report import view as views
 from okrcli.report.board import moves
@@ -163,7 +164,9 @@ def _known(found: Iterable[Row], owner: str) -> None:
     if not any(owner.casefold() in _called(each) for each in every):
         known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
         raise errors.NotFoundError(
-            f"`{owner}` owns no KPI here; owners are {known or 'nobody yet'}"
+            N_("`{owner}` owns no KPI here; owners are {known}"),
+            owner=owner,
+            known=known or Message(N_("nobody yet")),
         )
 
 

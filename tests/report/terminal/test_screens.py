@@ -105,7 +105,7 @@ from 11 % to 16 %
 Let customers pay by the year
   annual-plans
   ━━━━━━━━━━━─────────────────────────
-  forpliktelse  30\xa0%          ·····▄··
+  minstemål  30\xa0%          ·····▄··
   ◇ underveis                     6/10
 Win new teams through invitations from
 customers
