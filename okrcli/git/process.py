@@ -31,6 +31,9 @@ _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
+    # an object is what its id says: neither `git replace` nor info/grafts puts another in its place
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     # its messages are told apart by their English words
     "LC_ALL": "C",
 }
