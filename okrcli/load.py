@@ -143,15 +143,11 @@ class _Loader:
         self, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None = None
     ) -> E | None:
         """The entry that a text spells; a scanner, if any, is asked before the reader."""
-        key = path, data
-        if key not in self.memory:
-            scanned = scan(data) if scan else None
-            self.memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
-        entry, root, findings = self.memory[key]
+        entry, root, findings = _remembered(self.memory, path, data, kind, scan)
         if root is not None:
             self.trees[path] = root
         self.findings += findings
-        return cast(E | None, entry)
+        return entry
 
     def _part(self, at: layout.Place) -> _Parts:
         self.dates.setdefault(at.cycle, None)
@@ -238,6 +234,40 @@ class _Loader:
                 if season == name
             }
             yield name, workspace.Cycle(name, path, dates, teams)
+
+
+_KINDS: dict[str, tuple[type[shape.Entry], Callable[[bytes], Any] | None]] = {
+    "settings": (settings.Settings, None), "kpis": (kpi.StandingKpis, None),
+    "cycle": (cycle.Cycle, None), "plan": (plans.Plan, None), "review": (reviews.Review, None),
+    "session": (session.Session, canonical.session_from),
+    "fold": (session.Fold, canonical.fold_from),
+}  # fmt: skip
+
+
+def entry(source: Source, path: str, memory: Memory) -> shape.Entry | None:
+    """What one file of a source spells, read once for all who share a memory.
+
+    None where the path is no place of a workspace, and where the file cannot be read or used.
+    """
+    place = layout.place(path)
+    if place is None:
+        return None
+    try:
+        data = source.read(path)
+    except Unreadable:
+        return None
+    kind, scan = _KINDS[place.kind]
+    return _remembered(memory, path, data, kind, scan)[0]
+
+
+def _remembered(
+    memory: Memory, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None
+) -> tuple[E | None, document.Node | None, list[Finding]]:
+    key = path, data
+    if key not in memory:
+        scanned = scan(data) if scan else None
+        memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
+    return cast("tuple[E | None, document.Node | None, list[Finding]]", memory[key])
 
 
 def _read(

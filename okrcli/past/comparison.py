@@ -21,8 +21,8 @@ class Comparison(NamedTuple):
 def of(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparison:
     """The comparison of two moments as of a day; `edited` are the days files changed on last."""
     changed = frozenset(path for path in {*old.paths(), *new.paths()} if _differs(path, old, new))
-    chosen = scope.chosen(old, new, changed) if changed else frozenset()
     memory: load.Memory = {}
+    chosen = scope.chosen(old, new, changed, memory) if changed else frozenset()
     before, after = (load.workspace_from(Chosen(side, chosen), memory) for side in (old, new))
     found = changes.between(
         changes.Side(before.workspace, _ignores(before, changed)),
