@@ -54,7 +54,7 @@ def pairs(sides: Sides) -> list[Pair]:
 
 def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[Item]]:
     return {
-        name: [item for item in items.of_cycle(season) if item.subject.path not in broken]
+        name: [item for item in items.of_cycle(season) if item.path not in broken]
         for name, season in side.space.cycles.items()
         if f"{season.path}/cycle.yaml" not in broken
     }
@@ -65,6 +65,8 @@ def between(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
     homes, before = _homes(found), _before(found)
     places = Places(homes, _renamed_teams(homes))
     for pair in found:
+        if _untouched(sides, pair, homes):
+            continue
         change = _change(sides, pair, places)
         if pair.old and pair.new and pair.how != "merged":
             teams = places.teams.get(pair.old.subject.cycle, {})
@@ -73,6 +75,24 @@ def between(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
         same = pair.old is not None and pair.new is not None and not pair.how
         if not (same and not change.edits and not change.moved and not change.orphans):
             yield change
+
+
+def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
+    """Whether a goal says what it said, in the same place and of the same names: as most do."""
+    old, new = pair.old, pair.new
+    if old is None or new is None or pair.how or new.kind == "team":
+        return False
+    if (old.home, old.above, old.side) != (new.home, new.above, new.side):
+        return False
+    if not (old.thing is new.thing or old.thing == new.thing):
+        return False
+    cycle = old.season.id if old.season else ""
+    place = (old.home, old.above)
+    kept = homes.get((cycle, *place), place) == place and homes.get((cycle, old.home, "")) in {
+        None, (old.home, ""),
+    }  # fmt: skip
+    alike = orphans.named_alike(old, new)
+    return kept and alike and measured_by.same((old, sides.old), (new, sides.new))
 
 
 def _before(found: list[Pair]) -> dict[int, list[Item]]:
@@ -152,7 +172,7 @@ def _days_left(sides: Sides, pair: Pair) -> int | None:
     """What was left of the cycle; of the one around the day for a standing KPI."""
     shown = pair.new or pair.old
     assert shown is not None  # a pair has at least one of the two
-    day = sides.new.edited.get(shown.subject.path, sides.on)
+    day = sides.new.edited.get(shown.path, sides.on)
     if shown.season is None:
         season = timing.agreed(sides.new.space, day)
         return timing.days_left(season, season, day)

@@ -17,7 +17,7 @@ def of(side: Side, pair: Pair, homes: Mapping[str, str]) -> Orphans | None:
     `homes` are the ids of teams as they were and as they are: what a team loses is told of it.
     """
     old, new = pair.old, pair.new
-    if old is None or new is None or pair.how == "merged" or _named_alike(old, new):
+    if old is None or new is None or pair.how == "merged" or named_alike(old, new):
         return None
     if new.kind == "team":
         count = 0 if pair.how in {"", "was"} else _of_team(old, new)
@@ -43,7 +43,7 @@ def taken_over(
     `side` is the earlier moment, `before` are the goals that it was then, `homes` as in `of`. None
     where nothing had been read under such a name.
     """
-    if len(before) == 1 and _named_alike(before[0], new):
+    if len(before) == 1 and named_alike(before[0], new):
         return None
     known = {name for item in before for name in _names(item)}
     known |= {(homes.get(home, home), name) for home, name in known}
@@ -57,7 +57,8 @@ def taken_over(
     return Edit("was", None, tuple("/".join(filter(None, name)) for name in fresh), "moved")
 
 
-def _named_alike(old: Item, new: Item) -> bool:
+def named_alike(old: Item, new: Item) -> bool:
+    """Whether two moments of a goal have readings under the same names."""
     return (old.home, old.id, old.thing.was, _teams(old)) == (
         new.home, new.id, new.thing.was, _teams(new),
     )  # fmt: skip

@@ -72,7 +72,7 @@ def measured(key: str, old: str, new: str, alarm: str | None) -> list[Case]:
     return [
         Case(f"KeyResult.{key}", goal(old), goal(new), alarms),
         Case(f"StandingKpi.{key}", kpis(old), kpis(new), alarms),
-        Case(f"Kpi.{key}", *(_inline(text) for text in (old, new)), alarms),
+        Case(f"Kpi.{key}", _inline(old), _inline(new), alarms),
     ]
 
 
