@@ -12,11 +12,11 @@ from pydantic_core import PydanticCustomError
 
 from okrcli import document
 from okrcli.document import canonical, shaped
-from okrcli.findings import N_, Finding, Span
+from okrcli.findings import N_, Finding, Phrase, Span
 from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
-from okrcli.sources import Source, Unreadable
+from okrcli.sources import NotCheckedOut, Source, Unreadable
 
 E = TypeVar("E", bound=shape.Entry)
 
@@ -135,8 +135,11 @@ class _Loader:
     def _data(self, path: str) -> bytes | None:
         try:
             return self.source.read(path)
+        except NotCheckedOut as left:
+            self.findings.append(_left_out(path, left.files))
+            return None
         except Unreadable as why:
-            self._report("YM019", path, N_("the file cannot be read: {why}"), why=str(why))
+            self._report("YM019", path, N_("the file cannot be read: {why}"), why=Phrase(str(why)))
             return None
 
     def _decoded(
@@ -234,6 +237,20 @@ class _Loader:
                 if season == name
             }
             yield name, workspace.Cycle(name, path, dates, teams)
+
+
+def _left_out(path: str, files: int) -> Finding:
+    """A warning: what git has and the disk has not is no fault of the data."""
+    said = N_(
+        "it is not checked out, since this checkout is sparse;"
+        " `git sparse-checkout disable` brings it back"
+    )
+    if files > 1:
+        said = N_(
+            "{n} files below it are not checked out, since this checkout is sparse;"
+            " `git sparse-checkout disable` brings them back"
+        )
+    return shaped.finding("YM019", path, _TOP, said, n=files)._replace(level="warning")
 
 
 _KINDS: dict[str, tuple[type[shape.Entry], Callable[[bytes], Any] | None]] = {

@@ -136,6 +136,11 @@ def _executable(environment: Mapping[str, str]) -> Path:
 
 def failed(command: str, complaint: str) -> errors.OkrError:
     """The error for a repository that git cannot read, with git's own words."""
+    if "promisor" in complaint:
+        return errors.OkrError(
+            f"git {command} failed, since this clone was made with --filter and lacks folders of"
+            " older commits; `git fetch --refetch --no-filter` brings them"
+        )
     return errors.OkrError(f"git {command} failed: {complaint or 'it gave no reason'}")
 
 

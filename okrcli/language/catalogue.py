@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors
+from okrcli.findings import Phrase
 from okrcli.language import dates, figures
 
 LANGUAGES = ("en", "nb")
@@ -34,8 +35,12 @@ class Language(NamedTuple):
     ascii: bool = False
 
     def say(self, message: str, /, **values: object) -> str:
-        """The message, a template, with its `{names}` filled in; values are never templates."""
-        return self._shown(self.translate(message).format(**values))
+        """The message, a template, with its `{names}` filled in; values are never templates.
+
+        A value that is a phrase of ours is said in this language too.
+        """
+        said = {k: self.translate(v) if isinstance(v, Phrase) else v for k, v in values.items()}
+        return self._shown(self.translate(message).format(**said))
 
     def translate(self, text: str) -> str:
         """The text in this language, where it is a message of ours; braces are left alone."""
