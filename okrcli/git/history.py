@@ -70,6 +70,12 @@ def history(
     return tuple(each for each in _parsed(output, prefixes) if each.changes)
 
 
+def committed(git: process.Git, commit: str) -> datetime:
+    """When a commit was put where it stands."""
+    said = git.output("log", "-1", "--no-show-signature", "--format=tformat:%cI", commit, "--")
+    return _instant(said.decode("utf-8", "replace").strip())
+
+
 def edges(git: process.Git, commits: Sequence[Commit]) -> set[str]:
     """The ids of those at the edge of a shallow clone: their parents are named, and not there.
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,6 +116,10 @@ class Repository:
             return found
         edges = history.edges(self.git, found)
         return tuple(commit for commit in found if commit.id not in edges)
+
+    def committed(self, commit: str) -> datetime:
+        """When a commit id was put where it stands; one process."""
+        return history.committed(self.git, _id(commit))
 
     def folders_of(self, name: str, commit: str) -> frozenset[str]:
         """The folders that hold a file of a name in a commit id, as prefixes; one process."""

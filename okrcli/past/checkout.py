@@ -64,9 +64,10 @@ def _git_folder(root: Path) -> str:
     """Where git keeps what it knows of the working tree around a folder; empty for none."""
     for folder in (root, *root.parents):
         place = folder / ".git"
-        if place.is_dir():
+        # a folder above that may not be looked into is no error
+        if os.path.isdir(place):  # noqa: PTH112
             return str(place)
-        if place.is_file():
+        if os.path.isfile(place):  # noqa: PTH113
             return _linked(place)
     return ""
 

@@ -29,7 +29,10 @@ def of(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparis
         changes.Side(after.workspace, _ignores(after, changed), edited),
         on,
     )
-    unreadable = tuple(path for path in found.unreadable if path in changed)
+    # a file that says what it said may all the same have lost its place to another
+    broken = [{f.place.path for f in side.workspace.findings} for side in (before, after)]
+    apart = changed | (broken[0] ^ broken[1])
+    unreadable = tuple(path for path in found.unreadable if path in apart)
     return Comparison(before, after, found._replace(unreadable=unreadable))
 
 

@@ -18,6 +18,7 @@ class Span(NamedTuple):
     `prefix` leads from the repository's top to the workspace, `former` to where it was before, None
     where it has not moved; `head` is the later of the commits, what is checked out where the disk
     is looked at. `left_out` are files that are not checked out, and compared as the index has them.
+    `since` is the day of the earlier commit.
     """
 
     ends: git.Ends
@@ -28,6 +29,7 @@ class Span(NamedTuple):
     head: str = ""
     former: str | None = None
     left_out: tuple[str, ...] = ()
+    since: date = date.min
 
     @property
     def unsaved(self) -> bool:
@@ -45,12 +47,16 @@ class Span(NamedTuple):
         return max((commit.committed.date() for commit in self.commits), default=None)
 
     def edited(self) -> Mapping[str, date]:
-        """The days on which commits changed files last, of those that are as committed."""
+        """The days on which commits changed files last, of those that are as committed.
+
+        None is before the day of the commit that all of them came after, whatever they say: a clock
+        may be wrong, and a date may be made up.
+        """
         days: dict[str, date] = {}
         for commit in self.commits:
             for path, _, blob, _ in commit.changes:
                 if path not in days and self.new.ids.get(path) == blob:
-                    days[path] = commit.committed.date()
+                    days[path] = max(commit.committed.date(), self.since)
         return days
 
 
@@ -124,4 +130,5 @@ def _span(
     head, former = about
     wide = there if former is None else replace(there, former=(former,))
     seen = wide.history(head, store.TOPS, since=ends.old)
-    return Span(ends, *sides, seen, there.prefix, head, former, left_out)
+    since = there.committed(ends.old).date() if seen else date.min
+    return Span(ends, *sides, seen, there.prefix, head, former, left_out, since)
