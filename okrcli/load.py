@@ -17,7 +17,7 @@ from okrcli.messages import Phrase
 from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
-from okrcli.sources import Source, Unreadable
+from okrcli.sources import NotCheckedOut, Source, Unreadable
 
 E = TypeVar("E", bound=shape.Entry)
 
@@ -136,6 +136,9 @@ class _Loader:
     def _data(self, path: str) -> bytes | None:
         try:
             return self.source.read(path)
+        except NotCheckedOut as left:
+            self.findings.append(_left_out(path, left.files))
+            return None
         except Unreadable as why:
             self._report("YM019", path, N_("the file cannot be read: {why}"), why=Phrase(str(why)))
             return None
@@ -144,15 +147,11 @@ class _Loader:
         self, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None = None
     ) -> E | None:
         """The entry that a text spells; a scanner, if any, is asked before the reader."""
-        key = path, data
-        if key not in self.memory:
-            scanned = scan(data) if scan else None
-            self.memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
-        entry, root, findings = self.memory[key]
+        entry, root, findings = _remembered(self.memory, path, data, kind, scan)
         if root is not None:
             self.trees[path] = root
         self.findings += findings
-        return cast(E | None, entry)
+        return entry
 
     def _part(self, at: layout.Place) -> _Parts:
         self.dates.setdefault(at.cycle, None)
@@ -239,6 +238,54 @@ class _Loader:
                 if season == name
             }
             yield name, workspace.Cycle(name, path, dates, teams)
+
+
+def _left_out(path: str, files: int) -> Finding:
+    """A warning: what git has and the disk has not is no fault of the data."""
+    said = N_(
+        "it is not checked out, since this checkout is sparse;"
+        " `git sparse-checkout disable` brings it back"
+    )
+    if files > 1:
+        said = N_(
+            "{n} files below it are not checked out, since this checkout is sparse;"
+            " `git sparse-checkout disable` brings them back"
+        )
+    return shaped.finding("YM019", path, _TOP, said, n=files)._replace(level="warning")
+
+
+_KINDS: dict[str, tuple[type[shape.Entry], Callable[[bytes], Any] | None]] = {
+    "settings": (settings.Settings, None), "kpis": (kpi.StandingKpis, None),
+    "cycle": (cycle.Cycle, None), "plan": (plans.Plan, None), "review": (reviews.Review, None),
+    "session": (session.Session, canonical.session_from),
+    "fold": (session.Fold, canonical.fold_from),
+}  # fmt: skip
+
+
+def entry(source: Source, path: str, memory: Memory) -> shape.Entry | None:
+    """What one file of a source spells, read once for all who share a memory.
+
+    None where the path is no place of a workspace, and where the file cannot be read or used.
+    """
+    place = layout.place(path)
+    if place is None:
+        return None
+    try:
+        data = source.read(path)
+    except Unreadable:
+        return None
+    kind, scan = _KINDS[place.kind]
+    return _remembered(memory, path, data, kind, scan)[0]
+
+
+def _remembered(
+    memory: Memory, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None
+) -> tuple[E | None, document.Node | None, list[Finding]]:
+    key = path, data
+    if key not in memory:
+        scanned = scan(data) if scan else None
+        memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
+    return cast("tuple[E | None, document.Node | None, list[Finding]]", memory[key])
 
 
 def _read(

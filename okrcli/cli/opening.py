@@ -55,7 +55,9 @@ def start() -> Path:
 
 def at(root: Path) -> Opened:
     """The workspace whose root a folder is, as it is on the disk now."""
-    return Opened(root, load.workspace_from(store.Disk(root)))
+    from okrcli.past import checkout
+
+    return Opened(root, load.workspace_from(checkout.opened(root, os.environ)))
 
 
 def _committed(start: Path, rev: str) -> Opened:

@@ -9,6 +9,7 @@ from okrcli.git.history import Commit as Commit
 from okrcli.git.identity import Identity as Identity
 from okrcli.git.identity import identity as identity
 from okrcli.git.objects import LIMIT as LIMIT
+from okrcli.git.objects import PROMISED as PROMISED
 from okrcli.git.objects import Blobs as Blobs
 from okrcli.git.objects import Listing as Listing
 from okrcli.git.objects import Snapshot as Snapshot

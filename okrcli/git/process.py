@@ -32,6 +32,9 @@ _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
+    # an object is what its id says: neither `git replace` nor info/grafts puts another in its place
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     # its messages are told apart by their English words
     "LC_ALL": "C",
 }
@@ -136,6 +139,14 @@ def _executable(environment: Mapping[str, str]) -> Path:
 
 def failed(command: str, complaint: str) -> errors.OkrError:
     """The error for a repository that git cannot read, with git's own words."""
+    if "promisor" in complaint:
+        return errors.OkrError(
+            N_(
+                "git {command} failed, since this clone was made with --filter and lacks folders of"
+                " older commits; `git fetch --refetch --no-filter` brings them"
+            ),
+            command=command,
+        )
     return errors.OkrError(
         N_("git {command} failed: {why}"),
         command=command,

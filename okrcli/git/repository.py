@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,12 +29,14 @@ class Repository:
 
     `prefix` leads from the top of the working tree to the workspace: `""` or `"okrs/"`. All paths
     that go in or come out are from the workspace. `shallow` means that older commits are missing.
+    `former` are prefixes that the workspace had before, whose history is part of its own.
     """
 
     git: process.Git
     top: Path
     prefix: str
     shallow: bool
+    former: tuple[str, ...] = ()
 
     def resolve(self, rev: str) -> str:
         """The full id of the commit that a revision names; UsageError or NotFoundError."""
@@ -116,10 +119,33 @@ class Repository:
     ) -> tuple[history.Commit, ...]:
         """The commits that led to a commit id and changed the paths, newest first; one process.
 
-        No paths means the whole workspace folder. With `since`, what led to that id is left out.
+        No paths means the whole workspace folder. With `since`, what led to that id is left out. So
+        is the edge of a shallow clone, of which nobody can tell what it changed.
         """
         older = _id(since) if since else None
-        return history.history(self.git, _id(commit), self.prefix, paths, older)
+        prefixes = (self.prefix, *self.former)
+        found = history.history(self.git, _id(commit), prefixes, paths, older)
+        if not self.shallow:
+            return found
+        edges = history.edges(self.git, found)
+        return tuple(commit for commit in found if commit.id not in edges)
+
+    def committed(self, commit: str) -> datetime:
+        """When a commit id was put where it stands; one process."""
+        return history.committed(self.git, _id(commit))
+
+    def folders_of(self, name: str, commit: str) -> frozenset[str]:
+        """The folders that hold a file of a name in a commit id, as prefixes; one process."""
+        entries = objects.entries(self.git, _id(commit), ())
+        found = (entry.path for entry in entries if objects.regular(entry.mode))
+        return frozenset(p.removesuffix(name) for p in found if f"/{p}".endswith(f"/{name}"))
+
+    def left_out(self) -> dict[str, str]:
+        """The files that a sparse checkout leaves out, and the blobs they would have; one process.
+
+        Git calls the tree clean without them: they are neither changed nor deleted.
+        """
+        return states.left_out(self.git, self.prefix)
 
     def blobs(self, ids: Iterable[str], limit: int = objects.LIMIT) -> objects.Blobs:
         """The contents of blobs that a history or a snapshot named; one process, each read once."""

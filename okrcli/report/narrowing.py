@@ -1,6 +1,7 @@
 """A view of one objective or key result: what a reference leaves of the whole."""
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report import view as views
 from okrcli.scoring import rollup
@@ -45,7 +46,9 @@ def _focus(
         for key_result in objective.key_results:
             if key_result.ref == target.ref:
                 return key_result
-    raise errors.NotFoundError(f"the filters leave `{target.ref}` out; see it without them")
+    raise errors.NotFoundError(
+        N_("the filters leave `{ref}` out; see it without them"), ref=target.ref
+    )
 
 
 def _share(focus: views.Focus) -> float | None:

@@ -31,8 +31,13 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
 def _closed(known: workspace.Cycle, day: date) -> errors.NotFoundError:
     following = cycle.following(known.id) or "NEXT"
     return errors.NotFoundError(
-        f"no cycle contains {day}, and {known.id}, the newest one, is closed; begin the next one"
-        f" with `okr init {following} --from {known.id}`"
+        N_(
+            "no cycle contains {day}, and {cycle}, the newest one, is closed; begin the next one"
+            " with `okr init {following} --from {cycle}`"
+        ),
+        day=day,
+        cycle=known.id,
+        following=following,
     )
 
 

@@ -30,8 +30,13 @@ def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
     """Name the files that are left out on the error output, for formats without room for it."""
     from okrcli.report.wording import overview
 
-    for words in overview.left_out(found, language):
-        sys.stderr.write(f"okr: {visible.visible(words)} · okr validate\n")
+    notify(f"{words} · okr validate" for words in overview.left_out(found, language))
+
+
+def notify(lines: Iterable[str]) -> None:
+    """Say on the error output what a format has no room for."""
+    for words in lines:
+        sys.stderr.write(f"okr: {visible.visible(words)}\n")
 
 
 def _print(data: bytes) -> None:

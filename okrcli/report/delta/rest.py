@@ -51,10 +51,16 @@ def settings(found: Changes, page: Page) -> Iterator[Row]:
             mark = "added" if edit.old is None else "removed"
         parts = _setting(edit, page)
         if edit.alarm:
-            said = N_("loosens a rule") if edit.alarm == "loosened" else N_("gives more time")
-            parts = phrases.voice(parts, page.language.say(said))
+            parts = phrases.voice(parts, page.language.say(_loud(edit)))
         key = f"{edit.key} {edit.part}" if edit.key == "ignore" else edit.key
         yield Row(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, key)
+
+
+def _loud(edit: SettingEdit) -> str:
+    """What a setting that a reviewer must not miss does."""
+    if edit.alarm == "loosened":
+        return N_("loosens a rule")
+    return N_("moves the start") if edit.key == "start" else N_("gives more time")
 
 
 def _setting(edit: SettingEdit, page: Page) -> Parts:

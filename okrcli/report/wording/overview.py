@@ -76,18 +76,23 @@ def _every(view: views.View) -> list[views.KeyResultView]:
     return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
-def broken(found: Iterable[Finding]) -> list[tuple[str, int]]:
-    """The files that are left out, by path, and how many errors are in each."""
-    return sorted(Counter(finding.place.path for finding in found).items())
-
-
 def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
-    """A sentence a file that is left out."""
-    for path, count in broken(found):
-        yield language.plural(
-            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
-            path=path,
-        )  # fmt: skip
+    """A sentence a file that is left out, by path: how many errors are in it, if there are any."""
+    errors: Counter[str] = Counter()
+    for finding in found:
+        errors[finding.place.path] += finding.level == "error"
+    for path, count in sorted(errors.items()):
+        yield left_out_file(path, count, language)
+
+
+def left_out_file(path: str, errors: int, language: catalogue.Language) -> str:
+    """The same of one file; one without errors is not there to be read."""
+    if not errors:
+        return language.say(N_("{path} is left out"), path=path)
+    return language.plural(
+        "{path} is left out: one error in it", "{path} is left out: {n} errors in it", errors,
+        path=path,
+    )  # fmt: skip
 
 
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
