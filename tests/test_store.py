@@ -168,11 +168,14 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(nursery: Nursery, tmp_path
 
 @needs_strace
 def test_a_new_folder_is_synced_too(nursery: Nursery, tmp_path: Path) -> None:
-    """Each folder that is made is followed by a sync of the one that holds it."""
-    names = [call.split("(")[0] for call in nursery.create(tmp_path, PATH, TEXT).calls]
-    made = [i for i, name in enumerate(names) if name.startswith("mkdir")]
+    """Each folder that is made is followed by a sync of the one that holds it, by its handle."""
+    calls = nursery.create(tmp_path, PATH, TEXT).calls
+    made = [i for i, call in enumerate(calls) if call.startswith("mkdir")]
     assert len(made) == 4
-    assert all(names[i + 1 : i + 3] == ["openat", "fsync"] for i in made)
+    handles = [re.match(r"mkdirat\(([0-9]+),", calls[i]) for i in made]
+    synced = [re.match(r"fsync\(([0-9]+)\)", calls[i + 1]) for i in made]
+    assert [each and each[1] for each in handles] == [each and each[1] for each in synced]
+    assert None not in handles
 
 
 @needs_strace
@@ -207,7 +210,7 @@ def test_without_links_an_existing_file_is_not_written_over(
 ) -> None:
     """Some file systems know none, and have to be as careful."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)

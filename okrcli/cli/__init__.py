@@ -13,8 +13,11 @@ from okrcli import errors
 from okrcli.cli import origin
 
 _HELP = {"help", "--help", "-h"}
-# what a write to the output may meet when nobody is at fault
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+# what a file that is named may meet when nobody is at fault: it went away, or may not be had
+_AWAY = {
+    errno.ENOENT, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG,
+    errno.EIO, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.ESTALE,
+}  # fmt: skip
 
 
 def main(argv: Sequence[str]) -> int:
@@ -25,18 +28,29 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except errors.OkrError as problem:
         return _complain(str(problem), problem.exit_code)
+    except errors.Unreadable as problem:
+        return _complain(f"{problem.path}: {problem}; it was there a moment ago, run again", 2)
     except KeyboardInterrupt:
         return _complain("interrupted; nothing more was written", errors.INTERRUPTED)
-    except BrokenPipeError:
-        # the reader left, as `head` does
-        _drop_output()
-        return 0
     except OSError as why:
-        if why.filename is not None or why.errno not in _FULL:
-            raise
-        _drop_output()
-        return _complain(f"the output cannot be written: {why.strerror}", 2)
+        return _stopped(why)
     return code
+
+
+def _stopped(why: OSError) -> int:
+    """The exit code after the system said no; what it says no to by our mistake goes on up."""
+    from okrcli.cli import terminal
+
+    if isinstance(why, BrokenPipeError):
+        # the reader left, as `head` does
+        terminal.drop_output()
+        return 0
+    if terminal.is_full(why):
+        terminal.drop_output()
+        return _complain(f"the output cannot be written: {why.strerror}", 2)
+    if why.filename is None or why.errno not in _AWAY:
+        raise why
+    return _complain(f"{why.filename}: {why.strerror}; see that it is there and may be used", 2)
 
 
 def _give_streams() -> None:
@@ -44,11 +58,6 @@ def _give_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _drop_output() -> None:
-    """Hand what is still to be written to nobody."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(argv: list[str]) -> int:

@@ -103,21 +103,27 @@ class Disk:
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
         if not self._file_inside(path):
-            raise Unreadable("it is a link that leads out of the workspace")
+            raise Unreadable("it is a link that leads out of the workspace", path)
         try:
             # without blocking, so that a pipe that nobody writes to cannot hold us up
             handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except OSError as why:
-            raise Unreadable(str(why.strerror)) from None
+            raise Unreadable(str(why.strerror), path) from None
         try:
-            found = os.fstat(handle)
-            if not stat.S_ISREG(found.st_mode):
-                raise Unreadable("it is not an ordinary file")
-            return _bytes(handle, found.st_size)
+            found = contents(handle)
         except OSError as why:
-            raise Unreadable(str(why.strerror)) from None
+            raise Unreadable(str(why.strerror), path) from None
         finally:
             os.close(handle)
+        if found is None:
+            raise Unreadable("it is not an ordinary file", path)
+        return found
+
+
+def contents(handle: int) -> bytes | None:
+    """The bytes of a file that is open, None of what is no regular one; OSError as it comes."""
+    found = os.fstat(handle)
+    return _bytes(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
 
 
 def _bytes(handle: int, size: int) -> bytes:

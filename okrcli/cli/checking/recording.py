@@ -31,10 +31,11 @@ def record(scene: Scene, entries: list[Entry], *, walked: bool = False) -> int:
         store.settle(scene.opened.root, path)
     fresh = [draft for draft, path in known if path is None]
     written = filing.write(scene.opened.root, fresh)
-    if fresh:
-        found = outcome.changes(scene.space, filing.later(scene.space, fresh), entries)
-        terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
-    terminal.show(_files(scene, written, old), scene.asked.color)
+    with writing.after_writing([*old, *written], "recorded"):
+        if fresh:
+            found = outcome.changes(scene.space, filing.later(scene.space, fresh), entries)
+            terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
+        terminal.show(_files(scene, written, old), scene.asked.color)
     return 0
 
 

@@ -12,6 +12,7 @@ from okrcli.cli.checking import asking
 from okrcli.cli.closing import folding, scene
 from okrcli.cli.closing.folding import Fold
 from okrcli.cli.closing.scene import Asked, Scene
+from okrcli.cli.writing import after_writing
 from okrcli.findings import N_
 from okrcli.model import reference, workspace
 from okrcli.report.terminal import draw
@@ -35,9 +36,11 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     some = [fold for fold in folds if fold.loose]
     if not some or asked.dry or not _agreed(found):
         return 0
+    store.sweep(opened.root)
     for fold in some:
         folding.write(opened.root, fold)
-    terminal.show(_done(found, some), asked.color)
+    with after_writing([fold.path for fold in some]):
+        terminal.show(_done(found, some), asked.color)
     return 0
 
 

@@ -52,6 +52,7 @@ def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:
 def written() -> str:
     """What was refreshed in the workspace, one line a file; generated files are replaced whole."""
     root = store.find_root(opening.start())
+    store.sweep(root)
     lines = [f"{schema.path(name)}: {_refreshed(root, name)}" for name in schema.KINDS]
     return f"{visible.visible(str(root))}\n" + "".join(f"  {line}\n" for line in lines)
 

@@ -20,7 +20,7 @@ def put(text: str, file: str | None) -> None:
         raise errors.UsageError(
             f"--output {file} would look like a plan or a check-in; give it another ending"
         )
-    store.replace(place, text.encode(), file)
+    store.replace(place, text.encode(), file, Path.cwd())
     sys.stderr.write(f"{visible.visible(file)} written\n")
 
 
@@ -41,11 +41,12 @@ def _print(data: bytes) -> None:
 
 def show(text: str, file: str | None) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
-    import tempfile
     import webbrowser
 
     named = file if file not in {None, "-"} else None
-    place = Path(named) if named else Path(tempfile.mkdtemp(prefix="okr-")) / "report.html"
+    place = Path(named) if named else store.temporary_folder("okr-") / "report.html"
     put(text, str(place))
+    if not place.is_file():
+        raise errors.UsageError(f"--open shows a file, and {place} is none; leave one of them out")
     if not webbrowser.open(place.absolute().as_uri()):
         raise errors.RefusedError(f"no browser can be started; open {place} yourself")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from okrcli import audit, errors, load, sources
+from okrcli import audit, errors, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, selecting
 from okrcli.findings import Finding
@@ -97,9 +97,8 @@ def _add(place: Path, shown: Listing) -> None:
     """Append the whole list to the step's summary, as much as GitHub takes."""
     try:
         taken = place.stat().st_size if place.exists() else 0
-        with place.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(github.summary(shown, github.SUMMARY_LIMIT - taken))
-    except OSError as why:
-        raise errors.OkrError(
-            f"the step summary {place} cannot be written: {why.strerror}; unset GITHUB_STEP_SUMMARY"
-        ) from None
+        text = github.summary(shown, github.SUMMARY_LIMIT - taken)
+        data = text.encode(errors="backslashreplace")
+        store.append(place, data, f"the step summary {place}", Path.cwd())
+    except (errors.RefusedError, OSError) as why:
+        raise errors.OkrError(f"{why}; or unset GITHUB_STEP_SUMMARY") from None
