@@ -96,7 +96,7 @@ def _go_to(argv: list[str]) -> list[str]:
         folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
         argv = argv[1:] if argv[0][2:] else argv[2:]
         try:
-            os.chdir(folder)
+            os.chdir(origin.typed(folder))
             os.environ.pop("OKR_DIR", None)
         except OSError as why:
             raise errors.UsageError(

@@ -100,6 +100,10 @@ class Disk:
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
+    def has(self, path: str) -> bool:
+        """Whether what stands at a path lies in the workspace, and not where a link leads out."""
+        return self._file_inside(path)
+
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
         if not self._file_inside(path):

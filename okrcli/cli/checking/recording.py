@@ -2,12 +2,11 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from rich.text import Text
 
 from okrcli import store
-from okrcli.cli import commands, committing, origin, terminal, writing
+from okrcli.cli import clock, commands, committing, origin, terminal, writing
 from okrcli.cli.checking import filing, outcome, telling
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Draft, Entry
@@ -41,7 +40,7 @@ def record(scene: Scene, entries: list[Entry], *, walked: bool = False) -> int:
 
 def _drafts(scene: Scene, entries: list[Entry]) -> list[Draft]:
     """The sessions to write, as of now."""
-    recorded = datetime.now().astimezone()
+    recorded = clock.now()
     note = None if scene.asked.note is None else readings.text(scene.asked.note)
     return filing.drafts(entries, filing.Signature(scene.author, recorded, note))
 

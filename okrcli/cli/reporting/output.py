@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from okrcli import errors, store
+from okrcli.cli import origin
 from okrcli.findings import Finding
 from okrcli.language import catalogue
 from okrcli.report import visible
@@ -15,7 +16,7 @@ def put(text: str, file: str | None) -> None:
     if file is None or file == "-":
         _print(text.encode())
         return
-    place = Path(file)
+    place = Path(origin.typed(file))
     if place.suffix.lower() in store.SUFFIXES:
         raise errors.UsageError(
             f"--output {file} would look like a plan or a check-in; give it another ending"
@@ -44,7 +45,7 @@ def show(text: str, file: str | None) -> None:
     import webbrowser
 
     named = file if file not in {None, "-"} else None
-    place = Path(named) if named else store.temporary_folder("okr-") / "report.html"
+    place = Path(origin.typed(named)) if named else store.temporary_folder("okr-") / "report.html"
     put(text, str(place))
     if not place.is_file():
         raise errors.UsageError(f"--open shows a file, and {place} is none; leave one of them out")
