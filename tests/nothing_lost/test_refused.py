@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import unprivileged
 from tests.cli.checkin.desk import CYCLE, Desk, laid
 from tests.nothing_lost import scene
 from tests.nothing_lost.scene import Scene
@@ -157,8 +158,8 @@ def open_desk(desk: Desk) -> Iterator[Desk]:
 
 def limited(desk: Desk, limit: str, size: int, *commands: str) -> tuple[list[str], str]:
     """The exit codes of commands that run under a limit, and what they say went wrong."""
-    if limit == "user" and os.geteuid() != 0:
-        pytest.skip("needs root to become somebody else")
+    if limit == "user" and (os.geteuid() != 0 or unprivileged.why_not()):
+        pytest.skip(unprivileged.why_not() or "needs root to become somebody else")
     rows = "id\nsubscriptions\nretention\nregions\nannual-plans\nkeyboard\n"
     done = subprocess.run(
         [sys.executable, "-c", UNPRIVILEGED, limit, str(size), *commands],
