@@ -104,6 +104,19 @@ def after_writing(paths: Sequence[str], done: str = "written") -> Iterator[None]
         raise errors.RefusedError(f"{', '.join(paths)} {was} {done}, but {_reason(why)}") from None
 
 
+@contextlib.contextmanager
+def one_by_one(finished: Sequence[str], done: str = "written") -> Iterator[None]:
+    """What is done with files that do not go together: an error names those that are finished."""
+    try:
+        yield
+    except errors.OkrError as why:
+        if not finished:
+            raise
+        was = "was" if len(finished) == 1 else "were"
+        before = ", ".join(finished)
+        raise errors.RefusedError(f"{why}; {before} {was} {done} before that") from None
+
+
 def _reason(why: errors.OkrError | errors.Unreadable | OSError) -> str:
     if isinstance(why, errors.Unreadable):
         return f"{why.path}: {why}"

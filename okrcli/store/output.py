@@ -9,7 +9,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +61,8 @@ def make_folder(place: Path, here: Path) -> None:
 
 def temporary_folder(prefix: str) -> Path:
     """A new folder that only this user may enter; RefusedError where there is no place for any."""
+    import tempfile
+
     try:
         return Path(tempfile.mkdtemp(prefix=prefix))
     except OSError as why:

@@ -63,6 +63,9 @@ class Disk:
             if not (self.root / folder).is_dir() or not self._inside(folder):
                 return
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            # it went away after it was listed
+            return
         except OSError as why:
             raise errors.OkrError(f"{folder}: {why.strerror}; check its permissions") from None
         for entry in entries:

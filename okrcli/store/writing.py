@@ -8,7 +8,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.store import whole
 from okrcli.store.folder import Folder, OutsideError, opened
-from okrcli.store.reading import TOPS, contents
+from okrcli.store.reading import SUFFIXES, TOPS, contents
 
 _SCHEMAS = ".okr"
 # cycles/CYCLE/GROUP/checkins/TEAM, and one to spare
@@ -159,7 +159,7 @@ def _below(above: Folder, name: str, path: str, depth: int) -> Iterator[tuple[st
     with contextlib.suppress(OSError), above.below(name) as folder:
         yield path, folder
         for each in _names(folder) if depth else ():
-            if "." not in each:
+            if not each.startswith(".") and not each.endswith(SUFFIXES):
                 yield from _below(folder, each, f"{path}/{each}", depth - 1)
 
 

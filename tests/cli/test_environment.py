@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from okrcli import sources, store
 from okrcli.cli import clock
 from tests.cli import examples
-from tests.cli.checkin.desk import Desk
+from tests.cli.checkin.desk import CYCLE, Desk
 from tests.unprivileged import drops_privileges
 
 
@@ -84,6 +85,47 @@ def test_a_tilde_that_the_shell_left_is_the_home_folder(desk: Desk) -> None:
     assert len(desk.paths) == 1
     done = okr(elsewhere, "report", HOME=home, OKR_DIR="~nobody-has-this-name/x")
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "words", [["undo", "--yes"], ["validate", "--fix"], ["validate"], ["report"]]
+)
+def test_a_file_that_vanishes_meanwhile_is_a_message(
+    desk: Desk, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was read once, and is gone when it is wanted again; nothing else is touched."""
+    desk.checkin("subscriptions", "4720")
+    desk.write(f"{CYCLE}/plans/broken.yaml", "name: Broken\nobjectivs: []\n")
+    before, read, seen = desk.paths, store.Disk.read, set()
+
+    def vanishing(disk: store.Disk, path: str) -> bytes:
+        if path in seen and path != "okr.yaml":
+            raise sources.Unreadable("No such file or directory", path)
+        seen.add(path)
+        return read(disk, path)
+
+    monkeypatch.setattr(store.Disk, "read", vanishing)
+    done = desk.okr(*words)
+    assert done.code in {0, 1, 2}
+    assert "Traceback" not in done.err
+    assert done.code != 2 or "No such file or directory" in done.err
+    assert desk.paths == before
+
+
+def test_a_folder_that_vanishes_meanwhile_is_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the list above it and its own."""
+    scan = os.scandir
+
+    def vanishing(place: Path) -> object:
+        if str(place).endswith("reviews"):
+            raise FileNotFoundError(2, "No such file or directory", str(place))
+        return scan(place)
+
+    desk.write(f"{CYCLE}/reviews/x.txt", "")
+    monkeypatch.setattr(os, "scandir", vanishing)
+    assert desk.okr("report").code == 0
 
 
 # runs commands, each in a child, as somebody who may not enter a folder

@@ -60,6 +60,19 @@ def test_old_temporaries_go_and_young_ones_stay(desk: Desk, words: list[str]) ->
     assert behind.exists()
 
 
+def test_a_folder_with_a_dot_in_its_name_is_known(desk: Desk) -> None:
+    """Cycles and teams may have one."""
+    for folder in ("cycles/2026.10/checkins/a.b", "cycles/x/div.1/plans"):
+        place = desk.write(f"{folder}/{store.TEMPORARY}old", "")
+        os.utime(place, (0, 0))
+        desk.write(f"{folder}/kari.yaml", "")
+        store.set_aside(desk.root, f"{folder}/kari.yaml", "kari")
+        assert store.set_aside_before(desk.root, "kari") == [f"{folder}/kari.yaml"]
+        store.put_back(desk.root, f"{folder}/kari.yaml", "kari")
+        store.sweep(desk.root)
+        assert not place.exists()
+
+
 def test_a_report_sweeps_the_folder_that_it_is_written_to(desk: Desk) -> None:
     """A run that wrote there may have died."""
     place = desk.write(f"{store.TEMPORARY}old", "")

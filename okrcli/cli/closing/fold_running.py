@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors, git, store
-from okrcli.cli import committing, opening, terminal
+from okrcli.cli import committing, opening, terminal, writing
 from okrcli.cli import naming as names
 from okrcli.cli.checking import asking
 from okrcli.cli.closing import folding, scene
 from okrcli.cli.closing.folding import Fold
 from okrcli.cli.closing.scene import Asked, Scene
-from okrcli.cli.writing import after_writing
 from okrcli.findings import N_
 from okrcli.model import reference, workspace
 from okrcli.report.terminal import draw
@@ -37,9 +36,12 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     if not some or asked.dry or not _agreed(found):
         return 0
     store.sweep(opened.root)
-    for fold in some:
-        folding.write(opened.root, fold)
-    with after_writing([fold.path for fold in some]):
+    finished: list[str] = []
+    with writing.one_by_one(finished, "folded"):
+        for fold in some:
+            folding.write(opened.root, fold)
+            finished.append(fold.path)
+    with writing.after_writing(finished, "folded"):
         terminal.show(_done(found, some), asked.color)
     return 0
 
