@@ -76,3 +76,15 @@ class ExistsError(RefusedError):
 def reason(why: OSError) -> Message:
     """Why the system did not do something, in its own words."""
     return Message(why.strerror or str(why))
+
+
+class Unreadable(Exception):  # noqa: N818 - a source's answer, which most callers make a finding of
+    """A source's answer for a file it will not or cannot read; the message says why, in English.
+
+    `path` is the file's, where the source says it. Nobody may expect it of a file that was read a
+    moment ago; then it ends the command.
+    """
+
+    def __init__(self, why: str, path: str = "") -> None:
+        super().__init__(why)
+        self.path = path

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from okrcli import errors
 
-class Unreadable(Exception):  # noqa: N818 - reported as a finding, never seen by the user as an error
-    """A source's answer for a file it will not or cannot read; the message says why, in English."""
+Unreadable = errors.Unreadable
 
 
 class NotCheckedOut(Unreadable):

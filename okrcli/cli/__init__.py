@@ -11,11 +11,14 @@ from collections.abc import Sequence
 
 from okrcli import errors
 from okrcli.cli import origin
-from okrcli.messages import N_, Message
+from okrcli.messages import N_, Message, Phrase
 
 _HELP = {"help", "--help", "-h"}
-# what a write to the output may meet when nobody is at fault
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+# what a file that is named may meet when nobody is at fault: it went away, or may not be had
+_AWAY = {
+    errno.ENOENT, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG,
+    errno.EIO, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.ESTALE,
+}  # fmt: skip
 
 
 def main(argv: Sequence[str]) -> int:
@@ -26,20 +29,41 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except errors.OkrError as problem:
         return _complain(problem.said, problem.exit_code, argv)
+    except errors.Unreadable as problem:
+        gone = Message(
+            N_("{path}: {why}; it was there a moment ago, run again"),
+            path=problem.path,
+            why=Phrase(str(problem)),
+        )
+        return _complain(gone, 2, argv)
     except KeyboardInterrupt:
         cut = Message(N_("interrupted; nothing more was written"))
         return _complain(cut, errors.INTERRUPTED, argv)
-    except BrokenPipeError:
-        # the reader left, as `head` does
-        _drop_output()
-        return 0
     except OSError as why:
-        if why.filename is not None or why.errno not in _FULL:
-            raise
-        _drop_output()
+        return _stopped(why, argv)
+    return code
+
+
+def _stopped(why: OSError, argv: Sequence[str]) -> int:
+    """The exit code after the system said no; what it says no to by our mistake goes on up."""
+    from okrcli.cli import terminal
+
+    if isinstance(why, BrokenPipeError):
+        # the reader left, as `head` does
+        terminal.drop_output()
+        return 0
+    if terminal.is_full(why):
+        terminal.drop_output()
         stuck = Message(N_("the output cannot be written: {why}"), why=errors.reason(why))
         return _complain(stuck, 2, argv)
-    return code
+    if why.filename is None or why.errno not in _AWAY:
+        raise why
+    refused = Message(
+        N_("{path}: {why}; see that it is there and may be used"),
+        path=why.filename,
+        why=errors.reason(why),
+    )
+    return _complain(refused, 2, argv)
 
 
 def _give_streams() -> None:
@@ -47,11 +71,6 @@ def _give_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _drop_output() -> None:
-    """Hand what is still to be written to nobody."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(argv: list[str]) -> int:
@@ -90,7 +109,7 @@ def _go_to(argv: list[str]) -> list[str]:
         folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
         argv = argv[1:] if argv[0][2:] else argv[2:]
         try:
-            os.chdir(folder)
+            os.chdir(origin.typed(folder))
             os.environ.pop("OKR_DIR", None)
         except OSError as why:
             raise errors.UsageError(

@@ -78,11 +78,12 @@ def command(environ: Mapping[str, str]) -> list[str]:
     if not chosen:
         return _standby(environ)
     try:
-        return shlex.split(chosen)
+        program, *rest = shlex.split(chosen)
     except ValueError:
         raise errors.UsageError(
             N_("the editor `{chosen}` has a quotation mark too many"), chosen=chosen
         ) from None
+    return [origin.typed(program), *rest]
 
 
 def _standby(environ: Mapping[str, str]) -> list[str]:

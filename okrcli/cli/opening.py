@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, load, sources, store
+from okrcli.cli import origin
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -50,7 +51,7 @@ def here(rev: str | None = None) -> Opened:
 
 def start() -> Path:
     """The folder at or above which the workspace is looked for: `OKR_DIR`, or where we are."""
-    return Path(os.environ.get("OKR_DIR") or Path.cwd())
+    return Path(origin.typed(os.environ.get("OKR_DIR", "")) or Path.cwd())
 
 
 def at(root: Path) -> Opened:

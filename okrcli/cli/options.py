@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from okrcli import errors
+from okrcli.cli import clock
 from okrcli.messages import N_, either
 from okrcli.model import scalars
 
@@ -94,12 +95,10 @@ def refusal(flag: str, word: str, known: Sequence[str]) -> errors.UsageError:
 
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""
-    from datetime import datetime
-
     from pydantic_core import PydanticCustomError
 
     if text is None:
-        return datetime.now().astimezone().date()
+        return clock.now().date()
     try:
         return scalars.day(text)
     except PydanticCustomError:

@@ -1,5 +1,6 @@
 """The one console: its width, colour and characters, from flags, environment and terminal."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from okrcli.report.terminal.page import Page
 
 DEFAULT_WIDTH = 80
+# what a write to the output may meet when nobody is at fault
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "\u00a0": " ", "\u202f": " ",
      "é": "e", "è": "e", "ê": "e", "ò": "o", "ô": "o", "É": "E", "−": "-", "–": "-", "’": "'",
@@ -122,6 +125,16 @@ def _styled() -> "Callable[[Text, str, str], None]":
         out.print(Text(margin).append_text(shown) if shown else "", soft_wrap=True)
 
     return write
+
+
+def is_full(why: OSError) -> bool:
+    """Whether it is the output that the system has no room for; files have names."""
+    return why.filename is None and why.errno in _FULL
+
+
+def drop_output() -> None:
+    """Hand what is still to be written to nobody, so that leaving does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def encodable(text: str, encoding: str) -> str:

@@ -155,6 +155,23 @@ class Repository:
         """What git has of files, given their bytes on disk; see `states.State`."""
         return states.states(self.git, self._commit("HEAD"), self.prefix, texts)
 
+    def check_head(self) -> None:
+        """RefusedError where HEAD names no commit and there are some, so that states mean nothing.
+
+        HEAD of a repository that nothing was ever committed to names none, and that is well.
+        """
+        if self._commit("HEAD") is not None:
+            return
+        named = self.git.attempt("rev-parse", "--verify", "--end-of-options", "HEAD").code == 0
+        if named or self.git.output("rev-list", "--all", "--reflog", "--max-count=1"):
+            raise errors.RefusedError(
+                N_(
+                    "HEAD of {top} names no commit that git can read, though there are commits;"
+                    " `git status` says more"
+                ),
+                top=self.top,
+            )
+
     def staged(self, paths: Iterable[str]) -> set[str]:
         """Those of the paths that the index holds; one process."""
         return states.staged(self.git, self.prefix, paths)

@@ -72,6 +72,9 @@ class Disk:
             if not (self.root / folder).is_dir() or not self._inside(folder):
                 return
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            # it went away after it was listed
+            return
         except OSError as why:
             raise errors.OkrError(
                 N_("{folder}: {why}; check its permissions"), folder=folder, why=errors.reason(why)
@@ -111,24 +114,34 @@ class Disk:
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
+    def has(self, path: str) -> bool:
+        """Whether what stands at a path lies in the workspace, and not where a link leads out."""
+        return self._file_inside(path)
+
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
         if not self._file_inside(path):
-            raise Unreadable(N_("it is a link that leads out of the workspace"))
+            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         try:
             # without blocking, so that a pipe that nobody writes to cannot hold us up
             handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except OSError as why:
-            raise Unreadable(str(errors.reason(why))) from None
+            raise Unreadable(str(errors.reason(why)), path) from None
         try:
-            found = os.fstat(handle)
-            if not stat.S_ISREG(found.st_mode):
-                raise Unreadable(N_("it is not an ordinary file"))
-            return _bytes(handle, found.st_size)
+            found = contents(handle)
         except OSError as why:
-            raise Unreadable(str(errors.reason(why))) from None
+            raise Unreadable(str(errors.reason(why)), path) from None
         finally:
             os.close(handle)
+        if found is None:
+            raise Unreadable(N_("it is not an ordinary file"), path)
+        return found
+
+
+def contents(handle: int) -> bytes | None:
+    """The bytes of a file that is open, None of what is no regular one; OSError as it comes."""
+    found = os.fstat(handle)
+    return _bytes(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
 
 
 def _bytes(handle: int, size: int) -> bytes:

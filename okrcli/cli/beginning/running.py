@@ -11,6 +11,7 @@ from okrcli.cli import opening, terminal
 from okrcli.cli.beginning import scaffold, settling, telling, writing
 from okrcli.cli.beginning.questions import Questions
 from okrcli.cli.checking import admitting
+from okrcli.cli.writing import after_writing
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.report.terminal.page import Page
@@ -41,8 +42,9 @@ def run(typed: settling.Typed, spoken: Spoken, on: date) -> int:
         language = settling.language(spoken.lang, language, spoken.questions(language))
     wanted = settling.settled(typed, place, language.code, spoken.questions(language))
     written = writing.write(place.root, scaffold.files(wanted))
-    said = telling.lines(telling.Told(place.root, on, wanted, written), spoken.page(language))
-    terminal.show(said, spoken.color)
+    with after_writing(written.new):
+        said = telling.lines(telling.Told(place.root, on, wanted, written), spoken.page(language))
+        terminal.show(said, spoken.color)
     return 0
 
 

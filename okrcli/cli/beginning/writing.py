@@ -28,10 +28,9 @@ def write(root: Path, files: Mapping[str, str]) -> Written:
     new = [path for path in files if path not in kept]
     for path in new:
         _check(root, path)
-    with folders_taken_back(root / path for path in new), writing.together(root) as written:
+    with folders_taken_back(root / path for path in new), writing.together(root) as batch:
         for path in new:
-            store.create(root, path, files[path])
-            written.append(path)
+            batch.create(path, files[path])
     return Written(new, kept)
 
 
@@ -67,6 +66,5 @@ def folders_taken_back(places: Iterable[Path]) -> Iterator[None]:
         yield
     except BaseException:
         for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+            store.remove_folder(folder)
         raise

@@ -15,6 +15,7 @@ from okrcli.cli.carrying.choice import Choice
 from okrcli.cli.carrying.realigning import Realigner, With
 from okrcli.cli.carrying.rewriting import Note, Rewriter
 from okrcli.cli.checking import admitting
+from okrcli.cli.writing import after_writing
 from okrcli.findings import N_
 from okrcli.model import cycle, reference, workspace
 
@@ -39,10 +40,11 @@ def run(typed: settling.Typed, source: str, spoken: Spoken, on: date) -> int:
     plans = {path_of(homes[each.team.id], season): each for each in choices if each.objectives}
     carried, notes = _carried(opened.loaded, (old.id, season), plans, scaffold.files(wanted))
     written = writing.write(opened.root, {**scaffold.files(wanted), **carried})
-    told = _told(opened.root, on, wanted, written, tuple(homes.values()))
-    page = spoken.page(language)
-    terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
-    terminal.show(beginnings.lines(told, page), spoken.color)
+    with after_writing(written.new):
+        told = _told(opened.root, on, wanted, written, tuple(homes.values()))
+        page = spoken.page(language)
+        terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
+        terminal.show(beginnings.lines(told, page), spoken.color)
     return 0
 
 

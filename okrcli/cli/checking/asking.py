@@ -1,16 +1,14 @@
 """Questions on a terminal: one line in, until it can be used."""
 
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import NamedTuple
 
 from rich.text import Text
 
+from okrcli import store
 from okrcli.cli import editor, terminal, writing
 from okrcli.cli.checking import doubts
 from okrcli.findings import N_
@@ -131,20 +129,13 @@ class Asker:
         if not command:
             self.explain(N_("no editor is set; set EDITOR, or write the note here"))
             return None
-        handle, name = tempfile.mkstemp(prefix="okr-note-", suffix=".txt")
-        place = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                head = N_("Write the note; lines that begin with # are left out.")
-                file.write(f"\n# {self.page.language.say(head)}\n")
-            done = subprocess.run(editor.words(command, place, 1), check=False)
-            text = (
-                place.read_text(encoding="utf-8", errors="replace") if not done.returncode else ""
-            )
-        except OSError as why:
-            self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))
-            return None
-        finally:
-            place.unlink(missing_ok=True)
+        head = self.page.language.say(N_("Write the note; lines that begin with # are left out."))
+        with store.temporary_file("okr-note.txt", f"\n# {head}\n") as place:
+            try:
+                done = subprocess.run(editor.words(command, place, 1), check=False)
+                text = "" if done.returncode else place.read_text("utf-8", errors="replace")
+            except OSError as why:
+                self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))
+                return None
         kept = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
         return "\n".join(kept).strip() or None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors, git, store
-from okrcli.cli import committing, opening, terminal
+from okrcli.cli import committing, opening, terminal, writing
 from okrcli.cli import naming as names
 from okrcli.cli.checking import asking
 from okrcli.cli.closing import folding, scene
@@ -35,9 +35,14 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     some = [fold for fold in folds if fold.loose]
     if not some or asked.dry or not _agreed(found):
         return 0
-    for fold in some:
-        folding.write(opened.root, fold)
-    terminal.show(_done(found, some), asked.color)
+    store.sweep(opened.root)
+    finished: list[str] = []
+    with writing.one_by_one(finished, N_("folded")):
+        for fold in some:
+            folding.write(opened.root, fold)
+            finished.append(fold.path)
+    with writing.after_writing(finished, N_("folded")):
+        terminal.show(_done(found, some), asked.color)
     return 0
 
 

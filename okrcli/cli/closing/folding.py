@@ -4,7 +4,6 @@ At every moment all sessions stand on the disk, folded, on their own or both; th
 session that stands twice once, by the name of its file. So whoever dies halfway just runs it again.
 """
 
-import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -176,8 +175,7 @@ def write(root: Path, fold: Fold) -> None:
         if _bytes(disk, path) == data:
             store.remove(root, path)
     for folder in {(root / path).parent for path in fold.loose}:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
+        store.remove_folder(folder)
 
 
 def prove(source: sources.Source, fold: Fold) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from okrcli import emit, errors, store
+from okrcli import emit, errors
 from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal, writing
 from okrcli.cli.checking import admitting, asking
@@ -35,8 +35,9 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
         terminal.show(writing.shown(texts), asked.color, margin=0)
         return 0
     _write(opened.root, texts)
-    after = opening.here().workspace
-    terminal.show(telling.lines(after, found, list(given), list(texts)), asked.color)
+    with writing.after_writing(list(texts)):
+        after = opening.here().workspace
+        terminal.show(telling.lines(after, found, list(given), list(texts)), asked.color)
     return 0
 
 
@@ -115,7 +116,6 @@ def _texts(
 
 def _write(root: Path, texts: Mapping[str, str]) -> None:
     """Write the reviews, all of them or none."""
-    with writing.together(root) as written:
+    with writing.together(root) as batch:
         for path, text in texts.items():
-            store.create(root, path, text)
-            written.append(path)
+            batch.create(path, text)

@@ -35,6 +35,7 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     opened = opening.here()
     spot = _spot(opened, asked)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
+    _check_inside(opened.root, spot.path)
     while True:
         editor.open_at(opened.root / spot.path, spot.line, os.environ)
         worst = _worst(_checked(opened.root, spot.path, asked, page))
@@ -62,6 +63,21 @@ def _spot(opened: opening.Opened, asked: Asked) -> place.Spot:
         # nobody is known, so no plan is theirs
         who = None
     return place.of_mine(opened.loaded, seasons, who)
+
+
+def _check_inside(root: Path, path: str) -> None:
+    """RefusedError for a file that a link leads out of the workspace: an editor would write there.
+
+    What cannot be read for another reason can be opened, perhaps to mend just that.
+    """
+    if not store.Disk(root).has(path):
+        raise errors.RefusedError(
+            N_(
+                "{path} is a link that leads out of the workspace, so it is not opened; edit what"
+                " it leads to by its own name"
+            ),
+            path=path,
+        )
 
 
 def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:

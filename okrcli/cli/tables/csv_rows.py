@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from okrcli.cli.tables.rows import Columns, Row, Trouble
 from okrcli.messages import N_, Message
 
 _SEPARATORS = ";\t,"
+# what Excel reads and writes above the header, to say what stands between the cells
+_TOLD = re.compile(r'"?sep=(?P<separator>[^\w"\r\n])"?\s*', re.IGNORECASE)
 
 
 def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
@@ -16,7 +19,8 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
     UsageError, through the trouble, for a header without `id` or with unknown columns.
     """
     head = text.lstrip("\r\n").splitlines()[0]
-    separator = max(_SEPARATORS, key=head.count)
+    told = _TOLD.fullmatch(head)
+    separator = told["separator"] if told else max(_SEPARATORS, key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     columns: list[str] = []
     before = 0
@@ -24,6 +28,9 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
         for cells in reader:
             line, before = before + 1, reader.line_num
             if not any(cell.strip() for cell in cells):
+                continue
+            if told:
+                told = None
                 continue
             if not columns:
                 columns = _columns(cells, line, trouble, known)

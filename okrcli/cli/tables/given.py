@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors
+from okrcli.cli import origin
 from okrcli.cli.tables import csv_rows, json_rows
 from okrcli.cli.tables.rows import Columns, Row, Trouble
 from okrcli.document import encoding
@@ -62,7 +63,7 @@ def _bytes(source: str, kinds: Message) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read(most)
     try:
-        with Path(source).open("rb") as file:
+        with Path(origin.typed(source)).open("rb") as file:
             return file.read(most)
     except (OSError, ValueError) as why:
         said = errors.reason(why) if isinstance(why, OSError) else str(why)

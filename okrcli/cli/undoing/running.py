@@ -8,14 +8,13 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import emit, errors, git, store
+from okrcli import emit, errors, git
 from okrcli.cli import author as authors
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, terminal, writing
 from okrcli.cli.checking import admitting, asking
-from okrcli.cli.undoing import mine, telling
+from okrcli.cli.undoing import mine, removal, repositories, telling
 from okrcli.cli.undoing.mine import Filed
 from okrcli.findings import N_
-from okrcli.messages import Message
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
@@ -37,34 +36,27 @@ def run(asked: Asked, today: date, lang: str | None, *, ascii_flag: bool) -> int
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
     who = authors.author(asked.author, os.environ, opened.root, people)
-    repository, why = _repository(opened.root)
-    found = _newest(opened, who, repository)
+    begun = removal.restored(opened.root, who)
+    if begun:
+        opened = opening.at(opened.root)
+    holders, why = repositories.around(opened.root, os.environ)
+    found = _newest(opened, who, holders, begun)
     check_open(found, today)
     terminal.show(telling.planned(opened, found, today, page), asked.color)
     if why:
         terminal.show([page.text(page.language.tell(why), "warning")], asked.color)
     if asked.dry or not _agreed(asked, page):
         return 0
-    for filed in found:
-        _remove(opened.root, filed)
-    terminal.show(telling.done(opened.root, found, repository, page), asked.color)
+    removal.remove(opened.root, found, who)
+    with writing.after_writing([filed.path for filed in found], N_("taken back")):
+        terminal.show(telling.done(opened.root, found, holders, page), asked.color)
+    removal.forget(opened.root, found, who)
     return 0
 
 
-def _repository(root: Path) -> tuple[git.Repository | None, Message | None]:
-    """The repository, or None and why it cannot be asked what is committed.
-
-    RefusedError for one that is there and that git does not open: nobody could tell then.
-    """
-    try:
-        return git.open_at(root, os.environ), None
-    except errors.NotFoundError as problem:
-        return None, Message(
-            N_("{problem}; until then nobody can bring back what is removed"), problem=problem.said
-        )
-
-
-def _newest(opened: opening.Opened, who: str, repository: git.Repository | None) -> list[Filed]:
+def _newest(
+    opened: opening.Opened, who: str, holders: Sequence[git.Repository], begun: Sequence[str]
+) -> list[Filed]:
     """The files of the check-in to take back; NotFoundError where there is none."""
     _check_read(opened.workspace, who)
     names = authors.names(who, opened.workspace.settings.people)
@@ -77,7 +69,7 @@ def _newest(opened: opening.Opened, who: str, repository: git.Repository | None)
             ),
             who=who,
         )
-    found = mine.newest(mine.uncommitted(every, repository))
+    found = mine.newest(mine.uncommitted(every, holders), begun)
     if not found:
         raise errors.NotFoundError(
             N_(
@@ -128,12 +120,3 @@ def _agreed(asked: Asked, page: Page) -> bool:
         return True
     terminal.show([Text(), page.say(N_("Nothing was removed."))], asked.color)
     return False
-
-
-def _remove(root: Path, filed: Filed) -> None:
-    """Remove a file that is still what was shown; RefusedError for one that is not."""
-    if store.Disk(root).read(filed.path) != filed.data:
-        raise errors.RefusedError(
-            N_("{path} was changed meanwhile, so it stays; run again"), path=filed.path
-        )
-    store.remove(root, filed.path)

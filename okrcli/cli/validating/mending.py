@@ -123,6 +123,7 @@ def _apply(
     """Write each file, say what changed, and show what is left."""
     stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
     margin = " " if asked.format == "text" else ""
+    store.sweep(opened.root)
     names = naming.from_here(opened.root, (item.path for item in items), Path.cwd())
     for item in items:
         try:

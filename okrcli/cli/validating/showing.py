@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from okrcli import audit, errors, load, sources
+from okrcli import audit, errors, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, selecting
 from okrcli.findings import Finding
@@ -98,11 +98,14 @@ def _add(place: Path, shown: Listing) -> None:
     """Append the whole list to the step's summary, as much as GitHub takes."""
     try:
         taken = place.stat().st_size if place.exists() else 0
-        with place.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(github.summary(shown, github.SUMMARY_LIMIT - taken))
+        text = github.summary(shown, github.SUMMARY_LIMIT - taken)
+        data = text.encode(errors="backslashreplace")
+        store.append(place, data, f"the step summary {place}", Path.cwd())
+    except errors.RefusedError as why:
+        raise errors.OkrError(
+            N_("{problem}; or unset GITHUB_STEP_SUMMARY"), problem=why.said
+        ) from None
     except OSError as why:
         raise errors.OkrError(
-            N_("the step summary {place} cannot be written: {why}; unset GITHUB_STEP_SUMMARY"),
-            place=place,
-            why=errors.reason(why),
+            N_("{problem}; or unset GITHUB_STEP_SUMMARY"), problem=errors.reason(why)
         ) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.checkin.desk import Answer, Desk
+from tests.unprivileged import drops_privileges
 
 PLAN = "cycles/2026-Q4/plans/growth.yaml"
 SOUND = (
@@ -240,7 +241,7 @@ sys.exit(cli.main(["report", "--on", "2026-11-25"]))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+@drops_privileges
 @pytest.mark.parametrize(
     ("shut", "code", "said"),
     [
