@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from okrcli.document import shaped
 from okrcli.findings import N_, Finding, Phrase, Span
 
+# conflicts that are told of in one file
+CONFLICT_LIMIT = 100
 SIZE_LIMIT = 2 * 1024 * 1024
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
 _LONE = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
@@ -65,7 +68,7 @@ def _undecodable(data: bytes, broken: UnicodeDecodeError, path: str) -> Finding:
 def _conflicts(text: str, path: str) -> Iterator[Finding]:
     if text.find("<<<<<<<") < 0 and text.find(">>>>>>>") < 0:
         return
-    for found in _MARKER.finditer(text):
+    for found in islice(_MARKER.finditer(text), CONFLICT_LIMIT):
         yield shaped.finding(
             "YM011", path, span(text, found.start(1), found.end(1)),
             N_("a merge conflict is not yet resolved here"),
