@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, load, sources, store
+from okrcli.cli import options
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -55,7 +56,7 @@ def start() -> Path:
 
 def at(root: Path) -> Opened:
     """The workspace whose root a folder is, as it is on the disk now."""
-    return Opened(root, load.workspace_from(store.Disk(root)))
+    return Opened(root, load.workspace_from(store.Disk(root), now=options.now()))
 
 
 def _committed(start: Path, rev: str) -> Opened:
@@ -64,7 +65,7 @@ def _committed(start: Path, rev: str) -> Opened:
     repository = repository_at(start)
     commit = repository.resolve(rev)
     source = committed.source(repository, commit)
-    return Opened(start, load.workspace_from(source), rev, commit)
+    return Opened(start, load.workspace_from(source, now=options.now()), rev, commit)
 
 
 def repository_at(start: Path) -> "git.Repository":

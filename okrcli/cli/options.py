@@ -1,7 +1,7 @@
 """The options that several commands share, and the one way each is read."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -95,15 +95,27 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(rest)} or {last}"
 
 
+def now(on: str | None = None) -> datetime:
+    """The moment it is, with the offset from UTC that holds here; of a day named, its end."""
+    from datetime import time, timedelta
+
+    if on is None:
+        return datetime.now().astimezone()
+    return datetime.combine(day(on) + timedelta(days=1), time.min).astimezone()
+
+
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""
-    from datetime import datetime
-
     from pydantic_core import PydanticCustomError
 
     if text is None:
-        return datetime.now().astimezone().date()
+        return now().date()
     try:
         return scalars.day(text)
-    except PydanticCustomError:
+    except PydanticCustomError as refused:
+        if refused.type == "YM017":
+            first, last = scalars.FIRST_DAY, scalars.LAST_DAY
+            raise errors.UsageError(
+                f"{text} is too far away: days lie between {first} and {last}"
+            ) from None
         raise errors.UsageError(f"`{text}` is not a day; write it as in 2026-11-23") from None

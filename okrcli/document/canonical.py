@@ -164,13 +164,22 @@ def _text(source: str) -> str:
 
 def _day(source: str) -> date:
     try:
-        return date.fromisoformat(source)
+        found = date.fromisoformat(source)
     except ValueError:
         raise _Other from None
+    return _known(found)
+
+
+def _known(day: date) -> date:
+    if not scalars.known(day):
+        raise _Other
+    return day
 
 
 def _instant(source: str) -> datetime:
     try:
-        return datetime.fromisoformat(source)
+        moment = datetime.fromisoformat(source)
     except ValueError:
         raise _Other from None
+    _known(moment.date())
+    return moment

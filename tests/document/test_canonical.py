@@ -115,6 +115,19 @@ def test_anything_else_is_left_to_the_loader(odd: str) -> None:
     assert canonical.session_from(odd.encode()) is None
 
 
+@pytest.mark.parametrize(
+    ("day", "read"),
+    [("1899-12-31", False), ("1900-01-01", True), ("2199-12-31", True), ("2200-01-01", False)],
+)
+@pytest.mark.parametrize("place", ["date: 2026-11-23", "recorded: 2026-11-23"])
+def test_scanner_and_loader_agree_on_how_far_away_a_day_may_be(
+    place: str, day: str, read: bool
+) -> None:
+    """Both ends are read, and the days beside them are not."""
+    data = PLAIN.replace(place, place.replace("2026-11-23", day)).encode()
+    assert (canonical.session_from(data) is not None, loaded(data) is not None) == (read, read)
+
+
 def test_a_fold_is_read_as_its_sessions() -> None:
     """Folded and unfolded, the same readings; scanner and loader agree."""
     one = loaded(PLAIN.encode())

@@ -29,18 +29,28 @@ class Mended:
     changes: tuple[fixes.Change, ...]
 
 
-def run(opened: opening.Opened, asked: showing.Asked, *, dry: bool) -> int:
+def run(parts: Sequence[showing.Part], asked: showing.Asked, *, dry: bool) -> int:
     """Apply the certain fixes, or show them as a patch; then say what is left.
 
     RefusedError, when all is done, where a file could not be mended.
     """
-    items = list(mended(opened.loaded, asked.selection))
-    refused = _refused(opened.root, items)
-    items = [item for item in items if item.path not in refused]
-    code = _show(items, asked) if dry else _apply(opened, items, asked, refused)
+    refused: dict[str, str] = {}
+    shown = 0
+    for part in parts:
+        items = list(mended(part.opened.loaded, part.selection))
+        why = _refused(part.opened.root, items)
+        items = [item for item in items if item.path not in why]
+        if dry:
+            shown |= _show(items, asked)
+        else:
+            _apply(part, items, asked, why)
+        refused.update({str(part.opened.root / path): words for path, words in why.items()})
+    if not dry:
+        fresh = [part._replace(opened=opening.at(part.opened.root)) for part in parts]
+        shown = showing.run(fresh, asked)
     if refused:
         raise errors.RefusedError("\n".join(refused.values()))
-    return code
+    return shown
 
 
 def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mended]:
@@ -108,22 +118,22 @@ def _styled(line: str) -> Text:
 
 
 def _apply(
-    opened: opening.Opened, items: Sequence[Mended], asked: showing.Asked, refused: dict[str, str]
-) -> int:
-    """Write each file, say what changed, and show what is left."""
+    part: showing.Part, items: Sequence[Mended], asked: showing.Asked, refused: dict[str, str]
+) -> None:
+    """Write each file and say what changed; note those that cannot be written."""
+    root = part.opened.root
     stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
     margin = " " if asked.format == "text" else ""
-    names = naming.from_here(opened.root, (item.path for item in items), Path.cwd())
+    names = naming.from_here(root, (item.path for item in items), Path.cwd())
     for item in items:
         try:
-            store.rewrite(opened.root, item.path, item.before, item.after)
+            store.rewrite(root, item.path, item.before, item.after)
         except errors.RefusedError as why:
             refused[item.path] = str(why)
             continue
         for line in _told(item, names[item.path], asked.language):
             stream.write(f"{margin}{line}\n")
     stream.flush()
-    return showing.run(opening.at(opened.root), asked)
 
 
 def _told(item: Mended, name: str, language: catalogue.Language) -> Iterator[str]:
