@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from okrcli.model import scalars, session
 
-_TEXT = r'"((?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\["\\n])*)"'
+_TEXT = rf'"((?:[^"\\\t\r\n{scalars.UNREADABLE}]|\\["\\n])*)"'
 _ITEM = r"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]*"
 _NAME = rf"({_ITEM})"
 _LIST = rf"\[({_ITEM}(?:, {_ITEM})*)\]"

@@ -19,6 +19,8 @@ TEXT_LIMIT = 10_000
 ID_LIMIT = 64
 DIGIT_LIMIT = 30
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+# characters that no file may hold, as a class of a pattern; tabs and line ends are not among them
+UNREADABLE = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 # what stands for letters that are in no id
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e", "ü": "u"})
 
