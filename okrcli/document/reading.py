@@ -39,8 +39,7 @@ def _read_on(
     if mended != text:
         last = reader.Reader(mended, path)
     root = last.document() if last is not first else None
-    written, lines = text.split("\n"), mended.split("\n")
-    found = [_as_written(finding, written, lines) for finding in [*stumbles, *last.findings]]
+    found = [*stumbles, *(_as_written(finding, text, mended) for finding in last.findings)]
     if enough:
         found.append(shaped.enough(stumbles[-1], len(stumbles)))
     return (None if enough or last.stumble else root), [*findings, *found]
@@ -52,9 +51,9 @@ def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Findi
     The last says whether there may be more that nobody looked for.
     """
     found: list[Finding] = []
-    work = 0
+    work, given = 0, text
     while stumble is not None:
-        found.append(stumble.finding)
+        found.append(_as_written(stumble.finding, given, text))
         if stumble.text is None:
             return found, text, False
         text = stumble.text
@@ -66,11 +65,11 @@ def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Findi
     return found, text, False
 
 
-def _as_written(finding: Finding, written: list[str], read: list[str]) -> Finding:
+def _as_written(finding: Finding, given: str, mended: str) -> Finding:
     """The finding, without a fix that would write a stand-in into the file."""
-    if finding.fix is None:
+    if finding.fix is None or given is mended:
         return finding
-    span = finding.fix.span
+    span, written, read = finding.fix.span, given.split("\n"), mended.split("\n")
     stretch = slice(span.column - 1, span.end_column - 1)
     rows = slice(span.line - 1, span.end_line)
     whole = span.line == span.end_line

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.text import Text
@@ -11,12 +12,9 @@ from rich.text import Text
 from okrcli import errors, fixes, git, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, patch, selecting, showing
-from okrcli.findings import Place
+from okrcli.findings import Finding, Place
 from okrcli.language import catalogue
 from okrcli.report import visible
-
-# a mended key may show a value that can be mended too; more rounds than that no file needs
-ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,14 @@ def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mend
     """
     found = [f for f in loaded.workspace.findings if f.fix and selection.wants(f)]
     for path in dict.fromkeys(finding.place.path for finding in found):
-        before = data = loaded.source.read(path)
-        changes: list[fixes.Change] = []
-        for _ in range(ROUNDS):
-            here = load.workspace_from(sources.Texts({path: data})).workspace.findings
-            data, made = fixes.applied(data, (f for f in here if selection.wants(f)))
-            changes += made
-            if not made:
-                break
-        yield Mended(path, before, data, tuple(changes))
+        before = loaded.source.read(path)
+        after, changes = fixes.mended(before, partial(_findings, path), selection.wants)
+        yield Mended(path, before, after, changes)
+
+
+def _findings(path: str, data: bytes) -> tuple[Finding, ...]:
+    """What cannot be read of a file, were it so."""
+    return load.workspace_from(sources.Texts({path: data})).workspace.findings
 
 
 def _refused(root: Path, items: Sequence[Mended]) -> dict[str, str]:
