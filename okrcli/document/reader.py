@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from okrcli.document import encoding, events, shaped, traps
+from okrcli.document import encoding, events, shaped, traps, typography
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
 
@@ -57,6 +57,8 @@ class Reader:
             )
         if root is not None:
             self.findings += traps.cut_short(self.text, root, self.path)
+            root, found = typography.cleaned(root, self.text, self.path)
+            self.findings += found
         return root
 
     def report(self, code: str, span: Span, text: str, hint: str = "", **more: Any) -> None:

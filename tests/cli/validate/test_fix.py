@@ -44,6 +44,13 @@ MENDED = [
     ("leading:", "leading_kpis:", "leading:"),
     ("baseline: 100\n        target: 150", "above: > 100", "above: 100"),
     ("baseline: 100", "basline: 1_00", "baseline: 100"),
+    ("baseline: 100", "baseline:\u00a0100", "baseline: 100"),
+    ("baseline: 100", "baseline: \u00a0100", "baseline: 100"),
+    ("baseline: 100", "baseline: 100\u202f", "baseline: 100"),
+    ("baseline: 100", "baseline: \u201c100\u201d", 'baseline: "100"'),
+    ("owner: kari", "owner: \u00abkari\u00bb", 'owner: "kari"'),
+    ("        baseline: 100", "        \u00a0baseline: 100", "        baseline: 100"),
+    ("title: Paid subscriptions", "title: \u201cPaid: some\u201d", 'title: "Paid: some"'),
 ]  # fmt: skip
 
 
