@@ -10,6 +10,7 @@ from okrcli.findings import N_
 _ODD = BLANKS
 _LEAD = r" *(?:- +){0,4}"
 _AFTER_COLON = re.compile(rf"{_LEAD}(?P<key>[\w.-]{{1,64}}):(?P<blanks>[{_ODD}][{_ODD} ]*)")
+_IN_FLOW = re.compile(rf"[{{,] *(?P<key>[\w.-]{{1,64}}):(?P<blanks>[{_ODD}])\Z")
 _INDENT = re.compile(rf"(?P<blanks>[ ]*[{_ODD}][{_ODD} ]*)[^ {_ODD}]")
 _QUOTED = re.compile(
     rf"(?P<mark>[{typography.OPENING}])(?P<text>[^\"\\]*)[{typography.CLOSING}]\s*"
@@ -18,6 +19,9 @@ _QUOTED = re.compile(
 
 def odd_blank(spot: Spot) -> Cause | None:
     """A no-break space behind a colon or at the beginning of a line, here or just above."""
+    inside = _IN_FLOW.search(spot.source, 0, spot.column + 1) if spot.rest[:1] == ":" else None
+    if inside and inside.end() == spot.column + 1:
+        return _named(inside, spot.source, spot.line)
     for line in dict.fromkeys((spot.opened[0], spot.line, spot.above()[0])):
         source = spot.lines[line - 1].rstrip("\r") if 0 < line <= len(spot.lines) else ""
         found = _AFTER_COLON.match(source) or _INDENT.match(source)
