@@ -55,6 +55,7 @@ class _Parts:
     group: str | None = None
     path: str = ""
     plan: plans.Plan | None = None
+    readable: plans.Plan | None = None
     sessions: dict[str, workspace.FiledSession] = field(default_factory=dict)
     review: reviews.Review | None = None
     review_path: str = ""
@@ -62,8 +63,9 @@ class _Parts:
     def team(self, season: str, name: str) -> workspace.Team:
         filed = tuple(self.sessions[key] for key in sorted(self.sessions))
         return workspace.Team(
-            name, season, self.group, self.path, self.plan, filed, self.review, self.review_path
-        )
+            name, season, self.group, self.path, self.plan, filed, self.review, self.review_path,
+            self.readable,
+        )  # fmt: skip
 
 
 # what a text at a path was read as: the entry, its tree, and what is wrong with it
@@ -210,6 +212,22 @@ class _Loader:
         part.path = path
         part.group = at.group or None
         part.plan = self._entry(path, plans.Plan)
+        if part.plan is None and path in self.trees:
+            wrong = [finding for finding in self.findings if finding.place.path == path]
+            self._take_partly(part, document.partial_plan(self.trees[path], wrong))
+
+    def _take_partly(self, part: _Parts, found: document.Partial | None) -> None:
+        """Keep what can be used of a broken plan beside it, and say in its findings what cannot."""
+        if found is None:
+            return
+        part.readable = found.plan
+        said = {"left_out": ", ".join(found.left_out)}
+        self.findings = [
+            finding._replace(values={**finding.values, **said})
+            if finding.place.path == part.path
+            else finding
+            for finding in self.findings
+        ]
 
     def _take_session(self, path: str, at: layout.Place) -> None:
         data = self._data(path)

@@ -49,6 +49,13 @@ def here(rev: str | None = None) -> Opened:
     return at(store.find_root(start()))
 
 
+def to_look_at(rev: str | None = None) -> Opened:
+    """As `here`, with the sound goals of plans in which others cannot be read."""
+    opened = here(rev)
+    loaded = opened.loaded._replace(workspace=opened.workspace.as_far_as_read())
+    return opened._replace(loaded=loaded)
+
+
 def start() -> Path:
     """The folder at or above which the workspace is looked for: `OKR_DIR`, or where we are."""
     return Path(os.environ.get("OKR_DIR") or Path.cwd())

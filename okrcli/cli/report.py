@@ -92,7 +92,7 @@ def report(
         format_, output, open=open_, by=by, moment=Moment(cycle, on, rev), readings=readings,
         delimiter=delimiter, color=color, ascii=ascii_,
     )  # fmt: skip
-    opened = opening.here(rev)
+    opened = opening.to_look_at(rev)
     running.run(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: asked.found(opened.workspace, what))
     return 2 if strict and opened.workspace.findings else 0 if held else 1

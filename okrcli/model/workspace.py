@@ -1,7 +1,7 @@
 """A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -60,7 +60,8 @@ class FiledSession(NamedTuple):
 class Team:
     """A team in a cycle: its plan, its sessions and, once closed, its review.
 
-    `plan` is None where sessions or a review stand alone; `path` is the plan's file.
+    `plan` is None where sessions or a review stand alone, and where it cannot be read: `readable`
+    is then what can be used of it all the same. `path` is the plan's file.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Team:
     sessions: tuple[FiledSession, ...] = ()
     review: reviews.Review | None = None
     review_path: str = ""
+    readable: plans.Plan | None = None
 
     @property
     def name(self) -> str:
@@ -182,6 +184,24 @@ class Workspace:
     kpis: tuple[kpi.StandingKpi, ...] = ()
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+
+    def as_far_as_read(self) -> "Workspace":
+        """The workspace with the sound goals of broken plans: to be looked at, never built upon."""
+        if not any(
+            team.readable for season in self.cycles.values() for team in season.teams.values()
+        ):
+            return self
+        cycles = {
+            name: replace(
+                season,
+                teams={
+                    key: replace(team, plan=team.plan or team.readable)
+                    for key, team in season.teams.items()
+                },
+            )
+            for name, season in self.cycles.items()
+        }
+        return replace(self, cycles=cycles)
 
     @cached_property
     def standing(self) -> Mapping[str, kpi.StandingKpi]:

@@ -102,7 +102,7 @@ def _globals(
         "views": shown, "several": len(shown) > 1, "on": first.on,
         "organisation": first.organisation, "title": _title(shown, language),
         "name_of": partial(_name, language=language),
-        "broken": overview.broken(first.broken),
+        "broken": list(overview.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
         "origin": _origin(commit, language),
         "style": style, "style_hash": _hash(style),

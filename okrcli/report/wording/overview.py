@@ -1,7 +1,7 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.findings import N_, Finding
@@ -58,18 +58,32 @@ def _every(view: views.View) -> list[views.KeyResultView]:
     return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
-def broken(found: Iterable[Finding]) -> list[tuple[str, int]]:
-    """The files that are left out, by path, and how many errors are in each."""
-    return sorted(Counter(finding.place.path for finding in found).items())
-
-
 def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
-    """A sentence a file that is left out."""
-    for path, count in broken(found):
-        yield language.plural(
-            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
-            path=path,
+    """A sentence a file that is left out, or of which a part is, by path."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_file.setdefault(finding.place.path, []).append(finding)
+    for path in sorted(by_file):
+        yield without(path, by_file[path], language)
+
+
+def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:
+    """What is missing because of the errors in a file: all of it, or the goals that it names."""
+    goals = found[0].values.get("left_out")
+    if goals:
+        return language.plural(
+            "{goals} in {path} is left out: one error in it",
+            "{goals} in {path} is left out: {n} errors in it", len(found), path=path, goals=goals,
         )  # fmt: skip
+    if goals is not None:
+        return language.plural(
+            "{path} is read in part: one error in it", "{path} is read in part: {n} errors in it",
+            len(found), path=path,
+        )  # fmt: skip
+    return language.plural(
+        "{path} is left out: one error in it", "{path} is left out: {n} errors in it", len(found),
+        path=path,
+    )  # fmt: skip
 
 
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
