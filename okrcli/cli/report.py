@@ -78,8 +78,8 @@ def report(
       okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.svg         a picture of the screen
 
-    Files that cannot be read are named below the report and left out of it. CSV with `;` has
-    decimal commas and a byte order mark, as Excel wants it in Norwegian.
+    What cannot be read, a goal or a whole file, is named below the report and left out. CSV with
+    `;` has decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
     from okrcli.cli import opening
     from okrcli.cli.reporting import asked, gate, running
