@@ -63,8 +63,10 @@ def target(
 
 
 def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
-    """The id of the team of that name, ignoring case."""
+    """The id of the team of that name: exact, else ignoring case."""
     known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
+    if any(name == each.id for season in seasons for each in season.planned):
+        return name
     if name.casefold() in known:
         return known[name.casefold()]
     found = unread(space, seasons)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, load, sources, store
-from okrcli.cli import origin
+from okrcli.cli import clock, origin
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -49,6 +49,13 @@ def here(rev: str | None = None) -> Opened:
     return at(store.find_root(start()))
 
 
+def to_look_at(rev: str | None = None) -> Opened:
+    """As `here`, with the sound goals of plans in which others cannot be read."""
+    opened = here(rev)
+    loaded = opened.loaded._replace(workspace=opened.workspace.as_far_as_read())
+    return opened._replace(loaded=loaded)
+
+
 def start() -> Path:
     """The folder at or above which the workspace is looked for: `OKR_DIR`, or where we are."""
     return Path(origin.typed(os.environ.get("OKR_DIR", "")) or Path.cwd())
@@ -58,7 +65,7 @@ def at(root: Path) -> Opened:
     """The workspace whose root a folder is, as it is on the disk now."""
     from okrcli.past import checkout
 
-    return Opened(root, load.workspace_from(checkout.opened(root, os.environ)))
+    return Opened(root, load.workspace_from(checkout.opened(root, os.environ), now=clock.now()))
 
 
 def _committed(start: Path, rev: str) -> Opened:
@@ -67,7 +74,7 @@ def _committed(start: Path, rev: str) -> Opened:
     repository = repository_at(start)
     commit = repository.resolve(rev)
     source = committed.source(repository, commit)
-    return Opened(start, load.workspace_from(source), rev, commit)
+    return Opened(start, load.workspace_from(source, now=clock.now()), rev, commit)
 
 
 def repository_at(start: Path) -> "git.Repository":

@@ -1,7 +1,7 @@
 """The options that several commands share, and the one way each is read."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -93,6 +93,15 @@ def refusal(flag: str, word: str, known: Sequence[str]) -> errors.UsageError:
     )
 
 
+def now(on: str | None = None) -> datetime:
+    """The moment it is, with the offset from UTC that holds here; of a day named, its end."""
+    from datetime import time, timedelta
+
+    if on is None:
+        return clock.now()
+    return datetime.combine(day(on) + timedelta(days=1), time.min).astimezone()
+
+
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""
     from pydantic_core import PydanticCustomError
@@ -101,7 +110,14 @@ def day(text: str | None) -> date:
         return clock.now().date()
     try:
         return scalars.day(text)
-    except PydanticCustomError:
+    except PydanticCustomError as refused:
+        if refused.type == "YM017":
+            raise errors.UsageError(
+                N_("{text} is too far away: days lie between {first} and {last}"),
+                text=text,
+                first=scalars.FIRST_DAY,
+                last=scalars.LAST_DAY,
+            ) from None
         raise errors.UsageError(
             N_("`{text}` is not a day; write it as in 2026-11-23"), text=text
         ) from None

@@ -85,7 +85,7 @@ def find(
     name: str,
     kinds: Collection[Kind] = KINDS,
 ) -> Target:
-    """The one thing a name means in a cycle, ignoring case: exact, as it was called, a prefix.
+    """The one thing a name means in a cycle: exact, ignoring case, as it was called, a prefix.
 
     A name of three parts picks its own cycle; only things of these kinds are meant. NotFoundError
     lists the candidates of an ambiguous name, or the nearest of an unknown one.
@@ -95,8 +95,10 @@ def find(
         season, name = space.cycles[parts[0]], "/".join(parts[1:])
     every = [target for target in targets(space, season) if target.kind in kinds]
     wanted = name.lower()
+    exact = [target for target in every if name in {target.id, target.ref}]
     for match in (_is, _was, _begins):
-        found = _first_choice([target for target in every if match(target, wanted)])
+        alike = [target for target in every if match(target, wanted)]
+        found = _first_choice(exact or alike)
         if len(found) == 1:
             return found[0]
         if found:
@@ -230,6 +232,8 @@ def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> lis
 
 def cycle_named(space: workspace.Workspace, name: str) -> workspace.Cycle:
     """The cycle of that name, ignoring case; NotFoundError names the ones there are."""
+    if name in space.cycles:
+        return space.cycles[name]
     for known in space.cycles.values():
         if known.id.lower() == name.lower():
             return known

@@ -120,10 +120,51 @@ def keep_or_reach(scene: Scene) -> Iterator[Fault]:
             )  # fmt: skip
 
 
+def reached_at_the_start(scene: Scene) -> Iterator[Fault]:
+    """A target that is behind you on the first day asks for nothing: aim further, or keep it there.
+
+    The first reading counts where it was taken in the first quarter of the time box: later the
+    target may well have been reached by work.
+
+    Source: real sets of goals.
+    """
+    for planned, path, item in scene.titled():
+        what = item.numeric()
+        if not isinstance(what, measure.Reach) or isinstance(what.target, measure.Relative):
+            continue
+        first = _early_value(scene, planned, item)
+        if first is not None and _reached(first, what.target, what.better):
+            yield Fault(
+                planned.file, (*path[:-1], "target"),
+                N_("{target} was reached at the start already: the first reading is {value}"),
+                N_("aim further, or write `{keep}: {target}` to keep it there"),
+                {
+                    "target": what.target, "value": first,
+                    "keep": "at_least" if what.better == "higher" else "at_most",
+                },
+            )  # fmt: skip
+
+
+def _reached(value: Decimal, target: Decimal, direction: measure.Direction) -> bool:
+    return value >= target if direction == "higher" else value <= target
+
+
+def _early_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
+    """Where it stood when its time box began, None where it was first read later than early on."""
+    start, end = item.start or planned.cycle.dates.start, item.due or planned.cycle.dates.end
+    readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
+    values = series.values(series.until(readings, min(scene.on, start + (end - start) / 4)))
+    return _at_the_start(values, start)
+
+
 def _first_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
     """Where it stood when its time box began: a standing KPI has been read for years before."""
     start = item.start or planned.cycle.dates.start
     readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
-    values = series.values(series.until(readings, scene.on))
+    return _at_the_start(series.values(series.until(readings, scene.on)), start)
+
+
+def _at_the_start(values: list[tuple[date, Decimal]], start: date) -> Decimal | None:
+    """The last value on or before a day, else the first after it; None where there is none."""
     before = [value for day, value in values if day <= start]
     return before[-1] if before else next((value for _, value in values), None)

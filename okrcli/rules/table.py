@@ -8,6 +8,8 @@ from okrcli.findings import Level
 from okrcli.rules import (
     alignment,
     checkins,
+    copies,
+    former_ids,
     key_results,
     kpis,
     objectives,
@@ -59,16 +61,19 @@ RULES: dict[str, Rule] = {
     "KR214": Rule("keep-or-reach", "warning", key_results.keep_or_reach),
     "KR215": Rule("two-measures-in-one", "warning", titles.two_measures_in_one),
     "KR216": Rule("hedged", "advice", titles.hedged),
+    "KR218": Rule("reached-at-the-start", "warning", key_results.reached_at_the_start),
     "KP301": Rule("unknown-kpi", "error", kpis.unknown_kpi),
     "KP302": Rule("unbalanced", "advice", kpis.unbalanced),
     "KP303": Rule("kpi-id-taken", "error", kpis.kpi_id_taken),
     "AL401": Rule("unknown-reference", "error", alignment.unknown_reference),
     "AL402": Rule("alignment-loop", "error", alignment.alignment_loop),
+    "AL403": Rule("former-id-claimed-twice", "error", former_ids.claimed_twice),
     "CH501": Rule("unknown-reading", "warning", readings.unknown_reading),
     "CH502": Rule("reading-outside-cycle", "warning", checkins.reading_outside_cycle),
     "CH503": Rule("reading-in-the-future", "error", checkins.reading_in_the_future),
     "CH504": Rule("stale", "advice", checkins.stale),
     "CH505": Rule("sandbagged", "advice", checkins.sandbagged),
+    "CH506": Rule("clock-out-of-order", "warning", checkins.clock_out_of_order),
     "CH507": Rule("contradicting-readings", "warning", readings.contradicting_readings),
     "CH508": Rule("wrong-kind-of-reading", "warning", readings.wrong_kind_of_reading),
     "RV601": Rule("grade-without-learning", "warning", reviews.grade_without_learning),
@@ -79,6 +84,8 @@ RULES: dict[str, Rule] = {
     "WS701": Rule("unused-ignore", "warning", workspaces.unused_ignore),
     "WS702": Rule("unknown-rule", "warning", workspaces.unknown_rule),
     "WS703": Rule("crowded-folder", "advice", workspaces.crowded_folder),
+    "WS704": Rule("copy-of-a-file", "warning", copies.copy_of_a_file),
+    "WS705": Rule("same-but-for-case", "error", copies.same_but_for_case),
 }
 
 

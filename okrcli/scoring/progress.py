@@ -192,7 +192,8 @@ def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
 
 def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> dict[str, date]:
     """The milestones that are done after these readings, by id, with the day each was done."""
-    names = {old.rpartition("/")[2]: item.id for item in items for old in (*item.was, item.id)}
+    earlier = {old.rpartition("/")[2]: item.id for item in reversed(items) for old in item.was}
+    names = {**earlier, **{item.id: item.id for item in items}}
     done: dict[str, date] = {}
     for point in readings:
         named = point.reading.done if isinstance(point.reading.done, tuple) else ()

@@ -66,6 +66,11 @@ PLANS: dict[str, Case] = {
         'unknown key `id`',
         'the id of a plan is the name of its file',
     ),
+    'far-day': (
+        KEY_RESULT + 'target: 5\n        due: ‹2200-01-01›\n', 'YM017',
+        '2200-01-01 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
+    ),
     'end-for-due': (
         KEY_RESULT + 'target: 5\n        ‹end›: 2026-12-01\n', 'YM003',
         'unknown key `end`',
@@ -542,6 +547,16 @@ SESSIONS: dict[str, Case] = {
         'date: 2026-10-12\nauthor: kari\nrecorded: ‹noon›\n', 'YM006',
         '`noon` is not a moment in time',
         'write it as in 2026-11-23T09:42:10+01:00',
+    ),
+    'far-moment': (
+        'date: 2026-10-12\nauthor: kari\nrecorded: ‹9999-12-31T23:59:59-12:00›\n', 'YM017',
+        '9999-12-31T23:59:59-12:00 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
+    ),
+    'far-reading': (
+        'date: ‹1899-12-31›\nauthor: kari\n', 'YM017',
+        '1899-12-31 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
     ),
     'missing-date': (
         '‹author›: kari\n', 'YM014',

@@ -111,7 +111,7 @@ TERMS = {
 # Its words are keys of a file, which are English in every language
 KEYS_ONLY = {"give a value, done, zone, skip, confidence or note"}
 # git's word, which is no kind of goal
-IS_COMMITTED = re.compile(r"is committed(?: in|,)")
+IS_COMMITTED = re.compile(r"(?:is|are) committed(?: in|,)")
 
 
 @pytest.mark.parametrize("term", TERMS)

@@ -60,13 +60,11 @@ def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
     for finding in findings:
         by_file.setdefault(finding.place.path, []).append(finding)
     for path, found in by_file.items():
-        mark = Text(page.glyphs.cross, "error")
-        count = sum(finding.level == "error" for finding in found)
-        head = overview.left_out_file(path, count, page.language)
-        said = page.language.say(found[0].text, **found[0].values)
-        yield from _hanging(mark, page.text(head), page)
-        line = f"{found[0].place}: {said} [{found[0].code}]"
-        yield from _hanging(Text(" "), page.text(line, "muted"), page)
+        mark, first = Text(page.glyphs.cross, "error"), found[0]
+        said = page.language.say(first.text, **first.values)
+        yield from _hanging(mark, page.text(overview.without(path, found, page.language)), page)
+        line = page.text(f"{first.place}: {said} [{first.code}]", "muted")
+        yield from _hanging(Text(" "), line, page)
 
 
 def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:

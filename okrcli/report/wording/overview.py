@@ -1,7 +1,7 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.findings import N_, Finding
@@ -77,18 +77,31 @@ def _every(view: views.View) -> list[views.KeyResultView]:
 
 
 def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
-    """A sentence a file that is left out, by path: how many errors are in it, if there are any."""
-    errors: Counter[str] = Counter()
+    """A sentence a file that is left out, or of which a part is, by path."""
+    by_file: dict[str, list[Finding]] = {}
     for finding in found:
-        errors[finding.place.path] += finding.level == "error"
-    for path, count in sorted(errors.items()):
-        yield left_out_file(path, count, language)
+        by_file.setdefault(finding.place.path, []).append(finding)
+    for path in sorted(by_file):
+        yield without(path, by_file[path], language)
 
 
-def left_out_file(path: str, errors: int, language: catalogue.Language) -> str:
-    """The same of one file; one without errors is not there to be read."""
+def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:
+    """What is missing because of the errors in a file: all of it, or the goals that it names."""
+    errors = sum(finding.level == "error" for finding in found)
     if not errors:
+        # it is not there to be read
         return language.say(N_("{path} is left out"), path=path)
+    goals = found[0].values.get("left_out")
+    if goals:
+        return language.plural(
+            "{goals} in {path} is left out: one error in it",
+            "{goals} in {path} is left out: {n} errors in it", errors, path=path, goals=goals,
+        )  # fmt: skip
+    if goals is not None:
+        return language.plural(
+            "{path} is read in part: one error in it", "{path} is read in part: {n} errors in it",
+            errors, path=path,
+        )  # fmt: skip
     return language.plural(
         "{path} is left out: one error in it", "{path} is left out: {n} errors in it", errors,
         path=path,

@@ -122,7 +122,7 @@ def test_another_cycle_is_edited_by_its_name(desk: Desk, opened: Path) -> None:
         (("nosuch",), "nothing in 2026-Q4 is called `nosuch`"),
         (("re",), "`re` may mean any of 4"),
         (("nosuch.yaml",), "there is no file nosuch.yaml"),
-        (("../outside.yaml",), "../outside.yaml is not in the workspace"),
+        (("../outside.yaml",), "../outside.yaml belongs to no workspace"),
         (("mrr", "--cycle", "2025"), "there is no cycle `2025`"),
     ],
 )
