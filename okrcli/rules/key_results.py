@@ -116,7 +116,7 @@ def keep_or_reach(scene: Scene) -> Iterator[Fault]:
             yield Fault(
                 planned.file, (*path[:-1], item.keys()[0]),
                 N_("it did not hold when first read, {value}: is it to be kept or reached?"),
-                N_("did you mean `baseline: {value}` and `target:`?"), {"value": first},
+                N_("did you mean `baseline: {value}` and `target:`?"), {"value": f"{first:f}"},
             )  # fmt: skip
 
 

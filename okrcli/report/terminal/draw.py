@@ -11,11 +11,15 @@ from rich.text import Span, Text
 from okrcli.report.terminal.look import Glyphs
 
 Align = Literal["left", "right"]
-# what belongs to a number stays on its line: its sign, marks and per cent, and `2 of 3`
-_GLUE = r"(?<=[0-9])[ ](?:(?:of|av)[ ](?=[0-9])|(?=[%‰]))"
+# the blanks that stay on their line: between thousands, before a per cent sign, in `2 of 3`
+_GLUE = r"(?<=[0-9])[ ](?:(?:of|av)[ ](?=[0-9])|(?=[%‰]|[0-9]{3}(?![0-9])))"
 # a no-break space is part of its word
 _WORD = re.compile(rf"(?:\S|\u00a0|{_GLUE})+(?:(?!\u00a0)\s)*")
-_NUMBER = r"[+\u2212-]?[0-9]+(?:[.,'\u2019\u00a0\u202f][0-9]+)*(?:[ \u00a0]?[%‰])?"
+_IN_THREES = r"[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+_NUMBER = (
+    rf"[+\u2212-]?(?:(?<![0-9.,]){_IN_THREES}|[0-9]+(?:[.,'\u2019\u00a0\u202f][0-9]+)*)"
+    r"(?:[ \u00a0]?[%‰])?"
+)
 _PIECE = re.compile(rf"{_NUMBER}|.", re.DOTALL)
 _NUMBERS = re.compile(_NUMBER)
 

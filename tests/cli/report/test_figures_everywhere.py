@@ -172,3 +172,41 @@ def test_a_goal_that_the_filters_leave_out_is_an_error_in_every_format(
     done = crowded.okr("report", "a", "--state", "done", "--format", format_, *ON)
     assert (done.code, done.out) == (2, "")
     assert "the filters leave `growth/a` out" in done.err
+
+
+BIG = PLAN.replace(
+    "{id: a, title: Stars, baseline: 4, zones: {commit: 6, target: 8, stretch: 9}}",
+    "{id: a, title: Revenue, baseline: 0, target: 1000000000000000, unit: NOK}",
+)
+
+
+@pytest.mark.parametrize("format_", ["text", "md", "html", "svg"])
+@pytest.mark.parametrize(
+    ("language", "now", "target"), [("en", "123.5 T", "1,000 T"), ("nb", "123,5 bill.", "1 000 bill.")]
+)  # fmt: skip
+@pytest.mark.parametrize("ref", [(), ("a",)])
+def test_long_values_are_short_for_people(
+    place: Desk, format_: str, language: str, now: str, target: str, ref: tuple[str, ...]
+) -> None:
+    """Above ten million, on every screen and page; and no digit stands at the end of a line."""
+    place.write(f"{CYCLE}/plans/growth.yaml", BIG)
+    place.write(f"{CYCLE}/checkins/growth/1.yaml", SESSION + "  a: {value: 123456789012345.678}\n")
+    printed = shown(place, *ref, "--format", format_, "--lang", language)
+    said = words_of(printed)
+    assert now in said
+    assert target in said
+    assert "123456789012345" not in re.sub("[ ,]", "", said)
+
+
+def test_long_values_are_exact_for_programs(place: Desk) -> None:
+    """In JSON and CSV, and in what a check-in writes."""
+    place.write(f"{CYCLE}/plans/growth.yaml", BIG)
+    (place.root / CYCLE / "checkins/growth/1.yaml").unlink()
+    assert place.okr("checkin", "a", "123456789012345.678", *ON).code == 0
+    (season,) = json.loads(shown(place, "--format", "json"), parse_float=str)["cycles"]
+    (kr,) = season["objectives"][0]["key_results"]
+    assert (kr["now"], kr["target"]) == ("123456789012345.678", 10**15)
+    assert kr["progress"] == "0.123457"
+    (row,) = csv.DictReader(io.StringIO(shown(place, "--format", "csv")))
+    assert (row["now"], row["target"]) == ("123456789012345.678", "1000000000000000")
+    assert row["progress"] == "0.123457"
