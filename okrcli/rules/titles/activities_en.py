@@ -1,0 +1,374 @@
+"""English words for work that may change nothing: verbs, nouns, and what tells them apart.
+
+Each list is a text of words and phrases parted by commas; `listed` reads it. A phrase may
+hold `*`, which stands for one to three words. Verbs stand in the infinitive; `forms_en` makes the
+others. `titles.md` of the design calls the lists by the same names.
+"""
+
+# Verbs that are never a noun at the opening of a title, whatever the measure
+PURE = """
+accompany, acquaint ourselves, act as, advise, advocate for, agitate, alert, align with,
+allocate time, analyse, analyze, appeal to, apply ourselves, appraise, arrange for, ask,
+ask around, ask for, ask for feedback, assess, assist, assist with, attempt, attend, be a mentor,
+be a sounding board, be a voice, be active in, be attentive to, be available for, be close to,
+be in charge of, be in contact with, be in dialogue, be in touch with, be involved in, be on hand,
+be part of, be present at, be present in, be present on, be visible, become acquainted with,
+become familiar with, befriend, beta-test, bounce ideas, brainstorm, bring * into the discussion,
+bring * on board, bring * together, bring up, broadcast, build an understanding, build awareness,
+build knowledge, build relations, build relationships, build understanding, calculate,
+call attention to, campaign against, campaign for, carry on, catch up with, categorise,
+categorize, caution, chase up, check in on, check in with, check on, check out competitors,
+check that, check up, check up on, check whether, cheer on, circulate, clarify, co-chair,
+co-create, co-host, co-operate, co-ordinate, co-organise, collaborate, collate, comb through,
+comfort, comment on, communicate, compare, compile ideas, concentrate on, conceptualise, confer,
+congratulate, connect people, connect with, consider, consider how, consult, consult with,
+contemplate, contribute, convene, converse, convince, cooperate, cooperate closely,
+cooperate with, coordinate, correspond with, create a dialogue, create awareness,
+create understanding, cross-check, cross-reference, cultivate, cultivate contacts,
+cultivate relations, debug, decide how, decide whether, decide which, decipher, deliberate, delve,
+delve into, demonstrate, describe, determine how, determine if, determine our, determine the,
+determine what, determine where, determine whether, determine which, develop an understanding,
+develop ideas, devise ways, diagnose, dig, dig into, direct attention, discover, discuss,
+discuss with, dissect, disseminate, dive into, do a better job of, do a deep dive, do a round,
+do deep dives, do fieldwork, do homework, do market research, do our part, do user testing,
+double-check, draw attention to, drop by, drop in on, drum up interest, dry-run, educate,
+emphasise, emphasize, encourage, engage, engage in, engage with, enlighten, enlist, enquire,
+ensure close cooperation, ensure dialogue, ensure focus on, ensure good communication,
+ensure good cooperation, ensure that * are aware, ensure that * are informed, escalate, evaluate,
+examine, exchange experience, exchange experiences, exchange ideas, exchange views, exhibit at,
+experiment, explain, explore, extrapolate, eyeball, facilitate, familiarise, familiarize,
+figure out, find out, find ways, find ways to, focus our, follow closely, follow developments,
+follow the debate, follow the development, follow through on, follow up, follow up on,
+foster dialogue, gain a better understanding, gain an understanding, gain insight, gain insights,
+gain understanding, gather, gather around, gather data, gather input, get * involved,
+get * on board, get * talking, get a better understanding, get acquainted with, get an overview,
+get an understanding, get better acquainted, get feedback, get hold of, get in touch with,
+get input, get insight, get involved, get out and, get to know, get together with, give advice,
+give attention to, give feedback, give input, give input to, give support, give talks, give tours,
+go around, go on a study trip, go on study, go on tour, go out and, go over, go round, go through,
+go to conferences, go to the, greet, hand out flyers, hand out leaflets, hand out questionnaires,
+have a booth, have a chat, have a closer look, have a coffee with, have a deep dive,
+have a dialogue, have a look, have a stall, have a stand, have a word with, have close contact,
+have coffee with, have contact, have conversations, have focus on, have lunch with,
+have regular contact, hear from, hear how, hear out, hear what, help, help out, help with,
+hold conversations, hold office hours, hold talks, host visitors, identify, immerse ourselves,
+incentivise, incentivize, increase understanding, inform, inquire, inspect, instruct,
+interact with, interrogate, introduce * to, introduce ourselves, investigate, investigate how,
+invite, involve, itemise, join, join discussions, jot down, keep * in the loop, keep * informed,
+keep * posted, keep * up to date, keep * updated, keep a close eye on, keep a lookout,
+keep a watch on, keep abreast, keep an eye on, keep close contact, keep focus on,
+keep in contact with, keep in touch with, keep on top of, keep ourselves informed, keep records,
+keep tabs on, keep talking, keep track of, keep up the dialogue, keep up to date, keep up with,
+keep watch, knock on, lead by example, lead the work, learn, learn about, learn from, learn how,
+learn more, lend support, let * know, liaise, listen, listen carefully, listen in, listen to,
+lobby, look after, look at, look for, look for ways, look further into, look into,
+look more closely, look out for, look over, look through, maintain a dialogue,
+maintain close contact, maintain contact, maintain contact with, maintain dialogue,
+maintain focus on, maintain regular contact, make * aware, make * familiar, make * visible,
+make a case for, make an inventory, make aware, make contact, make inquiries, make known,
+make plans, make sense of, make sure everyone knows, make sure that * are aware,
+make sure that * are informed, make the case for, make the rounds, man a stand,
+manage expectations, manage relations, manage relationships, manage stakeholders, mediate, meet,
+meet monthly, meet regularly, meet up with, meet weekly, meet with, mingle, mobilise, mobilize,
+motivate, mull over, negotiate, negotiate with, network with, notify, nurture, nurture relations,
+observe, orchestrate, organise, organize, outline, outline ideas, oversee, partake, participate,
+partner with, pay attention, pay close attention to, pay visits, persuade, pick * brains,
+pilot ideas, pitch in, play a part, play an active part, play an active role, plead, ponder,
+post about, practise, predict, prepare, prepare for, prioritise, prioritize, promote, proofread,
+publicise, publicize, pursue, put * in touch, put * on the agenda, put effort into, put focus on,
+put pressure on, put questions to, put the spotlight on, put up posters, quantify, quiz the,
+raise * awareness, raise awareness, raise concerns, raise consciousness, raise interest,
+raise questions, raise the issue, raise the profile, raise understanding, rally, reach out,
+read about, read through, read up on, reanalyse, reassess, receive visitors, recommend,
+reconsider, reflect, reflect on, rehearse, relay, remind, report to, represent, research how,
+research into, resume dialogue, resume discussions, resume talks, resume the dialogue, rethink,
+revisit, ring round, role-play, round up ideas, run past, run through, scan for, scour,
+scrutinise, scrutinize, search out, see how, see if, see what, see whether, seek advice,
+seek cooperation, seek dialogue, seek feedback, seek input, seek out, seek partners, seek support,
+seek to understand, sell the idea, send * a survey, send * questionnaires, send a questionnaire,
+send a survey, send out a questionnaire, send out a survey, send out questionnaire,
+send out questionnaires, send out reminders, send questionnaires, send reminders, send surveys,
+serve as, serve on, set aside time, share best practice, share best practices, share experience,
+share experiences, share information, share insights, share knowledge, share learnings, share our,
+share stories, share tips, shed light on, shepherd, show * around, show people around, showcase,
+showcase our, sift through, simulate, sit down with, sit in on, sit on, sit with, size up,
+socialise, sound out, spar with, spark interest, speak about, speak at, speak to, speak with,
+spearhead, spend time, spread awareness, spread information, spread knowledge, spread the word,
+stand by, stay abreast, stay close to, stay connected, stay in contact with, stay in touch with,
+stay informed, stay on top of, stay up to date, stay updated, stimulate, stimulate debate,
+strike up a dialogue, strive, strive for, strive to, study how, summarise, summarize, supervise,
+swap experiences, swap ideas, sync with, take * out for lunch, take a deep dive, take a look,
+take action, take action on, take an active part, take an active role, take an interest,
+take care of, take in, take initiative, take initiatives, take measures, take minutes, take notes,
+take part, take readings, take responsibility, take samples, take soundings, take steps,
+take stock, take the initiative, take the lead on, take the temperature, talk about, talk more,
+talk through, talk to, talk with, teach, team up, tell, test out, test whether, think about,
+think again about, think of ways, think through, think through how, throw light on, touch base,
+travel to, try, try out, try to, tutor, uncover, understand, understand how, unpack, upskill,
+urge, utilise the, utilize the, validate, verify, vet, visualise, visualize, volunteer at,
+volunteer for, walk through, warn, watch over, weigh, weigh up, work across, work against,
+work alongside, work closely, work for, work hard, work on, work out how, work out what,
+work out where, work out whether, work out which, work out why, work side by side,
+work systematically, work through, work to, work together, work toward, work towards, work with,
+wrestle with, write about, write articles, write blog posts, write letters, write newsletters,
+write posts, write to, write up
+"""
+
+# Verbs that are nouns as well: what stands behind decides
+AMBIGUOUS = """
+address, advocate, aid, alert, appeal to, approach, arrange, audit, benchmark, blog, brief, call,
+campaign, canvass, chair, challenge, champion, chart, chase, chat, chat with, check, coach,
+collect, contact, counsel, count, cultivate, debate, debrief, demo, diagnose, dig, email, focus,
+focus on, follow, forecast, foster, gauge, guide, hear, highlight, host, influence, interview,
+lecture, lobby, manage, map, measure, mentor, message, moderate, monitor, network, nudge, nurture,
+offer help, pair, patrol, phone, pilot, pitch, plan, post, practice, preach, present, press for,
+probe, profile, prompt, push for, query, question, quiz, read, refer, research, review,
+risk assess, scan, scope, scout, screen, search, search for, seek, shadow, share, sketch, spot,
+spot check, spotlight, steer, study, survey, sweep, tackle, telephone, test, tour, trace, track,
+train, triage, trial, troubleshoot, tweet, view, visit, walk, watch, welcome
+"""
+
+# Nouns of work: what is held, given and done
+NOUNS = """
+advice, advising, analyses, analysis, appraisal, appraisals, assessment, assessments, assistance,
+audit, audits, awareness campaign, awareness week, benchmarking, brainstorm, brainstorming,
+brainstorming sessions, brainstorms, breakfast, breakfasts, briefing, briefings, call, calls,
+campaign, campaigning, campaigns, capacity building, catch-up, catch-ups, check, check-in,
+check-ins, check-up, check-ups, checks, class, classes, clinics, coaching, coffee mornings,
+collaboration, communication, competence building, conference, conferences, consultation,
+consultations, contact, conversation, conversations, coordination, counseling, counselling,
+course, courses, debate, debates, debrief, debriefs, deep dive, demo, demonstration,
+demonstrations, demos, dialogue, dialogues, dinner, dinners, discussion, discussions, dives,
+drill, drills, dugnad, education, evaluation, evaluations, evening, evenings, event, events,
+exchange, exchanges, excursion, excursions, exercise, exercises, experiment, experiments,
+fact-finding, feedback, fieldwork, follow-up, follow-ups, forum, forums, gathering, gatherings,
+guidance, hackathon, hackathons, hearing, hearings, help, huddle, huddles, info session,
+information, inspection, inspections, interview, interviews, investigation, investigations,
+job shadowing, knowledge sharing, lecture, lectures, lobbying, lunch, lunches, mapping, marketing,
+measurements, mediation, meet-up, meet-ups, meeting, meeting points, meetings, meetup, meetups,
+mentoring, monitoring, mornings, negotiation, negotiations, networking, newsletter, newsletters,
+observation, observations, offsite, onboarding sessions, one-on-ones, one-to-ones, open day,
+open days, open evenings, open house, orientation, outings, outreach, panel, panels, patrol,
+patrols, pitch, planning, planning day, podcasts, posts, preparation, preparations, presentation,
+presentations, promotion, questionnaire, questionnaires, quiz, quizzes, reading group, reflection,
+reflections, refresher, refreshers, rehearsal, rehearsals, reminders, research, retro, retros,
+retrospective, retrospectives, review, reviews, risk analysis, risk assessment, risk assessments,
+roadshow, roadshows, roleplay, round-table, rounds, roundtable, roundtables, sampling, screening,
+screenings, seminar, seminars, session, sessions, shadowing, sharing, simulation, simulations,
+site visit, site visits, spot check, spot checks, stand-up, stand-ups, status meeting,
+status meetings, stocktake, stocktakes, stocktaking, storytelling, studies, study, study trip,
+study trips, study visit, study visits, supervision, support, survey, surveys, sync, syncs, talk,
+talks, tastings, team building, test, testing, tests, tour, tours, town hall, town halls,
+training, trainings, trial, trials, troubleshooting, tutorials, tutoring, updates, visit, visits,
+walk, walks, walkthrough, walkthroughs, webinar, webinars, workshop, workshops
+"""
+
+# Verbs that say nothing by themselves: the noun of work behind them does
+LIGHT = """
+arrange, carry out, conduct, deliver, do, ensure, establish, execute, facilitate, give, have,
+hold, initiate, lead, make, offer, perform, plan, provide, put on, run, schedule, set up,
+undertake
+"""
+# With these only some nouns are work: "give support", but also "make a map", "deliver a study"
+LIGHT_NARROW = """
+ensure: communication, dialogue, follow-up, information
+establish: contact, dialogue
+deliver: advice, coaching, courses, guidance, lecture, lectures, presentation, presentations,
+seminars, session, sessions, talk, talks, training, trainings, webinars, workshop, workshops
+have: calls, catch-ups, check-ins, contact, conversation, conversations, dialogue, dialogues,
+discussion, discussions, huddle, huddles, interviews, lunch, lunches, meeting, meetings,
+one-to-ones, session, sessions, talk, talks, visits, workshop, workshops
+make: analyses, analysis, assessment, assessments, calls, check-ins, checks, contact, inspections,
+observations, presentations, rounds, tests, tours, visit, visits
+give: advice, assistance, courses, demos, feedback, guidance, help, information, lecture,
+lectures, presentation, presentations, support, talk, talks, tours, training
+set up: calls, dialogue, interviews, meeting, meetings, sessions, talks, visits, workshop,
+workshops
+lead: debates, dialogue, discussion, discussions, meetings, seminars, session, sessions, talks,
+tours, walks, workshop, workshops
+plan: campaign, conference, event, events, exercise, meetings, seminar, sessions, training,
+visits, workshop, workshops
+initiate: analysis, collaboration, conversations, dialogue, discussion, discussions,
+investigation, review, study, survey, talks
+do: analyses, analysis, assessment, assessments, audit, audits, calls, checks, demos, drills,
+evaluation, exercises, experiments, inspections, interview, interviews, mapping, outreach,
+research, review, reviews, rounds, study, survey, surveys, tests, training, visits, walks,
+workshop, workshops
+run: audits, awareness campaign, campaign, campaigns, classes, course, courses, demos, drill,
+drills, event, events, exercise, exercises, experiment, experiments, hackathon, information,
+interviews, meetings, retrospectives, seminar, seminars, session, sessions, simulation,
+simulations, survey, surveys, test, tests, tours, training, trainings, trial, trials, webinar,
+webinars, workshop, workshops
+offer: advice, assistance, coaching, counselling, courses, guidance, help, mentoring, sessions,
+supervision, support, talks, tours, training, workshop, workshops
+execute: audits, campaign, campaigns, inspections, survey, tests, training
+"""
+
+BEGIN = """
+begin, carry on, continue, get going, get started, go on, initiate, keep, keep on, kick off,
+proceed with, resume, start, start on, start up
+"""
+BEGIN_NOUNS = """
+collaboration, cooperation, dialogue, discussions, journey, negotiations, planning, preparations,
+process, project, research, talks, work
+"""
+
+FREQUENCY = """
+active, annual, bi-monthly, bi-weekly, biannual, bimonthly, biweekly, close, constant, continual,
+continued, continuous, daily, fortnightly, frequent, half-yearly, joint, monthly, ongoing,
+periodic, periodical, quarterly, recurrent, recurring, regular, regularly scheduled, routine,
+seasonal, semi-annual, systematic, weekly, yearly
+"""
+
+# Nouns of work that open a title on their own, before a preposition: "Dialogue with the unions"
+OPENING_NOUNS = """
+advice, advising, analysis, assessment, assistance, awareness campaign, awareness campaigns,
+awareness-raising, benchmarking, brainstorming, briefings, campaigning, capacity building,
+catch-ups, check-ins, coaching, coaching sessions, collaboration, communication,
+competence building, consultation, consultations, contribution, conversations, cooperation,
+coordination, counselling, courses, debates, dialogue, dinners, discussion, discussions, drills,
+evaluation, events, experiments, exploration, follow-up, guidance, hearings, identification,
+info sessions, information, information meetings, inspections, interviews, investigation,
+knowledge sharing, lectures, lobbying, lunches, mapping, marketing, mediation, meeting, meetings,
+mentoring, monitoring, negotiations, networking, newsletters, one-on-ones, one-to-ones, outreach,
+preparation, preparations, presentations, promotion, rehearsals, reminders, research, roundtables,
+sampling, screening, seminars, sessions, shadowing, sharing, simulations, stakeholder engagement,
+study tour, study tours, study trip, study trips, supervision, support sessions, talks, tours,
+training, training sessions, tutoring, updates, upskilling, visits, walks, webinars, workshop,
+workshops
+"""
+
+# After these an ambiguous opening was a noun: "help desk", "review time", "patrol cars"
+HEADS = """
+acceptance, access, accident, accidents, account, accounts, agent, answers, app, apps, area,
+article, backlog, balance, bank, base, bay, bench, bike, bikes, bill, board, boat, bonus, book,
+box, building, buildings, bus, button, cabin, call, calls, camera, capacity, car, card, cards,
+care, cars, case, case-load, center, centers, centre, centres, certificate, channel, club, clubs,
+code, coding, committee, completion, compliance, cost, count, coverage, crash, culture, cup,
+currency, cycle, cycles, dashboard, data, date, day, days, deadline, deal, deals, department,
+desk, desks, digest, digit, digits, dog, dogs, downtime, driving, drone, drones, drop-off,
+drop-offs, duration, effort, engine, environment, ethic, experience, facility, fee, fees, field,
+file, film, findings, fleet, flight, floor, flow, form, framework, frequency, function, fund,
+funds, gap, garden, grant, grants, ground, grounds, group, guide, guides, hall, homes, horizon,
+hour, hours, house, index, instrument, instruments, kit, kitchen, kits, lab, language, lead,
+leave, lens, lenses, letter, letters, level, levels, licence, license, lift, light, line, lines,
+link, list, load, log, machine, machines, manual, map, market, marks, matches, material,
+materials, mode, module, network, night, nights, notes, nurse, object, objects, office, officer,
+output, pack, packs, page, pages, panel, paper, parents, park, parking, partner, pass, pattern,
+period, permission, permit, pilot, place, places, plan, platform, point, point-of-sale, points,
+policy, pond, pool, portal, post, price, printing, process, program, programme, queue, queues,
+quota, range, rate, rates, rating, ratings, ratio, record, records, register, rehearsal, repair,
+report, request, response, responses, result, results, retention, revenue, rider, rig, role,
+roles, room, rooms, route, sample, scheme, score, scores, screen, seat, seats, server, service,
+session, sessions, share, sheet, sheets, ship, shop, site, slot, slots, space, staff room, stand,
+standard, station, stick, stock, stop, stops, store, strategy, subsidies, suite, system, tank,
+team, template, term, text, theatre, throughput, ticket, tickets, time, times, token, tool, tower,
+town, tracks, trains, truck, tube, turnaround, unit, units, uptime, van, vehicle, version, vessel,
+vessels, video, visit, visits, volume, volumes, wall, week, weeks, whale, whales, win, window,
+worker, workload, yield, zone
+"""
+
+DETERMINERS = """
+a, all, an, another, any, any new, both, different, each, every, existing, her, his, how, if, its,
+local, more, new, other, our, possible, potential, relevant, several, some, that, the, their,
+them, these, this, those, us, various, what, where, whether, which, who, why, your
+"""
+
+# "Meet" names an activity when people are met, and none when these are
+MET = """
+budget, commitment, commitments, criteria, deadline, deadlines, demand, demands, duty,
+expectation, expectations, goal, goals, guarantee, level, levels, limit, need, needs, objective,
+obligations, payroll, plan, promise, promises, quota, requirement, requirements, response, rule,
+rules, sla, slas, standard, standards, target, targets, threshold
+"""
+
+# What a passive says is done to something: "contracts are reviewed"
+PASSIVE = """
+advised, analysed, analyzed, assessed, benchmarked, brought up, coached, considered, consulted,
+contacted, coordinated, debated, discussed, encouraged, evaluated, examined, explored, followed,
+followed up, informed regularly, inspected, interviewed, investigated, invited, looked after,
+looked at, looked into, mentored, monitored, observed, prioritised, prioritized, promoted,
+questioned, reminded, reviewed, studied, supervised, supported, surveyed, talked about, talked to,
+thought about, visited, worked on
+"""
+# What is done with a noun of work: "training will be provided"
+PASSIVE_LIGHT = """
+arranged, carried out, completed, conducted, delivered, done, given, held, hosted, offered,
+organised, organized, performed, planned, provided, run, scheduled, set up, undertaken
+"""
+AUXILIARIES = (
+    "are, is, be, being, gets, get, been, are being, is being, are regularly, is regularly, are all"
+)
+
+# A title that says it is finished names something delivered
+COMPLETED = """
+above, accepted, adopted, agreed, approved, below, booked, bought, by default, cleared, closed,
+complete, completed, confirmed, delivered, done, done by, ended, filled, finished, handed over,
+in place, in use, installed, issued, launched, lists, live, opened, over, passed, printed,
+published, read, ready, rebuilt, received, released, renewed, reopened, running, signed, solved,
+streamed, submitted, under, used, won, works
+"""
+
+# Finite verbs that show an opening word to be a noun: "Support line answers …"
+FINITE = """
+adds, am, answers, are, becomes, brings, can, closes, comes, completes, confirm, confirms, costs,
+covers, cuts, does, down, drops, earn, earns, falls, feel, feels, finds, flies, gets, gives, go,
+goes, grow, grows, has, have, helps, holds, includes, is, keeps, knows, lands, lasts, leads,
+leave, leaves, lists, loads, makes, meets, moves, opens, passes, pays, picks, reach, reaches,
+receive, receives, replaces, responds, rises, runs, say, says, sees, sends, sets, shows, solve,
+solves, speak, speaks, stands, start, starts, stay, stays, survives, take, takes, tell, tells,
+trust, turns, up, use, uses, was, were, wins, works
+"""
+
+# Who does it, before "to" and a verb: "Council to review the rules"
+TEAMS = """
+admin, administration, agency, board, branch, bureau, chairman, chapter, committee, comms,
+communications, council, crew, dean, department, director, directors, division, engineers,
+everybody, everyone, facilities, faculty, finance, forum, group, head, headmaster, hr, it,
+leaders, leadership, legal, management, manager, managers, marketing, ministry, municipality,
+nurses, office, officer, officers, operations, ops, owner, owners, panel, procurement, region,
+sales, school, secretariat, security, service, squad, staff, teachers, team, teams, trainers,
+trustees, union, unit, units, volunteers, ward
+"""
+
+# Verbs of effort that take an amount of time: "Spend two hours a week on …"
+INPUT = "allocate, allot, dedicate, devote, invest, put in, reserve, set aside, spend, use"
+TIME_UNITS = """
+afternoon, afternoons, day, days, evening, evenings, friday, fridays, fte, half, half-day,
+half-days, hour, hours, minute, minutes, monday, mondays, month, months, morning, mornings,
+person-days, sprint, time, week, weekend, weeks
+"""
+ONGOING = """
+are active in, are discussing, are exploring, are in contact with, are in dialogue with,
+are in progress, are in talks with, are in touch with, are involved in, are looking at,
+are looking into, are on the agenda, are ongoing, are preparing, are under way, are underway,
+are working on, are working to, are working with, is a focus, is active in, is being worked on,
+is discussing, is exploring, is helping, is in contact with, is in dialogue with, is in focus,
+is in progress, is in talks with, is in touch with, is involved in, is looking at,
+is looking into, is on the agenda, is ongoing, is preparing, is under way, is underway,
+is working on, is working to, is working with, work closely with, work continues,
+works closely with
+"""
+
+# Support is as often a department or a noun: these behind it show which
+SUPPORT_HEADS = """
+agent, agents, agreement, agreements, article, articles, calls, case, cases, chat, contract,
+contracts, cost, costs, desk, email, for, from, function, given, group, groups, hotline, hours,
+in, inbox, is, levels, line, lines, load, material, materials, of, on, package, packages, page,
+pages, person, phone, plan, portal, queue, rate, request, requests, response, rota, satisfaction,
+scheme, service, services, staff, system, team, teams, ticket, tickets, time, to, tools, volume,
+worker, workers
+"""
+
+# Verbs of delivery: done when done, and worth asking what for (KR217)
+DELIVERY = """
+acquire, adopt, appoint, automate, build, buy, close, commission, complete, construct, convert,
+create, deliver, deploy, design, develop, digitise, digitize, draft, establish, expand to, find,
+finish, fit, go live, hire, implement, install, integrate, introduce, launch, lay, lease, license,
+merge, migrate, modernise, modernize, move, onboard, open, outsource, paint, pave, phase out,
+plant, print, procure, produce, publish, purchase, put in place, rebuild, recruit, redesign,
+refactor, refurbish, release, relocate, renovate, reopen, repair, replace, retire, rewrite,
+roll out, set up, ship, sign, start up, switch to, take over, upgrade, write
+"""
+
+SUPPORTING = "support"

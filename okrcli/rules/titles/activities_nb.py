@@ -1,0 +1,324 @@
+"""Norwegian words for work that may change nothing: verbs, nouns, and what tells them apart.
+
+The lists are those of `activities_en`, in the same form. `forms_nb` makes imperative, present and
+passive of the infinitives.
+"""
+
+PURE = """
+adressere, advare, agitere, aktivisere, aktualisere, analysere, anbefale, anmode, anskueliggjøre,
+anspore, appellere til, arbeide, arbeide aktivt, arbeide for, arbeide for å, arbeide med,
+arbeide mot, arbeide på tvers, arbeide sammen, arbeide systematisk, arbeide tett, arbeide tettere,
+arbeide videre, arrangere, assistere, avdekke, avholde, avklare, avlegge besøk, avstemme, avveie,
+banke på, be om, bearbeide, befare, belyse, benchmarke, besiktige, besøke, betrakte, bevisstgjøre,
+bidra, bistå, bistå som, bli bedre kjent med, bli kjent med, bli med i, bli med på, brife,
+bringe sammen, bruke * på, bruke tid på, bygge bro, bygge forståelse, bygge kunnskap,
+bygge nettverk, bygge relasjoner, bygge tillit gjennom, danne oss et bilde, debattere, debriefe,
+dele, dele erfaringer, dele informasjon, dele kunnskap, delegere, delta, delta aktivt, delta i,
+delta med, delta på, delta som, delta ved, demonstrere, diagnostisere, diskutere, diskutere med,
+dra på, dra på besøk, dra på studietur, drive kampanje, drive kompetanseheving,
+drive lobbyvirksomhet, drive opplysning, drive oppsøkende, drive påvirkning, drøfte,
+dybdeintervjue, dykke ned i, effektevaluere, effektmåle, eksperimentere, eksperimentere med,
+engasjere, engasjere oss, erfaringsutveksle, etablere dialog, etablere kontakt, etterforske,
+ettergå, etterprøve, etterspørre, evaluere, faktasjekke, finlese, finne fram til, finne frem til,
+finne løsninger, finne måter, finne nye måter, finne ut, finne årsaken, finne årsaker, fokusere,
+fokusere på, forankre, forberede, forberede oss, fordype, fordype oss, forelese, foreslå,
+forhandle, forhøre oss, forklare, formidle, forske, forske på, forstå, forsøke, forsøke å,
+fortelle, fortsette dialogen, fortsette samarbeidet, framsnakke, fremme, fremsnakke, fronte,
+få innsikt, få innspill, få oversikt, følge med, følge med på, følge nøye med, følge opp,
+følge opp tett, følge tett, følge tett opp, følge utviklingen, føre dialog, føre kontroll,
+føre logg, føre oversikt, føre samtale, føre samtaler, føre statistikk, føre tilsyn, gi hjelp,
+gi informasjon, gi innspill, gi råd, gi støtte, gi tilbakemelding, gi tilbud om veiledning,
+gjennomgå, gjennomlyse, gjennomtenke, gjenoppta arbeidet, gjenoppta dialogen,
+gjenoppta samarbeidet, gjenoppta samtalene, gjenoppta samtaler, gjeste, gjesteforelese,
+gjøre * bedre kjent, gjøre * bevisst, gjøre * kjent, gjøre * oppmerksom, gjøre * oppmerksomme,
+gjøre * synlig, gjøre befaring, gjøre dypdykk, gjøre en innsats, gjøre et dypdykk, gjøre kjent,
+gjøre oppmerksom på, gjøre oss kjent, gjøre rede for, gjøre undersøkelser, granske, grave,
+grave i, gruble over, grunne på, gå befaring, gå gjennom, gå gjennom alle, gå i dialog,
+gå i dybden, gå i gang, gå nærmere inn på, gå opp, gå på besøk, gå runde, gå runder, gå ut og,
+ha * dialog, ha * møter, ha * samtaler, ha ansvar for, ha ansvaret for, ha befaring, ha dialog,
+ha en dialog, ha en åpen dialog, ha faste, ha fokus, ha fokus mot, ha fokus på, ha hovedfokus,
+ha jevne, ha jevnlig, ha jevnlig kontakt, ha jevnlige, ha kontakt, ha kontakten, ha løpende,
+ha medarbeidersamtaler, ha månedlige, ha møte, ha møter, ha oppmerksomhet, ha oppsyn, ha samtaler,
+ha stand, ha søkelys, ha tett, ha tett dialog, ha tett kontakt, ha tett oppfølging, ha tilsyn,
+ha ukentlige, hente inn, hente inn erfaringer, hente inn innspill, hente inspirasjon,
+henvende oss, heve bevisstheten, hilse på, hjelpe, hjelpe til, holde * informert,
+holde * løpende orientert, holde * oppdatert, holde * orientert, holde appell, holde dialog,
+holde dialogen, holde foredrag, holde innlegg, holde jevnlig kontakt, holde kontakt,
+holde kontakten, holde møte, holde møter, holde oppsyn, holde oss oppdatert, holde oss orientert,
+holde oss à jour, holde oversikt, holde tett kontakt, holde utkikk, holde øye, hospitere, høre,
+høre hva, høre hvordan, høre med, høre på, identifisere, idémyldre, idéutvikle, igangsette arbeid,
+informere, informere om, innarbeide rutiner for dialog, innby, innhente, innhente erfaringer,
+innhente innspill, innlede dialog, innlede samarbeid, inspirere, inspisere, instruere, intervjue,
+introdusere, invitere, invitere inn, invitere til, involvere, iverksette tiltak, jakte på, jobbe,
+jobbe aktivt, jobbe for, jobbe med, jobbe mot, jobbe på tvers, jobbe sammen, jobbe systematisk,
+jobbe tett, jobbe tettere, jobbe videre, kalkulere, kalle inn, kalle inn til, kartlegge, kikke på,
+klargjøre, klassifisere, komme i dialog, komme i kontakt, komme med forslag, komme med innspill,
+komme på besøk, kommentere, kommunisere, kommunisere med, konferere, konsultere, kontakte,
+kontrollere, kontrollmåle, koordinere, kurse, kvalitetskontrollere, kvalitetssikre,
+lage aktiviteter, lage arrangement, lage kampanje, lage møteplasser, lage spørreskjema,
+lede arbeidet, legge forholdene til rette, legge fram, legge frem, legge merke til,
+legge ned innsats, legge opp til dialog, legge planer, legge press på, legge til rette,
+legge til rette for, legge vekt på, lese, lese gjennom, lese korrektur, lese om, lese seg opp,
+lete, lete etter, lobbe, loggføre, lufte, lytte, lytte på, lytte til, lære, lære av, lære bort,
+lære fra, lære mer, lære om, lære opp, løfte fram, løfte frem, løfte temaet, mane til,
+markedsføre, megle, melde inn, mentorere, merke oss, mingle, minne, minne om, minne om fristen,
+minne på, mobilisere, motivere, måle, møte, møte * til samtale, møte opp, nettverke,
+nettverksbygge, observere, observere hvordan, oppdatere oss, oppdatere oss på, oppfordre,
+oppfordre til, opplyse, oppmuntre, oppmuntre til, opprettholde dialog, opprettholde kontakt,
+oppspore, oppsummere, oppsøke, organisere, orientere, orientere oss, overbevise, overvåke,
+overvære, passe på, patruljere, peke på, pilotere, planlegge, pleie kontakt, pleie kontakten,
+pleie nettverk, pleie relasjoner, poste, prate, prate med, presentere, presse på, prioritere,
+problematisere, profilere, promotere, promovere, propagere, prøve, prøve oss på, prøve ut,
+prøve å, prøvekjøre, purre, purre på, påminne, påpeke, påse, påse at, påvirke, rapportere,
+rapportere om, rapportere til, reflektere, reflektere over, registrere, reise på, reise på besøk,
+reise på studietur, reise rundt, reise rundt til, reise til, rekognosere, repetere, representere,
+rette oppmerksomhet, rette oppmerksomheten, rette søkelys, rette søkelyset, ringe, ringe rundt,
+ringe til, risikovurdere, rådføre, rådføre oss, rådgi, rådslå, samarbeide, samarbeide tett,
+samhandle, samkjøre, samkjøre oss, samle * om, samle * på tvers, samle * til, samle data,
+samle erfaringer, samle inn, samle innspill, samle kunnskap, samle tilbakemeldinger, sammenligne,
+sammenlikne, sammenstille, samordne, samrå oss, samstemme, samtale, samtale med, samtale om,
+saumfare, screene, se etter, se nærmere, se nærmere på, se over, se på, se til, se video,
+sende påminnelser, sende spørreskjema, sende ut en undersøkelse, sende ut et spørreskjema,
+sende ut påminnelser, sende ut spørreskjema, sende ut spørreskjemaer, sende ut spørreundersøkelse,
+sende ut undersøkelse, sette * på agendaen, sette * på dagsorden, sette av ressurser,
+sette av tid, sette dagsorden, sette fokus, sette i gang arbeid, sette lys på, sette ord på,
+sette oss inn i, sette på agendaen, sette på dagsorden, sette seg inn i, sette søkelys,
+sikre at * er informert, sikre at * er kjent, sikre dialog, sikre forankring, sikre god dialog,
+sikre god informasjon, sikre godt samarbeid, sikre samarbeid, sikre tett, simulere, sjekke,
+sjekke av, sjekke om, sjekke opp, sjekke ut, skaffe innsikt, skaffe kunnskap, skaffe oss oversikt,
+skaffe oversikt, skanne markedet, skape arenaer, skape bevissthet, skape blest, skape debatt,
+skape dialog, skape engasjement, skape forståelse, skape interesse, skape kontakt,
+skape møteplasser, skape oppmerksomhet, skape oppslutning, skape positiv, skape synlighet,
+skolere, skrive artikler, skrive innlegg, skrive kronikker, skrive leserbrev, skrive leserinnlegg,
+skrive om, skrive til, skygge, slå av en prat, slå et slag, slå på tråden, snakke, snakke med,
+snakke om, snakke sammen, snakke sammen om, sondere, sparre, speide, spille inn, spille på lag,
+spise lunsj med, spore, spre, spre informasjon, spre kunnskap, spørre, spørre hva, stikke innom,
+stille krav om dialog, stille opp, stille opp i, stille opp på, stille spørsmål,
+stille spørsmål ved, stimulere, stimulere til, strebe, studere, stå på stand, støtte, støtte opp,
+støtte opp om, støtte opp rundt, svare opp, svare på henvendelser, synliggjøre, søke dialog,
+søke innsikt, søke kontakt, søke partnere, søke råd, søke samarbeid, søke samarbeidspartnere,
+søke samtale, sørge for at * er informert, sørge for at * er kjent, sørge for dialog,
+ta * opp med, ta affære, ta aktivt del, ta ansvar, ta ansvar for, ta del, ta del i, ta en aktiv,
+ta en avsjekk, ta en ekstra, ta en gjennomgang, ta en gjennomgang av, ta en kaffe,
+ta en kaffeprat, ta en lunsj, ta en prat, ta en runde, ta en telefon, ta en titt, ta et dypdykk,
+ta for oss, ta grep, ta hensyn, ta hensyn til, ta imot besøk, ta imot besøkende, ta imot innspill,
+ta imot skoleklasser, ta imot studenter, ta initiativ, ta initiativet, ta inn over oss,
+ta innover oss, ta kontakt, ta ledelsen i arbeidet, ta opp, ta prøver, ta pulsen, ta runden,
+ta runder, ta stilling, ta tak, ta tak i, ta tempen, ta tempen på, ta til orde, ta til orde for,
+ta vare på kontakten, telle, temperaturmåle, tenke, tenke gjennom, tenke nytt om, tenke på, teste,
+teste ut, tilby hjelp, tilrettelegge, tilstrebe, tilstrebe å, titte på, trekke fram, trekke inn,
+trekke lærdom, trekke med, trekke veksler, trene, trene på, trykke på, tydeliggjøre, underrette,
+undersøke, undervise, undervise i, undre oss, utarbeide ideer, utforske, utprøve, utrede,
+utveksle, utveksle erfaringer, utøve påvirkning, utøve tilsyn, validere, varsle, veilede,
+veilede i, vekke interesse, vekke nysgjerrighet, vekke oppmerksomhet, verifisere,
+vie oppmerksomhet, vie tid, vise fram, vise frem, vise til, vurdere, vurdere behovet,
+vurdere hvordan, vurdere om, være aktiv, være aktiv deltaker, være aktiv i, være aktive,
+være aktivt, være behjelpelig, være bevisst, være bevisste, være deltaker, være en aktiv,
+være en aktiv part, være en pådriver, være en stemme, være en støtte, være en støttespiller,
+være i dialog, være i forkant, være i kontakt, være i tett, være med, være med i, være med på,
+være nær på, være oppmerksom, være oppmerksomme, være pådriver, være representert, være synlig,
+være synlige, være tett på, være til stede, være tilgjengelig, være tilstede, være ute i,
+være åpne for, øke forståelsen, ønske velkommen, øve, øve inn, øve på
+"""
+
+# In bokmål few infinitives are nouns as well; these imperatives and nouns are
+AMBIGUOUS = """
+analyse, arbeid, besøk, debatt, dialog, fokus, følg, følge, hjelp, hør, jobb, kontakt, kontroll,
+kurs, les, lytt, lær, minn, møt, plan, prat, prioriter, prøv, ring, samarbeid, samtal, sjekk,
+spør, støtt, svar, søk, tell, test, tren, veiled, øv, øvelse
+"""
+
+NOUNS = """
+allmøte, allmøter, analyse, analyser, arbeid, arbeidsverksted, arbeidsverksteder, arrangement,
+arrangementer, audit, avsjekk, avsjekker, befaring, befaringer, besøk, besøksrunde, bistand,
+brukerundersøkelse, debatt, debatter, deling, demo, demoer, demonstrasjon, demonstrasjoner,
+dialog, dialogmøte, dialogmøter, diskusjon, diskusjoner, drøfting, drøftinger, dugnad, dypdykk,
+eksperiment, eksperimenter, erfaringsdeling, erfaringsmøter, erfaringsutveksling, evaluering,
+evalueringer, fagdag, fagdager, fagkveld, fagkvelder, fagsamling, folkemøte, folkemøter,
+forebyggende arbeid, foredrag, foreldremøte, foreldremøter, formidling, forskning, frokostmøte,
+frokostmøter, frokostseminar, gjennomgang, gjennomganger, hackathon, hjelp, holdningsarbeid,
+hospitering, høring, høringer, idédugnad, idémyldring, idémyldringer, idéverksted, idéverksteder,
+informasjon, informasjonsarbeid, informasjonskampanje, informasjonsmøte, informasjonsmøter,
+inspeksjon, inspeksjoner, inspirasjonsdag, intervju, intervjuer, introduksjon, kampanje,
+kampanjer, kampanjeuke, kartlegging, kartlegginger, kick-off, kompetanseheving, konferanse,
+konferanser, kontakt, kontroll, kontroller, koordinering, kunnskapsdeling, kurs, kursing,
+kurskveld, kvalitetssikring, lederutvikling, lunsj, lunsjer, lunsjmøte, markedsføring,
+medarbeidersamtale, medarbeidersamtaler, medieutspill, mentoring, mentorordning, messe,
+miljøarbeid, måling, målinger, målretta informasjon, møte, møtepunkt, møtepunkter, møter,
+møterunde, møteserie, nettverksbygging, nettverksmøte, nettverksmøter, nettverkssamling,
+observasjon, observasjoner, omvisning, omvisninger, oppfølging, oppfølgingsmøter,
+oppfølgingssamtaler, opplysning, opplysningsarbeid, opplæring, opplæringsdager, oppsøkende arbeid,
+orientering, orienteringer, overvåking, patruljering, planlegging, presentasjon, presentasjoner,
+prøve, prøver, påminnelser, påvirkning, quiz, rapportering, refleksjon, relasjonsbygging,
+retrospektiv, retrospektiver, revisjon, revisjoner, risikoanalyse, risikoanalyser,
+risikovurdering, risikovurderinger, runde, runder, rundspørring, rundspørringer, råd, rådgiving,
+rådgivning, samarbeid, samarbeidsmøte, samarbeidsmøter, samling, samlinger, samtale, samtaler,
+screening, seminar, seminarer, service, simulering, simuleringer, sjekk, skolering, sondering,
+sparring, sparringsmøter, spørreundersøkelse, spørreundersøkelser, stand-up, statusmøte,
+statusmøter, stikkprøvekontroller, stikkprøver, studie, studier, studietur, studieturer, støtte,
+telling, tellinger, temadag, temadager, temakveld, temakvelder, temauke, temauker, test, tester,
+testing, tilbakemelding, tilbakemeldinger, tilbakemeldingsrunde, tilstelning, tilsyn,
+tilsynsbesøk, treff, trening, treninger, undersøkelse, undersøkelser, undervisning, utprøving,
+utredning, utredninger, utveksling, utviklingsarbeid, utviklingssamtaler, vandring, vandringer,
+varetelling, varetellinger, veiledning, veiledninger, verksted, verksteder, vernerunde,
+vernerunder, vurdering, vurderinger, webinar, webinarer, workshop, workshoper, workshoppen,
+workshops, åpen dag, åpne dager, øvelse, øvelser, øving, øvinger
+"""
+# Norwegian joins its words: a noun of work stands last ("brukerundersøkelse", "fartskontroller")
+NOUN_ENDINGS = """
+analyse, analyser, arbeid, befaring, befaringer, befaringstur, besøk, debatt, debatter, deling,
+demonstrasjon, demonstrasjoner, dialog, drøfting, drøftinger, dugnad, dypdykk, evaluering,
+evalueringer, fellestur, feltarbeid, foredrag, formidling, gjennomgang, gjennomganger, heving,
+høring, høringer, informasjon, inspeksjon, inspeksjoner, intervju, intervjuer, kampanje,
+kampanjer, kartlegging, konferanse, konferanser, kontroll, kontroller, kurs, kurset, måling,
+målinger, møte, møtepunkter, møter, møteserie, møtet, omvisninger, oppfølging, opplæring,
+planlegging, presentasjon, presentasjoner, prøving, påminnelser, påvirkning, revisjon, revisjoner,
+runde, runder, rådgivning, samling, samlinga, samlinger, samtale, samtaler, screening, seminar,
+seminarer, sjekk, sjekker, skolering, sparring, studietur, studieturer, telling, tellinger,
+tester, treff, trening, undersøkelse, undersøkelser, undersøkinger, undervisning, utredning,
+utredninger, utveksling, vandring, vandringer, veiledning, veiledninger, vurdering, vurderinger,
+webinar, webinarer, workshop, øvelse, øvelser, øving, øvinger
+"""
+
+LIGHT = """
+avvikle, bedrive, drive, etablere, fasilitere, foreta, gi, gjennomføre, gjøre, ha, holde,
+igangsette, iverksette, kjøre, lage, legge opp til, levere, sette i gang, sette opp, sikre,
+starte, sørge for, tilby, utføre, yte
+"""
+LIGHT_NARROW = """
+sørge for: dialog, informasjon, kontakt, kurs, møter, oppfølging, opplæring, rådgivning, samtaler,
+veiledning
+etablere: dialog, kontakt
+sikre: dialog, informasjon, oppfølging, opplæring
+ha: besøk, dialog, dialogmøte, dialogmøter, foreldremøter, kontakt, kurs, lunsj,
+medarbeidersamtaler, møte, møter, oppfølging, opplæring, samarbeid, samtale, samtaler, sparring,
+undervisning, workshop
+gjøre: analyse, analyser, befaring, befaringer, brukerundersøkelse, brukerundersøkelser, intervju,
+intervjuer, kartlegging, risikoanalyse, risikoanalyser, risikovurdering, risikovurderinger,
+spørreundersøkelse, stikkprøver, undersøkelse, undersøkelser, vurdering, vurderinger
+sette opp: dialogmøter, kurs, møte, møter, samtaler, workshop, workshoper
+starte: arbeid, dialog, evaluering, forskning, kampanje, kartlegging, oppfølging, opplæring,
+planlegging, samarbeid, samtaler, undersøkelse, utredning
+lage: analyse, brukerundersøkelse, kampanje, kartlegging, risikovurdering, spørreundersøkelse,
+undersøkelse
+levere: foredrag, kurs, opplæring, rådgivning, undervisning, veiledning
+gi: bistand, foredrag, hjelp, informasjon, innspill, kurs, kursing, oppfølging, opplysning,
+opplæring, orientering, råd, rådgivning, støtte, tilbakemeldinger, trening, undervisning,
+veiledning
+yte: bistand, hjelp, rådgivning, støtte, veiledning
+drive: dialog, forskning, holdningsarbeid, holdningskampanjer, informasjon, informasjonsarbeid,
+kampanje, kampanjer, markedsføring, nettverksarbeid, oppfølging, opplysning, opplysningsarbeid,
+opplæring, overvåking, planlegging, påvirkningsarbeid, rådgivning, skolering, tilsyn,
+undervisning, veiledning
+"""
+
+BEGIN = """
+arbeide videre med, begynne, begynne med, begynne på, fortsette, fortsette med, gå i gang med,
+gå videre med, igangsette, initiere, innlede, komme godt i gang med, komme i gang med, påbegynne,
+sette i gang, sette i gang med, starte, starte med, starte opp, starte opp med, starte på,
+videreføre, være i gang med
+"""
+BEGIN_NOUNS = """
+arbeid, arbeidet, dialog, dialogen, diskusjonen, diskusjoner, forberedelsene, forberedelser,
+forhandlingene, forhandlinger, innsatsen, kartleggingen, planleggingen, prosess, prosessen,
+prosjekt, prosjektet, samarbeid, samarbeidet, samtaler, satsingen, utredningen
+"""
+
+FREQUENCY = """
+aktiv, aktivt, daglig, daglige, fast, faste, felles, fortløpende, god, gode, halvårlig,
+halvårlige, hyppig, hyppige, jevnlig, jevnlige, kontinuerlig, kontinuerlige, kvartalsvis,
+kvartalsvise, løpende, månedlig, månedlige, periodisk, periodiske, regelmessig, regelmessige,
+rutinemessig, rutinemessige, systematisk, systematiske, tett, tette, tettere, ukentlig, ukentlige,
+årlig, årlige, økt
+"""
+
+OPENING_NOUNS = """
+analyse, arbeid, arbeidet, avklaring, befaring, bidrag, bistand, bruk, debatt, deling, deltagelse,
+deltakelse, dialog, dialogmøte, dialogmøter, diskusjon, diskusjoner, drøfting, drøftinger,
+dypdykk, erfaringsdeling, erfaringsutveksling, evaluering, evalueringer, fokus, forankring,
+forberedelse, forberedelser, foredrag, forhandling, forhandlinger, formidling, forskning,
+gjennomgang, heving, hospitering, identifisering, informasjon, inspeksjon, intervjuer, jobbing,
+kampanje, kartlegging, kartlegginger, kommunikasjon, kompetanseheving, koordinering,
+kunnskapsdeling, kurs, kursing, markedsføring, medvirkning, måling, møte, møter, nettverksbygging,
+observasjon, oppfølging, opplysning, opplæring, overvåking, planlegging, promotering, påminnelser,
+påvirkning, rådføring, rådgivning, samarbeid, samhandling, samling, samordning, samtale, samtaler,
+screening, seminar, seminarer, skolering, sparring, statusmøter, studietur, studieturer, støtte,
+testing, tilrettelegging, undersøkelse, undersøkelser, undervisning, utforsking, utforskning,
+utprøving, utredning, utveksling, veiledning, vurdering, webinarer, workshop, workshoper, øvelse,
+øvelser
+"""
+
+HEADS = ""
+
+DETERMINERS = """
+aktuelle, alle, andre, at, begge, de, den, deres, det, din, dine, disse, egne, ei, en, et, flere,
+hele, hva, hvem, hver, hvert, hvilke, hvilken, hvor, hvordan, hvorfor, lokale, mulige, noen, når,
+om, samtlige, ulike, vår, våre, vårt
+"""
+
+MET = """
+behov, behovene, behovet, budsjettet, etterspørsel, etterspørselen, forventningene, forventninger,
+framtiden, fremtiden, fristen, frister, konkurransen, krav, kravene, kravet, mål, målene, målet,
+utfordringene, utfordringer
+"""
+
+PASSIVE = """
+analyseres, arbeides, arbeides det, arbeides det med, arbeides med, besøkes, besøkt,
+bli fulgt opp, bli vurdert, diskuteres, diskutert, drøftes, drøftet, evalueres, evaluert,
+forberedes, fulgt opp, følges, følges opp, følges tett, følges tett opp, gjennomgås, gjennomgått,
+gås gjennom, informeres om, inspiseres, intervjues, inviteres, jobbes, jobbes det, jobbes det med,
+jobbes med, kartlagt, kartlegges, konsulteres, kontaktes, koordineres, kvalitetssikres,
+observeres, orienteres om, overvåkes, planlegges, prioriteres, promoteres, prøves ut, purres,
+samarbeides med, sees på, ses nærmere på, ses på, snakkes med, snakkes om, tas opp, testes,
+undersøkes, undersøkt, utforskes, utprøves, utredes, utredet, veiledes, vurderes, vurdert
+"""
+PASSIVE_LIGHT = """
+arrangeres, arrangert, avholdes, avholdt, avvikles, foretas, gis, gitt, gjennomføres, gjøres,
+holdes, holdt, igangsettes, iverksettes, kjøres, settes i gang, tilbudt, tilbys, utføres, ytes
+"""
+AUXILIARIES = "bli, blir, blitt"
+
+COMPLETED = """
+alltid, ansatt, avsluttet, bekreftet, bestilt, bestått, blir, booket, brukt, døgnet rundt, er,
+ferdig, ferdigstilt, fullført, får, gir, gjennomført, godkjent, gratis, har, hver dag, i bruk,
+innen, innført, innvilget, installert, klar, klart, kom, kommer, lagt fram, lagt frem, lansert,
+levert, ligger, lukket, mer enn, mottatt, ned, offentliggjort, opp, over, publisert, pusset opp,
+på plass, signert, sluttført, solgt, tatt i bruk, tilgjengelig, tilgjengelige, trykt, under,
+utført, vedtatt, åpen, åpent, åpnet
+"""
+
+FINITE = """
+avgjøres, bestiller, betaler, ble, blir, bruker, brukes, byttes, dekker, er, faller, fikk, finner,
+får, gir, gjør, går, har, holder, kan, kjenner, kommer, koster, leser, lykkes, løser, må, møter,
+ned, når, opp, sendes, sier, skal, svarer, tar, trives, velger, vet, vil, vinner, viser, åpner,
+åpnes
+"""
+
+TEAMS = ""
+
+INPUT = "avsette, bruke, dedikere, investere, legge inn, reservere, sette av, vie"
+TIME_UNITS = """
+arbeidsdag, arbeidsdager, dag, dager, dagsverk, ettermiddag, ettermiddager, formiddag,
+formiddager, fredag, fredager, halvdag, helg, helger, kveld, kvelder, mandag, minutt, minutter,
+måned, måneder, onsdag, tid, time, timer, uke, uker, årsverk
+"""
+ONGOING = """
+arbeider for, arbeider med, arbeidet er i gang, er i dialog med, er i gang med, er i kontakt med,
+er i møte med, er i prosess, er på agendaen, er på dagsordenen, er pådriver for, er tett på,
+er under arbeid, har dialog med, har jevnlig kontakt med, har kontakt med, har tett dialog med,
+jobber for, jobber med, jobber videre med, pågår, tar kontakt med
+"""
+
+SUPPORT_HEADS = ""
+
+DELIVERY = """
+anlegge, ansette, anskaffe, automatisere, avvikle, bemanne, bygge, bytte, bytte ut, digitalisere,
+etablere, fase ut, ferdigstille, flytte, fornye, fullføre, fusjonere, få på plass, gå over til,
+implementere, innføre, inngå, installere, integrere, introdusere, kjøpe, kjøpe inn, konvertere,
+lage, lansere, legge ned, leie, levere, lukke, male, migrere, modernisere, montere, oppføre,
+oppgradere, opprette, overta, plante, produsere, publisere, pusse opp, realisere, rehabilitere,
+rekruttere, renovere, restaurere, rulle ut, sette opp, signere, skrive under, slå sammen,
+starte opp, stenge, ta i bruk, trykke, utarbeide, utplassere, utvide til, utvikle, åpne
+"""
+
+SUPPORTING = ""

@@ -1,0 +1,35 @@
+"""English verbs that open a goal, and those that start a second one in the same title."""
+
+# Verbs that open a goal: with those of SECOND, which start another as well
+FIRST = """
+accelerate, achieve, attract, bring, build, capture, close, crack, create, defend, delight,
+deliver, develop, earn, engage, ensure, establish, excite, fill, find, free, gain, get to, give,
+heal, hire, hold, impress, increase, invest, keep, land, lead, maintain, move, offer, own,
+prepare, prevent, protect, provide, put, raise awareness, reach, recruit, restore, retain, secure,
+serve, shape, support, surprise, take, teach, train, transform, treat, turn, unite, welcome, win
+"""
+# Where the rest elaborate ("build trust and create value"), these name another change
+SECOND = """
+accelerate, attract, attract new, automate, be a, be known, be ready, be the, become,
+become known, boost, break into, bring back, bring down, build a, build an, build our, build the,
+build up, clean up, clear, conquer, consolidate, create a, create an, cut, cut back, cut down,
+decarbonise, decarbonize, decrease, develop a, develop an, develop new, digitise, digitize,
+diversify, double, eliminate, end, enhance, enter, establish, expand, find new, fix the,
+get rid of, grow, halt, halve, hire, improve, increase, introduce, land, launch a, launch an,
+launch new, launch our, launch the, lower, make our, make the, maximise, maximize, migrate,
+minimise, minimize, modernise, modernize, move, move to, offer, open, optimise, optimize,
+outsource, pay, pay down, pay off, phase out, professionalise, professionalize, protect,
+publish more, raise, rebuild, recruit, redesign, reduce, reform, refurbish, relaunch, renew,
+renovate, reopen, replace, restore, retire, revitalise, revitalize, roll out, save, secure,
+sell more, shorten, shrink, simplify, slash, speed up, standardise, standardize, start a,
+start the, stop, streamline, strengthen, tidy up, train our, train the, upgrade, widen, win back,
+win new, win over
+"""
+ENABLING = """
+allow, bring * together, challenge, empower, enable, encourage, ensure that, equip, get, get to a,
+give * the chance, help, inspire, let, make, make sure, motivate, see, support, teach
+"""
+CLAUSES = """
+able, as, because, by, can, for, how, if, rather, so, than, that, through, to, until, what, when,
+where, which, who, whom, whose, will, without
+"""
