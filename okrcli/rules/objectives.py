@@ -189,7 +189,7 @@ def objective_is_an_activity(scene: Scene) -> Iterator[Fault]:
     """
     for planned, path, objective in _written(scene):
         part = activity.pure_activity(objective.title)
-        if part:
+        if part and not upkeep.business_as_usual(objective.title):
             yield Fault(
                 planned.file, (*path, "title"), N_("an activity, not somewhere to go"),
                 N_("say what it is for: what is better when it is done?"), {}, part,

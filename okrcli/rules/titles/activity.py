@@ -36,9 +36,9 @@ def pure_activity(title: str) -> Span | None:
     at = labels.predicate(words)
     for language in words.languages:
         end = openings.never_a_noun(words, at, language)
-        if words.key(at) in _WATCHING:
-            hosts = words.key(at) == "host"
-            end = end or openings.ambiguous(words, at, language, worded=hosts)
+        end = end or light.with_noun(words, at, language, worded=False)
+        if words.key(at) in _WATCHING and not _RELATIVE & set(words.keys[at + 1 : at + 4]):
+            end = end or openings.ambiguous(words, at, language, worded=True)
         soft = phrases.of("wording", language, "AMBITIONS").match(words, at)
         soft = 0 if _helps_with(words, at) else soft
         if end and end > soft and not _is_exempt(words, at, end, language):
@@ -47,7 +47,13 @@ def pure_activity(title: str) -> Span | None:
 
 
 # Of the verbs that are nouns as well, those that open no ambition
-_WATCHING = frozenset(listed("audit, benchmark, host, monitor, review, study, survey, visit"))
+_WATCHING = frozenset(
+    listed(
+        "audit, benchmark, host, interview, map, measure, monitor, research, review, study, survey,"
+        "visit"
+    )
+)
+_RELATIVE = frozenset(listed("that, which, who, som"))
 
 
 def _helps_with(words: Words, at: int) -> bool:

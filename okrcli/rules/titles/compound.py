@@ -23,7 +23,9 @@ _NOTHING = re.compile(
     r"\W{0,3}(?:about|over|at least|minst|ca\.?|under|around|nearly|the|de)?\W{0,3}", re.IGNORECASE
 )
 _WITH = re.compile(
-    r"\W{0,3}(?:an?|at least|over|minst|more than|en|et|only|just)?\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:an?|at least|over|minst|more than|en|et|only|just|til sammen|totalt|in total)?"
+    r"\W{0,3}",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s{0,2}(?:[-–—/]|to|til|or|eller|x|×|av|of|out of)\s{0,2}", re.IGNORECASE)
 _TIME_ELSEWHERE = re.compile(r"\w\s{1,2}(?:in|for|at|on|i|på|hos|ved)\s", re.IGNORECASE)
@@ -36,6 +38,8 @@ _PLACES = frozenset(
         """
     )
 )
+_PARTS = frozenset(listed("of whom, of which, of these, of those, of them, hvorav, derav"))
+_ALL = frozenset(listed("all, alle, both, begge"))
 _RANGES = frozenset(listed("between, mellom, aged, ages, alderen"))
 
 
@@ -54,11 +58,18 @@ def _second_measures(title: str) -> Iterator[Span]:
         joined = _joined(title, first, second)
         if joined is None or roles.is_condition(title, second, joined.end()):
             continue
-        measured = roles.is_measured(title, first) and (
-            roles.is_measured(title, second) or roles.is_elliptical(title, second, joined.end())
-        )
-        if measured and not _is_one(title, first, second, joined):
+        if _are_measured(title, first, second, joined) and not _is_one(
+            title, first, second, joined
+        ):
             yield second.span
+
+
+def _are_measured(title: str, first: Number, second: Number, joined: re.Match[str]) -> bool:
+    if not roles.is_measured(title, first):
+        return False
+    if joined["joiner"].casefold() in _PARTS or roles.is_measured(title, second):
+        return True
+    return roles.is_elliptical(title, second, joined.end())
 
 
 def _counted(title: str) -> list[Number]:
@@ -89,6 +100,8 @@ def _is_one(title: str, first: Number, second: Number, joined: re.Match[str]) ->
         return True
     if not _NOTHING.fullmatch(rest):
         return False
+    if before in _ALL:
+        return True
     if roles.is_timed(title, first) and roles.is_timed(title, second):
         return not _TIME_ELSEWHERE.search(title, first.span[1], second.span[0])
     is_aside = before in _PLACES and title[: first.span[0]].strip() != ""

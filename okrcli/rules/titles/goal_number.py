@@ -3,6 +3,7 @@
 import re
 
 from okrcli.rules.titles import changes, counting_en, counting_nb, numbers
+from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.numbers import Number
 from okrcli.rules.titles.tokens import LONGEST, Span
 
@@ -13,6 +14,8 @@ _NAMING = re.compile(r"-[^\W\d_]")
 # "Give 110 %" is no measure, "100 % of pupils" is one
 _WHOLLY = (100, 110)
 _SHARE = re.compile(r"\s(?:of|av)\s(?!(?:the )?(?:time|way|tiden|veien)\b)", re.IGNORECASE)
+_SAVES = frozenset(listed("by, cut, earn, hente, kutte, med, raise, save, spare"))
+_TIMES = re.compile(r"(?<![\w.,-])\d{1,4}\s(?:times|ganger)\s(?:as|so|så|more|flere)(?!\w)", re.I)
 _RANGE = re.compile(r"(?<![\w.,-])\d{1,4}\s?[-–]\s?\d{1,4}\s?(?:[x×](?!\w)|%)")
 
 
@@ -26,7 +29,8 @@ def goal_number(title: str) -> Span | None:
     found = [number.span for number in numbers.numbers(title) if _is_goal(title, number)]
     if change is not None:
         found.append(change.span)
-    found += [times.span() for times in _RANGE.finditer(title[:LONGEST])]
+    for pattern in (_RANGE, _TIMES):
+        found += [times.span() for times in pattern.finditer(title[:LONGEST])]
     return min(found, key=lambda span: (span[0], -span[1]), default=None)
 
 
@@ -38,7 +42,8 @@ def _is_goal(title: str, number: Number) -> bool:
     if number.sign == "%":
         return number.value not in _WHOLLY or moved or bool(_SHARE.match(title, number.span[1]))
     if number.sign or not moved:
-        return bool(number.sign)
+        saved = number.scale and numbers.previous_word(title, number.span[0]).casefold() in _SAVES
+        return bool(number.sign or saved)
     if reached:
         return True
     names_no_change = changes.is_age(title, number) or _is_other_end(title, number)

@@ -2,11 +2,12 @@
 
 # Verbs that open a goal: with those of SECOND, which start another as well
 FIRST = """
-accelerate, achieve, attract, bring, build, capture, close, crack, create, defend, delight,
-deliver, develop, earn, engage, ensure, establish, excite, fill, find, free, gain, get to, give,
-heal, hire, hold, impress, increase, invest, keep, land, lead, maintain, move, offer, own,
-prepare, prevent, protect, provide, put, raise awareness, reach, recruit, restore, retain, secure,
-serve, shape, support, surprise, take, teach, train, transform, treat, turn, unite, welcome, win
+accelerate, achieve, attract, bring, bring * to, build, capture, close, crack, create, defend,
+delight, deliver, develop, earn, engage, ensure, establish, excite, expand in, expand into,
+expand to, fill, find, free, gain, get to, give, grow to, heal, hire, hold, impress, increase,
+invest, keep, land, lead, maintain, move, move to, offer, own, prepare, prevent, protect, provide,
+put, raise * to, raise awareness, reach, recruit, restore, retain, secure, serve, shape, support,
+surprise, take, take * to, teach, train, transform, treat, turn, unite, welcome, win
 """
 # Where the rest elaborate ("build trust and create value"), these name another change
 SECOND = """

@@ -14,7 +14,7 @@ _CLOSERS = frozenset(
         """
     )
 )
-_OTHERS = _CLOSERS | {"and", "og", "as", "så"}
+_OTHERS = _CLOSERS | {"and", "og", "med", "as", "så"}
 # A closing row of letters: "m.m.", "o.l.", "m.fl."
 _SHORTENED = re.compile(
     r"(?<![\w.])(?:m\.\s?m|o\.\s?l|m\.\s?fl|m\.\s?v|e\.\s?l|el\.\s?l|o\.\s?s\.\s?v|bl\.\s?a)\.?(?!\w)"
@@ -68,7 +68,7 @@ def _hedge(words: Words, at: int, language: Language) -> int:
     """The position behind a hedge that starts there, or 0."""
     if words.key(at) in _CLOSERS and at and words.tokens[at - 1].key[-1:] not in "0123456789":
         return 0 if _is_no_closer(words, at) else at + 1 + (words.key(at + 1) == ".")
-    if words.key(at) in {"and", "og"} and _closes_with_more(words, at):
+    if words.key(at) in {"and", "og", "med"} and _closes_with_more(words, at):
         return at + 2
     end = _nearly_all(words, at, language) or _as_possible(words, at, language)
     if end:
@@ -111,7 +111,10 @@ def _as_possible(words: Words, at: int, language: Language) -> int:
     """The position behind "as soon as possible", "så mye som mulig"; or 0."""
     first, second, last = _AS_POSSIBLE[language]
     row = words.key(at), words.key(at + 2), words.key(at + 3)
-    return at + 4 if row == (first, second, last) else 0
+    if row == (first, second, last):
+        return at + 4
+    can = words.key(at + 3) == "we" and words.key(at + 4) == "can"
+    return at + 5 if can and row[:2] == (first, second) else 0
 
 
 @cache

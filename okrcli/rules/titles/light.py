@@ -16,6 +16,8 @@ def with_noun(words: Words, at: int, language: Language, *, worded: bool) -> int
         end = _inflected(language).match(words, at)
     if not end:
         return 0
+    if verb in {"provide", "supply", "equip"}:
+        end = _behind_with(words, end)
     only = phrases.narrowed("activities", language, "LIGHT_NARROW").get(verb, frozenset())
     return nouns.group_of_work(words, end, language, only)
 
@@ -31,3 +33,11 @@ def _inflected(language: Language) -> Phrases:
 def _present(verb: str) -> str:
     first, space, rest = verb.partition(" ")
     return first + "r" + space + rest
+
+
+def _behind_with(words: Words, at: int) -> int:
+    """The position behind "with" in "provide staff with training"; else the same position."""
+    for i in range(at + 1, min(at + 4, len(words.keys))):
+        if words.keys[i] == "with":
+            return i + 1
+    return at

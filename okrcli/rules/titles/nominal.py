@@ -15,7 +15,7 @@ _BEFORE_WORK = frozenset(
     listed(
         """
         across, with, for, of, on, in, to, about, among, between, by, at, med, om, av, til, i, på,
-        mellom, hos, blant, ved, mot, rundt
+        mellom, hos, blant, ved, mot, rundt, each, every, hver, hvert
         """
     )
 )
@@ -67,7 +67,7 @@ def _opening(words: Words, at: int, language: Language) -> int:
     if words.key(at) in _COUNTS or nouns.is_participle(words, at):
         return 0
     only = phrases.words_of("activities", language, "OPENING_NOUNS")
-    return end if nouns.is_work(words.key(end - 1), language, only) else 0
+    return end if nouns.closes_with_work(words, at, end, language, only) else 0
 
 
 def _is_finished(words: Words, start: int, language: Language) -> bool:
@@ -123,7 +123,7 @@ _AUXILIARIES = frozenset(listed("will, shall, should, must, can, skal, vil, må,
 
 def _subject_is_work(words: Words, at: int, i: int, end: int, language: Language) -> bool:
     """True for "training in safety is given" and "det holdes kurs"."""
-    if words.key(at) in {"det", "there"} and i == at + 1:
+    if words.key(at) in {"det", "there"} and i <= at + 2:
         return nouns.group_of_work(words, end, language, ()) > 0
     while i > at and words.key(i - 1) in _AUXILIARIES:
         i -= 1

@@ -20,6 +20,7 @@ _PARTICIPLE_NB = re.compile(
     r"|åpnet|pusset|delt|hentet|flyttet|byttet|stilt|mottatt|vasket|malt|plantet|kjørt|skrevet"
     r"|trykt|trykket|holdt|lastet|avgjort|vedtatt|tildelt|ringt|tettet|fylt|bestått|godkjent)\Z"
 )
+_NO_PARTICIPLES = frozenset(listed("dessert, ekspert, ethvert, hvert, konsert, vert"))
 _AWAY = frozenset(listed("away, back, down, in-house, off, out, together, up"))
 _AHEAD = 6  # the words behind an opening that are looked at
 _PREPOSITIONS = frozenset(
@@ -151,7 +152,7 @@ _CLAUSE = frozenset(
 def is_participle(words: Words, at: int) -> bool:
     """True for the "approved" of "plan approved by the board", false for "delayed patients"."""
     key = words.key(at)
-    if "nb" in words.languages and _PARTICIPLE_NB.search(key):
+    if "nb" in words.languages and _PARTICIPLE_NB.search(key) and key not in _NO_PARTICIPLES:
         return True
     if not (_PARTICIPLE.fullmatch(key) or key in _IRREGULAR):
         return False
@@ -174,7 +175,15 @@ def group_of_work(
     end = end_of_group(words, at)
     if end == at or end - at > _AHEAD:
         return 0
-    return end if is_work(words.key(end - 1), language, only) else 0
+    return end if closes_with_work(words, at, end, language, only) else 0
+
+
+def closes_with_work(
+    words: Words, at: int, end: int, language: Language, only: frozenset[str] | tuple[()] = ()
+) -> bool:
+    """True when the last word of a group, or its last two, are a noun of work."""
+    two = " ".join(words.keys[max(at, end - 2) : end])
+    return is_work(words.key(end - 1), language, only) or is_work(two, language, only)
 
 
 def end_of_group(words: Words, at: int) -> int:

@@ -56,6 +56,7 @@ _MONTHS = frozenset((*counting_en.MONTHS, *counting_nb.MONTHS))
 _PREVIOUS_WORD = re.compile(r"(?P<word>[^\W_]+)[\s.]{0,2}\Z")
 _NEXT_WORD = re.compile(r"\s{0,2}(?P<word>[^\W\d_][\w-]*)")
 _ORDINAL = re.compile(rf"\.{_GAP}[^\W\d_A-ZÆØÅ]")
+_FIGURES = frozenset({"arr", "csat", "enps", "mrr", "nps"})
 _LOOK_BACK = 40
 # Wide enough that scaling never rounds a number, and never raises whatever its length
 _EXACT = Context(prec=20_000)
@@ -137,7 +138,9 @@ def _is_name(title: str, found: re.Match[str]) -> bool:
 
 
 def _is_proper(title: str, at: int, word: str) -> bool:
-    """True for PostgreSQL, ISO and Microsoft, but not for a title's first word."""
+    """True for PostgreSQL, ISO and Microsoft, but not for a title's first word and for NPS."""
+    if word.casefold() in _FIGURES:
+        return False
     if any(letter.isupper() for letter in word[1:]):
         return True
     lead = title[max(0, at - _LOOK_BACK) : at].rstrip(" .").removesuffix(word)

@@ -21,7 +21,8 @@ def never_a_noun(words: Words, at: int, language: Language) -> int:
         return 0
     if words.key(at) in _NOUNS_TOO and _reads_as_noun(words, at, end, language):
         return 0
-    return 0 if _is_followed_by_more(words, end, language) else end
+    followed = end - at == 1 and _is_followed_by_more(words, end, language)
+    return 0 if followed else end
 
 
 # Infinitives that are nouns before these: "støtte til", "prøve av", "møte i"
@@ -58,26 +59,28 @@ def ambiguous(words: Words, at: int, language: Language, *, worded: bool) -> int
     return end if worded and not nouns.is_noun(words, at, end, language) else 0
 
 
-def reported(words: Words, at: int) -> int:
-    """The position behind "finance reviews" and "the board discusses", or 0."""
+def reported(words: Words, at: int, language: Language) -> int:
+    """The position behind "finance reviews" and "ledelsen går gjennom", or 0."""
     at += words.key(at) == "the"
-    teams = phrases.words_of("activities", "en", "TEAMS")
+    teams = phrases.words_of("activities", language, "TEAMS")
     for i in (at, at + 1):
-        end = _third_persons().match(words, i + 1) if words.key(i) in teams else 0
-        if end and nouns.shows_verb(words, end, "en"):
+        end = _third_persons(language).match(words, i + 1) if words.key(i) in teams else 0
+        if end and (language == "nb" or nouns.shows_verb(words, end, "en")):
             return end
     return 0
 
 
 @cache
-def _third_persons() -> Phrases:
+def _third_persons(language: Language) -> Phrases:
+    if language == "nb":
+        return Phrases(filter(None, map(forms.present, listed(activities_nb.PURE))))
     source = f"{activities_en.PURE},{activities_en.AMBIGUOUS}"
     return Phrases(map(forms.third_person, listed(source)))
 
 
 def inflected(words: Words, at: int, language: Language) -> int:
     """The position behind an -ing form, a bokmål imperative or present; or 0."""
-    told = reported(words, at) if language == "en" else 0
+    told = reported(words, at, language)
     if told:
         return told
     end = _inflected(language).match(words, at)
@@ -112,7 +115,7 @@ def _amount_of_time(words: Words, at: int, language: Language) -> int:
     """The position behind "two hours", "one day" and "10 % of our time"; or 0."""
     units = phrases.words_of("activities", language, "TIME_UNITS")
     numbers = phrases.words_of("wording", language, "NUMBERS") | _ONE
-    amount = False
+    amount = words.key(at - 1) in _GIVEN
     for i in range(at, min(at + 6, len(words.tokens))):
         if amount and words.key(i) in units:
             return i + 1
@@ -120,6 +123,8 @@ def _amount_of_time(words: Words, at: int, language: Language) -> int:
     return 0
 
 
+# "Dedicate Fridays to maintenance" needs no amount, "use time sheets" is none
+_GIVEN = frozenset(listed("devote, dedicate, aside, av, vie"))
 _ONE = frozenset(
     listed(
         """

@@ -51,13 +51,18 @@ _BEFORE_MEASURES = frozenset(
 )
 _MEASURE_ENDINGS = ("snitt", "snittet", "karakter", "karakteren", "score", "prosent")
 _LENIENT = re.compile(
-    r"\s{1,2}(?:(?:the|de|next|first|last|at|least|most|minst|maks|about|ca\.?|just|neste|første"
+    r"(?:\A|\s{1,2})(?:(?:at\s(?:least|most)|the|de|next|first|last|minst|maks|about|ca\.?|just|neste|første"
     r"|siste|less|than|mindre|enn|fewer|more|mer|høyst|only|bare)\s{1,2}){0,3}\Z",
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W_][\w-]{0,30})\s{0,2}\Z")
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|whom)|av (?:dem|disse))(?!\w)", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\s(?:in|for|at|to|on|of|i|på|til|for|hos|av)\s", re.IGNORECASE)
+_NO_VERBS = frozenset(
+    listed(
+        "about, after, around, before, nearly, over, rundt, under, until, nesten, omtrent, minst"
+    )
+)
 _NO_UNITS = numbers.JOINING | {"and", "og", "to", "til", "or", "eller"}
 _LOOK_BACK = 60
 
@@ -74,7 +79,7 @@ def is_timed(title: str, number: Number) -> bool:
 
 def is_size(title: str, number: Number) -> bool:
     """True for "3 rooms" and "20 kW", which describe what is counted."""
-    return unit(title, number) in _SIZES
+    return unit(title, number) in _SIZES or unit(title, number).endswith("rom")
 
 
 def is_condition(title: str, number: Number, start: int) -> bool:
@@ -82,6 +87,8 @@ def is_condition(title: str, number: Number, start: int) -> bool:
 
     `start` is where the number's own words begin, behind the word that joins it to another.
     """
+    if unit(title, number) in {"times", "ganger"}:
+        return True
     lead = title[max(start, number.span[0] - _LOOK_BACK) : number.span[0]]
     before = _word_before(lead)
     if before in _PER and unit(title, number) not in _NO_UNITS | {""}:
@@ -120,6 +127,9 @@ def is_measured(title: str, number: Number) -> bool:
 
 
 def is_elliptical(title: str, number: Number, start: int) -> bool:
-    """True for the 2 of "4 flats to refugees and 2 to students"."""
-    directly = not title[start : number.span[0]].strip()
-    return directly and _ELLIPSIS.match(title, number.span[1]) is not None
+    """True for the 2 of "4 flats to refugees and 2 to students", the 28 of "and deliver 28"."""
+    lead = title[start : number.span[0]].strip()
+    if not lead:
+        return _ELLIPSIS.match(title, number.span[1]) is not None
+    closes = not title[number.span[1] :].strip(" .")
+    return closes and lead.isalpha() and len(lead) > 3 and lead.casefold() not in _NO_VERBS

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from okrcli.rules.titles.listing import listed
 
 Language = Literal["en", "nb"]
+LANGUAGES: tuple[Language, ...] = ("en", "nb")
 Span = tuple[int, int]
 
 LONGEST = 400  # what stands later is neither an opening nor read by anybody

@@ -83,47 +83,54 @@ sixty, ten, thirteen, thirty, thousand, three, twelve, twenty, two
 """
 # Amounts that are no counts of something: "halve truancy", "no patient waits"
 AMOUNTS = """
-double, doubled, doubles, doubling, fifth, half, halve, halved, halves, halving, quadruple,
-quarter, quarters, tenfold, tenth, third, thirds, threefold, thrice, treble, triple, tripled,
-twice, twofold, zero
+double, doubled, doubles, doubling, half, halve, halved, halves, halving, one-quarter, one-third,
+quadruple, tenfold, threefold, thrice, treble, triple, tripled, twice, two-fifths, two-thirds,
+twofold, zero
 """
 
 HEDGES = """
 a fair number of, a good deal of, among other things, among others, amongst others, and similar,
-and so forth, and so on, and the like, approx, approximately, as a rule, as applicable,
-as appropriate, as best as possible, as best we can, as circumstances allow,
+and so forth, and so on, and the like, approx, approximately, as a rule, as and when,
+as applicable, as appropriate, as best as possible, as best we can, as circumstances allow,
 as closely as possible, as early as possible, as far as budget allows, as far as feasible,
 as far as possible, as far as practicable, as far as we can, as fast as possible,
 as few as possible, as fully as possible, as good as possible, as little as possible,
 as many as possible, as much as possible, as necessary, as needed, as often as, as practicable,
 as practical, as quickly as possible, as relevant, as required, as resources allow,
-as resources permit, as soon as possible, as soon as practical, as time allows, as time permits,
-as well as possible, at some point, best effort, best efforts, best endeavours, budget permitting,
-capacity permitting, fairly well, generally, give or take, hopefully, ideally, if and when,
-if applicable, if appropriate, if at all possible, if budget allows, if budgets allow,
-if capacity allows, if convenient, if feasible, if it makes sense, if necessary, if need be,
-if needed, if possible, if practicable, if practical, if relevant, if required,
-if resources allow, if resources permit, if the budget allows, if the weather allows,
-if time allows, if time permits, if we can, in due course, in general, in most cases,
+as resources permit, as soon as possible, as soon as practical, as the need arises,
+as time allows, as time permits, as we see fit, as well as possible, at some point, best effort,
+best efforts, best endeavours, budget allowing, budget permitting, capacity permitting,
+depending on budget, depending on capacity, depending on funding, depending on resources,
+depending on the budget, depending on time, fairly well, funds permitting, generally,
+give or take, hopefully, ideally, if and when, if applicable, if appropriate, if at all possible,
+if budget allows, if budgets allow, if capacity allows, if convenient, if feasible,
+if it makes sense, if money allows, if necessary, if need be, if needed, if possible,
+if practicable, if practical, if relevant, if required, if resources allow, if resources permit,
+if the budget allows, if the need arises, if the weather allows, if the weather permits,
+if there is capacity, if there is money, if there is time, if time allows, if time permits,
+if we can, if we have time, if weather permits, in due course, in general, in most cases,
 in principle, in so far as, insofar as, kind of, largely, mainly, maybe, more or less, mostly,
 mostly all, normally, on a best-effort basis, on the whole, one way or another, or similar, or so,
 or the like, or thereabouts, perhaps, possibly, potentially, practically all, practically every,
 preferably, presumably, pretty much, probably, quite a few, reasonably, resources permitting,
-roughly, some kind of, some sort of, somewhat, sooner or later, sort of, time permitting,
-to a certain extent, to a degree, to a large extent, to some degree, to some extent,
-to the best of, to the degree, to the extent, to the greatest extent possible, typically,
-until further notice, usually, virtually all, virtually every, weather permitting,
+roughly, should time allow, some kind of, some sort of, somewhat, sooner or later, sort of,
+subject to approval, subject to budget, subject to capacity, subject to funding, time allowing,
+time permitting, to a certain extent, to a degree, to a large extent, to some degree,
+to some extent, to the best of, to the degree, to the extent, to the greatest extent possible,
+typically, until further notice, usually, virtually all, virtually every, weather permitting,
 when appropriate, when capacity allows, when convenient, when feasible, when it makes sense,
 when necessary, when needed, when possible, when practical, when relevant, when required,
-when resources allow, when the budget allows, when there is time, when time allows,
-when time permits, whenever appropriate, whenever convenient, whenever feasible,
-whenever necessary, whenever needed, whenever possible, whenever practical, where applicable,
-where appropriate, where budget allows, where capacity allows, where convenient, where feasible,
-where it is possible, where it makes sense, where necessary, where needed, where possible,
-where practicable, where practical, where relevant, where required, where resources allow,
-where sensible, where suitable, where there is time, where time allows, wherever appropriate,
-wherever feasible, wherever it makes sense, wherever necessary, wherever needed,
-wherever possible, wherever practical, wherever relevant, within reason
+when resources allow, when the budget allows, when the need arises, when there is capacity,
+when there is time, when time allows, when time permits, when we can, when we have capacity,
+when we have time, whenever appropriate, whenever convenient, whenever feasible,
+whenever necessary, whenever needed, whenever possible, whenever practical, whenever we can,
+where applicable, where appropriate, where budget allows, where capacity allows, where convenient,
+where feasible, where it is possible, where it makes sense, where necessary, where needed,
+where possible, where practicable, where practical, where relevant, where required,
+where resources allow, where sensible, where suitable, where there is capacity,
+where there is time, where time allows, where we can, wherever appropriate, wherever feasible,
+wherever it makes sense, wherever necessary, wherever needed, wherever possible,
+wherever practical, wherever relevant, wherever we can, within reason
 """
 NEARLY = """
 almost, approximately, close to, just about, more or less, near, nearly, practically, roughly,
@@ -146,14 +153,21 @@ SERVED = "inspections, operation, operations, service, services, supervision, su
 
 # Objectives: verbs of activity that are as often an ambition
 AMBITIONS = """
-address, advocate, be active in, be available for, be part of, be visible, bring * together,
-build relations, build relationships, celebrate, champion, communicate, describe, educate,
-encourage, engage, engage in, engage with, explain, foster, gain insight, get to know, help,
-invite, keep * informed, keep pace, keep up with, listen, listen to, lobby, look after,
-make * aware, mentor, motivate, negotiate, network, organise, organize, oversee, practise,
-prepare, prepare for, promote, reach out, showcase, stay informed, strive, strive for, strive to,
-take care of, teach, tell, train, try, try out, try to, understand, utilise the, utilize the,
-volunteer, walk through, work against, work hard, work together
+act as, address, advocate, attempt, be active in, be attentive to, be available for, be close to,
+be part of, be present at, be present in, be visible, bring * together, build relations,
+build relationships, care for, celebrate, champion, comfort, communicate, connect people,
+connect with, convince, describe, discover, educate, encourage, engage, engage in, engage with,
+explain, foster, gain insight, get * involved, get * on board, get to know, help, help out,
+inspire, invite, join, keep * informed, keep pace, keep up with, listen, listen to, lobby,
+look after, make * aware, make * visible, meet, mentor, mobilise, mobilize, motivate, negotiate,
+network, nurture, organise, organize, outline, oversee, partner with, persuade, practise, prepare,
+prepare for, prioritise, prioritize, promote, pursue, put * on the agenda, raise the profile,
+rally, reach out, recommend, rehearse, represent, rethink, serve as, show * around, showcase,
+spearhead, stand by, stay close to, stay informed, stimulate, strive, strive for, strive to,
+take action, take action on, take care of, take initiative, take responsibility, take steps,
+take the initiative, teach, tell, train, try, try out, try to, uncover, understand, utilise the,
+utilize the, volunteer, walk through, warn, work across, work against, work for, work hard,
+work to, work together
 """
 
 # Among the amounts, those that in the words of `done_when` count nothing: "nobody complains"
