@@ -118,5 +118,5 @@ def _adds_with(title: str, first: Number, second: Number, rest: str) -> bool:
 
 def _plus_list(title: str) -> Span | None:
     """The second of two or more "+5 partners"."""
-    found = list(_PLUS_LIST.finditer(title))
+    found = list(_PLUS_LIST.finditer(title)) if "+" in title else []
     return found[1].span() if len(found) > 1 else None

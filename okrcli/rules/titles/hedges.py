@@ -50,18 +50,20 @@ def _found(words: Words, language: Language) -> tuple[int, int] | None:
     end = _trying(language).match(words, at)
     if end:
         return at, end
-    if not _may_hold(words, language):
-        return None
-    for i in range(at, len(words.tokens)):
-        end = _hedge(words, i, language)
-        if end:
-            return i, end
+    starts = _starts(language)
+    for i in range(at, len(words.keys)):
+        if words.keys[i] in starts:
+            end = _hedge(words, i, language)
+            if end:
+                return i, end
     return None
 
 
-def _may_hold(words: Words, language: Language) -> bool:
+@cache
+def _starts(language: Language) -> frozenset[str]:
+    """The words that a hedge may begin with."""
     lists = (phrases.of("wording", language, name) for name in ("HEDGES", "NEARLY"))
-    return not words.known.isdisjoint(_OTHERS) or any(one.may_hold(words) for one in lists)
+    return _OTHERS.union(*(one.firsts for one in lists))
 
 
 def _hedge(words: Words, at: int, language: Language) -> int:

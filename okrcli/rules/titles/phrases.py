@@ -21,7 +21,7 @@ class Phrases:
             self._by_first.setdefault(first, []).append(tuple(rest))
         for rests in self._by_first.values():
             rests.sort(key=len, reverse=True)
-        self._firsts = frozenset(self._by_first)
+        self.firsts = frozenset(self._by_first)
 
     def match(self, words: Words, at: int) -> int:
         """The position behind the longest phrase that starts there, or 0 where none does."""
@@ -44,7 +44,7 @@ class Phrases:
 
     def may_hold(self, words: Words) -> bool:
         """False when no phrase begins with any of the title's words."""
-        return not self._firsts.isdisjoint(words.known)
+        return not self.firsts.isdisjoint(words.known)
 
 
 def _follows(words: Words, at: int, rest: tuple[str, ...]) -> int:
