@@ -265,41 +265,41 @@ experiments, exploration, follow-up, guidance, hackathon, hearings, identificati
 info sessions, information, information meetings, inspections, interviews, investigation,
 kick-off, knowledge sharing, lectures, lobbying, lunches, mapping, marketing, mediation, meeting,
 meetings, mentoring, monitoring, negotiations, networking, newsletters, one-on-ones, one-to-ones,
-outreach, participation, preparation, preparations, presentations, promotion, rehearsals,
-reminders, research, roundtable, roundtables, sampling, screening, seminars, sessions, shadowing,
-sharing, simulations, staff conference, stakeholder engagement, study circle, study circles,
-study tour, study tours, study trip, study trips, supervision, support sessions, talks,
-team building, tours, training, training sessions, tutoring, updates, upskilling, visits, walks,
-webinars, workshop, workshops
+outreach, preparation, preparations, presentations, rehearsals, reminders, research, roundtable,
+roundtables, sampling, screening, seminars, sessions, shadowing, sharing, simulations,
+staff conference, stakeholder engagement, study circle, study circles, study tour, study tours,
+study trip, study trips, supervision, support sessions, talks, team building, tours, training,
+training sessions, tutoring, updates, upskilling, visits, walks, webinars, workshop, workshops
 """
 
 # After these an ambiguous opening was a noun: "help desk", "review time", "patrol cars"
 HEADS = """
-acceptance, access, accident, accidents, account, accounts, agent, answers, app, apps, area,
-article, backlog, balance, bank, base, bay, bench, bike, bikes, bill, board, boat, bonus, book,
-box, building, buildings, bus, button, cabin, call, calls, camera, capacity, car, card, cards,
-cars, case, case-load, center, centers, centre, centres, certificate, channel, club, clubs, code,
-coding, committee, completion, compliance, cost, count, coverage, crash, culture, cup, currency,
-cycle, cycles, dashboard, data, date, day, days, deadline, deal, deals, department, desk, desks,
-digest, digit, digits, dog, dogs, downtime, driving, drone, drones, drop-off, drop-offs, duration,
-effort, engine, environment, ethic, facility, fee, fees, field, file, film, fleet, flight, floor,
-flow, form, framework, frequency, function, fund, funds, gap, garden, grant, grants, ground,
-grounds, group, guide, guides, hall, horizon, hour, hours, house, index, instrument, instruments,
-kit, kitchen, kits, lab, language, lead, leave, lens, lenses, letter, letters, level, levels,
-licence, license, lift, light, line, lines, link, list, load, log, machine, machines, manual, map,
-market, marks, matches, material, materials, mode, module, network, night, nights, notes, nurse,
-object, objects, office, officer, output, pack, packs, page, pages, panel, paper, park, parking,
-partner, pass, pattern, period, permission, permit, pilot, place, places, plan, platform, point,
-point-of-sale, points, policy, pond, pool, portal, post, price, printing, process, program,
-programme, queue, queues, quota, range, rate, rates, rating, ratings, ratio, record, records,
-register, rehearsal, repair, report, request, response, responses, result, results, retention,
-revenue, rider, rig, role, roles, room, rooms, route, sample, scheme, score, scores, screen, seat,
-seats, server, service, session, sessions, share, sheet, sheets, ship, shop, site, slot, slots,
-space, staff room, stand, standard, station, stick, stock, stop, stops, store, strategy,
-subsidies, suite, system, tank, team, template, term, text, theatre, throughput, ticket, tickets,
-time, times, token, tool, tower, town, tracks, trains, truck, tube, turnaround, unit, units,
-uptime, van, vehicle, version, vessel, vessels, video, visit, visits, volume, volumes, wall, week,
-weeks, whale, whales, win, window, worker, workload, yield, zone
+acceptance, access, accident, accidents, account, accounts, age, agent, ages, answers, app, apps,
+area, article, backlog, balance, bank, base, bay, bench, bike, bikes, bill, board, boat, bonus,
+book, box, building, buildings, bus, button, cabin, call, calls, camera, capacity, car, card,
+cards, cars, case, case-load, center, centers, centre, centres, certificate, channel, club, clubs,
+code, coding, committee, completion, compliance, cost, count, coverage, crash, culture, cup,
+currency, cycle, cycles, dashboard, data, date, day, days, deadline, deal, deals, department,
+desk, desks, digest, digit, digits, dog, dogs, downtime, driving, drone, drones, drop-off,
+drop-offs, duration, effort, engine, environment, ethic, facility, fee, fees, field, file, film,
+fleet, flight, floor, flow, form, framework, frequency, function, fund, funds, gap, garden, grant,
+grants, ground, grounds, group, guide, guides, hall, horizon, hour, hours, house, index,
+instrument, instruments, kit, kitchen, kits, lab, language, lead, leave, lens, lenses, letter,
+letters, level, levels, licence, license, lift, light, line, lines, link, list, load, log,
+machine, machines, manual, map, market, marks, matches, material, materials, mode, module,
+network, night, nights, notes, nurse, object, objects, office, officer, output, pack, packs, page,
+pages, panel, paper, park, parking, partner, pass, pattern, period, permission, permit, pilot,
+place, places, plan, platform, point, point-of-sale, points, policy, pond, pool, portal, post,
+price, printing, process, program, programme, queue, queues, quota, range, rate, rates, rating,
+ratings, ratio, record, records, register, rehearsal, repair, report, request, respondents,
+response, responses, result, results, retention, revenue, rider, rig, role, roles, room, rooms,
+route, sample, scheme, score, scores, screen, seat, seats, server, service, session, sessions,
+share, sheet, sheets, ship, shop, site, slot, slots, space, staff room, stand, standard, station,
+stick, stock, stop, stops, store, strategy, subsidies, suite, system, tank, team, template, term,
+text, theatre, throughput, ticket, tickets, time, times, token, tool, tower, town, tracks,
+traffic, trains, truck, tube, turnaround, unit, units, uptime, van, vehicle, version, vessel,
+vessels, video, visit, visits, volume, volumes, wall, week, weeks, whale, whales, win, window,
+worker, workload, yield, zone
 """
 
 DETERMINERS = """
@@ -346,13 +346,13 @@ streamed, submitted, under, used, won, works
 
 # Finite verbs that show an opening word to be a noun: "Support line answers …"
 FINITE = """
-adds, am, answers, are, becomes, brings, can, closes, comes, completes, confirm, confirms, costs,
-covers, cuts, does, down, drops, earn, earns, falls, feel, feels, finds, flies, gets, gives, go,
-goes, grow, grows, has, have, helps, holds, includes, is, keeps, knows, lands, lasts, leave,
-leaves, lists, loads, makes, meets, moves, opens, passes, pays, picks, reach, reaches, receive,
-receives, replaces, responds, rises, runs, say, says, sees, sends, sets, shows, solve, solves,
-speak, speaks, stands, start, starts, stay, stays, survives, take, takes, tell, tells, trust,
-turns, up, use, uses, was, were, wins, works
+adds, am, answers, are, arrive, arrives, become, becomes, brings, can, closes, comes, completes,
+confirm, confirms, costs, could, covers, cuts, does, down, drops, earn, earns, falls, feel, feels,
+finds, flies, gets, gives, go, goes, grow, grows, has, have, helps, holds, includes, is, joins,
+keeps, knows, lands, lasts, leave, leaves, lists, loads, makes, meets, moves, opens, passes, pays,
+picks, reach, reaches, receive, receives, replaces, responds, rises, runs, say, says, sees, sends,
+sets, should, shows, solve, solves, speak, speaks, stands, start, starts, stay, stays, survives,
+take, takes, tell, tells, trust, turns, up, use, uses, was, were, wins, works, would
 """
 
 # Who does it, before "to" and a verb: "Council to review the rules"
@@ -410,3 +410,10 @@ roll out, set up, ship, sign, start up, switch to, take over, upgrade, write
 """
 
 SUPPORTING = "support"
+
+# Finite verbs that are no plurals of nouns: behind any opening they show it to be a noun or a name
+SURELY_FINITE = """
+are, arrives, becomes, brings, comes, earns, finds, gives, has, is, joins, keeps, knows, meets,
+opens, pays, reaches, receives, responds, says, sees, sends, solves, speaks, stays, tells, was,
+were
+"""

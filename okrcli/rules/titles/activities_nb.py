@@ -359,3 +359,10 @@ starte opp, stenge, ta i bruk, trykke, utarbeide, utplassere, utvide til, utvikl
 """
 
 SUPPORTING = ""
+
+SURELY_FINITE = """
+avgjøres, ble, brukes, er, finnes, har, kommer, leses, sendes, strømmes, svarer, vinner, åpnes
+"""
+
+# They end like nouns of work and are none
+NOT_NOUNS = "frammøte, fremmøte, oppmøte, stormøte"

@@ -39,7 +39,7 @@ _OPEN_END = frozenset({"to", "på", "for", "with", "about", "of", "in", "i", "om
 
 def is_name(words: Words, at: int, end: int, language: Language) -> bool:
     """True for "Explore, our app", "Teach & Learn" and "Discuss AG wins the licence"."""
-    if is_compound_name(words, end):
+    if is_compound_name(words, end) or _has_sure_verb(words, end, language):
         return True
     following = words.key(end)
     if following == ",":
@@ -52,6 +52,17 @@ def is_name(words: Words, at: int, end: int, language: Language) -> bool:
     return any(
         _is_finite(words, i, finite) for i in range(end + 1, min(end + 3, len(words.tokens)))
     )
+
+
+def _has_sure_verb(words: Words, start: int, language: Language) -> bool:
+    """True for "Discuss thrower joins the club": the opening is what the sentence is about."""
+    sure = phrases.words_of("activities", language, "SURELY_FINITE")
+    for key in words.keys[start : start + 3]:
+        if key in _CLAUSE or not key[:1].isalpha():
+            return False
+        if key in sure:
+            return True
+    return False
 
 
 _COMPOUND = re.compile(r"[a-zæøå]{2,20}-[a-zæøå]{3,20}\Z")
@@ -152,6 +163,8 @@ _CLAUSE = frozenset(
 def is_participle(words: Words, at: int) -> bool:
     """True for the "approved" of "plan approved by the board", false for "delayed patients"."""
     key = words.key(at)
+    if at and words.key(at - 1) in {"to", "be", "å"}:
+        return False
     if "nb" in words.languages and _PARTICIPLE_NB.search(key) and key not in _NO_PARTICIPLES:
         return True
     if not (_PARTICIPLE.fullmatch(key) or key in _IRREGULAR):
@@ -163,6 +176,13 @@ def is_participle(words: Words, at: int) -> bool:
         or following.endswith("ly")
         or following in _AWAY
     )
+
+
+def closes_done(words: Words, start: int, language: Language) -> bool:
+    """True for "larger bus bought": what is done stands at the title's end, or before "by May"."""
+    if words.key(start) in _heads(language, "DETERMINERS"):
+        return False
+    return any(is_participle(words, i) for i in range(start, len(words.tokens)))
 
 
 def group_of_work(
@@ -196,6 +216,8 @@ def end_of_group(words: Words, at: int) -> int:
 
 def is_work(key: str, language: Language, only: frozenset[str] | tuple[()] = ()) -> bool:
     """True for a noun of work; in bokmål also for a compound that ends with one."""
+    if language == "nb" and key in phrases.words_of("activities", "nb", "NOT_NOUNS"):
+        return False
     known = phrases.words_of("activities", language, "NOUNS")
     begun = phrases.words_of("activities", language, "BEGIN_NOUNS")
     if only:

@@ -49,7 +49,7 @@ def _opening(words: Words, at: int, language: Language) -> tuple[int, int] | Non
     if end and not _is_no_change(words, at, end, language):
         return at, end
     if _is_open_comparative(words, at, language):
-        return at, at + 1
+        return None if nouns.closes_done(words, at + 1, language) else (at, at + 1)
     end = _making(language).match(words, at)
     return _made(words, at, end, language) if end else None
 
@@ -83,7 +83,12 @@ def _is_no_change(words: Words, at: int, end: int, language: Language) -> bool:
     comparative = words.key(at) in phrases.words_of("wording", language, "COMPARATIVES")
     if comparative and _names(words, end):
         return True
+    if (participle or words.key(at) in _NOUNS_TOO) and nouns.closes_done(words, end, language):
+        return True
     return nouns.is_name(words, at, end, language) or (participle and _names(words, end))
+
+
+_NOUNS_TOO = frozenset(listed("boost, cut, grow, lift, limit, raise, trim"))
 
 
 def _names(words: Words, at: int) -> bool:
@@ -94,11 +99,9 @@ def _is_open_comparative(words: Words, at: int, language: Language) -> bool:
     """True for a comparative that no "than" follows, and that opens no name."""
     if words.key(at) not in phrases.words_of("wording", language, "COMPARATIVES"):
         return False
-    if (
-        at + 1 >= len(words.tokens)
-        or _names(words, at + 1)
-        or nouns.is_compound_name(words, at + 1)
-    ):
+    if at + 1 >= len(words.tokens) or _names(words, at + 1):
+        return False
+    if nouns.is_compound_name(words, at + 1):
         return False
     if phrases.of("wording", language, "NOT_CHANGES").match(words, at):
         return False

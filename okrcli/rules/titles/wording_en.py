@@ -5,32 +5,34 @@ The lists have the form of `activities_en`.
 
 # Verbs that open a title and tell a direction
 CHANGES = """
-accelerate, alleviate, amplify, augment, become better, boost, boosting, bring down, bring up,
-broaden, bump up, continue to grow, continue to improve, continue to increase, continue to reduce,
-continuously improve, curb, cut, cut back, cut back on, cut down on, decrease, deepen,
-develop further, diminish, drive down, drive up, ease, elevate, enhance, enhanced, enhancing,
-enlarge, enrich, expand, expanding, expedite, extend, further develop, further improve,
+accelerate, accelerated, alleviate, amplify, augment, become better, boost, boosting, bring down,
+bring up, broaden, bump up, continue to grow, continue to improve, continue to increase,
+continue to reduce, continuously improve, curb, cut, cut back, cut back on, cut down on, decrease,
+deepen, develop further, diminish, drive down, drive up, ease, elevate, enhance, enhanced,
+enhancing, enlarge, enrich, expand, expanding, expedite, extend, further develop, further improve,
 further strengthen, get better, get better at, grow, heighten, improve, improved, improving,
 increase, increased, increasing, intensify, keep improving, lessen, lift, lighten, limit, lower,
 lowering, make better use of, maximise, maximising, maximize, minimise, minimising, minimize,
-modernise, modernize, optimise, optimising, optimize, optimizing, professionalise,
-professionalize, push down, push up, quicken, raise, raising, rationalise, rationalize, reduce,
-reduced, reducing, reinforce, scale back, sharpen, shorten, shortening, shrink,
-significantly improve, significantly increase, significantly reduce, simplify, simplifying, slash,
-slim down, slow down, smooth, soften, speed up, speeding up, step up, streamline, streamlining,
-strengthen, strengthened, strengthening, tighten, trim, up our, up the, upgrade our,
-upgrade the * experience, uplift, weaken, widen
+modernise, modernize, optimise, optimised, optimising, optimize, optimized, optimizing,
+professionalise, professionalize, push down, push up, quicken, raise, raising, rationalise,
+rationalize, reduce, reduced, reducing, reinforce, scale back, sharpen, shorten, shortened,
+shortening, shrink, significantly improve, significantly increase, significantly reduce,
+simplified, simplify, simplifying, slash, slim down, slow down, smooth, soften, speed up,
+speeding up, step up, streamline, streamlined, streamlining, strengthen, strengthened,
+strengthening, tighten, tightened, trim, up our, up the, upgrade our, upgrade the * experience,
+uplift, weaken, widen
 """
 # With these behind it the verb above tells a thing to do, or a name
 NOT_CHANGES = """
-cut flowers, cut grass, cut hedges, cut over, cut the ribbon, cut ties, expand into, expand to,
-extend the agreement, extend the contract, extend the lease, extend to, grow plants,
-grow potatoes, grow tomatoes, grow up, grow vegetables, higher education, higher secondary,
-increase from, increased capital, lift off, lift pass, lift restrictions, lift the ban,
-limit lines, limit the, lower house, lower secondary, more or less, raise a, raise an,
-raise awareness, raise capital, raise cattle, raise chickens, raise consciousness, raise fish,
-raise funds, raise interest, raise money, raise the flag, raise the issue, raise the money,
-raise the profile, raise the roof, reduce to zero, reduced mobility, trim hedges, upper secondary
+cut flowers, cut grass, cut hedges, cut over, cut the first, cut the ribbon, cut ties,
+expand into, expand to, extend the agreement, extend the contract, extend the lease, extend to,
+grow plants, grow potatoes, grow tomatoes, grow up, grow vegetables, higher education,
+higher secondary, increase from, increased capital, lift off, lift pass, lift restrictions,
+lift the ban, limit lines, limit the, lower house, lower secondary, more or less, raise a,
+raise an, raise awareness, raise capital, raise cattle, raise chickens, raise consciousness,
+raise fish, raise funds, raise interest, raise money, raise the bar for, raise the flag,
+raise the issue, raise the money, raise the profile, raise the roof, reduce to zero,
+reduced mobility, trim hedges, upper secondary
 """
 # Nouns that some of the verbs above make with the word behind: "lift shaft", "cut flower"
 NOT_CHANGE_HEADS = """
@@ -60,12 +62,16 @@ are, become, becomes, buy, choose, come, eat, feel, feels, find, get, gets, has,
 run, runs, see, sleep, spend, stay, take, takes, use, uses, work, works
 """
 GOES = """
-are down, are falling, are growing, are improved, are reduced, are rising, are shortened, are up,
-climb, climbs, decline, declines, decrease, decreases, diminish, diminishes, drop, drops, fall,
-falls, get better, gets better, go down, go up, goes down, goes up, grow, grows, improve,
-improves, increase, increases, is down, is falling, is growing, is improved, is improving,
-is increased, is reduced, is rising, is shortened, is strengthened, is up, pick up, picks up,
-rise, rises, shrink, shrinks, slows, worsens
+are down, are falling, are going down, are going up, are growing, are improved, are in decline,
+are on the rise, are reduced, are rising, are shortened, are up, climb, climbs, decline, declines,
+decrease, decreases, diminish, diminishes, drop, drops, fall, falls, get better, gets better,
+go down, go up, goes down, goes up, grow, grows, has been improved, has been reduced,
+has decreased, has fallen, has grown, has improved, has increased, has risen, have been increased,
+have been reduced, have decreased, have fallen, have grown, have improved, have increased,
+have risen, improve, improves, increase, increases, is down, is falling, is going down,
+is going up, is growing, is improved, is improving, is in decline, is increased, is on the rise,
+is reduced, is rising, is shortened, is strengthened, is up, keeps falling, keeps growing,
+keeps rising, pick up, picks up, rise, rises, shrink, shrinks, slows, worsens
 """
 GOES_BEFORE = """
 across, after, again, among, at, before, clearly, considerably, during, faster, further, in,

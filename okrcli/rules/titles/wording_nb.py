@@ -29,14 +29,14 @@ COMPARATIVES = """
 bedre, bekvemmere, billigere, blidere, bredere, dristigere, dyktigere, dypere, effektivere,
 enklere, fastere, finere, flere, flinkere, fornøydere, fredeligere, friskere, færre, gjevere,
 gladere, glattere, greiere, grønnere, hardere, hjelpsommere, hyggeligere, hyppigere, høyere,
-jevnere, kjappere, kjekkere, klarere, klokere, kortere, kvassere, kvikkere, lavere, lengere,
-lengre, lettere, likere, lunere, lysere, mer, mildere, mindre, minkende, modigere, modnere,
-morsommere, mykere, nyttigere, nærmere, oftere, penere, raskere, rausere, reinere, renere, rikere,
-rimeligere, roligere, rundere, ryddigere, saktere, sikrere, sjeldnere, skarpere, skjønnere,
-slankere, smalere, smartere, smidigere, snillere, sprekere, sterkere, stigende, stiligere,
-stillere, strengere, stødigere, større, sunnere, synkende, tettere, trangere, triveligere,
-trivligere, tryggere, tydeligere, tøffere, tørrere, vakrere, varigere, varmere, vennligere,
-viktigere, villigere, voksende, åpnere, ærligere, økende, økt
+jevnere, kjappere, kjekkere, klarere, klokere, kortere, kvassere, kvikkere, lavere, lenger,
+lengere, lengre, lettere, likere, lunere, lysere, mer, mildere, mindre, minkende, modigere,
+modnere, morsommere, mykere, nyttigere, nærmere, oftere, penere, raskere, rausere, reinere,
+renere, rikere, rimeligere, roligere, rundere, ryddigere, saktere, sikrere, sjeldnere, skarpere,
+skjønnere, slankere, smalere, smartere, smidigere, snillere, sprekere, sterkere, stigende,
+stiligere, stillere, strammere, strengere, stødigere, større, sunnere, synkende, tettere,
+trangere, triveligere, trivligere, tryggere, tydeligere, tøffere, tørrere, vakrere, varigere,
+varmere, vennligere, viktigere, villigere, voksende, åpnere, ærligere, økende, økt
 """
 MAKES = """
 ansette, beholde, bli, bruke, bygge, etablere, finne, få, få inn, få oss, få på plass, få til, gi,
@@ -49,11 +49,13 @@ blir, bor, bruker, er, fungerer, får, føler seg, gir, går, har, jobber, kjøp
 leser, lever, selger, sover, tar, trives, velger, virker
 """
 GOES = """
-avtar, bedrer seg, bedres, blir bedre, blir redusert, daler, effektiviseres, er forbedret,
-er forkortet, er på vei ned, er på vei opp, er redusert, er styrket, er økt, faller, forbedres,
-forenkles, forkortes, går ned, går opp, har gått ned, har økt, heves, krymper, kuttes, minker,
-minsker, må ned, må opp, optimaliseres, reduseres, senkes, skal ned, skal opp, stiger, styrkes,
-synker, tar seg opp, utvides, vokser, øker
+avtar, bedrer seg, bedres, blir bedre, blir redusert, daler, effektiviseres, er blitt bedre,
+er blitt redusert, er forbedret, er forkortet, er nedadgående, er på vei ned, er på vei opp,
+er redusert, er stigende, er styrket, er synkende, er økende, er økt, faller, forbedres,
+forenkles, forkortes, går ned, går opp, har blitt bedre, har blitt redusert, har falt,
+har gått ned, har minket, har steget, har sunket, har vokst, har økt, heves, krymper, kuttes,
+minker, minsker, må ned, må opp, optimaliseres, reduseres, senkes, skal ned, skal opp, stiger,
+styrkes, synker, tar seg opp, utvides, vokser, øker
 """
 GOES_BEFORE = """
 betydelig, blant, denne, dette, etter, for, fra, før, gjennom, hos, hvert, i, igjen, innen, jevnt,
