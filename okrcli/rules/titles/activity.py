@@ -15,6 +15,15 @@ from okrcli.rules.titles import (
 from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.tokens import Language, Span, Words
 
+# Of the verbs that are nouns as well, those that open no ambition
+_WATCHING = frozenset(
+    listed(
+        "audit, benchmark, host, interview, map, measure, monitor, research, review, study, survey,"
+        "visit"
+    )
+)
+_RELATIVE = frozenset(listed("that, which, who, som"))
+
 
 def activity(title: str, *, numeric: bool = False) -> Span | None:
     """The words that name work ("attend", "delta på", "weekly meetings"), or None.
@@ -44,16 +53,6 @@ def pure_activity(title: str) -> Span | None:
         if end and end > soft and not _is_exempt(words, at, end, language):
             return words.span(at, end)
     return None
-
-
-# Of the verbs that are nouns as well, those that open no ambition
-_WATCHING = frozenset(
-    listed(
-        "audit, benchmark, host, interview, map, measure, monitor, research, review, study, survey,"
-        "visit"
-    )
-)
-_RELATIVE = frozenset(listed("that, which, who, som"))
 
 
 def _helps_with(words: Words, at: int) -> bool:

@@ -106,7 +106,7 @@ def predicate(words: Words) -> int:
 
 def _is_team(words: Words, at: int, end: int) -> bool:
     """True for "the council", false for "encourage nurses", which is no subject."""
-    if words.key(end - 1) not in phrases.words_of("activities", "en", "TEAMS"):
+    if words.key(end - 1) not in phrases.words_of("nouns", "en", "TEAMS"):
         return False
     lists = (("activities", "PURE"), ("activities", "AMBIGUOUS"), ("activities", "LIGHT"),
              ("activities", "DELIVERY"), ("wording", "CHANGES"), ("wording", "MAKES"))  # fmt: skip

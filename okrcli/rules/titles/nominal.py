@@ -19,6 +19,24 @@ _BEFORE_WORK = frozenset(
         """
     )
 )
+_COUNTS = frozenset(
+    listed("antall, andel, andelen, number, share, percentage, average, snitt, new, nye")
+)
+_VERBS = (
+    ("wording", "CHANGES"),
+    ("wording", "MAKES"),
+    ("wording", "COMPARATIVES"),
+    ("activities", "DELIVERY"),
+)
+_ADVERBS = frozenset(
+    listed(
+        """
+        regularly, weekly, monthly, quarterly, yearly, always, also, jointly, continuously,
+        actively, jevnlig, ukentlig, månedlig, alltid, også, løpende
+        """
+    )
+)
+_AUXILIARIES = frozenset(listed("will, shall, should, must, can, skal, vil, må, bør, kan"))
 
 
 def found(words: Words, at: int, language: Language) -> tuple[int, int] | None:
@@ -38,17 +56,6 @@ def found(words: Words, at: int, language: Language) -> tuple[int, int] | None:
     return at, end
 
 
-_COUNTS = frozenset(
-    listed("antall, andel, andelen, number, share, percentage, average, snitt, new, nye")
-)
-_VERBS = (
-    ("wording", "CHANGES"),
-    ("wording", "MAKES"),
-    ("wording", "COMPARATIVES"),
-    ("activities", "DELIVERY"),
-)
-
-
 def _repeated(words: Words, at: int, language: Language) -> int:
     """The position behind "weekly meetings", "løpende oppfølging"; or 0."""
     end = phrases.of("activities", language, "FREQUENCY").match(words, at)
@@ -66,7 +73,7 @@ def _opening(words: Words, at: int, language: Language) -> int:
         return 0
     if words.key(at) in _COUNTS or nouns.is_participle(words, at):
         return 0
-    only = phrases.words_of("activities", language, "OPENING_NOUNS")
+    only = phrases.words_of("nouns", language, "OPENING_NOUNS")
     return end if nouns.closes_with_work(words, at, end, language, only) else 0
 
 
@@ -106,19 +113,6 @@ def _done(words: Words, at: int, i: int, language: Language) -> int:
         return end
     end = phrases.of("activities", language, "PASSIVE_LIGHT").match(words, verb)
     return end if end and _subject_is_work(words, at, i, end, language) else 0
-
-
-_ADVERBS = frozenset(
-    listed(
-        """
-        regularly, weekly, monthly, quarterly, yearly, always, also, jointly, continuously,
-        actively, jevnlig, ukentlig, månedlig, alltid, også, løpende
-        """
-    )
-)
-
-
-_AUXILIARIES = frozenset(listed("will, shall, should, must, can, skal, vil, må, bør, kan"))
 
 
 def _subject_is_work(words: Words, at: int, i: int, end: int, language: Language) -> bool:

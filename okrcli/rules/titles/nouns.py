@@ -1,6 +1,7 @@
 """What tells a noun from a verb, and whether a group of words is one of work."""
 
 import re
+from functools import cache
 
 from okrcli.rules.titles import phrases
 from okrcli.rules.titles.listing import listed
@@ -34,7 +35,31 @@ _PREPOSITIONS = frozenset(
         """
     )
 )
-_OPEN_END = frozenset({"to", "på", "for", "with", "about", "of", "in", "i", "om", "med", "av"})
+_COMPOUND = re.compile(r"[a-zæøå]{2,20}-[a-zæøå]{3,20}\Z")
+_NOT_OBJECTS = frozenset(
+    listed(
+        """
+        of, in, at, for, is, are, has, per, by, from, as, av, til, på, fra, i, hos, er, har, ved,
+        og, som, and, or, med
+        """
+    )
+)
+_WITH_PREPOSITION = frozenset(
+    listed(
+        """
+        lete, se, jobb, jobbe, jobber, snakk, delta, bidra, search
+        """
+    )
+)
+_STATES = frozenset(listed("open, back, ready, live, closed, full, free, rebuilt, in, for, of"))
+_CLAUSE = frozenset(
+    listed(
+        """
+        that, how, which, who, where, if, why, what, when, whether, som, hvordan, hvem, hva, hvor,
+        hvorfor, om, at, når
+        """
+    )
+)
 
 
 def is_name(words: Words, at: int, end: int, language: Language) -> bool:
@@ -63,9 +88,6 @@ def _has_sure_verb(words: Words, start: int, language: Language) -> bool:
         if key in sure:
             return True
     return False
-
-
-_COMPOUND = re.compile(r"[a-zæøå]{2,20}-[a-zæøå]{3,20}\Z")
 
 
 def is_compound_name(words: Words, at: int) -> bool:
@@ -98,9 +120,11 @@ def is_noun(words: Words, at: int, end: int, language: Language) -> bool:
     alone = end - at == 1
     if alone and following.key in _NOT_OBJECTS and words.key(at) not in _WITH_PREPOSITION:
         return True
-    if words.key(at) == "support" and following.key in _heads(language, "SUPPORT_HEADS"):
+    if words.key(at) == "support" and following.key in phrases.words_of(
+        "nouns", language, "SUPPORT_HEADS"
+    ):
         return True
-    heads = _heads(language, "HEADS")
+    heads = phrases.words_of("nouns", language, "HEADS")
     if alone and words.key(max(end, end_of_group(words, end) - 1)) in heads:
         return True
     if alone and following.key in heads and _is_predicate(words, end + 1, language):
@@ -108,34 +132,14 @@ def is_noun(words: Words, at: int, end: int, language: Language) -> bool:
     return has_finite_verb(words, end, language)
 
 
-_NOT_OBJECTS = frozenset(
-    listed(
-        """
-        of, in, at, for, is, are, has, per, by, from, as, av, til, på, fra, i, hos, er, har, ved,
-        og, som, and, or, med
-        """
-    )
-)
-_WITH_PREPOSITION = frozenset(
-    listed(
-        """
-        lete, se, jobb, jobbe, jobber, snakk, delta, bidra, search
-        """
-    )
-)
-
-
 def _is_predicate(words: Words, at: int, language: Language) -> bool:
     """True when a verb, a participle or a state stands there: "test environment rebuilt"."""
     key = words.key(at)
-    finite = key in _heads(language, "FINITE") or key in _STATES
+    finite = key in _verbs(language, "FINITE") or key in _STATES
     return finite or key.endswith("ing") or is_participle(words, at)
 
 
-_STATES = frozenset(listed("open, back, ready, live, closed, full, free, rebuilt, in, for, of"))
-
-
-def _heads(language: Language, name: str) -> frozenset[str]:
+def _verbs(language: Language, name: str) -> frozenset[str]:
     return phrases.words_of("activities", language, name)
 
 
@@ -148,16 +152,6 @@ def has_finite_verb(words: Words, start: int, language: Language) -> bool:
         if words.key(i) in finite or is_participle(words, i):
             return True
     return False
-
-
-_CLAUSE = frozenset(
-    listed(
-        """
-        that, how, which, who, where, if, why, what, when, whether, som, hvordan, hvem, hva, hvor,
-        hvorfor, om, at, når
-        """
-    )
-)
 
 
 def is_participle(words: Words, at: int) -> bool:
@@ -180,7 +174,7 @@ def is_participle(words: Words, at: int) -> bool:
 
 def closes_done(words: Words, start: int, language: Language) -> bool:
     """True for "larger bus bought": what is done stands at the title's end, or before "by May"."""
-    if words.key(start) in _heads(language, "DETERMINERS"):
+    if words.key(start) in _verbs(language, "DETERMINERS"):
         return False
     return any(is_participle(words, i) for i in range(start, len(words.tokens)))
 
@@ -216,10 +210,10 @@ def end_of_group(words: Words, at: int) -> int:
 
 def is_work(key: str, language: Language, only: frozenset[str] | tuple[()] = ()) -> bool:
     """True for a noun of work; in bokmål also for a compound that ends with one."""
-    if language == "nb" and key in phrases.words_of("activities", "nb", "NOT_NOUNS"):
+    if language == "nb" and key in phrases.words_of("nouns", "nb", "NOT_NOUNS"):
         return False
-    known = phrases.words_of("activities", language, "NOUNS")
-    begun = phrases.words_of("activities", language, "BEGIN_NOUNS")
+    known = phrases.words_of("nouns", language, "NOUNS")
+    begun = phrases.words_of("nouns", language, "BEGIN_NOUNS")
     if only:
         return key in only or (language == "nb" and key.endswith(tuple(only)))
     if key in known or key in begun:
@@ -227,5 +221,6 @@ def is_work(key: str, language: Language, only: frozenset[str] | tuple[()] = ())
     return language == "nb" and key.endswith(_endings())
 
 
+@cache
 def _endings() -> tuple[str, ...]:
-    return tuple(phrases.words_of("activities", "nb", "NOUN_ENDINGS"))
+    return tuple(phrases.words_of("nouns", "nb", "NOUN_ENDINGS"))

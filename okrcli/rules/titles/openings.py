@@ -7,6 +7,19 @@ from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.phrases import Phrases
 from okrcli.rules.titles.tokens import Language, Words
 
+# Infinitives that are nouns before these: "støtte til", "prøve av", "møte i"
+_NOUNS_TOO = frozenset(listed("help, meet, støtte, prøve, minne, møte, følge, lære"))
+# "Dedicate Fridays to maintenance" needs no amount, "use time sheets" is none
+_GIVEN = frozenset(listed("devote, dedicate, aside, av, vie"))
+_ONE = frozenset(
+    listed(
+        """
+        a, an, one, half, every, each, en, ei, et, én, ett, halv, hver
+        """
+    )
+)
+_MEETING = frozenset({"meet", "meeting", "follow", "following", "møte", "møt", "følge", "følg"})
+
 
 def pure(words: Words, at: int, language: Language) -> int:
     """The position behind a verb that is never a noun, also a begun one ("start preparing")."""
@@ -23,10 +36,6 @@ def never_a_noun(words: Words, at: int, language: Language) -> int:
         return 0
     followed = end - at == 1 and _is_followed_by_more(words, end, language)
     return 0 if followed else end
-
-
-# Infinitives that are nouns before these: "støtte til", "prøve av", "møte i"
-_NOUNS_TOO = frozenset(listed("help, meet, støtte, prøve, minne, møte, følge, lære"))
 
 
 def _reads_as_noun(words: Words, at: int, end: int, language: Language) -> bool:
@@ -62,7 +71,7 @@ def ambiguous(words: Words, at: int, language: Language, *, worded: bool) -> int
 def reported(words: Words, at: int, language: Language) -> int:
     """The position behind "finance reviews" and "ledelsen går gjennom", or 0."""
     at += words.key(at) == "the"
-    teams = phrases.words_of("activities", language, "TEAMS")
+    teams = phrases.words_of("nouns", language, "TEAMS")
     for i in (at, at + 1):
         end = _third_persons(language).match(words, i + 1) if words.key(i) in teams else 0
         if end and (language == "nb" or nouns.shows_verb(words, end, "en")):
@@ -113,7 +122,7 @@ def effort(words: Words, at: int, language: Language) -> tuple[int, int] | None:
 
 def _amount_of_time(words: Words, at: int, language: Language) -> int:
     """The position behind "two hours", "one day" and "10 % of our time"; or 0."""
-    units = phrases.words_of("activities", language, "TIME_UNITS")
+    units = phrases.words_of("nouns", language, "TIME_UNITS")
     numbers = phrases.words_of("wording", language, "NUMBERS") | _ONE
     amount = words.key(at - 1) in _GIVEN
     for i in range(at, min(at + 6, len(words.tokens))):
@@ -121,17 +130,6 @@ def _amount_of_time(words: Words, at: int, language: Language) -> int:
             return i + 1
         amount = amount or words.key(i) in numbers or words.key(i)[:1].isdigit()
     return 0
-
-
-# "Dedicate Fridays to maintenance" needs no amount, "use time sheets" is none
-_GIVEN = frozenset(listed("devote, dedicate, aside, av, vie"))
-_ONE = frozenset(
-    listed(
-        """
-        a, an, one, half, every, each, en, ei, et, én, ett, halv, hver
-        """
-    )
-)
 
 
 def _begun(words: Words, at: int, language: Language) -> int:
@@ -150,8 +148,5 @@ def _is_met(words: Words, at: int, end: int, language: Language) -> bool:
     """True for "meet the deadline" and "følge loven"."""
     if words.key(at) not in _MEETING:
         return False
-    met = phrases.words_of("activities", language, "MET")
+    met = phrases.words_of("nouns", language, "MET")
     return any(words.key(i) in met for i in range(end, min(end + 6, len(words.tokens))))
-
-
-_MEETING = frozenset({"meet", "meeting", "follow", "following", "møte", "møt", "følge", "følg"})

@@ -81,6 +81,18 @@ _NAMES = frozenset(
         """
     )
 )
+_NUMBERED_IN_ROMAN = frozenset(
+    listed("act, article, artikkel, bind, book, bowl, chapter, kapittel, part, section, volume")
+)
+_COUNTING = frozenset(
+    listed(
+        """
+        add, at, by, fra, from, få, give, gjenvinne, help, hjelpe, innen, kurse, maks, med, minst,
+        nå, of, oppklare, oppnå, over, reach, save, solve, spare, sponse, til, to, train, under,
+        within
+        """
+    )
+)
 
 
 @cache
@@ -111,11 +123,6 @@ def _is_numeral(text: str, found: re.Match[str]) -> bool:
     return roman and bool(before) and before[0].casefold() in _NUMBERED_IN_ROMAN
 
 
-_NUMBERED_IN_ROMAN = frozenset(
-    listed("act, article, artikkel, bind, book, bowl, chapter, kapittel, part, section, volume")
-)
-
-
 def _letter(text: str) -> Span | None:
     """The X, Y or N that stands for a number."""
     for found in _LETTER.finditer(text):
@@ -136,17 +143,6 @@ def _is_counting(opening: str) -> bool:
         for kind, name in lists
         for language in LANGUAGES
     )
-
-
-_COUNTING = frozenset(
-    listed(
-        """
-        add, at, by, fra, from, få, give, gjenvinne, help, hjelpe, innen, kurse, maks, med, minst,
-        nå, of, oppklare, oppnå, over, reach, save, solve, spare, sponse, til, to, train, under,
-        within
-        """
-    )
-)
 
 
 def is_placeholder(title: str) -> bool:

@@ -13,6 +13,24 @@ Span = tuple[int, int]
 LONGEST = 400  # what stands later is neither an opening nor read by anybody
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d[\d.,]*|_+|[^\w\s]")
 _NORWEGIAN_LETTER = re.compile("[æøå]", re.IGNORECASE)
+_ENGLISH = frozenset(
+    listed(
+        """
+        a, about, across, all, among, an, and, are, at, before, between, by, each, every, from,
+        has, have, how, in, into, is, it, its, more, new, of, on, or, our, regularly, than, that,
+        the, their, this, to, up, us, we, when, where, which, who, why, with, within
+        """
+    )
+) - {"at", "in"}  # fmt: skip
+_NORWEGIAN = frozenset(
+    listed(
+        """
+        alle, av, blant, den, det, eller, en, er, et, etter, flere, fra, færre, for, før, gjennom,
+        hos, hver, hvor, hvordan, i, innen, ja, med, mellom, mer, mot, ny, nye, når, og, om, opp,
+        oss, på, samt, skal, som, til, under, ved, vi, vil, våre, vår, vårt, uten, være, å
+        """
+    )
+) - {"for", "under"}  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -78,23 +96,3 @@ def _languages(text: str, keys: frozenset[str]) -> tuple[Language, ...]:
     if abs(english - norwegian) < 2 and ((english and norwegian) or english == norwegian):
         return ("en", "nb")
     return ("en",) if english > norwegian else ("nb",)
-
-
-_ENGLISH = frozenset(
-    listed(
-        """
-        a, about, across, all, among, an, and, are, at, before, between, by, each, every, from,
-        has, have, how, in, into, is, it, its, more, new, of, on, or, our, regularly, than, that,
-        the, their, this, to, up, us, we, when, where, which, who, why, with, within
-        """
-    )
-) - {"at", "in"}  # fmt: skip
-_NORWEGIAN = frozenset(
-    listed(
-        """
-        alle, av, blant, den, det, eller, en, er, et, etter, flere, fra, færre, for, før, gjennom,
-        hos, hver, hvor, hvordan, i, innen, ja, med, mellom, mer, mot, ny, nye, når, og, om, opp,
-        oss, på, samt, skal, som, til, under, ved, vi, vil, våre, vår, vårt, uten, være, å
-        """
-    )
-) - {"for", "under"}  # fmt: skip

@@ -10,10 +10,12 @@ from okrcli.rules.titles.tokens import Language, Span, Words
 _MADE_WITHIN = 6  # words between "make" and its comparative
 _IS_WITHIN = 3
 _CLOSING = frozenset(listed("better, faster, less, more, bedre, mer, mindre, oftere, raskere"))
-_ARTICLES = frozenset(
+_NOUNS_TOO = frozenset(listed("boost, cut, grow, lift, limit, raise, trim"))
+_PAST = frozenset(
     listed(
         """
-        a, an, the, our, et, en, ei, de, det, vår, vårt, våre, oss, more
+        last, before, today, now, ever, previously, this, the, earlier, i, før, nå, tidligere,
+        forrige, sist, det, den
         """
     )
 )
@@ -88,9 +90,6 @@ def _is_no_change(words: Words, at: int, end: int, language: Language) -> bool:
     return nouns.is_name(words, at, end, language) or (participle and _names(words, end))
 
 
-_NOUNS_TOO = frozenset(listed("boost, cut, grow, lift, limit, raise, trim"))
-
-
 def _names(words: Words, at: int) -> bool:
     return words.tokens[at].is_capital and words.tokens[at].text[1:].islower()
 
@@ -115,16 +114,6 @@ def _is_compared(words: Words, at: int, language: Language) -> bool:
         if words.key(i) in than:
             return i == at + 1 or words.key(i + 1) not in _PAST
     return False
-
-
-_PAST = frozenset(
-    listed(
-        """
-        last, before, today, now, ever, previously, this, the, earlier, i, før, nå, tidligere,
-        forrige, sist, det, den
-        """
-    )
-)
 
 
 def _made(words: Words, at: int, end: int, language: Language) -> tuple[int, int] | None:
