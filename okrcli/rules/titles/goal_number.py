@@ -14,7 +14,7 @@ _NAMING = re.compile(r"-[^\W\d_]")
 # "Give 110 %" is no measure, "100 % of pupils" is one
 _WHOLLY = (100, 110)
 _SHARE = re.compile(r"\s(?:of|av)\s(?!(?:the )?(?:time|way|tiden|veien)\b)", re.IGNORECASE)
-_SAVES = frozenset(listed("by, cut, earn, hente, kutte, med, raise, save, spare"))
+_SAVES = frozenset(listed("by, cut, earn, hente, kutte, med, raise, save, spare, tjene"))
 _TIMES = re.compile(r"(?<![\w.,-])\d{1,4}\s(?:times|ganger)\s(?:as|so|så|more|flere)(?!\w)", re.I)
 _RANGE = re.compile(r"(?<![\w.,-])\d{1,4}\s?[-–]\s?\d{1,4}\s?(?:[x×](?!\w)|%)")
 

@@ -8,17 +8,20 @@ møte, nå, oppnå, opprettholde, overraske, rekruttere, samle, sikre, skape, st
 tiltrekke, tiltrekke oss, trygge, utvikle, verne, verve, vinne, vokse
 """
 SECOND = """
-ansette, automatisere, avvikle, begrense, betale ned, bli, bli kjent, bygge det, bygge ei,
-bygge en, bygge et, bygge ny, bygge nye, bygge nytt, bygge opp, bygge opp igjen, bytte ut,
-digitalisere, doble, effektivisere, eliminere, erobre, etablere, fase ut, flytte, forbedre,
-forenkle, forhindre, forkorte, fornye, forsterke, få bukt med, få fart på, få ned, få opp,
-få på plass, gjenreise, gjenåpne, gjøre det, gjøre oss, halvere, hente hjem, heve, innføre, kjøpe,
-konsolidere, korte ned, kurse, kutte, kutte ned, lansere, legge ned, minske, modernisere,
-nedbetale, oppgradere, optimalisere, profesjonalisere, publisere, pusse opp, redusere, reformere,
-rehabilitere, rekruttere, renovere, restaurere, rydde opp, rydde opp i, selge, senke, signere,
-skape en, skape et, slutte med, spare, standardisere, stanse, starte, stoppe, strømlinjeforme,
-styrke, tette, tiltrekke, utvide, utvikle en, utvikle et, utvikle nye, videreutvikle, vinne nye,
-vinne tilbake, være kjent, åpne, øke
+ansette, anskaffe, automatisere, avslutte, avvikle, begrense, betale ned, bli, bli kjent,
+bygge det, bygge ei, bygge en, bygge et, bygge ny, bygge nye, bygge nytt, bygge om, bygge opp,
+bygge opp igjen, bygge ut, bytte ut, digitalisere, doble, effektivisere, eliminere, erobre,
+etablere, fase ut, ferdigstille, flytte, forbedre, forenkle, forhindre, forkorte, fornye,
+forsterke, fullføre, få bukt med, få fart på, få ned, få opp, få på plass, få slutt på,
+gjeninnføre, gjenreise, gjenvinne, gjenåpne, gjøre det, gjøre oss, halvere, hente hjem, heve,
+implementere, innføre, installere, integrere, kjøpe, konsolidere, korte ned, kurse, kutte,
+kutte ned, lansere, legge ned, lukke, løse, minske, modernisere, montere, nedbetale, oppgradere,
+opprette, optimalisere, profesjonalisere, publisere, pusse opp, redde, redusere, reformere,
+rehabilitere, rekruttere, renovere, reparere, restaurere, rulle ut, rydde opp, rydde opp i, selge,
+selge ut, senke, signere, skape en, skape et, slutte med, slå sammen, spare, standardisere,
+stanse, starte, stenge, stoppe, strømlinjeforme, styrke, tette, tiltrekke, utrydde, utvide,
+utvikle en, utvikle et, utvikle nye, videreutvikle, vinne nye, vinne tilbake, være kjent, åpne,
+øke
 """
 ENABLING = """
 bidra, få * til, få folk til, gi * mulighet, gjøre, hjelp, hjelpe, inspirere, la, lære, motivere,

@@ -65,6 +65,7 @@ _NO_VERBS = frozenset(
 )
 _NO_UNITS = numbers.JOINING | {"and", "og", "to", "til", "or", "eller"}
 _LOOK_BACK = 60
+_LAST_HOUR = 24
 
 
 def unit(title: str, number: Number) -> str:
@@ -123,7 +124,10 @@ def is_measured(title: str, number: Number) -> bool:
     before = _WORD_BEFORE.search(title[max(0, number.span[0] - _LOOK_BACK) : number.span[0]])
     word = before["word"].casefold() if before else ""
     told = word in _BEFORE_MEASURES or word.endswith(_MEASURE_ENDINGS)
-    return told or not title[slice(*number.span)].isdigit()
+    digits = title[slice(*number.span)]
+    if word in {"by", "at"} and digits.isdigit() and int(digits) <= _LAST_HOUR:
+        return False
+    return told or not digits.isdigit()
 
 
 def is_elliptical(title: str, number: Number, start: int) -> bool:
