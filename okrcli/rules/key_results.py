@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from okrcli.findings import N_
 from okrcli.model import measure, plan, series, shape
-from okrcli.rules import words_units, words_wording
 from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.rules.titles import placeholder, units
 
 
 def too_many_key_results(scene: Scene) -> Iterator[Fault]:
@@ -58,7 +58,7 @@ def no_unit(scene: Scene) -> Iterator[Fault]:
     for planned, path, item in scene.titled():
         if _unit(scene, planned, item) or item.numeric() is None or item.target in {1, 100}:
             continue
-        if words_units.names_unit(item.title) or words_wording.is_placeholder(item.title):
+        if units.names_unit(item.title) or placeholder.is_placeholder(item.title):
             continue
         key = item.keys()[0]
         yield Fault(

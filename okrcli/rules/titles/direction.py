@@ -7,8 +7,8 @@ measured by errors that become fewer.
 import re
 
 from okrcli.model.measure import Direction
-from okrcli.rules import words_opening
-from okrcli.rules.words_numbers import Span
+from okrcli.rules.titles import labels
+from okrcli.rules.titles.tokens import Span
 
 _UP = ("boost", "double", "grow", "increase", "lift", "raise", "triple",
        "doble", "heve", "hev", "tredoble", "øke", "øk")  # fmt: skip
@@ -32,7 +32,7 @@ def counted(title: str) -> tuple[Direction, Span] | None:
 
     Example: "Reduce the number of complaints" is `("lower", (0, 20))`.
     """
-    at = words_opening.start(title)
+    at = labels.start(title)
     for way, opening in _WAYS.items():
         found = opening.match(title, at)
         if found:

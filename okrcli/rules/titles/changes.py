@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from okrcli.rules import words_en, words_nb, words_numbers, words_opening
-from okrcli.rules.words_numbers import Number, Span
+from okrcli.rules.titles import counting_en, counting_nb, labels, numbers
+from okrcli.rules.titles.listing import listed
+from okrcli.rules.titles.numbers import Number
+from okrcli.rules.titles.tokens import Span
 
 _QUALIFIER = (
     r"(?:\s{1,2}(?:about|above|approximately|at least|at most|below|ca\.?|cirka|just|less than"
@@ -29,9 +31,11 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join((*words_en.CHANGES, *words_nb.CHANGES))})(?![\w-])", re.IGNORECASE
+    rf"(?<![\w-])(?:{'|'.join((*counting_en.CHANGES, *counting_nb.CHANGES))})(?![\w-])",
+    re.IGNORECASE,
 )
-_PERIODS = frozenset((*words_en.PERIODS, *words_nb.PERIODS))
+_PERIODS = frozenset((*counting_en.PERIODS, *counting_nb.PERIODS))
+_SUBJECTS = frozenset(listed("we, you, they, the, our, it, vi, de, du, man, dere"))
 _WINDOW = 100
 _SCALES = (0, 2, -2, 3, -3, 6, -6, 9, -9)
 
@@ -53,7 +57,7 @@ def from_to(title: str) -> FromTo | None:
     None for ages, office hours, dates, versions, a scale, unlike units ("800 ms to 1.2 s") and
     ambiguous writing ("1.200 til 1.500").
     """
-    found = list(words_numbers.numbers(title))
+    found = list(numbers.numbers(title))
     for first, second in pairwise(found):
         if _is_pair(title, first, second):
             return _change(title, first, second)
@@ -72,9 +76,13 @@ def agrees(named: FromTo, baseline: Decimal | None, target: Decimal) -> bool:
     if named.start is not None and baseline is not None:
         pairs.append((named.start, baseline))
     return any(
-        all(told == words_numbers.scaled(given, power) for told, given in pairs)
-        for power in _SCALES
+        all(told == numbers.scaled(given, power) for told, given in pairs) for power in _SCALES
     )
+
+
+def same(told: Decimal, given: Decimal) -> bool:
+    """True when two numbers are the same, or the same in another scale (1.2 and 1200000)."""
+    return any(told == numbers.scaled(given, power) for power in _SCALES)
 
 
 def follows_from(title: str, number: Number) -> bool:
@@ -89,7 +97,7 @@ def follows_to(title: str, number: Number) -> bool:
 
 def period(title: str, number: Number) -> str:
     """The unit of time (or of data or energy) behind the number, without its plural s; or ""."""
-    word = words_numbers.next_word(title, number.span[1]).casefold()
+    word = numbers.next_word(title, number.span[1]).casefold()
     return next((unit for unit in (word, word.removesuffix("s")) if unit in _PERIODS), "")
 
 
@@ -101,8 +109,8 @@ def is_age(title: str, number: Number) -> bool:
 
 def names_what(title: str, number: Number) -> bool:
     """True when a unit or noun stands behind the number, or a verb of change before it."""
-    following = words_numbers.next_word(title, number.span[1]).casefold()
-    named = bool(following) and following not in words_numbers.JOINING
+    following = numbers.next_word(title, number.span[1]).casefold()
+    named = bool(following) and following not in numbers.JOINING
     return named or _CHANGE.search(_lead(title, number)) is not None
 
 
@@ -124,10 +132,8 @@ def _is_pair(title: str, first: Number, second: Number) -> bool:
 
 def _stands_apart(title: str, first: Number, second: Number) -> bool:
     """True for "retention, 68 % to 75 %", false for the range "spend 10 % to 15 % of the time"."""
-    before = words_numbers.previous_word(title, first.span[0]).casefold()
-    return before not in words_numbers.JOINING and not words_numbers.next_word(
-        title, second.span[1]
-    )
+    before = numbers.previous_word(title, first.span[0]).casefold()
+    return before not in numbers.JOINING and not numbers.next_word(title, second.span[1])
 
 
 def _change(title: str, first: Number, second: Number) -> FromTo | None:
@@ -154,8 +160,11 @@ def _could_be_hours(title: str, first: Number, second: Number) -> bool:
             return False
         if number.value > 24 or number.value != number.value.to_integral_value():
             return False
-    following = words_numbers.next_word(title, second.span[1]).casefold()
-    return not following or following in words_numbers.JOINING
+    following = numbers.next_word(title, second.span[1]).casefold()
+    if not following or following in numbers.JOINING or following in _SUBJECTS:
+        return True
+    told = numbers.next_word(title, title.find(" ", second.span[1] + 1)).casefold()
+    return told in _SUBJECTS  # "fra 9 til 16 svarer vi"
 
 
 def _values(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
@@ -166,8 +175,8 @@ def _values(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
     if bool(first.scale) == bool(second.scale) or not all(as_written):
         return as_written
     shared = (
-        words_numbers.scaled(first.value, 0 if first.scale else second.scale),
-        words_numbers.scaled(second.value, 0 if second.scale else first.scale),
+        numbers.scaled(first.value, 0 if first.scale else second.scale),
+        numbers.scaled(second.value, 0 if second.scale else first.scale),
     )
     fitting = [(x, y) for x, y in (as_written, shared) if x <= 20 * y and y <= 20 * x]
     return fitting[0] if len(fitting) == 1 else None
@@ -175,9 +184,9 @@ def _values(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
 
 def _to_only(title: str, number: Number) -> FromTo | None:
     """The number as "to Y" where the title opens with a change and Y ends it or has a unit."""
-    opens_change = _CHANGE.match(title, words_opening.start(title))
+    opens_change = _CHANGE.match(title, labels.start(title))
     if number.value is None or not opens_change or not follows_to(title, number):
         return None
-    following = words_numbers.next_word(title, number.span[1]).casefold()
+    following = numbers.next_word(title, number.span[1]).casefold()
     clear = number.sign or period(title, number) or not following or following in {"per", "pr"}
     return FromTo(None, number.value, number.span) if clear else None

@@ -4,53 +4,6 @@ Verbs carry their forms here (infinitive, imperative, present), since imperative
 no rule of thumb restores. A noun of an activity ("kartlegging av") counts as its verb does.
 """
 
-ACTIVITIES = (
-    *("arrangere", "arranger", "avholde", "avhold", "gjennomføre kurs", "gjennomføre møter"),
-    *("gjennomføre opplæring", "gjennomføre samtaler", "gjennomføre workshop"),
-    *("gjennomføre workshoper", "ha dialog med", "ha møte med", "ha møter med"),
-    *("analysere", "analyser", "arbeide for", "arbeide med", "arbeide mot", "bidra", "bistå"),
-    *("delta aktivt", "delta i", "delta med", "delta på", "delta ved", "diskutere", "diskuter"),
-    *("drøfte", "evaluere", "evaluer", "forberede", "følge opp", "følg opp", "gjennomgå"),
-    *("hjelpe", "hjelp", "identifisere", "identifiser", "jobbe for", "jobbe med", "jobbe mot"),
-    *("jobb med", "jobbe videre med", "kartlegge", "kartlegg", "koordinere"),
-    *("legge til rette", "legg til rette"),
-    *("planlegge", "planlegg", "samarbeide", "samarbeid med", "se nærmere på", "se på"),
-    *("ta del i", "tilrettelegge", "undersøke", "undersøk", "utforske", "utforsk", "utrede"),
-    *("utred", "vurdere", "vurder", "være med", "arbeid med", "bidrag til"),
-)
-
-# The same activities as nouns; with a word of completion behind them they are something delivered
-ACTIVITY_NOUNS = (
-    *("bistand til", "deltakelse i", "deltakelse på", "diskusjon om", "gjennomgang av"),
-    *("identifisering av", "kartlegging av", "oppfølging av", "utforsking av", "utforskning av"),
-    *("vurdering av", "arbeid med"),
-)
-COMPLETED = (
-    *("avsluttet", "ferdig", "ferdigstilt", "fullført", "gjennomført", "godkjent", "innen"),
-    *("levert", "over", "publisert", "under", "utført", "vedtatt"),
-)
-
-VAGUE = (
-    *(
-        "bedre",
-        "effektivisere",
-        "effektiviser",
-        "effektivisert",
-        "forbedre",
-        "forbedr",
-        "forbedret",
-    ),
-    *("optimalisere", "optimaliser", "optimalisert", "profesjonalisere", "strømlinjeforme"),
-    *("styrke", "styrk", "styrket"),
-    *("videreutvikle", "videreutvikl"),
-)
-
-UPKEEP = (
-    *("fortsatt være", "fortsette", "fortsett", "forbli", "opprettholde", "oppretthold"),
-    *("videreføre", "viderefør", "vedlikeholde", "vedlikehold"),
-    *("sikre fortsatt drift", "sikre stabil drift", "sikre videre drift"),
-)
-
 HOLDS = ("behold", "beholde", "hold", "holde")
 STEADY = ("dagens", "drift", "gående", "gang", "nivå", "nivået", "stabil", "stabile", "stabilt")
 
@@ -58,23 +11,6 @@ CHANGES = (
     *("doble", "få", "halvere", "heve", "kutte", "kutt", "løfte", "løft", "redusere"),
     *("reduser", "redusert", "senke", "senk", "tredoble", "vokse", "øke", "øk", "økt"),
     *("forbedre", "forbedr", "korte"),
-)
-
-GOALS = (
-    *("bygge", "etablere", "forenkle", "innføre", "lansere", "levere", "sikre", "skape"),
-    *("tiltrekke", "utvikle", "vinne"),
-)
-ANOTHER_GOAL = (
-    *("automatisere", "bli", "digitalisere", "effektivisere", "forbedre", "modernisere"),
-    *("redusere", "styrke", "øke"),
-)
-
-ENABLING = ("få", "gi", "gjøre", "hjelpe", "inspirere", "la", "lære", "sette")
-
-HEDGES = (
-    *("der det er mulig", "dersom mulig", "etter behov", "hvis mulig", "i den grad det er mulig"),
-    *("mest mulig", "og lignende", "og så videre", "om mulig", "så langt det er mulig"),
-    *("så langt det lar seg gjøre", "så langt som mulig", "så mye som mulig", "ved behov"),
 )
 
 UNITS = (

@@ -3,10 +3,10 @@
 import re
 from itertools import takewhile
 
-from okrcli.rules import words_en, words_nb, words_numbers, words_opening
+from okrcli.rules.titles import counting_en, counting_nb, labels, numbers
 
 _UNIT = re.compile(
-    rf"[%$€£]|(?<![\w-])(?:{'|'.join((*words_en.UNITS, *words_nb.UNITS))})(?![\w-])"
+    rf"[%$€£]|(?<![\w-])(?:{'|'.join((*counting_en.UNITS, *counting_nb.UNITS))})(?![\w-])"
     r"|(?<!\w)(?:nok|sek|dkk|eur|usd|gbp|m?nok|mkr|kwh|mwh|gwh|ms)(?!\w)",
     re.IGNORECASE,
 )
@@ -14,11 +14,11 @@ _UNIT = re.compile(
 _PLURAL = re.compile(r"[a-z]{2}(?:[^\Wsui]|[aeo][iu])s\Z")
 _PLURAL_NB = re.compile(r"[a-zæøå]{3}(?:er|ene|erne|(?<![dst])ere)\Z")
 _LETTER_NB = re.compile("[æøå]", re.IGNORECASE)
-_MARKERS = frozenset(words_nb.MARKERS)
+_MARKERS = frozenset(counting_nb.MARKERS)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_STOP = frozenset((*words_en.PREPOSITIONS, *words_nb.PREPOSITIONS)) - {"and", "og"}
-_NOT_COUNTED = frozenset((*words_en.NOT_COUNTED, *words_nb.NOT_COUNTED))
-_COUNTS = frozenset((*words_en.COUNTS, *words_nb.COUNTS))
+_STOP = frozenset((*counting_en.PREPOSITIONS, *counting_nb.PREPOSITIONS)) - {"and", "og"}
+_NOT_COUNTED = frozenset((*counting_en.NOT_COUNTED, *counting_nb.NOT_COUNTED))
+_COUNTS = frozenset((*counting_en.COUNTS, *counting_nb.COUNTS))
 
 
 def names_unit(title: str) -> bool:
@@ -28,9 +28,9 @@ def names_unit(title: str) -> bool:
     ("5 regions"), or something countable before the first preposition ("paid subscriptions", but
     not "satisfaction among customers").
     """
-    if _UNIT.search(title) or words_numbers.counts_something(title):
+    if _UNIT.search(title) or numbers.counts_something(title):
         return True
-    words = [word.group().casefold() for word in _WORD.finditer(title, words_opening.start(title))]
+    words = [word.group().casefold() for word in _WORD.finditer(title, labels.start(title))]
     if not _COUNTS.isdisjoint(words):
         return True
     head = takewhile(lambda word: word not in _STOP, words)
@@ -41,7 +41,7 @@ def names_unit(title: str) -> bool:
 def _is_countable(word: str, is_norwegian: bool) -> bool:
     if word in _NOT_COUNTED:
         return False
-    if word in words_en.COUNTED:
+    if word in counting_en.COUNTED:
         return True
     plural = _PLURAL_NB if is_norwegian else _PLURAL
-    return word.endswith(words_nb.UNIT_ENDINGS) or plural.search(word[-40:]) is not None
+    return word.endswith(counting_nb.UNIT_ENDINGS) or plural.search(word[-40:]) is not None

@@ -7,14 +7,19 @@ are not numbers here: they measure nothing.
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from okrcli.rules import words_en, words_nb
-
-Span = tuple[int, int]
+from okrcli.rules.titles import counting_en, counting_nb
+from okrcli.rules.titles.tokens import LONGEST, Span
 
 JOINING = frozenset(
-    (*words_en.PREPOSITIONS, *words_nb.PREPOSITIONS, *words_en.LINKING, *words_nb.LINKING)
+    (
+        *counting_en.PREPOSITIONS,
+        *counting_nb.PREPOSITIONS,
+        *counting_en.LINKING,
+        *counting_nb.LINKING,
+    )
 )
 
 _GAP = "[ \u00a0\u2009\u202f]"
@@ -45,11 +50,13 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_NAMES = frozenset((*words_en.NAMES, *words_nb.NAMES))
-_MONTHS = frozenset((*words_en.MONTHS, *words_nb.MONTHS))
+_DIGIT = re.compile("[0-9]")
+_NAMES = frozenset((*counting_en.NAMES, *counting_nb.NAMES))
+_MONTHS = frozenset((*counting_en.MONTHS, *counting_nb.MONTHS))
 _PREVIOUS_WORD = re.compile(r"(?P<word>[^\W_]+)[\s.]{0,2}\Z")
 _NEXT_WORD = re.compile(r"\s{0,2}(?P<word>[^\W\d_][\w-]*)")
 _ORDINAL = re.compile(rf"\.{_GAP}[^\W\d_A-ZÆØÅ]")
+_FIGURES = frozenset({"arr", "csat", "enps", "mrr", "nps"})
 _LOOK_BACK = 40
 # Wide enough that scaling never rounds a number, and never raises whatever its length
 _EXACT = Context(prec=20_000)
@@ -70,9 +77,14 @@ class Number(NamedTuple):
     span: Span
 
 
-def numbers(title: str) -> Iterator[Number]:
+@lru_cache(maxsize=4096)
+def numbers(title: str) -> tuple[Number, ...]:
     """The title's numbers in order, without names, years, dates and ordinals."""
-    for found in _NUMBER.finditer(title):
+    return tuple(_numbers(title)) if _DIGIT.search(title) else ()
+
+
+def _numbers(title: str) -> Iterator[Number]:
+    for found in _NUMBER.finditer(title[:LONGEST]):
         number = _number(found)
         if number.sign or number.scale or not _is_name(title, found):
             yield number
@@ -126,7 +138,9 @@ def _is_name(title: str, found: re.Match[str]) -> bool:
 
 
 def _is_proper(title: str, at: int, word: str) -> bool:
-    """True for PostgreSQL, ISO and Microsoft, but not for a title's first word."""
+    """True for PostgreSQL, ISO and Microsoft, but not for a title's first word and for NPS."""
+    if word.casefold() in _FIGURES:
+        return False
     if any(letter.isupper() for letter in word[1:]):
         return True
     lead = title[max(0, at - _LOOK_BACK) : at].rstrip(" .").removesuffix(word)
@@ -147,7 +161,7 @@ def next_word(title: str, at: int) -> str:
 
 def has_number(title: str) -> bool:
     """True when the title holds a number that is not a name, a year, a date or an ordinal."""
-    return next(numbers(title), None) is not None
+    return bool(numbers(title))
 
 
 def counts_something(title: str, at: int = 0) -> bool:
