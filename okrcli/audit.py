@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from okrcli import document, load
 from okrcli.document import comments
@@ -13,10 +13,13 @@ from okrcli.rules import scene, table
 Ignores = dict[str, list[comments.Ignore]]
 
 
-def findings(loaded: load.Loaded, on: date) -> list[Finding]:
-    """Every finding as of a day, by file, line and code; the ignored ones are gone."""
+def findings(loaded: load.Loaded, on: date, now: datetime | None = None) -> list[Finding]:
+    """Every finding as of a day, by file, line and code; the ignored ones are gone.
+
+    `now` is the moment up to which things can have happened, the end of the day without one.
+    """
     texts = _Texts(loaded)
-    looked_at = scene.Scene(_as_far_as_read(loaded), on)
+    looked_at = scene.Scene(_as_far_as_read(loaded), on, loaded.paths, now)
     found = [_finding(texts, code, rule, fault) for code, rule, fault in table.check(looked_at)]
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)
@@ -47,12 +50,12 @@ class _Texts:
 
     def __init__(self, loaded: load.Loaded) -> None:
         self.loaded = loaded
-        self.known: dict[str, str] = {}
+        self.known: dict[str, list[str]] = {}
 
-    def text(self, path: str) -> str:
+    def lines(self, path: str) -> list[str]:
         if path not in self.known:
             data = self.loaded.source.read(path)
-            self.known[path] = data.decode("utf-8-sig", "replace")
+            self.known[path] = data.decode("utf-8-sig", "replace").split("\n")
         return self.known[path]
 
     def place(self, path: str, steps: shape.Path, part: tuple[int, int] | None = None) -> Place:
@@ -67,7 +70,7 @@ class _Texts:
         """Offsets inside a text as columns, where it stands on one line without escapes."""
         if span.line != span.end_line:
             return span
-        line = self.text(path).split("\n")[span.line - 1]
+        line = self.lines(path)[span.line - 1]
         source = line[span.column - 1 : span.end_column - 1]
         quoted = source[:1] in {'"', "'"}
         bare = source[1:-1] if quoted else source
@@ -87,20 +90,24 @@ def _finding(texts: _Texts, code: str, rule: table.Rule, fault: scene.Fault) -> 
 
 
 def _marks(texts: _Texts, path: str) -> list[comments.Ignore]:
-    return comments.ignores(texts.text(path), texts.loaded.trees[path])
+    return comments.ignores("\n".join(texts.lines(path)), texts.loaded.trees[path])
 
 
 def _kept(marks: Ignores, found: list[Finding]) -> tuple[list[Finding], set[tuple[str, int, str]]]:
     """The findings that no comment is about, and the codes of comments that are about one."""
     used: set[tuple[str, int, str]] = set()
     kept = []
+    by_line: dict[tuple[str, int], list[comments.Ignore]] = {}
+    for path, of_file in marks.items():
+        for mark in of_file:
+            by_line.setdefault((path, mark.line), []).append(mark)
     for finding in found:
         path, line = finding.place.path, finding.place.span.line
         hit = {
             (path, mark.span.line, code)
-            for mark in marks.get(path, ())
+            for mark in by_line.get((path, line), ())
             for code in mark.codes
-            if mark.line == line and code.lower() in {finding.code.lower(), finding.name}
+            if code.lower() in {finding.code.lower(), finding.name}
         }
         used |= hit
         if not hit:

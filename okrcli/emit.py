@@ -5,23 +5,34 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.model import review, scalars, session
 
 _BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNWRITABLE = re.compile(rf"[\t\r{scalars.UNREADABLE}]")
 _UNSAFE_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def quoted(text: str) -> str:
-    r"""A text in double quotes, escaping only `\"`, `\\` and `\n`.
+    r"""A text in double quotes, escaping only `\"`, `\\` and `\n`: all text is written by this.
 
-    RefusedError where it holds a character that no session may hold.
+    RefusedError for what would not be read again: odd characters, nothing at all, and too much.
     """
     clean = text.replace("\r\n", "\n").replace("\t", " ")
+    if not clean.strip():
+        raise errors.RefusedError(N_("the text is empty; write it, or leave it out"))
+    if len(clean) > scalars.TEXT_LIMIT:
+        raise errors.RefusedError(
+            N_("the text {text!r} … is longer than {limit} characters; shorten it"),
+            text=text[:40],
+            limit=scalars.TEXT_LIMIT,
+        )
     odd = _UNWRITABLE.search(clean)
     if odd:
         raise errors.RefusedError(
-            f"the text {text[:40]!r} holds the character U+{ord(odd[0]):04X}; write it without"
+            N_("the text {text!r} holds the character U+{code}; write it without"),
+            text=text[:40],
+            code=f"{ord(odd[0]):04X}",
         )
     escaped = clean.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
@@ -33,8 +44,15 @@ def word(text: str) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A number in plain digits, as precise as it was typed."""
-    return f"{value:f}"
+    """A number in plain digits, as precise as it was typed; RefusedError for too many of them."""
+    digits = f"{value:f}"
+    if not value.is_finite() or len(digits) > scalars.DIGIT_LIMIT:
+        raise errors.RefusedError(
+            N_("{value} has more than {limit} digits; a larger unit makes it readable"),
+            value=value,
+            limit=scalars.DIGIT_LIMIT,
+        )
+    return digits
 
 
 def reading(item: session.Reading) -> str:

@@ -7,19 +7,14 @@ and fills in `values` when it is shown, so that nothing below `report` has to kn
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from okrcli.messages import N_ as N_  # noqa: PLC0414
+
+# what findings are written with, and found here by whoever writes them
+from okrcli.messages import Message
+from okrcli.messages import Phrase as Phrase  # noqa: PLC0414
+
 Level = Literal["error", "warning", "advice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "advice")
-
-
-def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
-    """The same text, marked for the catalogues."""
-    return text
-
-
-class Phrase(str):
-    """A value of our own words, which is translated where it is shown; people's texts never are."""
-
-    __slots__ = ()
 
 
 class Span(NamedTuple):
@@ -78,6 +73,18 @@ class Finding(NamedTuple):
     values: Mapping[str, object] = {}
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
+
+    @property
+    def said(self) -> Message:
+        """What is wrong, without its place and hint."""
+        return Message(self.text, **self.values)
+
+    @property
+    def advised(self) -> Message:
+        """What is wrong, and what to do about it where there is something to say."""
+        if not self.hint:
+            return self.said
+        return Message("{said}; {hint}", said=self.said, hint=Message(self.hint, **self.values))
 
     @property
     def order(self) -> tuple[str, Span, str]:

@@ -1,10 +1,16 @@
 """Fixes spliced into a file's own text: every byte outside the fixed places stays."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from okrcli.document import splice
 from okrcli.findings import Finding, Span
+
+Reader = Callable[[bytes], Sequence[Finding]]
+
+# so many bytes are read again and again in mending one file, before it is left as it is
+WORK_LIMIT = 4_000_000
 
 
 class Change(NamedTuple):
@@ -13,6 +19,72 @@ class Change(NamedTuple):
     span: Span
     before: str
     after: str
+
+
+class Mending(NamedTuple):
+    """A file as it is mended so far, with what was changed."""
+
+    data: bytes
+    changes: tuple[Change, ...] = ()
+
+
+def mended(data: bytes, read: Reader, wanted: Callable[[Finding], bool]) -> Mending:
+    """The file with the certain fixes that are wanted, and those that they bring to light.
+
+    The file is read again behind each; one that would make it worse is left out. Where all of them
+    together make it no worse, that is one reading for all.
+    """
+    state, findings, work = Mending(data), read(data), 0
+    refused: set[tuple[str, str]] = set()
+    seen = {data}
+    while work <= WORK_LIMIT and (batches := _batches(state.data, findings, wanted, refused)):
+        for batch in batches:
+            after, changes = applied(state.data, batch)
+            fresh = read(after)
+            work += len(after) + 1
+            if after not in seen and not _worse(findings, fresh):
+                state, findings = Mending(after, (*state.changes, *changes)), fresh
+                seen.add(after)
+                break
+        else:
+            refused.add(_named(state.data, batches[-1])[0])
+    return state
+
+
+def _batches(
+    data: bytes,
+    findings: Sequence[Finding],
+    wanted: Callable[[Finding], bool],
+    refused: Collection[tuple[str, str]],
+) -> list[list[Finding]]:
+    """What to try next: all that can be mended at once, then one; nothing where nothing is left."""
+    fixed = [finding for finding in findings if finding.fix and wanted(finding)]
+    names = _named(data, fixed)
+    left = [finding for finding, name in zip(fixed, names, strict=True) if name not in refused]
+    if len(left) < 2:
+        return [left] if left else []
+    # a key that is called right may take in what its neighbours would bring along
+    first = next((finding for finding in left if finding.code == "YM003"), left[0])
+    return [left, [first]]
+
+
+def _named(data: bytes, findings: Sequence[Finding]) -> list[tuple[str, str]]:
+    """What fixes are known by while lines move: the finding's code and its line."""
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    return [(finding.code, lines[finding.place.span.line - 1]) for finding in findings]
+
+
+def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
+    """Whether there is more to find than before, or a kind of fault that was not there.
+
+    A mended key may bring a fault of its value to light, but no more than one in its place.
+    """
+    codes, fresh = (Counter(finding.code for finding in each) for each in (before, after))
+    return len(after) > len(before) or any(fresh[code] > codes[code] for code in _STRUCTURE)
+
+
+# what a fix can break and never brings to light: the YAML itself, and keys that stand twice
+_STRUCTURE = ("YM001", "YM002", "YM007", "YM013")
 
 
 def applied(data: bytes, findings: Iterable[Finding]) -> tuple[bytes, list[Change]]:

@@ -6,6 +6,7 @@ the workspace is there all the same.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic_core import PydanticCustomError
@@ -13,10 +14,11 @@ from pydantic_core import PydanticCustomError
 from okrcli import document
 from okrcli.document import canonical, shaped
 from okrcli.findings import N_, Finding, Span
+from okrcli.messages import Phrase
 from okrcli.model import cycle, kpi, layout, scalars, session, settings, shape, workspace
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
-from okrcli.sources import Source, Unreadable
+from okrcli.sources import NotCheckedOut, Source, Unreadable
 
 E = TypeVar("E", bound=shape.Entry)
 
@@ -25,7 +27,7 @@ _MAY_BE_BLANK = (settings.Settings, kpi.StandingKpis)
 
 
 class Loaded(NamedTuple):
-    """A workspace, the source it was read from, and the trees of its files, by path.
+    """A workspace, the source and paths it was read from, and the trees of its files, by path.
 
     Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
     """
@@ -33,6 +35,7 @@ class Loaded(NamedTuple):
     workspace: workspace.Workspace
     trees: dict[str, document.Node]
     source: Source
+    paths: tuple[str, ...] = ()
 
     def tree(self, path: str) -> document.Node | None:
         """The tree of a file, None where there is none to be had."""
@@ -53,6 +56,7 @@ class _Parts:
     group: str | None = None
     path: str = ""
     plan: plans.Plan | None = None
+    readable: plans.Plan | None = None
     sessions: dict[str, workspace.FiledSession] = field(default_factory=dict)
     review: reviews.Review | None = None
     review_path: str = ""
@@ -60,36 +64,42 @@ class _Parts:
     def team(self, season: str, name: str) -> workspace.Team:
         filed = tuple(self.sessions[key] for key in sorted(self.sessions))
         return workspace.Team(
-            name, season, self.group, self.path, self.plan, filed, self.review, self.review_path
-        )
+            name, season, self.group, self.path, self.plan, filed, self.review, self.review_path,
+            self.readable,
+        )  # fmt: skip
 
 
 # what a text at a path was read as: the entry, its tree, and what is wrong with it
 Memory = dict[tuple[str, bytes], tuple[Any, document.Node | None, list[Finding]]]
 
 
-def workspace_from(source: Source, memory: Memory | None = None) -> Loaded:
+def workspace_from(
+    source: Source, memory: Memory | None = None, now: datetime | None = None
+) -> Loaded:
     """The workspace that the texts of a source spell.
 
     With a memory a text that was read before, at the same path, is not read again: its entries are
-    the very same values.
+    the very same values. With `now`, what says it was recorded later than that outranks nothing.
     """
-    loader = _Loader(source, {} if memory is None else memory)
-    for path in sorted(source.paths()):
+    loader = _Loader(source, {} if memory is None else memory, now)
+    paths = tuple(sorted(source.paths()))
+    for path in paths:
         loader.take(path)
-    return Loaded(loader.joined(), loader.trees, source)
+    return Loaded(loader.joined(), loader.trees, source, paths)
 
 
 class _Loader:
-    def __init__(self, source: Source, memory: Memory) -> None:
+    def __init__(self, source: Source, memory: Memory, now: datetime | None) -> None:
         self.source = source
         self.memory = memory
+        self.now = now
         self.trees: dict[str, document.Node] = {}
         self.findings: list[Finding] = []
         self.settings = settings.Settings()
         self.kpis: tuple[kpi.StandingKpi, ...] = ()
         self.dates: dict[str, cycle.Cycle | None] = {}
         self.teams: dict[tuple[str, str], _Parts] = {}
+        self.recased: set[tuple[str, str]] = set()
 
     def take(self, path: str) -> None:
         """Read one file into its place; whatever is wrong with it becomes findings."""
@@ -100,18 +110,38 @@ class _Loader:
             getattr(self, f"_take_{found.kind}")(path, found)
 
     def _misplaced(self, path: str) -> None:
-        if path.endswith(".yml"):
+        """Say of a file why it is not read; of a folder that is called otherwise, once."""
+        recased, ending = layout.recased(path), layout.ending(path)
+        if recased:
+            if recased not in self.recased:
+                self._recased(path, *recased)
+            self.recased.add(recased)
+        elif ending == ".yml":
             self._report(
                 "YM018",
                 path,
                 N_("a file that ends in .yml is not read"),
                 N_("rename it to end in .yaml"),
             )
+        elif ending:
+            self._report(
+                "YM018", path, N_("a file that ends in `{ending}` is not read"),
+                N_("rename it to end in .yaml, or move it out of the workspace"), ending=ending,
+            )  # fmt: skip
         elif self._data(path) is not None:
             self._report(
                 "YM018", path, N_("this file has no place in a workspace"),
                 N_("plans live in cycles/<cycle>/plans/, sessions in .../checkins/<team>/"),
             )  # fmt: skip
+
+    def _recased(self, path: str, found: str, known: str) -> None:
+        text = N_("the folder {found}/ is not read: it is to be called `{known}`")
+        if found == path:
+            text = N_("this file is not read: it is to be called `{known}`")
+        self._report(
+            "YM018", path, text, N_("rename it, with `git mv` in two steps where case is ignored"),
+            found=found, known=known,
+        )  # fmt: skip
 
     def _report(self, code: str, path: str, text: str, hint: str = "", **values: Any) -> None:
         self.findings.append(shaped.finding(code, path, _TOP, text, hint, **values))
@@ -135,23 +165,22 @@ class _Loader:
     def _data(self, path: str) -> bytes | None:
         try:
             return self.source.read(path)
+        except NotCheckedOut as left:
+            self.findings.append(_left_out(path, left.files))
+            return None
         except Unreadable as why:
-            self._report("YM019", path, N_("the file cannot be read: {why}"), why=str(why))
+            self._report("YM019", path, N_("the file cannot be read: {why}"), why=Phrase(str(why)))
             return None
 
     def _decoded(
         self, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None = None
     ) -> E | None:
         """The entry that a text spells; a scanner, if any, is asked before the reader."""
-        key = path, data
-        if key not in self.memory:
-            scanned = scan(data) if scan else None
-            self.memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
-        entry, root, findings = self.memory[key]
+        entry, root, findings = _remembered(self.memory, path, data, kind, scan)
         if root is not None:
             self.trees[path] = root
         self.findings += findings
-        return cast(E | None, entry)
+        return entry
 
     def _part(self, at: layout.Place) -> _Parts:
         self.dates.setdefault(at.cycle, None)
@@ -183,6 +212,22 @@ class _Loader:
         part.path = path
         part.group = at.group or None
         part.plan = self._entry(path, plans.Plan)
+        if part.plan is None and path in self.trees:
+            wrong = [finding for finding in self.findings if finding.place.path == path]
+            self._take_partly(part, document.partial_plan(self.trees[path], wrong))
+
+    def _take_partly(self, part: _Parts, found: document.Partial | None) -> None:
+        """Keep what can be used of a broken plan beside it, and say in its findings what cannot."""
+        if found is None:
+            return
+        part.readable = found.plan
+        said = {"left_out": ", ".join(found.left_out)}
+        self.findings = [
+            finding._replace(values={**finding.values, **said})
+            if finding.place.path == part.path
+            else finding
+            for finding in self.findings
+        ]
 
     def _take_session(self, path: str, at: layout.Place) -> None:
         data = self._data(path)
@@ -190,7 +235,7 @@ class _Loader:
             return
         found = self._decoded(path, data, session.Session, canonical.session_from)
         if found is not None:
-            self._add(at, workspace.FiledSession(path, found))
+            self._add(at, workspace.FiledSession(path, found, None, self.now))
 
     def _take_fold(self, path: str, at: layout.Place) -> None:
         data = self._data(path)
@@ -198,7 +243,7 @@ class _Loader:
             return
         found = self._decoded(path, data, session.Fold, canonical.fold_from)
         for i, item in enumerate(found.sessions if found else ()):
-            self._add(at, workspace.FiledSession(path, item, i))
+            self._add(at, workspace.FiledSession(path, item, i, self.now))
 
     def _add(self, at: layout.Place, filed: workspace.FiledSession) -> None:
         """Add a session once, though it may stand both folded and on its own.
@@ -238,6 +283,54 @@ class _Loader:
                 if season == name
             }
             yield name, workspace.Cycle(name, path, dates, teams)
+
+
+def _left_out(path: str, files: int) -> Finding:
+    """A warning: what git has and the disk has not is no fault of the data."""
+    said = N_(
+        "it is not checked out, since this checkout is sparse;"
+        " `git sparse-checkout disable` brings it back"
+    )
+    if files > 1:
+        said = N_(
+            "{n} files below it are not checked out, since this checkout is sparse;"
+            " `git sparse-checkout disable` brings them back"
+        )
+    return shaped.finding("YM019", path, _TOP, said, n=files)._replace(level="warning")
+
+
+_KINDS: dict[str, tuple[type[shape.Entry], Callable[[bytes], Any] | None]] = {
+    "settings": (settings.Settings, None), "kpis": (kpi.StandingKpis, None),
+    "cycle": (cycle.Cycle, None), "plan": (plans.Plan, None), "review": (reviews.Review, None),
+    "session": (session.Session, canonical.session_from),
+    "fold": (session.Fold, canonical.fold_from),
+}  # fmt: skip
+
+
+def entry(source: Source, path: str, memory: Memory) -> shape.Entry | None:
+    """What one file of a source spells, read once for all who share a memory.
+
+    None where the path is no place of a workspace, and where the file cannot be read or used.
+    """
+    place = layout.place(path)
+    if place is None:
+        return None
+    try:
+        data = source.read(path)
+    except Unreadable:
+        return None
+    kind, scan = _KINDS[place.kind]
+    return _remembered(memory, path, data, kind, scan)[0]
+
+
+def _remembered(
+    memory: Memory, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None
+) -> tuple[E | None, document.Node | None, list[Finding]]:
+    key = path, data
+    if key not in memory:
+        scanned = scan(data) if scan else None
+        memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
+    return cast("tuple[E | None, document.Node | None, list[Finding]]", memory[key])
 
 
 def _read(

@@ -3,9 +3,24 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from okrcli import errors
 
-class Unreadable(Exception):  # noqa: N818 - reported as a finding, never seen by the user as an error
-    """A source's answer for a file it will not or cannot read; the message says why, in English."""
+Unreadable = errors.Unreadable
+
+
+class NotCheckedOut(Unreadable):
+    """The answer for what a sparse checkout leaves out: git has it, and the disk has not.
+
+    `files` is how many there are below the path, 1 for a file.
+    """
+
+    def __init__(self, files: int) -> None:
+        what, them = ("it is", "it") if files == 1 else (f"{files} files below it are", "them")
+        super().__init__(
+            f"{what} not checked out, since this checkout is sparse;"
+            f" `git sparse-checkout disable` brings {them} back"
+        )
+        self.files = files
 
 
 class Source(Protocol):

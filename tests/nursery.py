@@ -15,7 +15,8 @@ from typing import NamedTuple
 import pytest
 
 CHANGING = (
-    "mkdir,mkdirat,openat,write,fsync,chmod,fchmodat,link,linkat,rename,unlink,unlinkat,rmdir"
+    "mkdir,mkdirat,openat,write,fsync,chmod,fchmod,fchmodat,link,linkat,rename,renameat,renameat2,"
+    "unlink,unlinkat,rmdir"
 )
 ALONE = {"PATH": "", "OKR_AUTHOR": "kari", "LANG": "C.UTF-8"}
 STRACE = shutil.which("strace")

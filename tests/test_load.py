@@ -34,10 +34,93 @@ def test_a_file_without_a_place_is_named(path: str) -> None:
     assert (code, place, text) == ("YM018", path, "this file has no place in a workspace")
 
 
+@pytest.mark.parametrize(
+    ("path", "ending"),
+    [
+        ("cycles/2026-Q4/plans/growth.YAML", ".YAML"),
+        ("cycles/2026-Q4/plans/growth.Yml", ".Yml"),
+        ("cycles/2026-Q4/plans/growth.json", ".json"),
+        ("cycles/2026-Q4/plans/growth.yaml ", ".yaml "),
+        ("cycles/2026-Q4/plans/growth.yaml.bak", ".yaml.bak"),
+        ("cycles/2026-Q4/plans/growth.yaml~", ".yaml~"),
+        ("cycles/2026-Q4/plans/growth.yml.txt", ".yml.txt"),
+        ("kpis.yaml.orig", ".yaml.orig"),
+    ],
+)
+def test_an_ending_that_is_almost_right_is_an_error(path: str, ending: str) -> None:
+    """In capitals, of another format, and with anything behind it, be it a blank."""
+    said = f"a file that ends in `{ending}` is not read"
+    assert found({path: PLAN}) == [("YM018", path, said)]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("Cycles/2026-Q4/plans/growth.yaml", "the folder Cycles/ is not read: it is to be called `cycles`"),
+        ("cycles/2026-Q4/PLANS/growth.yaml", "the folder cycles/2026-Q4/PLANS/ is not read: it is to be called `plans`"),
+        ("cycles/2026-Q4/nord/Checkins/growth/x.yaml", "the folder cycles/2026-Q4/nord/Checkins/ is not read: it is to be called `checkins`"),
+        ("cycles/2026-Q4/Cycle.yaml", "this file is not read: it is to be called `cycle.yaml`"),
+        ("kpis.YAML", "this file is not read: it is to be called `kpis.yaml`"),
+    ],
+)  # fmt: skip
+def test_a_known_name_in_another_case_is_an_error(path: str, said: str) -> None:
+    """On the next machine the folder would be found, or not."""
+    assert ("YM018", path, said) in found({path: PLAN})
+
+
+def test_a_folder_in_another_case_is_named_once() -> None:
+    """And not once a file in it."""
+    files = {f"Cycles/2026-Q4/plans/team-{n}.yaml": PLAN for n in range(9)}
+    assert [row[:2] for row in found(files)] == [("YM018", "Cycles/2026-Q4/plans/team-0.yaml")]
+
+
+def test_cycles_groups_and_teams_may_be_called_as_a_known_folder_in_capitals() -> None:
+    """What stands where people choose the name is no slip."""
+    files = {
+        "cycles/PLANS/cycle.yaml": workspaces.CYCLE,
+        "cycles/PLANS/plans/REVIEWS.yaml": PLAN,
+        "cycles/PLANS/checkins/Plans/2026-10-12-090000-kari.yaml": "date: 2026-10-12\nauthor: k\n",
+    }
+    assert found(files) == []
+
+
 @pytest.mark.parametrize("name", ["con", "a b", "NUL", "growth.", "-rf", "x" * 65, "ø"])
 def test_a_team_needs_a_name_that_every_system_can_write(name: str) -> None:
     """Devices, blanks, dashes in front and letters beyond ASCII are refused."""
     assert [row[0] for row in found({f"cycles/2026-Q4/plans/{name}.yaml": PLAN})] == ["YM015"]
+
+
+def disk_paths(root: Path) -> list[str]:
+    """What a workspace on the disk is made of."""
+    return list(store.Disk(root).paths())
+
+
+@pytest.mark.parametrize("depth", [1, 5, 6, 40])
+def test_files_are_found_however_deep_they_lie(tmp_path: Path, depth: int) -> None:
+    """Also below folders where nothing belongs."""
+    folder = tmp_path / "cycles" / Path(*["a"] * depth)
+    folder.mkdir(parents=True)
+    (folder / "x.yaml").touch()
+    assert disk_paths(tmp_path) == [f"cycles/{'a/' * depth}x.yaml"]
+
+
+def test_a_ring_of_links_is_named_and_not_followed(tmp_path: Path) -> None:
+    """It has no end; what is in it is found on the way that has none."""
+    (tmp_path / "cycles/a").mkdir(parents=True)
+    (tmp_path / "cycles/a/x.yaml").touch()
+    (tmp_path / "cycles/a/ring").symlink_to(tmp_path / "cycles", target_is_directory=True)
+    assert disk_paths(tmp_path) == ["cycles/a/ring", "cycles/a/x.yaml"]
+
+
+def test_a_linked_folder_outside_is_named_and_not_entered(tmp_path: Path) -> None:
+    """A link inside the workspace is followed."""
+    (tmp_path / "w/cycles/a").mkdir(parents=True)
+    (tmp_path / "w/cycles/a/x.yaml").touch()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/secret.yaml").touch()
+    (tmp_path / "w/cycles/b").symlink_to("a", target_is_directory=True)
+    (tmp_path / "w/cycles/c").symlink_to("../../out", target_is_directory=True)
+    assert disk_paths(tmp_path / "w") == ["cycles/a/x.yaml", "cycles/b/x.yaml", "cycles/c"]
 
 
 def test_a_team_has_one_plan_in_a_cycle() -> None:

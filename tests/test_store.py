@@ -7,12 +7,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from okrcli import errors, store
+from okrcli.store import folder, whole
 from tests.nursery import Nursery, needs_strace
+from tests.unprivileged import drops_privileges
 
 PATH = "cycles/2026-Q4/checkins/growth/2026-11-23-094210-kari.yaml"
 TEXT = "date: 2026-11-23\nauthor: kari\nreadings:\n  subscriptions: {value: 4720}\n"
@@ -80,6 +83,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from okrcli import errors, store
+from okrcli.store import folder, whole
 resource.setrlimit(getattr(resource, sys.argv[2]), (int(sys.argv[3]),) * 2)
 try:
     store.create(Path(sys.argv[1]), sys.argv[4], "x" * 10_000)
@@ -103,6 +107,7 @@ UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
 from okrcli import errors, store
+from okrcli.store import folder, whole
 if os.geteuid() == 0:
     os.setuid(65534)
 try:
@@ -112,7 +117,7 @@ except errors.RefusedError as problem:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+@drops_privileges
 def test_a_read_only_folder_is_named() -> None:
     """No permission is a message, and no file."""
     with tempfile.TemporaryDirectory() as name:
@@ -168,11 +173,14 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(nursery: Nursery, tmp_path
 
 @needs_strace
 def test_a_new_folder_is_synced_too(nursery: Nursery, tmp_path: Path) -> None:
-    """Each folder that is made is followed by a sync of the one that holds it."""
-    names = [call.split("(")[0] for call in nursery.create(tmp_path, PATH, TEXT).calls]
-    made = [i for i, name in enumerate(names) if name.startswith("mkdir")]
+    """Each folder that is made is followed by a sync of the one that holds it, by its handle."""
+    calls = nursery.create(tmp_path, PATH, TEXT).calls
+    made = [i for i, call in enumerate(calls) if call.startswith("mkdir")]
     assert len(made) == 4
-    assert all(names[i + 1 : i + 3] == ["openat", "fsync"] for i in made)
+    handles = [re.match(r"mkdirat\(([0-9]+),", calls[i]) for i in made]
+    synced = [re.match(r"fsync\(([0-9]+)\)", calls[i + 1]) for i in made]
+    assert [each and each[1] for each in handles] == [each and each[1] for each in synced]
+    assert None not in handles
 
 
 @needs_strace
@@ -207,7 +215,7 @@ def test_without_links_an_existing_file_is_not_written_over(
 ) -> None:
     """Some file systems know none, and have to be as careful."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
@@ -216,3 +224,149 @@ def test_without_links_an_existing_file_is_not_written_over(
         store.create(tmp_path, PATH, "another\n")
     assert (tmp_path / PATH).read_text() == TEXT
     assert files(tmp_path) == [PATH]
+
+
+@pytest.fixture(params=[True, False], ids=["handles", "no handles"])
+def handles(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """With the system's relative names, and without, as on Windows."""
+    monkeypatch.setattr(folder, "HANDLES", request.param)
+    return bool(request.param)
+
+
+@pytest.mark.usefixtures("handles")
+def test_every_door_works_without_handles_too(tmp_path: Path) -> None:
+    """Create, rewrite, set aside, put back, remove, replace, append, sweep."""
+    store.create(tmp_path, PATH, TEXT)
+    with pytest.raises(errors.ExistsError):
+        store.create(tmp_path, PATH, TEXT)
+    (tmp_path / PATH).chmod(0o640)
+    store.rewrite(tmp_path, PATH, TEXT.encode(), b"new")
+    assert ((tmp_path / PATH).read_bytes(), (tmp_path / PATH).stat().st_mode & 0o777) == (
+        b"new",
+        0o640,
+    )
+    with pytest.raises(errors.RefusedError, match="changed while okr was reading it"):
+        store.rewrite(tmp_path, PATH, TEXT.encode(), b"newer")
+    store.set_aside(tmp_path, PATH, "kari")
+    assert store.set_aside_before(tmp_path, "kari") == [PATH]
+    assert store.set_aside_before(tmp_path, "kar") == []
+    assert not (tmp_path / PATH).exists()
+    store.put_back(tmp_path, PATH, "kari")
+    store.put_back(tmp_path, PATH, "kari")
+    store.settle(tmp_path, PATH)
+    store.sweep(tmp_path)
+    assert files(tmp_path) == [PATH]
+    store.remove(tmp_path, PATH)
+    store.replace(Path("out.csv"), b"one", "out.csv", tmp_path)
+    store.replace(tmp_path / "out.csv", b"two", "out.csv", tmp_path)
+    store.append(Path("out.csv"), b", three", "out.csv", tmp_path)
+    assert (tmp_path / "out.csv").read_bytes() == b"two, three"
+    assert files(tmp_path) == ["out.csv"]
+
+
+@pytest.mark.usefixtures("handles")
+@pytest.mark.parametrize("there", ["checkins", "checkins/growth"])
+def test_no_door_leads_out(tmp_path: Path, there: str) -> None:
+    """Nothing is made, changed, moved or swept behind a link, whichever folder it stands for."""
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    outside.mkdir()
+    below = PATH.partition(f"{there}/")[2]
+    (outside / below).parent.mkdir(parents=True, exist_ok=True)
+    (outside / below).write_text(TEXT)
+    link = root / PATH.partition(f"{there}/")[0] / there
+    link.parent.mkdir(parents=True)
+    link.symlink_to(outside)
+    doors: tuple[Callable[[], None], ...] = (
+        lambda: store.create(root, PATH.replace("kari", "tom"), TEXT),
+        lambda: store.rewrite(root, PATH, TEXT.encode(), b"new"),
+        lambda: store.remove(root, PATH),
+        lambda: store.set_aside(root, PATH, "kari"),
+        lambda: store.replace(root / PATH.replace("yaml", "csv"), b"", "x", root),
+    )
+    for door in doors:
+        with pytest.raises(errors.RefusedError):
+            door()
+    assert [path.relative_to(outside).as_posix() for path in outside.rglob("*.*")] == [below]
+    assert (outside / below).read_text() == TEXT
+
+
+@pytest.mark.skipif(not folder.HANDLES, reason="only handles hold against a swap")
+def test_a_folder_swapped_for_a_link_meanwhile_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at where it leads and the opening: refused, and nothing is outside."""
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    inside = (root / PATH).parent
+    inside.mkdir(parents=True)
+    outside.mkdir()
+    real = folder.resolved
+
+    def swapped(told: Path, path: str) -> tuple[str, list[str]]:
+        found = real(told, path)
+        if inside.is_dir() and not inside.is_symlink():
+            inside.rmdir()
+            inside.symlink_to(outside)
+        return found
+
+    monkeypatch.setattr(folder, "resolved", swapped)
+    with pytest.raises(errors.RefusedError, match="cannot be written"):
+        store.create(root, PATH, TEXT)
+    assert files(outside) == []
+
+
+def test_a_folder_swapped_after_it_was_opened_keeps_what_is_made(tmp_path: Path) -> None:
+    """What is made lands in the folder that was opened, wherever its name leads by then."""
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    (root / "a").mkdir(parents=True)
+    outside.mkdir()
+    with folder.opened(root, "a") as opened:
+        (root / "a").rename(root / "b")
+        (root / "a").symlink_to(outside)
+        whole.create(opened, "x", b"text")
+    assert (files(outside), files(root)) == ([], ["b/x"])
+
+
+def test_a_link_into_a_hidden_folder_is_refused(tmp_path: Path) -> None:
+    """It lies in the workspace, and among git's hooks a file is run."""
+    (tmp_path / ".git/hooks").mkdir(parents=True)
+    (tmp_path / "cycles").symlink_to(".git/hooks")
+    with pytest.raises(errors.RefusedError, match="leads out"):
+        store.create(tmp_path, "cycles/x.yaml", TEXT)
+    assert files(tmp_path) == []
+    store.create(tmp_path, ".okr/x.json", TEXT)
+
+
+def test_a_file_that_has_its_name_when_the_disk_says_no_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or it is said to be there; a replaced file cannot come back, and is said to be written."""
+    calls: list[int] = []
+
+    def sync(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == last:
+            raise OSError(5, "Input/output error")
+
+    store.create(tmp_path, "a/b.yaml", "")
+    monkeypatch.setattr(os, "fsync", sync)
+    last = 2
+    with pytest.raises(
+        errors.RefusedError, match=r"a/c.yaml cannot be written: Input/output error"
+    ):
+        store.create(tmp_path, "a/c.yaml", TEXT)
+    assert files(tmp_path) == ["a/b.yaml"]
+    calls.clear()
+    with pytest.raises(
+        errors.RefusedError, match=r"o.csv was written, but it may not be on the disk"
+    ):
+        store.replace(tmp_path / "o.csv", b"x", "o.csv", tmp_path)
+    assert (tmp_path / "o.csv").read_bytes() == b"x"
+    calls.clear()
+
+    def refuse(*_: object) -> None:
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(folder.Folder, "unlink", refuse)
+    with pytest.raises(errors.RefusedError, match=r"a/d.yaml was written, but it may not be on"):
+        store.create(tmp_path, "a/d.yaml", TEXT)
+    assert (tmp_path / "a/d.yaml").read_text() == TEXT

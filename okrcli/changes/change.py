@@ -11,6 +11,8 @@ ALARMS: tuple[Alarm, ...] = (
 )  # fmt: skip
 # `moved` is a change that makes a goal neither certainly easier nor certainly harder
 Verdict = Literal["eased", "raised", "moved"]
+# what an edit is besides: a goal no longer counts, may be silent for longer, loses readings
+Judgement = Literal["eased", "raised", "moved", "removed", "loosened", "orphaned"]
 
 
 class Subject(NamedTuple):
@@ -39,14 +41,16 @@ class Edit(NamedTuple):
     """One key of a goal that changed.
 
     `old` and `new` are values of the model; None where nothing stands. `part` is the id of a
-    milestone or the name of a zone. A weight that was set to 0 has the verdict `removed`.
+    milestone or the name of a zone. A weight of 0 and a day of dropping have the verdict `removed`.
+    `line` is what to add where a name leaves readings behind.
     """
 
     key: str
     old: object
     new: object
-    verdict: Verdict | Literal["removed"] | None = None
+    verdict: Judgement | None = None
     part: str = ""
+    line: str = ""
 
 
 class Orphans(NamedTuple):
@@ -95,18 +99,27 @@ class GoalChange(NamedTuple):
         return self.old.id != self.new.id
 
     @property
+    def taken_out(self) -> bool:
+        """Whether a goal, or an objective's key result, counts no more where it did."""
+        if self.subject.kind not in {"objective", "key result"}:
+            return False
+        elsewhere = self.moved and self.subject.kind == "key result"
+        return self.new is None or self.how == "merged" or elsewhere
+
+    @property
     def alarms(self) -> list[Alarm]:
         """What a reviewer must not miss: only of goals that were agreed on, so after the opening.
 
         Lost readings are always one.
         """
-        found: list[Alarm] = ["orphaned"] if self.orphans else []
+        verdicts = {edit.verdict for edit in self.edits}
+        found: list[Alarm] = ["orphaned"] if self.orphans or "orphaned" in verdicts else []
         if self.days_left is None:
             return found
-        verdicts = {edit.verdict for edit in self.edits}
         if verdicts & {"eased", "moved"}:
             found.append("eased")
-        goal = self.subject.kind in {"objective", "key result"}
-        if "removed" in verdicts or (self.new is None and goal):
+        if "removed" in verdicts or self.taken_out:
             found.append("removed")
+        if "loosened" in verdicts:
+            found.append("loosened")
         return found

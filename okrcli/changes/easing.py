@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.changes.change import Verdict
-from okrcli.model import measure, plan
+from okrcli.model import measure, plan, series
 from okrcli.scoring import progress
 
 # from what is hardest to argue with to what is a matter of words
@@ -18,10 +18,11 @@ _WORDS = re.compile(r"\w+")
 
 
 class Held(NamedTuple):
-    """What a goal is held against, with the numbers that its readings make of it."""
+    """What a goal is held against, with its readings and the numbers that they make of it."""
 
     measure: plan.Measure | None
     made: progress.Progress
+    readings: series.Series = ()
 
 
 class Success(NamedTuple):
@@ -97,10 +98,3 @@ def words(old: str, new: str) -> Verdict | None:
     """What a worded goal that reads otherwise is: another, unless only its punctuation changed."""
     same = _WORDS.findall(old.casefold()) == _WORDS.findall(new.casefold())
     return None if same else "moved"
-
-
-def shares(old: Decimal, new: Decimal) -> Verdict | None:
-    """What another weighting makes of what is done: easier where more of it counts."""
-    if old == new:
-        return None
-    return "eased" if new > old else "raised"

@@ -1,15 +1,12 @@
 """The edits of a goal's plain keys: compared is what they mean, not how they are written."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from okrcli.changes.change import Edit, Verdict
+from okrcli.changes import judging, measured_by
+from okrcli.changes.change import Edit
 from okrcli.changes.items import Item
 from okrcli.changes.moment import Side
 from okrcli.model import kpi, measure, plan
-from okrcli.scoring import calendar
 
 Read = Callable[[Item, Side], object]
 
@@ -82,6 +79,14 @@ def _linked(key: str) -> Read:
     return read
 
 
+def _better(item: Item, _: Side) -> str | None:
+    """Which way is better, where that is no part of what the goal is held against."""
+    thing = item.thing
+    if isinstance(thing, plan.KeyResult | kpi.Kpi) and not isinstance(thing.measure, measure.Reach):
+        return thing.better
+    return None
+
+
 def _group(item: Item, _: Side) -> str | None:
     return item.team.group if item.team else None
 
@@ -98,16 +103,16 @@ _READ: dict[str, Read] = {
     "checkin_every": _plain("checkin_every"), "team": _plain("team"), "source": _plain("source"),
     "side": lambda item, _: item.side or None,
     "leading": _linked("leading"), "lagging": _linked("lagging"),
-    "dropped": _plain("dropped"), "because": _text("because"),
+    "dropped": _plain("dropped"), "because": _text("because"), "better": _better,
 }  # fmt: skip
 _OF_KIND = {
     "team": ("title", "lead", "group"),
     "objective": ("title", "why", "owner", "kind", "teams", "supports", "dropped", "because"),
     "key result": (
-        "title", "owner", "kind", "supports", "unit", "measured_by", "weight", "start", "due",
-        "expected", "checkin_every", "leading", "lagging", "dropped", "because",
+        "title", "owner", "kind", "supports", "unit", "better", "measured_by", "weight", "start",
+        "due", "expected", "checkin_every", "leading", "lagging", "dropped", "because",
     ),
-    "KPI": ("title", "owner", "team", "unit", "checkin_every", "source", "side"),
+    "KPI": ("title", "owner", "team", "unit", "better", "checkin_every", "source", "side"),
 }  # fmt: skip
 _INHERITED = ("owner", "kind")
 
@@ -117,8 +122,12 @@ def edits(old: tuple[Item, Side], new: tuple[Item, Side]) -> Iterator[Edit]:
     for key in _OF_KIND[new[0].kind]:
         before, after = _READ[key](*old), _READ[key](*new)
         if before != after and not (_only_above(key, old[0], new[0]) or _renamed(key, old, new)):
-            verdict = _VERDICTS[key](before, after, old[0], new[0]) if key in _VERDICTS else None
+            verdict = judging.verdict(key, before, after, judging.Sides(old, new))
             yield Edit(key, _given(before), _given(after), verdict)
+        elif key == "measured_by" and not measured_by.same(old, new):
+            # the same word, and another KPI behind it, or none
+            was, now = (measured_by.kpi_of(item, side.space) for item, side in (old, new))
+            yield Edit(key, was.id if was else None, now.id if now else None, "moved")
 
 
 def _given(value: object) -> object:
@@ -130,51 +139,3 @@ def _only_above(key: str, old: Item, new: Item) -> bool:
     if key not in _INHERITED or new.kind != "key result":
         return False
     return bool(getattr(old.thing, key) == getattr(new.thing, key))
-
-
-def _kind_verdict(_: Any, after: str, __: Item, ___: Item) -> Verdict:
-    """What is committed promises 1.0, what is aspirational 0.7."""
-    return "eased" if after == "aspirational" else "raised"
-
-
-def _weight_verdict(_: Any, after: Decimal, __: Item, ___: Item) -> Any:
-    return "removed" if after == 0 else None
-
-
-def _due_verdict(before: date | None, after: date | None, _: Item, __: Item) -> Verdict:
-    """More time is easier; without a day of its own a goal has the cycle's last."""
-    if after is None:
-        return "eased"
-    return "raised" if before is None or after < before else "eased"
-
-
-def _expected_verdict(_: Any, __: Any, old: Item, new: Item) -> Verdict | None:
-    """Easier is to be expected nowhere further on, and somewhere less far."""
-    before, after = _course(old, new), _course(new, new)
-    if before is None or after is None:
-        return "moved"
-    differences = [b - a for a, b in zip(before, after, strict=True)]
-    if max(differences) <= 0 or min(differences) >= 0:
-        return "eased" if min(differences) < 0 else "raised" if max(differences) > 0 else None
-    return "moved"
-
-
-def _course(item: Item, clock: Item) -> list[float] | None:
-    """What is expected on each of the days of the cycle; None where that takes a reading."""
-    thing = item.thing
-    if not isinstance(thing, plan.KeyResult) or clock.season is None:
-        return None
-    ends = calendar.Span(
-        thing.baseline, thing.target if isinstance(thing.target, Decimal) else None
-    )
-    if None in ends:
-        return None
-    box, dates = calendar.box(clock.season.dates, thing), clock.season.dates
-    days = [date.fromordinal(n) for n in range(dates.start.toordinal(), dates.end.toordinal() + 1)]
-    return [calendar.expected(thing.measure, box, day, thing.expected, ends) for day in days]
-
-
-_VERDICTS: dict[str, Callable[[Any, Any, Item, Item], Any]] = {
-    "kind": _kind_verdict, "weight": _weight_verdict, "due": _due_verdict,
-    "expected": _expected_verdict,
-}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.changes import fields, items, matching, measures, orphans, standing, timing
+from okrcli.changes import fields, items, matching, measured_by, measures, orphans, standing, timing
 from okrcli.changes.change import Edit, GoalChange
 from okrcli.changes.items import Item
 from okrcli.changes.matching import Pair
@@ -12,6 +12,13 @@ from okrcli.changes.moment import Side
 from okrcli.model import workspace
 
 Homes = dict[tuple[str, str, str], tuple[str, str]]
+
+
+class Places(NamedTuple):
+    """Where each team and goal of old is now, and what the teams of each cycle are called."""
+
+    homes: Homes
+    teams: dict[str, dict[str, str]]
 
 
 class Sides(NamedTuple):
@@ -47,7 +54,7 @@ def pairs(sides: Sides) -> list[Pair]:
 
 def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[Item]]:
     return {
-        name: [item for item in items.of_cycle(season) if item.subject.path not in broken]
+        name: [item for item in items.of_cycle(season) if item.path not in broken]
         for name, season in side.space.cycles.items()
         if f"{season.path}/cycle.yaml" not in broken
     }
@@ -55,15 +62,49 @@ def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[Item]]:
 
 def between(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
     """What happened to each pair; nothing of those that are what and where they were."""
-    homes = _homes(found)
+    homes, before = _homes(found), _before(found)
+    places = Places(homes, _renamed_teams(homes))
     for pair in found:
-        change = _change(sides, pair, homes)
+        if _untouched(sides, pair, homes):
+            continue
+        change = _change(sides, pair, places)
+        if pair.old and pair.new and pair.how != "merged":
+            teams = places.teams.get(pair.old.subject.cycle, {})
+            taken = orphans.taken_over(sides.old, before[id(pair.new)], pair.new, teams)
+            change = change._replace(edits=(*change.edits, *([taken] if taken else ())))
         same = pair.old is not None and pair.new is not None and not pair.how
-        if not (same and not change.edits and not change.moved):
+        if not (same and not change.edits and not change.moved and not change.orphans):
             yield change
 
 
-def _change(sides: Sides, pair: Pair, homes: Homes) -> GoalChange:
+def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
+    """Whether a goal says what it said, in the same place and of the same names: as most do."""
+    old, new = pair.old, pair.new
+    if old is None or new is None or pair.how or new.kind == "team":
+        return False
+    if (old.home, old.above, old.side) != (new.home, new.above, new.side):
+        return False
+    if not (old.thing is new.thing or old.thing == new.thing):
+        return False
+    cycle = old.season.id if old.season else ""
+    place = (old.home, old.above)
+    kept = homes.get((cycle, *place), place) == place and homes.get((cycle, old.home, "")) in {
+        None, (old.home, ""),
+    }  # fmt: skip
+    alike = orphans.named_alike(old, new)
+    return kept and alike and measured_by.same((old, sides.old), (new, sides.new))
+
+
+def _before(found: list[Pair]) -> dict[int, list[Item]]:
+    """What each goal was before, which may be several, by the place of the new one in memory."""
+    known: dict[int, list[Item]] = {}
+    for pair in found:
+        if pair.old and pair.new:
+            known.setdefault(id(pair.new), []).append(pair.old)
+    return known
+
+
+def _change(sides: Sides, pair: Pair, places: Places) -> GoalChange:
     shown = pair.new or pair.old
     assert shown is not None  # a pair has at least one of the two
     change = GoalChange(
@@ -76,8 +117,8 @@ def _change(sides: Sides, pair: Pair, homes: Homes) -> GoalChange:
     if pair.old is None or pair.new is None or pair.how == "merged":
         return change
     return change._replace(
-        edits=tuple(_edits(sides, pair.old, pair.new)), moved=_moved(pair, homes),
-        orphans=orphans.of(sides.new, pair),
+        edits=tuple(_edits(sides, pair.old, pair.new)), moved=_moved(pair, places.homes),
+        orphans=orphans.of(sides.new, pair, places.teams.get(pair.old.subject.cycle, {})),
     )  # fmt: skip
 
 
@@ -88,7 +129,8 @@ def _space(sides: Sides, pair: Pair) -> workspace.Workspace:
 
 def _edits(sides: Sides, old: Item, new: Item) -> Iterator[Edit]:
     same = old.thing is new.thing or old.thing == new.thing
-    if same and old.side == new.side and new.kind != "team":
+    kept = measured_by.same((old, sides.old), (new, sides.new))
+    if same and kept and old.side == new.side and new.kind != "team":
         return
     before, after = (
         standing.held(item, side.space)
@@ -107,6 +149,15 @@ def _homes(found: list[Pair]) -> Homes:
     }
 
 
+def _renamed_teams(homes: Homes) -> dict[str, dict[str, str]]:
+    """What the teams of each cycle are called now, by what they were called."""
+    found: dict[str, dict[str, str]] = {}
+    for (cycle, team, name), (now, _) in homes.items():
+        if not name:
+            found.setdefault(cycle, {})[team] = now
+    return found
+
+
 def _moved(pair: Pair, homes: Homes) -> bool:
     """Whether it stands elsewhere than where its team and the goal above it have gone to."""
     old, new = pair.old, pair.new
@@ -121,9 +172,9 @@ def _days_left(sides: Sides, pair: Pair) -> int | None:
     """What was left of the cycle; of the one around the day for a standing KPI."""
     shown = pair.new or pair.old
     assert shown is not None  # a pair has at least one of the two
-    day = sides.new.edited.get(shown.subject.path, sides.on)
+    day = sides.new.edited.get(shown.path, sides.on)
     if shown.season is None:
-        season = timing.around(sides.new.space, day)
+        season = timing.agreed(sides.new.space, day)
         return timing.days_left(season, season, day)
     name = shown.season.id
     return timing.days_left(sides.old.space.cycles.get(name), sides.new.space.cycles.get(name), day)

@@ -50,6 +50,11 @@ class Item(NamedTuple):
         return self.key_result.id if self.kind == "KPI" and self.key_result else ""
 
     @property
+    def path(self) -> str:
+        """The file that it is planned in."""
+        return self.team.path if self.team else KPIS
+
+    @property
     def subject(self) -> Subject:
         """The same for those who only have to name it."""
         return Subject(
@@ -59,7 +64,7 @@ class Item(NamedTuple):
             self.above,
             self.id,
             self.title,
-            self.team.path if self.team else KPIS,
+            self.path,
         )
 
     def readings(self, space: workspace.Workspace) -> series.Series:

@@ -65,17 +65,24 @@ class _Match:
     def teams(self) -> None:
         """Match the teams, and note what became of each id."""
         self.by("", lambda item: item.home if item.kind == "team" else None)
-        self.by_was(("team",))
-        self.take_best(_alike(self), "goals")
+        if any(self.old.items[left].kind == "team" for left in self.left):
+            self.by_was(("team",))
+            self.take_best(_alike(self), "goals")
         for right, lefts in self.found.items():
             for left, _ in lefts:
                 self.homes[self.old.items[left].home] = self.new.items[right].home
 
     def goals(self) -> None:
         """Match objectives, key results and KPIs, by the surest sign first."""
+        self.by("", likeness.id_in(likeness.own_home))
+        # what is left of now alone is new; what is left of then may have been taken over
+        if self.left:
+            self.by_likeness()
+
+    def by_likeness(self) -> None:
+        """Match what is not where it was under its id, by the surest sign first."""
         here, anywhere = likeness.own_home, likeness.nowhere
         id_in, title, named = likeness.id_in, likeness.title, likeness.id_in(anywhere, fold=True)
-        self.by("", id_in(here))
         self.by("", id_in(self.home), id_in(here))
         self.by_was(("objective", "key result", "KPI"))
         self.by("id", id_in(self.home, fold=True), id_in(here, fold=True))

@@ -8,7 +8,7 @@ from okrcli.changes.record import ReviewEdit
 from okrcli.model import review, workspace
 
 _KEYS = ("grade", "outcome", "learned", "progress")
-_GIVEN = {"grade", "outcome"}
+_GIVEN = {"grade", "outcome", "progress"}
 
 
 def between(sides: Sides) -> Iterator[ReviewEdit]:
@@ -39,7 +39,9 @@ def _of_team(
     for key in ("closed", "author", "note"):
         one, other = (getattr(given, key, None) for given in (old, new))
         if one != other and (key == "closed" or (old and new)):
-            alarm: Alarm | None = "regraded" if new is None else None
+            # what was read until the day of closing is what was graded
+            again = new is None or (old is not None and key == "closed")
+            alarm: Alarm | None = "regraded" if again else None
             yield about._replace(key=key, old=one, new=other, alarm=alarm)
     if new:
         yield from _verdicts(about, old, new)

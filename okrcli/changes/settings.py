@@ -55,7 +55,8 @@ def _status(old: settings.Status, new: settings.Status) -> Iterator[SettingEdit]
     if before == after:
         return
     if old.policy != new.policy:
-        yield _edit("policy", old.policy, new.policy)
+        # of thresholds of one kind each is compared below; no other rule can be weighed with them
+        yield _edit("policy", old.policy, new.policy, loosened=before.ratio != after.ratio)
     for key in ("on_track", "at_risk"):
         one, other = getattr(before, key), getattr(after, key)
         if one != other or before.ratio != after.ratio:
@@ -103,8 +104,9 @@ def _dates(
     for key in _DATES:
         before, after = _date(old, key), _date(new, key)
         if before != after:
-            later = key in {"end", "opens"} and after > before
-            alarm: Alarm | None = "eased" if late and later else None
+            # a cycle that starts on another day expects something else on every day
+            moved = key == "start" or (key in {"end", "opens"} and after > before)
+            alarm: Alarm | None = "eased" if late and moved else None
             yield SettingEdit(key, before, after, path, name, alarm=alarm)
 
 

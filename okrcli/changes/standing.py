@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from okrcli.changes import measured_by
 from okrcli.changes.easing import Held
 from okrcli.changes.items import Item
 from okrcli.changes.record import Standing
@@ -12,14 +13,14 @@ from okrcli.scoring import calendar, progress
 def measure_of(item: Item, space: workspace.Workspace) -> plan.Measure | None:
     """What it is held against, if need be what the KPI is that it is measured by."""
     if isinstance(item.thing, plan.KeyResult):
-        return progress.measure_of(item.thing, _source(item, space))
+        return progress.measure_of(item.thing, measured_by.kpi_of(item, space))
     return item.thing.measure if isinstance(item.thing, kpi.Kpi) else None
 
 
 def unit(item: Item, space: workspace.Workspace) -> str | None:
     """What its values are counted in."""
     if isinstance(item.thing, plan.KeyResult):
-        source = _source(item, space)
+        source = measured_by.kpi_of(item, space)
         return item.thing.unit or (source.unit if source else None)
     return item.thing.unit if isinstance(item.thing, kpi.Kpi) else None
 
@@ -29,14 +30,9 @@ def held(item: Item, space: workspace.Workspace) -> Held:
     what = measure_of(item, space)
     if what is None:
         return Held(None, progress.Progress())
-    pooled = isinstance(_source(item, space) or item.thing, kpi.StandingKpi)
-    made = progress.of(what, item.readings(space), _start(item), pooled=pooled)
-    return Held(what, made)
-
-
-def _source(item: Item, space: workspace.Workspace) -> kpi.Kpi | None:
-    name = item.thing.measured_by if isinstance(item.thing, plan.KeyResult) else None
-    return space.kpi_of(item.team, name) if name and item.team else None
+    pooled = isinstance(measured_by.kpi_of(item, space) or item.thing, kpi.StandingKpi)
+    readings = item.readings(space)
+    return Held(what, progress.of(what, readings, _start(item), pooled=pooled), readings)
 
 
 def _start(item: Item) -> date:

@@ -16,7 +16,14 @@ def days_left(old: workspace.Cycle | None, new: workspace.Cycle | None, day: dat
     return (dates[0].end - day).days
 
 
-def around(space: workspace.Workspace, day: date) -> workspace.Cycle | None:
-    """The shortest cycle that contains a day, None where there is none."""
-    found = [season for season in space.cycles.values() if season.dates.contains(day)]
+def agreed(space: workspace.Workspace, day: date) -> workspace.Cycle | None:
+    """The cycle whose goals a standing KPI's edit is about: the shortest around a day that opened.
+
+    None where none around it had opened before that day.
+    """
+    found = [
+        season
+        for season in space.cycles.values()
+        if season.dates.contains(day) and season.dates.opened < day
+    ]
     return min(found, key=lambda season: season.dates.days, default=None)

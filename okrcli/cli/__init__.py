@@ -11,10 +11,14 @@ from collections.abc import Sequence
 
 from okrcli import errors
 from okrcli.cli import origin
+from okrcli.messages import N_, Message, Phrase
 
 _HELP = {"help", "--help", "-h"}
-# what a write to the output may meet when nobody is at fault
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+# what a file that is named may meet when nobody is at fault: it went away, or may not be had
+_AWAY = {
+    errno.ENOENT, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG,
+    errno.EIO, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.ESTALE,
+}  # fmt: skip
 
 
 def main(argv: Sequence[str]) -> int:
@@ -24,19 +28,42 @@ def main(argv: Sequence[str]) -> int:
         code = _answer(list(argv))
         sys.stdout.flush()
     except errors.OkrError as problem:
-        return _complain(str(problem), problem.exit_code)
+        return _complain(problem.said, problem.exit_code, argv)
+    except errors.Unreadable as problem:
+        gone = Message(
+            N_("{path}: {why}; it was there a moment ago, run again"),
+            path=problem.path,
+            why=Phrase(str(problem)),
+        )
+        return _complain(gone, 2, argv)
     except KeyboardInterrupt:
-        return _complain("interrupted; nothing more was written", errors.INTERRUPTED)
-    except BrokenPipeError:
-        # the reader left, as `head` does
-        _drop_output()
-        return 0
+        cut = Message(N_("interrupted; nothing more was written"))
+        return _complain(cut, errors.INTERRUPTED, argv)
     except OSError as why:
-        if why.filename is not None or why.errno not in _FULL:
-            raise
-        _drop_output()
-        return _complain(f"the output cannot be written: {why.strerror}", 2)
+        return _stopped(why, argv)
     return code
+
+
+def _stopped(why: OSError, argv: Sequence[str]) -> int:
+    """The exit code after the system said no; what it says no to by our mistake goes on up."""
+    from okrcli.cli import terminal
+
+    if isinstance(why, BrokenPipeError):
+        # the reader left, as `head` does
+        terminal.drop_output()
+        return 0
+    if terminal.is_full(why):
+        terminal.drop_output()
+        stuck = Message(N_("the output cannot be written: {why}"), why=errors.reason(why))
+        return _complain(stuck, 2, argv)
+    if why.filename is None or why.errno not in _AWAY:
+        raise why
+    refused = Message(
+        N_("{path}: {why}; see that it is there and may be used"),
+        path=why.filename,
+        why=errors.reason(why),
+    )
+    return _complain(refused, 2, argv)
 
 
 def _give_streams() -> None:
@@ -44,11 +71,6 @@ def _give_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _drop_output() -> None:
-    """Hand what is still to be written to nobody."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(argv: list[str]) -> int:
@@ -87,11 +109,13 @@ def _go_to(argv: list[str]) -> list[str]:
         folder = argv[0][2:] or (argv[1] if len(argv) > 1 else "")
         argv = argv[1:] if argv[0][2:] else argv[2:]
         try:
-            os.chdir(folder)
+            os.chdir(origin.typed(folder))
             os.environ.pop("OKR_DIR", None)
         except OSError as why:
             raise errors.UsageError(
-                f"-C {folder or 'DIR'}: {why.strerror or 'name a folder'}"
+                N_("-C {folder}: {why}"),
+                folder=folder or "DIR",
+                why=errors.reason(why) if folder else Message(N_("name a folder")),
             ) from None
     return argv
 
@@ -100,12 +124,13 @@ def _run(name: str, words: list[str]) -> int:
     from okrcli.cli import commands, running
 
     if name not in commands.COMMANDS:
-        raise errors.UsageError(commands.unknown(name))
+        raise commands.unknown(name)
     try:
         os.getcwd()  # noqa: PTH109 - without pathlib, which help does not need
     except OSError as why:
         raise errors.UsageError(
-            f"the current folder cannot be used: {why.strerror}; go to one that is there"
+            N_("the current folder cannot be used: {why}; go to one that is there"),
+            why=errors.reason(why),
         ) from None
     return running.run(name, commands.COMMANDS[name], words)
 
@@ -116,13 +141,18 @@ def _say(text: str) -> int:
     return 0
 
 
-def _complain(message: str, code: int) -> int:
-    from okrcli.cli import terminal
+def _complain(message: Message, code: int, argv: Sequence[str]) -> int:
+    """Say what went wrong on the error output, in the language that is asked for or set."""
+    from okrcli.cli import opening, terminal
     from okrcli.report import visible
 
-    first, *rest = message.split("\n")
-    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
     stream = sys.stderr
     encoding = stream.encoding or "utf-8"
-    stream.write(terminal.spelled("\n".join(said), encoding) + "\n")
+    language = opening.language_of_errors(argv)
+    text = language._replace(ascii=terminal.ascii_only()).tell(message)
+    first, *rest = text.split("\n")
+    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
+    # English is ASCII, so that only people's text is spelled out; bokmål would be unreadable so
+    written = terminal.spelled if language.code == "en" else terminal.encodable
+    stream.write(written("\n".join(said), encoding) + "\n")
     return code

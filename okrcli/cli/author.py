@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from okrcli import errors, git
+from okrcli.messages import N_, either
 from okrcli.model import settings
 from okrcli.rules import words_hidden
 
@@ -31,8 +32,10 @@ def author(
     found = git.identity(root, environ)
     if found is None:
         raise errors.UsageError(
-            "nobody is known as the author; give --author NAME, set OKR_AUTHOR,"
-            " or run `git config user.name NAME`"
+            N_(
+                "nobody is known as the author; give --author NAME, set OKR_AUTHOR, or run `git"
+                " config user.name NAME`"
+            )
         )
     return (
         _matched(found.email, people)
@@ -53,7 +56,9 @@ def _matched(text: str, people: Mapping[str, settings.Person]) -> str | None:
     ):
         if len(known) > 1:
             raise errors.UsageError(
-                f"`{text}` may be {' or '.join(known)}; give one of these ids with --author"
+                N_("`{text}` may be {known}; give one of these ids with --author"),
+                text=text,
+                known=either(known),
             )
         if known:
             return known[0]
@@ -71,8 +76,13 @@ def _checked(name: str, source: str) -> str:
     )
     if odd:
         raise errors.UsageError(
-            f"{source} `{name[:LIMIT]}` cannot be an author; give a plain name of at most"
-            f" {LIMIT} letters with --author"
+            N_(
+                "{source} `{name}` cannot be an author; give a plain name of at most {limit}"
+                " letters with --author"
+            ),
+            source=source,
+            name=name[:LIMIT],
+            limit=LIMIT,
         )
     return name
 

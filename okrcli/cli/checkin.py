@@ -55,6 +55,9 @@ def checkin(
         str | None, typer.Option("--team", metavar="TEAM", help="Walk through a team's goals.")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Walk through everybody's.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Record values far from all that is known, too.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the file, write none.")] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -75,22 +78,24 @@ def checkin(
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
-    Numbers are read as people type them; where `4,720` may mean two, okr asks.
+    Numbers are read as people type them; where `4,720` may mean two, okr asks, as it does about a
+    value ten times the range away from all that is known of the goal (--yes records it unasked).
     Each check-in is a new file, one for each team and day in it; no plan is ever changed.
     """
-    from okrcli.cli.checking import reading, running, scene, wording
+    from okrcli.cli.checking import running, scene, wording
+    from okrcli.cli.checking.words import Typed
 
     if "-h" in (words or []):
         typer.echo(ctx.get_help())
         return 0
     wording.check(words or [], ctx.command.params)
-    given = reading.Typed(
+    given = Typed(
         done=tuple(done or ()), undone=tuple(undone or ()), zone=zone, skip=skip,
         confidence=confidence, note=note,
     )  # fmt: skip
     asked = scene.Asked(
         words=tuple(words or ()), typed=given, day=options.day(on), today=options.day(None),
         source=source, author=author, note=session_note, cycle=cycle, team=team,
-        everything=everything, dry=dry_run, color=color,
+        everything=everything, dry=dry_run, yes=yes, color=color,
     )  # fmt: skip
     return running.run(asked, lang, ascii_flag=ascii_)

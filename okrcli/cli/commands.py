@@ -2,6 +2,9 @@
 
 from collections import namedtuple
 
+from okrcli import errors
+from okrcli.messages import N_, either
+
 
 # not typing.NamedTuple: importing typing costs completion a fifth of what python's own start does
 class Command(
@@ -56,12 +59,14 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-def unknown(name: str) -> str:
-    """What to say of a word that is no command: the nearest ones."""
+def unknown(name: str) -> errors.UsageError:
+    """The error for a word that is no command: it names the nearest ones."""
     import difflib
 
     near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
-    said = " or ".join(f"`okr {word}`" for word in near)
-    return f"`{name}` is not a command; " + (
-        f"did you mean {said}?" if near else "see `okr --help`"
-    )
+    if near:
+        said = either([f"`okr {word}`" for word in near])
+        return errors.UsageError(
+            N_("`{name}` is not a command; did you mean {said}?"), name=name, said=said
+        )
+    return errors.UsageError(N_("`{name}` is not a command; see `okr --help`"), name=name)

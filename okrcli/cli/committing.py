@@ -26,7 +26,7 @@ def lines(root: Path, paths: Sequence[str], message: str, page: Page) -> Iterato
     try:
         command = _command(root, paths, message)
     except errors.OkrError as problem:
-        yield from draw.wrapped(page.text(str(problem), "warning"), page.inner)
+        yield from draw.wrapped(page.text(page.language.tell(problem.said), "warning"), page.inner)
         return
     hint = (visible.visible(command), "hint")
     yield Text.assemble((f"{page.glyphs.next} ", "hint"), hint)

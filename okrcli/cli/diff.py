@@ -41,8 +41,9 @@ def diff(
       okr diff main...HEAD --fail-on eased,removed,rewritten
 
     Edits to goals that were agreed on, after the day the cycle opened, are alarms: `eased` (a
-    target eased, a baseline moved), `removed` (or of weight 0). So are, at any time, `rewritten`
-    check-ins, `orphaned` readings, `regraded` goals and `loosened` rules.
+    target eased, a baseline or a weight moved, other readings counted), `removed` (dropped, merged,
+    of weight 0, or out of its objective), `loosened` (longer between check-ins). So are, at any
+    time, `rewritten` check-ins, `orphaned` readings, `regraded` goals and `loosened` rules.
     Formatting, comments and order are not changes. Both sides are looked at as of the same day.
     """
     from okrcli.cli.reviewing import asked, running

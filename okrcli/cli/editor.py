@@ -9,6 +9,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.cli import origin, terminal
+from okrcli.messages import N_
 
 VARIABLES = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
 # where nobody chose one: Debian's name for the machine's choice, then what is easiest to leave
@@ -77,9 +78,12 @@ def command(environ: Mapping[str, str]) -> list[str]:
     if not chosen:
         return _standby(environ)
     try:
-        return shlex.split(chosen)
+        program, *rest = shlex.split(chosen)
     except ValueError:
-        raise errors.UsageError(f"the editor `{chosen}` has a quotation mark too many") from None
+        raise errors.UsageError(
+            N_("the editor `{chosen}` has a quotation mark too many"), chosen=chosen
+        ) from None
+    return [origin.typed(program), *rest]
 
 
 def _standby(environ: Mapping[str, str]) -> list[str]:
@@ -118,17 +122,30 @@ def open_at(place: Path, line: int, environ: Mapping[str, str]) -> None:
     where = f"{origin.path_to(place)}:{line}"
     if not editor:
         raise errors.UsageError(
-            f"no editor is set; set EDITOR, as in `export EDITOR=nano`, or open {where} yourself"
+            N_(
+                "no editor is set; set EDITOR, as in `export EDITOR=nano`, or open {where} yourself"
+            ),
+            where=where,
         )
     try:
         done = subprocess.run(words(editor, place, line), check=False)
     except OSError as why:
         raise errors.RefusedError(
-            f"the editor `{editor[0]}` cannot be started: {why.strerror}; set EDITOR,"
-            f" or open {where} yourself"
+            N_(
+                "the editor `{editor}` cannot be started: {why}; set EDITOR, or open {where}"
+                " yourself"
+            ),
+            editor=editor[0],
+            why=errors.reason(why),
+            where=where,
         ) from None
     if done.returncode:
         raise errors.RefusedError(
-            f"the editor `{editor[0]}` ended with {done.returncode}; {where} was not checked,"
-            " `okr validate` does that"
+            N_(
+                "the editor `{editor}` ended with {code}; {where} was not checked, `okr"
+                " validate` does that"
+            ),
+            editor=editor[0],
+            code=done.returncode,
+            where=where,
         )

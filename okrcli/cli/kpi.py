@@ -63,7 +63,7 @@ def kpi(
     what = asked.checked(
         asked.Asked(ref, pair, lead_lag, options.day(on), cycle, filters, asked.format_of(format_))
     )
-    opened = opening.here(rev)
+    opened = opening.to_look_at(rev)
     language = opening.language(lang, opened.workspace)
     how = showing.How(language, color, ascii_, Moment(cycle, on, rev))
     running.run(opened, what, how)

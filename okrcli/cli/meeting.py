@@ -48,7 +48,7 @@ def meeting(
         options.day(since) if since else None, cycle, team,
         options.among("--format", format_, running.FORMATS),
     )  # fmt: skip
-    opened = opening.here(rev)
+    opened = opening.to_look_at(rev)
     how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
     running.run(opened, asked, how)
     return 0

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from okrcli import errors
 from okrcli.findings import Finding
+from okrcli.messages import N_, Clause, Message
 from okrcli.model import reference, workspace
 
 
@@ -18,10 +19,17 @@ def season(space: workspace.Workspace, name: str | None, day: date) -> workspace
     try:
         return reference.cycle_named(space, name) if name else reference.cycle_on(space, day)
     except errors.NotFoundError as problem:
-        found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
-        if not found or any(c.dates.contains(day) for c in space.cycles.values()):
-            raise
-        raise errors.NotFoundError(_and(problem, found[0])) from None
+        raise no_season(space, problem, day) from None
+
+
+def no_season(
+    space: workspace.Workspace, problem: errors.NotFoundError, day: date
+) -> errors.NotFoundError:
+    """Why no cycle is found, with the cycle file that cannot be read and may be the reason."""
+    found = [f for f in space.findings if f.place.path.endswith("/cycle.yaml")]
+    if not found or any(c.dates.contains(day) for c in space.cycles.values()):
+        return problem
+    return _and(problem, found[0])
 
 
 def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> list[workspace.Cycle]:
@@ -47,20 +55,29 @@ def target(
         if not found:
             raise
         own = _plan_of(found, name.rpartition("/")[0].rpartition("/")[2])
-        said = f"`{name}` cannot be looked up: {broken(own)}" if own else _and(problem, found[0])
-        raise errors.NotFoundError(said) from None
+        if own is None:
+            raise _and(problem, found[0]) from None
+        raise errors.NotFoundError(
+            N_("`{name}` cannot be looked up: {broken}"), name=name, broken=broken(own)
+        ) from None
 
 
 def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
-    """The id of the team of that name, ignoring case."""
+    """The id of the team of that name: exact, else ignoring case."""
     known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
+    if any(name == each.id for season in seasons for each in season.planned):
+        return name
     if name.casefold() in known:
         return known[name.casefold()]
     found = unread(space, seasons)
-    tail = f"; {broken(_plan_of(found, name) or found[0])}" if found else ""
-    raise errors.NotFoundError(
-        f"{seasons[0].id} has no team `{name}`; it has {', '.join(known.values()) or 'none'}{tail}"
+    teams = ", ".join(known.values()) or Message(N_("none"))
+    missing = errors.NotFoundError(
+        N_("{cycle} has no team `{name}`; it has {teams}"),
+        cycle=seasons[0].id,
+        name=name,
+        teams=teams,
     )
+    raise _and(missing, _plan_of(found, name) or found[0]) if found else missing
 
 
 def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[Finding]:
@@ -81,12 +98,19 @@ def _plan_of(found: list[Finding], home: str) -> Finding | None:
     )
 
 
-def broken(finding: Finding) -> str:
+def broken(finding: Finding) -> Message:
     """What to do about a file that cannot be read, as the end of a sentence."""
-    said = finding.text.format(**finding.values)
-    return f"{finding.place} cannot be read ({said}); mend it first"
+    return Message(
+        N_("{place} cannot be read ({said}); mend it first"),
+        place=finding.place,
+        said=finding.said,
+    )
 
 
-def _and(problem: Exception, finding: Finding) -> str:
-    """What was not found, and the file that may be why."""
-    return f"{str(problem).rstrip('?;')}; {broken(finding)}"
+def _and(problem: errors.OkrError, finding: Finding) -> errors.NotFoundError:
+    """The error for what was not found, with the file that may be why."""
+    return errors.NotFoundError(
+        "{problem}; {broken}",
+        problem=Clause(problem.message, **problem.values),
+        broken=broken(finding),
+    )

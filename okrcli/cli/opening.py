@@ -2,11 +2,12 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors, load, sources, store
+from okrcli.cli import clock, origin
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import workspace
@@ -48,14 +49,23 @@ def here(rev: str | None = None) -> Opened:
     return at(store.find_root(start()))
 
 
+def to_look_at(rev: str | None = None) -> Opened:
+    """As `here`, with the sound goals of plans in which others cannot be read."""
+    opened = here(rev)
+    loaded = opened.loaded._replace(workspace=opened.workspace.as_far_as_read())
+    return opened._replace(loaded=loaded)
+
+
 def start() -> Path:
     """The folder at or above which the workspace is looked for: `OKR_DIR`, or where we are."""
-    return Path(os.environ.get("OKR_DIR") or Path.cwd())
+    return Path(origin.typed(os.environ.get("OKR_DIR", "")) or Path.cwd())
 
 
 def at(root: Path) -> Opened:
     """The workspace whose root a folder is, as it is on the disk now."""
-    return Opened(root, load.workspace_from(store.Disk(root)))
+    from okrcli.past import checkout
+
+    return Opened(root, load.workspace_from(checkout.opened(root, os.environ), now=clock.now()))
 
 
 def _committed(start: Path, rev: str) -> Opened:
@@ -64,7 +74,7 @@ def _committed(start: Path, rev: str) -> Opened:
     repository = repository_at(start)
     commit = repository.resolve(rev)
     source = committed.source(repository, commit)
-    return Opened(start, load.workspace_from(source), rev, commit)
+    return Opened(start, load.workspace_from(source, now=clock.now()), rev, commit)
 
 
 def repository_at(start: Path) -> "git.Repository":
@@ -104,8 +114,39 @@ def language_here(flag: str | None) -> catalogue.Language:
     return language(flag, load.workspace_from(only).workspace)
 
 
+def language_of_errors(argv: Sequence[str]) -> catalogue.Language:
+    """The language to say what is wrong with words that may not have been understood.
+
+    A flag or an environment that names no language is passed over here: it is what is wrong.
+    """
+    flag = ""
+    for n, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == "--lang":
+            flag = "".join(argv[n + 1 : n + 2])
+        elif word.startswith("--lang="):
+            flag = word.removeprefix("--lang=")
+    given = (flag, os.environ.get("OKR_LANG"))
+    known = next((name for name in given if name and catalogue.known(name)), None)
+    if known:
+        return catalogue.of(catalogue.choose(known, None, None, None))
+    try:
+        root = store.find_root(start())
+        settings = store.Disk(root).read(store.MARKER)
+    except (errors.OkrError, sources.Unreadable, OSError):
+        return catalogue.of(catalogue.choose(None, None, None, _locale()))
+    only = load.workspace_from(sources.texts({store.MARKER: settings.decode("utf-8", "replace")}))
+    setting = only.workspace.settings.language
+    return catalogue.of(catalogue.choose(None, None, setting, _locale()))
+
+
+def _locale() -> str | None:
+    """The locale that messages are to be in, as the environment says."""
+    return os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+
+
 def language(flag: str | None, space: workspace.Workspace | None = None) -> catalogue.Language:
     """The language to speak: `--lang`, `OKR_LANG`, `okr.yaml`, the locale's, English."""
     setting = space.settings.language if space else None
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    return catalogue.of(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, locale))
+    return catalogue.of(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, _locale()))

@@ -1,12 +1,14 @@
 """The options that several commands share, and the one way each is read."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from okrcli import errors
+from okrcli.cli import clock
+from okrcli.messages import N_, either
 from okrcli.model import scalars
 
 if TYPE_CHECKING:
@@ -86,24 +88,36 @@ def among(flag: str, word: str, known: Sequence[str]) -> str:
 
 def refusal(flag: str, word: str, known: Sequence[str]) -> errors.UsageError:
     """The error for a word that a flag does not take; it lists those it does."""
-    return errors.UsageError(f"{flag} takes {listed(known)}, not `{word}`")
+    return errors.UsageError(
+        N_("{flag} takes {known}, not `{word}`"), flag=flag, known=either(known), word=word
+    )
 
 
-def listed(words: Sequence[str]) -> str:
-    """Two words or more in a sentence: `text, md or json`."""
-    *rest, last = words
-    return f"{', '.join(rest)} or {last}"
+def now(on: str | None = None) -> datetime:
+    """The moment it is, with the offset from UTC that holds here; of a day named, its end."""
+    from datetime import time, timedelta
+
+    if on is None:
+        return clock.now()
+    return datetime.combine(day(on) + timedelta(days=1), time.min).astimezone()
 
 
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""
-    from datetime import datetime
-
     from pydantic_core import PydanticCustomError
 
     if text is None:
-        return datetime.now().astimezone().date()
+        return clock.now().date()
     try:
         return scalars.day(text)
-    except PydanticCustomError:
-        raise errors.UsageError(f"`{text}` is not a day; write it as in 2026-11-23") from None
+    except PydanticCustomError as refused:
+        if refused.type == "YM017":
+            raise errors.UsageError(
+                N_("{text} is too far away: days lie between {first} and {last}"),
+                text=text,
+                first=scalars.FIRST_DAY,
+                last=scalars.LAST_DAY,
+            ) from None
+        raise errors.UsageError(
+            N_("`{text}` is not a day; write it as in 2026-11-23"), text=text
+        ) from None

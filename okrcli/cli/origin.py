@@ -25,6 +25,11 @@ def _here() -> str:
         return ""
 
 
+def typed(path: str) -> str:
+    """A path as it was meant: a `~` at its beginning is the home folder where the shell left it."""
+    return os.path.expanduser(path)  # noqa: PTH111 - without pathlib
+
+
 def folder() -> "Path":
     """The folder that the user's next command is typed in."""
     from pathlib import Path

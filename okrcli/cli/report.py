@@ -31,7 +31,7 @@ def report(
         typer.Option(
             "--fail-on",
             metavar="WHAT",
-            help="off-track, at-risk, stale, no-reading, confidence or overdue.",
+            help="Exit with 1 on what is off-track, overdue, stale, ...",
         ),
     ] = None,
     format_: Annotated[
@@ -78,8 +78,8 @@ def report(
       okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.svg         a picture of the screen
 
-    Files that cannot be read are named below the report and left out of it. CSV with `;` has
-    decimal commas and a byte order mark, as Excel wants it in Norwegian.
+    What cannot be read, a goal or a whole file, is named below the report and left out. CSV with
+    `;` has decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
     from okrcli.cli import opening
     from okrcli.cli.reporting import asked, gate, running
@@ -92,7 +92,7 @@ def report(
         format_, output, open=open_, by=by, moment=Moment(cycle, on, rev), readings=readings,
         delimiter=delimiter, color=color, ascii=ascii_,
     )  # fmt: skip
-    opened = opening.here(rev)
+    opened = opening.to_look_at(rev)
     running.run(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: asked.found(opened.workspace, what))
     return 2 if strict and opened.workspace.findings else 0 if held else 1

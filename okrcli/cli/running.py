@@ -10,7 +10,7 @@ from typer.core import TyperCommand
 from typer.exceptions import Abort, TyperException
 
 from okrcli import errors
-from okrcli.cli import commands, terminal
+from okrcli.cli import commands, complaints, terminal
 
 
 def run(name: str, command: commands.Command, words: list[str]) -> int:
@@ -27,8 +27,8 @@ def run(name: str, command: commands.Command, words: list[str]) -> int:
         # what typer makes of a reader that left
         raise BrokenPipeError from None
     except TyperException as problem:
-        said = problem.format_message().rstrip(".")
-        raise errors.UsageError(f"{said[:1].lower()}{said[1:]}; see `okr {name} --help`") from None
+        known = [option for each in app.params for option in each.opts if option[:2] == "--"]
+        raise complaints.usage(problem.format_message(), name, known) from None
     finally:
         sys.stdout.flush()
     if code == errors.INTERRUPTED:

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from okrcli.messages import N_
+
 
 def schema(
     name: Annotated[
@@ -31,7 +33,7 @@ def schema(
 
     if write and name:
         raise errors.UsageError(
-            "--write refreshes every schema of the workspace; leave the name out"
+            N_("--write refreshes every schema of the workspace; leave the name out")
         )
     sys.stdout.write(schemas.written() if write else schemas.printed(name))
     return 0

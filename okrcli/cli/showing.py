@@ -1,13 +1,16 @@
 """A screen of a command that reads: how it is to be drawn, and what stands above it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from rich.text import Text
 
 from okrcli.cli import opening, terminal
+from okrcli.findings import N_
 from okrcli.language import catalogue
+from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Moment, Page
+from okrcli.report.wording import dated
 
 
 class How(NamedTuple):
@@ -17,6 +20,17 @@ class How(NamedTuple):
     color: str = "auto"
     ascii: bool = False
     moment: Moment = Moment()
+
+
+def which_cycle(view: dated.Dated, page: Page) -> Iterator[Text]:
+    """What to know before the figures where no cycle was named: that this is not the day's own."""
+    if view.cycle.dates.contains(view.on):
+        return
+    words = N_("No cycle contains {day}; this is the last one that is not closed.")
+    if view.closed:
+        words = N_("No cycle contains {day}; this is the newest one, and it is closed.")
+    said = page.say(words, "warning", day=page.day(view.on, view.cycle.dates.end))
+    yield from draw.wrapped(said, page.inner)
 
 
 def screen(opened: opening.Opened, how: How, draw: Callable[[Page], Iterable[Text]]) -> None:

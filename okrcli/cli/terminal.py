@@ -1,11 +1,13 @@
 """The one console: its width, colour and characters, from flags, environment and terminal."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from okrcli import errors
+from okrcli.messages import N_
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from okrcli.report.terminal.page import Page
 
 DEFAULT_WIDTH = 80
+# what a write to the output may meet when nobody is at fault
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "\u00a0": " ", "\u202f": " ",
      "é": "e", "è": "e", "ê": "e", "ò": "o", "ô": "o", "É": "E", "−": "-", "–": "-", "’": "'",
@@ -84,7 +88,9 @@ def coloured(color: str) -> bool:
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:
     """Print lines as they are, with a margin; what the encoding lacks is spelled out."""
     if color not in {"auto", "always", "never"}:
-        raise errors.UsageError(f"--color takes auto, always or never, not `{color}`")
+        raise errors.UsageError(
+            N_("--color takes auto, always or never, not `{color}`"), color=color
+        )
     encoding = sys.stdout.encoding or "ascii"
     write = _styled() if coloured(color) else _plain
     for line in lines:
@@ -119,6 +125,16 @@ def _styled() -> "Callable[[Text, str, str], None]":
         out.print(Text(margin).append_text(shown) if shown else "", soft_wrap=True)
 
     return write
+
+
+def is_full(why: OSError) -> bool:
+    """Whether it is the output that the system has no room for; files have names."""
+    return why.filename is None and why.errno in _FULL
+
+
+def drop_output() -> None:
+    """Hand what is still to be written to nobody, so that leaving does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def encodable(text: str, encoding: str) -> str:

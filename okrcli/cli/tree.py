@@ -44,7 +44,7 @@ def tree(
         options.day(on), cycle, options.choice(team, owner, state, kind, stale=stale),
         options.among("--format", format_, running.FORMATS),
     )  # fmt: skip
-    opened = opening.here(rev)
+    opened = opening.to_look_at(rev)
     how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
     running.run(opened, asked, how)
     return 0

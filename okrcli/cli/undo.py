@@ -25,7 +25,8 @@ def undo(
       okr undo --dry-run     only shows it
 
     What one check-in wrote for several teams or days goes together. What is committed stays: a new
-    check-in puts it right. So do folded sessions, and those of a closed cycle.
+    check-in puts it right. So do folded sessions, and those of a closed cycle. Where git cannot say
+    what is committed, nothing is taken.
     """
     from okrcli.cli.undoing import running
 

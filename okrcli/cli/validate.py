@@ -31,6 +31,9 @@ def validate(
     ] = "text",
     fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show the fixes, write nothing.")] = False,
+    pass_over: Annotated[
+        bool, typer.Option("--pass-over", help="Say nothing of files of no workspace (for hooks).")
+    ] = False,
     on: options.On = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -45,6 +48,8 @@ def validate(
       okr validate --select KR --level warning  only key results, no advice
       okr validate --diff                       what --fix would mend
 
+    Paths may be of several workspaces, and lead through links.
+
     Exit code 0 when nothing fails, 1 when something does, 2 when okr could not run.
     `# okr: ignore[KR203] reason` on a line, or above it, silences a rule there.
     """
@@ -56,10 +61,15 @@ def validate(
         None, selecting.codes("--select", select), selecting.codes("--ignore", ignore),
         selecting.level(level),
     )  # fmt: skip
-    opened = opening.at(selecting.root(paths or [], opening.start()))
-    inside = selecting.inside(opened.root, paths or [], opened.loaded.source.paths())
+    parts = []
+    for each in selecting.workspaces(paths or [], opening.start(), lenient=pass_over):
+        opened = opening.at(each.root)
+        inside = selecting.inside(each, opened.loaded.paths)
+        parts.append(showing.Part(opened, chosen._replace(paths=inside)))
+    if not parts:
+        return 0
     asked = showing.Asked(
-        selection=chosen._replace(paths=inside), on=options.day(on), format=format_, strict=strict,
-        color=color, language=opening.language(lang, opened.workspace), ascii=ascii_,
+        on=options.day(on), now=options.now(on), format=format_, strict=strict, color=color,
+        language=opening.language(lang, parts[0].opened.workspace), ascii=ascii_,
     )  # fmt: skip
-    return mending.run(opened, asked, dry=diff) if fix or diff else showing.run(opened, asked)
+    return mending.run(parts, asked, dry=diff) if fix or diff else showing.run(parts, asked)

@@ -3,6 +3,8 @@
 from okrcli.document.decode import decode as decode
 from okrcli.document.decode import read_as as read_as
 from okrcli.document.encoding import blank as blank
+from okrcli.document.partial import Partial as Partial
+from okrcli.document.partial import partial_plan as partial_plan
 from okrcli.document.reading import read as read
 from okrcli.document.salvage import salvaged as salvaged
 from okrcli.document.tree import Mapping as Mapping

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from okrcli.model import scalars, session
 
-_TEXT = r'"((?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\["\\n])*)"'
+_TEXT = rf'"((?:[^"\\\t\r\n{scalars.UNREADABLE}]|\\["\\n])*)"'
 _ITEM = r"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]*"
 _NAME = rf"({_ITEM})"
 _LIST = rf"\[({_ITEM}(?:, {_ITEM})*)\]"
@@ -164,13 +164,22 @@ def _text(source: str) -> str:
 
 def _day(source: str) -> date:
     try:
-        return date.fromisoformat(source)
+        found = date.fromisoformat(source)
     except ValueError:
         raise _Other from None
+    return _known(found)
+
+
+def _known(day: date) -> date:
+    if not scalars.known(day):
+        raise _Other
+    return day
 
 
 def _instant(source: str) -> datetime:
     try:
-        return datetime.fromisoformat(source)
+        moment = datetime.fromisoformat(source)
     except ValueError:
         raise _Other from None
+    _known(moment.date())
+    return moment

@@ -85,7 +85,8 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         and tree.span_at(root, loc)[:2] not in empty
     ]
     if entry is not None:
-        problems = (problem for problem in entry.problems() if not _hangs_on(problem, taken))
+        unknown = taken | errors.keys()
+        problems = (problem for problem in entry.problems() if not _hangs_on(problem, unknown))
         counted = islice(problems, reader.FINDING_LIMIT)
         findings += [_problem(problem, root, path) for problem in counted]
     return (None if findings else entry), findings
@@ -119,7 +120,7 @@ def _follows(error: Any, loc: shape.Path, on_the_way: set[shape.Path]) -> bool:
 
 
 def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:
-    """Whether a problem may only be there because a key of its entry was taken out."""
+    """Whether a problem may only be there because a key of its entry was taken out, or lacks."""
     around = {problem.path[: len(problem.path) - up] for up in range(3)}
     return problem.code != "YM020" and any(
         loc[-1] in _MEASURES and loc[:-1] in around for loc in taken if loc

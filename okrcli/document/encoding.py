@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from okrcli.document import shaped
 from okrcli.findings import N_, Finding, Phrase, Span
+from okrcli.model import scalars
 
+# conflicts that are told of in one file
+CONFLICT_LIMIT = 100
 SIZE_LIMIT = 2 * 1024 * 1024
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!\n)")
+_ODD = re.compile(rf"[{scalars.UNREADABLE}]|\r(?!\n)")
 _LONE = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
 _NAMES = {
@@ -18,6 +22,8 @@ _NAMES = {
     "\x85": N_("a NEL line break"),
     "\u2028": N_("a Unicode line separator"),
     "\u2029": N_("a Unicode paragraph separator"),
+    "\ufffe": N_("a code that is no character"),
+    "\uffff": N_("a code that is no character"),
 }
 
 
@@ -65,7 +71,7 @@ def _undecodable(data: bytes, broken: UnicodeDecodeError, path: str) -> Finding:
 def _conflicts(text: str, path: str) -> Iterator[Finding]:
     if text.find("<<<<<<<") < 0 and text.find(">>>>>>>") < 0:
         return
-    for found in _MARKER.finditer(text):
+    for found in islice(_MARKER.finditer(text), CONFLICT_LIMIT):
         yield shaped.finding(
             "YM011", path, span(text, found.start(1), found.end(1)),
             N_("a merge conflict is not yet resolved here"),

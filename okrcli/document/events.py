@@ -24,6 +24,24 @@ def parser(text: str) -> Any:
     return CParser(text)
 
 
+def trouble(text: str, most: int) -> tuple[Exception | None, int]:
+    """The error that the parser stops at, if any, and how many events came before it.
+
+    It is not looked for behind so many events that the file is refused for them.
+    """
+    refused, coming = errors(), parser(text)
+    count = 0
+    try:
+        while coming.get_event() is not None and count <= most:
+            count += 1
+    except refused as error:
+        return error, count
+    except IndexError:
+        # the pure parser's answer to a directive, which the reader tells of
+        pass
+    return None, count
+
+
 def errors() -> type[Exception]:
     """What a parser raises at what is not YAML."""
     from ruamel.yaml.error import YAMLError

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from okrcli.document import encoding, events, shaped, traps
+from okrcli.document import encoding, events, shaped, traps, typography
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
 from okrcli.findings import N_, Finding, Note, Place, Span
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from okrcli.document import stumbles
 
 DEPTH_LIMIT = 16
+MANY = 32
 KEY_LIMIT = 10_000  # in one mapping, and items in one list
+# in one file: five times what a plan of a hundred goals has
+NODE_LIMIT = 200_000
 # a file of 2 MiB can hold half a million of them, and to tell them all would take minutes
 FINDING_LIMIT = 2_000
 # found before parsing: ruamel's pure parser knows directives only inside its own loader
@@ -33,6 +36,7 @@ class Reader:
         self.findings: list[Finding] = []
         self.stumble: stumbles.Stumble | None = None
         self.documents = 0
+        self.nodes = 0
 
     def document(self) -> Node | None:
         """The root node; None for an empty file or one that cannot be read."""
@@ -53,6 +57,8 @@ class Reader:
             )
         if root is not None:
             self.findings += traps.cut_short(self.text, root, self.path)
+            root, found = typography.cleaned(root, self.text, self.path)
+            self.findings += found
         return root
 
     def report(self, code: str, span: Span, text: str, hint: str = "", **more: Any) -> None:
@@ -109,6 +115,9 @@ class Reader:
 
     def _node(self, event: Any, coming: Iterator[Any], depth: int) -> Node:
         """The node that an event opens; recursion is bounded by the nesting limit."""
+        self.nodes += 1
+        if self.nodes > NODE_LIMIT:
+            self._too_large(event)
         kind = type(event).__name__
         if kind == "ScalarEvent" and not event.anchor and not event.tag:
             return Scalar(event.value, events.span(event), event.style in events.PLAIN)
@@ -165,7 +174,7 @@ class Reader:
         for n, event in enumerate(coming):
             if type(event).__name__ == "MappingEndEvent":
                 self._join(entries, torn)
-                return Mapping(tuple(entries), events.span(start, event))
+                return Mapping(tuple(entries), events.span(start, event), _places(entries))
             key = self._key(self._node(event, coming, depth + 1))
             if n >= KEY_LIMIT:
                 self._too_many(key, N_("more than {limit} keys in one place"))
@@ -218,6 +227,14 @@ class Reader:
         self.report("YM008", node.span, what, limit=KEY_LIMIT)
         raise _Stop
 
+    def _too_large(self, event: Any) -> NoReturn:
+        self.report(
+            "YM008", events.span(event), N_("more than {limit} keys, values and items in one file"),
+            N_("split the plan, or fold the sessions of closed cycles: okr close --fold"),
+            limit=NODE_LIMIT,
+        )  # fmt: skip
+        raise _Stop
+
     def _twice(self, key: Scalar, first: Scalar, opening: str) -> None:
         """A key that stands twice; the opening one most likely begins an item without its dash."""
         what, hint = N_("the key `{key}` stands twice"), N_("keep one of the two")
@@ -226,3 +243,10 @@ class Reader:
         self.report("YM002", key.span, what, hint, key=key.text[:60])
         note = Note(Place(self.path, first.span), N_("first given here"))
         self.findings[-1] = shaped.noted(self.findings[-1], note)
+
+
+def _places(entries: list[tuple[Scalar, Node]]) -> dict[str, int]:
+    """Where each key stands among many entries; nothing of a few, which are looked through."""
+    if len(entries) < MANY:
+        return {}
+    return {key.text: i for i, (key, _) in enumerate(entries)}

@@ -17,9 +17,9 @@ E = TypeVar("E", bound=shape.Entry)
 
 # what a missing key is read on with; no finding ever shows it
 _STAND_INS = {
-    **dict.fromkeys(("title", "author", "file", "commit", "target", "stretch"), "-"),
-    "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "0001-01-01",
-    "end": "9999-12-31",
+    **dict.fromkeys(("title", "author", "file", "target"), "-"),
+    "id": "stand-in-{n}", "date": "2000-01-01", "closed": "2000-01-01", "start": "1900-01-01",
+    "end": "2199-12-31",
 }  # fmt: skip
 # keys that hold ids and no keys of ours: there `x-rate` is somebody's id
 OF_IDS = frozenset(("people", "readings", "objectives", "key_results"))

@@ -17,6 +17,9 @@ PROSE = frozenset(
         *("skip", "stretch", "title", "why"),
     )
 )
+# blanks that are none to YAML, as a class of a pattern
+BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_KEY = re.compile(rf"[\w.-]{{1,64}}:[{BLANKS}]")
 _HASH = re.compile(r"[ \t]+#(?=\w)")
 _MARK = re.compile(r"[ \t]#\w")
 
@@ -42,6 +45,8 @@ def torn_off(before: tuple[Scalar, Node], key: Scalar, value: Node) -> bool:
     bare = isinstance(value, Scalar) and value.plain and not value.text
     if not (bare and isinstance(text, Scalar) and text.plain and key.plain):
         return False
+    if _KEY.match(key.text):
+        return False  # a key of its own, kept together with its value by a no-break space
     return label.text in PROSE or (
         _holds_number(label)
         and bool(re.fullmatch(_DIGITS, text.text) and re.fullmatch(_FURTHER, key.text))

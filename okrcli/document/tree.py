@@ -27,10 +27,14 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys and values in the order they were written, duplicates included."""
+    """Keys and values in the order they were written.
+
+    `places` are those of the keys among the entries, where they are too many to look through.
+    """
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
+    places: dict[str, int] = {}  # noqa: RUF012 - never changed; a NamedTuple's default
 
 
 Node = Scalar | Sequence | Mapping
@@ -45,6 +49,8 @@ def child(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
         if isinstance(node, Sequence):
             return (None, node.items[step]) if step < len(node.items) else None
         return (None, node) if step == 0 else None
+    if isinstance(node, Mapping) and node.places:
+        return node.entries[node.places[step]] if step in node.places else None
     if isinstance(node, Mapping):
         return next(((key, value) for key, value in node.entries if key.text == step), None)
     return None

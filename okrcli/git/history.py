@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from okrcli.git import objects, process
 
-_FORMAT = "--format=tformat:%H%n%an%n%ae%n%aI%n%cI%n%s"
+_FORMAT = "--format=tformat:%H%n%P%n%an%n%ae%n%aI%n%cI%n%s"
 # the settings log.*, diff.* and core.abbrev must not change what is parsed below, nor may one of
 # them name a pipe to wait at (the order and mailmap files)
 _PINNED = (
@@ -37,7 +37,8 @@ class Change(NamedTuple):
 class Commit(NamedTuple):
     """A commit and what it changed; author, email and subject are people's text, unchecked.
 
-    `date` is when its author wrote it, `committed` when it was put where it stands.
+    `date` is when its author wrote it, `committed` when it was put where it stands. `parents` are
+    empty for one without, and for one whose parents a shallow clone lacks.
     """
 
     id: str
@@ -47,38 +48,88 @@ class Commit(NamedTuple):
     committed: datetime
     subject: str
     changes: tuple[Change, ...]
+    parents: tuple[str, ...] = ()
 
 
 def history(
-    git: process.Git, commit: str, prefix: str, paths: Sequence[str], since: str | None = None
+    git: process.Git,
+    commit: str,
+    prefixes: Sequence[str],
+    paths: Sequence[str],
+    since: str | None = None,
 ) -> tuple[Commit, ...]:
     """The commits up to and with `commit` that changed the paths, newest first, in one process.
 
-    With `since`, what led to that id is left out, and it too. Children come before parents whatever
-    their clocks said. At the edge of a shallow clone the last commit seems to have added all files.
+    The paths are below each of the prefixes: the folder that a workspace is in, and those that it
+    was in before. A file that went from one of them to another is one file. With `since`, what led
+    to that id is left out, and it too. Children come before parents whatever their clocks said.
     """
-    within = [prefix + path for path in paths] or [prefix or "."]
+    within = [prefix + path for prefix in prefixes for path in paths or [""]]
     ends = [commit, f"^{since}"] if since else [commit]
-    output = git.output("log", *_PINNED, _FORMAT, *ends, "--", *within)
-    return tuple(each for each in _parsed(output, prefix) if each.changes)
+    output = git.output("log", *_PINNED, _FORMAT, *ends, "--", *(path or "." for path in within))
+    return tuple(each for each in _parsed(output, prefixes) if each.changes)
 
 
-def _parsed(output: bytes, prefix: str) -> Iterator[Commit]:
+def committed(git: process.Git, commit: str) -> datetime:
+    """When a commit was put where it stands."""
+    said = git.output("log", "-1", "--no-show-signature", "--format=tformat:%cI", commit, "--")
+    return _instant(said.decode("utf-8", "replace").strip())
+
+
+def edges(git: process.Git, commits: Sequence[Commit]) -> set[str]:
+    """The ids of those at the edge of a shallow clone: their parents are named, and not there.
+
+    Git shows such a commit as one that added all files.
+    """
+    bare = [commit.id for commit in commits if not commit.parents]
+    found: set[str] = set()
+    if not bare:
+        return found
+    with git.answering(bare, "cat-file", "--batch", "--buffer") as output:
+        for name in bare:
+            size = int(output.readline().split()[2])
+            head, _, _ = output.read(size + 1).partition(b"\n\n")
+            if b"\nparent " in head:
+                found.add(name)
+    return found
+
+
+def _parsed(output: bytes, prefixes: Sequence[str]) -> Iterator[Commit]:
     """Read tokens that end in NUL: a commit's header, then `:`-lines, each followed by a path."""
     tokens = iter(output.split(b"\0"))
     header: bytes = b""
-    changes: list[Change] = []
+    changes: list[tuple[str, Change]] = []
+    longest = sorted(prefixes, key=len, reverse=True)
     for token in tokens:
         line = token.lstrip(b"\n")
         if line.startswith(b":"):
             path = next(tokens).decode("utf-8", "surrogateescape")
-            changes.append(_change(line.decode(), path.removeprefix(prefix)))
+            prefix = next((known for known in longest if path.startswith(known)), "")
+            changes.append((prefix, _change(line.decode(), path.removeprefix(prefix))))
         elif line:
             if header:
-                yield _commit(header, changes)
+                yield _commit(header, _joined(changes, prefixes))
             header, changes = line, []
     if header:
-        yield _commit(header, changes)
+        yield _commit(header, _joined(changes, prefixes))
+
+
+def _joined(changes: list[tuple[str, Change]], prefixes: Sequence[str]) -> list[Change]:
+    """The changes, with what one file was and is in several folders as one; none without any."""
+    if len(prefixes) < 2:
+        return [change for _, change in changes]
+    found: dict[str, Change] = {}
+    for _, change in sorted(changes, key=lambda each: prefixes.index(each[0])):
+        known = found.get(change.path)
+        found[change.path] = _both(known, change) if known else change
+    return [c for c in found.values() if any(side != c.new for side in (c.old, *c.others))]
+
+
+def _both(one: Change, other: Change) -> Change:
+    """One change out of two, the first before the second where both have a blob."""
+    sides = zip(one.others, other.others, strict=False)
+    others = tuple(first or second for first, second in sides)
+    return Change(one.path, one.old or other.old, one.new or other.new, others)
 
 
 def _change(line: str, path: str) -> Change:
@@ -93,10 +144,11 @@ def _change(line: str, path: str) -> Change:
 
 
 def _commit(header: bytes, changes: list[Change]) -> Commit:
-    fields = header.decode("utf-8", "replace").split("\n", 5)
-    name, author, email, date, committed, subject = fields
+    fields = header.decode("utf-8", "replace").split("\n", 6)
+    name, parents, author, email, date, committed, subject = fields
     days = _instant(date), _instant(committed)
-    return Commit(name, author, email, *days, subject, tuple(changes))
+    made = tuple(parents.split())
+    return Commit(name, author, email, *days, subject, tuple(changes), made)
 
 
 def _instant(text: str) -> datetime:

@@ -7,13 +7,18 @@ from typing import IO, NamedTuple
 
 from okrcli import errors
 from okrcli.git import process
+from okrcli.messages import N_
 
 LIMIT = 2 * 1024 * 1024
-LINK = "it is a symbolic link, which is not followed in a revision"
-SUBMODULE = "it is a submodule"
+LINK = N_("it is a symbolic link, which is not followed in a revision")
+SUBMODULE = N_("it is a submodule")
 TOO_LARGE = "it is larger than {limit} bytes"
-ABSENT = "its content is not in this clone, which was made with --filter or is damaged"
-NOT_A_FILE = "it is not an ordinary file"
+PROMISED = N_(
+    "its content is not in this clone, which was made with --filter;"
+    " `git fetch --refetch --no-filter` brings it"
+)
+LOST = N_("its content is not in the repository, which is damaged; `git fsck` says more")
+NOT_A_FILE = N_("it is not an ordinary file")
 
 
 class Entry(NamedTuple):
@@ -111,41 +116,52 @@ def blobs(git: process.Git, ids: Iterable[str], limit: int) -> Blobs:
     also ends at the first that a partial clone was promised: then it is asked once what there is.
     """
     found = Blobs({}, {})
+    lacking: list[str] = []
     waiting = list(dict.fromkeys(ids))
     listed = False
     while waiting:
         with git.answering(waiting, "cat-file", "--batch", "--buffer") as output:
-            waiting, refused = _take(output, waiting, limit, found)
+            waiting, refused = _take(output, waiting, limit, (found, lacking))
         if refused and listed:
             raise _damaged(waiting[0])
         if refused:
-            waiting, listed = _present(git, waiting, found), True
+            known = _present(git)
+            lacking += [name for name in waiting if name not in known]
+            waiting, listed = [name for name in waiting if name in known], True
+    if lacking:
+        why = PROMISED if partial(git) else LOST
+        found.withheld.update(dict.fromkeys(lacking, why))
     return found
 
 
-def _present(git: process.Git, waiting: list[str], found: Blobs) -> list[str]:
-    """Those of the ids that the clone has, nothing fetched; the others are withheld."""
+def _present(git: process.Git) -> set[str]:
+    """The ids of all objects that the clone has, nothing fetched."""
     listed = git.output(
         "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"
     )
-    known = set(listed.decode().split())
-    found.withheld.update((name, ABSENT) for name in waiting if name not in known)
-    return [name for name in waiting if name in known]
+    return set(listed.decode().split())
+
+
+def partial(git: process.Git) -> bool:
+    """Whether a remote has promised objects that the clone was made without."""
+    return git.attempt("config", "--get-regexp", r"^remote\..*\.promisor$").code == 0
 
 
 def _take(
-    output: IO[bytes], waiting: list[str], limit: int, found: Blobs
+    output: IO[bytes], waiting: list[str], limit: int, answers: tuple[Blobs, list[str]]
 ) -> tuple[list[str], bool]:
     """Fill in what is answered; gives what is left, and whether git refused to go on with it.
 
-    What is left otherwise comes after a blob that is too large.
+    What the clone lacks is gathered beside. What is left otherwise comes after a blob that is too
+    large.
     """
+    found, lacking = answers
     for i, name in enumerate(waiting):
         header = output.readline().split()
         if not header:
             return waiting[i:], True
         if header[-1] == b"missing":
-            found.withheld[name] = ABSENT
+            lacking.append(name)
             continue
         size = int(header[2])
         if size > limit:
@@ -162,7 +178,7 @@ def _take(
 
 
 def _damaged(name: str) -> errors.OkrError:
-    return errors.OkrError(f"git cannot read the object {name}; `git fsck` says more")
+    return errors.OkrError(N_("git cannot read the object {name}; `git fsck` says more"), name=name)
 
 
 def holds(name: str, data: bytes) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from okrcli import errors
+from okrcli.messages import N_, Message
 
 _CONFIGURED = (
     "core.fsmonitor=false",
@@ -31,6 +32,9 @@ _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
+    # an object is what its id says: neither `git replace` nor info/grafts puts another in its place
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     # its messages are told apart by their English words
     "LC_ALL": "C",
 }
@@ -128,16 +132,32 @@ def _executable(environment: Mapping[str, str]) -> Path:
         # a folder that may not be looked into holds none for us, and is no error
         if place.is_absolute() and os.path.isfile(place) and os.access(place, os.X_OK):  # noqa: PTH113
             return place
-    raise errors.NotFoundError("git is not on the PATH; install it from https://git-scm.com first")
+    raise errors.NotFoundError(
+        N_("git is not on the PATH; install it from https://git-scm.com first")
+    )
 
 
 def failed(command: str, complaint: str) -> errors.OkrError:
     """The error for a repository that git cannot read, with git's own words."""
-    return errors.OkrError(f"git {command} failed: {complaint or 'it gave no reason'}")
+    if "promisor" in complaint:
+        return errors.OkrError(
+            N_(
+                "git {command} failed, since this clone was made with --filter and lacks folders of"
+                " older commits; `git fetch --refetch --no-filter` brings them"
+            ),
+            command=command,
+        )
+    return errors.OkrError(
+        N_("git {command} failed: {why}"),
+        command=command,
+        why=complaint or Message(N_("it gave no reason")),
+    )
 
 
 def _not_started(why: OSError) -> errors.OkrError:
-    return errors.OkrError(f"git cannot be started: {why.strerror}; see that it runs by itself")
+    return errors.OkrError(
+        N_("git cannot be started: {why}; see that it runs by itself"), why=errors.reason(why)
+    )
 
 
 def _one_line(complaint: bytes) -> str:

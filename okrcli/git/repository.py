@@ -4,11 +4,13 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.git import history, objects, process, revision, states
+from okrcli.messages import N_, Message
 
 _PLACE = re.compile(rb"(?P<top>.+)\n(?P<shallow>true|false)\n(?P<git>.+)\n", re.DOTALL)
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -27,12 +29,14 @@ class Repository:
 
     `prefix` leads from the top of the working tree to the workspace: `""` or `"okrs/"`. All paths
     that go in or come out are from the workspace. `shallow` means that older commits are missing.
+    `former` are prefixes that the workspace had before, whose history is part of its own.
     """
 
     git: process.Git
     top: Path
     prefix: str
     shallow: bool
+    former: tuple[str, ...] = ()
 
     def resolve(self, rev: str) -> str:
         """The full id of the commit that a revision names; UsageError or NotFoundError."""
@@ -49,17 +53,24 @@ class Repository:
     def _unknown(self, rev: str) -> errors.NotFoundError:
         if self._commit("HEAD") is None:
             return errors.NotFoundError(
-                f"nothing is committed in {self.top} yet, so `{rev}` names nothing; commit first"
+                N_("nothing is committed in {top} yet, so `{rev}` names nothing; commit first"),
+                top=self.top,
+                rev=rev,
             )
         return errors.NotFoundError(
-            f"git knows no commit `{rev}` in {self.top}; `git log --all` shows what there is"
-            + self._depth()
+            N_("git knows no commit `{rev}` in {top}; `git log --all` shows what there is{depth}"),
+            rev=rev,
+            top=self.top,
+            depth=self._depth(),
         )
 
-    def _depth(self) -> str:
+    def _depth(self) -> Message:
+        """The end of a sentence about commits that a shallow clone lacks; empty in a whole one."""
         if not self.shallow:
-            return ""
-        return ", and this clone is shallow: `git fetch --unshallow` brings the older commits"
+            return Message("")
+        return Message(
+            N_(", and this clone is shallow: `git fetch --unshallow` brings the older commits")
+        )
 
     def merge_base(self, one: str, other: str) -> str:
         """The id of the commit where two ids parted, the best of several; else NotFoundError."""
@@ -68,8 +79,13 @@ class Repository:
             raise process.failed("merge-base", answer.complaint)
         if answer.code == 1:
             raise errors.NotFoundError(
-                f"the commits {one[:12]} and {other[:12]} have no ancestor in common;"
-                f" compare them with `..`{self._depth()}"
+                N_(
+                    "the commits {one} and {other} have no ancestor in common; compare them with"
+                    " `..`{depth}"
+                ),
+                one=one[:12],
+                other=other[:12],
+                depth=self._depth(),
             )
         return answer.output.decode().rstrip("\n")
 
@@ -103,10 +119,33 @@ class Repository:
     ) -> tuple[history.Commit, ...]:
         """The commits that led to a commit id and changed the paths, newest first; one process.
 
-        No paths means the whole workspace folder. With `since`, what led to that id is left out.
+        No paths means the whole workspace folder. With `since`, what led to that id is left out. So
+        is the edge of a shallow clone, of which nobody can tell what it changed.
         """
         older = _id(since) if since else None
-        return history.history(self.git, _id(commit), self.prefix, paths, older)
+        prefixes = (self.prefix, *self.former)
+        found = history.history(self.git, _id(commit), prefixes, paths, older)
+        if not self.shallow:
+            return found
+        edges = history.edges(self.git, found)
+        return tuple(commit for commit in found if commit.id not in edges)
+
+    def committed(self, commit: str) -> datetime:
+        """When a commit id was put where it stands; one process."""
+        return history.committed(self.git, _id(commit))
+
+    def folders_of(self, name: str, commit: str) -> frozenset[str]:
+        """The folders that hold a file of a name in a commit id, as prefixes; one process."""
+        entries = objects.entries(self.git, _id(commit), ())
+        found = (entry.path for entry in entries if objects.regular(entry.mode))
+        return frozenset(p.removesuffix(name) for p in found if f"/{p}".endswith(f"/{name}"))
+
+    def left_out(self) -> dict[str, str]:
+        """The files that a sparse checkout leaves out, and the blobs they would have; one process.
+
+        Git calls the tree clean without them: they are neither changed nor deleted.
+        """
+        return states.left_out(self.git, self.prefix)
 
     def blobs(self, ids: Iterable[str], limit: int = objects.LIMIT) -> objects.Blobs:
         """The contents of blobs that a history or a snapshot named; one process, each read once."""
@@ -115,6 +154,23 @@ class Repository:
     def states(self, texts: Mapping[str, bytes]) -> dict[str, states.State]:
         """What git has of files, given their bytes on disk; see `states.State`."""
         return states.states(self.git, self._commit("HEAD"), self.prefix, texts)
+
+    def check_head(self) -> None:
+        """RefusedError where HEAD names no commit and there are some, so that states mean nothing.
+
+        HEAD of a repository that nothing was ever committed to names none, and that is well.
+        """
+        if self._commit("HEAD") is not None:
+            return
+        named = self.git.attempt("rev-parse", "--verify", "--end-of-options", "HEAD").code == 0
+        if named or self.git.output("rev-list", "--all", "--reflog", "--max-count=1"):
+            raise errors.RefusedError(
+                N_(
+                    "HEAD of {top} names no commit that git can read, though there are commits;"
+                    " `git status` says more"
+                ),
+                top=self.top,
+            )
 
     def staged(self, paths: Iterable[str]) -> set[str]:
         """Those of the paths that the index holds; one process."""
@@ -166,13 +222,19 @@ def _located(git: process.Git) -> process.Answer:
 def _closed(folder: Path, complaint: str) -> errors.OkrError:
     if "not a git repository" in complaint:
         return errors.UnversionedError(
-            f"{folder} is not in a git repository; begin one with `git init` and commit"
+            N_("{folder} is not in a git repository; begin one with `git init` and commit"),
+            folder=folder,
         )
     if "must be run in a work tree" in complaint or "bare repository" in complaint:
         return errors.RefusedError(
-            f"{folder} is in a bare repository, which has no files to work on; clone it first"
+            N_("{folder} is in a bare repository, which has no files to work on; clone it first"),
+            folder=folder,
         )
-    return errors.RefusedError(f"git refuses the repository of {folder}: {complaint}")
+    return errors.RefusedError(
+        N_("git refuses the repository of {folder}: {complaint}"),
+        folder=folder,
+        complaint=complaint,
+    )
 
 
 def _prefix(folder: Path, top: Path) -> str:
@@ -181,4 +243,6 @@ def _prefix(folder: Path, top: Path) -> str:
     for parent in (real, *real.parents):
         if parent.samefile(top):
             return f"{real.relative_to(parent).as_posix()}/" if parent != real else ""
-    raise errors.RefusedError(f"{folder} is not inside the working tree {top} that git names")
+    raise errors.RefusedError(
+        N_("{folder} is not inside the working tree {top} that git names"), folder=folder, top=top
+    )

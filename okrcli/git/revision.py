@@ -5,11 +5,12 @@ import unicodedata
 from typing import NamedTuple
 
 from okrcli import errors
+from okrcli.messages import N_, Message
 
 _RANGE = re.compile(r"(?P<left>.*?)(?P<dots>\.{2,})(?P<right>.*)", re.DOTALL)
 # `main@{2026-11-01 09:00}` has a colon, and is a commit all the same
 _BRACES = re.compile(r"\{[^{}]*\}")
-_ADVICE = "name a commit, a branch or a tag"
+_ADVICE = N_("name a commit, a branch or a tag")
 
 
 class Range(NamedTuple):
@@ -32,7 +33,9 @@ def parsed(text: str) -> Range:
     if found is None:
         return Range(checked(text or "HEAD"))
     if len(found["dots"]) > 3:
-        raise errors.UsageError(f"{text!r} is not a range; write A..B, or A...B from their fork")
+        raise errors.UsageError(
+            N_("{text!r} is not a range; write A..B, or A...B from their fork"), text=text
+        )
     left, right = (checked(found[side] or "HEAD") for side in ("left", "right"))
     return Range(left, right, forked=found["dots"] == "...")
 
@@ -44,9 +47,19 @@ def checked(rev: str) -> str:
     'main@{yesterday}~2'
     """
     if not rev or rev.startswith("-"):
-        raise errors.UsageError(f"{rev!r} is not a revision; {_ADVICE}")
+        raise errors.UsageError(
+            N_("{rev!r} is not a revision; {advice}"), rev=rev, advice=Message(_ADVICE)
+        )
     if any(unicodedata.category(character) == "Cc" for character in rev):
-        raise errors.UsageError(f"the revision {rev!r} holds a control character; {_ADVICE}")
+        raise errors.UsageError(
+            N_("the revision {rev!r} holds a control character; {advice}"),
+            rev=rev,
+            advice=Message(_ADVICE),
+        )
     if ":" in _BRACES.sub("", rev):
-        raise errors.UsageError(f"{rev!r} names a file or a message, not a commit; {_ADVICE}")
+        raise errors.UsageError(
+            N_("{rev!r} names a file or a message, not a commit; {advice}"),
+            rev=rev,
+            advice=Message(_ADVICE),
+        )
     return rev

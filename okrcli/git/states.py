@@ -61,6 +61,22 @@ def staged(git: process.Git, prefix: str, paths: Iterable[str]) -> set[str]:
     return {line.decode("utf-8", "surrogateescape").removeprefix(prefix) for line in listed}
 
 
+def left_out(git: process.Git, prefix: str) -> dict[str, str]:
+    """The files below a prefix that the index has and the tree need not, by path, with their blobs.
+
+    Their entries carry the mark that `git sparse-checkout` sets.
+    """
+    # as below, this reads the index and nothing else
+    listed = git.output("ls-files", "-tsz", "--", prefix or ".").split(b"\0")[:-1]
+    found = {}
+    for line in listed:
+        about, _, path = line.decode("utf-8", "surrogateescape").partition("\t")
+        mark, mode, name, _ = about.split(" ")
+        if mark == "S" and objects.regular(mode):
+            found[path.removeprefix(prefix)] = name
+    return found
+
+
 def _unmerged(git: process.Git, prefix: str) -> set[str]:
     # `ls-files -u` reads the index and nothing else: without -m, -o or -d it looks at no file, so
     # no filter has a say; it writes no index, so no hook follows; the monitor is off (process.py)

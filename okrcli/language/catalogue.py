@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.language import dates, figures
+from okrcli.messages import N_, Clause, Joined, Message, Phrase
 
 LANGUAGES = ("en", "nb")
 _LOCALES = Path(__file__).parent / "locales"
@@ -34,8 +35,32 @@ class Language(NamedTuple):
     ascii: bool = False
 
     def say(self, message: str, /, **values: object) -> str:
-        """The message, a template, with its `{names}` filled in; values are never templates."""
-        return self._shown(self.translate(message).format(**values))
+        """The message, a template, with its `{names}` filled in; values are never templates.
+
+        A value that is a message itself is put into this language too.
+        """
+        told = {name: self.told(value) for name, value in values.items()}
+        return self._shown(self.translate(message).format(**told))
+
+    def tell(self, message: Message) -> str:
+        """A message with its values, as of an error: `language.tell(problem.said)`."""
+        if not message.values:
+            return self._shown(self.translate(message.template))
+        return self.say(message.template, **message.values)
+
+    def told(self, value: object) -> object:
+        """A text of people's as it stands, one of our own in this language."""
+        match value:
+            case Clause():
+                return self.tell(value).rstrip("?")
+            case Message():
+                return self.tell(value)
+            case Joined():
+                return value.between.join(str(self.told(part)) for part in value.parts)
+            case Phrase():
+                return self.translate(value)
+            case _:
+                return value
 
     def translate(self, text: str) -> str:
         """The text in this language, where it is a message of ours; braces are left alone."""
@@ -61,6 +86,11 @@ class Language(NamedTuple):
     def pair(self, now: Decimal, goal: Decimal, unit: str | None) -> tuple[str, str]:
         """Two values of one measure; see `figures.pair`."""
         first, second = figures.pair(now, goal, unit, self.code)
+        return self._shown(first), self._shown(second)
+
+    def apart(self, old: Decimal, new: Decimal, unit: str | None) -> tuple[str, str]:
+        """Two values of one measure, one after the other; see `figures.apart`."""
+        first, second = figures.apart(old, new, unit, self.code)
         return self._shown(first), self._shown(second)
 
     def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
@@ -142,14 +172,16 @@ def choose(flag: str | None, environ: str | None, setting: str | None, locale: s
     """
     for name, source in ((flag, "--lang"), (environ, "OKR_LANG")):
         if name:
-            code = _known(name)
+            code = known(name)
             if code is None:
-                raise errors.UsageError(f"{source} takes en or nb, not `{name}`")
+                raise errors.UsageError(
+                    N_("{source} takes en or nb, not `{name}`"), source=source, name=name
+                )
             return code
-    return setting or _known(locale or "") or "en"
+    return setting or known(locale or "") or "en"
 
 
-def _known(name: str) -> str | None:
+def known(name: str) -> str | None:
     """The code of the language that a name begins with, None for one we lack."""
     language = re.split("[-_.@]", name.strip().lower())[0]
     if language in _NORWEGIAN:

@@ -1,10 +1,11 @@
 """Numbers as people type them, in either language; what could mean two things is asked about."""
 
+import contextlib
 import re
 from decimal import Decimal
 
-from okrcli.findings import N_
 from okrcli.language import figures
+from okrcli.messages import N_, Message
 
 # What the files take at most, sign and point included; the two are held together by a test.
 MOST_CHARACTERS = 30
@@ -16,6 +17,11 @@ _WHOLE = re.compile(r"([0-9]+)")
 _DECIMAL = re.compile(r"([0-9]*)[.,]([0-9]+)")
 _IN_THREES = re.compile(r"([0-9]{1,3}(?:([ '.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?")
 _UNIT = re.compile(r"[^\W\d_](?:[^\W\d_]|[ /.·%-])*|[%‰$€£¥]")
+_MARKED = re.compile(
+    r"(?:[=~≈]|(?:ca|circa|cirka|approx|about|around|omtrent|rundt)\b\.?)\s*(.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 _NO_UNITS = {"e", "x", "nan", "inf", "infinity"}
 
 
@@ -28,7 +34,12 @@ class Unclear(ValueError):  # noqa: N818 - what it says is for the one who typed
     def __init__(self, message: str, **values: object) -> None:
         self.message = message
         self.values = values
-        super().__init__(message.format(**values))
+        super().__init__(str(self.said))
+
+    @property
+    def said(self) -> Message:
+        """What it says, to be put into a language."""
+        return Message(self.message, **self.values)
 
 
 class Ambiguous(Unclear):
@@ -43,6 +54,18 @@ class Ambiguous(Unclear):
         )  # fmt: skip
 
 
+class Change(Unclear):
+    """A change and no value, as `+100`; `amount` is by how much, None where that is not clear."""
+
+    def __init__(self, text: str, amount: Decimal | None = None, unit: str = "") -> None:
+        self.amount = amount
+        self.unit = unit
+        super().__init__(
+            N_("`{text}` is a change and no value; write the number that it comes to"),
+            text=_cut(text),
+        )
+
+
 def _certain(decimal: Decimal) -> str:
     """A number with any count of decimals but three, which would be ambiguous again: `4.7250`."""
     shortest = f"{decimal.normalize():f}"
@@ -53,7 +76,8 @@ def number(text: str) -> tuple[Decimal, str]:
     """The number a text means, and the unit behind it: `71.2 %` is (71.2, "%").
 
     Spaces or apostrophes may part thousands; of comma and dot the last begins the decimals where
-    both stand. Ambiguous for `4,720` and `4.720`; Unclear for what is no plain number.
+    both stand. Ambiguous for `4,720` and `4.720`; Change for `+100`; Unclear for what is no plain
+    number.
     """
     bare = text.strip().translate(_MINUSES).translate(_PARTS)
     if not bare:
@@ -65,6 +89,8 @@ def number(text: str) -> tuple[Decimal, str]:
     found = _TYPED.fullmatch(bare)
     if not found or not _is_unit(found[2], found[3]):
         raise _no_number(text)
+    if found[1] == "+":
+        raise Change(text, _change(text, found[2]), found[3].strip())
     sign = "-" if found[1] == "-" else ""
     return _meant(text.strip(), sign, found[2]), found[3].strip()
 
@@ -96,6 +122,14 @@ def _meant(text: str, sign: str, digits: str) -> Decimal:
     raise _no_number(text)
 
 
+def _change(text: str, digits: str) -> Decimal | None:
+    """By how much a change is, None where its digits may mean two numbers."""
+    try:
+        return _meant(text.strip(), "", digits)
+    except Ambiguous:
+        return None
+
+
 def _exact(text: str, digits: str) -> Decimal:
     made = Decimal(digits)
     if len(f"{made:f}") > MOST_CHARACTERS:
@@ -107,6 +141,16 @@ def _exact(text: str, digits: str) -> Decimal:
 
 
 def _no_number(text: str) -> Unclear:
+    """The error for what is no number; it names the one that stands behind `=`, `~` or `ca.`."""
+    marked = _MARKED.fullmatch(text.strip())
+    if marked:
+        with contextlib.suppress(Unclear):
+            amount, _ = number(marked[1])
+            return Unclear(
+                N_("`{text}` is not a plain number; write {number} alone"),
+                text=_cut(text),
+                number=f"{amount:f}",
+            )
     return Unclear(
         N_("`{text}` is not a plain number; write its digits, as in 4720, 71.2 or 71,2"),
         text=_cut(text),
@@ -121,11 +165,17 @@ def _cut(text: str) -> str:
 def value(text: str, unit: str | None) -> Decimal:
     """The number a text means for something counted in a unit, which may stand behind it or not.
 
-    Per cent may be spelled in any way. Ambiguous and Unclear as `number`; Unclear for another unit.
+    Per cent may be spelled in any way. Ambiguous, Change and Unclear as `number`, and by how much
+    a change is only where it is counted in that unit and not in per cent, which may be of the value
+    or points; Unclear for another unit.
     """
-    amount, suffix = number(text)
-    same = suffix.casefold() == (unit or "").casefold()
-    if suffix and not same and not (figures.percent(suffix) and figures.percent(unit)):
+    try:
+        amount, suffix = number(text)
+    except Change as problem:
+        if figures.percent(problem.unit) or not _same(problem.unit, unit):
+            raise Change(text) from None
+        raise
+    if not _same(suffix, unit):
         if unit:
             raise Unclear(
                 N_("this is counted in {unit}, not in {other}; write the number alone"),
@@ -133,3 +183,18 @@ def value(text: str, unit: str | None) -> Decimal:
             )  # fmt: skip
         raise Unclear(N_("this has no unit, so not {other}; write the number alone"), other=suffix)
     return amount
+
+
+def _same(suffix: str, unit: str | None) -> bool:
+    """Whether what stands behind a number is its unit, or nothing."""
+    if figures.percent(suffix) and figures.percent(unit):
+        return True
+    return not suffix or suffix.casefold() == (unit or "").casefold()
+
+
+def folded(word: str) -> str:
+    """A word for comparing: in small letters, without blanks around it, `minstemal` for å.
+
+    So it is typed where the keyboard or the terminal lacks those letters.
+    """
+    return " ".join(word.split()).casefold().translate(_FOLDED)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from okrcli.findings import N_
 from okrcli.model import scalars, shape
 
+_FIRST, _LAST = scalars.FIRST_DAY.year, scalars.LAST_DAY.year
 _PATTERN = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|T([1-3])|H([12])|(0[1-9]|1[0-2])))?")
 
 
@@ -50,7 +51,7 @@ def span(name: str) -> tuple[date, date] | None:
     Known are `2026-Q4` (quarter), `2026-T3` (four months), `2026-H2`, `2026` and `2026-11`.
     """
     found = _PATTERN.fullmatch(name)
-    if not found or not 1 <= int(found[1]) < date.max.year:
+    if not found or not _FIRST <= int(found[1]) <= _LAST:
         return None
     year, months = int(found[1]), 12
     first = 1

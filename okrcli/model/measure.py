@@ -80,12 +80,34 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class ZoneNumbers:
+    """The zones around a target in numbers; None for one that is not given."""
+
+    commit: Decimal | None = None
+    stretch: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class Reach:
-    """From a baseline to a target; without a baseline the first reading stands in."""
+    """From a baseline to a target; without a baseline the first reading stands in.
+
+    With `zones` the way is worth 0.3 at commit, 0.7 at the target and 1.0 at stretch. They stand
+    beside a baseline and a target that are numbers.
+    """
 
     baseline: Decimal | None
     target: Decimal | Relative
     better: Direction
+    zones: ZoneNumbers | None = None
+
+    def zone_numbers(self) -> dict[str, Decimal]:
+        """The zones that are given, from the least to the most; none of one without zones."""
+        if self.zones is None or isinstance(self.target, Relative):
+            return {}
+        given = {
+            "commit": self.zones.commit, "target": self.target, "stretch": self.zones.stretch
+        }  # fmt: skip
+        return {zone: value for zone, value in given.items() if value is not None}
 
 
 class Measured(shape.Entry):
@@ -100,6 +122,11 @@ class Measured(shape.Entry):
     between: tuple[scalars.Number, scalars.Number] | None = None
     better: words.Better | None = None
     unit: scalars.Text | None = None
+
+    @property
+    def reaches(self) -> bool:
+        """Whether the keys name something to reach from a baseline."""
+        return self.target is not None
 
     def keys(self) -> list[str]:
         """The names of the measures that are given, in the contract's order."""
@@ -116,7 +143,7 @@ class Measured(shape.Entry):
                 N_("did you mean `target` in place of `{keep}`?"), {"keep": keeps[0]},
                 (keeps[0],), N_("the measure"),
             )  # fmt: skip
-        elif self.baseline is not None and self.target is None:
+        elif self.baseline is not None and not self.reaches:
             yield shape.Problem(
                 ("baseline",), "YM010", N_("a baseline without a `target`"),
                 N_("add `target:`, the number to reach"),
@@ -143,7 +170,12 @@ class Measured(shape.Entry):
                 N_("the target is the same as the baseline: this cannot move"), "", {},
                 ("baseline",), N_("the baseline"),
             )  # fmt: skip
-        elif self.better and self.better != self._direction():
+        else:
+            yield from self._better_problems()
+
+    def _better_problems(self) -> Iterator[shape.Problem]:
+        """Whether `better` says the opposite of the numbers."""
+        if self.better and self.better != self._direction():
             yield shape.Problem(
                 ("better",), "YM010", N_("`better: {better}` says the opposite of the numbers"),
                 N_("remove it, or turn the numbers around"), {"better": self.better},

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from okrcli.findings import N_
-from okrcli.model import kpi, measure, scalars, shape, words
+from okrcli.model import kpi, measure, scalars, shape, words, zoning
 
 Refs = Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)]
 Weight = Annotated[scalars.Number, Field(ge=0)]
@@ -26,12 +26,13 @@ class Milestone(shape.Entry):
     was: Refs = ()
 
 
-class Zones(shape.Entry):
+@dataclass(frozen=True)
+class Zones:
     """Three worded outcomes, worth 0.3, 0.7 and 1.0."""
 
-    commit: scalars.Text
-    target: scalars.Text
-    stretch: scalars.Text
+    commit: str
+    target: str
+    stretch: str
 
 
 @dataclass(frozen=True)
@@ -108,11 +109,10 @@ class Ending(shape.Entry):
     because: scalars.Text | None = None
 
 
-class KeyResult(measure.Measured, Ending):
+class KeyResult(zoning.Zoned, Ending):
     """One key result, measured in exactly one way."""
 
     milestones: tuple[Milestone, ...] | None = None
-    zones: Zones | None = None
     done_when: scalars.Text | None = None
     measured_by: scalars.Id | None = None
     weight: Weight = Decimal(1)
@@ -128,8 +128,9 @@ class KeyResult(measure.Measured, Ending):
         """How it is measured; None only when `measured_by` leaves it to the KPI."""
         if self.milestones is not None:
             return Milestones(self.milestones)
-        if self.zones is not None:
-            return self.zones
+        if self.zones is not None and self.baseline is None:
+            said = self.zones
+            return Zones(said.commit or "", said.target, said.stretch or "")
         if self.done_when is not None:
             return DoneWhen(self.done_when)
         return self.numeric()
@@ -152,7 +153,14 @@ class KeyResult(measure.Measured, Ending):
                 ("start",),
                 N_("the start"),
             )
-        if self.expected and self.target is None:
+        if self.expected and self.zones is not None:
+            yield shape.Problem(
+                ("expected",), "YM010",
+                N_("`expected` beside `zones`, which have steps of their own"),
+                N_("remove it; or write `target` in place of `zones`"), {},
+                ("zones",), N_("the zones"),
+            )  # fmt: skip
+        elif self.expected and self.target is None:
             yield shape.Problem(
                 ("expected",), "YM010", N_("`expected` needs a `target` to be phased towards")
             )
@@ -193,6 +201,8 @@ class KeyResult(measure.Measured, Ending):
                 {"id": self.id, "words": ", ".join(MEASURE_KEYS[1:])},
             )  # fmt: skip
         worded = [key for key in keys if key in {"milestones", "zones", "done_when"}]
+        if self.baseline is not None and "zones" in worded:
+            worded.remove("zones")
         if self.measured_by and worded:
             yield shape.Problem(
                 ("measured_by",), "YM010",

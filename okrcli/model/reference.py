@@ -1,17 +1,37 @@
 """What people call things: ids, prefixes and full references, found the way git finds commits."""
 
 import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli import errors
+from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, workspace
 
 Kind = Literal["team", "objective", "key result", "KPI", "standing KPI"]
 KINDS: tuple[Kind, ...] = ("team", "objective", "key result", "KPI", "standing KPI")
 KPIS: tuple[Kind, ...] = ("KPI", "standing KPI")
+MOST_LISTED = 12
 Item = plan.Objective | plan.KeyResult | kpi.Kpi
+
+
+class AmbiguousError(errors.NotFoundError):
+    """A name that may mean several things, which are listed."""
+
+    def __init__(self, name: str, found: "Sequence[Target]") -> None:
+        super().__init__(
+            N_("`{name}` may mean any of {n}; write one of them in full:{lines}"),
+            name=name,
+            n=len(found),
+            lines="".join(f"\n  {target.ref}  {target.title}" for target in found[:MOST_LISTED]),
+        )
+        self.refs = [target.ref for target in found[:MOST_LISTED]]
+
+    @property
+    def on_one_line(self) -> Message:
+        """The same without titles."""
+        return Message(self.message, **{**self.values, "lines": " " + ", ".join(self.refs)})
 
 
 class Target(NamedTuple):
@@ -65,7 +85,7 @@ def find(
     name: str,
     kinds: Collection[Kind] = KINDS,
 ) -> Target:
-    """The one thing a name means in a cycle, ignoring case: exact, as it was called, a prefix.
+    """The one thing a name means in a cycle: exact, ignoring case, as it was called, a prefix.
 
     A name of three parts picks its own cycle; only things of these kinds are meant. NotFoundError
     lists the candidates of an ambiguous name, or the nearest of an unknown one.
@@ -75,13 +95,15 @@ def find(
         season, name = space.cycles[parts[0]], "/".join(parts[1:])
     every = [target for target in targets(space, season) if target.kind in kinds]
     wanted = name.lower()
+    exact = [target for target in every if name in {target.id, target.ref}]
     for match in (_is, _was, _begins):
-        found = _first_choice([target for target in every if match(target, wanted)])
+        alike = [target for target in every if match(target, wanted)]
+        found = _first_choice(exact or alike)
         if len(found) == 1:
             return found[0]
         if found:
-            raise errors.NotFoundError(_ambiguous(name, found))
-    raise errors.NotFoundError(_elsewhere(space, name, kinds) or _unknown(name, season, every))
+            raise AmbiguousError(name, found)
+    raise _elsewhere(space, name, kinds) or _unknown(name, season, every)
 
 
 def _first_choice(found: list[Target]) -> list[Target]:
@@ -131,53 +153,74 @@ def _begins(target: Target, wanted: str) -> bool:
     return known.lower().startswith(wanted)
 
 
-def _ambiguous(name: str, found: list[Target]) -> str:
-    lines = "".join(f"\n  {target.ref}  {target.title}" for target in found[:12])
-    return f"`{name}` may mean any of {len(found)}; write one of them in full:{lines}"
-
-
-def _elsewhere(space: workspace.Workspace, name: str, kinds: Collection[Kind]) -> str:
-    """What to say of a name that another cycle has, the newest one; empty where none has."""
+def _elsewhere(
+    space: workspace.Workspace, name: str, kinds: Collection[Kind]
+) -> errors.NotFoundError | None:
+    """The error for a name that another cycle has, the newest one; None where none has."""
     newest = sorted(space.cycles.values(), key=lambda c: (c.dates.end, c.id), reverse=True)
     for season in newest:
         for target in targets(space, season):
             if target.kind in kinds and target.team and _is(target, name.lower()):
-                return f"`{name}` is in {season.id}; add --cycle {season.id}"
-    return ""
+                return errors.NotFoundError(
+                    N_("`{name}` is in {cycle}; add --cycle {cycle}"), name=name, cycle=season.id
+                )
+    return None
 
 
-def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> str:
+def _unknown(name: str, season: workspace.Cycle, every: list[Target]) -> errors.NotFoundError:
+    """The error for a name that nothing has: it names the nearest."""
     refs = {key: t for t in every for key in (t.id.lower(), t.ref.lower())}
     near = difflib.get_close_matches(name.lower(), refs, 3, 0.5)
     said = ", ".join(f"`{ref}`" for ref in dict.fromkeys(refs[key].ref for key in near))
-    lists = "okr kpi" if all(t.kind in KPIS for t in every) else "okr report"
-    tail = f"did you mean {said}?" if near else f"`{lists}` lists the ids"
-    return f"nothing in {season.id} is called `{name}`; {tail}"
+    if near:
+        return errors.NotFoundError(
+            N_("nothing in {cycle} is called `{name}`; did you mean {said}?"),
+            cycle=season.id,
+            name=name,
+            said=said,
+        )
+    return errors.NotFoundError(
+        N_("nothing in {cycle} is called `{name}`; `{command}` lists the ids"),
+        cycle=season.id,
+        name=name,
+        command="okr kpi" if all(t.kind in KPIS for t in every) else "okr report",
+    )
 
 
 def cycle_on(space: workspace.Workspace, on: date) -> workspace.Cycle:
     """The cycle a day belongs to: the shortest that contains it, else the last one not closed.
 
-    NotFoundError where there is none, and where two of the same length contain the day.
+    Where all that have ended are closed it is the newest of them. NotFoundError before the first
+    begins, and where two of the same length contain the day.
     """
     if not space.cycles:
         raise errors.NotFoundError(
-            "this workspace has no cycle yet; begin one with `okr init CYCLE`"
+            N_("this workspace has no cycle yet; begin one with `okr init CYCLE`")
         )
     around = sorted(
         (c for c in space.cycles.values() if c.dates.contains(on)), key=lambda c: c.dates.days
     )
     if len(around) > 1 and around[0].dates.days == around[1].dates.days:
-        pair = f"{around[0].id} and {around[1].id}"
-        raise errors.NotFoundError(f"{pair} both contain {on}; choose one with --cycle")
+        raise errors.NotFoundError(
+            N_("{one} and {other} both contain {on}; choose one with --cycle"),
+            one=around[0].id,
+            other=around[1].id,
+            on=on,
+        )
     if around:
         return around[0]
-    past = [c for c in space.cycles.values() if c.dates.end < on and not c.closed(on)]
+    past = [c for c in space.cycles.values() if c.dates.end < on]
     if past:
-        return max(past, key=lambda c: (c.dates.end, c.id))
-    names = ", ".join(space.cycles)
+        return max(past, key=lambda c: (not c.closed(on), c.dates.end, c.id))
+    first = min(space.cycles.values(), key=lambda c: (c.dates.start, c.id))
     raise errors.NotFoundError(
-        f"no cycle contains {on}; choose one with --cycle ({names}), or begin one with `okr init`"
+        N_(
+            "no cycle contains {on}; the first one, {first}, begins on {start}, so choose it with"
+            " --cycle {first}, or begin another one with `okr init`"
+        ),
+        on=on,
+        first=first.id,
+        start=first.dates.start,
     )
 
 
@@ -189,11 +232,15 @@ def around(space: workspace.Workspace, first: workspace.Cycle, day: date) -> lis
 
 def cycle_named(space: workspace.Workspace, name: str) -> workspace.Cycle:
     """The cycle of that name, ignoring case; NotFoundError names the ones there are."""
+    if name in space.cycles:
+        return space.cycles[name]
     for known in space.cycles.values():
         if known.id.lower() == name.lower():
             return known
-    names = ", ".join(space.cycles) or "none yet"
-    raise errors.NotFoundError(f"there is no cycle `{name}`; there is {names}")
+    names = ", ".join(space.cycles) or Message(N_("none yet"))
+    raise errors.NotFoundError(
+        N_("there is no cycle `{name}`; there is {names}"), name=name, names=names
+    )
 
 
 def supported(

@@ -18,6 +18,9 @@ from okrcli.model import shape
 TEXT_LIMIT = 10_000
 ID_LIMIT = 64
 DIGIT_LIMIT = 30
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+# characters that no file may hold, as a class of a pattern; tabs and line ends are not among them
+UNREADABLE = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 # what stands for letters that are in no id
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e", "ü": "u"})
 
@@ -53,12 +56,17 @@ def text(value: object) -> str:
     return value
 
 
+def is_number(source: str) -> bool:
+    """Whether a text is a plain number."""
+    return _PLAIN.fullmatch(source) is not None and len(source) <= DIGIT_LIMIT
+
+
 def number(value: object) -> Decimal:
     """A finite decimal exactly as written: `-3`, `71.2`; else refused with advice."""
     if isinstance(value, Decimal):
         return value
     source = value if isinstance(value, str) else ""
-    if _PLAIN.fullmatch(source) and len(source) <= DIGIT_LIMIT:
+    if is_number(source):
         return Decimal(source)
     if not source:
         raise shape.error(
@@ -132,10 +140,30 @@ def day(value: object) -> date:
         raise shape.error("YM004", N_("a date is meant here, not {found}"), found=_kind(value))
     if _DAY.fullmatch(source):
         try:
-            return date.fromisoformat(source)
+            found = date.fromisoformat(source)
         except ValueError:
             raise _no_such_day(source) from None
+        return _near(found, source)
     raise _not_a_day(source)
+
+
+def known(day: date) -> bool:
+    """Whether a day lies in the years that are reckoned with: all sums of days stay calendar days.
+
+    Of a moment it is the day in its own offset.
+    """
+    return FIRST_DAY <= day <= LAST_DAY
+
+
+def _near(day: date, source: str) -> date:
+    """The day itself; one that is too far away to be meant is refused."""
+    if known(day):
+        return day
+    raise shape.error(
+        "YM017", N_("{source} is too far away: days lie between {first} and {last}"),
+        N_("write the year that is meant"), source=source[:40],
+        first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat(),
+    )  # fmt: skip
 
 
 def _no_such_day(source: str) -> Exception:
@@ -184,6 +212,7 @@ def instant(value: object) -> datetime:
             "YM006", N_("`{source}` is not a moment in time"),
             N_("write it as in 2026-11-23T09:42:10+01:00"), source=str(value)[:40],
         ) from None  # fmt: skip
+    _near(moment.date(), str(value))
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

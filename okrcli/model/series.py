@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from okrcli.model import session
 
-_EARLIEST = datetime.min.replace(tzinfo=UTC)
+# what a missing instant counts as
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 class Point(NamedTuple):
@@ -24,15 +25,10 @@ class Point(NamedTuple):
     @property
     def instant(self) -> datetime | None:
         """When it was recorded, None where the session does not say."""
-        return None if self.recorded == _EARLIEST else self.recorded
+        return None if self.recorded == EARLIEST else self.recorded
 
 
 Series = tuple[Point, ...]
-
-
-def point(name: str, file: str, item: session.Session) -> Point:
-    """The point that a reading makes; a missing instant counts as the earliest."""
-    return Point(item.date, item.recorded or _EARLIEST, file, item.author, item.readings[name])
 
 
 def _day(point: Point) -> date:

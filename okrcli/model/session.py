@@ -1,6 +1,7 @@
 """A check-in session: what somebody read on a day. Only ever added, never changed."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -18,6 +19,9 @@ def _done(value: object) -> object:
     items = value if isinstance(value, list) else [value]
     return tuple(scalars.identifier(item) for item in items)
 
+
+# how far a clock may be wrong before nobody goes by it
+CLOCK_GRACE = timedelta(days=1)
 
 Ids = Annotated[tuple[scalars.Id, ...], BeforeValidator(scalars.listed)]
 
@@ -47,6 +51,25 @@ class Session(shape.Entry):
     recorded: scalars.Instant | None = None
     note: scalars.Text | None = None
     readings: dict[scalars.Id, Reading] = Field(default_factory=dict)
+
+    @property
+    def began(self) -> datetime | None:
+        """When the day that it is true of began where it was recorded; None without `recorded`."""
+        if self.recorded is None:
+            return None
+        return datetime.combine(self.date, datetime.min.time(), self.recorded.tzinfo)
+
+    @property
+    def recorded_early(self) -> bool:
+        """Whether it says that it was recorded more than a day before the day it is true of."""
+        if self.recorded is None or self.recorded.date() >= self.date:
+            return False
+        began = datetime.combine(self.date, datetime.min.time(), self.recorded.tzinfo)
+        return self.recorded < began - CLOCK_GRACE
+
+    def ahead_of(self, now: datetime) -> bool:
+        """Whether it says that it was recorded more than a day after a moment."""
+        return self.recorded is not None and self.recorded > now + CLOCK_GRACE
 
     @property
     def said(self) -> tuple[object, ...]:

@@ -1,13 +1,13 @@
 """A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.model import cycle, kpi, series, session
+from okrcli.model import cycle, former, kpi, series, session
 from okrcli.model import plan as plans
 from okrcli.model import review as reviews
 from okrcli.model import settings as okr_yaml
@@ -16,11 +16,15 @@ WORKSPACE_TEAM = "_workspace"
 
 
 class FiledSession(NamedTuple):
-    """A session and the file it stands in; `position` is its place in a folded file."""
+    """A session and the file it stands in; `position` is its place in a folded file.
+
+    `now` is the moment at which it was read, where the reader has a clock.
+    """
 
     path: str
     session: session.Session
     position: int | None = None
+    now: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -29,12 +33,35 @@ class FiledSession(NamedTuple):
             return self.session.file
         return self.path.rsplit("/", 1)[-1]
 
+    @property
+    def instant(self) -> datetime | None:
+        """When it was recorded; None where it does not say, or says what cannot be.
+
+        What is ahead of the clock, or long before its own day, would outrank all that is right.
+        """
+        ahead = self.now is not None and self.session.ahead_of(self.now)
+        return None if ahead or self.session.recorded_early else self.session.recorded
+
+    @property
+    def day(self) -> date:
+        """The day it is true of; today where that began where it was recorded, and not yet here."""
+        day, began = self.session.date, self.session.began
+        if self.now is None or began is None or self.instant is None or began > self.now:
+            return day
+        return min(day, self.now.date())
+
+    def point(self, name: str) -> series.Point:
+        """The point that its reading of an id makes; a missing instant counts as the earliest."""
+        item, recorded = self.session, self.instant or series.EARLIEST
+        return series.Point(self.day, recorded, self.name, item.author, item.readings[name])
+
 
 @dataclass(frozen=True)
 class Team:
     """A team in a cycle: its plan, its sessions and, once closed, its review.
 
-    `plan` is None where sessions or a review stand alone; `path` is the plan's file.
+    `plan` is None where sessions or a review stand alone, and where it cannot be read: `readable`
+    is then what can be used of it all the same. `path` is the plan's file.
     """
 
     id: str
@@ -45,6 +72,7 @@ class Team:
     sessions: tuple[FiledSession, ...] = ()
     review: reviews.Review | None = None
     review_path: str = ""
+    readable: plans.Plan | None = None
 
     @property
     def name(self) -> str:
@@ -62,7 +90,7 @@ class Team:
         by_id: dict[str, list[series.Point]] = {}
         for filed in self.sessions:
             for name in filed.session.readings:
-                by_id.setdefault(name, []).append(series.point(name, filed.name, filed.session))
+                by_id.setdefault(name, []).append(filed.point(name))
         return {name: series.ordered(items) for name, items in by_id.items()}
 
     @cached_property
@@ -84,6 +112,13 @@ class Team:
             found[objective.id] = objective, objective
             found |= {item.id: (objective, item) for item in objective.key_results}
         return found
+
+    def named(self) -> Iterator[former.Named]:
+        """The goals and KPIs that the plan spells out, with the ids that they had."""
+        earlier = self.plan.was if self.plan else ()
+        goals = [goal for _, goal in self.goals.values()]
+        for item in (*goals, *self.own_kpis.values()):
+            yield former.Named(self.id, earlier, item.id, item.was)
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
@@ -111,10 +146,20 @@ class Cycle:
         """The teams that have a plan."""
         return [team for team in self.teams.values() if team.plan]
 
+    @cached_property
+    def holders(self) -> Mapping[former.Place, former.Place]:
+        """The team and id of the item that the readings of each (team, id) belong to."""
+        return former.holders(item for team in self.planned for item in team.named())
+
     def closed(self, on: date) -> bool:
         """Whether every team with a plan has closed the cycle by that day, and there is one."""
-        given = [team.review for team in self.planned]
-        return bool(given) and all(item and item.closed <= on for item in given)
+        return self.closing(on) is not None
+
+    def closing(self, on: date) -> date | None:
+        """The day on which the last of its teams closed it, None where one has not by a day."""
+        days = [team.review.closed for team in self.planned if team.review]
+        every = len(days) == len(self.planned)
+        return max(days) if days and every and max(days) <= on else None
 
 
 class Goal(NamedTuple):
@@ -145,6 +190,24 @@ class Workspace:
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
+    def as_far_as_read(self) -> "Workspace":
+        """The workspace with the sound goals of broken plans: to be looked at, never built upon."""
+        if not any(
+            team.readable for season in self.cycles.values() for team in season.teams.values()
+        ):
+            return self
+        cycles = {
+            name: replace(
+                season,
+                teams={
+                    key: replace(team, plan=team.plan or team.readable)
+                    for key, team in season.teams.items()
+                },
+            )
+            for name, season in self.cycles.items()
+        }
+        return replace(self, cycles=cycles)
+
     @cached_property
     def standing(self) -> Mapping[str, kpi.StandingKpi]:
         """The standing KPIs by id."""
@@ -154,7 +217,8 @@ class Workspace:
     def pooled(self) -> Mapping[str, series.Series]:
         """The readings of standing KPIs, over all cycles and teams, by id."""
         by_id: dict[str, list[series.Point]] = {}
-        names = {old: item.id for item in self.kpis for old in (item.id, *item.was)}
+        earlier = {old: item.id for item in reversed(self.kpis) for old in item.was}
+        names = {**earlier, **{item.id: item.id for item in self.kpis}}
         for season in self.cycles.values():
             for team in season.teams.values():
                 for name, found in team.readings.items():
@@ -193,15 +257,12 @@ class Workspace:
         return series.ordered((*values, *kept))
 
     def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> series.Series:
-        earlier = team.plan.was if team.plan else ()
-        teams = (team.id, *earlier)
-        places = {(home, name) for home in teams}
-        for old in was:
-            home, _, bare = old.rpartition("/")
-            places |= {(home.rpartition("/")[2], bare)} if home else {(t, bare) for t in teams}
+        """What was read under the ids of an item, except where they are another's by now."""
+        item = former.Named(team.id, team.plan.was if team.plan else (), name, was)
+        mine = (team.id, name)
         found = (
             season.teams[home].readings.get(old, ())
-            for home, old in sorted(places)
-            if home in season.teams
+            for home, old in sorted(item.places)
+            if home in season.teams and season.holders.get((home, old), mine) == mine
         )
         return series.ordered(point for points in found for point in points)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from okrcli import errors, git, store
-from okrcli.past import files
+from okrcli.messages import N_
+from okrcli.past import files, moving
 from okrcli.past.files import Chosen, Files
 
 
@@ -19,6 +20,7 @@ def source(repository: git.Repository, commit: str) -> Chosen:
 def at(repository: git.Repository, commit: str) -> tuple[git.Repository, Files]:
     """The nearest workspace at or above the folder that was opened, and the repository from there.
 
+    A workspace on the disk that had not been there yet is looked for where it was moved from.
     NotFoundError where the commit has none.
     """
     texts = files.Texts(repository.blobs)
@@ -26,10 +28,20 @@ def at(repository: git.Repository, commit: str) -> tuple[git.Repository, Files]:
         found = files.committed(there, texts, commit)
         if store.MARKER in found.paths():
             return there, found
+    disk = store.Disk(repository.top / repository.prefix)
+    known = dict.fromkeys(disk.paths(), "")
+    if store.MARKER in known:
+        others = moving.on_disk(repository, commit)
+        former = moving.elsewhere(repository, commit, known, others)
+        if former is not None:
+            there = replace(repository, prefix=former)
+            return there, files.committed(there, texts, commit)
     place = repository.top / repository.prefix
     raise errors.NotFoundError(
-        f"the commit {commit[:12]} has no workspace in {place} or above it"
-        f" ({store.MARKER} marks one)"
+        N_("the commit {commit} has no workspace in {place} or above it ({marker} marks one)"),
+        commit=commit[:12],
+        place=place,
+        marker=store.MARKER,
     )
 
 

@@ -21,15 +21,18 @@ class Comparison(NamedTuple):
 def of(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparison:
     """The comparison of two moments as of a day; `edited` are the days files changed on last."""
     changed = frozenset(path for path in {*old.paths(), *new.paths()} if _differs(path, old, new))
-    chosen = scope.chosen(old, new, changed) if changed else frozenset()
     memory: load.Memory = {}
+    chosen = scope.chosen(old, new, changed, memory) if changed else frozenset()
     before, after = (load.workspace_from(Chosen(side, chosen), memory) for side in (old, new))
     found = changes.between(
         changes.Side(before.workspace, _ignores(before, changed)),
         changes.Side(after.workspace, _ignores(after, changed), edited),
         on,
     )
-    unreadable = tuple(path for path in found.unreadable if path in changed)
+    # a file that says what it said may all the same have lost its place to another
+    broken = [{f.place.path for f in side.workspace.findings} for side in (before, after)]
+    apart = changed | (broken[0] ^ broken[1])
+    unreadable = tuple(path for path in found.unreadable if path in apart)
     return Comparison(before, after, found._replace(unreadable=unreadable))
 
 

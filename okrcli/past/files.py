@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from okrcli import git, sources, store
+from okrcli.past.checkout import Checkout
 
 
 @dataclass(frozen=True)
@@ -83,28 +84,32 @@ def committed(repository: git.Repository, texts: Texts, commit: str) -> Files:
     return Files(listed.ids, withheld, texts)
 
 
-def here(disk: store.Disk) -> Files:
+def here(checkout: Checkout) -> Files:
     """The files on the disk alone: each goes by its path, and is read when it is wanted."""
 
     def reader(paths: Iterable[str]) -> git.Blobs:
         found = git.Blobs({}, {})
         for path in paths:
             try:
-                found.texts[path] = disk.read(path)
+                found.texts[path] = checkout.disk.read(path)
             except sources.Unreadable as why:
                 found.withheld[path] = str(why)
         return found
 
-    return Files({path: path for path in disk.paths()}, {}, Texts(reader))
+    withheld = {path: str(sources.NotCheckedOut(n)) for path, n in checkout.left_out.items()}
+    return Files({path: path for path in checkout.disk.paths()}, withheld, Texts(reader))
 
 
-def on_disk(texts: Texts, disk: store.Disk, committed_: Files) -> Files:
+def on_disk(
+    texts: Texts, disk: store.Disk, committed_: Files, left_out: Mapping[str, str]
+) -> Files:
     """The files as they are on the disk, next to those of a commit.
 
     A text that git would take for the committed one, line endings aside, has its id. What lies
-    behind a link that a commit does not follow is left out, since it cannot be compared.
+    behind a link that a commit does not follow is left out, since it cannot be compared. What is
+    not checked out is as git's index has it: `left_out`, by path, are its blobs.
     """
-    ids: dict[str, str] = {}
+    ids: dict[str, str] = dict(left_out)
     withheld: dict[str, str] = {}
     behind = tuple(f"{path}/" for path in committed_.withheld)
     for path in disk.paths():

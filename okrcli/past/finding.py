@@ -1,7 +1,7 @@
 """What a reference means, with no more of the workspace read than it takes to tell.
 
-An id or its beginning stands as such in the plan that has it, or is its team's. So plans that do
-not have the word are left unread, unless nothing is found: then all are, to say what is near.
+An id or its beginning stands in the plan that has it, or is its team's. So plans that cannot spell
+the word are left unread, unless nothing is found: then all are, to say what is near.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from okrcli import errors, load
 from okrcli.model import layout, plan, reference, workspace
-from okrcli.past import scope
+from okrcli.past import links, scope
 from okrcli.past.files import Chosen, Files
 
 
@@ -35,11 +35,11 @@ def found(files: Files, asked: Asked, memory: load.Memory) -> Found:
     seasons = _seasons(files, asked, memory)
     if asked.ref is None:
         homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == seasons[0]}
-        loaded = _loaded(files, scope.reaching(files, homes, ()), memory)
+        loaded = _loaded(files, scope.reaching(files, homes, (), memory), memory)
         return Found(loaded, loaded.workspace.cycles[seasons[0]], None)
     target = _target(files, asked.ref, seasons, memory)
     home = [(target.cycle.id, target.team.id)] if target.team else []
-    loaded = _loaded(files, scope.reaching(files, home, _kpis(target)), memory)
+    loaded = _loaded(files, scope.reaching(files, home, _kpis(target), memory), memory)
     cycle = loaded.workspace.cycles[target.cycle.id]
     same = (t for t in reference.targets(loaded.workspace, cycle) if _name(t) == _name(target))
     return Found(loaded, cycle, next(same))
@@ -104,7 +104,7 @@ def _has(files: Files, path: str, word: str) -> bool:
     """Whether a plan may have something by that name, or by one that begins so."""
     place = layout.place(path)
     named = place is not None and place.team.lower().startswith(word)
-    return named or word.encode() in files.text(path).lower()
+    return named or links.may_spell(files.text(path).lower(), word.encode("utf-8", "replace"))
 
 
 def _kpis(target: reference.Target) -> tuple[str, ...]:

@@ -39,8 +39,16 @@ class Reader:
     def side(self, ids: Mapping[str, str]) -> changes.Side:
         """The workspace of the files with these blobs, and of the dates that are known anyway."""
         files = Files({**self.basis, **ids}, {}, self.texts)
-        chosen = Chosen(files, frozenset(files.ids))
-        return changes.Side(load.workspace_from(chosen, self.memory).workspace)
+        loaded = load.workspace_from(Chosen(files, frozenset(files.ids)), self.memory)
+        self._forget_trees(loaded)
+        return changes.Side(loaded.workspace)
+
+    def _forget_trees(self, loaded: load.Loaded) -> None:
+        """Keep what the texts spell, and not where: thousands of trees would only be in the way."""
+        for path in loaded.trees:
+            key = path, loaded.source.read(path)
+            entry, _, findings = self.memory[key]
+            self.memory[key] = entry, None, findings
 
 
 def of(commits: Sequence[git.Commit], trail: Trail, reader: Reader) -> Life:

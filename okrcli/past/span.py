@@ -1,12 +1,14 @@
 """The two moments that a range names, with the commits that lead from one to the other."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, git, store
-from okrcli.past import files
+from okrcli.messages import N_
+from okrcli.past import checkout, files, moving
 from okrcli.past.committed import upwards
 from okrcli.past.files import Files
 
@@ -14,8 +16,10 @@ from okrcli.past.files import Files
 class Span(NamedTuple):
     """Two moments of a workspace, and the commits between them that changed it, newest first.
 
-    `prefix` leads from the repository's top to the workspace; `head` is the later of the commits,
-    what is checked out where the disk is looked at.
+    `prefix` leads from the repository's top to the workspace, `former` to where it was before, None
+    where it has not moved; `head` is the later of the commits, what is checked out where the disk
+    is looked at. `left_out` are files that are not checked out, and compared as the index has them.
+    `since` is the day of the earlier commit.
     """
 
     ends: git.Ends
@@ -24,6 +28,9 @@ class Span(NamedTuple):
     commits: tuple[git.Commit, ...]
     prefix: str
     head: str = ""
+    former: str | None = None
+    left_out: tuple[str, ...] = ()
+    since: date = date.min
 
     @property
     def unsaved(self) -> bool:
@@ -41,12 +48,16 @@ class Span(NamedTuple):
         return max((commit.committed.date() for commit in self.commits), default=None)
 
     def edited(self) -> Mapping[str, date]:
-        """The days on which commits changed files last, of those that are as committed."""
+        """The days on which commits changed files last, of those that are as committed.
+
+        None is before the day of the commit that all of them came after, whatever they say: a clock
+        may be wrong, and a date may be made up.
+        """
         days: dict[str, date] = {}
         for commit in self.commits:
             for path, _, blob, _ in commit.changes:
                 if path not in days and self.new.ids.get(path) == blob:
-                    days[path] = commit.committed.date()
+                    days[path] = max(commit.committed.date(), self.since)
         return days
 
 
@@ -58,18 +69,69 @@ def of(repository: git.Repository, text: str, root: Path | None) -> Span:
     ends = repository.ends(text)
     if ends.new is None and root is None:
         raise errors.NotFoundError(
-            "there is no workspace on the disk to compare with; name two commits, as in A..B"
+            N_("there is no workspace on the disk to compare with; name two commits, as in A..B")
         )
     texts = files.Texts(repository.blobs)
+    if ends.new is None and root is not None:
+        return _to_disk(repository, ends, texts, store.Disk(root))
+    return _between(repository, ends, texts, text)
+
+
+def _to_disk(there: git.Repository, ends: git.Ends, texts: files.Texts, disk: store.Disk) -> Span:
+    """From a commit to the files on the disk; the repository was opened at the workspace."""
+    old = files.committed(there, texts, ends.old)
+    present = frozenset(disk.paths())
+    missing = set(old.ids) - present
+    left = checkout.left_out(there, present) if missing else {}
+    new = files.on_disk(texts, disk, old, left)
+    former = None
+    if store.MARKER not in old.ids:
+        former = moving.elsewhere(there, ends.old, new.ids, moving.on_disk(there, ends.old))
+    if former is not None:
+        old = files.committed(replace(there, prefix=former), texts, ends.old)
+        new = files.on_disk(texts, disk, old, left)
+    head = there.resolve("HEAD")
+    return _span(there, ends, (old, new), (head, former), tuple(sorted(left)))
+
+
+def _between(repository: git.Repository, ends: git.Ends, texts: files.Texts, text: str) -> Span:
+    """From a commit to another one."""
+    assert ends.new is not None
     for there in upwards(repository):
-        old = files.committed(there, texts, ends.old)
-        new = files.committed(there, texts, ends.new) if ends.new else old
-        if ends.new is None or store.MARKER in {*old.ids, *new.ids}:
+        sides = [files.committed(there, texts, end) for end in (ends.old, ends.new)]
+        held = [store.MARKER in side.ids for side in sides]
+        if any(held):
             break
     else:
-        raise errors.NotFoundError(f"neither side of {text} has a workspace ({store.MARKER})")
-    if root is not None and ends.new is None:
-        new = files.on_disk(texts, store.Disk(root), old)
-    last = ends.new or repository.resolve("HEAD")
-    seen = there.history(last, store.TOPS, since=ends.old)
-    return Span(ends, old, new, seen, there.prefix, last)
+        raise errors.NotFoundError(
+            N_("neither side of {text} has a workspace ({marker})"), text=text, marker=store.MARKER
+        )
+    old, new = sides
+    former = None
+    if not held[0]:
+        others = there.folders_of(store.MARKER, ends.new)
+        former = moving.elsewhere(there, ends.old, new.ids, others)
+        if former is not None:
+            old = files.committed(replace(there, prefix=former), texts, ends.old)
+    elif not held[1]:
+        others = there.folders_of(store.MARKER, ends.old)
+        gone = moving.elsewhere(there, ends.new, old.ids, others)
+        if gone is not None:
+            former, there = there.prefix, replace(there, prefix=gone)
+            new = files.committed(there, texts, ends.new)
+    return _span(there, ends, (old, new), (ends.new, former), ())
+
+
+def _span(
+    there: git.Repository,
+    ends: git.Ends,
+    sides: tuple[Files, Files],
+    about: tuple[str, str | None],
+    left_out: tuple[str, ...],
+) -> Span:
+    """The span with the commits that lead to its end, also where the workspace was before."""
+    head, former = about
+    wide = there if former is None else replace(there, former=(former,))
+    seen = wide.history(head, store.TOPS, since=ends.old)
+    since = there.committed(ends.old).date() if seen else date.min
+    return Span(ends, *sides, seen, there.prefix, head, former, left_out, since)

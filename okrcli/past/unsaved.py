@@ -23,13 +23,17 @@ def last(commits: Sequence[git.Commit]) -> Blobs:
 def differing(here: Files, committed: Blobs, trail: Trail) -> list[str]:
     """The files of what the trail is about that are not as committed.
 
+    What is not checked out is neither changed nor gone.
     New sessions alone are readings and nothing to tell. Beside other changes they count: they may
     hold what went from elsewhere, as a fold does, or a team's sessions under its new name.
     """
+    unknown = tuple(f"{path}/" for path in here.withheld)
     found = sorted(
         path
         for path in {*here.ids, *committed}
-        if trail.touches(path) and not _same(here, path, committed.get(path))
+        if trail.touches(path)
+        and not f"{path}/".startswith(unknown)
+        and not _same(here, path, committed.get(path))
     )
     fresh = all(committed.get(path) is None and "/checkins/" in path for path in found)
     return [] if fresh else found

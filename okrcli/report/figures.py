@@ -70,6 +70,16 @@ def bounds(keep: measure.Keep, unit: str | None, language: catalogue.Language) -
     )
 
 
+def zone_numbers(
+    reach: measure.Reach, made: progress.Progress
+) -> Iterator[tuple[str, Decimal, bool]]:
+    """Zones in numbers from the least to the most: name, number, and whether it is reached."""
+    for zone, number in reach.zone_numbers().items():
+        now = made.now
+        there = now is not None and (now >= number if reach.better == "higher" else now <= number)
+        yield zone, number, there
+
+
 def done(reading: session.Reading, language: catalogue.Language) -> Iterator[str]:
     """What a reading says of progress but for its value: `done: denmark`, `yes`, `target`."""
     say = language.say

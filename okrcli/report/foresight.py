@@ -8,7 +8,7 @@ from okrcli.findings import N_
 from okrcli.insight import forecast, leadlag, outlook, pairs
 from okrcli.language import catalogue, figures
 from okrcli.language.figures import NBSP
-from okrcli.model import measure
+from okrcli.model import measure, series
 from okrcli.report import view as views
 from okrcli.scoring import progress
 
@@ -18,10 +18,10 @@ _LEAST_P = Decimal("0.001")
 
 @dataclass(frozen=True)
 class Foresight:
-    """A forecast, of what it is, and the language to tell it in."""
+    """A forecast, how many decimals its readings have, its unit, and the language to tell it in."""
 
     found: outlook.Outlook
-    made: progress.Progress
+    places: int
     unit: str | None
     keep: bool
     language: catalogue.Language
@@ -66,7 +66,7 @@ class Foresight:
             words = N_("{n} points outside the goal") if self.keep else N_("{n} points short")
         else:
             words = N_("{n} outside the goal") if self.keep else N_("{n} short")
-        return say(words, n=self.language.number(lacks))
+        return say(words, n=self.language.value(lacks, None))
 
     def _range(self, low: float, high: float) -> str:
         """`5,495–5,716`; one value where both ends are the same, at the end of what can be."""
@@ -76,16 +76,14 @@ class Foresight:
         return self.language.between(first, last, self.unit)
 
     def _near(self, value: float) -> Decimal:
-        """A foreseen figure with no more decimals than what was read, or is to be reached.
+        """A foreseen figure with the three digits that its range earns.
 
-        Nor with more than the range gives three figures to: 0.1 + 0.2 was read as no more than 0.3.
+        Never with more decimals than the readings have: 0.1 + 0.2 was read as no more than 0.3.
         """
-        known = (self.made.now, self.made.target)
-        places = max(figures.decimals(value) for value in known if value is not None)
-        return round(Decimal(repr(value)), min(places, self._places()))
+        return figures.rounded(Decimal(repr(value)), min(self.places, self._earned()))
 
-    def _places(self) -> int:
-        """How many decimals the width of the range leaves any sense."""
+    def _earned(self) -> int:
+        """How many decimals the width of the range leaves any sense, tens and more below 0."""
         match self.found:
             case forecast.Forecast(low=float(low), high=float(high)):
                 return figures.places_for(high - low)
@@ -102,14 +100,19 @@ def of(goal: views.KeyResultView | views.KpiView, language: catalogue.Language) 
         else (goal.score.kpi.measure, goal.score.kpi.unit)
     )  # fmt: skip
     keep = isinstance(what, measure.Keep)
-    return Foresight(goal.forecast, score.progress, unit, keep, language)
+    read = (value for _, value in series.values(score.readings))
+    places = max(map(figures.decimals, read), default=0)
+    return Foresight(goal.forecast, places, unit, keep, language)
 
 
 def share(goal: views.KeyResultView) -> float | None:
-    """How much of the way from baseline to target the forecast comes; None where it has no such."""
+    """How much of the way the forecast comes, as progress counts it; None where there is none."""
     made, found = goal.score.progress, goal.forecast
     if not isinstance(found, forecast.Forecast) or made.baseline is None or made.target is None:
         return None
+    what = goal.score.measure
+    if isinstance(what, measure.Reach) and what.zones is not None:
+        return progress.zoned(what, Decimal(repr(found.centre)))
     way = float(made.target - made.baseline)
     return (found.centre - float(made.baseline)) / way if way else None
 

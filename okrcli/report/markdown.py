@@ -1,7 +1,8 @@
 r"""People's text in Markdown: it is shown as it stands, and can neither mark up nor call anybody.
 
 Markup is escaped. What GitHub and GitLab look for once that is rendered (mentions, references,
-addresses, emoji) is broken by a character without width, since they read escapes through.
+addresses, emoji) is broken by a character without width, since they read escapes through; one that
+never stands inside a number.
 
 >>> escaped("**all** of @acme/team: ![x](http://evil) | <b>")
 '\\*\\*all\\*\\* of @&#8203;acme/team: \\!\\[x\\](http:&#8203;//evil) \\| &lt;b&gt;'
@@ -18,8 +19,12 @@ _FIRST = re.compile(r"^(?=[-+]\s|[#=/:])|^([0-9]+)(?=[.)](?:\s|$))")
 # a mention, an issue, a request, a label, a snippet; a milestone where GitLab has them
 _REFERENCES = re.compile(r'(?<=[@#!~$%&])(?=[\w"])')
 _ADDRESSES = re.compile(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bgh-)(?=[0-9])")
-_EMOJI = re.compile(r"(?<=:)(?=[a-z0-9_+-]+:)", re.IGNORECASE)
-_COMMITS = re.compile(r"\b(?=[0-9a-f]{7,64}\b)[0-9a-f]{4}(?=[0-9a-f])", re.IGNORECASE)
+# of digits alone only two emoji are called, and no time of day
+_EMOJI = re.compile(r"(?<=:)(?=(?:[0-9]*[a-z_][a-z0-9_+-]*|100|1234|[+-]1):)", re.IGNORECASE)
+# of digits alone it is a number, which nothing may part
+_COMMITS = re.compile(
+    r"\b(?=[0-9a-f]{7,64}\b)(?=[0-9]*[a-f])[0-9a-f]{4}(?=[0-9a-f])", re.IGNORECASE
+)
 _HOLD = "\ue001"
 
 

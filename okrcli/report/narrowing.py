@@ -1,13 +1,17 @@
 """A view of one objective or key result: what a reference leaves of the whole."""
 
-from okrcli.model import kpi, plan, reference
+from okrcli import errors
+from okrcli.messages import N_
+from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report import view as views
+from okrcli.scoring import rollup
 
 
-def to(view: views.View, target: reference.Target) -> views.View:
+def to(view: views.View, target: reference.Target, space: workspace.Workspace) -> views.View:
     """The view with only what the target is: an objective, a key result, or those a KPI serves.
 
-    Figures of the cycle and of teams stay those of the whole.
+    NotFoundError where the filters leave it out. Its figure is the target's own; those of teams
+    stay.
     """
     teams = (team._replace(objectives=_objectives(team, target), shared=()) for team in view.teams)
     kept = tuple(team for team in teams if team.objectives)
@@ -18,7 +22,49 @@ def to(view: views.View, target: reference.Target) -> views.View:
     )
     choice = view.choice._replace(ref=target.ref)
     left = tuple(item for item in attention if item.concerns)
-    return view._replace(teams=kept, attention=left, choice=choice)
+    focus = _focus(view, kept, target, space)
+    return view._replace(
+        teams=kept, attention=left, choice=choice, focus=focus, share=_share(focus),
+        comparison=_comparison(focus),
+    )  # fmt: skip
+
+
+def _focus(
+    view: views.View,
+    teams: tuple[views.TeamView, ...],
+    target: reference.Target,
+    space: workspace.Workspace,
+) -> views.Focus:
+    """The target as it stands; NotFoundError where the filters leave it out."""
+    if isinstance(target.item, kpi.Kpi):
+        from okrcli.report import board
+
+        return board.row(space, view.cycle, view.on, target.item, target.team).view
+    for objective in (o for team in teams for o in team.objectives):
+        if objective.ref == target.ref:
+            return objective
+        for key_result in objective.key_results:
+            if key_result.ref == target.ref:
+                return key_result
+    raise errors.NotFoundError(
+        N_("the filters leave `{ref}` out; see it without them"), ref=target.ref
+    )
+
+
+def _share(focus: views.Focus) -> float | None:
+    return (
+        focus.score.share if isinstance(focus, views.ObjectiveView) else focus.score.progress.share
+    )
+
+
+def _comparison(focus: views.Focus) -> rollup.Comparison:
+    """What the calendar expects of the target; nothing of a KPI, and of what has no pace."""
+    match focus:
+        case views.ObjectiveView():
+            return focus.score.comparison
+        case views.KeyResultView() if focus.tick is not None:
+            return rollup.Comparison(focus.score.progress.share or 0.0, focus.tick)
+    return rollup.Comparison()
 
 
 def _key_result(ref: str) -> str:

@@ -7,7 +7,9 @@ import re
 # separators, the byte order mark, tags and lone surrogates
 _HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0e"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff\u034f\u17b4\u17b5]"
+    # a digit's emoji form, where no key is drawn round it
+    "|(?<=[0-9])\ufe0f(?!\u20e3)"
 )
 _JOINED_EMOJI = (
     "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"

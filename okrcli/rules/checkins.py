@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from okrcli.findings import N_
-from okrcli.model import plan, series, workspace
+from okrcli.model import plan, series, session, workspace
 from okrcli.rules.scene import Fault, Planned, Scene, session_path
 from okrcli.scoring import goals
 
@@ -28,13 +28,44 @@ def reading_outside_cycle(scene: Scene) -> Iterator[Fault]:
 def reading_in_the_future(scene: Scene) -> Iterator[Fault]:
     """Nobody has read tomorrow's figures. Until that day comes, no report knows of them.
 
+    A day begins in the east while it is still yesterday in the west: what counts is whether it had
+    begun where `recorded` says that the reading was taken.
+
     Source: unidoc/isms, issue 206.
     """
     for _, _, filed in scene.sessions():
-        if filed.session.date > scene.on:
+        if filed.session.date > scene.on and not _has_begun(scene, filed.session):
             yield Fault(
                 filed.path, session_path(filed, "date"), N_("{day} has not been yet"),
                 N_("write the day the figures are true of"), {"day": filed.session.date},
+            )  # fmt: skip
+
+
+def _has_begun(scene: Scene, item: session.Session) -> bool:
+    """Whether a session's day had begun where it was recorded; not where that cannot be right."""
+    wrong = item.recorded_early or item.ahead_of(scene.now)
+    return not wrong and item.began is not None and item.began < scene.now
+
+
+def clock_out_of_order(scene: Scene) -> Iterator[Fault]:
+    """A moment that cannot be right says nothing of which reading came last.
+
+    `recorded` decides between two readings of one day. Where it is more than a day ahead of now, or
+    more than a day before the `date` it belongs to, a clock was wrong or somebody wrote it by hand:
+    the reading counts as if it did not say, so that it outranks none that is right.
+
+    Source: unidoc/isms, issue 206.
+    """
+    for _, _, filed in scene.sessions():
+        item = filed.session
+        if item.recorded_early or item.ahead_of(scene.now):
+            text = N_("{moment} is more than a day before {day}, which it is a reading of")
+            if not item.recorded_early:
+                text = N_("{moment} has not been yet: a clock was ahead")
+            yield Fault(
+                filed.path, session_path(filed, "recorded"), text,
+                N_("it outranks no other reading; write the right moment, or remove the line"),
+                {"moment": item.recorded, "day": item.date},
             )  # fmt: skip
 
 

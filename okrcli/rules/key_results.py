@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from okrcli.findings import N_
 from okrcli.model import measure, plan, series, shape
-from okrcli.rules import words_units, words_wording
 from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.rules.titles import placeholder, units
 
 
 def too_many_key_results(scene: Scene) -> Iterator[Fault]:
@@ -58,7 +58,7 @@ def no_unit(scene: Scene) -> Iterator[Fault]:
     for planned, path, item in scene.titled():
         if _unit(scene, planned, item) or item.numeric() is None or item.target in {1, 100}:
             continue
-        if words_units.names_unit(item.title) or words_wording.is_placeholder(item.title):
+        if units.names_unit(item.title) or placeholder.is_placeholder(item.title):
             continue
         key = item.keys()[0]
         yield Fault(
@@ -116,14 +116,55 @@ def keep_or_reach(scene: Scene) -> Iterator[Fault]:
             yield Fault(
                 planned.file, (*path[:-1], item.keys()[0]),
                 N_("it did not hold when first read, {value}: is it to be kept or reached?"),
-                N_("did you mean `baseline: {value}` and `target:`?"), {"value": first},
+                N_("did you mean `baseline: {value}` and `target:`?"), {"value": f"{first:f}"},
             )  # fmt: skip
+
+
+def reached_at_the_start(scene: Scene) -> Iterator[Fault]:
+    """A target that is behind you on the first day asks for nothing: aim further, or keep it there.
+
+    The first reading counts where it was taken in the first quarter of the time box: later the
+    target may well have been reached by work.
+
+    Source: real sets of goals.
+    """
+    for planned, path, item in scene.titled():
+        what = item.numeric()
+        if not isinstance(what, measure.Reach) or isinstance(what.target, measure.Relative):
+            continue
+        first = _early_value(scene, planned, item)
+        if first is not None and _reached(first, what.target, what.better):
+            yield Fault(
+                planned.file, (*path[:-1], "target"),
+                N_("{target} was reached at the start already: the first reading is {value}"),
+                N_("aim further, or write `{keep}: {target}` to keep it there"),
+                {
+                    "target": what.target, "value": first,
+                    "keep": "at_least" if what.better == "higher" else "at_most",
+                },
+            )  # fmt: skip
+
+
+def _reached(value: Decimal, target: Decimal, direction: measure.Direction) -> bool:
+    return value >= target if direction == "higher" else value <= target
+
+
+def _early_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
+    """Where it stood when its time box began, None where it was first read later than early on."""
+    start, end = item.start or planned.cycle.dates.start, item.due or planned.cycle.dates.end
+    readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
+    values = series.values(series.until(readings, min(scene.on, start + (end - start) / 4)))
+    return _at_the_start(values, start)
 
 
 def _first_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
     """Where it stood when its time box began: a standing KPI has been read for years before."""
     start = item.start or planned.cycle.dates.start
     readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
-    values = series.values(series.until(readings, scene.on))
+    return _at_the_start(series.values(series.until(readings, scene.on)), start)
+
+
+def _at_the_start(values: list[tuple[date, Decimal]], start: date) -> Decimal | None:
+    """The last value on or before a day, else the first after it; None where there is none."""
     before = [value for day, value in values if day <= start]
     return before[-1] if before else next((value for _, value in values), None)

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from okrcli.findings import N_
-from okrcli.model import plan
-from okrcli.rules import words_measures, words_numbers, words_opening, words_wording
-from okrcli.rules.scene import Fault, Scene
+from okrcli.model import plan, shape
+from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.rules.titles import (
+    activity,
+    goal_number,
+    numbers,
+    placeholder,
+    purpose,
+    second_goal,
+    upkeep,
+)
 
 TITLE_LIMIT = 120
 
@@ -52,14 +60,13 @@ def objective_has_number(scene: Scene) -> Iterator[Fault]:
 
     Source: Wodtke, Radical Focus.
     """
-    for planned in scene.open_plans():
-        for path, objective in planned.objectives():
-            part = words_measures.goal_number(objective.title)
-            if part:
-                yield Fault(
-                    planned.file, (*path, "title"), N_("a number in an objective"),
-                    N_("say where to go; the number belongs in a key result"), {}, part,
-                )  # fmt: skip
+    for planned, path, objective in _written(scene):
+        part = goal_number.goal_number(objective.title)
+        if part:
+            yield Fault(
+                planned.file, (*path, "title"), N_("a number in an objective"),
+                N_("say where to go; the number belongs in a key result"), {}, part,
+            )  # fmt: skip
 
 
 def objective_without_why(scene: Scene) -> Iterator[Fault]:
@@ -73,7 +80,7 @@ def objective_without_why(scene: Scene) -> Iterator[Fault]:
         missing = [
             (path, objective)
             for path, objective in planned.objectives()
-            if not objective.why and not words_wording.purpose(objective.title)
+            if not objective.why and not purpose.purpose(objective.title)
         ]
         if missing:
             yield Fault(
@@ -126,14 +133,13 @@ def business_as_usual(scene: Scene) -> Iterator[Fault]:
 
     Source: re:Work.
     """
-    for planned in scene.open_plans():
-        for path, objective in planned.objectives():
-            part = words_opening.opens_business_as_usual(objective.title)
-            if part:
-                yield Fault(
-                    planned.file, (*path, "title"), N_("this goes on as before"),
-                    N_("say what is to change; what must be kept is a KPI"), {}, part,
-                )  # fmt: skip
+    for planned, path, objective in _written(scene):
+        part = upkeep.business_as_usual(objective.title)
+        if part:
+            yield Fault(
+                planned.file, (*path, "title"), N_("this goes on as before"),
+                N_("say what is to change; what must be kept is a KPI"), {}, part,
+            )  # fmt: skip
 
 
 def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
@@ -156,8 +162,8 @@ def _has_number(item: plan.KeyResult) -> bool:
     """Whether a key result is measured by a number, or names one in its own words."""
     texts = [item.title, item.done_when or "", *(step.title for step in item.milestones or ())]
     if item.zones:
-        texts += [item.zones.commit, item.zones.target, item.zones.stretch]
-    return bool(item.numeric() or item.measured_by or any(map(words_numbers.has_number, texts)))
+        texts += item.zones.given().values()
+    return bool(item.numeric() or item.measured_by or any(map(numbers.has_number, texts)))
 
 
 def two_goals_in_one(scene: Scene) -> Iterator[Fault]:
@@ -165,14 +171,37 @@ def two_goals_in_one(scene: Scene) -> Iterator[Fault]:
 
     Source: Wodtke, Radical Focus.
     """
+    for planned, path, objective in _written(scene):
+        part = second_goal.second_goal(objective.title)
+        if part:
+            yield Fault(
+                planned.file, (*path, "title"), N_("a second goal begins here"),
+                N_("make it an objective of its own, or name what both are for"), {}, part,
+            )  # fmt: skip
+
+
+def objective_is_an_activity(scene: Scene) -> Iterator[Fault]:
+    """An objective says where to go. To attend, to discuss or to map is work on the way.
+
+    Found by verbs that are never an ambition; "help", "promote" and "engage" may be one.
+
+    Source: real sets of goals, one objective in fifteen.
+    """
+    for planned, path, objective in _written(scene):
+        part = activity.pure_activity(objective.title)
+        if part and not upkeep.business_as_usual(objective.title):
+            yield Fault(
+                planned.file, (*path, "title"), N_("an activity, not somewhere to go"),
+                N_("say what it is for: what is better when it is done?"), {}, part,
+            )  # fmt: skip
+
+
+def _written(scene: Scene) -> Iterator[tuple[Planned, shape.Path, plan.Objective]]:
+    """Each objective whose title is no blank: of a blank there is only one thing to say."""
     for planned in scene.open_plans():
         for path, objective in planned.objectives():
-            part = words_wording.second_goal(objective.title)
-            if part:
-                yield Fault(
-                    planned.file, (*path, "title"), N_("a second goal begins here"),
-                    N_("make it an objective of its own, or name what both are for"), {}, part,
-                )  # fmt: skip
+            if not placeholder.is_placeholder(objective.title):
+                yield planned, path, objective
 
 
 def _ids(items: Iterator[plan.Objective]) -> str:

@@ -47,23 +47,8 @@ def _seasons(scene: Scene) -> Iterator[workspace.Cycle]:
 
 def _names(space: workspace.Workspace, season: workspace.Cycle) -> set[tuple[str, str]]:
     """Every (team, id) under which a reading of this cycle means something."""
-    names: set[tuple[str, str]] = set()
-    for team in season.planned:
-        homes = (team.id, *(team.plan.was if team.plan else ()))
-        goals: list[plan.Ending] = [g for o in team.objectives for g in (o, *o.key_results)]
-        for item in goals:
-            names |= set(_called(item.id, item.was, homes))
-        for known in team.own_kpis.values():
-            names |= set(_called(known.id, known.was, homes))
-    names |= {(t, old) for k in space.kpis for old in k.was for t in season.teams}
-    return names
-
-
-def _called(name: str, was: tuple[str, ...], homes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The (team, id) pairs that an item has, or had, its readings under."""
-    for old in (name, *was):
-        home, _, bare = old.rpartition("/")
-        yield from [(home.rpartition("/")[2], bare)] if home else [(h, bare) for h in homes]
+    names = set(season.holders)
+    return names | {(t, old) for k in space.kpis for old in k.was for t in season.teams}
 
 
 def _unknown_milestones(
@@ -113,7 +98,7 @@ def _newest_readings(
     filed_as: dict[tuple[str, str, str], workspace.FiledSession] = {}
     for season, team, filed in scene.sessions():
         for name, reading in filed.session.readings.items():
-            key, point = (season.id, team.id, name), series.point(name, filed.name, filed.session)
+            key, point = (season.id, team.id, name), filed.point(name)
             if reading.measures and (key not in newest or newest[key][2][:3] < point[:3]):
                 newest[key], filed_as[key] = (season, team, point), filed
     for key, (season, team, _) in newest.items():
@@ -148,7 +133,7 @@ def contradicting_readings(scene: Scene) -> Iterator[Fault]:
     for season, team, filed in scene.sessions():
         for name, reading in filed.session.readings.items():
             if reading.value is not None:
-                point = series.point(name, filed.name, filed.session)
+                point = filed.point(name)
                 path = session_path(filed, "readings", name, "value")
                 value = _Value(_moment(point), point, filed.path, path)
                 read.setdefault((season.id, team.id, name), []).append(value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -58,10 +58,21 @@ class Planned(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """A workspace as of a day."""
+    """A workspace as of a day, with the paths of its files.
+
+    `clock` is the moment up to which things can have happened; without one it is the day's end.
+    """
 
     workspace: workspaces.Workspace
     on: date
+    files: tuple[str, ...] = ()
+    clock: datetime | None = None
+
+    @property
+    def now(self) -> datetime:
+        """The moment up to which things can have happened."""
+        end = datetime.combine(self.on + timedelta(days=1), datetime.min.time(), UTC)
+        return self.clock or end
 
     @cached_property
     def broken(self) -> frozenset[str]:

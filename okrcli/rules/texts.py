@@ -6,8 +6,10 @@ from pydantic import BaseModel
 
 from okrcli.findings import N_
 from okrcli.model import shape
-from okrcli.rules import words_hidden, words_wording
+from okrcli.rules import words_hidden
 from okrcli.rules.scene import Fault, Scene, session_path
+from okrcli.rules.titles import likeness
+from okrcli.rules.titles import placeholder as blanks
 
 
 def invisible_text(scene: Scene) -> Iterator[Fault]:
@@ -66,14 +68,19 @@ def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, s
 def placeholder(scene: Scene) -> Iterator[Fault]:
     """A blank that nobody has filled in yet, or a scaffold that was left as it was."""
     for file, path, title in _titles(scene):
-        if words_wording.is_placeholder(title):
-            yield Fault(file, path, N_("this is still to be written"), N_("write the title"))
+        part = blanks.placeholder(title)
+        if part:
+            whole = part == (0, len(title))
+            yield Fault(
+                file, path, N_("this is still to be written"), N_("write the title"), {},
+                None if whole else part,
+            )  # fmt: skip
 
 
 def shouting(scene: Scene) -> Iterator[Fault]:
     """CAPITALS are slower to read, and no goal becomes more important by them."""
     for file, path, title in _titles(scene):
-        if words_wording.shouts(title):
+        if likeness.shouts(title):
             yield Fault(file, path, N_("a title in capitals"), N_("write it as a sentence"))
 
 

@@ -6,7 +6,7 @@ would be shorter, and would answer "matches multiple schemas" without naming a k
 
 from typing import Any
 
-from okrcli.model import kpi, measure, plan, session, settings, shape
+from okrcli.model import kpi, measure, plan, session, settings, shape, zoning
 
 Json = dict[str, Any]
 _NUMERIC = ("target", *measure.KEEP_KEYS)
@@ -15,7 +15,11 @@ LIMITS: dict[tuple[str, str], Json] = {
     ("KeyResult", "milestones"): {"minItems": 1},
     ("Settings", "format"): {"maximum": settings.FORMAT},
 }
-_WORDED = ("milestones", "zones", "done_when")
+_WORDED = ("milestones", "done_when", "zones")
+_BY_KPI = "a KPI delivers numbers: remove `measured_by`"
+_NUMBERS: Json = {
+    "properties": {zone: {"$ref": "#/definitions/number"} for zone in zoning.ZONES}
+}  # fmt: skip
 
 
 def of(model: type[shape.Entry]) -> list[Json]:
@@ -32,6 +36,7 @@ def of(model: type[shape.Entry]) -> list[Json]:
 
 
 def _key_result() -> list[Json]:
+    zones = "zones in numbers need a `baseline` to count from"
     ways = (
         "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
     )
@@ -41,8 +46,20 @@ def _key_result() -> list[Json]:
         _some(
             (*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
         ),
-        _with("measured_by", _without(_WORDED, "a KPI delivers numbers: remove `measured_by`")),
+        _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
+        {
+            "if": {"required": ["measured_by", "zones"]},
+            "then": _needs("baseline", _BY_KPI),
+        },
         _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
+        {"if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
+         "then": _needs("baseline", zones)},
+        {"if": {"required": ["zones", "baseline"]}, "then": {"properties": {"zones": _NUMBERS}}},
+        {"if": {"required": ["zones"], "not": {"required": ["baseline"]}},
+         "then": {"properties": {"zones": {
+             "required": list(zoning.ZONES),
+             "errorMessage": "zones in words are three: commit, target and stretch",
+         }}}},
     ]  # fmt: skip
 
 
@@ -52,7 +69,7 @@ def _baseline() -> list[Json]:
     return [
         _with("baseline", _without(measure.KEEP_KEYS, keep)),
         {
-            "if": {"required": ["baseline"], "not": _any_of(measure.KEEP_KEYS)},
+            "if": {"required": ["baseline"], "not": _any_of((*measure.KEEP_KEYS, "zones"))},
             "then": _needs("target", reach),
         },
     ]

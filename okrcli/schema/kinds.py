@@ -13,7 +13,7 @@ from okrcli.model import measure, plan, scalars, session
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _ID = rf"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]{{0,{scalars.ID_LIMIT - 1}}}"
-_DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_DAY = r"(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _CLOCK = r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 _NOT_AN_ID = "not an id: use a to z, digits, dot, dash and underscore, at most 64"
 _STRUCTURES = ["object", "array", "null"]

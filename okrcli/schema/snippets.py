@@ -82,6 +82,15 @@ SNIPPETS: dict[str, tuple[Snippet, ...]] = {
             },
         ),
         Snippet(
+            "key result: zones in numbers",
+            "a number to move, in three steps",
+            {
+                **_OWNED,
+                "baseline": "${4:4}",
+                "zones": {"commit": "${5:6}", "target": "${6:8}", "stretch": "${7:9}"},
+            },
+        ),
+        Snippet(
             "key result: yes or no",
             "done or not done",
             {**_OWNED, "done_when": "${4:what is true then}"},

@@ -78,7 +78,6 @@ FIELDS: dict[str, dict[str, Said]] = {
     },
     "KeyResult": {
         "milestones": Said("measured by steps that are done, one by one"),
-        "zones": Said("measured by three outcomes in words, worth 0.3, 0.7 and 1.0"),
         "done_when": Said("measured by yes or no: what is true when it is done"),
         "measured_by": Said("the KPI that its readings come from", ("churn",)),
         "weight": Said("how much it counts in its objective; 0 shows it and leaves it out", (2,)),
@@ -103,7 +102,14 @@ FIELDS: dict[str, dict[str, Said]] = {
         "due": Said("the day it is due"),
         "was": Said(_WAS, ("old-id",)),
     },
-    "Zones": {
+    "Zoned": {
+        "zones": Said(
+            "measured by three outcomes, worth 0.3, 0.7 and 1.0: in words, or in numbers that go "
+            "on from a `baseline`",
+            ({"commit": 6, "target": 8, "stretch": 9},),
+        ),
+    },
+    "GivenZones": {
         "commit": Said("what at least is to come of it: worth 0.3"),
         "target": Said("what is aimed for: worth 0.7"),
         "stretch": Said("what would be outstanding: worth 1.0"),
@@ -226,7 +232,7 @@ ENTRIES: dict[str, Titled] = {
         "`below`, `at_most` or `between`; by `milestones`; by `zones`; or `done_when`",
     ),
     "Milestone": Titled("a milestone", "one step that is either done or not"),
-    "Zones": Titled("zones", "three outcomes in words"),
+    "GivenZones": Titled("zones", "three outcomes in words, or numbers beside a `baseline`"),
     "Kpi": Titled("a KPI", "a KPI of this plan's own, held against a number or only watched"),
     "StandingKpi": Titled("a standing KPI", "a KPI that outlives the cycle"),
     "StandingKpis": Titled("standing KPIs", "the KPIs that outlive a cycle"),

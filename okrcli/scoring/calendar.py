@@ -33,9 +33,12 @@ def box(dates: cycle.Cycle, key_result: plan.KeyResult | None = None) -> Box:
 
 
 def has_pace(what: plan.Measure | None) -> bool:
-    """Whether progress is expected day by day: not of what moves in jumps without dates."""
+    """Whether progress is expected day by day: not of what moves in jumps without dates.
+
+    Nor of a guardrail, which holds or does not.
+    """
     match what:
-        case measure.Reach() | measure.Keep():
+        case measure.Reach():
             return True
         case plan.Milestones():
             return all(item.due for item in what.items)
@@ -55,13 +58,11 @@ def expected(
 ) -> float:
     """The share that should be reached by a day, from 0 to 1 (linear as in Viva Goals).
 
-    Nothing before the box. Keep-it measures: always 1. Dated milestones: the weight of those due by
-    then. Phased plans are piecewise linear through the given running totals.
+    Nothing before the box. Dated milestones: the weight of those due by then. Phased plans are
+    piecewise linear through the given running totals.
     """
     if day < when.start:
         return 0.0
-    if isinstance(what, measure.Keep):
-        return 1.0
     if isinstance(what, plan.Milestones) and has_pace(what):
         due = sum((item.weight for item in what.items if item.due and item.due <= day), Decimal(0))
         return float(due / sum(item.weight for item in what.items))

@@ -14,7 +14,8 @@ class KeyResultScore(NamedTuple):
     `expected` is None without a pace; `pace` is the last known pace, also of a stale one. `unit` is
     the key result's own, else that of the KPI it is measured by.
     `readings` are those that exist by then, `skipped` the reason it is left out, `silent` the days
-    since the newest reading of any kind, None when it was never read.
+    since the newest reading of any kind, None when it was never read. `every` are the days between
+    check-ins.
     """
 
     key_result: plan.KeyResult
@@ -26,14 +27,66 @@ class KeyResultScore(NamedTuple):
     state: states.State
     pace: states.State | None
     readings: series.Series
+    on: date
+    every: int
     skipped: str | None = None
     silent: int | None = None
-    due_in: int | None = None
 
     @property
     def counted(self) -> bool:
-        """Whether it enters the objective's mean."""
-        return self.key_result.weight != 0 and self.state not in {"dropped", "unmeasured"}
+        """Whether it enters what is said of the objective; a guardrail does so by its state."""
+        left_out = self.skipped or not _computable(self.measure, self.progress)
+        return not (left_out or self.key_result.weight == 0 or self.state in states.UNCOUNTED)
+
+    @property
+    def guardrail(self) -> bool:
+        """Whether it is to hold, and not to get anywhere."""
+        return isinstance(self.measure, measure.Keep)
+
+    @property
+    def started(self) -> bool:
+        """Whether its time box has begun."""
+        return self.on >= self.box.start
+
+    @property
+    def share_in_mean(self) -> float:
+        """Its progress as it enters a mean: within 0 and 1, and 0 before its start."""
+        return self.progress.clamped if self.started else 0.0
+
+    @property
+    def paced(self) -> bool:
+        """Whether the calendar has something to compare it with."""
+        return self.started and self.expected is not None
+
+    @property
+    def tick(self) -> float | None:
+        """Where the calendar stands on its bar, None where it expects nothing or hurries nobody."""
+        return None if self.state in states.UNHURRIED else self.expected
+
+    @property
+    def alarming(self) -> bool:
+        """Whether its objective cannot be well: what is unread is, once its first check-in is due.
+
+        That is `every` days after its start.
+        """
+        unread = self.state == "no-reading" and (self.on - self.box.start).days >= self.every
+        return self.started and (unread or self.state in states.ALARMING)
+
+    @property
+    def due_in(self) -> int | None:
+        """Days until the next check-in, below 0 after it; None where none is waited for.
+
+        The first one is due `every` days after the start.
+        """
+        if self.state in states.SETTLED:
+            return None
+        since = (self.on - self.box.start).days if self.silent is None else self.silent
+        return self.every - since
+
+    @property
+    def last_read(self) -> date | None:
+        """The day of the newest reading that says anything of progress, None without one."""
+        return next((p.day for p in reversed(self.readings) if p.reading.measures), None)
 
     @property
     def confidence(self) -> int | None:
@@ -55,22 +108,17 @@ def score(space: workspace.Workspace, goal: workspace.Goal, on: date) -> KeyResu
     what = progress.measure_of(item, source)
     box = calendar.box(goal.cycle.dates, item)
     readings = existing(space.readings_of(goal.cycle, goal.team, item), goal.team, on)
-    skipped = series.skipped(readings)
-    made = progress.of(what, readings, box.start, pooled=isinstance(source, kpi.StandingKpi))
-    every = checkin_every(space, item, source)
-    silent = days_silent(readings, min(on, box.end))
+    pooled = isinstance(source, kpi.StandingKpi)
+    made = progress.of(what, readings, box.start, pooled=pooled, end=box.end)
     expected = _expected(item, what, made, box, on)
-    pace = _pace(space, made, expected, box.gone(on))
-    word = _before_progress(goal, what, box, on) or ("unmeasured" if skipped else None)
-    word = word or _before_pace(what, made, box, on)
-    stale = silent is not None and silent > 2 * every
-    return KeyResultScore(
+    known = KeyResultScore(
         key_result=item, measure=what, unit=item.unit or (source.unit if source else None),
-        progress=made, box=box, expected=expected,
-        state=word or ("stale" if stale else pace or "open"),
-        pace=pace, readings=readings, skipped=skipped, silent=silent,
-        due_in=None if silent is None else every - silent,
+        progress=made, box=box, expected=expected, state="open",
+        pace=_pace(space, made, expected, box, on), readings=readings, on=on,
+        every=checkin_every(space, item, source), skipped=series.skipped(readings),
+        silent=days_silent(readings, on),
     )  # fmt: skip
+    return known._replace(state=_state(goal, known))
 
 
 def existing(readings: series.Series, team: workspace.Team | None, on: date) -> series.Series:
@@ -95,6 +143,14 @@ def days_silent(readings: series.Series, day: date) -> int | None:
     return max(0, (day - readings[-1].day).days) if readings else None
 
 
+def _computable(what: plan.Measure | None, made: progress.Progress) -> bool:
+    """Whether what was read can be computed: not without a measure, nor a share of a baseline of 0.
+
+    A guardrail that was only read outside of its time box has no share, and still holds or not.
+    """
+    return what is not None and (made.share is not None or not made.read or made.holds is not None)
+
+
 def _expected(
     item: plan.KeyResult,
     what: plan.Measure | None,
@@ -102,42 +158,60 @@ def _expected(
     box: calendar.Box,
     on: date,
 ) -> float | None:
-    """What the calendar expects; of what moves in jumps only once its box has ended."""
+    """What the calendar expects; of what moves in jumps only once its box has ended.
+
+    Nothing of a guardrail, ever.
+    """
     if not calendar.has_pace(what):
-        return 1.0 if on > box.end and what is not None else None
+        jumps = what is not None and not isinstance(what, measure.Keep)
+        return 1.0 if jumps and on > box.end else None
     return calendar.expected(
         what, box, min(on, box.end), item.expected, calendar.Span(made.baseline, made.target)
     )
 
 
 def _pace(
-    space: workspace.Workspace, made: progress.Progress, expected: float | None, gone: float
+    space: workspace.Workspace,
+    made: progress.Progress,
+    expected: float | None,
+    box: calendar.Box,
+    on: date,
 ) -> states.State | None:
-    if expected is None:
+    if expected is None or on < box.start:
         return None
     rule = states.policy(space.settings.status)
-    return states.pace(made.share or 0.0, expected, gone, rule)
+    return states.pace(made.share or 0.0, expected, box.gone(on), rule)
 
 
-def _before_progress(
-    goal: workspace.Goal, what: plan.Measure | None, box: calendar.Box, on: date
-) -> states.State | None:
-    """Dropped, on its own or with its objective; not started; or without anything to measure by."""
-    if goal.dropped(on):
+def _state(goal: workspace.Goal, score: KeyResultScore) -> states.State:
+    """The first of the states, in their order, that is true of a key result."""
+    if goal.dropped(score.on):
         return "dropped"
-    if on < box.start:
+    if not score.started:
         return "not-started"
-    return "unmeasured" if what is None else None
+    if score.skipped or not _computable(score.measure, score.progress):
+        return "unmeasured"
+    return _finished(goal, score) or _running(score)
 
 
-def _before_pace(
-    what: plan.Measure | None, made: progress.Progress, box: calendar.Box, on: date
-) -> states.State | None:
-    """Done or no reading: the states that come before staleness and pace.
+def _finished(goal: workspace.Goal, score: KeyResultScore) -> states.State | None:
+    """Done, or not done in its time; a guardrail is done when its time is over and it holds."""
+    over = score.on > score.box.end
+    if score.guardrail and over and score.progress.holds:
+        return "done"
+    if not score.guardrail and (score.progress.share or 0.0) >= 1:
+        return "done"
+    if score.on > goal.cycle.dates.end:
+        return "ended"
+    return "overdue" if over else None
 
-    Not measured is what was read and still cannot be computed: a share of a first reading of 0.
-    """
-    kept = not isinstance(what, measure.Keep) or on > box.end
-    if made.share is not None:
-        return "done" if made.share >= 1 and kept else None
-    return "no-reading" if made.now is None else "unmeasured"
+
+def _running(score: KeyResultScore) -> states.State:
+    """The state of what is neither finished nor over."""
+    if not score.progress.read:
+        return "no-reading"
+    if score.silent is not None and score.silent > states.STALE_AFTER * score.every:
+        return "stale"
+    if score.guardrail:
+        return "holds" if score.progress.holds else "does-not-hold"
+    return score.pace or "open"

@@ -5,10 +5,15 @@ from typing import NamedTuple
 
 from okrcli.model import kpi, measure, series, workspace
 from okrcli.scoring import goals, progress
+from okrcli.scoring import state as states
 
 
 class KpiScore(NamedTuple):
-    """One KPI as of a day; `holds` is None when it is only watched or was never read."""
+    """One KPI as of a day; `holds` is None when it is only watched or was never read.
+
+    `silent` are the true days since its newest reading. A standing KPI is `stale` as of the day
+    asked about, one of a plan as of the cycle's last day once that is over.
+    """
 
     kpi: kpi.Kpi
     progress: progress.Progress
@@ -38,12 +43,19 @@ def score(
     item: kpi.Kpi,
     on: date,
 ) -> KpiScore:
-    """The score of one KPI: held or not against its own measure, with its readings by that day."""
+    """The score of one KPI: whether it holds, or has reached its target, by its readings so far.
+
+    They are those until its team, or the whole cycle, closed.
+    """
     home = team or workspace.Team("", season.id)
-    readings = goals.existing(space.readings_of(season, home, item), team, on)
+    frozen = goals.existing(space.readings_of(season, home, item), team, on)
+    readings = series.until(frozen, season.closing(on) or on)
     pooled = isinstance(item, kpi.StandingKpi)
-    made = progress.of(item.measure, readings, season.dates.start, pooled=pooled)
-    silent = goals.days_silent(readings, min(on, season.dates.end))
-    holds = None if made.share is None else made.share >= 1
-    stale = silent is not None and silent > 2 * goals.checkin_every(space, item)
-    return KpiScore(item, made, holds, readings, silent, stale)
+    first, last = season.dates.start, season.dates.end
+    made = progress.of(item.measure, readings, first, pooled=pooled, end=last)
+    holds = made.holds
+    if holds is None and made.share is not None:
+        holds = made.share >= 1
+    known = goals.days_silent(readings, on if pooled else min(on, last))
+    stale = known is not None and known > states.STALE_AFTER * goals.checkin_every(space, item)
+    return KpiScore(item, made, holds, readings, goals.days_silent(readings, on), stale)

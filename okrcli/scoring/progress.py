@@ -3,6 +3,7 @@
 import math
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from okrcli.model import kpi, measure, plan, series
@@ -14,8 +15,9 @@ class Progress(NamedTuple):
     """How far a goal has come.
 
     `share` is 0 at the baseline and 1 at the target, below 0 and above 1 where readings are; None
-    as long as nothing was read, or where nothing is held against it. `held` is how many of the
-    readings in the time box kept a keep-it measure, and of how many. `done` are milestone ids.
+    as long as nothing was read, or where nothing is held against it. Of a guardrail it is the share
+    of the readings in the time box that held, and None without any: `held` is how many, and of how
+    many. `holds` is whether its newest reading does. `done` are milestone ids.
     """
 
     share: float | None = None
@@ -23,6 +25,7 @@ class Progress(NamedTuple):
     baseline: Decimal | None = None
     target: Decimal | None = None
     held: tuple[int, int] | None = None
+    holds: bool | None = None
     done: frozenset[str] = frozenset()
     zone: str | None = None
 
@@ -31,20 +34,31 @@ class Progress(NamedTuple):
         """The share as it enters a mean: within 0 and 1, 0 without a reading."""
         return min(1.0, max(0.0, self.share or 0.0))
 
+    @property
+    def read(self) -> bool:
+        """Whether it was ever read: a value, a milestone, a zone, or a yes or no."""
+        return self.share is not None or self.now is not None
+
 
 def of(
-    what: plan.Measure | None, readings: series.Series, start: date, *, pooled: bool
+    what: plan.Measure | None,
+    readings: series.Series,
+    start: date,
+    *,
+    pooled: bool,
+    end: date = date.max,
 ) -> Progress:
     """The progress that readings up to the day in question make.
 
-    `start` is the first day of the time box. With `pooled` the readings are a standing KPI's, and a
-    missing baseline is its last reading on or before the start instead of the first of all.
+    `start` and `end` are the first and last day of the time box. With `pooled` the readings are a
+    standing KPI's, and a missing baseline is its last reading on or before the start instead of the
+    first of all.
     """
     match what:
         case measure.Reach():
             return _reach(what, readings, start if pooled else None)
         case measure.Keep():
-            return _keep(what, readings, start)
+            return _keep(what, readings, start, end)
         case plan.Milestones():
             return _milestones(what, readings)
         case plan.Zones():
@@ -69,6 +83,8 @@ def _reach(reach: measure.Reach, readings: series.Series, start: date | None) ->
     target = reach.target if isinstance(reach.target, Decimal) else reach.target.of(baseline)
     if now is None:
         return Progress(baseline=baseline, target=target)
+    if reach.zones is not None:
+        return Progress(zoned(reach, now), now, baseline, target)
     share = _between(baseline, target, now)
     given = reach.baseline is not None or isinstance(reach.target, measure.Relative)
     if not given and _there(baseline, target, reach.better):
@@ -91,6 +107,52 @@ def _between(baseline: Decimal, target: Decimal, now: Decimal) -> float | None:
     return share
 
 
+def zoned(reach: measure.Reach, value: Decimal) -> float:
+    """The share that zones in numbers give a value, as puzzle/okr counts worded ones.
+
+    Piecewise linear: 0 at the baseline, 0.3 at commit, 0.7 at the target and 1 at stretch. The
+    first piece goes on below the baseline, the last one beyond the last zone that is given. It is 1
+    only where that is reached, and 0 only on the baseline.
+    """
+    points = _points(reach)
+    up = reach.better == "higher"
+    ends = points[1:-1]
+    after = next((i for i, (end, _) in enumerate(ends) if (value < end) == up), len(ends))
+    (start, low), (end, high) = points[after], points[after + 1]
+    gone = (Fraction(value) - Fraction(start)) / (Fraction(end) - Fraction(start))
+    exact = low + (high - low) * gone
+    share = float(exact)
+    if share == 1 and exact < 1:
+        return math.nextafter(1.0, 0.0)
+    if share == 0 and exact != 0:
+        return math.copysign(math.ulp(0.0), exact)
+    return share
+
+
+def reached(reach: measure.Reach, made: Progress) -> bool:
+    """Whether the target is reached, which of zones is less than all that can be."""
+    worth = ZONE_SHARES["target"] if reach.zones is not None else 1.0
+    return made.share is not None and made.share >= worth
+
+
+def value_at(reach: measure.Reach, baseline: Decimal, target: Decimal, share: float) -> float:
+    """The value that is worth a share of the way: what `zoned` or a straight line makes it of."""
+    if reach.zones is None:
+        return float(baseline) + share * float(target - baseline)
+    points = _points(reach)
+    after = next((i for i, (_, worth) in enumerate(points[1:-1]) if share < worth), len(points) - 2)
+    (start, low), (end, high) = points[after], points[after + 1]
+    return float(start) + (share - float(low)) / float(high - low) * float(end - start)
+
+
+def _points(reach: measure.Reach) -> list[tuple[Decimal, Fraction]]:
+    """The baseline and the zones, each with the share that it is worth."""
+    assert reach.baseline is not None  # the model wants one beside zones in numbers
+    worth = {zone: Fraction(str(share)) for zone, share in ZONE_SHARES.items()}
+    zones = [(value, worth[zone]) for zone, value in reach.zone_numbers().items()]
+    return [(reach.baseline, worth["none"]), *zones]
+
+
 def stand_in(readings: series.Series, start: date | None) -> Decimal | None:
     """The reading that stands in for a missing baseline: the first.
 
@@ -107,14 +169,15 @@ def _there(value: Decimal, target: Decimal, better: measure.Direction) -> bool:
     return value >= target if better == "higher" else value <= target
 
 
-def _keep(keep: measure.Keep, readings: series.Series, start: date) -> Progress:
-    """1 when the newest reading holds, else 0; and held in k of the n readings in the box."""
+def _keep(keep: measure.Keep, readings: series.Series, start: date, end: date) -> Progress:
+    """Held in k of the n readings inside the time box, one a day; it holds by the newest of all."""
     now = series.newest_value(readings)
     if now is None:
         return Progress()
-    inside = [value for day, value in series.values(readings) if day >= start]
-    held = (sum(keep.holds(value) for value in inside), len(inside))
-    return Progress(share=float(keep.holds(now)), now=now, held=held)
+    inside = [keep.holds(value) for day, value in series.values(readings) if start <= day <= end]
+    share = sum(inside) / len(inside) if inside else None
+    held = (sum(inside), len(inside))
+    return Progress(share=share, now=now, held=held, holds=keep.holds(now))
 
 
 def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
@@ -129,7 +192,8 @@ def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
 
 def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> dict[str, date]:
     """The milestones that are done after these readings, by id, with the day each was done."""
-    names = {old.rpartition("/")[2]: item.id for item in items for old in (*item.was, item.id)}
+    earlier = {old.rpartition("/")[2]: item.id for item in reversed(items) for old in item.was}
+    names = {**earlier, **{item.id: item.id for item in items}}
     done: dict[str, date] = {}
     for point in readings:
         named = point.reading.done if isinstance(point.reading.done, tuple) else ()

@@ -9,19 +9,36 @@ from okrcli.scoring import calendar, goals
 from okrcli.scoring import state as states
 
 
-class ObjectiveScore(NamedTuple):
-    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured.
+class Comparison(NamedTuple):
+    """What the calendar can be compared with: the part of a progress that has a pace.
 
-    `expected` is where the key results that have a pace should be and `reached` where they are:
-    less than all of them where some move in jumps, and then `reached` is not `share`.
+    `reached` is where that part is and `expected` where it should be, both from 0 to 1 and None
+    where nothing has a pace. `whole` says that the part is all there is.
     """
+
+    reached: float | None = None
+    expected: float | None = None
+    whole: bool = True
+
+
+class ObjectiveScore(NamedTuple):
+    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
 
     objective: plan.Objective
     key_results: tuple[goals.KeyResultScore, ...]
     share: float | None
-    expected: float | None
-    reached: float | None
+    comparison: Comparison
     state: states.State
+
+    @property
+    def expected(self) -> float | None:
+        """Where the key results that have a pace should be."""
+        return self.comparison.expected
+
+    @property
+    def reached(self) -> float | None:
+        """Where the key results that have a pace are; not `share` where others have none."""
+        return self.comparison.reached
 
 
 class TeamScore(NamedTuple):
@@ -31,6 +48,7 @@ class TeamScore(NamedTuple):
     objectives: tuple[ObjectiveScore, ...]
     share: float | None
     closed: bool
+    comparison: Comparison = Comparison()
 
 
 class CycleScore(NamedTuple):
@@ -40,6 +58,7 @@ class CycleScore(NamedTuple):
     on: date
     teams: tuple[TeamScore, ...]
     share: float | None
+    comparison: Comparison = Comparison()
 
     @property
     def objectives(self) -> list[ObjectiveScore]:
@@ -51,21 +70,40 @@ def score(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Cycl
     """The scores of a cycle as of a day; readings dated later do not exist yet."""
     teams = tuple(team_score(space, season, team, on) for team in season.planned)
     every = [objective for team in teams for objective in team.objectives]
-    return CycleScore(season, on, teams, mean(every))
+    return CycleScore(season, on, teams, mean(every), compared(every))
 
 
 def team_score(
     space: workspace.Workspace, season: workspace.Cycle, team: workspace.Team, on: date
 ) -> TeamScore:
     """The scores of one team's plan."""
-    objectives = tuple(_objective(space, season, team, item, on) for item in team.objectives)
+    found = tuple(_objective(space, season, team, item, on) for item in team.objectives)
     closed = team.review is not None and team.review.closed <= on
-    return TeamScore(team, objectives, mean(objectives), closed)
+    return TeamScore(team, found, mean(found), closed, compared(found))
 
 
 def mean(objectives: Iterable[ObjectiveScore]) -> float | None:
     """The plain mean of those that are measured and not dropped."""
-    shares = [o.share for o in objectives if o.share is not None and o.state != "dropped"]
+    return _plain([o.share for o in _measured(objectives) if o.share is not None])
+
+
+def compared(objectives: Iterable[ObjectiveScore]) -> Comparison:
+    """What the calendar expects of the same objectives, as far as they have a pace."""
+    every = [o.comparison for o in _measured(objectives)]
+    paced = [c for c in every if c.expected is not None]
+    return Comparison(
+        _plain([c.reached or 0.0 for c in paced]),
+        _plain([c.expected or 0.0 for c in paced]),
+        whole=len(paced) == len(every) and all(c.whole for c in paced),
+    )
+
+
+def _measured(objectives: Iterable[ObjectiveScore]) -> list[ObjectiveScore]:
+    left_out = {"draft", "dropped"}
+    return [o for o in objectives if o.share is not None and o.state not in left_out]
+
+
+def _plain(shares: Sequence[float]) -> float | None:
     return sum(shares) / len(shares) if shares else None
 
 
@@ -80,22 +118,41 @@ def _objective(
         goals.score(space, workspace.Goal(season, team, item, key_result), on)
         for key_result in item.key_results
     )
+    found = _comparison(scores)
     counted = [s for s in scores if s.counted]
-    paced = [s for s in counted if s.expected is not None]
-    expected = _weighted(paced, [s.expected or 0.0 for s in paced])
-    reached = share(paced)
-    box = calendar.box(season.dates)
-    word = _state(item, counted, on, box)
+    word = _before_pace(item, counted, on) or _unpaced(counted, found)
     if word is None:
         rule = states.policy(space.settings.status)
-        word = states.pace(reached or 0.0, expected or 0.0, box.gone(on), rule)
-    return ObjectiveScore(item, scores, share(scores), expected, reached, word)
+        gone = calendar.box(season.dates).gone(on)
+        word = states.pace(found.reached or 0.0, found.expected or 0.0, gone, rule)
+    if word in states.GOOD and any(s.alarming for s in counted):
+        word = "at-risk"
+    return ObjectiveScore(item, scores, share(scores), found, word)
 
 
 def share(scores: Iterable[goals.KeyResultScore]) -> float | None:
-    """The weighted mean of the progress of those that count, None where none does."""
+    """The weighted mean of the progress of those that count, None where none does.
+
+    Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
+    """
+    reaching = _reaching(scores)
+    return _weighted(reaching, [score.share_in_mean for score in reaching])
+
+
+def _reaching(scores: Iterable[goals.KeyResultScore]) -> list[goals.KeyResultScore]:
+    """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
     counted = [score for score in scores if score.counted]
-    return _weighted(counted, [score.progress.clamped for score in counted])
+    return [score for score in counted if not score.guardrail] or counted
+
+
+def _comparison(scores: Iterable[goals.KeyResultScore]) -> Comparison:
+    reaching = _reaching(scores)
+    paced = [score for score in reaching if score.paced]
+    return Comparison(
+        _weighted(paced, [score.share_in_mean for score in paced]),
+        _weighted(paced, [score.expected or 0.0 for score in paced]),
+        whole=len(paced) == len(reaching),
+    )
 
 
 def _weighted(scores: Sequence[goals.KeyResultScore], shares: list[float]) -> float | None:
@@ -106,8 +163,8 @@ def _weighted(scores: Sequence[goals.KeyResultScore], shares: list[float]) -> fl
     )
 
 
-def _state(
-    item: plan.Objective, counted: list[goals.KeyResultScore], on: date, box: calendar.Box
+def _before_pace(
+    item: plan.Objective, counted: list[goals.KeyResultScore], on: date
 ) -> states.State | None:
     """The state that comes before any comparison with the calendar, None where there is none."""
     if item.dropped and item.dropped <= on:
@@ -115,12 +172,23 @@ def _state(
     if not counted:
         return "unmeasured"
     found = {s.state for s in counted}
-    if on < box.start or found == {"not-started"}:
+    if found == {"not-started"}:
         return "not-started"
-    for word in ("done", "no-reading"):
-        if found == {word}:
-            return word
-    unfinished = found - {"done"}
-    if "stale" in unfinished and unfinished <= {"stale", "no-reading", "not-started"}:
-        return "stale"
-    return "open" if all(s.expected is None for s in counted) else None
+    if not any(s.progress.read for s in counted):
+        return "no-reading"
+    if found <= {"done", "ended"}:
+        return "ended" if "ended" in found else "done"
+    waiting = found - {"done"} <= {"stale", "no-reading", "not-started"}
+    return "stale" if "stale" in found and waiting else None
+
+
+def _unpaced(counted: list[goals.KeyResultScore], found: Comparison) -> states.State | None:
+    """The state of what the calendar expects nothing of; None where it does.
+
+    Of guardrails alone it is whether all of them hold. Those that were never read, or have not
+    begun, are passed over.
+    """
+    if all(s.guardrail for s in counted):
+        known = [s.progress.holds for s in counted if s.started and s.progress.read]
+        return ("holds" if all(known) else "does-not-hold") if known else "open"
+    return "open" if found.expected is None else None

@@ -6,15 +6,28 @@ from typing import Literal, NamedTuple
 from okrcli.model import settings
 
 State = Literal[
-    "dropped", "not-started", "done", "no-reading", "stale", "open",
-    "on-track", "at-risk", "off-track", "unmeasured",
+    "draft", "dropped", "not-started", "unmeasured", "done", "ended", "overdue", "no-reading",
+    "stale", "open", "holds", "does-not-hold", "on-track", "at-risk", "off-track",
 ]  # fmt: skip
+# worst first, then what nobody has to look at
 STATES: tuple[State, ...] = (
-    "off-track", "at-risk", "stale", "no-reading", "open", "on-track", "done",
-    "not-started", "dropped", "unmeasured",
+    "off-track", "overdue", "does-not-hold", "at-risk", "ended", "stale", "no-reading", "open",
+    "holds", "on-track", "done", "not-started", "draft", "dropped", "unmeasured",
 )  # fmt: skip
 
+# the states that are in nobody's mean, whatever the key result's weight
+UNCOUNTED: frozenset[State] = frozenset({"draft", "dropped", "unmeasured"})
+# the states in which no check-in is waited for
+SETTLED: frozenset[State] = UNCOUNTED | {"not-started", "done", "ended"}
+# the states in which the calendar hurries nobody, though there may be a time box
+UNHURRIED: frozenset[State] = UNCOUNTED | {"not-started"}
+# what an objective is not while a key result of it is in one of the alarming states
+GOOD: frozenset[State] = frozenset({"on-track", "open", "holds"})
+ALARMING: frozenset[State] = frozenset({"off-track", "overdue", "stale", "does-not-hold"})
+
 GRACE = 0.15
+# a goal is stale when it has been silent for longer than this many times its rhythm
+STALE_AFTER = 2
 
 
 class Policy(NamedTuple):

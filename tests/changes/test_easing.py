@@ -21,6 +21,24 @@ NUMBERS = [
     ("baseline: 10\ntarget: 20", "baseline: 9\ntarget: 20", "moved"),
     ("baseline: 10\ntarget: 20", "baseline: 11\ntarget: 20", "moved"),
 ]  # fmt: skip
+ZONED = "baseline: 4\nzones: {{{}}}"
+ALL = ZONED.format("commit: 6, target: 8, stretch: 9")
+ZONE_NUMBERS = [
+    (ALL, ZONED.format("commit: 5, target: 8, stretch: 9"), "eased"),
+    (ALL, ZONED.format("commit: 7, target: 8, stretch: 9"), "raised"),
+    (ALL, ZONED.format("commit: 6, target: 7, stretch: 9"), "eased"),
+    (ALL, ZONED.format("commit: 6, target: 8.5, stretch: 9"), "raised"),
+    (ALL, ZONED.format("commit: 6, target: 8, stretch: 8.5"), "eased"),
+    (ALL, ZONED.format("commit: 6, target: 8, stretch: 10"), "raised"),
+    (ALL, ZONED.format("target: 8, stretch: 9"), "moved"),
+    (ALL, ZONED.format("commit: 6, target: 8"), "moved"),
+    (ALL, ALL.replace("baseline: 4", "baseline: 3"), "moved"),
+    ("baseline: 9\nzones: {commit: 6, target: 4}", "baseline: 9\nzones: {commit: 7, target: 4}", "eased"),
+    ("baseline: 9\nzones: {commit: 6, target: 4}", "baseline: 9\nzones: {commit: 5, target: 4}", "raised"),
+    (ALL, "baseline: 4\ntarget: 8", "moved"),
+    ("baseline: 4\ntarget: 8", ALL, "moved"),
+    ("baseline: 4\ntarget: 9", ALL, "eased"),
+]  # fmt: skip
 BOUNDS = [
     ("above: 10", "above: 9", "eased"),
     ("above: 10", "at_least: 10", "eased"),
@@ -67,7 +85,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "verdict"), [*NUMBERS, *BOUNDS, *WORDS, *MILESTONES, *KINDS]
+    ("old", "new", "verdict"), [*NUMBERS, *ZONE_NUMBERS, *BOUNDS, *WORDS, *MILESTONES, *KINDS]
 )
 def test_a_measure_is_judged_by_what_counts_as_success(
     old: str, new: str, verdict: str | None
@@ -82,6 +100,7 @@ def test_a_measure_is_judged_by_what_counts_as_success(
         ("target: 20", "target: 20.0"),
         ("baseline: 10\ntarget: 20", "baseline: 10\ntarget: +100%"),
         ("baseline: 10\ntarget: 20", "target: 20\nbaseline: 10.00\nweight: 1\nbetter: higher"),
+        (ALL, ZONED.format("stretch: 9.0, commit: 6.00, target: 8")),
         ('target: 20\nunit: "%"', "target: 20\nunit: percent"),
         (STEPS.format(""), "milestones:\n  - {title: B, id: b}\n  - {title: A, id: a, weight: 1.0}\n"),
         ("done_when: the audit\n  passes", "done_when: the audit passes"),
@@ -114,17 +133,15 @@ def test_a_moved_baseline_is_not_said_again_of_a_relative_target() -> None:
     assert edit.key == "baseline"
 
 
-@pytest.mark.parametrize(
-    ("done", "verdict"), [("[a]", "eased"), ("[b]", "raised"), ("[a, b]", None)]
-)
-def test_weights_of_milestones_are_judged_by_what_is_done(done: str, verdict: str | None) -> None:
-    """More weight on what is done makes more of the same work."""
+@pytest.mark.parametrize("done", ["[a]", "[b]", "[a, b]"])
+def test_a_weight_of_a_milestone_is_never_changed_in_silence(done: str) -> None:
+    """Whatever is done of it by now, another weight makes another figure of the same work."""
     steps = "milestones:\n  - {id: a, title: A, weight: %s}\n  - {id: b, title: B}\n"
     readings = moments.session("2026-10-08", f"subs: {{done: {done}}}")
     old = {moments.PLAN: moments.plan(steps % 1), **readings}
     new = {moments.PLAN: moments.plan(steps % 3), **readings}
     ((edit,),) = [change.edits for change in moments.between(old, new).goals]
-    assert (edit.key, edit.part, edit.verdict) == ("milestone weight", "a", verdict)
+    assert (edit.key, edit.part, edit.verdict) == ("milestone weight", "a", "eased")
 
 
 @pytest.mark.parametrize(
@@ -137,8 +154,23 @@ def test_weights_of_milestones_are_judged_by_what_is_done(done: str, verdict: st
         ("kind: committed", "", "eased"),
         ("", "kind: committed", "raised"),
         ("weight: 2", "weight: 0", "removed"),
-        ("weight: 0", "weight: 2", None),
-        ("weight: 2", "weight: 1", None),
+        ("weight: 0", "weight: 2", "eased"),
+        ("weight: 2", "weight: 1", "eased"),
+        ("weight: 1", "weight: 1.001", "eased"),
+        ("weight: 1", "weight: 0.001", "eased"),
+        ("", "checkin_every: 8", "loosened"),
+        ("", "checkin_every: 6", None),
+        ("checkin_every: 31", "checkin_every: 32", "loosened"),
+        ("checkin_every: 31", "", None),
+        ("", "start: 2026-10-02", "eased"),
+        ("start: 2026-10-10", "start: 2026-10-09", "raised"),
+        ("start: 2026-10-10", "", "raised"),
+        ("", "start: 2026-10-01", None),
+        ("", "due: 2026-12-31", None),
+        ("", "dropped: 2026-11-20", "removed"),
+        ("dropped: 2026-11-20", "dropped: 2026-11-19", "removed"),
+        ("dropped: 2026-11-20", "dropped: 2026-11-21", "moved"),
+        ("dropped: 2026-11-20", "", "moved"),
         ("expected: {2026-11-15: 15}", "expected: {2026-11-15: 12}", "eased"),
         ("expected: {2026-11-15: 15}", "expected: {2026-11-15: 18}", "raised"),
         ("expected: {2026-11-01: 15}", "expected: {2026-11-01: 12, 2026-12-01: 19}", "moved"),
@@ -149,3 +181,27 @@ def test_other_keys_are_judged_where_they_can_ease(old: str, new: str, verdict: 
     """More time, less promised, less expected on the way, or no weight at all."""
     reach = "baseline: 10\ntarget: 20\n"
     assert moments.verdict(reach + old, reach + new) == verdict
+
+
+@pytest.mark.parametrize("key", ["start: 2026-10-10", "due: 2026-12-10"])
+@pytest.mark.parametrize(("old", "new"), [("", "{}"), ("{}", "")])
+def test_the_box_of_a_guardrail_is_never_moved_in_silence(key: str, old: str, new: str) -> None:
+    """Its figure is the share held over the whole box, so either way another one is asked for."""
+    before, after = (f"above: 5\n{text.format(key)}" for text in (old, new))
+    assert moments.verdict(before, after) == "moved"
+
+
+def test_an_earlier_start_is_another_start_where_the_first_reading_stands_in() -> None:
+    """With a baseline it only expects more; without one it may be measured from elsewhere."""
+    assert moments.verdict("target: 20\nstart: 2026-10-10", "target: 20") == "moved"
+
+
+def test_a_kpi_hands_its_rhythm_down() -> None:
+    """What a key result says itself is compared with what it had from its KPI, or the workspace."""
+    kpis = {"kpis.yaml": "kpis: [{id: nps, title: NPS, checkin_every: 31}]\n"}
+    reach = "baseline: 10\ntarget: 20\nmeasured_by: nps\n"
+    for every, verdict in (("31", None), ("32", "loosened"), ("14", None)):
+        old = {moments.PLAN: moments.plan(reach), **kpis}
+        new = {moments.PLAN: moments.plan(reach + f"checkin_every: {every}"), **kpis}
+        ((edit,),) = [change.edits for change in moments.between(old, new).goals]
+        assert (edit.key, edit.verdict) == ("checkin_every", verdict)

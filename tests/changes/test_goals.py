@@ -57,11 +57,14 @@ def test_removing_a_goal_or_its_weight_is_an_alarm() -> None:
     ]
 
 
-def test_dropping_a_goal_is_no_alarm() -> None:
-    """It stays in sight with its reason, which is how a goal is to end."""
+def test_dropping_a_goal_takes_it_out() -> None:
+    """It stays in sight with its reason, and counts no more: the objective's figure moves."""
     ended = "baseline: 3500\ntarget: 6000\ndropped: 2026-11-20\nbecause: Legal says no"
     change = moments.edited(plan(), plan(ended))
-    assert ([edit.key for edit in change.edits], change.alarms) == (["dropped", "because"], [])
+    assert ([edit.key for edit in change.edits], change.alarms) == (
+        ["dropped", "because"],
+        ["removed"],
+    )
 
 
 def test_raising_adding_and_naming_are_no_alarms() -> None:
@@ -150,3 +153,117 @@ def test_dates_that_cannot_be_read_hide_their_cycle() -> None:
     found = moments.between({PLAN: plan(), **read}, {PLAN: plan(), **read, OPENS: "start: x\n"})
     assert (found.goals, found.rewrites, found.settings) == ((), (), ())
     assert found.unreadable == (OPENS,)
+
+
+KPIS = {"kpis.yaml": "kpis: [{id: nps, title: NPS}, {id: ces, title: CES}]\n"}
+BY_KPI = "baseline: 10\ntarget: 20\nmeasured_by: nps"
+
+
+@pytest.mark.parametrize(
+    ("kpis", "alarms"),
+    [
+        ("kpis: [{id: ces, title: CES}]\n", {"eased": 1}),
+        ("kpis: [{id: happy, title: NPS, was: nps}, {id: ces, title: CES}]\n", {"eased": 1}),
+        ("kpis: [{id: ces, title: CES}, {id: nps, title: NPS}]\n", {}),
+    ],
+)
+def test_a_goal_whose_kpi_is_gone_is_read_from_nowhere(kpis: str, alarms: dict[str, int]) -> None:
+    """The word in the plan is the same, and nothing stands behind it any more."""
+    old = {PLAN: plan(BY_KPI), **KPIS}
+    assert moments.between(old, {**old, "kpis.yaml": kpis}).alarms == alarms
+
+
+def test_a_goal_that_follows_its_kpi_to_another_name_is_read_as_before() -> None:
+    """The KPI says what it was, and the plan calls it by its new name."""
+    renamed = {"kpis.yaml": "kpis: [{id: happy, title: NPS, was: nps}, {id: ces, title: CES}]\n"}
+    new = {PLAN: plan(BY_KPI.replace("nps", "happy")), **renamed}
+    found = moments.between({PLAN: plan(BY_KPI), **KPIS}, new)
+    assert found.alarms == {}
+    assert ("measured_by", None) in [(e.key, e.verdict) for c in found.goals for e in c.edits]
+
+
+def test_a_standing_kpi_that_becomes_a_plans_own_is_another() -> None:
+    """Under the same id: its readings are no longer those of the whole workspace."""
+    own = BY_KPI + "\nleading: [{id: nps, title: NPS}]"
+    found = moments.between({PLAN: plan(BY_KPI), **KPIS}, {PLAN: plan(own), **KPIS})
+    assert found.alarms == {"eased": 1}
+
+
+TWO = """\
+objectives:
+  - id: mrr
+    title: Grow revenue
+    key_results:
+      - {id: subs, title: New subscriptions, target: 20}
+      - {id: churn, title: Fewer leave, target: 3, better: lower}
+  - id: ux
+    title: Be easy
+    key_results:
+      - {id: speed, title: Faster, target: 9}
+"""
+SUBS = "      - {id: subs, title: New subscriptions, target: 20}\n"
+
+
+def test_a_key_result_that_moves_to_another_objective_is_taken_out_of_its_own() -> None:
+    """As removing it would be: the objective's figure moves without it."""
+    found = moments.between({PLAN: TWO}, {PLAN: TWO.replace(SUBS, "") + SUBS})
+    assert found.alarms == {"removed": 1}
+    assert [change.moved for change in found.goals] == [True]
+
+
+def test_a_goal_that_another_takes_over_is_taken_out() -> None:
+    """It is there no more, whatever its readings do."""
+    new = TWO.replace(SUBS, "").replace("better: lower", "better: lower, was: subs")
+    assert moments.between({PLAN: TWO}, {PLAN: new}).alarms == {"removed": 1}
+
+
+def test_an_objective_that_moves_whole_takes_nothing_out() -> None:
+    """Its key results count in it as before."""
+    product = f"{CYCLE}/plans/product.yaml"
+    head, mrr, ux = (
+        TWO.partition("objectives:\n")[1],
+        *TWO.removeprefix("objectives:\n").split("  - id: ux"),
+    )
+    found = moments.between({PLAN: TWO}, {PLAN: head + mrr, product: f"{head}  - id: ux{ux}"})
+    assert found.alarms == {}
+    assert ("ux", True) in [(change.subject.id, change.moved) for change in found.goals]
+
+
+STEPS = "milestones: [{id: %s, title: Denmark%s}, {id: fi, title: Finland}]"
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "done", "alarms"),
+    [
+        ("dk", "", "denmark", {"orphaned": 1}),
+        ("dk", ", was: denmark", "denmark", {}),
+        ("dk", "", "fi", {}),
+        ("dk", "", "dk, denmark", {}),
+    ],
+)
+def test_a_milestone_under_another_name(
+    name: str, was: str, done: str, alarms: dict[str, int]
+) -> None:
+    """What was done by its old name is lost unless it says so, and nothing else is."""
+    read = moments.session("2026-10-20", f"subs: {{done: [{done}]}}")
+    old = {PLAN: plan(STEPS % ("denmark", "")), **read}
+    new = {PLAN: plan(STEPS % (name, was)), **read}
+    found = moments.between(old, new)
+    assert found.alarms == alarms
+
+
+def test_the_line_that_keeps_a_milestone_is_told() -> None:
+    """With the names that it says already."""
+    read = moments.session("2026-10-20", "subs: {done: [denmark]}")
+    old = {PLAN: plan(STEPS % ("denmark", "")), **read}
+    (change,) = moments.between(old, {PLAN: plan(STEPS % ("dk", ", was: d")), **read}).goals
+    assert [edit.line for edit in change.edits] == ["was: [d, denmark]"]
+
+
+def test_a_milestone_that_is_done_as_it_comes_is_an_alarm() -> None:
+    """It makes more of what had been done; one that is still to be done only asks for more."""
+    read = moments.session("2026-10-20", "subs: {done: [fi]}")
+    old = plan("milestones: [{id: denmark, title: Denmark}]")
+    new = plan(STEPS % ("denmark", ""))
+    assert moments.between({PLAN: old, **read}, {PLAN: new, **read}).alarms == {"eased": 1}
+    assert moments.between({PLAN: old}, {PLAN: new}).alarms == {}

@@ -33,6 +33,10 @@ def test_closing_is_news_and_no_alarm() -> None:
     [
         ("grade: 0.5", "grade: 0.9", "regraded"),
         ("outcome: missed", "outcome: achieved", "regraded"),
+        ("progress: 0.4", "progress: 0.41", "regraded"),
+        ("closed: 2026-11-20", "closed: 2026-11-21", "regraded"),
+        ("closed: 2026-11-20", "closed: 2026-11-19", "regraded"),
+        ("author: kari", "author: ola", None),
         ("Content compounds.", "Content compounds, slowly.", None),
     ],
 )
@@ -105,6 +109,32 @@ def test_the_dates_of_a_cycle() -> None:
     ):
         (edit,) = moments.between({DATES: basis}, {DATES: new}).settings
         assert (edit.where, edit.key, edit.alarm) == ("2026-Q4", key, alarm)
+
+
+@pytest.mark.parametrize("start", ["2026-09-30", "2026-10-02"])
+def test_a_cycle_that_starts_on_another_day_expects_something_else(start: str) -> None:
+    """Earlier or later: what is expected on each day moves, and a baseline may."""
+    basis = "start: {}\nend: 2026-12-31\nopens: 2026-10-05\n"
+    old, new = ({DATES: basis.format(day)} for day in ("2026-10-01", start))
+    (edit,) = moments.between(old, new).settings
+    assert (edit.key, edit.alarm) == ("start", "eased")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alarms"),
+    [
+        ("", "status: {policy: viva}", {"loosened": 1}),
+        ("status: {policy: viva}", "", {"loosened": 1}),
+        ("status: {policy: upraise}", "status: {on_track: 0.95, at_risk: 0.75}", {}),
+        ("status: {policy: upraise}", "status: {policy: tability}", {"loosened": 2}),
+        ("status: {policy: tability}", "status: {policy: upraise}", {}),
+    ],
+)
+def test_a_policy_that_cannot_be_weighed_against_the_other_is_an_alarm(
+    old: str, new: str, alarms: dict[str, int]
+) -> None:
+    """Ratios are no gaps; of two rules of one kind the thresholds are compared."""
+    assert moments.between({"okr.yaml": old}, {"okr.yaml": new}).alarms == alarms
 
 
 def test_a_cycle_that_comes_and_goes() -> None:

@@ -1,6 +1,7 @@
 """The steps that review OKRs on GitHub and GitLab, run as the runners would run them."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,11 +44,17 @@ class Runner:
     def bash(self, script: str, **environ: str) -> Ran:
         """Run a script as a runner does: it stops at the first command that fails."""
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        # what the first step installs
+        python = self.summary.parent / "temp/okr/bin/python"
+        python.parent.mkdir(parents=True, exist_ok=True)
+        python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+        python.chmod(0o755)
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=self.repo.top, capture_output=True, text=True, check=False,
             env={**self.repo.environment, "PATH": path, "LANG": "C.UTF-8",
-                 "GITHUB_STEP_SUMMARY": str(self.summary), **environ},
+                 "GITHUB_STEP_SUMMARY": str(self.summary),
+                 "RUNNER_TEMP": str(self.summary.parent / "temp"), **environ},
         )  # fmt: skip
         return Ran(done.returncode, done.stdout, done.stderr)
 
@@ -82,10 +89,100 @@ def test_a_fork_gets_nothing_to_steal(place: Path) -> None:
         assert "${{" not in each["run"]
 
 
+SHOWN = [ACTION, TEMPLATE, *sorted((ROOT / ".github/workflows").glob("*.yml")), ROOT / "README.md"]
+
+
+@pytest.mark.parametrize("place", SHOWN, ids=lambda place: place.name)
+def test_what_is_used_is_pinned_by_commit(place: Path) -> None:
+    """A tag can be moved to other code; our own commit is for whoever copies it to fill in."""
+    text = place.read_text(encoding="utf-8")
+    used = re.findall(r"uses: (\S+)", text) + re.findall(r"(OWNER/okr@\S+?)[`\"\s]", text)
+    assert used or place == TEMPLATE
+    for each in used:
+        assert re.fullmatch(r"\./\S+|[\w./-]+@([0-9a-f]{40}|COMMIT)", each), each
+    assert "@main" not in text
+
+
+@pytest.mark.parametrize(
+    "place", [*SHOWN[:-1], ROOT / ".pre-commit-hooks.yaml"], ids=lambda place: place.name
+)
+def test_python_is_started_isolated(place: Path) -> None:
+    """It would import what lies in the checkout, such as a `venv.py` of the request."""
+    code = "\n".join(
+        line.partition("# ")[0] for line in place.read_text(encoding="utf-8").splitlines()
+    )
+    starts = re.findall(r"(?:^|[\s/\"])python3?\"? +(-\S+|[\w/]+\.py)", code)
+    assert starts or place.name in {"okrs.yml", ".pre-commit-hooks.yaml"}
+    assert set(starts) <= {"-I"}
+    assert not re.search(r"bin/(pip|okr)\b|(?<!-m )\bpip3? install\s", code)
+
+
+@pytest.mark.parametrize(
+    "place", sorted((ROOT / ".github/workflows").glob("*.yml")), ids=lambda p: p.name
+)
+def test_a_workflow_has_no_rights_but_those_that_a_job_asks_for(place: Path) -> None:
+    """To read what it checks out, which leaves no credentials behind."""
+    workflow = read(place)
+    assert workflow["permissions"] == {}
+    for job in workflow["jobs"].values():
+        assert job["permissions"] == {"contents": "read"}
+        assert job["steps"][0]["with"]["persist-credentials"] is False
+        for step_ in job["steps"]:
+            assert "${{" not in step_.get("run", "")
+
+
+@pytest.mark.parametrize("name", ["okr validate", "okr diff"])
+def test_nothing_of_the_request_is_imported(runner: Runner, name: str) -> None:
+    """Modules that Python or okr would import, were they looked for where the step runs."""
+    for module in ("venv", "okrcli", "site", "sitecustomize", "json", "typer", "encodings"):
+        runner.repo.write(f"{module}.py", "open('stolen', 'w')\nraise SystemExit(0)\n")
+    ran = runner.bash(
+        step(name), OKR_DIR="okrs", OKR_BASE=runner.base, OKR_FAIL_ON="", OKR_STRICT="",
+        PYTHONPATH=str(runner.repo.top),
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert "::warning file=okrs/" in ran.out
+    assert not (runner.repo.top / "stolen").exists()
+
+
+def test_the_environment_is_made_outside_the_checkout(runner: Runner) -> None:
+    """By a Python that imports nothing of it, on both forges."""
+    runner.repo.write("venv.py", "open('stolen', 'w')\n")
+    runner.repo.write("pip.py", "open('stolen', 'w')\n")
+    gitlab = (
+        "\n".join(read(TEMPLATE)["okr"]["before_script"][1:3]) + '\ntest -x "$okr_home/bin/python"'
+    )
+    github = step("Install okr").splitlines()[0]
+    temp = runner.summary.parent / "new"
+    for script in (gitlab, github):
+        assert (
+            runner.bash(script, RUNNER_TEMP=str(temp), TMPDIR=str(runner.summary.parent)).code == 0
+        )
+    assert (temp / "okr/bin/python").exists()
+    assert not (runner.repo.top / "stolen").exists()
+    assert runner.repo.git("status", "--porcelain").split() == ["??", "pip.py", "??", "venv.py"]
+
+
+def test_gitlab_s_reports_follow_no_link(runner: Runner) -> None:
+    """A request may bring one of that name."""
+    outside = runner.summary.parent / "outside"
+    outside.write_text("mine")
+    for name in ("okr.md", "okr-quality.json"):
+        (runner.repo.top / name).symlink_to(outside)
+    ran = runner.bash(
+        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert outside.read_text() == "mine"
+    assert (runner.repo.top / "okr.md").is_file()
+
+
 def test_the_workflow_uses_the_action_with_inputs_that_it_has() -> None:
     """And with the rights to read, no more."""
     workflow = read(WORKFLOW)
-    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["permissions"] == {}
+    assert workflow["jobs"]["okr"]["permissions"] == {"contents": "read"}
     used = workflow["jobs"]["okr"]["steps"][1]
     assert (ROOT / used["uses"] / "action.yml").is_file()
     assert used["with"].keys() <= read(ACTION)["inputs"].keys()
@@ -97,7 +194,7 @@ def test_okr_is_installed_from_where_the_action_lies(runner: Runner, tmp_path: P
     bin_.mkdir()
     pip = f'#!/bin/sh\\necho "$@" >> {log}\\n'
     (bin_ / "python3").write_text(
-        f'#!/bin/sh\nmkdir -p "$3/bin" && printf \'{pip}\' > "$3/bin/pip" && chmod +x "$3/bin/pip"\n'
+        f'#!/bin/sh\nmkdir -p "$4/bin" && printf \'{pip}\' > "$4/bin/python" && chmod +x "$4/bin/python"\n'
     )
     (bin_ / "python3").chmod(0o755)
     paths = tmp_path / "paths"
@@ -108,7 +205,8 @@ def test_okr_is_installed_from_where_the_action_lies(runner: Runner, tmp_path: P
     for source in ("", "okrcli==9"):
         assert runner.bash(step("Install okr"), **known, OKR_INSTALL=source).code == 0
     assert log.read_text().splitlines() == [
-        "install --quiet /a/.github/actions/okr/../../..", "install --quiet okrcli==9",
+        "-I -m pip install --quiet /a/.github/actions/okr/../../..",
+        "-I -m pip install --quiet okrcli==9",
     ]  # fmt: skip
     assert paths.read_text().splitlines()[0] == f"{tmp_path}/okr/bin"
     assert (ACTION.parent / "../../.." / "pyproject.toml").is_file()
@@ -193,7 +291,7 @@ def test_gitlab_says_what_it_lacks_before_it_installs_anything(runner: Runner) -
     ran = runner.bash("\n".join(job["before_script"]), OKR_INSTALL=given)
     assert (ran.code, ran.out) == (2, "")
     assert "set it to what pip installs" in ran.err
-    assert not (runner.repo.top / ".okr-venv").exists()
+    assert runner.repo.git("status", "--porcelain") == ""
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("", 0), ("eased", 1)])

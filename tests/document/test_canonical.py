@@ -1,5 +1,6 @@
 """The scanner for canonical sessions answers exactly as the loader, or not at all."""
 
+import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from okrcli import document, emit
+from okrcli import document, emit, errors
 from okrcli.document import canonical
 from okrcli.model import session
 
@@ -82,6 +83,84 @@ def test_the_scanner_never_differs_on_damaged_text(data: st.DataObject) -> None:
     assert scanned is None or scanned == loaded(text.encode())
 
 
+def odd_characters() -> list[str]:
+    """All that is no letter, number, mark or sign, and the last two of every plane."""
+    kinds = {"Cc", "Cf", "Zl", "Zp", "Zs", "Co"}
+    planes = [chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+    bmp = [chr(n) for n in range(0x10000) if unicodedata.category(chr(n)) in kinds - {"Co"}]
+    return [*bmp, *planes, "\ud800", "\udfff", "\ue000", "\uf8ff", "\ufdd0", "\U0010fffd"]
+
+
+def written(note: str) -> bytes | None:
+    """A session with a note as the emitter writes it, None where it refuses to."""
+    item = session.Session(
+        date=date(2026, 11, 23), author="kari", note=note,
+        readings={"a": session.Reading(value=Decimal(1))},
+    )  # fmt: skip
+    try:
+        return emit.session_text(item).encode()
+    except errors.RefusedError:
+        return None
+
+
+@pytest.mark.parametrize("odd", odd_characters(), ids=lambda odd: f"U+{ord(odd):04X}")
+def test_emitter_reader_and_scanner_agree_on_every_odd_character(odd: str) -> None:
+    """What is written is read, by both; what the reader refuses is not written, nor scanned."""
+    clean = {"\t": " "}.get(odd, odd)
+    data = written(f"a{odd}b")
+    if data is not None:
+        found = loaded(data)
+        assert found is not None
+        assert found.note == f"a{clean}b"
+        assert canonical.session_from(data) == found
+    raw = PLAIN.replace('"x"', f'"a{odd}b"').encode("utf-8", "surrogatepass")
+    scanned = canonical.session_from(raw)
+    assert scanned is None or scanned == loaded(raw)
+    if loaded(raw) is None:
+        assert data is None or odd in "\t\r\n"
+
+
+def test_every_other_character_is_written_and_read() -> None:
+    """Letters of all scripts, signs and marks, five hundred at a time."""
+    odd = set(odd_characters())
+    others = [
+        chr(n) for n in (*range(0x20, 0xD800), *range(0xE000, 0x2FFFF, 7)) if chr(n) not in odd
+    ]
+    for start in range(0, len(others), 500):
+        note = f"a{''.join(others[start : start + 500])}b"
+        data = written(note)
+        assert data is not None
+        found = loaded(data)
+        assert found is not None
+        assert found.note == note
+        assert canonical.session_from(data) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "x" * 10_001], ids=["nothing", "blank", "empty-line", "too-long"]
+)
+def test_what_is_nothing_or_too_much_is_not_written(text: str) -> None:
+    """No file may hold it."""
+    with pytest.raises(errors.RefusedError):
+        emit.quoted(text)
+
+
+def test_a_text_of_ten_thousand_is_written() -> None:
+    """And read."""
+    data = written("x" * 10_000)
+    assert data is not None
+    assert loaded(data) is not None
+    assert canonical.session_from(data) == loaded(data)
+
+
+@pytest.mark.parametrize("digits", ["1" * 30, "-" + "1" * 29, "0." + "1" * 28])
+def test_a_number_of_thirty_digits_is_written(digits: str) -> None:
+    """One more, and it is not."""
+    assert emit.number(Decimal(digits)) == digits
+    with pytest.raises(errors.RefusedError):
+        emit.number(Decimal(digits + "1"))
+
+
 PLAIN = 'date: 2026-11-23\nauthor: kari\nrecorded: 2026-11-23T09:42:10+01:00\nreadings:\n  a: {value: 1, note: "x"}\n'
 
 
@@ -113,6 +192,19 @@ def test_plain_canonical_text_is_scanned() -> None:
 def test_anything_else_is_left_to_the_loader(odd: str) -> None:
     """At the first line that is not canonical the scanner gives up."""
     assert canonical.session_from(odd.encode()) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "read"),
+    [("1899-12-31", False), ("1900-01-01", True), ("2199-12-31", True), ("2200-01-01", False)],
+)
+@pytest.mark.parametrize("place", ["date: 2026-11-23", "recorded: 2026-11-23"])
+def test_scanner_and_loader_agree_on_how_far_away_a_day_may_be(
+    place: str, day: str, read: bool
+) -> None:
+    """Both ends are read, and the days beside them are not."""
+    data = PLAIN.replace(place, place.replace("2026-11-23", day)).encode()
+    assert (canonical.session_from(data) is not None, loaded(data) is not None) == (read, read)
 
 
 def test_a_fold_is_read_as_its_sessions() -> None:

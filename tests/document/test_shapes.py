@@ -66,6 +66,11 @@ PLANS: dict[str, Case] = {
         'unknown key `id`',
         'the id of a plan is the name of its file',
     ),
+    'far-day': (
+        KEY_RESULT + 'target: 5\n        due: ‹2200-01-01›\n', 'YM017',
+        '2200-01-01 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
+    ),
     'end-for-due': (
         KEY_RESULT + 'target: 5\n        ‹end›: 2026-12-01\n', 'YM003',
         'unknown key `end`',
@@ -386,6 +391,71 @@ PLANS: dict[str, Case] = {
         'the target is the same as the baseline: this cannot move',
         '',
     ),
+    'zone-on-its-baseline': (
+        BASELINE + 'zones: {target: ‹100›, stretch: 120}\n', 'YM012',
+        'the target is the same as the baseline: this cannot move',
+        '',
+    ),
+    'zone-the-other-way': (
+        BASELINE + 'zones: {commit: ‹90›, target: 120}\n', 'YM017',
+        'zones go one way, and `commit` does not lie beyond `baseline`',
+        'write numbers that go on from the baseline by commit and target to stretch',
+    ),
+    'zone-on-the-one-before': (
+        BASELINE + 'zones: {commit: 110, target: 120, stretch: ‹120›}\n', 'YM017',
+        'zones go one way, and `stretch` does not lie beyond `target`',
+        'write numbers that go on from the baseline by commit and target to stretch',
+    ),
+    'zones-down-and-up': (
+        BASELINE + 'zones: {commit: 80, target: 60, stretch: ‹70›}\n', 'YM017',
+        'zones go one way, and `stretch` does not lie beyond `target`',
+        'write numbers that go on from the baseline by commit and target to stretch',
+    ),
+    'zones-of-numbers-without-baseline': (
+        KEY_RESULT + '‹zones›: {commit: 6, target: 8, stretch: 9}\n', 'YM014',
+        'zones in numbers need a `baseline` to count from',
+        'add `baseline:`, where it stands today',
+    ),
+    'zones-of-words-lack-one': (
+        KEY_RESULT + '‹zones›: {commit: sold, target: loved}\n', 'YM014',
+        'zones in words are three, and `stretch` is missing',
+        'add `stretch:` and its value',
+    ),
+    'zones-without-target': (
+        BASELINE + '‹zones›: {commit: 110}\n', 'YM014',
+        'the key `target` is missing',
+        'add `target:` and its value',
+    ),
+    'zone-of-words-among-numbers': (
+        BASELINE + 'zones: {commit: ‹a few›, target: 120}\n', 'YM005',
+        'beside a `baseline` zones are numbers, and `commit` is words',
+        'write the number, or remove `baseline` if the zones are in words',
+    ),
+    'zone-with-comma': (
+        BASELINE + 'zones: {target: ‹"112,5"›}\n', 'YM005',
+        '`112,5` is not a plain number',
+        'write 112.5',
+    ),
+    'zones-with-better-against-them': (
+        BASELINE + 'zones: {target: 120}\n        better: ‹lower›\n', 'YM010',
+        '`better: lower` says the opposite of the numbers',
+        'remove it, or turn the numbers around',
+    ),
+    'zones-beside-target': (
+        BASELINE + 'target: 120\n        ‹zones›: {target: 120}\n', 'YM010',
+        'two measures, `target` and `zones`, on one key result',
+        'keep one; for a range write `between: [low, high]`',
+    ),
+    'zones-with-phases': (
+        BASELINE + 'zones: {target: 120}\n        ‹expected›: {2026-11-01: 110}\n', 'YM010',
+        '`expected` beside `zones`, which have steps of their own',
+        'remove it; or write `target` in place of `zones`',
+    ),
+    'zones-of-words-by-kpi': (
+        KEY_RESULT + 'zones: {commit: a, target: b, stretch: c}\n        measured_by: ‹churn›\n', 'YM010',
+        '`zones` cannot be measured by a KPI, which delivers numbers',
+        '',
+    ),
     'share-of-nothing': (
         KEY_RESULT + 'baseline: 0\n        target: ‹+10%›\n', 'YM012',
         'a share of a baseline of 0 is 0: nothing can be reached',
@@ -477,6 +547,16 @@ SESSIONS: dict[str, Case] = {
         'date: 2026-10-12\nauthor: kari\nrecorded: ‹noon›\n', 'YM006',
         '`noon` is not a moment in time',
         'write it as in 2026-11-23T09:42:10+01:00',
+    ),
+    'far-moment': (
+        'date: 2026-10-12\nauthor: kari\nrecorded: ‹9999-12-31T23:59:59-12:00›\n', 'YM017',
+        '9999-12-31T23:59:59-12:00 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
+    ),
+    'far-reading': (
+        'date: ‹1899-12-31›\nauthor: kari\n', 'YM017',
+        '1899-12-31 is too far away: days lie between 1900-01-01 and 2199-12-31',
+        'write the year that is meant',
     ),
     'missing-date': (
         '‹author›: kari\n', 'YM014',

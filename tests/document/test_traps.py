@@ -29,6 +29,46 @@ TRAPS = {
         "objectives:\n  - id: mrr\n    title: Grow faster‹:›\n", "YM001",
         "a colon inside a text makes YAML take it for a key", "put the whole text in double quotes",
     ),
+    "no-break-space-behind-a-colon": (
+        KEY_RESULT + "target:‹\u00a0›6000\n        unit: kr\n", "YM001",
+        "a no-break space (U+00A0) stands after the colon of `target`", "write an ordinary blank",
+    ),
+    "no-break-space-behind-the-last-colon": (
+        KEY_RESULT + "baseline: 1\n        target:‹\u202f›6000\n", "YM001",
+        "a narrow no-break space (U+202F) stands after the colon of `target`",
+        "write an ordinary blank",
+    ),
+    "no-break-space-behind-a-colon-between-braces": (
+        HEAD + "      - {id: subs, title: S, target:‹\u00a0›6000}\n", "YM001",
+        "a no-break space (U+00A0) stands after the colon of `target`", "write an ordinary blank",
+    ),
+    "no-break-space-before-a-value": (
+        KEY_RESULT + "unit: ‹\u00a0kr›\n        target: 5\n", "YM001",
+        "a no-break space (U+00A0) stands before `kr`", "remove it",
+    ),
+    "no-break-space-after-a-number": (
+        KEY_RESULT + "target: ‹6000\u00a0›\n", "YM001",
+        "a no-break space (U+00A0) stands after `6000`", "remove it",
+    ),
+    "no-break-space-before-a-key": (
+        KEY_RESULT + "‹\u3000target›: 6000\n", "YM001",
+        "a blank that is none to YAML (U+3000) stands before `target`", "remove it",
+    ),
+    "typographic-quotes-round-a-number": (
+        KEY_RESULT + "target: ‹“6000”›\n", "YM001",
+        "`“` is no quotation mark to YAML, but a part of the value",
+        "quotation marks are `\"` or `'`",
+    ),
+    "typographic-quotes-round-an-id": (
+        HEAD + "      - {id: ‹«subs»›, title: S, target: 6000}\n", "YM001",
+        "`«` is no quotation mark to YAML, but a part of the value",
+        "quotation marks are `\"` or `'`",
+    ),
+    "typographic-quotes-round-a-colon": (
+        "objectives:\n  - id: mrr\n    title: ‹“Grow: faster”›\n", "YM001",
+        "`“` is no quotation mark to YAML, but a part of the value",
+        "quotation marks are `\"` or `'`",
+    ),
     "percent": (
         KEY_RESULT + "unit: ‹%›\n        target: 5\n", "YM001",
         "a value cannot begin with `%`", 'write `"%"` or `percent`',

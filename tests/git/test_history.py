@@ -250,15 +250,20 @@ def test_a_moved_file_is_removed_and_added(repo: repository.Repository) -> None:
 
 
 def test_a_shallow_clone_tells_what_it_has(repo: repository.Repository) -> None:
-    """At the edge of the clone everything seems added at once."""
+    """At its edge everything seems added at once, which nobody did: that commit is left out."""
     repo.write("okr.yaml", "1")
     repo.commit("First")
-    repo.write(PLAN, "2")
-    repo.commit("Second")
-    repo.git("clone", "-q", "--depth=1", f"file://{repo.top}", str(repo.home / "clone"))
+    for n in range(3):
+        repo.write(PLAN, f"{n}")
+        repo.commit(f"Plan {n}")
+    repo.git("clone", "-q", "--depth=2", f"file://{repo.top}", str(repo.home / "clone"))
     opened = git.open_at(repo.home / "clone", repo.environment)
-    (seen,) = opened.history(opened.resolve("HEAD"), ())
-    assert [change.path for change in seen.changes] == [PLAN, "okr.yaml"]
+    seen = opened.history(opened.resolve("HEAD"), ())
+    assert [commit.subject for commit in seen] == ["Plan 2"]
+    repo.git("-C", str(repo.home / "clone"), "fetch", "-q", "--unshallow")
+    whole = git.open_at(repo.home / "clone", repo.environment)
+    seen = whole.history(whole.resolve("HEAD"), ())
+    assert [commit.subject for commit in seen] == ["Plan 2", "Plan 1", "Plan 0", "First"]
 
 
 @pytest.mark.parametrize("count", [1, 12])

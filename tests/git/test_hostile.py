@@ -177,3 +177,21 @@ def test_only_ids_are_asked_for(
     opened = trap.repo.opened()
     with pytest.raises(ValueError, match="resolve it first"):
         ask(opened, rev)
+
+
+def test_what_stands_in_place_of_an_object_is_not_taken_for_it(repo: repository.Repository) -> None:
+    """`git replace` puts another text under a commit's id, and a graft other parents."""
+    repo.write("okr.yaml", "format: 1\n")
+    first = repo.commit("Begin")
+    blob = repo.git("rev-parse", "HEAD:okr.yaml").strip()
+    repo.write("okr.yaml", "format: 2\n")
+    second = repo.commit("Go on")
+    repo.write("okr.yaml", "format: 3\n")
+    head = repo.commit("And on")
+    repo.git("replace", blob, repo.git("rev-parse", f"{head}:okr.yaml").strip())
+    repo.write(".git/info/grafts", f"{head} {first}\n")
+    assert repo.git("show", f"{first}:okr.yaml") == "format: 3\n"
+    assert repo.git("rev-list", "HEAD").split() == [head, first]
+    opened = repo.opened()
+    assert opened.snapshot(first, (), lambda _: True).texts == {"okr.yaml": b"format: 1\n"}
+    assert [commit.id for commit in opened.history(head, ())] == [head, second, first]

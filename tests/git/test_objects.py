@@ -186,8 +186,35 @@ def test_a_partial_clone_gives_what_it_has(repo: repository.Repository, tmp_path
     seen = opened.snapshot(opened.resolve("HEAD"), (), yaml)
     assert seen.texts == {path: text.encode() for path, text in small.items()}
     assert set(seen.withheld) == set(large)
-    assert trace.commands[3:] == ["cat-file", "cat-file", "cat-file"]
+    assert trace.commands[3:] == ["cat-file", "cat-file", "cat-file", "config"]
+    assert "--refetch --no-filter" in seen.withheld["cycles/large-0.yaml"]
+    repo.git("-C", str(clone), "fetch", "-q", "--refetch", "--no-filter")
+    assert opened.snapshot(opened.resolve("HEAD"), (), yaml).withheld == {}
     assert trace.children == []
+
+
+def test_what_a_damaged_repository_lost_is_not_promised(repo: repository.Repository) -> None:
+    """Nothing was left out on purpose, so no fetch is advised."""
+    repo.write("okr.yaml", "format: 1\n")
+    repo.commit("Begin")
+    name = repo.git("rev-parse", "HEAD:okr.yaml").strip()
+    (repo.top / ".git/objects" / name[:2] / name[2:]).unlink()
+    assert "git fsck" in snapshot(repo).withheld["okr.yaml"]
+
+
+def test_older_folders_that_a_clone_lacks_are_said_to_be_missing(
+    repo: repository.Repository, tmp_path: Path
+) -> None:
+    """A clone without trees knows its commits, and not what they changed."""
+    for n in range(2):
+        repo.write(PLAN, f"x: {n}\n")
+        repo.commit(f"Change {n}")
+    repo.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    repo.git("clone", "-q", "--filter=tree:0", "--no-checkout", f"file://{repo.top}", str(clone))
+    opened = git.open_at(clone, repo.environment)
+    with pytest.raises(errors.OkrError, match="--refetch --no-filter"):
+        opened.history(opened.resolve("HEAD"), ())
 
 
 def test_a_damaged_object_is_named(repo: repository.Repository) -> None:

@@ -186,3 +186,59 @@ def test_a_change_has_a_sign(amount: str, unit: str | None, english: str, bokmal
     """A plus or a minus; percentages change in points, so no per cent sign misleads."""
     assert plain(EN.change(Decimal(amount), unit)) == english
     assert plain(NB.change(Decimal(amount), unit)) == bokmal
+
+
+@pytest.mark.parametrize(
+    ("amount", "english", "bokmal"),
+    [
+        ("10000000", "10,000,000", "10_000_000"),
+        ("-10000000", "−10,000,000", "−10_000_000"),
+        ("10000000.01", "10_M", "10_mill."),
+        ("12345678.9", "12.3_M", "12,3_mill."),
+        ("-12350000", "−12.4_M", "−12,4_mill."),
+        ("950000000", "950_M", "950_mill."),
+        ("999949999", "999.9_M", "999,9_mill."),
+        ("999950000", "1_B", "1_mrd."),
+        ("123456789012", "123.5_B", "123,5_mrd."),
+        ("123456789012345.678", "123.5_T", "123,5_bill."),
+        ("1000000000000000", "1,000_T", "1_000_bill."),
+        ("9999999.999", "9,999,999.999", "9_999_999,999"),
+    ],
+)
+def test_a_value_above_ten_million_is_short(amount: str, english: str, bokmal: str) -> None:
+    """Halves away from zero, with one decimal where there is one; a plain number keeps all."""
+    exact = Decimal(amount)
+    assert plain(EN.value(exact, None)) == english
+    assert plain(NB.value(exact, None)) == bokmal
+    assert plain(EN.number(exact)).replace(",", "").replace("−", "-") == amount
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("12345678", "12345678", ("12.3_M_kr", "12.3_M_kr")),
+        ("12345678", "12400000", ("12.3_M_kr", "12.4_M_kr")),
+        ("12345678", "12350001", ("12.3_M_kr", "12.4_M_kr")),
+        ("12345678", "12305678", ("12.35_M_kr", "12.31_M_kr")),
+        ("99960000", "100000000", ("99.96_M_kr", "100_M_kr")),
+        ("12345678", "12345679", ("12,345,678_kr", "12,345,679_kr")),
+        ("9000000", "123456789", ("9,000,000_kr", "123.5_M_kr")),
+    ],
+)
+def test_short_values_do_not_look_the_same(one: str, other: str, shown: tuple[str, str]) -> None:
+    """A value just below its target would look as if it had reached it."""
+    pair = EN.pair(Decimal(one), Decimal(other), "kr")
+    assert (plain(pair[0]), plain(pair[1])) == shown
+    apart = EN.apart(Decimal(one), Decimal(other), "kr")
+    assert (plain(apart[0]), plain(apart[1])) == shown
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [(-0.0, "0%"), (0.0, "0%"), (5e-324, "1%"), (-5e-324, "−1%"), (0.004, "1%"), (-0.004, "−1%"),
+     (0.005, "1%"), (0.015, "2%"), (0.125, "13%"), (-0.125, "−13%"), (0.995, "99%"), (1.0, "100%"),
+     (0.9999999999999999, "99%"), (1.004, "100%"), (1.005, "101%")],
+)  # fmt: skip
+def test_a_percentage_is_honest_at_its_ends(part: float, shown: str) -> None:
+    """100 % is reached, 0 % is where nothing moved, and nothing is `−0 %`."""
+    assert EN.share(part) == shown

@@ -45,16 +45,23 @@ def test_a_fold(desk: Desk, nursery: Nursery) -> None:
 
 
 def test_an_undo(desk: Desk, nursery: Nursery) -> None:
-    """The session is there or not; the one before it always is."""
+    """The session is there or not; the one before it always is, also when it is repeated."""
     for value in ("4001", "4002"):
         desk.checkin("subscriptions", value)
     found = Scene(desk, nursery, "undo", "--yes")
     first, second = scene.sessions(desk).items()
+    kept = []
     for name, when in found.places():
         copy = found.copy()
         killed = found.run(copy, f"inject={name}:signal=KILL:when={when}")
         assert killed.code == -signal.SIGKILL, (name, when)
-        assert list(scene.sessions(copy).items()) in ([first, second], [first])
+        kept.append(list(scene.sessions(copy).items()))
+        assert found.again(copy) == 0
+        assert list(scene.sessions(copy).items()) == [first], (name, when)
+        assert scene.leftovers(copy) == []
+    assert [first, second] in kept
+    assert [first] in kept
+    assert len(kept) == 3
 
 
 def test_closing(desk: Desk, nursery: Nursery) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import unprivileged
 from tests.cli.checkin.desk import CYCLE, Desk, laid
 from tests.nothing_lost import scene
 from tests.nothing_lost.scene import Scene
@@ -16,19 +17,28 @@ from tests.nursery import Nursery, needs_strace
 
 # what a call says no with, and the words of it
 ERRORS = {
-    "mkdir": ("EROFS", "Read-only file system"),
+    "mkdirat": ("EROFS", "Read-only file system"),
     "openat": ("EMFILE", "Too many open files"),
     "write": ("ENOSPC", "No space left on device"),
     "fsync": ("EIO", "Input/output error"),
-    "chmod": ("EPERM", "Operation not permitted"),
-    "rename": ("ENOSPC", "No space left on device"),
-    "unlink": ("EACCES", "Permission denied"),
+    "fchmod": ("EPERM", "Operation not permitted"),
+    "renameat": ("ENOSPC", "No space left on device"),
+    "unlinkat": ("EACCES", "Permission denied"),
 }
 
 
-def refusals(found: Scene) -> Iterator[tuple[str, int, str, str]]:
-    """Every call of a command that a disk may refuse, with the code and the words of it."""
-    for name, when in found.places():
+# what a new file is written with, its folders and its removal from the temporary name
+NEW = ("mkdirat", "openat", "write", "fsync", "unlinkat")
+
+
+def refusals(found: Scene, *expected: str) -> Iterator[tuple[str, int, str, str]]:
+    """Every call of a command that a disk may refuse, with the code and the words of it.
+
+    The expected calls are among them: whatever the command writes with has an entry above.
+    """
+    places = found.places()
+    assert {name for name, _ in places} - {"linkat", "rmdir"} == set(expected)
+    for name, when in places:
         if name in ERRORS:
             yield name, when, *ERRORS[name]
 
@@ -37,13 +47,15 @@ def refusals(found: Scene) -> Iterator[tuple[str, int, str, str]]:
 def test_a_check_in_that_is_refused(desk: Desk, nursery: Nursery) -> None:
     """At every call: the path and the reason; once more it is there, and once only."""
     found = Scene(desk, nursery, "checkin", "subscriptions", "4720")
-    for name, when, code, words in refusals(found):
+    for name, when, code, words in refusals(found, *NEW):
         copy = found.copy()
         done = found.run(copy, f"inject={name}:error={code}:when={when}")
         assert done.code == 2, (name, when, done.said)
         assert done.said.startswith(f"okr: {CYCLE}/checkins/growth/")
         assert f"cannot be written: {words}" in done.said
-        assert name == "unlink" or scene.leftovers(copy) == [], (name, when)
+        # nothing is left behind, and nothing was recorded by what says that it was not
+        assert len(scene.leftovers(copy)) == int(name == "unlinkat"), (name, when)
+        assert scene.sessions(copy) == {}, (name, when)
         assert found.again(copy) == 0
         assert len(scene.sessions(copy)) == 1, (name, when)
 
@@ -54,7 +66,7 @@ def test_a_fold_that_is_refused(desk: Desk, nursery: Nursery) -> None:
     scene.close(desk)
     found = Scene(desk, nursery, "close", "2026-Q4", "--fold", "--yes")
     before = scene.sessions(desk)
-    for name, when, code, words in refusals(found):
+    for name, when, code, words in refusals(found, *NEW[1:]):
         copy = found.copy()
         done = found.run(copy, f"inject={name}:error={code}:when={when}")
         assert done.code == 2, (name, when, done.said)
@@ -66,14 +78,53 @@ def test_a_fold_that_is_refused(desk: Desk, nursery: Nursery) -> None:
 
 @needs_strace
 def test_an_undo_that_is_refused(desk: Desk, nursery: Nursery) -> None:
-    """The session stays where it was."""
-    desk.checkin("subscriptions", "4720")
+    """The sessions stay where they were; once they are aside, what cannot go then is swept later."""
+    rows = desk.write("../rows.csv", "id,value\nsubscriptions,4720\ntickets,30\n")
+    desk.checkin("--from", str(rows))
     found = Scene(desk, nursery, "undo", "--yes")
+    seen = set()
+    for name, when, code, words in refusals(found, "renameat", "fsync", "unlinkat"):
+        copy = found.copy()
+        done = found.run(copy, f"inject={name}:error={code}:when={when}")
+        seen.add(done.code)
+        if name == "unlinkat":
+            assert (done.code, scene.sessions(copy)) == (0, {})
+            continue
+        assert done.code == 2
+        assert f"cannot be removed: {words}" in done.said
+        assert scene.sessions(copy) == scene.sessions(desk), (name, when)
+    assert seen == {0, 2}
+
+
+@needs_strace
+def test_an_import_of_two_teams_that_is_refused(desk: Desk, nursery: Nursery) -> None:
+    """At every call: none of its files is there, or the message names the one that is."""
+    rows = desk.write("../rows.csv", "id,value\nsubscriptions,4720\ntickets,30\n")
+    found = Scene(desk, nursery, "checkin", "--from", str(rows))
+    for name, when, code, words in refusals(found, *NEW):
+        copy = found.copy()
+        done = found.run(copy, f"inject={name}:error={code}:when={when}")
+        assert (done.code, words in done.said) == (2, True), (name, when, done.said)
+        assert scene.sessions(copy) == {}, (name, when)
+        assert found.again(copy) == 0
+        assert len(scene.sessions(copy)) == 2, (name, when)
+
+
+@needs_strace
+def test_what_cannot_be_taken_back_is_said(desk: Desk, nursery: Nursery) -> None:
+    """The second file is refused, and so is taking the first away: it is there, and named."""
+    rows = desk.write("../rows.csv", "id,value\nsubscriptions,4720\ntickets,30\n")
+    found = Scene(desk, nursery, "checkin", "--from", str(rows))
+    syncs = [when for name, when in found.places() if name == "fsync"]
     copy = found.copy()
-    done = found.run(copy, "inject=unlink:error=EROFS")
-    assert done.code == 2
-    assert "cannot be removed: Read-only file system" in done.said
-    assert scene.sessions(copy) == scene.sessions(desk)
+    done = found.run(
+        copy, f"inject=fsync:error=EIO:when={syncs[-2]}", "inject=unlinkat:error=EACCES:when=2+"
+    )
+    (team, name), *others = scene.sessions(copy)
+    assert (done.code, others) == (2, [])
+    assert f"{CYCLE}/checkins/{team}/{name} was written and is there" in done.said
+    assert found.again(copy) == 0
+    assert len(scene.sessions(copy)) == 2
 
 
 # runs one command as somebody who may write nowhere, with few files or little room
@@ -107,8 +158,8 @@ def open_desk(desk: Desk) -> Iterator[Desk]:
 
 def limited(desk: Desk, limit: str, size: int, *commands: str) -> tuple[list[str], str]:
     """The exit codes of commands that run under a limit, and what they say went wrong."""
-    if limit == "user" and os.geteuid() != 0:
-        pytest.skip("needs root to become somebody else")
+    if limit == "user" and (os.geteuid() != 0 or unprivileged.why_not()):
+        pytest.skip(unprivileged.why_not() or "needs root to become somebody else")
     rows = "id\nsubscriptions\nretention\nregions\nannual-plans\nkeyboard\n"
     done = subprocess.run(
         [sys.executable, "-c", UNPRIVILEGED, limit, str(size), *commands],

@@ -111,3 +111,12 @@ def test_a_broken_file_that_did_not_change_is_not_named(opened: git.Repository) 
     contents = {path: chosen[0] for path, chosen in POOL.items()} | {GROWTH: "objectives: [\n"}
     old, new = files(texts, contents), files(texts, contents | {"okr.yaml": "organisation: A\n"})
     assert comparison.of(old, new, ON, {}).changes.unreadable == ()
+
+
+def test_a_plan_that_loses_its_place_to_another_is_named(opened: git.Repository) -> None:
+    """A second plan of the team, in a folder that is read first: the first is no longer heeded."""
+    texts = Texts(opened.blobs)
+    contents = {path: chosen[0] for path, chosen in POOL.items()}
+    second = {f"{CYCLE}/a/plans/growth.yaml": plan("target: 3")}
+    old, new = files(texts, contents), files(texts, contents | second)
+    assert comparison.of(old, new, ON, {}).changes.unreadable == (GROWTH,)

@@ -50,6 +50,7 @@ objectives:
           - {id: two, title: The second, weight: 2, due: 2026-11-20}
           - {id: three, title: The third, due: 2026-12-12}
       - {id: zones, title: In zones, zones: {commit: sold, target: loved, stretch: famous}}
+      - {id: zoned, title: In steps, baseline: 4, zones: {commit: 6, target: 8, stretch: 9}}
       - {id: signed, title: Yes or no, done_when: the contract is signed}
       - {id: by-kpi, title: By a KPI, measured_by: visitors}
       - {id: unread, title: Never read, baseline: 0, target: 1}
@@ -81,6 +82,7 @@ readings:
   visitors: {{value: 12{n}1}}
   churn: {{value: {n}.4}}
   stars: {{value: 4.{n}}}
+  zoned: {{value: {n}.5}}
 {more}"""
 MORE = {
     2: '  steps: {done: [one], note: "went live"}\n  zones: {zone: commit}\n',

@@ -153,12 +153,14 @@ def test_readings_of_later_days_do_not_exist_yet() -> None:
     assert len(row(space, "seen").history.readings) == 1
 
 
-def test_a_closed_cycle_shows_kpis_as_they_were_on_its_last_day() -> None:
-    """Acme's third quarter, seen in November."""
+def test_a_closed_cycle_shows_kpis_as_they_were_when_it_closed() -> None:
+    """Acme's third quarter, seen in November: the last team closed it on 7 October."""
     season = examples.space().cycles["2026-Q3"]
     shown = board.of(examples.space(), season, ON)
     visitors = next(row for row in shown.rows if row.view.ref == "visitors")
-    assert visitors.newest == date(2026, 9, 28)
+    assert visitors.newest == date(2026, 10, 5)
+    assert visitors.view.score.silent == (ON - date(2026, 10, 5)).days
+    assert not visitors.view.stale
     assert visitors.view.forecast is None
 
 

@@ -62,6 +62,26 @@ def test_readings_with_the_rounding_of_a_program_make_no_figures_of_it() -> None
     assert max(len(n) for n in re.findall(r"\.(\d+)", headline + likely)) <= 3
 
 
+@pytest.mark.parametrize(
+    ("target", "values", "headline", "likely"),
+    [
+        # a range of some twenty thousand earns hundreds
+        ("99999", ["7120", "12999", "20311", "31777", "38004", "47123"], "110,700", "100,300–121,000"),
+        # whole readings make no decimals, whatever the target has
+        ("100.25", ["7", "13", "20", "31", "38", "47"], "111", "100–121"),
+        # three digits of a range of 0.2, of readings of which one has six decimals
+        ("1", ["0.07", "0.13", "0.2", "0.312345", "0.38", "0.47"], "1.106", "1.000–1.212"),
+        ("1", ["0.07", "0.13", "0.2", "0.31", "0.38", "0.47"], "1.11", "1.00–1.21"),
+    ],
+)  # fmt: skip
+def test_a_forecast_has_the_digits_that_its_range_earns(
+    target: str, values: list[str], headline: str, likely: str
+) -> None:
+    """Two or three, and never more than the readings have."""
+    told = of_readings(f"baseline: 0\ntarget: {target}", values)
+    assert told[:2] == [f"forecast {headline} on 31 Dec", f"likely {likely}"]
+
+
 def test_a_range_without_width_is_one_value() -> None:
     """All of it lies where per cent end."""
     told = of_readings(

@@ -164,7 +164,7 @@ def test_bokmal_is_bokmal() -> None:
     """Headings, states and figures."""
     source = text(examples.view(), NB)
     assert "| Nøkkelresultat | Nå | Mål |" in source
-    assert "▲\u00a0utsatt" in source
+    assert "▲\u00a0i\u00a0faresonen" in source
     assert "4\u00a0720" in source
 
 

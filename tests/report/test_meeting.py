@@ -227,7 +227,7 @@ def test_the_quarter_lists_results_with_proposed_grades_and_what_is_left_to_do()
     found = agenda(space_of(*BETTER), "quarterly", on="2027-01-04")
     results = said(found, "Results")
     assert results[1] == "  ✔ done up Going up: 100 of 100, 100% (ola) proposed grade 1.0"
-    assert results[2] == "  ◌ stale down Falling behind: 60 of 100, 60% (kari) proposed grade 0.6"
+    assert results[2] == "  □ ended down Falling behind: 60 of 100, 60% (kari) proposed grade 0.6"
     assert said(found, "Closing") == [
         "Growth: grade every key result okr close 2026-Q4 --team growth",
         "begin the next cycle with what is carried over okr init 2027-Q1 --from 2026-Q4",
@@ -276,3 +276,13 @@ def test_the_screen_fits_its_terminal(kind: str, width: int) -> None:
         assert max(cell_len(line) for line in lines) <= width - 1
         if width == 31 and code == "en":
             assert "".join(lines).isascii()
+
+
+def test_after_the_last_day_what_is_not_done_waits_for_a_grade() -> None:
+    """It is no risk any more, whatever is past its day."""
+    found = agenda(space_of(*BETTER), on="2027-01-04")
+    waiting = said(found, "Matters", "Waiting for a grade")
+    assert waiting == [
+        "□ ended down Falling behind: 60 of 100, 60% (kari)", "□ ended quiet Quiet: – of 9 (kari)",
+    ]  # fmt: skip
+    assert said(found, "Matters", "At risk, and why") == []

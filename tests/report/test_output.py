@@ -102,12 +102,62 @@ def test_a_file_is_replaced_whole(root: Path) -> None:
     assert [p.name for p in root.iterdir() if p.name.startswith(".okr-tmp")] == []
 
 
-def test_a_link_is_followed(root: Path, tmp_path: Path) -> None:
-    """The link stays one, as with a shell's redirection."""
-    (root / "okrs.json").symlink_to(tmp_path / "elsewhere.json")
-    assert report("--output", "okrs.json") == 0
-    assert (root / "okrs.json").is_symlink()
-    assert (tmp_path / "elsewhere.json").read_text().startswith("{")
+@pytest.mark.parametrize("target", ["../outside", "okr.yaml", "nowhere"])
+@pytest.mark.parametrize("ending", ["csv", "md", "json", "svg", "html", "txt"])
+def test_a_link_is_replaced_and_not_followed(root: Path, ending: str, target: str) -> None:
+    """A cloned repository can bring one that leads to a file which a shell runs."""
+    (root.parent / "outside").write_text("mine")
+    plan = (root / "okr.yaml").read_text()
+    (root / f"okrs.{ending}").symlink_to(target)
+    assert report("--output", f"okrs.{ending}") == 0
+    assert not (root / f"okrs.{ending}").is_symlink()
+    assert (root / f"okrs.{ending}").stat().st_size > 100
+    assert (root.parent / "outside").read_text() == "mine"
+    assert (root / "okr.yaml").read_text() == plan
+    assert not (root / "nowhere").exists()
+
+
+@pytest.mark.parametrize("way", ["relative", "absolute", "from above", "in a repository"])
+def test_a_folder_that_leads_out_is_refused(
+    root: Path, way: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However it is named, and also where the repository's top is above the workspace."""
+    outside = root.parent / "outside"
+    outside.mkdir()
+    (root / "out").symlink_to(outside)
+    file = "out/okrs.csv"
+    if way == "absolute":
+        file = str(root / file)
+        monkeypatch.setenv("OKR_DIR", str(root))
+        monkeypatch.chdir(outside)
+    if way == "from above":
+        monkeypatch.setenv("OKR_DIR", str(root))
+        monkeypatch.chdir(root.parent)
+        file = "acme/out/okrs.csv"
+        root = root.parent / "acme"
+    if way == "in a repository":
+        (root.parent / ".git").mkdir()
+        (root.parent / "docs").symlink_to("/tmp")
+        file = "../docs/okrs-of-a-test.csv"
+    assert report("--output", file) == (0 if way == "from above" else 2)
+    if way != "from above":
+        assert "leads out of" in capsys.readouterr().err
+        assert list(outside.iterdir()) == []
+
+
+def test_a_link_to_a_folder_inside_is_followed_unless_it_is_hidden(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reports may be kept elsewhere; among git's hooks they would be run."""
+    for name, target in (("out", "reports/2026"), ("hooks", ".git/hooks")):
+        (root / target).mkdir(parents=True)
+        (root / name).symlink_to(target)
+    assert report("--output", "out/okrs.csv") == 0
+    assert (root / "reports/2026/okrs.csv").is_file()
+    assert report("--output", "hooks/pre-commit") == 2
+    assert "into a hidden folder" in capsys.readouterr().err
+    (root / ".site").mkdir()
+    assert report("--output", ".site/okrs.csv") == 0
 
 
 def test_a_plan_is_never_written_over(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,6 +189,58 @@ def test_a_pipe_is_written_to(root: Path) -> None:
     assert report("--output", "pipe.csv") == 0
     assert os.read(reader, 1 << 16).startswith(b"cycle,")
     os.close(reader)
+
+
+def shell(root: Path, script: str) -> subprocess.CompletedProcess[str]:
+    """A script that calls okr as `okr`."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-c", script], cwd=root, env={"PATH": path, "LANG": "C.UTF-8"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors by name are POSIX")
+@pytest.mark.parametrize(
+    "script",
+    [
+        "okr report --format json -o /dev/stdout",
+        "okr report --format json -o /dev/stdout | cat",
+        "okr report --format json -o /dev/fd/3 3>&1",
+        "okr report --format json -o /proc/self/fd/3 3>&1",
+        "okr report --format json -o ../../../../../../dev/stdout",
+        "okr report --format json -o >(cat)",
+        "okr report --format json -o /dev/stdout > file; cat file",
+        "echo before > file; okr report --format json -o /dev/stdout >> file; tail -n +2 file",
+        "okr report --format json -o /dev/stderr 2>&1 >/dev/null | sed /written/d",
+    ],
+)
+def test_a_descriptor_of_the_shell_is_written_to(root: Path, script: str) -> None:
+    """Its name is a link that leads nowhere one could make a file."""
+    done = shell(root, script)
+    assert done.stdout.startswith('{\n  "format": 1,'), done.stderr
+    assert done.stdout.endswith("}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors by name are POSIX")
+def test_a_descriptor_that_is_not_open_and_a_reader_that_left(root: Path) -> None:
+    """The one is said, and the other is nobody's fault."""
+    done = shell(root, "okr report -o /dev/fd/77")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("okr: /dev/fd/77 cannot be written: Bad file descriptor")
+    done = shell(
+        root,
+        "set -o pipefail; yes | head -c 1 >&2; okr report --format json -o /dev/stdout | head -c 9",
+    )
+    assert done.stdout == '{\n  "form'
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_in_a_file_s_place_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is replaced by it."""
+    (root / "okrs.csv").mkdir()
+    assert report("--output", "okrs.csv") == 2
+    assert "okrs.csv cannot be written: Is a directory" in capsys.readouterr().err
 
 
 def opened(root: Path, *words: str, browser: str) -> subprocess.CompletedProcess[str]:

@@ -56,11 +56,12 @@ def test_a_kpi_that_lives_on_does_not_change_a_closed_cycle() -> None:
 
 
 def test_pace_and_staleness_stand_still_after_the_last_day() -> None:
-    """Weeks later nothing is staler or later than it was."""
+    """Weeks later the same is expected; it waits for its grade, and is silent for as long as it is."""
     space = workspaces.with_key_result(REACH, {"2026-12-20": "{value: 8}"})
-    for on in ("2026-12-31", "2027-01-20"):
+    for on, silent, state in (("2026-12-31", 11, "at-risk"), ("2027-01-20", 31, "ended")):
         score = workspaces.score(space, on)
-        assert (score.silent, score.expected, score.state) == (11, 1.0, "at-risk")
+        assert (score.silent, score.state) == (silent, state)
+        assert (score.expected, score.pace) == (1.0, "at-risk")
 
 
 def test_a_closed_team_shows_grades_and_no_pace() -> None:
@@ -69,12 +70,12 @@ def test_a_closed_team_shows_grades_and_no_pace() -> None:
     view = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 5))
     (objective,) = view.objectives
     (kr,) = objective.key_results
-    assert (kr.state, kr.expected, kr.grade) == (None, None, Decimal("0.5"))
+    assert (kr.state, kr.tick, kr.grade) == (None, None, Decimal("0.5"))
     assert (objective.state, objective.expected, objective.grade) == (None, None, Decimal("0.5"))
-    assert kr.score.state == "off-track"
+    assert (kr.score.state, kr.score.pace) == ("ended", "off-track")
     assert view.attention == ()
     before = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 4))
-    assert (before.key_results[0].state, before.key_results[0].grade) == ("off-track", None)
+    assert (before.key_results[0].state, before.key_results[0].grade) == ("ended", None)
 
 
 def test_one_team_may_close_before_the_others() -> None:

@@ -1,5 +1,6 @@
 """Progress of every measure, against figures worked out by hand."""
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -39,6 +40,31 @@ ON = "2026-11-25"
             "zones: {commit: a, target: b, stretch: c}",
             {"2026-10-05": "{zone: stretch}", "2026-11-01": "{zone: commit}"},
             0.3,
+        ),
+        *(
+            (f"baseline: 4\nzones: {{{zones}}}", {"2026-11-01": f"{{value: {value}}}"}, share)
+            for zones, value, share in (
+                ("commit: 6, target: 8, stretch: 9", "7", 0.5),
+                ("commit: 6, target: 8, stretch: 9", "4", 0.0),
+                ("commit: 6, target: 8, stretch: 9", "5", 0.15),
+                ("commit: 6, target: 8, stretch: 9", "6", 0.3),
+                ("commit: 6, target: 8, stretch: 9", "8", 0.7),
+                ("commit: 6, target: 8, stretch: 9", "8.5", 0.85),
+                ("commit: 6, target: 8, stretch: 9", "9", 1.0),
+                # the first piece goes on below the baseline, the last beyond the stretch
+                ("commit: 6, target: 8, stretch: 9", "2", -0.3),
+                ("commit: 6, target: 8, stretch: 9", "10", 1.3),
+                # without a stretch the target's piece goes on, without commit it begins at 0
+                ("commit: 6, target: 8", "9", 0.9),
+                ("commit: 6, target: 8", "9.5", 1.0),
+                ("target: 8, stretch: 9", "6", 0.35),
+                ("target: 8", "6", 0.35),
+                ("target: 8", "10", 1.05),
+                # and down alike
+                ("commit: 3, target: 2, stretch: 0", "2.5", 0.5),
+                ("commit: 3, target: 2, stretch: 0", "1", 0.85),
+                ("commit: 3, target: 2, stretch: 0", "5", -0.3),
+            )
         ),
         ("done_when: it is signed", {"2026-11-01": "{done: no}"}, 0.0),
         ("done_when: it is signed", {"2026-11-01": "{done: yes}"}, 1.0),
@@ -141,3 +167,47 @@ def test_a_target_turned_around_is_measured_the_same(b: Decimal, t: Decimal, v: 
     assert one == two
     assert one is not None
     assert 0 <= progress.Progress(share=one).clamped <= 1
+
+
+def test_zones_in_numbers_are_a_number_like_any_other() -> None:
+    """They have a pace, a value, a baseline and a target, and no zone of words."""
+    space = workspaces.with_key_result(ZONED, {"2026-11-14": "{value: 7}"})
+    score = workspaces.score(space, "2026-11-15")
+    assert score.progress == progress.Progress(0.5, Decimal(7), Decimal(4), Decimal(8))
+    assert score.expected == pytest.approx(45 / 91)
+    assert score.state == "on-track"
+
+
+ZONED = "baseline: 4\nzones: {commit: 6, target: 8, stretch: 9}"
+
+
+@pytest.mark.parametrize(
+    ("value", "share"), [("9", 1.0), ("8.9999999999999999999999999999", None), ("9.1", 1.03)]
+)
+def test_zones_are_done_when_the_stretch_is_reached_and_not_before(
+    value: str, share: float | None
+) -> None:
+    """A hair below it is not all of it, although a float has no room for that hair."""
+    space = workspaces.with_key_result(ZONED, {"2026-11-14": f"{{value: {value}}}"})
+    made = workspaces.score(space, "2026-11-15").progress.share
+    assert made is not None
+    assert (made >= 1) == (share is not None)
+    assert made == pytest.approx(share or 1.0)
+
+
+@given(
+    st.lists(st.integers(-10**9, 10**9), min_size=4, max_size=4, unique=True),
+    st.booleans(), st.booleans(), st.booleans(),
+    st.floats(-2, 3),
+)  # fmt: skip
+def test_the_value_that_is_worth_a_share_is_worth_it(
+    numbers: list[int], down: bool, commit: bool, stretch: bool, share: float
+) -> None:
+    """`value_at` turns `zoned` round, on every piece and beyond both ends."""
+    start, least, aim, most = (Decimal(n) for n in sorted(numbers, reverse=down))
+    around = measure.ZoneNumbers(least if commit else None, most if stretch else None)
+    reach = measure.Reach(start, aim, "lower" if down else "higher", around)
+    value = progress.value_at(reach, start, aim, share)
+    exact = progress.zoned(reach, Decimal(repr(value)))
+    narrowest = min(b - a for a, b in itertools.pairwise(sorted(numbers)))
+    assert exact == pytest.approx(share, abs=1e-6 + 1e-5 / narrowest)

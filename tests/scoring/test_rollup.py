@@ -169,7 +169,7 @@ def test_a_team_with_nothing_measured_has_no_progress() -> None:
         (TWO, "a: {value: 10}\nb: {value: 10}", "done"),
         ("id: a, baseline: 0, target: 10, start: 2026-12-01", "zz: {value: 1}", "not-started"),
         ("id: a, baseline: 0, target: 10, weight: 0", "a: {value: 1}", "unmeasured"),
-        ("id: a, below: 5\nid: b, baseline: 0, target: 10", "a: {value: 4}\nb: {value: 4}", "at-risk"),
+        ("id: a, below: 5\nid: b, baseline: 0, target: 10", "a: {value: 4}\nb: {value: 4}", "off-track"),
     ],
 )  # fmt: skip
 def test_the_state_of_an_objective(key_results: str, readings: str, state: str) -> None:

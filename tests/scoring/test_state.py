@@ -83,15 +83,15 @@ def test_nothing_is_off_track_in_the_first_weeks() -> None:
         ("baseline: 0\ntarget: 10\ndropped: 2026-11-20\nbecause: no", {}, "2026-11-25", "dropped"),
         ("baseline: 0\ntarget: 10\ndropped: 2026-11-26\nbecause: no", {}, "2026-11-25", "no-reading"),
         ("done_when: signed", {"2026-11-20": "{done: no}"}, "2026-11-25", "open"),
-        ("done_when: signed", {"2026-12-30": "{done: no}"}, "2027-01-02", "off-track"),
-        ("below: 24", {"2026-11-20": "{value: 20}"}, "2026-11-25", "on-track"),
+        ("done_when: signed", {"2026-12-30": "{done: no}"}, "2027-01-02", "ended"),
+        ("below: 24", {"2026-11-20": "{value: 20}"}, "2026-11-25", "holds"),
         ("below: 24", {"2026-12-30": "{value: 20}"}, "2027-01-02", "done"),
         ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "not-started"),
         ("start: 2026-11-25\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "no-reading"),
-        ("due: 2026-11-01\nbaseline: 0\ntarget: 10", {"2026-10-31": "{value: 8}"}, "2026-11-25", "at-risk"),
-        ("below: 24", {"2026-11-20": "{value: 24}"}, "2026-11-25", "off-track"),
-        ("below: 24", {"2026-10-05": "{value: 24}"}, "2026-10-06", "at-risk"),
-        ("below: 24", {"2026-12-30": "{value: 20}"}, "2026-12-31", "on-track"),
+        ("due: 2026-11-01\nbaseline: 0\ntarget: 10", {"2026-10-31": "{value: 8}"}, "2026-11-25", "overdue"),
+        ("below: 24", {"2026-11-20": "{value: 24}"}, "2026-11-25", "does-not-hold"),
+        ("below: 24", {"2026-10-05": "{value: 24}"}, "2026-10-06", "does-not-hold"),
+        ("below: 24", {"2026-12-30": "{value: 20}"}, "2026-12-31", "holds"),
         ("below: 24\ndue: 2026-11-01", {"2026-11-01": "{value: 20}"}, "2026-11-02", "done"),
         ("baseline: 0\ntarget: 10", {"2026-11-20": '{skip: "moved"}'}, "2026-11-25", "unmeasured"),
         ("baseline: 0\ntarget: 10", {"2026-11-19": '{skip: "moved"}', "2026-11-20": "{value: 6}"}, "2026-11-25", "on-track"),
@@ -99,10 +99,26 @@ def test_nothing_is_off_track_in_the_first_weeks() -> None:
         ("baseline: 0\ntarget: 10", {"2026-10-05": "{value: 10}"}, "2026-11-25", "done"),
         ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: target}"}, "2026-11-25", "open"),
         ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: stretch}"}, "2026-11-25", "done"),
-        ("zones: {commit: a, target: b, stretch: c}", {"2026-12-30": "{zone: target}"}, "2027-01-02", "at-risk"),
+        ("zones: {commit: a, target: b, stretch: c}", {"2026-12-30": "{zone: target}"}, "2027-01-02", "ended"),
         ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a]}"}, "2026-11-25", "open"),
         ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a, b]}"}, "2026-11-25", "done"),
         ("target: +10%", {"2026-11-20": "{value: 0}"}, "2026-11-25", "unmeasured"),
+        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2026-11-20", "at-risk"),
+        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2026-11-21", "overdue"),
+        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {}, "2026-11-21", "overdue"),
+        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-22": "{value: 10}"}, "2026-11-25", "done"),
+        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2027-01-01", "ended"),
+        ("due: 2026-11-20\ndone_when: signed", {"2026-11-19": "{done: no}"}, "2026-11-21", "overdue"),
+        ("due: 2026-11-20\nbelow: 24", {"2026-11-19": "{value: 24}"}, "2026-11-21", "overdue"),
+        ("baseline: 0\ntarget: 10", {"2026-12-30": "{value: 9}"}, "2026-12-31", "on-track"),
+        ("baseline: 0\ntarget: 10", {"2026-12-30": "{value: 9}"}, "2027-01-01", "ended"),
+        ("baseline: 0\ntarget: 10", {"2027-01-02": "{value: 10}"}, "2027-01-03", "done"),
+        ("baseline: 0\ntarget: 10", {}, "2027-01-01", "ended"),
+        ("below: 24", {}, "2026-11-25", "no-reading"),
+        ("below: 24", {"2026-11-01": "{value: 20}"}, "2026-11-15", "holds"),
+        ("below: 24", {"2026-11-01": "{value: 20}"}, "2026-11-16", "stale"),
+        ("below: 24", {"2026-11-20": "{value: 20}", "2026-12-20": "{value: 24}"}, "2027-01-02", "ended"),
+        ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {"2026-11-20": '{skip: "later"}'}, "2026-11-25", "not-started"),
     ],
 )  # fmt: skip
 def test_the_state_of_a_key_result(keys: str, readings: dict[str, str], on: str, word: str) -> None:
@@ -138,10 +154,11 @@ def test_dated_milestones_are_expected_by_their_weight() -> None:
 
 
 def test_after_the_end_pace_and_staleness_are_those_of_the_last_day() -> None:
-    """Three weeks into January nothing has become staler than it was on 31 December."""
+    """Three weeks into January it waits for its grade; how long it was silent is the true number."""
     space = workspaces.with_key_result("baseline: 0\ntarget: 10", {"2026-12-28": "{value: 8}"})
     score = workspaces.score(space, "2027-01-20")
-    assert (score.state, score.silent, score.expected) == ("at-risk", 3, 1.0)
+    assert (score.state, score.pace, score.expected) == ("ended", "at-risk", 1.0)
+    assert score.silent == 23
 
 
 def test_staleness_goes_by_the_kpi_s_rhythm_where_a_kpi_delivers() -> None:
@@ -216,8 +233,11 @@ def test_a_phased_plan_of_one_day_is_nothing_before_it() -> None:
     assert workspaces.score(space, "2026-11-11").expected == 1.0
 
 
-def test_what_is_to_be_kept_is_expected_from_the_first_day_of_its_box() -> None:
-    """Always all of it; nothing before."""
-    space = workspaces.with_key_result("start: 2026-11-11\nbelow: 24", {})
-    assert workspaces.score(space, "2026-11-10").expected == 0.0
-    assert workspaces.score(space, "2026-11-11").expected == 1.0
+def test_the_calendar_expects_nothing_of_a_guardrail() -> None:
+    """It holds or does not, before its box, in it and after it."""
+    space = workspaces.with_key_result(
+        "start: 2026-11-11\ndue: 2026-11-20\nbelow: 24", {"2026-11-12": "{value: 30}"}
+    )
+    for on in ("2026-11-10", "2026-11-12", "2026-11-21"):
+        score = workspaces.score(space, on)
+        assert (score.expected, score.tick, score.pace) == (None, None, None)

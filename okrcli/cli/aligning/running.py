@@ -1,14 +1,17 @@
 """A run of `okr tree`: a screen, a drawing for other programs, or JSON."""
 
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from typing import NamedTuple
+
+from rich.text import Text
 
 from okrcli.cli import naming, opening, showing
 from okrcli.cli.reporting import output
 from okrcli.language import catalogue
 from okrcli.report import tree
 from okrcli.report import view as views
+from okrcli.report.terminal.page import Page
 
 FORMATS = ("text", "mermaid", "dot", "json")
 # those with no room for a word about files that cannot be read
@@ -40,7 +43,12 @@ def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
         return
     from okrcli.report.terminal import tree as screen
 
-    showing.screen(opened, how, partial(screen.lines, graph))
+    def lines(page: Page) -> Iterator[Text]:
+        if not asked.cycle:
+            yield from showing.which_cycle(graph, page)
+        yield from screen.lines(graph, page)
+
+    showing.screen(opened, how, lines)
 
 
 def _drawn(graph: tree.Graph, named: str, language: catalogue.Language, commit: str) -> str:

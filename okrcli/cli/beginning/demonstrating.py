@@ -2,7 +2,6 @@
 
 import contextlib
 import shlex
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,9 @@ import okrcli
 from okrcli import cli, errors, store
 from okrcli.cli import opening, origin, terminal
 from okrcli.cli.beginning import scaffold, writing
+from okrcli.cli.writing import after_writing
 from okrcli.findings import N_
+from okrcli.language import catalogue
 from okrcli.report import visible
 from okrcli.report.terminal import attention, draw
 from okrcli.report.terminal.page import Page
@@ -69,6 +70,12 @@ def run(asked: Asked, lang: str | None) -> int:
     with writing.folders_taken_back([root / store.MARKER]):
         _make_empty(root)
         writing.write(root, texts)
+    with after_writing([origin.path_to(root)]):
+        return _report(root, example, language, asked)
+
+
+def _report(root: Path, example: Example, language: catalogue.Language, asked: Asked) -> int:
+    """Report on it, and say what to try there; the report's exit code."""
     said = ["--on", example.day.isoformat(), "--lang", language.code, "--color", asked.color]
     with contextlib.chdir(Path.cwd()):
         code = cli.main(["-C", str(root), "report", *said, *(["--ascii"] if asked.ascii else [])])
@@ -88,7 +95,9 @@ def texts_of(example: Example) -> dict[str, str]:
                 for place in sorted(folder.rglob("*.yaml"))
             }
     raise errors.NotFoundError(
-        f"the example {example.name} is missing from {package}; install okrcli anew"
+        N_("the example {example} is missing from {package}; install okrcli anew"),
+        example=example.name,
+        package=package,
     )
 
 
@@ -97,25 +106,27 @@ def _place(folder: str | None, example: Example) -> Path:
     if folder is not None:
         return Path(folder).absolute()
     try:
-        return Path(tempfile.mkdtemp(prefix="okr-demo-")) / example.name
-    except OSError as why:
+        return store.temporary_folder("okr-demo-") / example.name
+    except errors.RefusedError as problem:
         raise errors.RefusedError(
-            f"no temporary folder can be had: {why.strerror}; name one, as in `okr demo FOLDER`"
+            N_("{problem}; name one, as in `okr demo FOLDER`"), problem=problem.said
         ) from None
 
 
 def _make_empty(root: Path) -> None:
     """Make a folder, or see that it is empty; RefusedError where it is not to be had."""
     try:
-        root.mkdir(parents=True, exist_ok=True)
+        store.make_folder(root, Path.cwd())
         if not any(root.iterdir()):
             return
     except OSError as why:
         raise errors.RefusedError(
-            f"{origin.path_to(root)} cannot be used: {why.strerror}; name a new or empty folder"
+            N_("{path} cannot be used: {why}; name a new or empty folder"),
+            path=origin.path_to(root),
+            why=errors.reason(why),
         ) from None
     raise errors.RefusedError(
-        f"{origin.path_to(root)} is not empty; name a new folder, or an empty one"
+        N_("{path} is not empty; name a new folder, or an empty one"), path=origin.path_to(root)
     )
 
 

@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 from okrcli import emit, errors
 from okrcli.cli import naming
 from okrcli.cli.beginning.scaffold import Person, Season, Team
-from okrcli.model import cycle, scalars, workspace
+from okrcli.messages import N_, Message
+from okrcli.model import cycle, scalars, shape, workspace
 
 
 def folder_name(name: str, what: str) -> str:
@@ -16,10 +17,9 @@ def folder_name(name: str, what: str) -> str:
     try:
         return scalars.folder_name(name)
     except PydanticCustomError as refused:
-        said = refused.context or {}
-        text = str(said["text"]).format(**said["values"])
-        hint = str(said["hint"]).format(**said["values"])
-        raise errors.UsageError(f"{what}: {text}" + (f"; {hint}" if hint else "")) from None
+        raise errors.UsageError(
+            N_("{what}: {why}"), what=Message(what), why=shape.said(refused)
+        ) from None
 
 
 def team(name: str) -> Team:
@@ -31,9 +31,12 @@ def team(name: str) -> Team:
     slug = emit.slug(shown).rstrip("-")
     if not any(letter.isalnum() for letter in shown) or (slug == "someone" and shown != slug):
         raise errors.UsageError(
-            f"no id can be made of the team's name `{shown}`; give one in the letters a to z"
+            N_("no id can be made of the team's name `{shown}`; give one in the letters a to z"),
+            shown=shown,
         )
-    return Team(folder_name(shown if shown.islower() and _is_id(shown) else slug, "team"), shown)
+    return Team(
+        folder_name(shown if shown.islower() and _is_id(shown) else slug, N_("team")), shown
+    )
 
 
 def _is_id(name: str) -> bool:
@@ -55,8 +58,10 @@ def teams(names: Sequence[str], known: Sequence[Team] = ()) -> tuple[Team, ...]:
         twin = found.setdefault(one.id.lower(), one)
         if twin != one:
             raise errors.UsageError(
-                f"the teams `{twin.name}` and `{one.name}` would share the id `{one.id}`; "
-                "rename one of them"
+                N_("the teams `{twin}` and `{name}` would share the id `{id}`; rename one of them"),
+                twin=twin.name,
+                name=one.name,
+                id=one.id,
             )
     return tuple(found.values())
 
@@ -67,15 +72,20 @@ def season(name: str, start: date | None = None, end: date | None = None) -> Sea
     UsageError for a name without dates, or an end before the start.
     """
     known = cycle.span(name.upper())
-    name = folder_name(name.upper() if known else name, "cycle")
+    name = folder_name(name.upper() if known else name, N_("cycle"))
     first, last = start or (known and known[0]), end or (known and known[1])
     if not first or not last:
         raise errors.UsageError(
-            f"the cycle `{name}` does not say its dates; add --start and --end, or name it as in "
-            "2026-Q4, 2026-T3, 2026-H2, 2026 or 2026-11"
+            N_(
+                "the cycle `{name}` does not say its dates; add --start and --end, or name it"
+                " as in 2026-Q4, 2026-T3, 2026-H2, 2026 or 2026-11"
+            ),
+            name=name,
         )
     if last < first:
-        raise errors.UsageError(f"the cycle would end on {last}, before it starts on {first}")
+        raise errors.UsageError(
+            N_("the cycle would end on {last}, before it starts on {first}"), last=last, first=first
+        )
     return Season(name, first, last)
 
 
@@ -89,7 +99,9 @@ def existing(space: workspace.Workspace, name: str) -> Season | None:
             return Season(found.id, found.dates.start, found.dates.end)
     for finding in space.findings:
         if finding.place.path.lower() == f"cycles/{name}/cycle.yaml".lower():
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
     return None
 
 

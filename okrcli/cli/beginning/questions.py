@@ -39,4 +39,4 @@ class Questions:
             try:
                 return read(answer or default)
             except errors.OkrError as problem:
-                self._asker.explain("{problem}", problem=str(problem))
+                self._asker.explain("{problem}", problem=problem.said)

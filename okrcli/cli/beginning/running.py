@@ -11,7 +11,9 @@ from okrcli.cli import opening, terminal
 from okrcli.cli.beginning import scaffold, settling, telling, writing
 from okrcli.cli.beginning.questions import Questions
 from okrcli.cli.checking import admitting
+from okrcli.cli.writing import after_writing
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report.terminal.page import Page
 
 
@@ -40,8 +42,9 @@ def run(typed: settling.Typed, spoken: Spoken, on: date) -> int:
         language = settling.language(spoken.lang, language, spoken.questions(language))
     wanted = settling.settled(typed, place, language.code, spoken.questions(language))
     written = writing.write(place.root, scaffold.files(wanted))
-    said = telling.lines(telling.Told(place.root, on, wanted, written), spoken.page(language))
-    terminal.show(said, spoken.color)
+    with after_writing(written.new):
+        said = telling.lines(telling.Told(place.root, on, wanted, written), spoken.page(language))
+        terminal.show(said, spoken.color)
     return 0
 
 
@@ -52,7 +55,7 @@ def _place(on: date) -> settling.Place:
     """
     here = opening.start().absolute()
     if not here.is_dir():
-        raise errors.NotFoundError(f"there is no folder {here}; make it first")
+        raise errors.NotFoundError(N_("there is no folder {here}; make it first"), here=here)
     for folder in (here, *here.parents):
         if os.path.lexists(folder / store.MARKER) or (folder / "okr.yml").exists():
             root = store.find_root(folder)

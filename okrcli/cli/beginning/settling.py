@@ -62,7 +62,7 @@ def settled(typed: Typed, place: Place, code: str, asked: Questions) -> scaffold
     default = known or [names.team(_usable(organisation))]
     teams = _teams(typed, default, asked)
     if typed.group:
-        group = names.folder_name(typed.group, "group")
+        group = names.folder_name(typed.group, N_("group"))
         teams = tuple(one if one in known else replace(one, group=group) for one in teams)
     person = names.person(place.who, teams) if place.who else None
     return scaffold.Wanted(organisation, code, season, teams, person)
@@ -73,7 +73,10 @@ def _organisation(typed: Typed, place: Place, asked: Questions) -> str:
     if place.space is not None:
         if typed.organisation:
             raise errors.UsageError(
-                "okr.yaml is there already; write `organisation:` in it instead of --organisation"
+                N_(
+                    "okr.yaml is there already; write `organisation:` in it instead of"
+                    " --organisation"
+                )
             )
         return place.space.settings.organisation or place.root.name
     if typed.organisation:
@@ -102,8 +105,11 @@ def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
     def read(name: str) -> scaffold.Season:
         if not name:
             raise errors.UsageError(
-                "the cycles here have names of their own; name the next one, as in"
-                f" `okr init {cycle.name_for(place.on)}`"
+                N_(
+                    "the cycles here have names of their own; name the next one, as in `okr init"
+                    " {near}`"
+                ),
+                near=cycle.name_for(place.on),
             )
         there = names.existing(place.space, name) if place.space else None
         if there is None:
@@ -111,8 +117,10 @@ def _season(typed: Typed, place: Place, asked: Questions) -> scaffold.Season:
         for typed_day, day in ((typed.start, there.start), (typed.end, there.end)):
             if typed_day not in {None, day}:
                 raise errors.RefusedError(
-                    f"cycles/{there.name}/cycle.yaml says {there.start} to {there.end};"
-                    " change it there"
+                    N_("cycles/{cycle}/cycle.yaml says {start} to {end}; change it there"),
+                    cycle=there.name,
+                    start=there.start,
+                    end=there.end,
                 )
         return there
 
@@ -127,7 +135,7 @@ def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold
     start, end = typed.start, typed.end
     # a name that begins with a year says its dates, or is mistyped
     if asked.asks and not name[:4].isdigit():
-        names.folder_name(name, "cycle")
+        names.folder_name(name, N_("cycle"))
         start = start or asked.answered(N_("First day"), on.isoformat(), options.day)
         last = start + timedelta(days=_QUARTER)
         end = end or asked.answered(N_("Last day"), last.isoformat(), options.day)
@@ -153,7 +161,8 @@ def _check_read(space: workspace.Workspace, name: str) -> None:
     source = _like(space, name)
     for finding in _unread(space, source) if source else ():
         raise errors.RefusedError(
-            f"{naming.broken(finding)}, or say with --team which teams to begin with"
+            N_("{broken}, or say with --team which teams to begin with"),
+            broken=naming.broken(finding),
         )
 
 

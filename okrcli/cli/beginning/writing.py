@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from okrcli import errors, store
 from okrcli.cli import writing
+from okrcli.messages import N_
 
 
 class Written(NamedTuple):
@@ -27,10 +28,9 @@ def write(root: Path, files: Mapping[str, str]) -> Written:
     new = [path for path in files if path not in kept]
     for path in new:
         _check(root, path)
-    with folders_taken_back(root / path for path in new), writing.together(root) as written:
+    with folders_taken_back(root / path for path in new), writing.together(root) as batch:
         for path in new:
-            store.create(root, path, files[path])
-            written.append(path)
+            batch.create(path, files[path])
     return Written(new, kept)
 
 
@@ -38,15 +38,21 @@ def _check(root: Path, path: str) -> None:
     """Refuse what is bound to fail before anything is written."""
     place = root / path
     if os.path.lexists(place):
-        raise errors.RefusedError(f"{path} is not an ordinary file; move it away first")
+        raise errors.RefusedError(
+            N_("{path} is not an ordinary file; move it away first"), path=path
+        )
     for folder in [f for f in place.parents if f.is_relative_to(root)]:
         if folder.is_dir():
             if not os.access(folder, os.W_OK | os.X_OK):
-                raise errors.RefusedError(f"{folder} may not be written to; nothing was written")
+                raise errors.RefusedError(
+                    N_("{folder} may not be written to; nothing was written"), folder=folder
+                )
             return
         if os.path.lexists(folder):
             name = folder.relative_to(root).as_posix()
-            raise errors.RefusedError(f"{name} is a file, and a folder is needed; move it away")
+            raise errors.RefusedError(
+                N_("{name} is a file, and a folder is needed; move it away"), name=name
+            )
 
 
 @contextlib.contextmanager
@@ -60,6 +66,5 @@ def folders_taken_back(places: Iterable[Path]) -> Iterator[None]:
         yield
     except BaseException:
         for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+            store.remove_folder(folder)
         raise

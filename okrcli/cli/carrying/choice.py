@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.model import kpi, measure, plan, workspace
 from okrcli.scoring import goals
 
@@ -91,8 +92,13 @@ def _check_kpis(space: workspace.Workspace, choice: Choice) -> None:
         name = goal.goal.key_result.measured_by
         if name and name not in along and name not in space.standing:
             raise errors.RefusedError(
-                f"`{goal.id}` is measured by the KPI `{name}`, which stays behind in"
-                f" {choice.team.path}; move it to kpis.yaml first, nothing was written"
+                N_(
+                    "`{goal}` is measured by the KPI `{name}`, which stays behind in {path}; move"
+                    " it to kpis.yaml first, nothing was written"
+                ),
+                goal=goal.id,
+                name=name,
+                path=choice.team.path,
             )
 
 
@@ -104,8 +110,13 @@ def _check_ids(space: workspace.Workspace, choice: Choice) -> None:
         taken = standing(space, name)
         if taken and not measured:
             raise errors.RefusedError(
-                f"`{name}` of {choice.team.path} has the id of the KPI `{taken}` in kpis.yaml;"
-                " give the KPI another one there, with `was:`, nothing was written"
+                N_(
+                    "`{name}` of {path} has the id of the KPI `{taken}` in kpis.yaml; give the KPI"
+                    " another one there, with `was:`, nothing was written"
+                ),
+                name=name,
+                path=choice.team.path,
+                taken=taken,
             )
 
 

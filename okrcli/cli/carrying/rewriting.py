@@ -6,13 +6,14 @@ What is done with each part, and why:
   would be none, or lead backwards. It keeps its numbers, and its people are told to choose others.
 - A share (`+10%`) becomes the number that it came to: the goal goes on, and does not grow with the
   new baseline.
+- Of zones in numbers, commit goes where it is reached: the others lie beyond the new baseline.
 - Milestones that are done go. Where all are, they stay, for people to write the next ones.
 - `start`, `due` and `expected` go where they name days outside of the new cycle, of milestones too:
   whoever plans the new cycle chooses its days.
 - `dropped` and `because` go: a review that carries it over has the later word.
 - KPIs spelled out under a key result come along, with a new baseline too; what is only kept or
   watched has none. One whose id a standing KPI has taken meanwhile is named by that id alone.
-  Zones and yes-or-no begin anew by themselves.
+  Zones in words and yes-or-no begin anew by themselves.
 - Ids, `was`, owners, weights, units, `x-` keys and comments stay as they are.
 """
 
@@ -28,6 +29,7 @@ from okrcli.document import tree
 from okrcli.document.splice import Splice
 from okrcli.findings import N_
 from okrcli.model import cycle, kpi, measure, plan, workspace
+from okrcli.report import figures
 from okrcli.scoring import kpis, progress
 
 
@@ -116,10 +118,20 @@ class Rewriter:
             return
         if made.now is None:
             self._note(name, N_("never read, so its numbers stay"))
-        elif made.target is None or (made.share or 0) >= 1:
+        elif made.target is None or progress.reached(what, made):
             self._note(name, N_("its target is reached; choose another one"))
         else:
             self._begin(node, item, made.now, made.target)
+            self._commit(node, what, made, name)
+
+    def _commit(
+        self, node: document.Mapping, what: measure.Reach, made: progress.Progress, name: str
+    ) -> None:
+        """Let the least of zones in numbers go where the new baseline has reached it."""
+        there = {zone for zone, _, done in figures.zone_numbers(what, made) if done}
+        if "commit" in there:
+            self.splice.remove_entries(_node(node, "zones"), {"commit"})
+            self._note(name, N_("its zone commit is reached, and left out"))
 
     def _begin(
         self, node: document.Mapping, item: measure.Measured, now: Decimal, target: Decimal

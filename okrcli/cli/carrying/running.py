@@ -15,6 +15,7 @@ from okrcli.cli.carrying.choice import Choice
 from okrcli.cli.carrying.realigning import Realigner, With
 from okrcli.cli.carrying.rewriting import Note, Rewriter
 from okrcli.cli.checking import admitting
+from okrcli.cli.writing import after_writing
 from okrcli.findings import N_
 from okrcli.model import cycle, reference, workspace
 
@@ -39,10 +40,11 @@ def run(typed: settling.Typed, source: str, spoken: Spoken, on: date) -> int:
     plans = {path_of(homes[each.team.id], season): each for each in choices if each.objectives}
     carried, notes = _carried(opened.loaded, (old.id, season), plans, scaffold.files(wanted))
     written = writing.write(opened.root, {**scaffold.files(wanted), **carried})
-    told = _told(opened.root, on, wanted, written, tuple(homes.values()))
-    page = spoken.page(language)
-    terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
-    terminal.show(beginnings.lines(told, page), spoken.color)
+    with after_writing(written.new):
+        told = _told(opened.root, on, wanted, written, tuple(homes.values()))
+        page = spoken.page(language)
+        terminal.show(telling.lines(choices, notes, written.new, page), spoken.color)
+        terminal.show(beginnings.lines(told, page), spoken.color)
     return 0
 
 
@@ -64,17 +66,24 @@ def _season(
     name = typed.cycle or cycle.following(old.id)
     if typed.group or typed.organisation:
         raise errors.UsageError(
-            "--from keeps plans in their divisions and okr.yaml as it is; leave --group and"
-            " --organisation out"
+            N_(
+                "--from keeps plans in their divisions and okr.yaml as it is; leave --group and"
+                " --organisation out"
+            )
         )
     if not name:
         raise errors.UsageError(
-            f"`{old.id}` does not tell what follows it; name the next cycle, as in"
-            f" `okr init NEXT --from {old.id} --start DATE --end DATE`"
+            N_(
+                "`{cycle}` does not tell what follows it; name the next cycle, as in `okr init"
+                " NEXT --from {cycle} --start DATE --end DATE`"
+            ),
+            cycle=old.id,
         )
     found = names.existing(space, name) or names.season(name, typed.start, typed.end)
     if found.name == old.id:
-        raise errors.UsageError(f"{old.id} cannot go on into itself; name the cycle after it")
+        raise errors.UsageError(
+            N_("{cycle} cannot go on into itself; name the cycle after it"), cycle=old.id
+        )
     return found
 
 
@@ -88,15 +97,24 @@ def _teams(
         every = [team for team in every if team.id in wanted]
     for finding in space.findings:
         if any(finding.place.path in {team.path, team.review_path} for team in every):
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
     waiting = [team.id for team in every if not (team.review and team.review.closed <= on)]
     if waiting:
         raise errors.RefusedError(
-            f"not closed yet in {old.id}: {', '.join(waiting)}; close with"
-            f" `okr close {old.id} --team {waiting[0]}`, or name those who have with --team"
+            N_(
+                "not closed yet in {cycle}: {teams}; close with `okr close {cycle} --team"
+                " {team}`, or name those who have with --team"
+            ),
+            cycle=old.id,
+            teams=", ".join(waiting),
+            team=waiting[0],
         )
     if not every:
-        raise errors.NotFoundError(f"{old.id} has no plan to carry anything over from")
+        raise errors.NotFoundError(
+            N_("{cycle} has no plan to carry anything over from"), cycle=old.id
+        )
     return every
 
 
@@ -152,8 +170,8 @@ def _check(after: load.Loaded, texts: dict[str, str]) -> None:
     """RefusedError where a plan that would be written could not be read; that is our mistake."""
     for finding in after.workspace.findings:
         if finding.place.path in texts:
-            said = finding.text.format(**finding.values)
             raise errors.RefusedError(
-                f"{finding.place} would not be right ({said}); please report it,"
-                " nothing was written"
+                N_("{place} would not be right ({said}); please report it, nothing was written"),
+                place=finding.place,
+                said=finding.said,
             )

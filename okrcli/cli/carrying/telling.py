@@ -12,6 +12,7 @@ from okrcli.model import measure
 from okrcli.report.terminal import draw, look
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
+from okrcli.scoring import progress
 
 _INDENT = 2
 
@@ -40,7 +41,8 @@ def _taken(goal: Goal, page: Page) -> Iterator[Text]:
     """`✔ retention  from 71.2% to 75%`."""
     words = Text.assemble(page.text(goal.id, "id"), "  ")
     made = goal.score.progress
-    moves = isinstance(goal.score.measure, measure.Reach) and (made.share or 0) < 1
+    what = goal.score.measure
+    moves = isinstance(what, measure.Reach) and not progress.reached(what, made)
     if moves and made.now is not None and made.target is not None:
         start = made.now if goal.fixed is None else goal.fixed
         begin, end = page.language.pair(start, made.target, goal.score.unit)

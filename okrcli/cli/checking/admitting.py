@@ -6,19 +6,39 @@ from typing import NoReturn
 from okrcli import errors
 from okrcli.cli import naming
 from okrcli.cli.checking.subject import Subject
-from okrcli.model import kpi, plan, reference, workspace
+from okrcli.messages import N_
+from okrcli.model import cycle, kpi, plan, reference, workspace
 
 GRACE = timedelta(days=14)
 
 
 def season(space: workspace.Workspace, name: str | None, day: date, today: date) -> workspace.Cycle:
-    """The cycle to look an id up in: the one named, else the day's, else today's."""
+    """The cycle to look an id up in: the one named, else the day's, else today's.
+
+    NotFoundError where only a closed cycle is left, which takes no more readings.
+    """
     try:
-        return naming.season(space, name, day)
+        found = naming.season(space, name, day)
     except errors.NotFoundError:
         if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
-        return naming.season(space, None, today)
+        found = naming.season(space, None, today)
+    if not name and found.closed(today) and not found.dates.contains(day):
+        raise naming.no_season(space, _closed(found, day), day)
+    return found
+
+
+def _closed(known: workspace.Cycle, day: date) -> errors.NotFoundError:
+    following = cycle.following(known.id) or "NEXT"
+    return errors.NotFoundError(
+        N_(
+            "no cycle contains {day}, and {cycle}, the newest one, is closed; begin the next one"
+            " with `okr init {following} --from {cycle}`"
+        ),
+        day=day,
+        cycle=known.id,
+        following=following,
+    )
 
 
 def target(
@@ -39,7 +59,10 @@ def target(
     unsure = [] if exact else naming.unread(space, [found.cycle])
     if unsure:
         raise errors.NotFoundError(
-            f"`{name}` may be {found.ref}, but {naming.broken(unsure[0])}, or write the id in full"
+            N_("`{name}` may be {ref}, but {broken}, or write the id in full"),
+            name=name,
+            ref=found.ref,
+            broken=naming.broken(unsure[0]),
         )
     return found
 
@@ -51,8 +74,9 @@ def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle],
             for step in goal.key_result.milestones or ():
                 if step.id.lower() == name.lower():
                     raise errors.NotFoundError(
-                        f"`{step.id}` is a milestone; write `okr checkin {goal.key_result.id}"
-                        f" --done {step.id}`"
+                        N_("`{step}` is a milestone; write `okr checkin {id} --done {step}`"),
+                        step=step.id,
+                        id=goal.key_result.id,
                     )
 
 
@@ -64,9 +88,15 @@ def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle],
         for each in reference.targets(space, known):
             if wanted in {each.id.lower(), each.ref.lower()}:
                 raise errors.NotFoundError(
-                    f"nothing in {seasons[0].id} is called `{name}`; it is in {known.id}, from"
-                    f" {known.dates.start} to {known.dates.end}, so give one of its days with --on,"
-                    f" or --cycle {known.id}"
+                    N_(
+                        "nothing in {cycle} is called `{name}`; it is in {other}, from {start} to"
+                        " {end}, so give one of its days with --on, or --cycle {other}"
+                    ),
+                    cycle=seasons[0].id,
+                    name=name,
+                    other=known.id,
+                    start=known.dates.start,
+                    end=known.dates.end,
                 )
 
 
@@ -74,7 +104,9 @@ def check_settings(space: workspace.Workspace) -> None:
     """RefusedError where `okr.yaml` cannot be read, which says who people are."""
     for finding in space.findings:
         if finding.place.path == "okr.yaml":
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
 
 
 def check(subject: Subject, day: date, today: date) -> None:
@@ -83,7 +115,8 @@ def check(subject: Subject, day: date, today: date) -> None:
         refuse_future(day)
     if subject.target.kind == "team":
         raise errors.RefusedError(
-            f"`{subject.id}` is a team; `okr checkin --team {subject.id}` asks about its goals"
+            N_("`{team}` is a team; `okr checkin --team {team}` asks about its goals"),
+            team=subject.id,
         )
     if isinstance(subject.item, kpi.StandingKpi):
         return
@@ -92,15 +125,18 @@ def check(subject: Subject, day: date, today: date) -> None:
     for item in (subject.target.objective, subject.item):
         if isinstance(item, plan.Ending) and item.dropped and item.dropped <= day:
             raise errors.RefusedError(
-                f"`{item.id}` was dropped on {item.dropped}; take `dropped:` out of"
-                f" {_path(subject)} to read it again"
+                N_("`{id}` was dropped on {day}; take `dropped:` out of {path} to read it again"),
+                id=item.id,
+                day=item.dropped,
+                path=_path(subject),
             )
 
 
 def refuse_future(day: date) -> NoReturn:
     """RefusedError for a day that has not come."""
     raise errors.RefusedError(
-        f"{day} has not come yet; readings are of today or before, and nothing was written"
+        N_("{day} has not come yet; readings are of today or before, and nothing was written"),
+        day=day,
     )
 
 
@@ -112,13 +148,24 @@ def _check_cycle(subject: Subject, day: date) -> None:
     known = subject.target.cycle
     if day < known.dates.start:
         raise errors.RefusedError(
-            f"{day} is before {known.id} begins ({known.dates.start}); give another day with --on,"
-            " or another cycle with --cycle"
+            N_(
+                "{day} is before {cycle} begins ({start}); give another day with --on, or"
+                " another cycle with --cycle"
+            ),
+            day=day,
+            cycle=known.id,
+            start=known.dates.start,
         )
     if day > known.dates.end + GRACE:
         raise errors.RefusedError(
-            f"{day} is more than {GRACE.days} days after {known.id} ended ({known.dates.end});"
-            " give the day the reading is of with --on, or begin the next cycle with `okr init`"
+            N_(
+                "{day} is more than {days} days after {cycle} ended ({end}); give the day the"
+                " reading is of with --on, or begin the next cycle with `okr init`"
+            ),
+            day=day,
+            days=GRACE.days,
+            cycle=known.id,
+            end=known.dates.end,
         )
 
 
@@ -126,11 +173,19 @@ def _check_open(subject: Subject, today: date) -> None:
     team = subject.target.team
     if team and team.review_path and team.review is None:
         raise errors.RefusedError(
-            f"{team.review_path} cannot be read, so {team.id} may have closed"
-            f" {subject.target.cycle.id}; see `okr validate`"
+            N_("{path} cannot be read, so {team} may have closed {cycle}; see `okr validate`"),
+            path=team.review_path,
+            team=team.id,
+            cycle=subject.target.cycle.id,
         )
     if team and team.review and team.review.closed <= today:
         raise errors.RefusedError(
-            f"{team.id} closed {subject.target.cycle.id} on {team.review.closed}"
-            f" ({team.review_path}); its readings are final, so check in to another --cycle"
+            N_(
+                "{team} closed {cycle} on {day} ({path}); its readings are final, so check in"
+                " to another --cycle"
+            ),
+            team=team.id,
+            cycle=subject.target.cycle.id,
+            day=team.review.closed,
+            path=team.review_path,
         )

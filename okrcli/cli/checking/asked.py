@@ -5,10 +5,11 @@ from datetime import date
 
 from rich.text import Text
 
-from okrcli.cli.checking import outcome, telling
+from okrcli.cli.checking import choices, outcome, telling
 from okrcli.cli.checking.outcome import Standing
 from okrcli.cli.checking.subject import Subject
 from okrcli.findings import N_
+from okrcli.messages import Message, Phrase, either
 from okrcli.model import kpi, measure, plan, reference, workspace
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.page import MEDIUM, Page
@@ -47,10 +48,12 @@ def _standing(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:
         yield from draw.wrapped(words, room)
         return
     share = page.language.share(made.progress.share or 0.0)
-    tick = None if isinstance(subject.measure, measure.Keep) else made.expected
+    if made.progress.held:
+        held, of_all = made.progress.held
+        share = page.language.say(N_("{k} of {n}"), k=held, n=of_all)
     wide = page.width >= MEDIUM
     width = BAR if wide else max(8, room - len(share) - 2)
-    bar = draw.bar(made.progress.clamped, tick, width, made.state, page.glyphs)
+    bar = draw.bar(made.progress.clamped, made.expected, width, made.state, page.glyphs)
     bar = Text.assemble(bar, "  ", (f"{share:>4}" if wide else share, made.state))
     if wide and bar.cell_len + words.cell_len + 2 <= room:
         yield Text.assemble(bar, "  ", words)
@@ -78,6 +81,11 @@ def _parts(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:
                 word = page.say(figures.ZONE_WORDS[name], "id")
                 line = Text.assemble(word, "  ", page.text(getattr(zones, name)))
                 yield from draw.wrapped(line, room)
+        case measure.Reach() as what:
+            for name, amount in what.zone_numbers().items():
+                said = page.language.value(amount, subject.unit, short=True)
+                word = page.say(figures.ZONE_WORDS[name], "id")
+                yield Text.assemble(word, "  ", page.text(said))
         case plan.DoneWhen(text):
             yield from draw.wrapped(page.text(text, "muted"), room)
         case _:
@@ -136,23 +144,28 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
     """What may be typed for a subject, one line each."""
     match subject.measure:
         case plan.Milestones():
-            typed = N_("the ids of what is done by now; -id for what is not done after all")
+            typed = Message(
+                N_("the ids of what is done by now; -id for what is not done after all")
+            )
         case plan.Zones():
-            typed = N_("none, commit, target or stretch")
+            typed = either([Phrase(word) for word in choices.ZONES.values()])
         case plan.DoneWhen():
-            typed = N_("yes or no")
+            typed = Message(N_("yes or no"))
         case _:
-            typed = N_("a number, as in 4720 or 71.2")
-    same = N_("no reading; what was read and has not moved is typed again")
+            typed = Message(N_("a number, as in 4720 or 71.2"))
+    same = Message(N_("no reading; what was read and has not moved is typed again"))
     rows = [(typed, ""), (same, "Enter")]
-    rows.append((N_("no new value, only confidence and a note"), "c"))
+    rows.append((Message(N_("no new value, only confidence and a note")), "c"))
     if isinstance(subject.item, plan.KeyResult):
-        rows.append((N_("leave it out of the mean for now, with a reason"), "s"))
-    rows.append((N_("stop here, and keep what is done"), "q"))
-    rows.append((N_("leave, and write nothing"), "Ctrl-C"))
+        rows.append((Message(N_("leave it out of the mean for now, with a reason")), "s"))
+    rows.append((Message(N_("stop here, and keep what is done")), "q"))
+    rows.append((Message(N_("leave, and write nothing")), "Ctrl-C"))
     for words, key in rows:
         cells = [
             draw.Cell(Text(key, "hint"), 6),
-            draw.Cell(page.say(words, "muted"), max(10, page.inner - telling.INDENT - 7)),
+            draw.Cell(
+                page.text(page.language.tell(words), "muted"),
+                max(10, page.inner - telling.INDENT - 7),
+            ),
         ]
         yield from telling.indented(draw.side_by_side(cells))

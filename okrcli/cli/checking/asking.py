@@ -1,22 +1,40 @@
 """Questions on a terminal: one line in, until it can be used."""
 
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from pathlib import Path
+from typing import NamedTuple
 
 from rich.text import Text
 
+from okrcli import store
 from okrcli.cli import editor, terminal, writing
+from okrcli.cli.checking import doubts
 from okrcli.findings import N_
 from okrcli.language import typed
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
+from okrcli.scoring.plausibility import Known
 
 INDENT = 4
+
+
+class InRow(NamedTuple):
+    """Somebody to settle the doubts about one row of a file, which is named before the question."""
+
+    asker: "Asker"
+    line: int
+
+    def which(self, problem: typed.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant; Interrupted when there is no answer."""
+        self.asker.tell(N_("line {line}: {why}"), line=self.line, why=problem.said)
+        return self.asker.which(problem)
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """As `Asker.confirm`."""
+        self.asker.tell(N_("line {line} of the file"), line=self.line)
+        self.asker.confirm(name, value, known)
 
 
 class Asker:
@@ -65,7 +83,16 @@ class Asker:
         said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
         if said is None:
             raise writing.Interrupted
-        return said.casefold() in {"y", "yes", "j", "ja"} if said else default
+        return doubts.agreed(said) if said else default
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """Return where a far value is meant so; Unfit where it is not, Interrupted without answer.
+
+        It is how a check-in of one reading or of a file's rows settles doubts on a terminal.
+        """
+        self.tell("{far}", far=doubts.far(name, value, known))
+        if not self.agreed(N_("Record it, y or n")):
+            raise doubts.not_meant(value)
 
     def explain(self, message: str, /, **values: object) -> None:
         """Say why an answer cannot be used."""
@@ -102,20 +129,13 @@ class Asker:
         if not command:
             self.explain(N_("no editor is set; set EDITOR, or write the note here"))
             return None
-        handle, name = tempfile.mkstemp(prefix="okr-note-", suffix=".txt")
-        place = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                head = N_("Write the note; lines that begin with # are left out.")
-                file.write(f"\n# {self.page.language.say(head)}\n")
-            done = subprocess.run(editor.words(command, place, 1), check=False)
-            text = (
-                place.read_text(encoding="utf-8", errors="replace") if not done.returncode else ""
-            )
-        except OSError as why:
-            self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))
-            return None
-        finally:
-            place.unlink(missing_ok=True)
+        head = self.page.language.say(N_("Write the note; lines that begin with # are left out."))
+        with store.temporary_file("okr-note.txt", f"\n# {head}\n") as place:
+            try:
+                done = subprocess.run(editor.words(command, place, 1), check=False)
+                text = "" if done.returncode else place.read_text("utf-8", errors="replace")
+            except OSError as why:
+                self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))
+                return None
         kept = [line.rstrip() for line in text.splitlines() if not line.startswith("#")]
         return "\n".join(kept).strip() or None

@@ -1,15 +1,17 @@
 """Readings put into sessions, and sessions into files: one file a team and day."""
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from okrcli import emit, errors, store
+from okrcli import emit, errors
 from okrcli.cli import writing
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.subject import Subject
+from okrcli.messages import N_
 from okrcli.model import session, workspace
 
 REPEATED_WITHIN = timedelta(minutes=10)
@@ -90,7 +92,12 @@ def joined(
     given, more = _given(first), _given(second)
     twice = sorted(set(given) & set(more))
     if twice:
-        raise errors.UsageError(f"`{name}` is given twice for {day}: {', '.join(twice)}")
+        raise errors.UsageError(
+            N_("`{name}` is given twice for {day}: {twice}"),
+            name=name,
+            day=day,
+            twice=", ".join(twice),
+        )
     return first.model_copy(update=more)
 
 
@@ -101,9 +108,11 @@ def _given(item: session.Reading) -> dict[str, object]:
 
 
 def earlier(space: workspace.Workspace, draft: Draft) -> str | None:
-    """The path of the same check-in, recorded minutes ago and followed by no other of its ids.
+    """The path of the same check-in, recorded before and followed by no other of its ids that day.
 
-    Whoever repeats a command after an unclear end gets no second session from it.
+    Whoever repeats a command after an unclear end gets no second session from it, and neither does
+    an import of days that are past. The same again on the day itself is a new look at the goal once
+    some minutes have gone by.
     """
     season = space.cycles.get(draft.cycle.id)
     team = season.teams.get(draft.team) if season else None
@@ -111,15 +120,21 @@ def earlier(space: workspace.Workspace, draft: Draft) -> str | None:
     since = [
         filed
         for filed in (team.sessions if team else ())
-        if filed.session.recorded is not None and mine.recorded is not None
-        and abs(mine.recorded - filed.session.recorded) <= REPEATED_WITHIN
-        and set(filed.session.readings) & set(mine.readings)
+        if filed.session.date == mine.date and set(filed.session.readings) & set(mine.readings)
+        and _may_repeat(mine, filed.session)
     ]  # fmt: skip
     newest = max(since, key=lambda filed: (filed.session.recorded, filed.name), default=None)
     if newest is None or newest.position is not None:
         return None
     again = newest.session.model_copy(update={"recorded": mine.recorded})
     return newest.path if emit.session_text(again) == draft.text else None
+
+
+def _may_repeat(mine: session.Session, before: session.Session) -> bool:
+    if mine.recorded is None or before.recorded is None:
+        return False
+    is_past = mine.date < mine.recorded.date()
+    return is_past or abs(mine.recorded - before.recorded) <= REPEATED_WITHIN
 
 
 def later(space: workspace.Workspace, made: Iterable[Draft]) -> workspace.Workspace:
@@ -139,20 +154,20 @@ def write(root: Path, made: Iterable[Draft]) -> list[str]:
 
     RefusedError when the disk says no, Interrupted when somebody leaves meanwhile.
     """
-    with writing.together(root) as written:
+    with writing.together(root) as batch:
         for draft in made:
-            written.append(_create(root, draft))
-    return written
+            _create(batch, draft)
+    return batch.paths
 
 
-def _create(root: Path, draft: Draft) -> str:
+def _create(batch: writing.Batch, draft: Draft) -> None:
     """Write one session under the first name that is free."""
     for again in range(_MOST_A_SECOND):
-        try:
-            store.create(root, draft.path(again), draft.text)
-        except errors.ExistsError:
-            continue
-        return draft.path(again)
+        with contextlib.suppress(errors.ExistsError):
+            batch.create(draft.path(again), draft.text)
+            return
     raise errors.RefusedError(
-        f"{draft.path()} and {_MOST_A_SECOND - 1} others of this second exist; try again"
+        N_("{path} and {n} others of this second exist; try again"),
+        path=draft.path(),
+        n=_MOST_A_SECOND - 1,
     )

@@ -10,9 +10,12 @@ from okrcli import errors
 from okrcli.cli.checking import filing
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
-from okrcli.cli.tables.rows import Cell, Columns, Row, Trouble, one_line, text
-from okrcli.model import scalars, session
+from okrcli.cli.checking.words import Typed
+from okrcli.cli.tables.rows import Cell, Columns, Row, Trouble, text
+from okrcli.messages import N_, Message
+from okrcli.model import scalars, session, shape
 
+KINDS = Message(N_("CSV with a header, or JSON"))
 COLUMNS = Columns(
     ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip"), "value"
 )
@@ -23,10 +26,10 @@ def is_empty(row: Row) -> bool:
     return not set(row.cells) - {"id", "date"}
 
 
-def typed(row: Row) -> readings.Typed:
+def typed(row: Row) -> Typed:
     """What a row says of its goal, as if it had been typed."""
     cell = row.cells
-    return readings.Typed(
+    return Typed(
         value=_value(cell.get("value")),
         done=_words(cell.get("done")),
         undone=_words(cell.get("undone")),
@@ -57,7 +60,7 @@ def each(found: Iterable[Row], trouble: Trouble, take: Callable[[Row], None]) ->
         try:
             take(row)
         except errors.OkrError as problem:
-            trouble.add(row.line, one_line(str(problem)))
+            trouble.add(row.line, problem.on_one_line)
 
 
 def check_twice(found: Iterable[tuple[int, Entry]], trouble: Trouble) -> None:
@@ -70,7 +73,14 @@ def check_twice(found: Iterable[tuple[int, Entry]], trouble: Trouble) -> None:
             try:
                 joined = filing.joined(first[1] if first else None, item, name, entry.day)
             except errors.UsageError as problem:
-                trouble.add(line, f"{problem} (first on line {first[0] if first else line})")
+                trouble.add(
+                    line,
+                    Message(
+                        N_("{problem} (first on line {n})"),
+                        problem=problem.said,
+                        n=first[0] if first else line,
+                    ),
+                )
                 continue
             seen[place][name] = (line, joined)
 
@@ -80,7 +90,4 @@ def day(cell: Cell) -> date:
     try:
         return scalars.day(text(cell))
     except PydanticCustomError as problem:
-        said = problem.context or {}
-        hint = said["hint"].format(**said["values"]) if said.get("hint") else ""
-        why = said["text"].format(**said["values"])
-        raise errors.UsageError(f"{why}; {hint}" if hint else why) from None
+        raise errors.UsageError("{why}", why=shape.said(problem)) from None

@@ -1,31 +1,38 @@
 """Many readings from a file: all of its rows are recorded, or none."""
 
+from collections.abc import Callable
+
 from rich.text import Text
 
 from okrcli import errors
 from okrcli.cli import terminal
-from okrcli.cli.checking import admitting, importing, recording
+from okrcli.cli.checking import admitting, asking, doubts, importing, recording
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Scene
 from okrcli.cli.tables import given
 from okrcli.cli.tables.rows import Row, Trouble
+from okrcli.messages import N_
 
 
 def run(scene: Scene, source: str) -> int:
     """Record them; 0, or the OkrError of whatever stops it."""
     name = given.name(source)
     trouble = Trouble(name)
-    text = given.text(source, "CSV with a header, or JSON")
+    text = given.text(source, importing.KINDS)
     found = list(given.rows(text, trouble, importing.COLUMNS))
-    entries: list[tuple[int, Entry]] = []
-    passed = list(
-        importing.each(found, trouble, lambda row: entries.append((row.line, _entry(scene, row))))
-    )
-    importing.check_twice(entries, trouble)
-    trouble.check()
+    asker = asking.Asker(scene.page, scene.asked.color) if terminal.interactive() else None
+    if asker:
+        # nobody is asked about rows of a file that is refused for another one
+        _entries(scene, found, trouble, lambda _: doubts.Later())
+    entries, passed = _entries(
+        scene, found, trouble,
+        lambda row: asking.InRow(asker, row.line) if asker else doubts.Refusal(),
+    )  # fmt: skip
     if not entries:
-        raise errors.UsageError(f"{name} says nothing of any goal; fill in a value somewhere")
+        raise errors.UsageError(
+            N_("{name} says nothing of any goal; fill in a value somewhere"), name=name
+        )
     code = recording.record(scene, [entry for _, entry in entries])
     if passed and not scene.asked.dry:
         count = len(passed)
@@ -37,10 +44,25 @@ def run(scene: Scene, source: str) -> int:
     return code
 
 
-def _entry(scene: Scene, row: Row) -> Entry:
+def _entries(
+    scene: Scene, found: list[Row], trouble: Trouble, doubt: Callable[[Row], doubts.Doubt]
+) -> tuple[list[tuple[int, Entry]], list[Row]]:
+    """The readings of the rows with their lines, and the rows that say nothing; else UsageError."""
+    entries: list[tuple[int, Entry]] = []
+    passed = list(
+        importing.each(
+            found, trouble, lambda row: entries.append((row.line, _entry(scene, row, doubt(row))))
+        )
+    )
+    importing.check_twice(entries, trouble)
+    trouble.check()
+    return entries, passed
+
+
+def _entry(scene: Scene, row: Row, doubt: doubts.Doubt) -> Entry:
     dated = row.cells.get("date")
     day = scene.asked.day if dated is None else importing.day(dated)
     if day > scene.asked.today:
         admitting.refuse_future(day)
     found = scene.subject(str(row.cells["id"]), day)
-    return Entry(found, day, readings.of(found, importing.typed(row)))
+    return Entry(found, day, readings.of(found, importing.typed(row), scene.hearing(day, doubt)))

@@ -48,7 +48,7 @@ def standing(space: workspace.Workspace, subject: Subject, on: date) -> Standing
     if isinstance(item, plan.KeyResult) and team and objective:
         goal = workspace.Goal(season, team, objective, item)
         of = goals.score(space, goal, on)
-        return Standing(of.progress, of.readings, of.expected, of.state)
+        return Standing(of.progress, of.readings, of.tick, of.state)
     readings = space.readings_of(season, team, item) if team and item else ()
     return Standing(progress.Progress(), series.until(readings, on))
 

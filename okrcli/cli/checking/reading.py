@@ -1,71 +1,34 @@
 """What was typed of a goal or KPI, as a reading that fits how it is measured."""
 
-import difflib
 import re
-from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli import errors
+from okrcli.cli.checking import choices
+from okrcli.cli.checking.doubts import Doubt, Refusal
 from okrcli.cli.checking.subject import Subject
-from okrcli.findings import N_
-from okrcli.language import typed
-from okrcli.model import plan, scalars, session
+from okrcli.cli.checking.words import Typed, Unfit
+from okrcli.language import catalogue, typed
+from okrcli.messages import N_
+from okrcli.model import kpi, measure, plan, scalars, series, session, workspace
 from okrcli.rules import words_hidden
+from okrcli.scoring import plausibility
 
-ZONES = ("none", "commit", "target", "stretch")
-YES = {"yes", "y", "ja", "j", "true", "done"}
-NO = {"no", "n", "nei", "false"}
 _CONFIDENCE = re.compile(r"([0-9]{1,2})(?:\s*(?:/|of|av)\s*10)?")
-_BETWEEN = re.compile(r"[,;\s]+")
-
-Which = Callable[[typed.Ambiguous], Decimal]
 
 
-class Unfit(errors.UsageError):
-    """Typed text that cannot be recorded; `message` is a template over `values`, to translate."""
+class Hearing(NamedTuple):
+    """Where, of which day and in which language something was typed, and who settles doubts."""
 
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-        super().__init__(message.format(**values))
-
-
-class Typed(NamedTuple):
-    """What was typed of one goal or KPI; None and empty where nothing was.
-
-    A value that is a Decimal already is exact; a text is read as people type numbers.
-    """
-
-    value: str | Decimal | None = None
-    done: tuple[str, ...] = ()
-    undone: tuple[str, ...] = ()
-    zone: str | None = None
-    skip: str | None = None
-    confidence: str | None = None
-    note: str | None = None
-
-    @property
-    def measures(self) -> bool:
-        """Whether it says anything of progress."""
-        return self.value is not None or bool(self.done or self.undone or self.zone is not None)
+    space: workspace.Workspace
+    day: date
+    language: catalogue.Language
+    doubt: Doubt = Refusal()
 
 
-def valued(words: Typed, value: str) -> Typed:
-    """The same words with a value besides."""
-    return words._replace(value=value)
-
-
-def refuse(problem: typed.Ambiguous) -> Decimal:
-    """No number at all: Unfit names both that may be meant."""
-    raise Unfit(problem.message, **problem.values)
-
-
-def of(subject: Subject, words: Typed, which: Which = refuse) -> session.Reading:
-    """The reading that was typed; Unfit where it does not fit the measure or says nothing.
-
-    `which` decides between the two numbers that a text like `4,720` may mean.
-    """
+def of(subject: Subject, words: Typed, hearing: Hearing) -> session.Reading:
+    """The reading that was typed; Unfit where it does not fit the measure or says nothing."""
     if words == Typed():
         raise Unfit(
             N_("nothing to record of `{id}`; give a value, --confidence, --note or --skip"),
@@ -73,7 +36,7 @@ def of(subject: Subject, words: Typed, which: Which = refuse) -> session.Reading
         )
     _check_skip(subject, words)
     return session.Reading(
-        **(_measured(subject, words, which) if words.measures else {}),
+        **(_measured(subject, words, hearing) if words.measures else {}),
         skip=None if words.skip is None else text(words.skip),
         confidence=None if words.confidence is None else confidence(words.confidence),
         note=None if words.note is None else text(words.note),
@@ -91,7 +54,7 @@ def _check_skip(subject: Subject, words: Typed) -> None:
         raise Unfit(N_("`{id}` is either skipped or read; leave one of the two out"), id=subject.id)
 
 
-def _measured(subject: Subject, words: Typed, which: Which) -> dict[str, object]:
+def _measured(subject: Subject, words: Typed, hearing: Hearing) -> dict[str, object]:
     """What the reading says of progress, as its keys."""
     if subject.target.kind == "objective":
         objective = subject.target.objective
@@ -102,102 +65,78 @@ def _measured(subject: Subject, words: Typed, which: Which) -> dict[str, object]
         )  # fmt: skip
     match subject.measure:
         case plan.Milestones(items):
-            return _milestones(subject, items, words)
+            return {**choices.milestones(subject, items, words)}
         case plan.Zones():
-            return {"zone": _zone(subject, words)}
+            return {"zone": choices.zone(subject, words, hearing.language)}
         case plan.DoneWhen():
-            return {"done": _done(subject, words)}
+            return {"done": choices.is_done(subject, words, hearing.language)}
         case _:
-            return {"value": _number(subject, words, which)}
+            return {"value": _number(subject, words, hearing)}
 
 
-def _number(subject: Subject, words: Typed, which: Which) -> Decimal:
+def _number(subject: Subject, words: Typed, hearing: Hearing) -> Decimal:
+    """The number that was typed, settled by what is known and confirmed where it is far from it."""
+    what = subject.measure
+    if words.zone is not None and isinstance(what, measure.Reach) and what.zones is not None:
+        raise Unfit(
+            N_("the zones of `{id}` are numbers; write `okr checkin {id} NUMBER`"), id=subject.id
+        )
     if words.value is None or words.done or words.undone or words.zone is not None:
         raise Unfit(
             N_("`{id}` is measured in numbers; write `okr checkin {id} NUMBER`"), id=subject.id
         )
-    if isinstance(words.value, Decimal):
-        return words.value
+    known = _known(subject, hearing.space)
+    value = words.value
+    if isinstance(value, str):
+        value = _typed(subject, value, known, hearing)
+    if known.far(value):
+        hearing.doubt.confirm(subject.id, value, known)
+    return value
+
+
+def _typed(subject: Subject, said: str, known: plausibility.Known, hearing: Hearing) -> Decimal:
+    """The number that a text means; of two that it may mean, the one that can be of this goal."""
     try:
-        return typed.value(words.value, subject.unit)
+        return typed.value(said, subject.unit)
     except typed.Ambiguous as problem:
-        return which(problem)
+        settled = known.settled(problem.choices)
+        return hearing.doubt.which(problem) if settled is None else settled
+    except typed.Change as problem:
+        now = _now(subject, hearing)
+        if now is None or problem.amount is None:
+            raise Unfit("{why}", why=problem.said) from None
+        raise Unfit(
+            N_("`{text}` is a change and no value; write {sum}, if it comes on top of {now}"),
+            text=said.strip()[:40],
+            sum=f"{now + problem.amount:f}",
+            now=f"{now:f}",
+        ) from None
     except typed.Unclear as problem:
-        raise Unfit(problem.message, **problem.values) from None
+        raise Unfit("{why}", why=problem.said) from None
 
 
-def _milestones(
-    subject: Subject, items: tuple[plan.Milestone, ...], words: Typed
-) -> dict[str, object]:
-    """The milestones that are done or undone, each by its id or a unique beginning of it."""
-    known = [item.id for item in items]
-    value = "" if words.value is None else str(words.value)
-    if words.zone is not None or (re.match(r"[-+−]?[0-9]", value) and value not in known):
-        raise Unfit(
-            N_("`{id}` is measured by milestones; `okr checkin {id} --done ID` takes {known}"),
-            id=subject.id, known=", ".join(known),
-        )  # fmt: skip
-    done = [_milestone(subject, known, word) for word in _words((value, *words.done))]
-    undone = [_milestone(subject, known, word) for word in _words(words.undone)]
-    both = [name for name in done if name in undone]
-    if both:
-        raise Unfit(N_("`{step}` cannot be both done and undone"), step=both[0])
-    said = {"done": tuple(dict.fromkeys(done)), "undone": tuple(dict.fromkeys(undone))}
-    return {key: names for key, names in said.items() if names}
+def _known(subject: Subject, space: workspace.Workspace) -> plausibility.Known:
+    """What is known of a subject in numbers; nothing of what is no key result and no KPI."""
+    if not isinstance(subject.item, plan.KeyResult | kpi.Kpi):
+        return plausibility.Known()
+    return plausibility.known_numbers(space, *_place(subject, space), subject.item)
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in _BETWEEN.split(text) if word]
+def _now(subject: Subject, hearing: Hearing) -> Decimal | None:
+    """The newest value of a subject on the day, None where it has none."""
+    if not isinstance(subject.item, plan.KeyResult | kpi.Kpi):
+        return None
+    place = _place(subject, hearing.space)
+    found = plausibility.readings_of(hearing.space, *place, subject.item)
+    return series.newest_value(series.until(found, hearing.day))
 
 
-def _milestone(subject: Subject, known: list[str], word: str) -> str:
-    found = _named(known, word)
-    if found:
-        return found
-    near = difflib.get_close_matches(word.lower(), known, 1, 0.5)
-    values = {"id": subject.id, "step": word, "known": ", ".join(known)}
-    if near:
-        raise Unfit(
-            N_("`{id}` has no milestone `{step}`; did you mean `{near}`? It has {known}"),
-            near=near[0], **values,
-        )  # fmt: skip
-    raise Unfit(N_("`{id}` has no milestone `{step}`; it has {known}"), **values)
-
-
-def _named(known: Iterable[str], word: str) -> str | None:
-    """The one that a word names: in full, or by a beginning that no other one has."""
-    lower = word.lower()
-    exact = [name for name in known if name.lower() == lower]
-    begins = exact or [name for name in known if name.lower().startswith(lower)]
-    return begins[0] if len(begins) == 1 else None
-
-
-def _zone(subject: Subject, words: Typed) -> str:
-    """The zone, by its name or a unique beginning of it."""
-    given = [text for text in (words.value, words.zone) if text is not None]
-    if len(given) != 1 or words.done or words.undone:
-        raise Unfit(
-            N_("`{id}` is measured by zones; give one of none, commit, target and stretch"),
-            id=subject.id,
-        )
-    word = str(given[0]).strip()
-    found = _named(ZONES, word) if word else None
-    if found is None:
-        near = difflib.get_close_matches(word.lower(), ZONES, 1, 0.5)
-        raise Unfit(
-            N_("`{word}` is no zone of `{id}`; did you mean `{near}`?") if near
-            else N_("`{word}` is no zone of `{id}`; give none, commit, target or stretch"),
-            word=word, id=subject.id, near=near[0] if near else "",
-        )  # fmt: skip
-    return found
-
-
-def _done(subject: Subject, words: Typed) -> bool:
-    given = [str(words.value)] if words.value is not None else []
-    said = [text.strip().lower() for text in (*given, *words.done)]
-    if len(said) != 1 or said[0] not in YES | NO or words.undone or words.zone is not None:
-        raise Unfit(N_("`{id}` is done or not; give yes or no"), id=subject.id)
-    return said[0] in YES
+def _place(
+    subject: Subject, space: workspace.Workspace
+) -> tuple[workspace.Cycle, workspace.Team | None]:
+    """The cycle and the team that a subject stands in, as the workspace has them now."""
+    season = space.cycles[subject.target.cycle.id]
+    return season, season.teams.get(subject.target.team.id) if subject.target.team else None
 
 
 def confidence(given: str) -> int:

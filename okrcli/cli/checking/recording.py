@@ -2,13 +2,12 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from rich.text import Text
 
 from okrcli import store
-from okrcli.cli import commands, committing, origin, terminal, writing
-from okrcli.cli.checking import filing, outcome, telling
+from okrcli.cli import clock, commands, committing, origin, terminal, writing
+from okrcli.cli.checking import filing, introducing, outcome, telling
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.filing import Draft, Entry
 from okrcli.cli.checking.scene import Scene
@@ -31,16 +30,18 @@ def record(scene: Scene, entries: list[Entry], *, walked: bool = False) -> int:
         store.settle(scene.opened.root, path)
     fresh = [draft for draft, path in known if path is None]
     written = filing.write(scene.opened.root, fresh)
-    if fresh:
-        found = outcome.changes(scene.space, filing.later(scene.space, fresh), entries)
-        terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
-    terminal.show(_files(scene, written, old), scene.asked.color)
+    with writing.after_writing([*old, *written], N_("recorded")):
+        if fresh:
+            found = outcome.changes(scene.space, filing.later(scene.space, fresh), entries)
+            terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
+        terminal.show(_files(scene, written, old), scene.asked.color)
+        terminal.show(introducing.lines(scene), scene.asked.color)
     return 0
 
 
 def _drafts(scene: Scene, entries: list[Entry]) -> list[Draft]:
     """The sessions to write, as of now."""
-    recorded = datetime.now().astimezone()
+    recorded = clock.now()
     note = None if scene.asked.note is None else readings.text(scene.asked.note)
     return filing.drafts(entries, filing.Signature(scene.author, recorded, note))
 

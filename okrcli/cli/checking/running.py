@@ -7,8 +7,11 @@ from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal
 from okrcli.cli.checking import admitting, recording
 from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking.doubts import Doubt, Refusal
 from okrcli.cli.checking.filing import Entry
 from okrcli.cli.checking.scene import Asked, Scene
+from okrcli.cli.checking.words import Typed, valued
+from okrcli.messages import N_
 
 
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
@@ -35,18 +38,27 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
 
 def _check_words(asked: Asked) -> None:
     """UsageError for words that contradict each other, and for a walk with nobody to ask."""
-    said = bool(asked.words) or asked.typed != readings.Typed()
+    said = bool(asked.words) or asked.typed != Typed()
     if asked.source is not None and said:
-        raise errors.UsageError("--from brings its own ids and values; give it alone")
+        raise errors.UsageError(N_("--from brings its own ids and values; give it alone"))
     if (asked.team or asked.everything) and (said or asked.source is not None):
-        raise errors.UsageError("--team and --all are for the walk; leave them out to record one")
-    if not asked.words and asked.typed != readings.Typed():
-        raise errors.UsageError("name what was read first, as in `okr checkin ID --note TEXT`")
-    if asked.walks and not terminal.interactive():
-        what = f"`{asked.words[0]}`" if asked.words else "nothing"
         raise errors.UsageError(
-            f"{what} given and no terminal to ask on; write `okr checkin ID VALUE`,"
-            " or many readings with --from FILE"
+            N_("--team and --all are for the walk; leave them out to record one")
+        )
+    if not asked.words and asked.typed != Typed():
+        raise errors.UsageError(N_("name what was read first, as in `okr checkin ID --note TEXT`"))
+    if asked.walks and not terminal.interactive():
+        raise errors.UsageError(
+            N_(
+                "`{name}` given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            )
+            if asked.words
+            else N_(
+                "nothing given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            ),
+            name=asked.words[0] if asked.words else "",
         )
 
 
@@ -55,15 +67,15 @@ def _one(scene: Scene) -> int:
     asked = scene.asked
     found = scene.subject(asked.words[0], asked.day)
     value = " ".join(asked.words[1:])
-    words = asked.typed if not value else readings.valued(asked.typed, value)
-    item = readings.of(found, words, _which(scene))
+    words = asked.typed if not value else valued(asked.typed, value)
+    item = readings.of(found, words, scene.hearing(asked.day, _doubt(scene)))
     return recording.record(scene, [Entry(found, asked.day, item)])
 
 
-def _which(scene: Scene) -> readings.Which:
-    """What settles an ambiguous number: somebody at the terminal, else nobody."""
+def _doubt(scene: Scene) -> Doubt:
+    """Who settles what a number leaves open: somebody at the terminal, else nobody."""
     if not terminal.interactive():
-        return readings.refuse
+        return Refusal()
     from okrcli.cli.checking import asking
 
-    return asking.Asker(scene.page, scene.asked.color).which
+    return asking.Asker(scene.page, scene.asked.color)

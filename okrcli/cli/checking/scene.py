@@ -4,17 +4,21 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.cli import naming, opening
-from okrcli.cli.checking import admitting, subject
-from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking import admitting, reading, subject
+from okrcli.cli.checking.doubts import Confirmed, Doubt
+from okrcli.cli.checking.words import Typed
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
 
 class Asked(NamedTuple):
-    """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's."""
+    """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's.
+
+    With `yes` a value far from all that is known is recorded without a question.
+    """
 
     words: tuple[str, ...]
-    typed: readings.Typed
+    typed: Typed
     day: date
     today: date
     source: str | None = None
@@ -24,12 +28,13 @@ class Asked(NamedTuple):
     team: str | None = None
     everything: bool = False
     dry: bool = False
+    yes: bool = False
     color: str = "auto"
 
     @property
     def walks(self) -> bool:
         """Whether nothing is given to record, so that it is asked for."""
-        return self.source is None and len(self.words) < 2 and self.typed == readings.Typed()
+        return self.source is None and len(self.words) < 2 and self.typed == Typed()
 
 
 class Scene(NamedTuple):
@@ -50,6 +55,11 @@ class Scene(NamedTuple):
         """The author's own team, as `people:` says."""
         person = self.space.settings.people.get(self.author)
         return person.team if person else None
+
+    def hearing(self, day: date, doubt: Doubt) -> reading.Hearing:
+        """How what is typed of a day is understood; `--yes` confirms every far value."""
+        settled = Confirmed(doubt) if self.asked.yes else doubt
+        return reading.Hearing(self.space, day, self.page.language, settled)
 
     def season(self, day: date) -> workspace.Cycle:
         """The cycle that readings of a day belong to."""

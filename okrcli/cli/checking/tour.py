@@ -7,9 +7,10 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.cli import author as authors
 from okrcli.cli import naming, terminal
-from okrcli.cli.checking import admitting, asking, recording, rounds, subject, walking
+from okrcli.cli.checking import admitting, asking, introducing, recording, rounds, subject, walking
 from okrcli.cli.checking.scene import Scene
 from okrcli.findings import N_
+from okrcli.messages import either
 from okrcli.model import workspace
 from okrcli.report.terminal import draw
 
@@ -22,12 +23,12 @@ def run(scene: Scene) -> int:
     around = [choice.goal.cycle] if choice.goal else seasons
     found = rounds.subjects_of(scene.space, around, choice, asked.day, scene.near)
     if not found:
-        raise errors.NotFoundError(_nothing(scene, seasons, choice))
+        raise _nothing(scene, seasons, choice)
     for item in found:
         admitting.check(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
     asker = asking.Asker(scene.page, asked.color)
-    entries = walking.Walk(scene.space, found, asked.day, asker).entries()
+    entries = walking.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
     if not entries:
         terminal.show([Text(), scene.page.say(N_("Nothing was recorded."))], asked.color)
         return 0
@@ -53,9 +54,11 @@ def _choice(scene: Scene, seasons: list[workspace.Cycle]) -> rounds.Choice:
     return rounds.Choice(names=names, teams=teams)
 
 
-def _nothing(scene: Scene, seasons: list[workspace.Cycle], choice: rounds.Choice) -> str:
-    """Why there is nothing to ask about, and what to do."""
-    where = " or ".join(season.id for season in seasons)
+def _nothing(
+    scene: Scene, seasons: list[workspace.Cycle], choice: rounds.Choice
+) -> errors.NotFoundError:
+    """The error for nothing to ask about: why, and what to do."""
+    where = either([season.id for season in seasons])
     closed = sorted(
         team.review_path
         for season in seasons
@@ -63,15 +66,41 @@ def _nothing(scene: Scene, seasons: list[workspace.Cycle], choice: rounds.Choice
         if team.review_path and choice.team in {None, team.id}
     )
     if closed and (choice.whole or all(season.closed(scene.asked.today) for season in seasons)):
-        return f"{where} is closed ({', '.join(closed)}); begin the next cycle with `okr init`"
+        return errors.NotFoundError(
+            N_("{where} is closed ({closed}); begin the next cycle with `okr init`"),
+            where=where,
+            closed=", ".join(closed),
+        )
     if choice.whole:
-        return f"nothing in {where} can be read there; `okr report` shows what there is"
+        return errors.NotFoundError(
+            N_("nothing in {where} can be read there; `okr report` shows what there is"),
+            where=where,
+        )
     broken = naming.unread(scene.space, seasons)
     if broken:
-        return f"nothing that can be read in {where} is yours, and {naming.broken(broken[0])}"
-    return (
-        f"nothing in {where} is yours, {scene.author}; take `okr checkin --team TEAM` or --all,"
-        f" or write `owner: {scene.author}` in a plan"
+        return errors.NotFoundError(
+            N_("nothing that can be read in {where} is yours, and {broken}"),
+            where=where,
+            broken=naming.broken(broken[0]),
+        )
+    line = introducing.entry(scene, seasons)
+    if line is not None:
+        return errors.NotFoundError(
+            N_(
+                "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
+                " add yourself under `people:` in okr.yaml, with the line `{line}`"
+            ),
+            where=where,
+            author=scene.author,
+            line=line,
+        )
+    return errors.NotFoundError(
+        N_(
+            "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
+            " write `owner: {author}` in a plan"
+        ),
+        where=where,
+        author=scene.author,
     )
 
 

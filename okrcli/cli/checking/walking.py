@@ -9,16 +9,18 @@ from typing import Protocol, TypeVar
 
 from rich.text import Text
 
-from okrcli.cli.checking import asked, filing, outcome, telling
+from okrcli.cli.checking import asked, choices, doubts, filing, outcome, telling
 from okrcli.cli.checking import reading as readings
+from okrcli.cli.checking.doubts import Confirmed
 from okrcli.cli.checking.filing import Entry
-from okrcli.cli.checking.reading import Typed, Unfit
 from okrcli.cli.checking.subject import Subject
+from okrcli.cli.checking.words import Typed, Unfit
 from okrcli.findings import N_
 from okrcli.language import typed
 from okrcli.model import plan, workspace
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
+from okrcli.scoring.plausibility import Known
 
 A = TypeVar("A")
 
@@ -57,12 +59,16 @@ class _Keep(Exception):  # noqa: N818 - an answer, and no error
 
 @dataclass
 class Walk:
-    """One walk through some subjects on a day; `done` grows with every reading."""
+    """One walk through some subjects on a day; `done` grows with every reading.
+
+    With `confirmed` values far from all that is known are recorded without a question.
+    """
 
     space: workspace.Workspace
     subjects: list[Subject]
     on: date
     talk: Conversation
+    confirmed: bool = False
     done: list[Entry] = field(default_factory=list)
 
     @property
@@ -120,7 +126,7 @@ class Walk:
         """Add the reading, and show what it changes; nothing where nothing was said."""
         if words == Typed():
             return
-        entry = Entry(subject, self.on, readings.of(subject, words))
+        entry = Entry(subject, self.on, readings.of(subject, words, self.hearing(confirmed=True)))
         self.done.append(entry)
         after = self.after()
         self.talk.show(
@@ -181,20 +187,35 @@ class Walk:
         if not reason:
             return self.first(subject)
         words = Typed(skip=reason)
-        readings.of(subject, words)
+        readings.of(subject, words, self.hearing())
         return words
 
     def exact(self, subject: Subject, said: str) -> Typed:
         """What was typed of a measure, checked, and settled where it may mean two numbers."""
+        words = Typed(value=said)
         if isinstance(subject.measure, plan.Milestones):
-            every = said.replace(",", " ").split()
-            undone = tuple(word[1:] for word in every if word.startswith("-") and word != "-")
-            done = tuple(word for word in every if not word.startswith("-"))
-            words = Typed(done=done, undone=undone)
-        else:
-            words = Typed(value=said)
-        found = readings.of(subject, words, self.talk.which)
-        return Typed(value=found.value) if found.value is not None else words
+            words = choices.signed(subject.measure.items, said)
+        found = readings.of(subject, words, self.hearing(confirmed=self.confirmed))
+        if isinstance(found.done, bool):
+            return Typed(value="yes" if found.done else "no")
+        return Typed(value=found.value, zone=found.zone, done=found.done or (), undone=found.undone)
+
+    def hearing(self, *, confirmed: bool = False) -> readings.Hearing:
+        """How answers are understood; with `confirmed`, far values are not asked about again."""
+        doubt = Confirmed(self) if confirmed else self
+        return readings.Hearing(self.space, self.on, self.page.language, doubt)
+
+    def which(self, problem: typed.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant."""
+        return self.talk.which(problem)
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """Return where a far value is meant so; Unfit where it is not, and it is asked again."""
+        language = self.page.language
+        self.talk.tell("{far}", far=doubts.far(name, value, known))
+        said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
+        if not doubts.agreed(said):
+            raise doubts.not_meant(value)
 
     def with_confidence(self, subject: Subject, words: Typed) -> Typed:
         """The same with a confidence, where one is given."""

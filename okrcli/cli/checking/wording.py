@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from okrcli import errors
+from okrcli.messages import N_
 
 _NEGATIVE = re.compile(r"[-−]\s*[0-9.,].*|-", re.DOTALL)
 
@@ -24,15 +25,20 @@ def check(words: Sequence[str], parameters: Iterable[Parameter]) -> None:
             name = word.partition("=")[0]
             if name in known:
                 raise errors.UsageError(
-                    f"`{name}` stands after `--`; put it before, or leave `--` out"
+                    N_("`{name}` stands after `--`; put it before, or leave `--` out"), name=name
                 )
-            raise errors.UsageError(unknown(name, known))
+            raise unknown(name, known, "checkin")
 
 
-def unknown(word: str, known: Sequence[str]) -> str:
-    """What to say of an option that there is not: the nearest one."""
+def unknown(word: str, known: Sequence[str], command: str) -> errors.UsageError:
+    """The error for an option that there is not: it names the nearest one."""
     near = difflib.get_close_matches(word, known, 1, 0.6)
     begins = [name for name in known if len(word) > 3 and name.startswith(word)]
     nearest = (begins or near)[:1]
-    tail = f"did you mean {nearest[0]}?" if nearest else "see `okr checkin --help`"
-    return f"there is no option `{word}`; {tail}"
+    if nearest:
+        return errors.UsageError(
+            N_("there is no option `{word}`; did you mean {near}?"), word=word, near=nearest[0]
+        )
+    return errors.UsageError(
+        N_("there is no option `{word}`; see `okr {command} --help`"), word=word, command=command
+    )

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from okrcli.cli.checking import reading
-from okrcli.cli.checking.reading import Unfit
+from okrcli.cli.checking.words import Unfit
 from okrcli.findings import N_
 from okrcli.language import catalogue, typed
 from okrcli.report.terminal import look
@@ -17,7 +17,7 @@ def grade(text: str) -> Decimal:
         # of the two that `0.125` may mean, only one is a grade
         found, unit = problem.choices[1], ""
     except typed.Unclear as problem:
-        raise Unfit(problem.message, **problem.values) from None
+        raise Unfit("{why}", why=problem.said) from None
     if unit == "%":
         found = found / 100
     if unit not in {"", "%"} or not 0 <= found <= 1:

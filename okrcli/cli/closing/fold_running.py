@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors, git, store
-from okrcli.cli import committing, opening, terminal
+from okrcli.cli import committing, opening, terminal, writing
 from okrcli.cli import naming as names
 from okrcli.cli.checking import asking
 from okrcli.cli.closing import folding, scene
@@ -21,7 +21,7 @@ from okrcli.report.terminal.page import Page
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Fold the sessions of a closed cycle; 0, or the OkrError of whatever stops it."""
     if asked.source is not None:
-        raise errors.UsageError("--fold takes no grades; close with --from first, then fold")
+        raise errors.UsageError(N_("--fold takes no grades; close with --from first, then fold"))
     opened = opening.here()
     language = opening.language(lang, opened.workspace)
     page = terminal.page(language, ascii_flag=ascii_flag)
@@ -35,9 +35,14 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     some = [fold for fold in folds if fold.loose]
     if not some or asked.dry or not _agreed(found):
         return 0
-    for fold in some:
-        folding.write(opened.root, fold)
-    terminal.show(_done(found, some), asked.color)
+    store.sweep(opened.root)
+    finished: list[str] = []
+    with writing.one_by_one(finished, N_("folded")):
+        for fold in some:
+            folding.write(opened.root, fold)
+            finished.append(fold.path)
+    with writing.after_writing(finished, N_("folded")):
+        terminal.show(_done(found, some), asked.color)
     return 0
 
 
@@ -47,7 +52,7 @@ def _cycle(space: workspace.Workspace, asked: Asked) -> workspace.Cycle:
         return reference.cycle_named(space, asked.cycle)
     closed = [season for season in space.cycles.values() if season.closed(asked.on)]
     if not closed:
-        raise errors.NotFoundError("no cycle is closed yet; close one with `okr close` first")
+        raise errors.NotFoundError(N_("no cycle is closed yet; close one with `okr close` first"))
     return max(closed, key=lambda c: (c.dates.end, c.dates.start, c.id))
 
 
@@ -65,7 +70,9 @@ def _teams(found: Scene) -> list[workspace.Team]:
             _refuse_open(found, team)
     for finding in found.space.findings:
         if any(scene.concerns(finding.place.path, team) for team in every):
-            raise errors.RefusedError(f"{names.broken(finding)}; nothing was folded")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was folded"), broken=names.broken(finding)
+            )
     return every
 
 
@@ -73,10 +80,16 @@ def _refuse_open(found: Scene, team: workspace.Team) -> None:
     """RefusedError for a team that has not closed, or of which that cannot be told."""
     for finding in found.space.findings:
         if finding.place.path in {team.path, team.review_path}:
-            raise errors.RefusedError(f"{names.broken(finding)}; nothing was folded")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was folded"), broken=names.broken(finding)
+            )
     raise errors.RefusedError(
-        f"{team.id} has not closed {found.season.id}, so its sessions stay as they are; close it"
-        f" with `okr close {found.season.id} --team {team.id}` first"
+        N_(
+            "{team} has not closed {cycle}, so its sessions stay as they are; close it with"
+            " `okr close {cycle} --team {team}` first"
+        ),
+        team=team.id,
+        cycle=found.season.id,
     )
 
 
@@ -91,7 +104,7 @@ def check_merged(found: Scene, folds: Sequence[Fold]) -> None:
     unmerged = sorted(path for path, state in states.items() if state is git.State.UNMERGED)
     if unmerged:
         raise errors.RefusedError(
-            f"{unmerged[0]} is in a merge; settle it, `git add` it, and fold then"
+            N_("{path} is in a merge; settle it, `git add` it, and fold then"), path=unmerged[0]
         )
 
 
@@ -121,7 +134,7 @@ def _agreed(found: Scene) -> bool:
     if found.asked.yes:
         return True
     if not terminal.interactive():
-        raise errors.UsageError("no terminal to ask on; nothing was folded, add --yes to do it")
+        raise errors.UsageError(N_("no terminal to ask on; nothing was folded, add --yes to do it"))
     return asking.Asker(found.page, found.asked.color).agreed(N_("Fold them, y or n"))
 
 

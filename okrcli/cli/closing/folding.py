@@ -4,7 +4,6 @@ At every moment all sessions stand on the disk, folded, on their own or both; th
 session that stands twice once, by the name of its file. So whoever dies halfway just runs it again.
 """
 
-import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from okrcli import document, emit, errors, load, sources, store
 from okrcli.document import canonical, comments, encoding
 from okrcli.findings import N_
+from okrcli.messages import Phrase
 from okrcli.model import session, workspace
 
 # sessions by the name that each one's file has or had
@@ -62,7 +62,11 @@ def of(source: sources.Source, every: Iterable[str], team: workspace.Team) -> Fo
         for file, item in read({name: data}).items():
             if sessions.setdefault(file, item) != item:
                 raise errors.RefusedError(
-                    f"{name} and another file tell two stories of one session; remove the wrong one"
+                    N_(
+                        "{name} and another file tell two stories of one session; remove the"
+                        " wrong one"
+                    ),
+                    name=name,
                 )
     text = _text(path, before, sessions, fresh=len(sessions) > len(folded))
     return Fold(team, path, text, sessions, loose, before, kept)
@@ -81,7 +85,9 @@ def _bytes(source: sources.Source, path: str) -> bytes:
         return source.read(path)
     except sources.Unreadable as why:
         raise errors.RefusedError(
-            f"{path} cannot be read: {why}; mend it first, nothing was folded"
+            N_("{path} cannot be read: {why}; mend it first, nothing was folded"),
+            path=path,
+            why=Phrase(str(why)),
         ) from None
 
 
@@ -91,11 +97,14 @@ def _text(path: str, before: bytes | None, sessions: Sessions, *, fresh: bool) -
         return before.decode("utf-8")
     if before is not None and canonical.fold_from(before) is None and _annotated(path, before):
         raise errors.RefusedError(
-            f"{path} has comments or keys of its own, which would be lost; take them out first"
+            N_("{path} has comments or keys of its own, which would be lost; take them out first"),
+            path=path,
         )
     text = emit.fold_text(list(sessions.items()))
     if len(text.encode()) > encoding.SIZE_LIMIT:
-        raise errors.RefusedError(f"{path} would be too large to be read; nothing was folded")
+        raise errors.RefusedError(
+            N_("{path} would be too large to be read; nothing was folded"), path=path
+        )
     return text
 
 
@@ -121,8 +130,11 @@ def read(files: Mapping[str, bytes]) -> Sessions:
     """The sessions of some files; RefusedError for one that cannot be read, or is in a merge."""
     space = load.workspace_from(_alone(files)).workspace
     for finding in space.findings:
-        said = finding.text.format(**finding.values)
-        raise errors.RefusedError(f"{finding.place}: {said}; mend it first, nothing was folded")
+        raise errors.RefusedError(
+            N_("{place}: {said}; mend it first, nothing was folded"),
+            place=finding.place,
+            said=finding.said,
+        )
     teams = (team for season in space.cycles.values() for team in season.teams.values())
     return {filed.name: _plain(filed.session) for team in teams for filed in team.sessions}
 
@@ -163,13 +175,13 @@ def write(root: Path, fold: Fold) -> None:
         if _bytes(disk, path) == data:
             store.remove(root, path)
     for folder in {(root / path).parent for path in fold.loose}:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
+        store.remove_folder(folder)
 
 
 def prove(source: sources.Source, fold: Fold) -> None:
     """RefusedError unless the folded file says what the sessions say, all of it and no more."""
     if read({fold.path: _bytes(source, fold.path)}) != fold.sessions:
         raise errors.RefusedError(
-            f"{fold.path} does not say what its sessions say; nothing was removed, please report it"
+            N_("{path} does not say what its sessions say; nothing was removed, please report it"),
+            path=fold.path,
         )

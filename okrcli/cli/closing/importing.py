@@ -9,15 +9,16 @@ from datetime import date
 from pydantic import Field
 
 from okrcli import document, errors
-from okrcli.cli.checking.reading import Unfit
+from okrcli.cli.checking.words import Unfit
 from okrcli.cli.closing import answers
 from okrcli.cli.closing.verdicts import Verdict
 from okrcli.cli.tables import given
 from okrcli.cli.tables.rows import Columns, Row, Trouble
 from okrcli.language import catalogue
+from okrcli.messages import N_, Message
 from okrcli.model import review, scalars, shape
 
-KINDS = "CSV with a header, JSON, or a review in YAML"
+KINDS = Message(N_("CSV with a header, JSON, or a review in YAML"))
 COLUMNS = Columns(
     ("id", "grade", "outcome", "learned"), "grade", frozenset({"title", "progress", "team"})
 )
@@ -62,7 +63,9 @@ def handed(source: str, language: catalogue.Language) -> Handed:
     )
     trouble.check()
     if not found.goals:
-        raise errors.UsageError(f"{trouble.name} says nothing of any goal; give a grade to each")
+        raise errors.UsageError(
+            N_("{name} says nothing of any goal; give a grade to each"), name=trouble.name
+        )
     return found
 
 
@@ -86,7 +89,7 @@ def _rows(text: str, trouble: Trouble, language: catalogue.Language) -> Iterator
         try:
             verdict = _verdict(row, language)
         except Unfit as problem:
-            trouble.add(row.line, problem)
+            trouble.add(row.line, problem.said)
             continue
         yield Named(row.line, str(row.cells["id"]), verdict)
 
@@ -107,8 +110,7 @@ def _review(text: str, trouble: Trouble) -> Handed:
     if root is not None and not findings:
         found, findings = document.decode(root, Given, trouble.name)
     for finding in findings:
-        hint = f"; {finding.hint.format(**finding.values)}" if finding.hint else ""
-        trouble.add(finding.place.span.line, finding.text.format(**finding.values) + hint)
+        trouble.add(finding.place.span.line, finding.advised)
     if found is None or root is None:
         return Handed(())
     return Handed(tuple(_goals(found, root)), found.closed, found.author, found.note)

@@ -5,7 +5,8 @@ from okrcli.cli.closing import verdicts
 from okrcli.cli.closing.importing import Handed
 from okrcli.cli.closing.scene import Scene
 from okrcli.cli.closing.verdicts import Verdict
-from okrcli.cli.tables.rows import Trouble, one_line
+from okrcli.cli.tables.rows import Trouble
+from okrcli.messages import N_, Message
 from okrcli.model import reference, workspace
 
 
@@ -22,12 +23,12 @@ def by_team(
         try:
             target = _target(scene, team, goal.name)
         except errors.NotFoundError as problem:
-            trouble.add(goal.line, one_line(str(problem)))
+            trouble.add(goal.line, problem.on_one_line)
             continue
         home = target.team.id if target.team else ""
         given = found.setdefault(home, {})
         if target.id in given:
-            trouble.add(goal.line, f"`{target.ref}` is given twice")
+            trouble.add(goal.line, Message(N_("`{ref}` is given twice"), ref=target.ref))
         given[target.id] = goal.verdict
     _check_whole(scene, found, trouble)
     trouble.check()
@@ -47,11 +48,15 @@ def _target(scene: Scene, team: workspace.Team | None, name: str) -> reference.T
     if len(fitting) > 1:
         refs = ", ".join(target.ref for target in fitting)
         raise errors.NotFoundError(
-            f"`{name}` may be any of {refs}; write one in full, or choose with --team"
+            N_("`{name}` may be any of {refs}; write one in full, or choose with --team"),
+            name=name,
+            refs=refs,
         )
     if not fitting:
         where = team.id if team else scene.season.id
-        raise errors.NotFoundError(f"{where} has no objective or key result `{name}`")
+        raise errors.NotFoundError(
+            N_("{where} has no objective or key result `{name}`"), where=where, name=name
+        )
     return fitting[0]
 
 
@@ -60,4 +65,11 @@ def _check_whole(scene: Scene, found: dict[str, dict[str, Verdict]], trouble: Tr
     for home, given in sorted(found.items()):
         left = verdicts.missing(scene.score(scene.season.teams[home]), given)
         if left:
-            trouble.add(0, f"nothing on {', '.join(left)} of {home}; name each, grade or no grade")
+            trouble.add(
+                0,
+                Message(
+                    N_("nothing on {goals} of {team}; name each, grade or no grade"),
+                    goals=", ".join(left),
+                    team=home,
+                ),
+            )

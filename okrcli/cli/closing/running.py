@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from okrcli import emit, errors, store
+from okrcli import emit, errors
 from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal, writing
 from okrcli.cli.checking import admitting, asking
@@ -14,6 +14,7 @@ from okrcli.cli.closing.importing import Handed
 from okrcli.cli.closing.scene import Asked, Scene
 from okrcli.cli.closing.verdicts import Closing, Verdict
 from okrcli.cli.tables import given as tables
+from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.report.terminal.page import Page
 
@@ -34,8 +35,9 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
         terminal.show(writing.shown(texts), asked.color, margin=0)
         return 0
     _write(opened.root, texts)
-    after = opening.here().workspace
-    terminal.show(telling.lines(after, found, list(given), list(texts)), asked.color)
+    with writing.after_writing(list(texts)):
+        after = opening.here().workspace
+        terminal.show(telling.lines(after, found, list(given), list(texts)), asked.color)
     return 0
 
 
@@ -75,8 +77,11 @@ def _imported(found: Scene, handed: Handed) -> Given:
 def _nobody_to_ask(found: Scene, teams: list[workspace.Team]) -> None:
     command = f"okr close {found.season.id} --team {teams[0].id}"
     raise errors.UsageError(
-        f"no terminal to ask for grades on; `{command} --dry-run > review.yaml` proposes them,"
-        f" and `{command} --from review.yaml` takes them"
+        N_(
+            "no terminal to ask for grades on; `{command} --dry-run > review.yaml` proposes"
+            " them, and `{command} --from review.yaml` takes them"
+        ),
+        command=command,
     )
 
 
@@ -111,7 +116,6 @@ def _texts(
 
 def _write(root: Path, texts: Mapping[str, str]) -> None:
     """Write the reviews, all of them or none."""
-    with writing.together(root) as written:
+    with writing.together(root) as batch:
         for path, text in texts.items():
-            store.create(root, path, text)
-            written.append(path)
+            batch.create(path, text)

@@ -7,6 +7,7 @@ from okrcli import errors
 from okrcli.cli import author as authors
 from okrcli.cli import naming, opening
 from okrcli.cli.checking import rounds
+from okrcli.messages import N_, Message
 from okrcli.model import reference, workspace
 from okrcli.report.terminal.page import Page
 from okrcli.scoring import rollup
@@ -65,7 +66,7 @@ def cycle(space: workspace.Workspace, asked: Asked) -> workspace.Cycle:
     if space.cycles and all(c.dates.end < asked.on for c in space.cycles.values()):
         every = ", ".join(space.cycles)
         raise errors.NotFoundError(
-            f"every cycle is closed ({every}); begin the next one with `okr init`"
+            N_("every cycle is closed ({every}); begin the next one with `okr init`"), every=every
         )
     return reference.cycle_on(space, asked.on)
 
@@ -77,15 +78,20 @@ def check_day(season: workspace.Cycle, asked: Asked) -> None:
     """
     if asked.on > asked.today:
         raise errors.RefusedError(
-            f"{asked.on} has not come yet; a cycle is closed today or on a day before"
+            N_("{day} has not come yet; a cycle is closed today or on a day before"), day=asked.on
         )
     if asked.on < season.dates.start:
         raise errors.RefusedError(
-            f"{asked.on} is before {season.id} begins ({season.dates.start}); nothing can be closed"
+            N_("{day} is before {cycle} begins ({start}); nothing can be closed"),
+            day=asked.on,
+            cycle=season.id,
+            start=season.dates.start,
         )
     if asked.on < season.dates.end and not asked.early:
         raise errors.RefusedError(
-            f"{season.id} lasts until {season.dates.end}; close it then, or now with --early"
+            N_("{cycle} lasts until {end}; close it then, or now with --early"),
+            cycle=season.id,
+            end=season.dates.end,
         )
 
 
@@ -101,9 +107,12 @@ def teams(scene: Scene) -> list[workspace.Team]:
     waiting = [team for team in season.planned if not team.review_path]
     if not waiting and not unread:
         raise errors.RefusedError(
-            f"{season.id} is closed by all its teams"
-            f" ({', '.join(team.id for team in season.planned) or 'it has none'});"
-            f" `okr close {season.id} --fold` folds its sessions"
+            N_(
+                "{cycle} is closed by all its teams ({teams}); `okr close {cycle} --fold` folds"
+                " its sessions"
+            ),
+            cycle=season.id,
+            teams=", ".join(team.id for team in season.planned) or Message(N_("it has none")),
         )
     if len(waiting) == 1 and not unread:
         return waiting
@@ -111,8 +120,12 @@ def teams(scene: Scene) -> list[workspace.Team]:
     mine = rounds.teams_of(scene.space, [season], scene.author, names)
     chosen = [team for team in waiting if team.id.casefold() in mine]
     if not chosen:
-        listed = ", ".join(team.id for team in waiting) or "none that can be read"
-        raise errors.UsageError(f"choose a team with --team; open in {season.id}: {listed}")
+        listed = ", ".join(team.id for team in waiting) or Message(N_("none that can be read"))
+        raise errors.UsageError(
+            N_("choose a team with --team; open in {cycle}: {listed}"),
+            cycle=season.id,
+            listed=listed,
+        )
     return chosen
 
 
@@ -120,12 +133,19 @@ def check(scene: Scene, team: workspace.Team) -> None:
     """RefusedError where a team has a review already, or where a file of its own cannot be read."""
     if team.review_path:
         raise errors.RefusedError(
-            f"{team.id} closed {scene.season.id} already: {team.review_path}; a review is given"
-            " once, so mend it in your editor"
+            N_(
+                "{team} closed {cycle} already: {path}; a review is given once, so mend it in"
+                " your editor"
+            ),
+            team=team.id,
+            cycle=scene.season.id,
+            path=team.review_path,
         )
     for finding in scene.space.findings:
         if concerns(finding.place.path, team):
-            raise errors.RefusedError(f"{naming.broken(finding)}; nothing was written")
+            raise errors.RefusedError(
+                N_("{broken}; nothing was written"), broken=naming.broken(finding)
+            )
 
 
 def concerns(path: str, team: workspace.Team) -> bool:

@@ -13,6 +13,7 @@ from okrcli.report import view as views
 from okrcli.report.terminal import attention, draw, look, verdict, wins
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import MEDIUM, Page
+from okrcli.report.wording import goals
 
 
 def lines(
@@ -77,8 +78,7 @@ def _goals(team: views.TeamView, page: Page) -> Iterator[Text]:
 
 
 def _goal(kr: views.KeyResultView, width: int, page: Page) -> Iterator[Text]:
-    share = kr.score.progress.share
-    made = page.glyphs.dash if share is None else page.language.share(share)
+    made = goals.figure(kr, page.language) or page.glyphs.dash
     outcome = page.say(look.OUTCOMES[kr.outcome]) if kr.outcome else Text()
     name, grade = page.text(f"  {kr.item.id}", "id"), _grade(kr.grade, page)
     if page.width < MEDIUM:

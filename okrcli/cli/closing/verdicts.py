@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from okrcli.language import figures
 from okrcli.model import plan, review
 from okrcli.scoring import goals, grade, rollup
-
-CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -89,10 +88,7 @@ def share(made: float | None) -> Decimal | None:
     """A progress with two decimals; 1 only when it is reached and 0 only when nothing moved."""
     if made is None:
         return None
-    shown = Decimal(repr(made)).quantize(CENT, ROUND_HALF_UP)
-    if shown == 1 and made < 1:
-        return 1 - CENT
-    return CENT if shown == 0 and made > 0 else shown + 0
+    return Decimal(figures.whole_percent(made)).scaleb(-2)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from okrcli.cli import writing
 from okrcli.cli.checking import asked, subject
-from okrcli.cli.checking.reading import Unfit
 from okrcli.cli.checking.walking import Conversation
+from okrcli.cli.checking.words import Unfit
 from okrcli.cli.closing import answers, verdicts
 from okrcli.cli.closing.scene import Scene
 from okrcli.cli.closing.verdicts import Verdict

@@ -30,7 +30,7 @@ class Scene:
     @cached_property
     def top(self) -> str:
         """The workspace's root, empty where there is none."""
-        return scan.root(os.environ.get("OKR_DIR") or ".") or ""
+        return scan.root(os.path.expanduser(os.environ.get("OKR_DIR") or ".")) or ""
 
     @cached_property
     def known(self) -> dict[str, tuple[str, str]]:

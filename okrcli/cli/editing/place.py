@@ -1,6 +1,5 @@
 """Where to begin: the file and the line of what somebody names, or of their own team's plan."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +7,10 @@ from typing import NamedTuple
 
 from okrcli import document, errors, load, sources
 from okrcli.cli import author as authors
-from okrcli.cli import naming
+from okrcli.cli import location, naming
 from okrcli.cli.checking import rounds
 from okrcli.cli.completion import scan
+from okrcli.messages import N_
 from okrcli.model import workspace
 
 _FILE = re.compile(r"(?P<path>.+\.ya?ml)(?::(?P<line>[0-9]{1,6}))?(?::[0-9]*)?")
@@ -23,21 +23,24 @@ class Spot(NamedTuple):
     line: int
 
 
-def of_file(root: Path, name: str) -> Spot | None:
-    """The file that a path names, as findings print it: `cycles/2026-Q4/plans/growth.yaml:14:9`.
+def of_file(name: str, here: Path | None) -> tuple[Path, Spot] | None:
+    """The workspace and file of a path, as findings print it: `cycles/2026-Q4/cycle.yaml:14:9`.
 
-    None where that is no path to a file; NotFoundError for a file outside the workspace.
+    It is looked for from the current folder, then from `here`, the root of the workspace at hand.
+    None where that is no path to a file; NotFoundError for a file of no workspace.
     """
     found = _FILE.fullmatch(name)
     if not found:
         return None
-    for base in (Path.cwd(), root):
-        place = Path(os.path.normpath(base / found["path"]))
-        if place.is_file():
-            if not place.is_relative_to(root):
-                raise errors.NotFoundError(f"{found['path']} is not in the workspace {root}")
-            return Spot(place.relative_to(root).as_posix(), int(found["line"] or 1) or 1)
-    raise errors.NotFoundError(f"there is no file {found['path']}; `okr edit` opens a plan")
+    for base in (Path.cwd(), *([here] if here else [])):
+        if (base / found["path"]).is_file():
+            spot = location.in_workspace(base / found["path"], here)
+            if spot is None:
+                raise errors.NotFoundError(N_("{path} belongs to no workspace"), path=found["path"])
+            return spot.root, Spot(spot.path, int(found["line"] or 1) or 1)
+    raise errors.NotFoundError(
+        N_("there is no file {path}; `okr edit` opens a plan"), path=found["path"]
+    )
 
 
 def of_goal(loaded: load.Loaded, seasons: list[workspace.Cycle], name: str) -> Spot:
@@ -126,10 +129,15 @@ def of_mine(loaded: load.Loaded, seasons: list[workspace.Cycle], who: str | None
     where = seasons[0].id
     if not teams:
         raise errors.NotFoundError(
-            f"{where} has no plan yet; `okr init {where} --team NAME` writes one"
+            N_("{where} has no plan yet; `okr init {where} --team NAME` writes one"), where=where
         )
     known = "".join(f"\n  okr edit {team.id}  {team.name}" for team in teams)
-    raise errors.UsageError(f"{where} has {len(teams)} plans; name one, or a goal in it:{known}")
+    raise errors.UsageError(
+        N_("{where} has {n} plans; name one, or a goal in it:{known}"),
+        where=where,
+        n=len(teams),
+        known=known,
+    )
 
 
 def _mine(

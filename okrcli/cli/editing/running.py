@@ -9,9 +9,9 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import audit, errors, load, store
+from okrcli import audit, errors, store
 from okrcli.cli import author as authors
-from okrcli.cli import editor, naming, opening, origin, terminal
+from okrcli.cli import editor, location, naming, opening, options, origin, terminal
 from okrcli.cli.checking import asking
 from okrcli.cli.editing import place
 from okrcli.cli.validating import showing
@@ -32,9 +32,9 @@ class Asked:
 
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Open what is asked for until it is right or left as it is; 1 where an error is left."""
-    opened = opening.here()
-    spot = _spot(opened, asked)
+    opened, spot = _begun(asked)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
+    _check_inside(opened.root, spot.path)
     while True:
         editor.open_at(opened.root / spot.path, spot.line, os.environ)
         worst = _worst(_checked(opened.root, spot.path, asked, page))
@@ -46,12 +46,18 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
             return int(worst.level == "error")
 
 
+def _begun(asked: Asked) -> tuple[opening.Opened, place.Spot]:
+    """The workspace, the one around a file that is named, and where to begin in it."""
+    here = location.root_above(opening.start())
+    named = place.of_file(asked.ref, here) if asked.ref else None
+    if named is None:
+        opened = opening.here()
+        return opened, _spot(opened, asked)
+    return opening.at(named[0]), named[1]
+
+
 def _spot(opened: opening.Opened, asked: Asked) -> place.Spot:
     """Where to begin; NotFoundError or UsageError where that is not clear."""
-    if asked.ref:
-        file = place.of_file(opened.root, asked.ref)
-        if file:
-            return file
     first = naming.season(opened.workspace, asked.cycle, asked.today)
     seasons = [first] if asked.cycle else naming.around(opened.workspace, first, asked.today)
     if asked.ref:
@@ -64,12 +70,29 @@ def _spot(opened: opening.Opened, asked: Asked) -> place.Spot:
     return place.of_mine(opened.loaded, seasons, who)
 
 
+def _check_inside(root: Path, path: str) -> None:
+    """RefusedError for a file that a link leads out of the workspace: an editor would write there.
+
+    What cannot be read for another reason can be opened, perhaps to mend just that.
+    """
+    if not store.Disk(root).has(path):
+        raise errors.RefusedError(
+            N_(
+                "{path} is a link that leads out of the workspace, so it is not opened; edit what"
+                " it leads to by its own name"
+            ),
+            path=path,
+        )
+
+
 def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:
     """The findings in a file as it is now, which are shown; NotFoundError where it is gone."""
     if not (root / path).is_file():
-        raise errors.NotFoundError(f"{path} is gone; `git checkout -- {path}` may bring it back")
-    loaded = load.workspace_from(store.Disk(root))
-    found = [f for f in audit.findings(loaded, asked.today) if f.place.path == path]
+        raise errors.NotFoundError(
+            N_("{path} is gone; `git checkout -- {path}` may bring it back"), path=path
+        )
+    loaded = opening.at(root).loaded
+    found = [f for f in audit.findings(loaded, asked.today, options.now()) if f.place.path == path]
     listing = showing.listing(loaded, found, page.language, 1)
     terminal.show(diagnosis.lines(listing, page), asked.color)
     return found

@@ -3,6 +3,7 @@
 from okrcli import errors
 from okrcli.cli import naming
 from okrcli.cli.kpis.asked import Asked
+from okrcli.messages import N_
 from okrcli.model import kpi, measure, plan, reference, workspace
 from okrcli.report import leading
 
@@ -37,7 +38,9 @@ def _numeric(
     except errors.NotFoundError:
         found = naming.target(space, seasons, name, ("key result", *reference.KPIS))
     if not _has_numbers(found.item):
-        raise errors.NotFoundError(f"`{found.ref}` is not measured in numbers; name a KPI")
+        raise errors.NotFoundError(
+            N_("`{ref}` is not measured in numbers; name a KPI"), ref=found.ref
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from rich.text import Text
 
@@ -10,6 +11,7 @@ from okrcli.cli import naming, opening, showing
 from okrcli.cli.kpis import leading
 from okrcli.cli.kpis.asked import Asked
 from okrcli.cli.reporting import output
+from okrcli.messages import N_, Phrase
 from okrcli.model import kpi, reference, workspace
 from okrcli.report import board
 from okrcli.report.terminal.page import Page
@@ -48,7 +50,9 @@ def _lines(
         return _one(space, _target(space, season, asked), asked, page)
     from okrcli.report.terminal import board as screen
 
-    return screen.lines(board.of(space, season, asked.on, _filters(space, season, asked)), page)
+    shown = board.of(space, season, asked.on, _filters(space, season, asked))
+    note = () if asked.cycle else showing.which_cycle(shown, page)
+    return chain(note, screen.lines(shown, page))
 
 
 def _filters(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> board.Choice:
@@ -67,8 +71,13 @@ def _target(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -
     except errors.NotFoundError:
         other = naming.target(space, wide, name)
         raise errors.NotFoundError(
-            f"`{other.ref}` is no KPI; `okr report {name}` shows this {other.kind},"
-            f" and `okr kpi --lead-lag {name}` asks about its KPIs"
+            N_(
+                "`{ref}` is no KPI; `okr report {name}` shows this {kind}, and `okr kpi"
+                " --lead-lag {name}` asks about its KPIs"
+            ),
+            ref=other.ref,
+            name=name,
+            kind=Phrase(other.kind),
         ) from None
 
 

@@ -18,6 +18,7 @@ FAMILIES = {
     "AL": N_("Alignment"),
     "CH": N_("Check-ins"),
     "RV": N_("Reviews"),
+    "PE": N_("People"),
     "TX": N_("Texts"),
     "WS": N_("The workspace"),
     "YM": N_("What cannot be read or computed"),

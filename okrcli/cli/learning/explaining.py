@@ -9,6 +9,7 @@ from okrcli import errors
 from okrcli.cli.learning import codes, listing, showing
 from okrcli.findings import N_
 from okrcli.language import catalogue, pages
+from okrcli.messages import Message, either
 from okrcli.report.terminal import diagnosis, draw
 from okrcli.report.terminal.page import Page
 
@@ -32,7 +33,9 @@ def page(asked: str, language: catalogue.Language) -> str:
         return codes.page(code, language)
     if asked.upper() in codes.FAMILIES:
         return _family(asked.upper(), known, language)
-    raise errors.NotFoundError(f"there is no page on `{asked}`; {_nearest(asked, known)}")
+    raise errors.NotFoundError(
+        N_("there is no page on `{asked}`; {nearest}"), asked=asked, nearest=_nearest(asked, known)
+    )
 
 
 def _by_name(asked: str, known: dict[str, codes.Code]) -> codes.Code | None:
@@ -50,18 +53,19 @@ def _family(start: str, known: dict[str, codes.Code], language: catalogue.Langua
     return f"# {start} {title}\n\n{columns}\n|---|---|---|\n{''.join(rows)}"
 
 
-def _nearest(asked: str, known: dict[str, codes.Code]) -> str:
+def _nearest(asked: str, known: dict[str, codes.Code]) -> Message:
     """What may have been meant: a code, a name, a topic, or a page of the guide."""
     guide = pages.named(asked, pages.GUIDE)
     if guide:
-        return f"the guide has one: `okr guide {guide}`"
+        return Message(N_("the guide has one: `okr guide {page}`"), page=guide)
     if asked.isdecimal() or asked[:2].upper() in codes.FAMILIES:
         near = difflib.get_close_matches(asked.upper(), known, 2, 0.6)
     else:
         words = [*pages.TOPICS, *(code.name for code in known.values())]
         near = difflib.get_close_matches(asked.casefold(), words, 1, 0.6)
-    said = " or ".join(f"`{word}`" for word in near)
-    return f"did you mean {said}?" if near else "`okr explain` lists what there is"
+    if not near:
+        return Message(N_("`okr explain` lists what there is"))
+    return Message(N_("did you mean {said}?"), said=either([f"`{word}`" for word in near]))
 
 
 def contents(paper: Page) -> Iterator[Text]:

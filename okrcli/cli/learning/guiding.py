@@ -22,12 +22,12 @@ def page(asked: str, language: catalogue.Language) -> str:
     words = [word for name, others in pages.GUIDE.items() for word in (name, *others)]
     near = difflib.get_close_matches(asked.casefold(), words, 1, 0.5)
     if near:
-        said = f"did you mean `{near[0]}`?"
+        said = N_("the guide has no page on `{asked}`; did you mean `{near}`?")
     elif pages.named(asked, pages.TOPICS):
-        said = f"there is one in `okr explain {asked}`"
+        said = N_("the guide has no page on `{asked}`; there is one in `okr explain {asked}`")
     else:
-        said = "`okr guide` lists what there is"
-    raise errors.NotFoundError(f"the guide has no page on `{asked}`; {said}")
+        said = N_("the guide has no page on `{asked}`; `okr guide` lists what there is")
+    raise errors.NotFoundError(said, asked=asked, near=near[0] if near else "")
 
 
 def after(asked: str, language: catalogue.Language) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors, schema, sources, store
-from okrcli.cli import opening, terminal
+from okrcli.cli import opening, terminal, writing
+from okrcli.messages import N_, Phrase
 from okrcli.report import visible
 from okrcli.schema import outputs
+
+_CURRENT = "up to date"
 
 
 def printed(name: str | None) -> str:
@@ -22,8 +25,14 @@ def printed(name: str | None) -> str:
         return outputs.text(name)
     known = [*schema.KINDS, *outputs.names()]
     near = difflib.get_close_matches(name.lower(), known, 1, 0.5)
-    tail = f"did you mean `{near[0]}`?" if near else f"there is {', '.join(known)}"
-    raise errors.UsageError(f"there is no schema `{name}`; {tail}")
+    raise errors.UsageError(
+        N_("there is no schema `{name}`; did you mean `{near}`?")
+        if near
+        else N_("there is no schema `{name}`; there is {known}"),
+        name=name,
+        near=near[0] if near else "",
+        known=", ".join(known),
+    )
 
 
 def _listed() -> Iterator[str]:
@@ -50,25 +59,45 @@ def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:
 
 
 def written() -> str:
-    """What was refreshed in the workspace, one line a file; generated files are replaced whole."""
+    """What was refreshed in the workspace, one line a file; generated files are replaced whole.
+
+    RefusedError, before anything is written, for what is no file of ours to replace.
+    """
     root = store.find_root(opening.start())
-    lines = [f"{schema.path(name)}: {_refreshed(root, name)}" for name in schema.KINDS]
+    before = {name: _before(root, schema.path(name)) for name in schema.KINDS}
+    store.sweep(root)
+    finished: list[str] = []
+    lines: list[str] = []
+    with writing.one_by_one(finished):
+        for name, data in before.items():
+            said = _refreshed(root, name, data)
+            lines.append(f"{schema.path(name)}: {said}")
+            if said != _CURRENT:
+                finished.append(schema.path(name))
     return f"{visible.visible(str(root))}\n" + "".join(f"  {line}\n" for line in lines)
 
 
-def _refreshed(root: Path, name: str) -> str:
-    path, text = schema.path(name), schema.text(name)
+def _before(root: Path, path: str) -> bytes | None:
+    """The bytes of a file that is to be replaced, None where there is none."""
     place = root / path
     if not os.path.lexists(place):
+        return None
+    if place.is_symlink() or not place.is_file():
+        raise errors.RefusedError(N_("{path} is not an ordinary file; move it away"), path=path)
+    try:
+        return store.Disk(root).read(path)
+    except sources.Unreadable as why:
+        raise errors.RefusedError(
+            N_("{path}: {why}; move it away"), path=path, why=Phrase(str(why))
+        ) from None
+
+
+def _refreshed(root: Path, name: str, before: bytes | None) -> str:
+    path, text = schema.path(name), schema.text(name)
+    if before is None:
         store.create(root, path, text)
         return "written"
-    if place.is_symlink() or not place.is_file():
-        raise errors.RefusedError(f"{path} is not an ordinary file; move it away")
-    try:
-        before = store.Disk(root).read(path)
-    except sources.Unreadable as why:
-        raise errors.RefusedError(f"{path}: {why}; move it away") from None
     if before == text.encode():
-        return "up to date"
+        return _CURRENT
     store.rewrite(root, path, before, text.encode())
     return "refreshed"

@@ -10,6 +10,7 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.cli import opening, terminal
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report.prose import blocks, drawing, markdown
 from okrcli.report.terminal.page import Page
 
@@ -47,7 +48,7 @@ class Wanted:
 def run(wanted: Wanted, book: Book) -> int:
     """Show the page of that name; without one the contents, or as Markdown the whole book."""
     if wanted.format not in FORMATS:
-        raise errors.UsageError(f"--format takes text or md, not `{wanted.format}`")
+        raise errors.UsageError(N_("--format takes text or md, not `{word}`"), word=wanted.format)
     language = opening.language_here(wanted.lang)
     page = terminal.page(language, ascii_flag=wanted.ascii)
     names = [wanted.name] if wanted.name else book.names()

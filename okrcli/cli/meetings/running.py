@@ -7,6 +7,7 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.cli import naming, opening, showing
 from okrcli.cli.reporting import output
+from okrcli.messages import N_
 from okrcli.report import meeting
 
 FORMATS = ("md", "text")
@@ -27,7 +28,9 @@ def run(opened: opening.Opened, asked: Asked, how: showing.How) -> None:
     """Show it; NotFoundError for a cycle or team that is not there."""
     if asked.since and asked.since >= asked.on:
         raise errors.UsageError(
-            f"--since {asked.since} is not before {asked.on}, the day of the meeting"
+            N_("--since {since} is not before {day}, the day of the meeting"),
+            since=asked.since,
+            day=asked.on,
         )
     space = opened.workspace
     season = naming.season(space, asked.cycle, asked.on)

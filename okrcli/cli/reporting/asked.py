@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
 from okrcli.cli import naming
+from okrcli.messages import N_
 from okrcli.model import reference, workspace
 from okrcli.report import narrowing
 from okrcli.report import view as views
@@ -45,7 +46,9 @@ def places(space: workspace.Workspace, asked: Asked) -> list[Place]:
     seasons = [c for c in space.cycles.values() if c.dates.contains(asked.on)]
     if not seasons:
         raise errors.NotFoundError(
-            f"no cycle contains {asked.on}; choose one with --cycle ({', '.join(space.cycles)})"
+            N_("no cycle contains {day}; choose one with --cycle ({cycles})"),
+            day=asked.on,
+            cycles=", ".join(space.cycles),
         )
     seasons.sort(key=lambda c: (-c.dates.days, c.id))
     return [_place(space, season, asked) for season in _having(space, seasons, asked)]
@@ -54,7 +57,9 @@ def places(space: workspace.Workspace, asked: Asked) -> list[Place]:
 def _no_cycle(space: workspace.Workspace) -> None:
     """Name the broken file where that is why there is no cycle."""
     for finding in space.findings:
-        raise errors.NotFoundError(f"{naming.broken(finding)}, as no cycle is left without it")
+        raise errors.NotFoundError(
+            N_("{broken}, as no cycle is left without it"), broken=naming.broken(finding)
+        )
 
 
 def _place(space: workspace.Workspace, season: workspace.Cycle, asked: Asked) -> Place:
@@ -92,7 +97,9 @@ def choice(space: workspace.Workspace, place: Place, asked: Asked) -> views.Choi
         return filters._replace(team=named)
     team = naming.team(space, [place.season], filters.team)
     if named not in {None, team}:
-        raise errors.NotFoundError(f"the filters leave `{named}` out; see it without them")
+        raise errors.NotFoundError(
+            N_("the filters leave `{named}` out; see it without them"), named=named
+        )
     return filters._replace(team=team)
 
 
@@ -104,7 +111,7 @@ def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:
 def _view(space: workspace.Workspace, place: Place, asked: Asked) -> views.View:
     target = place.target
     view = views.of(space, place.season, asked.on, choice(space, place, asked))
-    return narrowing.to(view, target) if target and target.kind != "team" else view
+    return narrowing.to(view, target, space) if target and target.kind != "team" else view
 
 
 def aligned(space: workspace.Workspace, asked: Asked) -> "tree.Graph":

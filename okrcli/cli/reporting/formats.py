@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli import errors
 from okrcli.cli import options
 from okrcli.language import catalogue
+from okrcli.messages import N_, either
 from okrcli.report import view as views
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def name(flag: str | None, file: str | None) -> str:
     meant = _ENDINGS.get(ending, ending or SCREEN)
     if not flag and meant not in every:
         raise errors.UsageError(
-            f"no format is called `{ending}`, as {file} ends; say --format {options.listed(every)}"
+            N_("no format is called `{ending}`, as {file} ends; say --format {known}"),
+            ending=ending,
+            file=file,
+            known=either(every),
         )
     return flag or meant

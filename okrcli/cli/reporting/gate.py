@@ -2,15 +2,20 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
+from okrcli.messages import N_
 from okrcli.report import view as views
 from okrcli.report import visible
 from okrcli.scoring import rollup
 
-WHAT = ("off-track", "at-risk", "stale", "no-reading", "confidence", "overdue")
+WHAT = (
+    "off-track", "overdue", "does-not-hold", "at-risk", "ended", "stale", "no-reading",
+    "confidence",
+)  # fmt: skip
 _NAMED = 6
 
 
@@ -34,12 +39,20 @@ class Gate(NamedTuple):
     def _reasons(self, view: views.View) -> Iterator[str]:
         share = _progress(view)
         if self.under is not None and share is not None and share < self.under - 1e-9:
-            yield f"{view.cycle.id}: progress is {share:.1%}, under {self.under * 100:g}%"
+            shown = _below(share, self.under)
+            yield f"{view.cycle.id}: progress is {shown}%, under {self.under * 100:g}%"
         for word in self.on:
             refs = list(_in_trouble(view, word))
             if refs:
                 more = f" and {len(refs) - _NAMED} more" if len(refs) > _NAMED else ""
                 yield f"{view.cycle.id}: {word}: {', '.join(refs[:_NAMED])}{more}"
+
+
+def _below(share: float, under: float) -> Decimal:
+    """A share as per cent with one decimal, which does not reach what it is under either."""
+    exact, step = Decimal(repr(round(share * 100, 9))), Decimal("0.1")
+    nearest = exact.quantize(step, ROUND_HALF_UP)
+    return nearest if nearest < Decimal(repr(under)) * 100 else exact.quantize(step, ROUND_FLOOR)
 
 
 def _progress(view: views.View) -> float | None:
@@ -74,11 +87,15 @@ def _share(text: str) -> float:
     try:
         percent = typed.value(text, "%")
     except typed.Unclear as why:
-        raise errors.UsageError(f"--fail-under: {why}") from None
+        raise errors.UsageError(N_("--fail-under: {why}"), why=why.said) from None
     if 0 < percent < 1:
         raise errors.UsageError(
-            f"--fail-under {text} is less than one per cent; did you mean {float(percent * 100):g}?"
+            N_("--fail-under {text} is less than one per cent; did you mean {percent:g}?"),
+            text=text,
+            percent=float(percent * 100),
         )
     if not 0 <= percent <= 100:
-        raise errors.UsageError(f"--fail-under takes per cent from 0 to 100, not `{text}`")
+        raise errors.UsageError(
+            N_("--fail-under takes per cent from 0 to 100, not `{text}`"), text=text
+        )
     return float(percent) / 100

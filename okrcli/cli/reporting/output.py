@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from okrcli import errors, store
+from okrcli.cli import origin
 from okrcli.findings import Finding
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report import visible
 
 
@@ -15,12 +17,13 @@ def put(text: str, file: str | None) -> None:
     if file is None or file == "-":
         _print(text.encode())
         return
-    place = Path(file)
+    place = Path(origin.typed(file))
     if place.suffix.lower() in store.SUFFIXES:
         raise errors.UsageError(
-            f"--output {file} would look like a plan or a check-in; give it another ending"
+            N_("--output {file} would look like a plan or a check-in; give it another ending"),
+            file=file,
         )
-    store.replace(place, text.encode(), file)
+    store.replace(place, text.encode(), file, Path.cwd())
     sys.stderr.write(f"{visible.visible(file)} written\n")
 
 
@@ -28,8 +31,13 @@ def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
     """Name the files that are left out on the error output, for formats without room for it."""
     from okrcli.report.wording import overview
 
-    for words in overview.left_out(found, language):
-        sys.stderr.write(f"okr: {visible.visible(words)} · okr validate\n")
+    notify(f"{words} · okr validate" for words in overview.left_out(found, language))
+
+
+def notify(lines: Iterable[str]) -> None:
+    """Say on the error output what a format has no room for."""
+    for words in lines:
+        sys.stderr.write(f"okr: {visible.visible(words)}\n")
 
 
 def _print(data: bytes) -> None:
@@ -41,11 +49,16 @@ def _print(data: bytes) -> None:
 
 def show(text: str, file: str | None) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
-    import tempfile
     import webbrowser
 
     named = file if file not in {None, "-"} else None
-    place = Path(named) if named else Path(tempfile.mkdtemp(prefix="okr-")) / "report.html"
+    place = Path(origin.typed(named)) if named else store.temporary_folder("okr-") / "report.html"
     put(text, str(place))
+    if not place.is_file():
+        raise errors.UsageError(
+            N_("--open shows a file, and {place} is none; leave one of them out"), place=place
+        )
     if not webbrowser.open(place.absolute().as_uri()):
-        raise errors.RefusedError(f"no browser can be started; open {place} yourself")
+        raise errors.RefusedError(
+            N_("no browser can be started; open {place} yourself"), place=place
+        )

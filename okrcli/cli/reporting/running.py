@@ -9,6 +9,7 @@ from okrcli import errors
 from okrcli.cli import opening, options, terminal
 from okrcli.cli.reporting import asked, formats, output, screens
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report.terminal import look
 from okrcli.report.terminal.page import Moment, Page
 
@@ -52,13 +53,17 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
 
 def _check(named: str, how: How) -> None:
     if how.open and named != "html":
-        raise errors.UsageError(f"--open shows a page in a browser; leave out --format {named}")
+        raise errors.UsageError(
+            N_("--open shows a page in a browser; leave out --format {named}"), named=named
+        )
     options.among("--by", how.by, ("team", "owner", "state"))
     if how.by != "team" and named not in {formats.SCREEN, "svg"}:
-        raise errors.UsageError(f"--by is for the screen, not for --format {named}")
+        raise errors.UsageError(N_("--by is for the screen, not for --format {named}"), named=named)
     if (how.readings or how.delimiter) and named != "csv":
         flag = "--readings" if how.readings else "--delimiter"
-        raise errors.UsageError(f"{flag} is for --format csv, not for {named}")
+        raise errors.UsageError(
+            N_("{flag} is for --format csv, not for {named}"), flag=flag, named=named
+        )
 
 
 def _screen(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from okrcli.cli import showing
 from okrcli.cli.reporting.asked import ALL_CURRENT, Asked, Place, choice, places
 from okrcli.findings import N_
 from okrcli.model import workspace
@@ -33,7 +34,8 @@ def _cycle(
 
         yield from detail.lines(view, target, space, page)
         return
-    yield from _notes(view, asked, page)
+    if not asked.cycle:
+        yield from showing.which_cycle(view, page)
     yield from _overview(view, by, page)
     yield from wins.lines(view, page)
     yield from attention.lines(view, page)
@@ -46,15 +48,6 @@ def _overview(view: views.View, by: str, page: Page) -> Iterator[Text]:
     from okrcli.report.terminal import grouped
 
     return grouped.lines(view, by, page)
-
-
-def _notes(view: views.View, asked: Asked, page: Page) -> Iterator[Text]:
-    """What the reader should know before the figures: that this is not today's cycle."""
-    if not asked.cycle and not view.cycle.dates.contains(asked.on):
-        yield page.say(
-            N_("No cycle contains {day}; this is the last one that is not closed."), "warning",
-            day=page.day(asked.on, view.cycle.dates.end),
-        )  # fmt: skip
 
 
 def _next(view: views.View, at: Moment) -> Iterator[tuple[str, str]]:

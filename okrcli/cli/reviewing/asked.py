@@ -8,6 +8,7 @@ from typing import NamedTuple
 from okrcli import errors, store
 from okrcli.changes import ALARMS, Alarm
 from okrcli.cli import opening
+from okrcli.messages import N_
 from okrcli.past import comparison, span
 
 HERE = "HEAD"
@@ -39,7 +40,9 @@ def _alarms(text: str) -> Iterator[Alarm]:
     for word in filter(None, (word.strip() for word in text.split(","))):
         found = next((alarm for alarm in ALARMS if alarm == word), None)
         if found is None:
-            raise errors.UsageError(f"--fail-on takes {', '.join(ALARMS)}, not `{word}`")
+            raise errors.UsageError(
+                N_("--fail-on takes {known}, not `{word}`"), known=", ".join(ALARMS), word=word
+            )
         yield found
 
 
@@ -50,7 +53,7 @@ def answer(asked: Asked) -> Answer:
     with contextlib.suppress(errors.NotFoundError):
         root = store.find_root(start)
     if asked.range == "":
-        raise errors.UsageError("'' is no range; leave it out for HEAD, or name a commit")
+        raise errors.UsageError(N_("'' is no range; leave it out for HEAD, or name a commit"))
     found = span.of(opening.repository_at(start), asked.range or HERE, root)
     on = asked.on or (asked.today if found.working else found.committed) or asked.today
     return Answer(found, comparison.of(found.old, found.new, on, found.edited()))

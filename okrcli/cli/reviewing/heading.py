@@ -1,5 +1,7 @@
 """The head of a comparison: what is compared, in which cycles, and whose commits they are."""
 
+from collections.abc import Iterator
+
 from okrcli.cli.reviewing.asked import HERE, Answer, Asked
 from okrcli.findings import N_
 from okrcli.report import delta
@@ -51,3 +53,21 @@ def _commits(answer: Answer, page: Page) -> str:
     more = f" +{len(names) - MOST_NAMES}" if len(names) > MOST_NAMES else ""
     count = page.language.plural("{n} commit", "{n} commits", len(commits))
     return f"{count} {page.glyphs.dot} {shown}{more}"
+
+
+def notices(answer: Answer, page: Page) -> Iterator[str]:
+    """Where the two moments were found, where that is not what one would think."""
+    found, language = answer.span, page.language
+    if found.former is not None:
+        yield language.say(
+            N_("The workspace has moved from {old} to {new}."),
+            old=found.former or "./", new=found.prefix or "./",
+        )  # fmt: skip
+    if found.left_out:
+        yield language.plural(
+            "One file is not checked out, and was compared as git's index has it;"
+            " `git sparse-checkout disable` brings it back.",
+            "{n} files are not checked out, and were compared as git's index has them;"
+            " `git sparse-checkout disable` brings them back.",
+            len(found.left_out),
+        )

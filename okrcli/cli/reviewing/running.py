@@ -30,9 +30,12 @@ def run(what: asked.Asked, how: How) -> int:
     page = _page(found, how)
     sides = found.found.old.workspace, found.found.new.workspace
     said = delta.of(found.found.changes, sides, heading.of(what, found, page), page)
+    said = said._replace(notices=tuple(heading.notices(found, page)))
     if how.format == SCREEN:
         terminal.show(changed.lines(said, page), how.color)
     else:
+        if how.format == "json":
+            output.notify(said.notices)
         output.put(formats.FORMATS[how.format](formats.Wanted(what, found, said, page)), None)
     return asked.code(what, found)
 

@@ -2,11 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from okrcli.cli.tables.rows import Columns, Row, Trouble
+from okrcli.messages import N_, Message
 
 _SEPARATORS = ";\t,"
+# what Excel reads and writes above the header, to say what stands between the cells
+_TOLD = re.compile(r'"?sep=(?P<separator>[^\w"\r\n])"?\s*', re.IGNORECASE)
 
 
 def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
@@ -15,7 +19,8 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
     UsageError, through the trouble, for a header without `id` or with unknown columns.
     """
     head = text.lstrip("\r\n").splitlines()[0]
-    separator = max(_SEPARATORS, key=head.count)
+    told = _TOLD.fullmatch(head)
+    separator = told["separator"] if told else max(_SEPARATORS, key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     columns: list[str] = []
     before = 0
@@ -24,6 +29,9 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
             line, before = before + 1, reader.line_num
             if not any(cell.strip() for cell in cells):
                 continue
+            if told:
+                told = None
+                continue
             if not columns:
                 columns = _columns(cells, line, trouble, known)
                 continue
@@ -31,7 +39,10 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
             if row:
                 yield row
     except csv.Error as why:
-        trouble.add(before + 1, f"not well-formed CSV ({why}); see its quotation marks")
+        trouble.add(
+            before + 1,
+            Message(N_("not well-formed CSV ({why}); see its quotation marks"), why=why),
+        )
 
 
 def _columns(cells: list[str], line: int, trouble: Trouble, known: Columns) -> list[str]:
@@ -44,10 +55,15 @@ def _columns(cells: list[str], line: int, trouble: Trouble, known: Columns) -> l
         if name not in known.known and name not in known.passed_over:
             trouble.add(line, known.unknown(name))
         elif names.count(name) > 1:
-            trouble.add(line, f"the column `{name}` stands twice")
+            trouble.add(line, Message(N_("the column `{name}` stands twice"), name=name))
     if "id" not in names:
         first = ", ".join(known.known[:5])
-        trouble.add(line, f"the header has no column `id`; it names {first}, in any order")
+        trouble.add(
+            line,
+            Message(
+                N_("the header has no column `id`; it names {first}, in any order"), first=first
+            ),
+        )
     trouble.check()
     return names
 
@@ -60,12 +76,18 @@ def _row(
     pairs = list(zip(columns, cells, strict=False))
     if len(cells) > len(columns) or any(cell and not name for name, cell in pairs):
         trouble.add(
-            line, f"{len(cells)} cells, and the header names {len(list(filter(None, columns)))};"
-            ' put a number with a comma in quotes, as in "71,2"',
+            line,
+            Message(
+                N_(
+                    "{n} cells, and the header names {named}; put a number with a comma in quotes,"
+                    ' as in "71,2"'
+                ),
+                n=len(cells), named=len(list(filter(None, columns))),
+            ),
         )  # fmt: skip
         return None
     kept = {name: cell for name, cell in pairs if cell and name not in known.passed_over}
     if "id" not in kept:
-        trouble.add(line, "no id")
+        trouble.add(line, Message(N_("no id")))
         return None
     return Row(line, kept)

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors
+from okrcli.cli import origin
 from okrcli.cli.tables import csv_rows, json_rows
 from okrcli.cli.tables.rows import Columns, Row, Trouble
 from okrcli.document import encoding
+from okrcli.messages import N_, Message, Phrase
 
 
 def name(source: str) -> str:
     """What to call a source in messages: `-` is standard input."""
-    return "standard input" if source == "-" else source
+    return Phrase(N_("standard input")) if source == "-" else source
 
 
-def text(source: str, kinds: str) -> str:
+def text(source: str, kinds: Message) -> str:
     """The text of a file, or of standard input for `-`, without its byte order mark.
 
     `kinds` names what it may hold, as in "CSV or JSON". UsageError for what cannot be read, is no
@@ -25,18 +27,26 @@ def text(source: str, kinds: str) -> str:
     called = name(source)
     if len(data) > encoding.SIZE_LIMIT:
         raise errors.UsageError(
-            f"{called} is larger than {encoding.SIZE_LIMIT // 1024**2} MB; split it"
+            N_("{called} is larger than {n} MB; split it"),
+            called=called,
+            n=encoding.SIZE_LIMIT // 1024**2,
         )
     try:
         found = data.decode("utf-8-sig")
     except UnicodeDecodeError as why:
         line = data.count(b"\n", 0, why.start) + 1
         raise errors.UsageError(
-            f"{called}: line {line} is not UTF-8; save it as UTF-8"
-            " (in Excel: CSV UTF-8), and run again"
+            N_(
+                "{called}: line {line} is not UTF-8; save it as UTF-8 (in Excel: CSV UTF-8),"
+                " and run again"
+            ),
+            called=called,
+            line=line,
         ) from None
     if not found.strip():
-        raise errors.UsageError(f"{called} is empty; it takes {kinds}")
+        raise errors.UsageError(
+            N_("{called} is empty; it takes {kinds}"), called=called, kinds=kinds
+        )
     return found
 
 
@@ -47,16 +57,19 @@ def rows(found: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
     return read(found, trouble, known)
 
 
-def _bytes(source: str, kinds: str) -> bytes:
+def _bytes(source: str, kinds: Message) -> bytes:
     """The bytes of a source, a little more than may be read of it at most."""
     most = encoding.SIZE_LIMIT + 1
     if source == "-":
         return sys.stdin.buffer.read(most)
     try:
-        with Path(source).open("rb") as file:
+        with Path(origin.typed(source)).open("rb") as file:
             return file.read(most)
     except (OSError, ValueError) as why:
-        said = why.strerror if isinstance(why, OSError) else str(why)
+        said = errors.reason(why) if isinstance(why, OSError) else str(why)
         raise errors.UsageError(
-            f"{source} cannot be read: {said}; give a file of {kinds}, or - for a pipe"
+            N_("{source} cannot be read: {said}; give a file of {kinds}, or - for a pipe"),
+            source=source,
+            said=said,
+            kinds=kinds,
         ) from None

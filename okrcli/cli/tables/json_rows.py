@@ -8,6 +8,7 @@ from typing import Any
 
 from okrcli import errors
 from okrcli.cli.tables.rows import Cell, Columns, Row, Trouble
+from okrcli.messages import N_, Message
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _LARGEST_EXPONENT = 30
@@ -23,12 +24,15 @@ def rows(text: str, trouble: Trouble, known: Columns) -> Iterator[Row]:
         items = list(_items(text))
     except json.JSONDecodeError as why:
         raise errors.UsageError(
-            f"{trouble.name}:{why.lineno}:{why.colno}: not well-formed JSON"
-            f" ({why.msg[:1].lower()}{why.msg[1:]}); nothing was written"
+            N_("{name}:{line}:{column}: not well-formed JSON ({why}); nothing was written"),
+            name=trouble.name,
+            line=why.lineno,
+            column=why.colno,
+            why=f"{why.msg[:1].lower()}{why.msg[1:]}",
         ) from None
     except RecursionError:
         raise errors.UsageError(
-            f"{trouble.name} is nested too deeply; it takes rows with an id each"
+            N_("{name} is nested too deeply; it takes rows with an id each"), name=trouble.name
         ) from None
     if text.lstrip().startswith("{") and len(items) == 1 and _is_mapping(items[0][1]):
         line, goals = items[0]
@@ -82,7 +86,7 @@ def _named(name: str, said: Any, bare: str) -> _Pairs:
 
 def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> Row | None:
     if not isinstance(item, _Pairs):
-        trouble.add(line, "not an object with an id")
+        trouble.add(line, Message(N_("not an object with an id")))
         return None
     cells: dict[str, Cell] = {}
     wrong = list(_wrong(item, cells, known))
@@ -91,7 +95,7 @@ def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> Row | None:
     return None if wrong else Row(line, cells)
 
 
-def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[str]:
+def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[Message]:
     """What is wrong with an object; its cells are filled in."""
     names = [name for name, _ in item]
     for name, said in item:
@@ -101,13 +105,13 @@ def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[str
         if name not in known.known:
             yield known.unknown(name)
         elif names.count(name) > 1:
-            yield f"`{name}` stands twice"
+            yield Message(N_("`{name}` stands twice"), name=name)
         elif cell is None:
-            yield f"`{name}` is neither a text nor a number"
+            yield Message(N_("`{name}` is neither a text nor a number"), name=name)
         else:
             cells[name] = cell
     if not isinstance(cells.get("id"), str):
-        yield "no id"
+        yield Message(N_("no id"))
 
 
 def _says_nothing(said: Any) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from okrcli import errors
+from okrcli.messages import N_, Joined, Message
 
 Cell = str | Decimal | bool | tuple[str, ...]
 
@@ -21,11 +22,15 @@ class Columns:
     bare: str
     passed_over: frozenset[str] = frozenset({"title"})
 
-    def unknown(self, name: str) -> str:
+    def unknown(self, name: str) -> Message:
         """What to say of a column that there is not."""
         near = difflib.get_close_matches(name.lower(), self.known, 1, 0.5)
-        tail = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(self.known)}"
-        return f"there is no column `{name}`; {tail}"
+        if near:
+            return Message(
+                N_("there is no column `{name}`; did you mean `{near}`?"), name=name, near=near[0]
+            )
+        known = ", ".join(self.known)
+        return Message(N_("there is no column `{name}`; known are {known}"), name=name, known=known)
 
 
 @dataclass(frozen=True)
@@ -57,26 +62,32 @@ class Trouble:
     """What is wrong with the lines of one text, told all at once; line 0 is the text as a whole."""
 
     name: str
-    lines: list[tuple[int, str]] = field(default_factory=list)
+    lines: list[tuple[int, Message]] = field(default_factory=list)
 
-    def add(self, line: int, why: object) -> None:
+    def add(self, line: int, why: Message) -> None:
         """Note what is wrong with a line."""
-        self.lines.append((line, str(why)))
+        self.lines.append((line, why))
 
     def check(self) -> None:
         """UsageError that names every bad line, if there is one."""
         if not self.lines:
             return
-        told = "".join(
-            f"\n  line {line}: {why}" if line else f"\n  {why}" for line, why in sorted(self.lines)
-        )
         count = len({line for line, _ in self.lines if line})
-        which = f" {count} lines" if count > 1 else " one line" if count else ""
-        verb = f":{which} cannot be recorded" if which else " cannot be recorded"
-        raise errors.UsageError(f"{self.name}{verb}, so nothing was written{told}")
+        head = N_("{name} cannot be recorded, so nothing was written{lines}")
+        if count == 1:
+            head = N_("{name}: one line cannot be recorded, so nothing was written{lines}")
+        elif count:
+            head = N_("{name}: {n} lines cannot be recorded, so nothing was written{lines}")
+        raise errors.UsageError(head, name=self.name, n=count, lines=self._told())
 
-
-def one_line(message: str) -> str:
-    """A message of several lines as one: the lines below the first are a list."""
-    first, *rest = message.split("\n")
-    return first + ("" if not rest else " " + ", ".join(line.split()[0] for line in rest if line))
+    def _told(self) -> Joined:
+        """A line for each, in the order of the text."""
+        return Joined(
+            (
+                Message(N_("\n  line {line}: {why}"), line=line, why=why)
+                if line
+                else Message("\n  {why}", why=why)
+                for line, why in sorted(self.lines, key=lambda found: (found[0], str(found[1])))
+            ),
+            between="",
+        )

@@ -1,12 +1,13 @@
 """Whose sessions are whose, which of them git has, and which are the newest."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from okrcli import errors, load
 from okrcli.git import Repository, State
+from okrcli.messages import N_
 from okrcli.model import session, workspace
 
 # the time of recording in a file's name, which all files of one check-in share
@@ -59,27 +60,34 @@ def sessions(loaded: load.Loaded, names: frozenset[str]) -> Iterator[Filed]:
                     yield Filed(team, filed.path, filed.session, data)
 
 
-def uncommitted(found: Iterable[Filed], repository: Repository | None) -> list[Filed]:
-    """Those that no commit holds; all of them where there is no repository.
+def uncommitted(found: Iterable[Filed], repositories: Iterable[Repository]) -> list[Filed]:
+    """Those that no commit holds, as every repository says; all of them where there is none.
 
-    RefusedError for one that a merge left in conflict.
+    RefusedError for one that a merge left in conflict, and where a repository cannot say.
     """
     every = list(found)
-    if repository is None:
-        return every
-    states = repository.states({filed.path: filed.data for filed in every})
-    for path, state in states.items():
-        if state is State.UNMERGED:
-            raise errors.RefusedError(f"{path} is in a merge; settle it and `git add` it first")
-    return [filed for filed in every if states[filed.path] is State.UNTRACKED]
+    for repository in repositories:
+        repository.check_head()
+        states = repository.states({filed.path: filed.data for filed in every})
+        for path, state in states.items():
+            if state is State.UNMERGED:
+                raise errors.RefusedError(
+                    N_("{path} is in a merge; settle it and `git add` it first"), path=path
+                )
+        every = [filed for filed in every if states[filed.path] is State.UNTRACKED]
+    return every
 
 
-def newest(found: Iterable[Filed]) -> list[Filed]:
-    """The files of the newest check-in, by path; none of none."""
+def newest(found: Iterable[Filed], begun: Collection[str] = ()) -> list[Filed]:
+    """The files of the newest check-in, by path; none of none.
+
+    Where files of one are named by their paths, as those that an undo began with, it is that one.
+    """
     every = sorted(found, key=lambda filed: filed.moment)
-    if not every:
+    first = [filed for filed in every if filed.path in begun] or every
+    if not first:
         return []
-    run = [filed for filed in every if filed.run == every[-1].run]
+    run = [filed for filed in every if filed.run == first[-1].run]
     # a second file for one team and day is another check-in of the same instant
     last = {
         (filed.team.cycle, filed.team.id, filed.session.date): filed

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import emit, errors, git, store
+from okrcli import emit, errors, git
 from okrcli.cli import author as authors
-from okrcli.cli import naming, opening, terminal
+from okrcli.cli import naming, opening, terminal, writing
 from okrcli.cli.checking import admitting, asking
-from okrcli.cli.undoing import mine, telling
+from okrcli.cli.undoing import mine, removal, repositories, telling
 from okrcli.cli.undoing.mine import Filed
 from okrcli.findings import N_
 from okrcli.model import workspace
@@ -36,46 +36,47 @@ def run(asked: Asked, today: date, lang: str | None, *, ascii_flag: bool) -> int
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
     who = authors.author(asked.author, os.environ, opened.root, people)
-    repository, why = _repository(opened.root)
-    found = _newest(opened, who, repository)
+    begun = removal.restored(opened.root, who)
+    if begun:
+        opened = opening.at(opened.root)
+    holders, why = repositories.around(opened.root, os.environ)
+    found = _newest(opened, who, holders, begun)
     check_open(found, today)
     terminal.show(telling.planned(opened, found, today, page), asked.color)
     if why:
-        terminal.show([page.text(why, "warning")], asked.color)
+        terminal.show([page.text(page.language.tell(why), "warning")], asked.color)
     if asked.dry or not _agreed(asked, page):
         return 0
-    for filed in found:
-        _remove(opened.root, filed)
-    terminal.show(telling.done(opened.root, found, repository, page), asked.color)
+    removal.remove(opened.root, found, who)
+    with writing.after_writing([filed.path for filed in found], N_("taken back")):
+        terminal.show(telling.done(opened.root, found, holders, page), asked.color)
+    removal.forget(opened.root, found, who)
     return 0
 
 
-def _repository(root: Path) -> tuple[git.Repository | None, str]:
-    """The repository, or None and why it cannot be asked what is committed.
-
-    RefusedError for one that is there and that git does not open: nobody could tell then.
-    """
-    try:
-        return git.open_at(root, os.environ), ""
-    except errors.NotFoundError as problem:
-        return None, f"{problem}; until then nobody can bring back what is removed"
-
-
-def _newest(opened: opening.Opened, who: str, repository: git.Repository | None) -> list[Filed]:
+def _newest(
+    opened: opening.Opened, who: str, holders: Sequence[git.Repository], begun: Sequence[str]
+) -> list[Filed]:
     """The files of the check-in to take back; NotFoundError where there is none."""
     _check_read(opened.workspace, who)
     names = authors.names(who, opened.workspace.settings.people)
     every = list(mine.sessions(opened.loaded, names))
     if not every:
         raise errors.NotFoundError(
-            f"there is no check-in of {who} to take back; --author names somebody else,"
-            " and what is folded stays"
+            N_(
+                "there is no check-in of {who} to take back; --author names somebody else, and"
+                " what is folded stays"
+            ),
+            who=who,
         )
-    found = mine.newest(mine.uncommitted(every, repository))
+    found = mine.newest(mine.uncommitted(every, holders), begun)
     if not found:
         raise errors.NotFoundError(
-            f"every check-in of {who} is committed, so none is taken back;"
-            " a new check-in with what is true puts it right"
+            N_(
+                "every check-in of {who} is committed, so none is taken back; a new check-in"
+                " with what is true puts it right"
+            ),
+            who=who,
         )
     return found
 
@@ -86,7 +87,7 @@ def _check_read(space: workspace.Workspace, who: str) -> None:
     for finding in space.findings:
         path = finding.place.path
         if "/checkins/" in path and Path(path).stem.partition("_")[0].endswith(end):
-            raise errors.RefusedError(f"{naming.broken(finding)}, or remove it")
+            raise errors.RefusedError(N_("{broken}, or remove it"), broken=naming.broken(finding))
 
 
 def check_open(found: Sequence[Filed], today: date) -> None:
@@ -95,8 +96,14 @@ def check_open(found: Sequence[Filed], today: date) -> None:
         review = filed.team.review
         if filed.team.review_path and (review is None or review.closed <= today):
             raise errors.RefusedError(
-                f"{filed.team.id} closed {filed.team.cycle} ({filed.team.review_path}), so"
-                f" {filed.path} stays; remove the review first if it was closed too early"
+                N_(
+                    "{team} closed {cycle} ({review}), so {path} stays; remove the review first if"
+                    " it was closed too early"
+                ),
+                team=filed.team.id,
+                cycle=filed.team.cycle,
+                review=filed.team.review_path,
+                path=filed.path,
             )
 
 
@@ -105,16 +112,11 @@ def _agreed(asked: Asked, page: Page) -> bool:
     if asked.yes:
         return True
     if not terminal.interactive():
-        raise errors.UsageError("no terminal to ask on; nothing was removed, add --yes to do it")
+        raise errors.UsageError(
+            N_("no terminal to ask on; nothing was removed, add --yes to do it")
+        )
     asker = asking.Asker(page, asked.color)
     if asker.agreed(N_("Take it back, y or n")):
         return True
     terminal.show([Text(), page.say(N_("Nothing was removed."))], asked.color)
     return False
-
-
-def _remove(root: Path, filed: Filed) -> None:
-    """Remove a file that is still what was shown; RefusedError for one that is not."""
-    if store.Disk(root).read(filed.path) != filed.data:
-        raise errors.RefusedError(f"{filed.path} was changed meanwhile, so it stays; run again")
-    store.remove(root, filed.path)

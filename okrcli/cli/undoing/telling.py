@@ -59,14 +59,14 @@ def _targets(
 
 
 def done(
-    root: Path, found: Sequence[Filed], repository: git.Repository | None, page: Page
+    root: Path, found: Sequence[Filed], repositories: Sequence[git.Repository], page: Page
 ) -> Iterator[Text]:
     """The files that are gone, and how git's index forgets those that it holds."""
     for filed in found:
         shown = origin.path_to(root / filed.path)
         yield from draw.wrapped(page.say(N_("Took back {path}"), path=shown), page.inner)
     paths = [filed.path for filed in found]
-    staged = sorted(repository.staged(paths)) if repository else []
+    staged = sorted(repositories[0].staged(paths)) if repositories else []
     if staged:
         there = f"git -C {shlex.quote(str(root))} rm -q --cached {shlex.join(staged)}"
         yield Text.assemble(

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.text import Text
@@ -11,12 +12,10 @@ from rich.text import Text
 from okrcli import errors, fixes, git, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, patch, selecting, showing
-from okrcli.findings import Place
+from okrcli.findings import Finding, Place
 from okrcli.language import catalogue
+from okrcli.messages import N_, Joined, Message
 from okrcli.report import visible
-
-# a mended key may show a value that can be mended too; more rounds than that no file needs
-ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -29,18 +28,28 @@ class Mended:
     changes: tuple[fixes.Change, ...]
 
 
-def run(opened: opening.Opened, asked: showing.Asked, *, dry: bool) -> int:
+def run(parts: Sequence[showing.Part], asked: showing.Asked, *, dry: bool) -> int:
     """Apply the certain fixes, or show them as a patch; then say what is left.
 
     RefusedError, when all is done, where a file could not be mended.
     """
-    items = list(mended(opened.loaded, asked.selection))
-    refused = _refused(opened.root, items)
-    items = [item for item in items if item.path not in refused]
-    code = _show(items, asked) if dry else _apply(opened, items, asked, refused)
+    refused: dict[str, Message] = {}
+    shown = 0
+    for part in parts:
+        items = list(mended(part.opened.loaded, part.selection))
+        why = _refused(part.opened.root, items)
+        items = [item for item in items if item.path not in why]
+        if dry:
+            shown |= _show(items, asked)
+        else:
+            _apply(part, items, asked, why)
+        refused.update({str(part.opened.root / path): words for path, words in why.items()})
+    if not dry:
+        fresh = [part._replace(opened=opening.at(part.opened.root)) for part in parts]
+        shown = showing.run(fresh, asked)
     if refused:
-        raise errors.RefusedError("\n".join(refused.values()))
-    return code
+        raise errors.RefusedError("{every}", every=Joined(refused.values(), "\n"))
+    return shown
 
 
 def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mended]:
@@ -50,28 +59,33 @@ def mended(loaded: load.Loaded, selection: selecting.Selection) -> Iterator[Mend
     """
     found = [f for f in loaded.workspace.findings if f.fix and selection.wants(f)]
     for path in dict.fromkeys(finding.place.path for finding in found):
-        before = data = loaded.source.read(path)
-        changes: list[fixes.Change] = []
-        for _ in range(ROUNDS):
-            here = load.workspace_from(sources.Texts({path: data})).workspace.findings
-            data, made = fixes.applied(data, (f for f in here if selection.wants(f)))
-            changes += made
-            if not made:
-                break
-        yield Mended(path, before, data, tuple(changes))
+        before = loaded.source.read(path)
+        after, changes = fixes.mended(before, partial(_findings, path), selection.wants)
+        yield Mended(path, before, after, changes)
 
 
-def _refused(root: Path, items: Sequence[Mended]) -> dict[str, str]:
+def _findings(path: str, data: bytes) -> tuple[Finding, ...]:
+    """What cannot be read of a file, were it so."""
+    return load.workspace_from(sources.Texts({path: data})).workspace.findings
+
+
+def _refused(root: Path, items: Sequence[Mended]) -> dict[str, Message]:
     """Why a file must not be touched, for each of these of which that is so."""
-    why: dict[str, str] = {}
+    why: dict[str, Message] = {}
     seen: dict[str, str] = {}
     for item in items:
         real = os.path.realpath(root / item.path)
         first = seen.setdefault(real, item.path)
         if first != item.path:
-            why[item.path] = f"{item.path} is the same file as {first}; it is mended there"
+            why[item.path] = Message(
+                N_("{path} is the same file as {first}; it is mended there"),
+                path=item.path,
+                first=first,
+            )
     for path in _unmerged(root, items):
-        why[path] = f"{path} is not merged yet; settle it and `git add` it, then mend it"
+        why[path] = Message(
+            N_("{path} is not merged yet; settle it and `git add` it, then mend it"), path=path
+        )
     return why
 
 
@@ -108,22 +122,26 @@ def _styled(line: str) -> Text:
 
 
 def _apply(
-    opened: opening.Opened, items: Sequence[Mended], asked: showing.Asked, refused: dict[str, str]
-) -> int:
-    """Write each file, say what changed, and show what is left."""
+    part: showing.Part,
+    items: Sequence[Mended],
+    asked: showing.Asked,
+    refused: dict[str, Message],
+) -> None:
+    """Write each file and say what changed; note those that cannot be written."""
+    root = part.opened.root
     stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
     margin = " " if asked.format == "text" else ""
-    names = naming.from_here(opened.root, (item.path for item in items), Path.cwd())
+    store.sweep(root)
+    names = naming.from_here(root, (item.path for item in items), Path.cwd())
     for item in items:
         try:
-            store.rewrite(opened.root, item.path, item.before, item.after)
+            store.rewrite(root, item.path, item.before, item.after)
         except errors.RefusedError as why:
-            refused[item.path] = str(why)
+            refused[item.path] = why.said
             continue
         for line in _told(item, names[item.path], asked.language):
             stream.write(f"{margin}{line}\n")
     stream.flush()
-    return showing.run(opening.at(opened.root), asked)
 
 
 def _told(item: Mended, name: str, language: catalogue.Language) -> Iterator[str]:

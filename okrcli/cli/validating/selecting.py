@@ -2,14 +2,17 @@
 
 import fnmatch
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors, store
-from okrcli.cli import options
+from okrcli.cli import location, opening, options
 from okrcli.findings import LEVELS, Finding, Level
+from okrcli.messages import N_, Joined, Message
 from okrcli.model import shape
+from okrcli.report import visible
 from okrcli.rules import table
 
 
@@ -45,8 +48,14 @@ def codes(flag: str, text: str | None) -> tuple[str, ...]:
     for word in words:
         if not any(_named(code, name, [word]) for code, name in _known()):
             near = table.nearest(word)
-            tail = f"did you mean `{near}`?" if near else "`okr explain` lists them"
-            raise errors.UsageError(f"{flag}: no rule is called `{word}`; {tail}")
+            raise errors.UsageError(
+                N_("{flag}: no rule is called `{word}`; did you mean `{near}`?")
+                if near
+                else N_("{flag}: no rule is called `{word}`; `okr explain` lists them"),
+                flag=flag,
+                word=word,
+                near=near,
+            )
     return words
 
 
@@ -63,41 +72,73 @@ def level(text: str) -> Level:
     raise options.refusal("--level", text, LEVELS)
 
 
-def root(words: Sequence[str], start: Path) -> Path:
-    """The workspace at or above a folder, else the one that the first word is in.
+class Asked(NamedTuple):
+    """A workspace, and which of its files are meant: paths from its root, None for all of them."""
 
-    A hook runs at the top of a repository, which may be above the workspace. NotFoundError where
-    there is none.
-    """
-    try:
-        return store.find_root(start)
-    except errors.NotFoundError:
-        if not words:
-            raise
-        return store.find_root(_absolute(words[0]))
+    root: Path
+    paths: tuple[str, ...] | None = None
 
 
-def inside(top: Path, words: Sequence[str], known: Iterable[str]) -> frozenset[str] | None:
-    """The workspace's files that the words name, folders included; None for no words.
+def workspaces(words: Sequence[str], start: Path, *, lenient: bool) -> list[Asked]:
+    """The workspaces that the words are in, in their order; without words, the one around a folder.
 
-    UsageError for a word that names nothing of this workspace.
+    Words that are in no workspace are named on the error output, and passed over in silence where
+    that is lenient. NotFoundError where nothing else is asked for, and where nothing is there.
     """
     if not words:
+        return [Asked(store.find_root(start))]
+    here = location.root_above(start)
+    found: dict[str, Asked] = {}
+    strangers = []
+    for word in words:
+        spot = location.in_workspace(Path(word), here)
+        if spot is None or (spot.is_file and not store.belongs(spot.path)):
+            strangers.append(word)
+            continue
+        key = os.path.realpath(spot.root)
+        before = found.setdefault(key, Asked(spot.root, ()))
+        found[key] = before._replace(paths=(*(before.paths or ()), spot.path))
+    if strangers and not lenient:
+        _name(strangers, alone=not found)
+    return list(found.values())
+
+
+def _name(strangers: Sequence[str], *, alone: bool) -> None:
+    """Say which words are in no workspace; NotFoundError where there are no others."""
+    for word in strangers:
+        if not os.path.lexists(word):
+            raise errors.NotFoundError(
+                N_("{word} is no file or folder of the workspace"), word=word
+            )
+    said = [
+        Message(N_("{path} belongs to no workspace"), path=visible.visible(word))
+        for word in strangers
+    ]
+    if alone:
+        raise errors.NotFoundError(
+            N_("{strangers}; {marker} marks one"), strangers=Joined(said, "; "), marker=store.MARKER
+        )
+    language = opening.language_of_errors(sys.argv[1:])
+    passed = (language.say(N_("okr: {line}; it is passed over"), line=line) for line in said)
+    sys.stderr.write("".join(f"{line}\n" for line in passed))
+
+
+def inside(asked: Asked, known: Iterable[str]) -> frozenset[str] | None:
+    """The workspace's files that are meant, folders included; None for all.
+
+    UsageError for a path that names nothing of this workspace.
+    """
+    if asked.paths is None:
         return None
     chosen: set[str] = set()
     files = list(known)
-    for word in words:
-        try:
-            relative = _absolute(word).relative_to(_absolute(str(top))).as_posix()
-        except ValueError:
-            raise errors.UsageError(f"{word} is not in the workspace {top}") from None
-        found = [f for f in files if relative in {f, "."} or f.startswith(f"{relative}/")]
+    for path in asked.paths:
+        found = [f for f in files if path in {f, "."} or f.startswith(f"{path}/")]
         if not found:
-            raise errors.UsageError(f"{word} is no file or folder of the workspace {top}")
+            raise errors.UsageError(
+                N_("{path} is no file or folder of the workspace {root}"),
+                path=path,
+                root=asked.root,
+            )
         chosen |= set(found)
     return frozenset(chosen)
-
-
-def _absolute(word: str) -> Path:
-    """The path from the root of the disk without `..`, links left as they are."""
-    return Path(os.path.normpath(Path(word).absolute()))

@@ -2,16 +2,18 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from okrcli import audit, errors, load, sources
+from okrcli import audit, errors, load, sources, store
 from okrcli.cli import opening, terminal
 from okrcli.cli.validating import naming, selecting
-from okrcli.findings import Finding
+from okrcli.findings import Finding, Place
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report import diagnostics
 from okrcli.report.diagnostics import github
 from okrcli.report.diagnostics.listing import Listing
@@ -24,8 +26,8 @@ FORMATS = ("text", *diagnostics.FORMATS)
 class Asked:
     """What the words of `okr validate` ask for."""
 
-    selection: selecting.Selection
     on: date
+    now: datetime
     format: str
     strict: bool
     color: str
@@ -33,18 +35,50 @@ class Asked:
     ascii: bool = False
 
 
-def run(opened: opening.Opened, asked: Asked) -> int:
+class Part(NamedTuple):
+    """A workspace, and what of it is wanted."""
+
+    opened: opening.Opened
+    selection: selecting.Selection
+
+
+def run(parts: Sequence[Part], asked: Asked) -> int:
     """Show the findings in the format asked for; 1 when one of them fails."""
-    found = [f for f in audit.findings(opened.loaded, asked.on) if asked.selection.wants(f)]
-    names = _names(opened.root, asked, found)
     page = terminal.page(asked.language, ascii_flag=asked.ascii)
     language = page.language if asked.format == "text" else asked.language
-    shown = listing(opened.loaded, found, language, _files(opened, asked), names)
+    shown = _joined([_listing(part, asked, language) for part in parts], language)
     if asked.format == "text":
         terminal.show(diagnosis.lines(shown, page), asked.color, margin=1)
     else:
         _write(shown, asked.format)
-    return int(any(_fails(finding, strict=asked.strict) for finding in found))
+    return int(any(_fails(finding, strict=asked.strict) for finding in shown.findings))
+
+
+def _listing(part: Part, asked: Asked, language: catalogue.Language) -> Listing:
+    opened, selection = part
+    found = audit.findings(opened.loaded, asked.on, asked.now)
+    found = [finding for finding in found if selection.wants(finding)]
+    files = len(opened.loaded.paths) if selection.paths is None else len(selection.paths)
+    return listing(opened.loaded, found, language, files, _names(opened.root, asked, found))
+
+
+def _joined(parts: Sequence[Listing], language: catalogue.Language) -> Listing:
+    """One listing of several, where files go by the names that they are shown under."""
+    if len(parts) == 1:
+        return parts[0]
+    found = [_named(finding, part.names) for part in parts for finding in part.findings]
+    lines = {part.names[path]: of_file for part in parts for path, of_file in part.sources.items()}
+    return Listing(found, language, sum(part.files for part in parts), lines)
+
+
+def _named(finding: Finding, names: Mapping[str, str]) -> Finding:
+    """The finding with its files called as they are shown."""
+    notes = tuple(note._replace(place=_called(note.place, names)) for note in finding.notes)
+    return finding._replace(place=_called(finding.place, names), notes=notes)
+
+
+def _called(place: Place, names: Mapping[str, str]) -> Place:
+    return place._replace(path=names[place.path])
 
 
 def _names(root: Path, asked: Asked, found: Iterable[Finding]) -> dict[str, str]:
@@ -53,11 +87,6 @@ def _names(root: Path, asked: Asked, found: Iterable[Finding]) -> dict[str, str]
     if asked.format in diagnostics.FROM_THE_TOP:
         return naming.from_the_top(root, paths, os.environ)
     return naming.from_here(root, paths, Path.cwd())
-
-
-def _files(opened: opening.Opened, asked: Asked) -> int:
-    chosen = asked.selection.paths
-    return len(list(opened.loaded.source.paths())) if chosen is None else len(chosen)
 
 
 def _fails(finding: Finding, *, strict: bool) -> bool:
@@ -97,9 +126,14 @@ def _add(place: Path, shown: Listing) -> None:
     """Append the whole list to the step's summary, as much as GitHub takes."""
     try:
         taken = place.stat().st_size if place.exists() else 0
-        with place.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(github.summary(shown, github.SUMMARY_LIMIT - taken))
+        text = github.summary(shown, github.SUMMARY_LIMIT - taken)
+        data = text.encode(errors="backslashreplace")
+        store.append(place, data, f"the step summary {place}", Path.cwd())
+    except errors.RefusedError as why:
+        raise errors.OkrError(
+            N_("{problem}; or unset GITHUB_STEP_SUMMARY"), problem=why.said
+        ) from None
     except OSError as why:
         raise errors.OkrError(
-            f"the step summary {place} cannot be written: {why.strerror}; unset GITHUB_STEP_SUMMARY"
+            N_("{problem}; or unset GITHUB_STEP_SUMMARY"), problem=errors.reason(why)
         ) from None

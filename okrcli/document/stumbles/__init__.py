@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from okrcli.document import shaped
-from okrcli.document.stumbles import lines, marks, values
+from okrcli.document.stumbles import blanks, lines, marks, values
 from okrcli.document.stumbles.spot import Cause, Spot
 from okrcli.findings import N_, Finding, Fix, Span
 
@@ -36,7 +36,7 @@ def explain(error: Any, text: str, path: str) -> Stumble:
     if cause.stand_in is None:
         return Stumble(found, None)
     lines = [*spot.lines]
-    lines[spot.line - 1] = cause.stand_in + ("\r" if lines[spot.line - 1].endswith("\r") else "")
+    lines[line - 1] = cause.stand_in + ("\r" if lines[line - 1].endswith("\r") else "")
     return Stumble(found, "\n".join(lines))
 
 
@@ -58,7 +58,7 @@ def _unknown(spot: Spot) -> Cause:
 
 
 _CAUSES: tuple[Callable[[Spot], Cause | None], ...] = (
-    lines.tab, marks.open_bracket, values.colon, lines.no_colon, values.first_character,
-    values.block_sign, marks.open_quote, marks.goes_on, values.reference, lines.no_dash,
-    lines.further_left,
+    lines.tab, blanks.odd_blank, blanks.odd_quotes, marks.open_bracket, values.colon,
+    lines.no_colon, values.first_character, values.block_sign, marks.open_quote, marks.goes_on,
+    values.reference, lines.no_dash, lines.further_left,
 )  # fmt: skip

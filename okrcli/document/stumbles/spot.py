@@ -12,7 +12,8 @@ SHOWN = 40
 class Cause(NamedTuple):
     """Why the parser stopped: `stand_in` is the line to put in the place of the one it stopped on.
 
-    `at` and `fix` are columns on that line; a cause on another line names its own `line`.
+    `at` and `fix` are columns on that line; a cause on another line names its own `line`, which is
+    then the one that they, and the stand-in, are of.
     """
 
     text: str

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.insight import history
+from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, series, workspace
 from okrcli.report import view as views
 from okrcli.report.board import moves
@@ -80,17 +81,16 @@ def _row(
     roles: dict[str, list[Role]],
 ) -> Row:
     item, team = place
-    over = season.closed(on)
-    on = min(on, season.dates.end) if over else on
     score = kpis.score(space, season, team, item, on)
     ref = f"{team.id}/{item.id}" if team else item.id
-    closed = over or (team is not None and team.review is not None and team.review.closed <= on)
+    given = team.review if team else None
+    closing = given.closed if given and given.closed <= on else season.closing(on)
     view = views.KpiView(
         ref, "", space.settings.person(item.owner), score,
         trend.of_values(score.readings, min(on, season.dates.end)), on,
-        calendar.box(season.dates), closed,
+        calendar.box(season.dates), closing is not None,
     )  # fmt: skip
-    told = history.of(space, season, team or workspace.Team("", season.id), item, on)
+    told = history.of(space, season, team or workspace.Team("", season.id), item, closing or on)
     values = series.values(score.readings)
     return Row(
         view=view, team=team.id if team else item.team, owner_id=item.owner,
@@ -146,7 +146,7 @@ def _wanted(found: Row, choice: Choice) -> bool:
         and (not choice.owner or choice.owner.casefold() in _called(found))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
-        and (not choice.stale or found.view.score.stale)
+        and (not choice.stale or found.view.stale)
     )
 
 
@@ -164,7 +164,9 @@ def _known(found: Iterable[Row], owner: str) -> None:
     if not any(owner.casefold() in _called(each) for each in every):
         known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
         raise errors.NotFoundError(
-            f"`{owner}` owns no KPI here; owners are {known or 'nobody yet'}"
+            N_("`{owner}` owns no KPI here; owners are {known}"),
+            owner=owner,
+            known=known or Message(N_("nobody yet")),
         )
 
 

@@ -83,7 +83,7 @@ class Row(NamedTuple):
         score = self.view.score
         if score.progress.now is None:
             return "no-reading"
-        if score.stale:
+        if self.view.stale:
             return "stale"
         if score.holds is None:
             return "watched"

@@ -47,11 +47,22 @@ def _cycle(view: views.View) -> dict[str, Any]:
             "stale": choice.stale,
             "ref": choice.ref,
         },
-        "progress": view.share,
+        **_progress(view),
         "teams": [_team(team) for team in view.teams],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpis.data(kr for item in view.every_objective for kr in item.key_results),
         "attention": list(_attention(view.attention)),
+    }
+
+
+def _progress(view: views.View) -> dict[str, float | None]:
+    """The figures of the one goal or the one team that is asked for, else of the whole cycle."""
+    chosen = [team for team in view.teams if team.id == view.choice.team]
+    of = chosen[0] if chosen and view.focus is None else view
+    return {
+        "progress": of.share,
+        "paced_progress": of.comparison.reached,
+        "expected": of.comparison.expected,
     }
 
 
@@ -62,6 +73,8 @@ def _team(team: views.TeamView) -> dict[str, Any]:
         "lead_name": team.lead,
         "closed": team.closed,
         "progress": team.share,
+        "paced_progress": team.comparison.reached,
+        "expected": team.comparison.expected,
         "objectives": [objective.ref for objective in team.objectives],
         "shared": [objective.ref for objective in team.shared],
     }

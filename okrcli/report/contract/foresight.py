@@ -5,6 +5,7 @@ from typing import Any
 
 from okrcli.insight import forecast, leadlag, outlook, pairs
 from okrcli.model import kpi
+from okrcli.report import exact
 
 
 def data(found: outlook.Outlook | None) -> dict[str, Any] | None:
@@ -14,10 +15,10 @@ def data(found: outlook.Outlook | None) -> dict[str, Any] | None:
             return {
                 "says": "forecast",
                 "date": found.day,
-                "value": found.centre,
-                "low": found.low,
-                "high": found.high,
-                "distance": found.distance,
+                "value": exact.computed(found.centre),
+                "low": exact.computed(found.low),
+                "high": exact.computed(found.high),
+                "distance": exact.computed(found.distance),
                 "chance": found.chance,
             }
         case forecast.TooEarly(have, need):
@@ -44,9 +45,9 @@ def answer(found: leadlag.Outcome) -> dict[str, Any]:
     """Whether the first leads the second."""
     match found:
         case leadlag.Leads(lag, r, n, p):
-            return {"says": "leads", "lag": lag, "r": r, "weeks": n, "p": p}
+            return {"says": "leads", "lag": lag, "r": r, "weeks": n, "p": exact.computed(p)}
         case leadlag.Together(r, n, p):
-            return {"says": "together", "lag": 0, "r": r, "weeks": n, "p": p}
+            return {"says": "together", "lag": 0, "r": r, "weeks": n, "p": exact.computed(p)}
         case leadlag.NoLead(weeks):
             return {"says": "no-lead", "weeks": weeks}
         case leadlag.TooEarly(have, need):

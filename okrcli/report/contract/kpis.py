@@ -40,7 +40,7 @@ def one(view: views.KpiView) -> dict[str, Any]:
         "held": {"held": made.held[0], "of": made.held[1]} if made.held else None,
         "holds": score.holds,
         "holding_since": score.holding_since,
-        "stale": score.stale,
+        "stale": view.stale,
         "silent_days": score.silent,
         "trend": list(view.trend),
         "forecast": foresight.data(view.forecast),

@@ -8,6 +8,8 @@ from okrcli.model import measure, plan
 def data(what: plan.Measure | None) -> dict[str, Any] | None:
     """The measure as planned, None where nothing is held against the readings."""
     match what:
+        case measure.Reach(zones=measure.ZoneNumbers()):
+            return _zones(what)
         case measure.Reach():
             return _reach(what)
         case measure.Keep():
@@ -31,6 +33,17 @@ def _reach(reach: measure.Reach) -> dict[str, Any]:
         "baseline": reach.baseline,
         "target": None if relative else reach.target,
         "change": reach.target.share if isinstance(reach.target, measure.Relative) else None,
+        "better": reach.better,
+    }
+
+
+def _zones(reach: measure.Reach) -> dict[str, Any]:
+    """Zones in numbers: those that are not given are None, and words have no baseline."""
+    numbers = reach.zone_numbers()
+    return {
+        "type": "zones",
+        "zones": {zone: numbers.get(zone) for zone in ("commit", "target", "stretch")},
+        "baseline": reach.baseline,
         "better": reach.better,
     }
 

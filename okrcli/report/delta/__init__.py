@@ -40,8 +40,15 @@ def of(
     )
     return Delta(
         head, Section("alarms", _tally(found, page), tuple(loud)), sections, _names(sides),
-        found.unreadable,
+        tuple((path, _reason(path, sides, page)) for path in found.unreadable),
     )  # fmt: skip
+
+
+def _reason(path: str, sides: tuple[workspace.Workspace, workspace.Workspace], page: Page) -> str:
+    """The first thing that is wrong with a file, at the moment at which it cannot be read."""
+    findings = (finding for space in sides for finding in space.findings)
+    found = next(finding for finding in findings if finding.place.path == path)
+    return page.language.say(found.text, **found.values)
 
 
 def _tally(found: changes.Changes, page: Page) -> str:

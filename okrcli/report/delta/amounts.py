@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+from okrcli.changes import Edit
 from okrcli.findings import N_
 from okrcli.model import cycle, measure, plan, settings
 from okrcli.report.terminal import figures, look
 from okrcli.report.terminal.page import Page
 
-COUNTED = {"target", "baseline"}
+COUNTED = {"target", "baseline", "zone"}
 _WORDS: dict[str, str] = {
     "committed": N_("committed"), "aspirational": N_("aspirational"),
     "higher": N_("higher is better"), "lower": N_("lower is better"),
@@ -42,6 +43,15 @@ def of(key: str, value: object, unit: str | None, page: Page) -> str:
             return _entry(value, unit, page)
 
 
+def both(edit: Edit, unit: str | None, page: Page) -> tuple[str, str]:
+    """The values of an edit before and after; long numbers so that they can be told apart."""
+    if isinstance(edit.old, Decimal) and isinstance(edit.new, Decimal):
+        unit = unit if edit.key in COUNTED else None
+        return page.language.apart(edit.old, edit.new, unit)
+    old, new = (of(edit.key, value, unit, page) for value in (edit.old, edit.new))
+    return old, new
+
+
 def _entry(value: object, unit: str | None, page: Page) -> str:
     """A part of the model that is more than one value."""
     match value:
@@ -64,7 +74,8 @@ def measured(what: object, unit: str | None, page: Page) -> str:
     match what:
         case measure.Reach():
             start = of("baseline", what.baseline, unit, page)
-            target = of("target", what.target, unit, page)
+            ends = (*what.zone_numbers().values(),) or (what.target,)
+            target = " / ".join(of("target", end, unit, page) for end in ends)
             return target if what.baseline is None else f"{start} {page.glyphs.arrow} {target}"
         case measure.Keep():
             return figures.bounds(what, unit, page)

@@ -26,9 +26,13 @@ def lines(found: Delta, page: Page, prefix: str, line: Line) -> Iterator[str]:
     if len(kept) < len(loud):
         more = page.language.plural("and one more", "and {n} more", len(loud) - len(kept))
         yield workflow.command("warning", more, title=TITLE)
-    for path in found.unreadable:
-        said = page.language.say(
-            N_("{path} cannot be read on one side, and was left out."), path=path
+    for said in found.notices:
+        yield workflow.command("notice", visible.visible(said), title=TITLE)
+    for path, why in found.unreadable:
+        said = visible.visible(
+            page.language.say(
+                N_("{path} cannot be read on one side, and was left out: {why}"), path=path, why=why
+            )
         )
         yield workflow.command("warning", said, file=f"{prefix}{path}", title=TITLE)
     yield workflow.command("notice", visible.visible(_summary(found, page)), title=TITLE)

@@ -44,7 +44,7 @@ def _rows(change: GoalChange, page: Page) -> Iterator[Row]:
     if change.old is None or change.new is None:
         yield _came_or_went(change, page)
         return
-    if change.how == "merged" or change.renamed or change.moved:
+    if change.how == "merged" or change.renamed or change.moved or change.orphans:
         yield _named_otherwise(change, page)
     dropped = any(edit.key == "dropped" and edit.new for edit in change.edits)
     for edit in change.edits:
@@ -79,27 +79,36 @@ def _came_or_went(change: GoalChange, page: Page) -> Row:
 
 def _named_otherwise(change: GoalChange, page: Page) -> Row:
     """`renamed from subs, known by its title`, and what to do where readings are left behind."""
-    old, new, said = change.old, change.new, page.language.say
-    assert old is not None  # both sides are there, or it would have come or gone
-    assert new is not None
-    if change.how == "merged":
-        parts = [Part(said(N_("takes over")), "label"), Part(f" {old.ref}", "old")]
-    else:
-        label = N_("renamed from") if change.renamed and not change.moved else N_("moved from")
-        name = old.id if change.renamed and not change.moved else _place(change)
-        parts = [Part(said(label), "label"), Part(f" {name or old.team}", "old")]
+    parts = _origin(change, page)
     if change.how:
-        parts.append(Part(f", {said(_KNOWN_BY[change.how])}", "muted"))
+        parts = (*parts, Part(f", {page.language.say(_KNOWN_BY[change.how])}", "muted"))
+    taken = sentences.taken_out(change, page.language)
     if change.orphans is None:
-        return _row(change, "changed", tuple(parts))
+        return _row(change, "alarm" if taken else "changed", phrases.voice(parts, taken))
     left = page.language.plural(
         "its reading stays behind", "its {n} readings stay behind", change.orphans.readings
     )
-    advice = (
-        Part(said(N_("add to {path}: "), path=change.orphans.path), "muted"),
-        Part(change.orphans.line, "code"),
-    )  # fmt: skip
-    return _row(change, "alarm", (*parts, Part(f"  {left}", "voice")), (advice,))
+    voiced = phrases.voice(phrases.voice(parts, taken), left)
+    return _row(change, "alarm", voiced, (_advice(change.orphans.line, change, page),))
+
+
+def _origin(change: GoalChange, page: Page) -> Parts:
+    """What it was called, and where it stood."""
+    old, said = change.old, page.language.say
+    assert old is not None  # both sides are there, or it would have come or gone
+    if change.how == "merged":
+        return Part(said(N_("takes over")), "label"), Part(f" {old.ref}", "old")
+    if change.renamed and not change.moved:
+        return Part(said(N_("renamed from")), "label"), Part(f" {old.id or old.team}", "old")
+    if change.moved:
+        return Part(said(N_("moved from")), "label"), Part(f" {_place(change)}", "old")
+    return (Part(said(N_("an earlier name is gone")), "label"),)
+
+
+def _advice(line: str, change: GoalChange, page: Page) -> Parts:
+    """`add to cycles/…/growth.yaml: was: subs`."""
+    where = page.language.say(N_("add to {path}: "), path=change.subject.path)
+    return Part(where, "muted"), Part(line, "code")
 
 
 def _place(change: GoalChange) -> str:
@@ -114,13 +123,19 @@ def _place(change: GoalChange) -> str:
 
 def _edited(change: GoalChange, edit: Edit, page: Page) -> Row:
     voice = sentences.voice(edit, change, page.language)
-    old, new = (amounts.of(edit.key, value, change.unit, page) for value in (edit.old, edit.new))
-    if edit.key == "dropped" and edit.new:
+    old, new = amounts.both(edit, change.unit, page)
+    if edit.key == "dropped" and edit.new and not edit.old:
         because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
         ended = (Part(_label(edit, page), "label"), Part(f" {new}", "new"))
-        return _row(change, "removed", ended, ((Part(because, "muted"),),) if because else ())
-    row = phrases.changed(_label(edit, page), old, new, page)
-    made = _row(change, "alarm" if voice else "changed", phrases.voice(row, voice))
+        below = ((Part(because, "muted"),),) if because else ()
+        mark: Mark = "alarm" if voice else "removed"
+        return _row(change, mark, phrases.voice(ended, voice), below)._replace(key=edit.key)
+    if edit.key == "was":
+        row: Parts = (Part(f"{_label(edit, page)} ", "label"), Part(new, "new"))
+    else:
+        row = phrases.changed(_label(edit, page), old, new, page)
+    advice = (_advice(edit.line, change, page),) if edit.line else ()
+    made = _row(change, "alarm" if voice else "changed", phrases.voice(row, voice), advice)
     return made._replace(key=edit.key)
 
 

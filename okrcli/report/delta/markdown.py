@@ -28,11 +28,14 @@ def text(found: Delta, page: Page) -> str:
         lines += _section(section, found, page, room)
     if not shown:
         lines += ["", page.language.say(N_("No goal, reading or rule has changed."))]
-    for path in found.unreadable:
+    for path, why in found.unreadable:
         said = page.language.say(
-            N_("{path} cannot be read on one side, and was left out."), path="{}"
-        )
-        lines += ["", said.format(markdown.code(path))]
+            N_("{path} cannot be read on one side, and was left out: {why}"),
+            path=markdown.code(path), why=markdown.escaped(why),
+        )  # fmt: skip
+        lines += ["", said]
+    for words in found.notices:
+        lines += ["", markdown.escaped(words)]
     return "\n".join(lines) + "\n"
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from okrcli.changes import Changes, Effect, ReviewEdit, Score, SettingEdit
 from okrcli.findings import N_
+from okrcli.language import figures
 from okrcli.report.delta import amounts, phrases, sentences
 from okrcli.report.delta.values import Home, Impact, Mark, Part, Parts, Row, Standing
 from okrcli.report.terminal.page import Page
@@ -50,10 +51,16 @@ def settings(found: Changes, page: Page) -> Iterator[Row]:
             mark = "added" if edit.old is None else "removed"
         parts = _setting(edit, page)
         if edit.alarm:
-            said = N_("loosens a rule") if edit.alarm == "loosened" else N_("gives more time")
-            parts = phrases.voice(parts, page.language.say(said))
+            parts = phrases.voice(parts, page.language.say(_loud(edit)))
         key = f"{edit.key} {edit.part}" if edit.key == "ignore" else edit.key
         yield Row(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, key)
+
+
+def _loud(edit: SettingEdit) -> str:
+    """What a setting that a reviewer must not miss does."""
+    if edit.alarm == "loosened":
+        return N_("loosens a rule")
+    return N_("moves the start") if edit.key == "start" else N_("gives more time")
 
 
 def _setting(edit: SettingEdit, page: Page) -> Parts:
@@ -125,4 +132,4 @@ def _points(effect: Effect, page: Page) -> str:
 
 
 def _whole(share: float | None) -> int | None:
-    return None if share is None else round(share * 100)
+    return None if share is None else figures.whole_percent(share)

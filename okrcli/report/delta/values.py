@@ -99,13 +99,18 @@ class Head(NamedTuple):
 
 
 class Delta(NamedTuple):
-    """The whole of it; `names` are those of the teams, by cycle and id."""
+    """The whole of it; `names` are those of the teams, by cycle and id.
+
+    `unreadable` are files that could not be compared, each with the reason, and `notices` sentences
+    on where the two moments were found.
+    """
 
     head: Head
     alarms: Section
     sections: tuple[Section, ...]
     names: dict[Home, str]
-    unreadable: tuple[str, ...]
+    unreadable: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def homes(self) -> list[Home]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from okrcli.findings import LEVELS, Finding, Level, Note, Phrase, Place
+from okrcli.findings import LEVELS, Finding, Level, Note, Place
 from okrcli.language import catalogue
 from okrcli.report import visible
 
@@ -36,12 +36,7 @@ class Listing:
         return self._said(note.text, finding)
 
     def _said(self, template: str, finding: Finding) -> str:
-        values = {name: self._value(value) for name, value in finding.values.items()}
-        return visible.visible(self.language.say(template, **values))
-
-    def _value(self, value: object) -> object:
-        """A text of people's as it stands, one of our own phrases translated."""
-        return self.language.translate(value) if isinstance(value, Phrase) else value
+        return visible.visible(self.language.say(template, **finding.values))
 
     def path(self, path: str) -> str:
         """What a file is called, safe to show."""

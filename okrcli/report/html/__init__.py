@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from okrcli import errors
 from okrcli.language import catalogue
+from okrcli.messages import N_
 from okrcli.report import tree
 from okrcli.report import view as views
 
@@ -26,7 +27,10 @@ def text(
         if missing.name not in {"jinja2", "markupsafe"}:
             raise
         raise errors.RefusedError(
-            "the page is drawn with Jinja2, which is not installed; run: "
-            f'{sys.executable} -m pip install "okrcli[html]"'
+            N_(
+                "the page is drawn with Jinja2, which is not installed; run: {python} -m pip"
+                ' install "okrcli[html]"'
+            ),
+            python=sys.executable,
         ) from None
     return page.text(shown, aligned, language, commit)

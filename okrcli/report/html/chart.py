@@ -6,7 +6,7 @@ so words keep their size on a telephone, and nothing has to be scripted.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from okrcli.findings import N_
@@ -18,6 +18,7 @@ from okrcli.report import figures, foresight
 from okrcli.report import view as views
 from okrcli.report.html import scale
 from okrcli.report.html.drawn import Chart, Dot, Label, Range, Rule
+from okrcli.scoring import calendar, progress
 
 CANVAS = 1000
 TOP, BOTTOM = 38, 170
@@ -86,9 +87,22 @@ def _planned(kr: views.KeyResultView) -> Points:
     made, box = kr.score.progress, kr.score.box
     if made.baseline is None or made.target is None:
         return []
+    what = kr.score.measure
+    if isinstance(what, measure.Reach) and what.zones is not None:
+        return list(_zoned(what, made.baseline, made.target, box))
     phases = sorted((kr.item.expected or {}).items())
     inside = [(day, value) for day, value in phases if box.start < day < box.end]
     return [(box.start, made.baseline), *inside, (box.end, made.target)]
+
+
+def _zoned(
+    what: measure.Reach, baseline: Decimal, target: Decimal, box: calendar.Box
+) -> Iterator[tuple[date, float]]:
+    """The corners of a way by zones: each on the day that expects the share it is worth."""
+    days = (box.end - box.start).days
+    for share in (*(progress.ZONE_SHARES[zone] for zone in ("none", *what.zone_numbers())), 1.0):
+        day = box.start + timedelta(days=round(share * days))
+        yield day, progress.value_at(what, baseline, target, share)
 
 
 def _drawn(matter: _Matter) -> Chart:
@@ -158,7 +172,7 @@ def _dots(matter: _Matter, days: scale.Days, values: scale.Values) -> Iterator[D
 
 def _now(matter: _Matter, last: Dot) -> Label:
     """The newest value, on the side of the line where the plan is not."""
-    below = matter.kr.score.state in {"at-risk", "off-track", "stale"}
+    below = matter.kr.score.state in {"at-risk", "off-track", "overdue", "stale"}
     if isinstance(matter.what, measure.Reach) and matter.what.better == "lower":
         below = not below
     y = min(last.y + 20, BOTTOM + 2) if below else max(last.y - 11, TOP - 10)

@@ -17,7 +17,7 @@ from okrcli.report import achieved, foresight, tree, visible
 from okrcli.report import view as views
 from okrcli.report.html import anchors, bands, chart, glossary, scale, spark, timeline
 from okrcli.report.html.alignment import drawing, graph
-from okrcli.report.wording import checkins, dated, goals, marks, overview
+from okrcli.report.wording import checkins, dated, focus, goals, headlines, marks, overview
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
@@ -27,18 +27,21 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "achieved": achieved.of,
     "anchor": anchors.of,
     "condition_of": goals.condition,
+    "focus_name": focus.name,
     "ahead": foresight.share,
-    "tick": goals.tick,
-    "whole": overview.whole,
+    "headline": overview.headline,
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goals.about,
     "chart_of": chart.of,
     "chart_told": chart.told,
     "checkins_of": checkins.rows,
+    "focus_figures": focus.figures,
+    "focus_mark": focus.mark,
     "clock": dated.words,
     "count_of": overview.count,
-    "expected_of": goals.expected,
+    "expected_of": headlines.expected,
+    "figure": goals.figure,
     "foresight": goals.told,
     "goal": goals.goal,
     "grades": bands.of,
@@ -102,7 +105,7 @@ def _globals(
         "views": shown, "several": len(shown) > 1, "on": first.on,
         "organisation": first.organisation, "title": _title(shown, language),
         "name_of": partial(_name, language=language),
-        "broken": overview.broken(first.broken),
+        "broken": list(overview.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
         "origin": _origin(commit, language),
         "style": style, "style_hash": _hash(style),
@@ -124,6 +127,7 @@ def _name(view: views.View, language: catalogue.Language) -> str:
 
 def _title(shown: Sequence[views.View], language: catalogue.Language) -> str:
     parts = [shown[0].organisation, "OKR", *(_name(view, language) for view in shown)]
+    parts.append(focus.name(shown[0]))
     return " · ".join(part for part in parts if part)
 
 

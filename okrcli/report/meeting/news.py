@@ -9,7 +9,10 @@ from okrcli.report import board
 from okrcli.report import view as views
 
 # a state that is not among these has nothing to be compared with
-_ORDER = ("off-track", "stale", "at-risk", "on-track", "done")
+_RANKS = {
+    "off-track": 0, "overdue": 0, "does-not-hold": 0, "stale": 1, "at-risk": 2,
+    "on-track": 3, "holds": 3, "done": 4,
+}  # fmt: skip
 
 Kind = Literal["reached", "milestone", "better"]
 
@@ -47,7 +50,7 @@ def _milestones(before: views.KeyResultView, kr: views.KeyResultView) -> Iterato
 
 
 def _rank(kr: views.KeyResultView) -> int | None:
-    return _ORDER.index(kr.score.state) if kr.score.state in _ORDER else None
+    return _RANKS.get(kr.score.state)
 
 
 def _better(before: views.KeyResultView, kr: views.KeyResultView) -> bool:

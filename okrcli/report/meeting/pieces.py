@@ -35,10 +35,9 @@ def _figures(
     yield (
         f"{now} ({goal})" if isinstance(kr.score.measure, measure.Keep) else f"{now} {goal}".strip()
     )
-    share, tick = kr.score.progress.share, goals.tick(kr)
-    yield "" if share is None else language.share(share)
-    if tick is not None and kr.score.state not in {"done", "dropped"} and view.clock.days_left:
-        yield language.say(N_("expected {share}"), share=language.share(tick))
+    yield goals.figure(kr, language)
+    if kr.tick is not None and kr.score.state != "done" and view.clock.days_left:
+        yield language.say(N_("expected {share}"), share=language.share(kr.tick))
 
 
 def _whose(owner: str | None) -> Piece:

@@ -9,7 +9,7 @@ from okrcli.report import view as views
 from okrcli.report.meeting import good, pieces
 from okrcli.report.meeting.document import Item, Part, Piece, Section, item
 from okrcli.report.meeting.scene import Scene
-from okrcli.report.wording import marks
+from okrcli.report.wording import headlines, marks
 from okrcli.scoring import grade
 
 _BLANK = 3
@@ -41,7 +41,9 @@ def _results(scene: Scene) -> Iterator[Part]:
     """A part a team: its objectives, each with its key results below."""
     for team in scene.now.teams:
         share = "" if team.share is None else f" {scene.language.share(team.share)}"
-        yield Part(tuple(_objective(one, scene) for one in team.objectives), f"{team.name}{share}")
+        expected = headlines.expected(team.headline, scene.language)
+        heading = f"{team.name}{share}" + (f" ({expected})" if expected else "")
+        yield Part(tuple(_objective(one, scene) for one in team.objectives), heading)
 
 
 def _objective(one: views.ObjectiveView, scene: Scene) -> Item:

@@ -43,7 +43,8 @@ class Scene(NamedTuple):
         for team in self.season.teams.values():
             if self.now.choice.team not in {None, team.id}:
                 continue
-            for _, session, _ in team.sessions:
+            for filed in team.sessions:
+                session = filed.session
                 if session.note and self.since < session.date <= self.now.on:
                     who = self.space.settings.person(session.author) or session.author
                     yield session.date, session.note, who

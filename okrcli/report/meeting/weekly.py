@@ -13,7 +13,7 @@ from okrcli.report.wording import goals
 
 FIGURES = 3
 _BLANK = 3
-_RISKS = ("off-track", "at-risk")
+_RISKS = ("off-track", "overdue", "does-not-hold", "at-risk")
 
 
 def sections(scene: Scene) -> Sequence[Section]:
@@ -68,6 +68,7 @@ def _matters(scene: Scene) -> tuple[Part, ...]:
     parts = [
         Part(tuple(_risk(kr, why, scene) for kr, why in risky), say(N_("At risk, and why"))),
         Part(tuple(_silent(scene)), say(N_("Without news"))),
+        Part(tuple(_ended(scene)), say(N_("Waiting for a grade"))),
         Part(tuple(_information(scene, told)), say(N_("Information"))),
     ]
     found = tuple(part for part in parts if part.items)
@@ -80,7 +81,7 @@ def _risky(scene: Scene) -> Iterator[tuple[views.KeyResultView, list[Item]]]:
     found = [(kr, list(_why(kr, scene))) for kr in scene.open]
     found.sort(key=lambda pair: order.get(pair[0].score.state, len(order)))
     for kr, why in found:
-        if kr.score.state in _RISKS or (why and kr.score.state != "stale"):
+        if kr.score.state in _RISKS or (why and kr.score.state not in {"stale", "ended"}):
             yield kr, why
 
 
@@ -91,7 +92,9 @@ def _risk(kr: views.KeyResultView, why: list[Item], scene: Scene) -> Item:
 
 
 def _why(kr: views.KeyResultView, scene: Scene) -> Iterator[Item]:
-    """A confidence that has fallen, and milestones past their day."""
+    """A confidence that has fallen, and what is past its day: the key result, or milestones."""
+    if kr.days_late is not None:
+        yield item(goals.late(kr.days_late, scene.language))
     before = scene.before(kr)
     fell = pieces.confidence(
         before.score.confidence if before else None, kr.score.confidence, scene.language
@@ -123,6 +126,13 @@ def _silent(scene: Scene) -> Iterator[Item]:
                 "silent for {n} day", "silent for {n} days", silent
             ))]  # fmt: skip
             yield item(*line, below=said)
+
+
+def _ended(scene: Scene) -> Iterator[Item]:
+    """What was not reached by the cycle's last day."""
+    for kr in scene.open:
+        if kr.score.state == "ended":
+            yield item(*pieces.key_result(kr, scene.now, scene.language))
 
 
 def _information(scene: Scene, told: Collection[str]) -> Iterator[Item]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from okrcli import errors
+from okrcli.messages import N_
 from okrcli.report import view as views
 from okrcli.report.spreadsheet import cells, goals, readings
 
@@ -26,7 +27,9 @@ def dialect(delimiter: str) -> cells.Dialect:
     """The dialect of a delimiter; UsageError for one that is not known."""
     found = DIALECTS.get("tab" if delimiter == "\t" else delimiter)
     if found is None:
-        raise errors.UsageError(f"--delimiter takes `,`, `;` or `tab`, not `{delimiter}`")
+        raise errors.UsageError(
+            N_("--delimiter takes `,`, `;` or `tab`, not `{delimiter}`"), delimiter=delimiter
+        )
     return found
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.report import visible
+from okrcli.report import exact, visible
 
 Cell = str | Decimal | int | float | date | None
 
@@ -23,7 +23,7 @@ class Dialect(NamedTuple):
 def shown(cell: Cell, dialect: Dialect) -> str:
     """The cell's text, not yet quoted.
 
-    Numbers have all their digits and no exponent; days are ISO 8601; of people's text controls are
+    Numbers are those of `exact`; days are ISO 8601; of people's text controls are
     spelled out, and an apostrophe goes before what a spreadsheet would take for a formula.
     """
     match cell:
@@ -31,13 +31,14 @@ def shown(cell: Cell, dialect: Dialect) -> str:
             return ""
         case bool():
             return "yes" if cell else "no"
+        case int():
+            return str(cell)
         case str():
             return _text(cell)
         case datetime() | date():
             return cell.isoformat()
         case _:
-            exact = cell if isinstance(cell, Decimal) else Decimal(repr(cell))
-            return f"{exact:f}".replace(".", dialect.point)
+            return exact.plain(cell).replace(".", dialect.point)
 
 
 def _text(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrcli.insight import forecast
 from okrcli.model import measure, plan
+from okrcli.report import exact
 from okrcli.report import view as views
 from okrcli.report.spreadsheet.cells import Cell
 
@@ -38,11 +39,19 @@ def _kind(row: Row) -> str:
         measure.Reach: "reach", measure.Keep: "keep", plan.Milestones: "milestones",
         plan.Zones: "zones", plan.DoneWhen: "done-when",
     }  # fmt: skip
-    return names.get(type(row.key_result.score.measure), "")
+    what = row.key_result.score.measure
+    if isinstance(what, measure.Reach) and what.zones is not None:
+        return "zones"
+    return names.get(type(what), "")
 
 
 def _bound(bound: measure.Bound | None) -> Decimal | None:
     return bound.value if bound else None
+
+
+def _held(row: Row) -> tuple[int, int] | tuple[None, None]:
+    """Of what is to hold: in how many of how many readings it did."""
+    return row.key_result.held or (None, None)
 
 
 def _last(row: Row) -> date | None:
@@ -50,10 +59,15 @@ def _last(row: Row) -> date | None:
     return readings[-1].day if readings else None
 
 
-def _forecast(row: Row, part: str) -> float | None:
-    """A figure of the forecast, None where there is none."""
+def _forecast(row: Row, part: str) -> Decimal | None:
+    """A value of the forecast, None where there is none."""
     found = row.key_result.forecast
-    return getattr(found, part) if isinstance(found, forecast.Forecast) else None
+    return exact.computed(getattr(found, part)) if isinstance(found, forecast.Forecast) else None
+
+
+def _chance(row: Row) -> float | None:
+    found = row.key_result.forecast
+    return found.chance if isinstance(found, forecast.Forecast) else None
 
 
 def _linked(row: Row, side: str) -> str:
@@ -83,6 +97,8 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "keep_from": lambda row: _bound(_keep(row).low),
     "keep_to": lambda row: _bound(_keep(row).high),
     "progress": lambda row: row.key_result.score.progress.share,
+    "held": lambda row: _held(row)[0],
+    "held_of": lambda row: _held(row)[1],
     "expected": lambda row: row.key_result.score.expected,
     "state": lambda row: row.key_result.score.state,
     "confidence": lambda row: row.key_result.score.confidence,
@@ -90,7 +106,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "forecast": lambda row: _forecast(row, "centre"),
     "forecast_low": lambda row: _forecast(row, "low"),
     "forecast_high": lambda row: _forecast(row, "high"),
-    "forecast_chance": lambda row: _forecast(row, "chance"),
+    "forecast_chance": _chance,
     "weight": lambda row: row.key_result.item.weight,
     "counted": lambda row: row.key_result.score.counted,
     "skipped": lambda row: row.key_result.score.skipped,

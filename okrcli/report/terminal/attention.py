@@ -10,15 +10,18 @@ from okrcli.report import view as views
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page
+from okrcli.report.wording import overview
 
 _SHOWN = 8
 _WORDS_LEAST = 14
 _KINDS = {
     "off-track": ("off-track", N_("Off track:")),
+    "overdue": ("overdue", N_("Past their day:")),
+    "does-not-hold": ("does-not-hold", N_("Do not hold:")),
+    "ended": ("ended", N_("Waiting for their grade:")),
     "stale": ("stale", N_("No check-in for long:")),
     "no-reading": ("no-reading", N_("Never read:")),
     "confidence": ("at-risk", N_("Confidence is falling:")),
-    "overdue": ("at-risk", N_("Milestones past their day:")),
 }
 
 
@@ -53,21 +56,15 @@ def _concern(kind: str, concern: views.Concern, view: views.View, page: Page) ->
 
 def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
     """The files that cannot be read, each with how many errors are in it, and the first of them."""
-    by_file: dict[str, list[str]] = {}
+    by_file: dict[str, list[Finding]] = {}
     for finding in findings:
-        said = page.language.say(finding.text, **finding.values)
-        by_file.setdefault(finding.place.path, []).append(
-            f"{finding.place}: {said} [{finding.code}]"
-        )
-    for path, errors in by_file.items():
-        mark = Text(page.glyphs.cross, "error")
-        count = len(errors)
-        head = page.language.plural(
-            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
-            path=path,
-        )  # fmt: skip
-        yield from _hanging(mark, page.text(head), page)
-        yield from _hanging(Text(" "), page.text(errors[0], "muted"), page)
+        by_file.setdefault(finding.place.path, []).append(finding)
+    for path, found in by_file.items():
+        mark, first = Text(page.glyphs.cross, "error"), found[0]
+        said = page.language.say(first.text, **first.values)
+        yield from _hanging(mark, page.text(overview.without(path, found, page.language)), page)
+        line = page.text(f"{first.place}: {said} [{first.code}]", "muted")
+        yield from _hanging(Text(" "), line, page)
 
 
 def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:

@@ -117,10 +117,10 @@ def state(row: board.Row, page: Page) -> Text:
     match row.state:
         case "holds":
             words = N_("holds since {day}") if day else N_("holds")
-            return _marked(page.glyphs.check, page.language.say(words, **day), "green")
+            return _marked(page.glyphs.check, page.language.say(words, **day), "holds")
         case "misses":
             words = N_("does not hold since {day}") if day else N_("does not hold")
-            return _marked(page.glyphs.cross, page.language.say(words, **day), "yellow")
+            return _marked(page.glyphs.cross, page.language.say(words, **day), "does-not-hold")
         case "reached":
             return _marked(page.glyphs.check, page.language.say(N_("reached")), "green")
         case "under-way":

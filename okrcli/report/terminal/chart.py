@@ -17,7 +17,7 @@ from okrcli.language import figures
 from okrcli.model import measure, series
 from okrcli.report import visible
 from okrcli.report.terminal.page import Page, styled
-from okrcli.scoring import calendar, goals
+from okrcli.scoring import calendar, goals, progress
 
 HEIGHT = 4
 MOST_SLOTS = 26
@@ -112,12 +112,12 @@ def _foreseen(
 
 
 def _planned(score: goals.KeyResultScore, day: date) -> float | None:
-    made = score.progress
-    if made.baseline is None or made.target is None:
+    made, what = score.progress, score.measure
+    if made.baseline is None or made.target is None or not isinstance(what, measure.Reach):
         return None
     ends = calendar.Span(made.baseline, made.target)
-    share = calendar.expected(score.measure, score.box, day, score.key_result.expected, ends)
-    return float(made.baseline) + share * float(made.target - made.baseline)
+    share = calendar.expected(what, score.box, day, score.key_result.expected, ends)
+    return progress.value_at(what, made.baseline, made.target, share)
 
 
 def lines(data: Slots, style: str, unit: str | None, page: Page) -> list[Text]:
@@ -144,7 +144,7 @@ def lines(data: Slots, style: str, unit: str | None, page: Page) -> list[Text]:
 def _label(data: Slots, edge: Decimal, unit: str | None, page: Page) -> str:
     """An end of the scale, with no more decimals than the readings have, or the scale shows."""
     places = max(figures.decimals(value) for value in data.values if value is not None)
-    places = min(places, figures.places_for(float(data.high - data.low)))
+    places = min(places, max(0, figures.places_for(float(data.high - data.low))))
     if figures.decimals(edge) > places:
         edge = edge.quantize(Decimal(1).scaleb(-places), context=_ROOMY)
     return visible.visible(page.language.value(edge, unit, short=True))

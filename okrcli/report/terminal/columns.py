@@ -9,6 +9,7 @@ from rich.text import Text
 from okrcli.report import view as views
 from okrcli.report.terminal import figures, verdict
 from okrcli.report.terminal.page import WIDE, Page, styled
+from okrcli.report.wording import goals
 
 INDENT = 2
 BAR_LEAST = 12
@@ -104,12 +105,12 @@ def shown(kr: views.KeyResultView, page: Page) -> Text:
 
 
 def percent(goal: views.KeyResultView | views.ObjectiveView, page: Page) -> str:
-    """The progress, of a key result unclamped; a dash where nothing is measured."""
+    """The progress, of a key result unclamped, or how often it held; a dash of what has neither."""
     if isinstance(goal, views.ObjectiveView):
         share = goal.score.share
         return "" if share is None else page.language.share(share)
-    if goal.score.progress.share is None and goal.score.state == "unmeasured":
-        return page.glyphs.dash
+    if goal.score.guardrail or goal.score.state == "unmeasured":
+        return goals.figure(goal, page.language) or page.glyphs.dash
     return page.language.share(goal.score.progress.share or 0.0)
 
 

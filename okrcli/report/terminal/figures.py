@@ -9,6 +9,7 @@ from okrcli.report.terminal.page import Page
 from okrcli.scoring import progress
 
 ZONE_WORDS = figures.ZONE_WORDS
+zone_numbers = figures.zone_numbers
 
 
 def now_and_goal(

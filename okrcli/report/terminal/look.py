@@ -12,8 +12,9 @@ from okrcli.scoring import state as states
 # rich must never be given a style named `none`
 STYLES = {
     "on-track": "green", "at-risk": "yellow", "off-track": "red", "done": "cyan",
+    "overdue": "red", "ended": "magenta", "holds": "green", "does-not-hold": "yellow",
     "stale": "magenta", "no-reading": "dim", "open": "blue", "not-started": "dim",
-    "dropped": "dim", "unmeasured": "dim",
+    "draft": "dim", "dropped": "dim", "unmeasured": "dim",
     "id": "bold cyan", "muted": "dim", "title": "bold", "number": "bold", "pace": "bold",
     "leading": "magenta", "lagging": "blue", "measures": "dim",
     "up": "green", "down": "red", "hint": "cyan",
@@ -25,10 +26,15 @@ WORDS: dict[str, str] = {
     "at-risk": N_("at risk"),
     "off-track": N_("off track"),
     "done": N_("done"),
+    "ended": N_("ended"),
+    "overdue": N_("overdue"),
     "stale": N_("stale"),
     "no-reading": N_("no reading"),
     "open": N_("open"),
+    "holds": N_("holds"),
+    "does-not-hold": N_("does not hold"),
     "not-started": N_("not started"),
+    "draft": N_("draft"),
     "dropped": N_("dropped"),
     "unmeasured": N_("not measured"),
 }
@@ -88,6 +94,7 @@ UNICODE = Glyphs(
     states={
         "on-track": "●", "at-risk": "▲", "off-track": "■", "done": "✔", "stale": "◌",
         "no-reading": "○", "open": "◇", "not-started": "▷", "dropped": "✗", "unmeasured": "○",
+        "overdue": "◆", "ended": "□", "holds": "✔", "does-not-hold": "✗", "draft": "▱",
     },
 )  # fmt: skip
 ASCII = Glyphs(
@@ -100,6 +107,7 @@ ASCII = Glyphs(
     states={
         "on-track": "o", "at-risk": "^", "off-track": "#", "done": "v", "stale": "?",
         "no-reading": "_", "open": "<", "not-started": ">", "dropped": "x", "unmeasured": "_",
+        "overdue": "!", "ended": "=", "holds": "v", "does-not-hold": "x", "draft": "~",
     },
 )  # fmt: skip
 

@@ -6,19 +6,28 @@ from okrcli.findings import N_
 from okrcli.report import view as views
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
-from okrcli.report.wording import dated, overview
+from okrcli.report.wording import dated, headlines, overview
 
 
 def of_report(view: views.View, page: Page) -> list[Text]:
-    """`Acme OKR · Q4 2026  57%` at the left, `week 8 of 13 · 60% of the time gone` at the right."""
+    """`Acme OKR · Q4 2026  57%` at the left, `week 8 of 13 · 60% of the time gone` at the right.
+
+    Below it what is expected of the same goals by now.
+    """
     about = Text()
     if view.choice.team and view.teams:
         about.append(f" {page.glyphs.dot} ", "muted")
         about.append_text(page.text(view.teams[0].name, "title"))
-    share = overview.whole(view)
-    if share is not None:
-        about.append_text(page.text(f"  {page.language.share(share)}", "title"))
-    return lines(view, page, about=about)
+    found = overview.headline(view)
+    if found.share is not None:
+        about.append_text(page.text(f"  {page.language.share(found.share)}", "title"))
+    return [*lines(view, page, about=about), *beside(found, page)]
+
+
+def beside(found: views.Headline, page: Page) -> list[Text]:
+    """What is expected beside a progress, as lines of their own; none without a pace."""
+    words = headlines.expected(found, page.language)
+    return draw.wrapped(page.text(words, "muted"), page.inner) if words else []
 
 
 def lines(

@@ -79,13 +79,14 @@ def block(
 
 
 def _team_heading(team: views.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
-    """`Growth  Kari Nordmann ────── 46% ───`."""
+    """`Growth  Kari Nordmann ────── 46% ───`, and below it what is expected by now."""
     name = page.text(team.name, "title")
     about = [part for part in (team.id if team.id != team.name.lower() else "", team.lead) if part]
     if about:
         name.append_text(page.text("  " + f" {page.glyphs.dot} ".join(about), "muted"))
     share = Text("" if team.share is None else page.language.share(team.share), "title")
     yield from heading(name, share, page, widths)
+    yield from masthead.beside(team.headline, page)
 
 
 def heading(name: Text, share: Text, page: Page, widths: Columns) -> Iterator[Text]:

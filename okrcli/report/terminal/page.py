@@ -7,8 +7,10 @@ from typing import NamedTuple
 from rich.text import Span, Text
 
 from okrcli.language import catalogue
+from okrcli.messages import Joined, Message
 from okrcli.report import visible
 from okrcli.report.terminal import look
+from okrcli.report.wording import dated
 from okrcli.scoring import state as states
 
 WIDE = 110
@@ -59,8 +61,13 @@ class Page(NamedTuple):
 
     def say(self, words: str, style: str = "", /, **values: object) -> Text:
         """Our own words in the page's language; texts among the values are made visible."""
-        safe = {k: visible.visible(v) if isinstance(v, str) else v for k, v in values.items()}
+        safe = {name: self._safe(value) for name, value in values.items()}
         return styled(self.language.say(words, **safe), style)
+
+    def _safe(self, value: object) -> object:
+        if isinstance(value, str | Message | Joined):
+            return visible.visible(str(self.language.told(value)))
+        return value
 
     def state(self, state: states.State) -> Text:
         """A state as shape, word and colour."""
@@ -76,8 +83,7 @@ class Page(NamedTuple):
 
     def day(self, day: date, on: date) -> str:
         """`9 Nov`, and `9 Nov 2025` where that is another year than the day in question."""
-        short = self.language.short_day(day)
-        return short if day.year == on.year else f"{short} {day.year}"
+        return dated.day(day, on, self.language)
 
     def rule(self) -> Text:
         """A light line from margin to margin."""

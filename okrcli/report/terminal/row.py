@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from okrcli.findings import N_
-from okrcli.model import measure
+from okrcli.language.figures import NBSP
 from okrcli.report import view as views
 from okrcli.report.terminal import columns, draw, verdict
 from okrcli.report.terminal.columns import Columns, Layout
@@ -18,6 +18,9 @@ def lines(kr: views.KeyResultView, name: str, page: Page, widths: Columns) -> It
     title = page.text(kr.item.title)
     if kr.score.skipped:
         title.append_text(page.say(N_("  not counted: {reason}"), "muted", reason=kr.score.skipped))
+    if kr.last_read:
+        day = page.day(kr.last_read, kr.on).replace(" ", NBSP)
+        title.append_text(page.say(N_("  last read {day}"), "muted", day=day))
     ref, state = page.text(name, "muted"), Cell(verdict.of(kr, page), widths.state)
     cells = _measured(kr, page, widths)
     if widths.layout is Layout.ONE:
@@ -67,7 +70,5 @@ def _measured(kr: views.KeyResultView, page: Page, widths: Columns) -> list[Cell
 
 
 def bar(kr: views.KeyResultView, page: Page, width: int) -> Text:
-    """The bar with the calendar's tick, which a value that is only kept has not."""
-    score = kr.score
-    tick = None if isinstance(score.measure, measure.Keep) else kr.expected
-    return draw.bar(score.progress.clamped, tick, width, verdict.style(kr), page.glyphs)
+    """The bar, with the calendar's tick where it has one."""
+    return draw.bar(kr.score.progress.clamped, kr.tick, width, verdict.style(kr), page.glyphs)

@@ -7,10 +7,12 @@ shares, days stay dates, and words are left to the renderer.
 from okrcli.report.view.build import of
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.clock import Clock
+from okrcli.report.view.headline import Headline
 from okrcli.report.view.trend import WEEKS as TREND_WEEKS
 from okrcli.report.view.values import (
     Attention,
     Concern,
+    Focus,
     KeyResultView,
     KpiView,
     Note,
@@ -20,6 +22,6 @@ from okrcli.report.view.values import (
 )
 
 __all__ = [
-    "TREND_WEEKS", "Attention", "Choice", "Clock", "Concern", "KeyResultView", "KpiView", "Note",
-    "ObjectiveView", "TeamView", "View", "of",
+    "TREND_WEEKS", "Attention", "Choice", "Clock", "Concern", "Focus", "Headline",
+    "KeyResultView", "KpiView", "Note", "ObjectiveView", "TeamView", "View", "of",
 ]  # fmt: skip

@@ -14,10 +14,12 @@ def of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Attention]:
     open_ = [kr for kr in key_results if kr.score.counted and not kr.closed]
     found = {
         "off-track": [_concern(kr) for kr in open_ if kr.score.state == "off-track"],
-        "stale": [_concern(kr, kr.score.silent or 0) for kr in open_ if kr.score.state == "stale"],
+        "overdue": [concern for kr in open_ for concern in _overdue(kr, on)],
+        "does-not-hold": [_concern(kr) for kr in open_ if kr.score.state == "does-not-hold"],
+        "ended": [_concern(kr) for kr in open_ if kr.score.state == "ended"],
+        "stale": [_concern(kr, kr.silent or 0) for kr in open_ if kr.score.state == "stale"],
         "no-reading": [_concern(kr) for kr in open_ if kr.score.state == "no-reading"],
         "confidence": [_concern(kr, _fall(kr)) for kr in open_ if _fall(kr) >= FALL],
-        "overdue": [concern for kr in open_ for concern in _overdue(kr, on)],
     }
     for kind, concerns in found.items():
         if concerns:
@@ -25,8 +27,7 @@ def of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Attention]:
 
 
 def _concern(kr: KeyResultView, amount: int = 0) -> Concern:
-    pace = kr.score.pace if kr.score.state == "stale" else None
-    return Concern(kr.ref, kr.item.title, kr.owner, amount, pace)
+    return Concern(kr.ref, kr.item.title, kr.owner, amount, kr.last_pace)
 
 
 def _fall(kr: KeyResultView) -> int:
@@ -35,7 +36,9 @@ def _fall(kr: KeyResultView) -> int:
 
 
 def _overdue(kr: KeyResultView, on: date) -> Iterator[Concern]:
-    """Its milestones that are past their day and not done."""
+    """The key result itself, and those of its milestones, that are past their day and not done."""
+    if kr.days_late is not None:
+        yield _concern(kr, kr.days_late)
     if isinstance(kr.score.measure, plan.Milestones):
         for item in kr.score.measure.items:
             if item.due and item.due < on and item.id not in kr.score.progress.done:

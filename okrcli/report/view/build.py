@@ -30,7 +30,7 @@ def of(
         settings=space.settings, cycle=season, on=on, clock=clock.at(season, on),
         share=score.share, closed=season.closed(on), teams=teams,
         attention=tuple(attention.of(shown, on)), broken=space.findings,
-        several=_several(space, season), choice=wanted,
+        several=_several(space, season), choice=wanted, comparison=score.comparison,
     )  # fmt: skip
 
 
@@ -71,6 +71,7 @@ class _Builder:
                 id=team.id, name=team.name, lead=self.person(team.plan.lead if team.plan else None),
                 share=item.share, closed=closed,
                 objectives=own[team.id], shared=tuple(shared.get(team.id, ())),
+                comparison=item.comparison,
             )  # fmt: skip
 
     def objectives(self, score: rollup.TeamScore) -> Iterator[ObjectiveView]:

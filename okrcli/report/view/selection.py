@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from okrcli import errors
+from okrcli.messages import N_, Message
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.values import KeyResultView, ObjectiveView, TeamView
 
@@ -71,5 +72,9 @@ def check_owner(teams: Iterable[TeamView], owner: str) -> None:
         for objective in team.objectives:
             every += [objective, *objective.key_results]
     if not any(owner.casefold() in _called(goal) for goal in every):
-        known = ", ".join(sorted({name for goal in every if (name := _id(goal))})) or "nobody yet"
-        raise errors.NotFoundError(f"`{owner}` owns nothing here; owners are {known}")
+        known = ", ".join(sorted({name for goal in every if (name := _id(goal))}))
+        raise errors.NotFoundError(
+            N_("`{owner}` owns nothing here; owners are {known}"),
+            owner=owner,
+            known=known or Message(N_("nobody yet")),
+        )

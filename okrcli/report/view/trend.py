@@ -30,7 +30,7 @@ def of_values(readings: series.Series, last: date) -> Trend:
 
 def _share(what: plan.Measure, readings: series.Series) -> Decimal | None:
     share = progress.of(what, readings, readings[0].day, pooled=False).share
-    return None if share is None else Decimal(repr(share))
+    return None if share is None else Decimal(repr(round(share, 6)))
 
 
 def _weekly(readings: series.Series, last: date) -> list[series.Point | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli.findings import Finding
 from okrcli.model import plan, workspace
 from okrcli.model import settings as okr_yaml
+from okrcli.report.view import headline
 from okrcli.report.view.choice import Choice
 from okrcli.report.view.clock import Clock
 from okrcli.report.view.trend import Trend
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # what a closed cycle still says of a goal; the rest compares with a calendar that has run out
 _LASTING = {"done", "dropped", "no-reading", "unmeasured"}
+# the states in which it matters how long nobody has said anything
+_SILENT = {"stale", "overdue"}
 
 
 class Note(NamedTuple):
@@ -44,6 +47,11 @@ class KpiView(NamedTuple):
     on: date
     box: calendar.Box
     closed: bool = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether nobody has read it for long; once closed nobody has to."""
+        return self.score.stale and not self.closed
 
     @property
     def forecast(self) -> "outlook.Outlook | None":
@@ -101,10 +109,38 @@ class KeyResultView(NamedTuple):
         return _lasting(self.score.state, closed=self.closed)
 
     @property
-    def expected(self) -> float | None:
-        """Where the calendar stands, None without a pace, of what is dropped, and once closed."""
-        over = self.closed or self.score.state == "dropped"
-        return None if over else self.score.expected
+    def tick(self) -> float | None:
+        """Where the calendar stands on its bar; None of what it does not hurry, and once closed.
+
+        That is what is to be kept, what moves in jumps, and what is dropped, left out or not begun.
+        """
+        return None if self.closed else self.score.tick
+
+    @property
+    def held(self) -> tuple[int, int] | None:
+        """Of a guardrail that was read: in how many of how many readings it held."""
+        return self.score.progress.held
+
+    @property
+    def last_read(self) -> date | None:
+        """The day of its newest reading, of what is done and waits for its grade."""
+        done = self.state == "done" and not self.closed
+        return self.score.last_read if done else None
+
+    @property
+    def silent(self) -> int | None:
+        """For how many days nobody has said anything, where that matters."""
+        return self.score.silent if self.state in _SILENT else None
+
+    @property
+    def last_pace(self) -> states.State | None:
+        """The last known pace of what is stale."""
+        return self.score.pace if self.state == "stale" else None
+
+    @property
+    def days_late(self) -> int | None:
+        """How many days it is past its own day, None where it is not."""
+        return (self.on - self.score.box.end).days if self.state == "overdue" else None
 
 
 class ObjectiveView(NamedTuple):
@@ -137,15 +173,20 @@ class ObjectiveView(NamedTuple):
         return _lasting(self.score.state, closed=self.closed)
 
     @property
+    def headline(self) -> headline.Headline:
+        """Its progress, and what is expected of it; a part that is a point away is told apart."""
+        over = self.closed or self.score.state in states.UNHURRIED
+        return headline.of_objective(self.score.share, self.score.comparison, over=over)
+
+    @property
     def expected(self) -> float | None:
-        """Where the calendar stands, None without a pace, of what is dropped, and once closed."""
-        over = self.closed or self.score.state == "dropped"
-        return None if over else self.score.expected
+        """Where the calendar stands, None without a pace, of what it does not hurry, and closed."""
+        return self.headline.expected
 
     @property
     def tick(self) -> float | None:
         """The same on its bar, where all that counts has a pace: else they are of unlike things."""
-        return self.expected if self.score.reached == self.score.share else None
+        return self.headline.tick
 
 
 def _lasting(state: states.State, *, closed: bool) -> states.State | None:
@@ -162,13 +203,22 @@ class TeamView(NamedTuple):
     closed: date | None
     objectives: tuple[ObjectiveView, ...]
     shared: tuple[ObjectiveView, ...]
+    comparison: rollup.Comparison = rollup.Comparison()
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Its progress, and what is expected of the same objectives."""
+        return headline.of_mean(self.share, self.comparison, over=self.closed is not None)
+
+
+Focus = ObjectiveView | KeyResultView | KpiView
 
 
 class Concern(NamedTuple):
     """One goal that needs somebody.
 
     `amount` is the days a stale one has been silent, the points a confidence has fallen, the days a
-    milestone is overdue, else 0. `pace` is the last known one of what is stale.
+    key result or milestone is overdue, else 0. `pace` is the last known one of what is stale.
     """
 
     ref: str
@@ -181,7 +231,8 @@ class Concern(NamedTuple):
 class Attention(NamedTuple):
     """One kind of trouble, and the goals that are in it.
 
-    `kind` is "off-track", "stale", "no-reading", "confidence" or "overdue".
+    `kind` is "off-track", "overdue", "does-not-hold", "ended", "stale", "no-reading" or
+    "confidence".
     """
 
     kind: str
@@ -192,6 +243,7 @@ class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then.
     """
 
     settings: okr_yaml.Settings
@@ -205,6 +257,15 @@ class View(NamedTuple):
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
     choice: Choice = Choice()
+    comparison: rollup.Comparison = rollup.Comparison()
+    focus: Focus | None = None
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Progress and what is expected of the same: of the cycle, or of the one goal asked for."""
+        if isinstance(self.focus, ObjectiveView):
+            return self.focus.headline
+        return headline.of_mean(self.share, self.comparison, over=self.closed)
 
     @property
     def objectives(self) -> list[ObjectiveView]:

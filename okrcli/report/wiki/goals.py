@@ -30,7 +30,9 @@ def table(
 
 
 def _said(one: views.ObjectiveView, language: catalogue.Language) -> Iterator[str]:
-    """Why it is there, what it supports, and what became of it."""
+    """What is expected of it, why it is there, what it supports, and what became of it."""
+    if one.expected is not None:
+        yield escaped(goals.expected(one, language))
     if one.item.why:
         yield f"*{escaped(one.item.why)}*"
     if one.supports:
@@ -53,19 +55,25 @@ def _key_results(one: views.ObjectiveView, language: catalogue.Language) -> str:
 
 def _row(kr: views.KeyResultView, language: catalogue.Language) -> list[str]:
     score = kr.score
-    share = score.progress.share
-    expected = goals.tick(kr)
     confidence = goals.confidence(kr, language) if score.confidence is not None else ""
     return [
         escaped(kr.item.title),
         escaped(goals.now(kr, language)),
         escaped(figures.goal(score.measure, score.progress, score.unit, language)),
-        "" if share is None else f"{tables.bar(share)} {language.share(share)}",
-        "" if expected is None else language.share(expected),
+        _progress(kr, language),
+        "" if kr.tick is None else language.share(kr.tick),
         tables.mark(marks.verdict(kr, language)),
         escaped(confidence),
         escaped(kr.owner or ""),
     ]
+
+
+def _progress(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """A bar and the share; of what is to hold, which gets nowhere, how often it did."""
+    figure = escaped(goals.figure(kr, language))
+    if kr.score.guardrail or kr.score.progress.share is None:
+        return figure
+    return f"{tables.bar(kr.score.progress.share)} {figure}"
 
 
 def details(one: views.ObjectiveView, view: views.View, language: catalogue.Language) -> str:
@@ -81,6 +89,8 @@ def details(one: views.ObjectiveView, view: views.View, language: catalogue.Lang
 def _details(
     kr: views.KeyResultView, view: views.View, language: catalogue.Language
 ) -> Iterator[str]:
+    remarks = [f"{term}: {words}" for term, words in goals.remarks(kr, language)]
+    yield " · ".join(map(escaped, [*goals.not_counted(kr, language), *remarks]))
     told = goals.told(kr, language)
     if told:
         yield escaped(" · ".join([told.headline, *told.details]))

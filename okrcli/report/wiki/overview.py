@@ -8,7 +8,7 @@ from okrcli.report import achieved
 from okrcli.report import view as views
 from okrcli.report.markdown import escaped
 from okrcli.report.wiki import tables
-from okrcli.report.wording import dated, marks
+from okrcli.report.wording import dated, focus, headlines, marks
 from okrcli.report.wording import overview as wording
 
 
@@ -24,21 +24,35 @@ def head(view: views.View, language: catalogue.Language) -> str:
 
 def _title(view: views.View, language: catalogue.Language) -> str:
     name = language.cycle_label(view.cycle.id, view.cycle.dates.label)
-    words = f"{view.organisation or ''} OKR · {name}".strip()
+    what = focus.name(view)
+    words = f"{view.organisation or ''} OKR · {name}{f' · {what}' if what else ''}".strip()
     day = language.dateline(view.on)
     return f"# {escaped(words)}\n\n{escaped(' · '.join([day, *dated.words(view, language)]))}"
 
 
 def _state(view: views.View, language: catalogue.Language) -> str:
     """`**57%** …`, and how many key results there are, and in which state."""
-    whole = wording.whole(view)
+    found = wording.headline(view)
     states = " · ".join(
         f"{item.number} {escaped(f'{item.mark.shape} {item.mark.words}')}"
         for item in wording.tally(view, language)
     )
-    progress = "" if whole is None else f"**{language.share(whole)}** {tables.bar(whole)}"
+    progress = ""
+    if found.share is not None:
+        expected = escaped(headlines.expected(found, language))
+        bold = f"**{language.share(found.share)}** {tables.bar(found.share)}"
+        progress = f"{bold} {expected}".rstrip()
     count = f"{escaped(wording.count(view, language))}: {states}" if states else ""
-    return "\n\n".join(part for part in (progress, count) if part)
+    return "\n\n".join(part for part in (_focused(progress, view, language), count) if part)
+
+
+def _focused(progress: str, view: views.View, language: catalogue.Language) -> str:
+    """The progress with what the one goal or KPI is at, and how it stands."""
+    mark = focus.mark(view, language)
+    if mark is None:
+        return progress
+    parts = (progress, escaped(focus.figures(view, language)), tables.mark(mark))
+    return " · ".join(part for part in parts if part)
 
 
 def _broken(view: views.View, language: catalogue.Language) -> Iterator[str]:
@@ -83,7 +97,8 @@ def _objectives(view: views.View, language: catalogue.Language) -> str:
     rows = []
     for team in view.teams:
         share = "" if team.share is None else f"**{language.share(team.share)}**"
-        rows.append([f"**{escaped(team.name)}**", share, "", escaped(team.lead or "")])
+        expected = escaped(headlines.expected(team.headline, language))
+        rows.append([f"**{escaped(team.name)}**", share, expected, escaped(team.lead or "")])
         rows += [_row(one, language) for one in team.objectives]
         if not team.objectives and not team.shared:
             rows.append([language.say(N_("no objectives to show")), "", "", ""])

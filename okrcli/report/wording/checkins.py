@@ -1,7 +1,6 @@
 """The check-ins of a key result as rows of a table, newest first."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from okrcli.language import catalogue
 from okrcli.model import session
 from okrcli.report import figures
 from okrcli.report import view as views
+from okrcli.report.wording import dated
 
 MOST = 400
 
@@ -29,18 +29,12 @@ def rows(kr: views.KeyResultView, view: views.View, language: catalogue.Language
     for point in reversed(readings[-MOST:]):
         reading = point.reading
         yield Row(
-            day=_day(point.day, view.on, language),
+            day=dated.day(point.day, view.on, language),
             reading=_said(reading, kr.score.unit, language),
             confidence="" if reading.confidence is None else f"{reading.confidence}/10",
             who=view.person(point.author),
             note=reading.note or reading.skip or "",
         )
-
-
-def _day(day: date, on: date, language: catalogue.Language) -> str:
-    """The day, with its year where that is another than the report's."""
-    short = language.short_day(day)
-    return short if day.year == on.year else f"{short} {day.year}"
 
 
 def _said(reading: session.Reading, unit: str | None, language: catalogue.Language) -> str:

@@ -33,6 +33,12 @@ class Dated(Protocol):
         """Whether the cycle is closed."""
 
 
+def day(then: date, on: date, language: catalogue.Language) -> str:
+    """`9 Nov`, and `9 Nov 2025` where that is another year than the day in question."""
+    short = language.short_day(then)
+    return short if then.year == on.year else f"{short} {then.year}"
+
+
 def words(view: Dated, language: catalogue.Language) -> list[str]:
     """`closed`, `begins 1 Oct`; while it runs `week 8 of 13`, the time gone and the time left."""
     say, dates = language.say, view.cycle.dates

@@ -8,13 +8,12 @@ from okrcli.language import catalogue
 from okrcli.model import measure, plan
 from okrcli.report import figures, foresight
 from okrcli.report import view as views
-from okrcli.report.wording import marks
+from okrcli.report.wording import dated, headlines, marks
 from okrcli.scoring import progress
 
 KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
 SIDES = {"leading": N_("leading"), "lagging": N_("lagging")}
 ZONES = ("commit", "target", "stretch")
-_UNHURRIED = {"dropped", "unmeasured", "not-started"}
 
 
 class Step(NamedTuple):
@@ -50,11 +49,7 @@ def about(
 
 def expected(one: views.ObjectiveView, language: catalogue.Language) -> str:
     """Where an objective with a pace should be by now; where only a part has one, of that part."""
-    said = language.share(one.expected or 0.0)
-    if one.tick is not None:
-        return language.say(N_("expected by now {share}"), share=said)
-    words = N_("what follows the calendar is at {reached}, expected by now {share}")
-    return language.say(words, reached=language.share(one.score.reached or 0.0), share=said)
+    return headlines.expected(one.headline, language)
 
 
 def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
@@ -70,10 +65,15 @@ def particulars(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
     if item.start or item.due:
         first, last = (language.short_day(day) for day in kr.score.box)
         yield say(N_("{first} to {last}"), first=first, last=last)
-    if kr.score.skipped:
-        yield say(N_("not counted: {reason}"), reason=kr.score.skipped)
+    yield from not_counted(kr, language)
     if item.because:
         yield say(N_("given up because {reason}"), reason=item.because)
+
+
+def not_counted(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[str]:
+    """Why it is left out of the mean for now, where it is."""
+    if kr.score.skipped:
+        yield language.say(N_("not counted: {reason}"), reason=kr.score.skipped)
 
 
 def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[tuple[str, str]]:
@@ -82,18 +82,34 @@ def whereabouts(kr: views.KeyResultView, language: catalogue.Language) -> Iterat
     made = score.progress
     if made.baseline is not None:
         yield say(N_("From")), language.value(made.baseline, score.unit, short=True)
-    if tick(kr) is not None:
-        yield say(N_("Expected by now")), language.share(tick(kr) or 0.0)
-    if made.held:
-        held = say(N_("{k} of {n} readings"), k=made.held[0], n=made.held[1])
-        yield say(N_("Held")), held
+    if kr.tick is not None:
+        yield say(N_("Expected by now")), language.share(kr.tick)
     if score.confidence is not None:
         yield say(N_("Confidence")), confidence(kr, language)
-    if kr.state == "stale" and score.silent is not None:
-        silent = language.plural("silent for {n} day", "silent for {n} days", score.silent)
+    yield from remarks(kr, language)
+
+
+def remarks(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[tuple[str, str]]:
+    """Terms and words: what belongs to its state, such as how long nobody has said anything."""
+    say = language.say
+    if kr.held:
+        yield say(N_("Held")), say(N_("{k} of {n} readings"), k=kr.held[0], n=kr.held[1])
+    if kr.last_read:
+        yield say(N_("Last read")), dated.day(kr.last_read, kr.on, language)
+    if kr.days_late is not None:
+        yield say(N_("Past its day")), late(kr.days_late, language)
+    if kr.silent is not None:
+        silent = language.plural("silent for {n} day", "silent for {n} days", kr.silent)
         yield say(N_("No news")), silent
-        if score.pace:
-            yield say(N_("Last known")), marks.state(score.pace, language).words
+    if kr.last_pace:
+        yield say(N_("Last known")), marks.state(kr.last_pace, language).words
+    if kr.state == "ended":
+        yield say(N_("Grade")), say(N_("not given yet"))
+
+
+def late(days: int, language: catalogue.Language) -> str:
+    """`1 day overdue`."""
+    return language.plural("{n} day overdue", "{n} days overdue", days)
 
 
 def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
@@ -103,14 +119,12 @@ def confidence(kr: views.KeyResultView, language: catalogue.Language) -> str:
     return f"{said} {'↗' if change > 0 else '↘'}{abs(change)}" if change else said
 
 
-def tick(kr: views.KeyResultView) -> float | None:
-    """Where the calendar stands on its bar; None of what it does not hurry.
-
-    That is what is to be kept, all of it and always, and what is dropped, left out or not begun.
-    """
-    if isinstance(kr.score.measure, measure.Keep) or kr.score.state in _UNHURRIED:
-        return None
-    return kr.expected
+def figure(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """How far it has come: `49%`; of what is to hold `2 of 3`; nothing where nothing was read."""
+    if kr.score.guardrail:
+        return language.say(N_("{k} of {n}"), k=kr.held[0], n=kr.held[1]) if kr.held else ""
+    share = kr.score.progress.share
+    return "" if share is None else language.share(share)
 
 
 def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:
@@ -185,16 +199,25 @@ def steps(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Ste
 
 def zones(kr: views.KeyResultView, language: catalogue.Language) -> Iterator[Step]:
     """Its zones from the least to the most, those that are reached with a check."""
-    what = kr.score.measure
-    if not isinstance(what, plan.Zones):
-        return
-    reached = kr.score.progress.zone
-    best = ZONES.index(reached) if reached in ZONES else -1
-    for i, zone in enumerate(ZONES):
-        look, shape = ("done", "✔") if i <= best else (marks.QUIET, "○")
-        words = language.say(N_("reached") if i <= best else N_("not reached"))
+    for zone, title, reached in _zones(kr, language):
+        look, shape = ("done", "✔") if reached else (marks.QUIET, "○")
+        words = language.say(N_("reached") if reached else N_("not reached"))
         name = language.say(figures.ZONE_WORDS[zone])
-        yield Step(marks.Mark(look, shape, words), getattr(what, zone), name)
+        yield Step(marks.Mark(look, shape, words), title, name)
+
+
+def _zones(
+    kr: views.KeyResultView, language: catalogue.Language
+) -> Iterator[tuple[str, str, bool]]:
+    """Each zone, what it is in words or as a number, and whether it is reached."""
+    what, made = kr.score.measure, kr.score.progress
+    if isinstance(what, plan.Zones):
+        best = ZONES.index(made.zone) if made.zone in ZONES else -1
+        for i, zone in enumerate(ZONES):
+            yield zone, getattr(what, zone), i <= best
+    elif isinstance(what, measure.Reach):
+        for zone, amount, reached in figures.zone_numbers(what, made):
+            yield zone, language.value(amount, kr.score.unit, short=True), reached
 
 
 def condition(kr: views.KeyResultView) -> str:

@@ -47,13 +47,11 @@ def verdict(goal: views.KeyResultView | views.ObjectiveView, language: catalogue
 def kpi(view: views.KpiView, language: catalogue.Language) -> Mark:
     """Whether a KPI holds, or how far it has come; without words where it is only watched."""
     score = view.score
-    if score.stale and not view.closed:
+    if view.stale:
         return state("stale", language)
     if score.holds is None:
         return Mark(QUIET, "", "")
     if isinstance(score.kpi.measure, measure.Keep):
-        if score.holds:
-            return Mark("on-track", "✔", language.say(N_("holds")))
-        return Mark("at-risk", "✗", language.say(N_("does not hold")))
+        return state("holds" if score.holds else "does-not-hold", language)
     share = language.share(score.progress.share or 0.0)
     return Mark("on-track", "✔", share) if score.holds else Mark(QUIET, "○", share)

@@ -1,16 +1,21 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.findings import N_, Finding
 from okrcli.language import catalogue
 from okrcli.report import view as views
-from okrcli.report.wording import marks
+from okrcli.report.wording import goals, headlines, marks
 from okrcli.scoring import state as states
 
 _SHOWN = 8
+# the kinds of trouble that a state says by itself
+_STATES: dict[str, states.State] = {
+    "off-track": "off-track", "does-not-hold": "does-not-hold", "ended": "ended",
+    "no-reading": "no-reading",
+}  # fmt: skip
 
 
 class Slice(NamedTuple):
@@ -31,22 +36,35 @@ class Trouble(NamedTuple):
     owner: str | None
 
 
-def whole(view: views.View) -> float | None:
-    """The share of what is shown: of the cycle, of a chosen team; None of a part by filters."""
+def headline(view: views.View) -> views.Headline:
+    """The progress of what is shown: of a cycle, team or goal; none of a part by filters."""
+    if view.focus is not None:
+        return view.headline
     if view.choice.narrows:
-        return None
+        return views.Headline(None)
     if view.choice.team:
-        return view.teams[0].share if view.teams else None
-    return view.share
+        return view.teams[0].headline if view.teams else views.Headline(None)
+    return view.headline
+
+
+def whole(view: views.View) -> float | None:
+    """The share of what is shown."""
+    return headline(view).share
 
 
 def said(view: views.View, language: catalogue.Language) -> str:
-    """What the big number is or, without one, how much is shown."""
-    if whole(view) is None:
+    """What the big number is, and what is expected of it; without one how much is shown."""
+    found = headline(view)
+    if found.share is None:
         return count(view, language)
     if view.closed:
         return language.say(N_("of the way when the cycle closed"))
-    return language.say(N_("of the way; the mark is the calendar"))
+    if found.tick is not None:
+        words = N_("of the way; the mark is what is expected by now, {share}")
+        return language.say(words, share=language.share(found.tick))
+    expected = headlines.expected(found, language)
+    words = language.say(N_("of the way"))
+    return f"{words}; {expected}" if expected else words
 
 
 def count(view: views.View, language: catalogue.Language) -> str:
@@ -58,18 +76,36 @@ def _every(view: views.View) -> list[views.KeyResultView]:
     return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
-def broken(found: Iterable[Finding]) -> list[tuple[str, int]]:
-    """The files that are left out, by path, and how many errors are in each."""
-    return sorted(Counter(finding.place.path for finding in found).items())
-
-
 def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
-    """A sentence a file that is left out."""
-    for path, count in broken(found):
-        yield language.plural(
-            "{path} is left out: one error in it", "{path} is left out: {n} errors in it", count,
-            path=path,
+    """A sentence a file that is left out, or of which a part is, by path."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_file.setdefault(finding.place.path, []).append(finding)
+    for path in sorted(by_file):
+        yield without(path, by_file[path], language)
+
+
+def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:
+    """What is missing because of the errors in a file: all of it, or the goals that it names."""
+    errors = sum(finding.level == "error" for finding in found)
+    if not errors:
+        # it is not there to be read
+        return language.say(N_("{path} is left out"), path=path)
+    goals = found[0].values.get("left_out")
+    if goals:
+        return language.plural(
+            "{goals} in {path} is left out: one error in it",
+            "{goals} in {path} is left out: {n} errors in it", errors, path=path, goals=goals,
         )  # fmt: skip
+    if goals is not None:
+        return language.plural(
+            "{path} is read in part: one error in it", "{path} is read in part: {n} errors in it",
+            errors, path=path,
+        )  # fmt: skip
+    return language.plural(
+        "{path} is left out: one error in it", "{path} is left out: {n} errors in it", errors,
+        path=path,
+    )  # fmt: skip
 
 
 def tally(view: views.View, language: catalogue.Language) -> list[Slice]:
@@ -125,9 +161,6 @@ def _why(kind: str, amount: int, language: catalogue.Language) -> marks.Mark:
             )
             return marks.state("at-risk", language)._replace(shape="↘", words=words)
         case "overdue":
-            words = language.plural("{n} day overdue", "{n} days overdue", amount)
-            return marks.state("at-risk", language)._replace(words=words)
-        case "no-reading":
-            return marks.state("no-reading", language)
+            return marks.state("overdue", language)._replace(words=goals.late(amount, language))
         case _:
-            return marks.state("off-track", language)
+            return marks.state(_STATES[kind], language)

@@ -129,7 +129,10 @@ def test_a_file_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
     """And stays as it is."""
     Path("file").write_text("mine")
     assert cli.main(["demo", "file"]) == 2
-    assert "file cannot be used: File exists; name a new or empty folder" in capsys.readouterr().err
+    assert (
+        "file cannot be used: Not a directory; name a new or empty folder"
+        in capsys.readouterr().err
+    )
     assert Path("file").read_text() == "mine"
 
 

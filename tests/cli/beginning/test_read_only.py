@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import examples
+from tests.unprivileged import drops_privileges
 
 # runs one command as somebody who may write nowhere
 UNPRIVILEGED = """
@@ -26,7 +27,7 @@ sys.exit(cli.main(sys.argv[2:]))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+@drops_privileges
 @pytest.mark.parametrize(
     ("words", "said"),
     [

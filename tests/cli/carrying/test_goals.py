@@ -58,6 +58,15 @@ def carried(ending: Ending, keys: str, reading: str, said: str = "") -> str:
         ("done_when: all is well", "{done: no}", "done_when: all is well\n", ""),
         ("zones: {commit: a, target: b, stretch: c}", "{zone: commit}",
          "zones: {commit: a, target: b, stretch: c}\n", ""),
+        # of zones in numbers those go that the new baseline has reached
+        ("baseline: 4\nzones: {commit: 6, target: 8, stretch: 9}", "{value: 5}",
+         "baseline: 5\nzones: {commit: 6, target: 8, stretch: 9}\n", "kr from 5 to 8"),
+        ("baseline: 4\nzones: {commit: 6, target: 8, stretch: 9}", "{value: 6}",
+         "baseline: 6\nzones: {target: 8, stretch: 9}\n", "its zone commit is reached, and left out"),
+        ("baseline: 9\nzones:\n  stretch: 1\n  target: 4\n  commit: 6  # at least", "{value: 5}",
+         "baseline: 5\nzones:\n  stretch: 1\n  target: 4\n", "its zone commit is reached"),
+        ("baseline: 4\nzones: {commit: 6, target: 8, stretch: 9}", "{value: 8}",
+         "baseline: 4\nzones: {commit: 6, target: 8, stretch: 9}\n", "its target is reached"),
         # days of the old cycle; those of the new one stay
         ("baseline: 1\ntarget: 9\nstart: 2023-10-05\ndue: 2023-12-20  # before Christmas",
          "{value: 2}", "baseline: 2\ntarget: 9\n", "outside of the new cycle: start, due"),

@@ -35,6 +35,28 @@ class Given:
         return done.err.removeprefix("okr: ").replace(folder, "").rstrip("\n").split("\n")
 
 
+@pytest.mark.parametrize(
+    "line", ["sep=;", '"sep=;"', "SEP=;", "sep=|", "sep=\t", "sep=,", "sep=; "]
+)
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_excels_line_says_what_stands_between_the_cells(
+    given: Given, desk: Desk, line: str, end: str
+) -> None:
+    """It is no header; the lines of what is wrong below it are counted from the top."""
+    mark = line.strip(' "')[4:] or "\t"
+    rows = [line, f"id{mark}value", f"subscriptions{mark}5000", ""]
+    assert given("\ufeff" + end.join(rows)).code == 0
+    assert desk.reading("subscriptions").value == 5000
+    bad = end.join([line, f"id{mark}value", f"nothing{mark}1", ""])
+    assert "line 3: " in given(bad).err
+
+
+@pytest.mark.parametrize("line", ["sep=", "sep=x", "sep=;;", "separator=;"])
+def test_what_only_looks_like_excels_line_is_a_header(given: Given, line: str) -> None:
+    """Without an id."""
+    assert "the header has no column `id`" in given(f"{line}\nid;value\nsubscriptions;1\n").err
+
+
 def test_a_row_is_a_reading(given: Given, desk: Desk) -> None:
     """Columns in any order, one session for the team."""
     done = given(

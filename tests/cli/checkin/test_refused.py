@@ -22,7 +22,7 @@ def refused(desk: Desk, *words: str) -> str:
     ("words", "said"),
     [
         (
-            "subscriptions 4,720",
+            "nps 4,720",
             "`4,720` may mean two numbers; write 4720 or 4.72",
         ),
         ("subscriptions many", "`many` is not a plain number"),

@@ -77,7 +77,7 @@ def test_it_asks_in_bokmal(desk: Desk) -> None:
     seat.answer("Notat    [ingen, e = redigerer] › ", "q")
     code, rest = seat.ended()
     assert code == 0
-    assert "49 %, forventet 67 %  ▲ utsatt" in rest.replace("\u00a0", " ")
+    assert "49 %, forventet 67 %  ▲ i faresonen" in rest.replace("\u00a0", " ")
     assert "Skrev cycles/2026-Q4/checkins/growth/" in rest
 
 
@@ -117,16 +117,54 @@ def test_letters_that_the_encoding_lacks_are_asked_for_again(desk: Desk) -> None
 
 def test_two_numbers_are_asked_about(desk: Desk) -> None:
     """Also where the value was given on the command line."""
-    seat = Terminal(["checkin", "subscriptions", "4,720", "--color", "never"], desk.root)
+    seat = Terminal(["checkin", "nps", "4,720", "--color", "never"], desk.root)
     seat.answer("1 = 4,720, 2 = 4.72: which one › ", "3")
     seat.answer("1 = 4,720, 2 = 4.72: which one › ", "1")
     assert seat.ended()[0] == 0
+    assert desk.reading("nps", "_workspace").value == 4720
+
+
+def test_the_goal_settles_which_number_it_is(desk: Desk) -> None:
+    """Before anybody is asked."""
+    seat = Terminal(["checkin", "subscriptions", "4,720"], desk.root)
+    code, shown = seat.ended()
+    assert code == 0
+    assert "which one" not in shown
     assert desk.reading("subscriptions").value == 4720
+
+
+def test_a_far_value_is_asked_about(desk: Desk) -> None:
+    """And nothing is recorded unless the answer is yes."""
+    far = "47200 is far from all that is known of `subscriptions`, 3500 to 6000"
+    seat = Terminal(["checkin", "subscriptions", "47200", "--color", "never"], desk.root)
+    assert far in seat.answer("Record it, y or n [n] › ", "").replace("\r\n   ", "")
+    code, rest = seat.ended()
+    assert code == 2
+    assert "okr: 47200 was not recorded; write the right number" in rest
+    assert desk.paths == []
+    seat = Terminal(["checkin", "subscriptions", "47200"], desk.root)
+    seat.answer("Record it, y or n", "y")
+    assert seat.ended()[0] == 0
+    assert desk.reading("subscriptions").value == 47200
+
+
+def test_a_far_value_of_a_file_is_asked_about_by_its_row(desk: Desk) -> None:
+    """But not in a file that is refused for another row."""
+    desk.write("rows.csv", "id,value\nretention,70\nsubscriptions,47200\n")
+    seat = Terminal(["checkin", "--from", "rows.csv", "--color", "never"], desk.root)
+    assert "line 3 of the file" in seat.answer("Record it, y or n [n] › ", "y")
+    assert seat.ended()[0] == 0
+    assert desk.sessions("growth")[0].readings["subscriptions"].value == 47200
+    desk.write("rows.csv", "id,value\nnope,70\nsubscriptions,472000\n")
+    code, shown = Terminal(["checkin", "--from", "rows.csv"], desk.root).ended()
+    assert code == 2
+    assert "Record it" not in shown
+    assert "line 2: nothing in 2026-Q4 is called `nope`" in shown
 
 
 def test_nobody_answers_which_number_it_is(desk: Desk) -> None:
     """Ctrl-D there writes nothing."""
-    seat = Terminal(["checkin", "subscriptions", "4,720"], desk.root)
+    seat = Terminal(["checkin", "nps", "4,720"], desk.root)
     seat.answer("which one › ", CTRL_D)
     assert seat.ended()[0] == 130
     assert desk.paths == []

@@ -1,6 +1,9 @@
 """Nothing lost: many at once, the same again, and all or nothing."""
 
-from datetime import timedelta
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from okrcli import emit, errors
 from okrcli.cli.checking import filing
 from okrcli.cli.checking.filing import Draft
+from okrcli.model import session
 from tests.cli.checkin.desk import CYCLE, Desk
 
 
@@ -41,6 +45,56 @@ def test_the_same_again_records_nothing_twice(desk: Desk) -> None:
     assert (first.code, again.code, len(desk.paths)) == (0, 0, 1)
     assert f"There already: {CYCLE}/{desk.paths[0]}" in again.out
     assert "Wrote" not in again.out
+
+
+def test_an_import_of_several_days_records_nothing_twice(desk: Desk) -> None:
+    """However often it is repeated; a day that something else was said of meanwhile is new."""
+    days = [desk.day(2), desk.day(1), desk.day(0)]
+    text = "id,value,date\n" + "".join(
+        f"subscriptions,{n},{day}\n" for n, day in enumerate(days, 1)
+    )
+    rows = str(desk.write("../rows.csv", text))
+    assert desk.checkin("--from", rows).code == 0
+    for _ in range(3):
+        again = desk.checkin("--from", rows)
+        assert (again.code, len(desk.paths)) == (0, 3)
+        assert again.out.count("There already: ") == 3
+    desk.checkin("subscriptions", "9", "--on", days[0])
+    assert desk.checkin("--from", rows).out.count("There already: ") == 2
+    assert len(desk.paths) == 5
+
+
+@pytest.mark.parametrize(
+    ("ago", "minutes", "repeats"), [(0, 10, True), (0, 11, False), (1, 11, True), (1, 9999, True)]
+)
+def test_the_same_of_today_is_a_new_look_after_some_minutes(
+    desk: Desk, *, ago: int, minutes: int, repeats: bool
+) -> None:
+    """Of a day that is past it is the same, whenever it is said again."""
+    season = desk.space.cycles["2026-Q4"]
+    now = datetime.combine(date.fromisoformat(desk.day(0)), time(23), UTC)
+    made = session.Session(
+        date=date.fromisoformat(desk.day(ago)), author="kari", recorded=now - timedelta(minutes=minutes),
+        readings={"subscriptions": session.Reading(value=Decimal(1))},
+    )  # fmt: skip
+    filing.write(desk.root, [Draft(season, "growth", made)])
+    again = Draft(season, "growth", made.model_copy(update={"recorded": now}))
+    assert (filing.earlier(desk.space, again) is not None) == repeats
+
+
+def test_what_was_recorded_is_said_when_it_cannot_be_told(desk: Desk) -> None:
+    """The output has no room; whoever repeats it is told that it is there."""
+    rows = desk.write("../rows.csv", "id,value\nsubscriptions,4720\ntickets,30\n")
+    for words in (["--from", str(rows)], ["retention", "70"]):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "okrcli", "checkin", *words], cwd=desk.root, stdout=full,
+                stderr=subprocess.PIPE, text=True, check=False,
+            )  # fmt: skip
+        assert done.returncode == 2
+        assert "recorded, but the output cannot be written: No space left on device" in done.stderr
+    assert len(desk.paths) == 3
+    assert desk.checkin("--from", str(rows)).out.count("There already") == 2
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_team_closes_from_first_to_last(ended: Desk) -> None:
     assert (ended.root / PATH).read_text(encoding="utf-8").splitlines()[2:] == [
         "objectives:",
         "  experience:",
-        "    progress: 0.50",
+        "    progress: 1.00",
         "    grade: 0.7",
         "    key_results:",
         "      response-time: {progress: 0.00, grade: 0.3, outcome: missed, "

@@ -28,6 +28,12 @@ def test_the_environment_names_it(environ: dict[str, str], words: list[str]) -> 
     assert editor.command(environ) == words
 
 
+def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git has a shell expand it; of the program alone, for its words are its own business."""
+    monkeypatch.setenv("HOME", "/home/kari")
+    assert editor.command({"EDITOR": "~/bin/ed -f ~/x"}) == ["/home/kari/bin/ed", "-f", "~/x"]
+
+
 def test_a_stray_quotation_mark_is_refused() -> None:
     """With the command as it stands."""
     with pytest.raises(errors.UsageError, match='the editor `vi "` has a quotation mark too many'):

@@ -322,3 +322,14 @@ def test_a_repository_elsewhere_is_not_asked(
     monkeypatch.chdir(other.top)
     monkeypatch.setenv("OKR_DIR", str(bench.root))
     assert "6,000 → 5,000" in diff(bench)
+
+
+def test_a_date_that_is_made_up_hides_no_edit(bench: Bench) -> None:
+    """A commit cannot have been made before the one that it came after."""
+    bench.repo.commit("Plan", date="2026-11-01T09:00:00+01:00")
+    bench.change(PLAN, "target: 6000", "target: 5000")
+    bench.repo.commit("Ease", date="2026-09-30T09:00:00+02:00")
+    assert bench.okr("diff", "HEAD~1..HEAD", "--fail-on", "eased").code == 1
+    bench.change(PLAN, "target: 75", "target: 74")
+    bench.repo.commit("Ease in time", date="2026-09-30T10:00:00+02:00")
+    assert bench.okr("diff", "HEAD~1..HEAD", "--fail-on", "eased").code == 0

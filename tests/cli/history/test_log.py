@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
+from okrcli import document
 from tests import repository
 from tests.cli.history.bench import CYCLE, GROWTH, PLAN, Bench
 from tests.schema import outputs
@@ -353,3 +354,33 @@ def test_a_day_without_a_cycle_is_of_the_last_open_one(bench: Bench) -> None:
     bench.repo.commit(date="2026-10-01T09:00:00+02:00")
     assert bench.okr("log", "retention", "--on", "2027-01-03").code == 0
     assert bench.okr("log", "retention", "--cycle", "2026-q4", *ON).code == 0
+
+
+@pytest.mark.parametrize("branched", [False, True])
+def test_each_text_of_a_long_life_is_parsed_once(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, *, branched: bool
+) -> None:
+    """However many commits it stands in, and on whatever side of a comparison."""
+    texts = [GROWTH]
+    for n in range(12):
+        texts.append(GROWTH.replace("target: 6000", f"target: {5900 - n}"))
+    for text in texts:
+        bench.write(PLAN, text)
+        bench.repo.commit(date="2026-11-01T09:00:00+01:00")
+    if branched:
+        bench.repo.git("checkout", "-q", "-b", "side", "HEAD~3")
+        bench.write(PLAN, texts[-4].replace("target: 75", "target: 74"))
+        bench.repo.commit(date="2026-11-02T09:00:00+01:00")
+        bench.repo.git("merge", "-q", "-X", "ours", "main", "-m", "both")
+        texts += [""] * 2
+    parsed: list[bytes] = []
+    read_as = document.read_as
+
+    def counting(data: bytes, kind: type[Any], path: str) -> Any:
+        if path == PLAN:
+            parsed.append(data)
+        return read_as(data, kind, path)
+
+    monkeypatch.setattr(document, "read_as", counting)
+    assert len(entries(bench, "subscriptions")) >= 13
+    assert len(parsed) == len(set(parsed)) == len(texts)

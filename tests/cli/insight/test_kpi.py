@@ -54,7 +54,7 @@ def test_a_narrow_board_stands_under_each_other_in_bokmal(
 churn  Churn rate, yearly pace
    6,4  < 6 %  uke 0  siden start -0,6
    ###+=--=:-__
-   x holder ikke siden 5. jan.
+   x utenfor siden 5. jan.
    etterslepende for growth/retention,
    support/overnight
  \
@@ -169,7 +169,7 @@ def test_json_has_each_kpi_once_and_its_readings_of_all_cycles(acme: Run) -> Non
         (("visitors", "--stale"), "filters are for the board; a KPI that is named is shown as it is"),
         (("--lead-lag", "--owner", "kari"), "--lead-lag takes a goal or --team, and no other filter"),
         (("--kind", "committed"), "--kind takes leading or lagging, not `committed`"),
-        (("--state", "off-track"), "--state takes misses, under-way, stale, no-reading, watched, holds or reached, not `off-track`"),
+        (("--state", "off-track"), "--state takes misses, under-way, stale, no-reading, watched, holds, reached or does-not-hold, not `off-track`"),
         (("--owner", "nobody"), "`nobody` owns no KPI here; owners are amina, erik, ingrid, jonas, kari, ola, priya, samira, tom"),
         (("--format", "csv"), "--format takes text or json, not `csv`"),
     ],

@@ -100,39 +100,39 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
  · resolution-time Average ticket resolution time: 29,3, mål 27,0, −0,9 siden
    18. nov. ○ 74 % (ledende, etterslepende)
  · fresh-articles Help articles rewritten per week: 5, mål ≥ 6, +1 siden 18.
-   nov. ✗ holder ikke (ledende)
+   nov. ✗ utenfor (ledende)
  · response-time Average response time of inquiries: 22,3, mål ≤ 24, 0 siden
-   18. nov. ✔ holder (etterslepende)
+   18. nov. ✔ innenfor (etterslepende)
  · og 2 til: okr kpi --owner erik
 
  Kari Nordmann
- · churn Churn rate, yearly pace: 6,4 %, mål < 6 %, 0 siden 18. nov. ✗ holder
-   ikke (etterslepende)
+ · churn Churn rate, yearly pace: 6,4 %, mål < 6 %, 0 siden 18. nov. ✗ utenfor
+   (etterslepende)
 
  Samira Haddad
  · csat Customer satisfaction score: 75,8, mål 79,2, 0 siden 18. nov. ○ 53 %
    (ledende)
  · evening-shifts Evening shifts with two people, per week: 5, mål ≥ 5, 0 siden
-   18. nov. ✔ holder (ledende)
+   18. nov. ✔ innenfor (ledende)
  · learning-hours Hours set aside for learning, per person and week: 2,5, mål ≥
-   2, +0,5 siden 18. nov. ✔ holder (ledende)
+   2, +0,5 siden 18. nov. ✔ innenfor (ledende)
  · og 4 til: okr kpi --owner samira
 
  Saker, informasjon og risiko ────────────────────────────────────────── 15 min
- Utsatt, og hvorfor
+ I faresonen, og hvorfor
  · ■ ikke i rute self-service Raise the share of questions that the help centre
    answers: 37,4 % av 50,0 %, 16 %, forventet 60 % (Erik Strand)
    – prognose 39,2 % den 31. des., trolig 38,1–40,2 %, mangler 10,8
      prosentpoeng, sjanse < 5 %
    – 16. nov.: Without a new search this will not move; asked product for two
      weeks in December Samira Haddad
- · ◇ åpent certificates Certify all of us in our own product: 2 av 3 gjort,
-   50 % (Erik Strand)
+ · ◇ underveis certificates Certify all of us in our own product: 2 av 3
+   ferdig, 50 % (Erik Strand)
    – tiltroen falt fra 8 til 7 av 10
 
- Uten nytt
- · ◌ uten nytt first-contact Solve more inquiries at the first contact: 65,9 %
-   av 72,0 %, 45 %, forventet 60 % (Samira Haddad)
+ Ikke oppdatert
+ · ◌ ikke oppdatert first-contact Solve more inquiries at the first contact:
+   65,9 % av 72,0 %, 45 %, forventet 60 % (Samira Haddad)
    – stille i 23 dager
 
  Informasjon

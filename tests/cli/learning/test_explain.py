@@ -162,7 +162,7 @@ def test_the_whole_book_as_markdown(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("word", "answer"),
     [
-        ("KR299", "there is no page on `KR299`; did you mean `KR209` or `KR216`?"),
+        ("KR299", "there is no page on `KR299`; did you mean `KR219` or `KR209`?"),
         ("no-baselin", "there is no page on `no-baselin`; did you mean `no-baseline`?"),
         ("forcast", "there is no page on `forcast`; did you mean `forecast`?"),
         ("meetings", "there is no page on `meetings`; the guide has one: `okr guide meetings`"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.checkin.desk import Answer, Desk
+from tests.unprivileged import drops_privileges
 
 PLAN = "cycles/2026-Q4/plans/growth.yaml"
 SOUND = (
@@ -50,8 +51,8 @@ def test_no_cycle_today(place: Desk) -> None:
     """Those there are, and the way to each."""
     said = place.okr("report", "--on", "2026-09-25")
     assert said.err == (
-        "okr: no cycle contains 2026-09-25; choose one with --cycle (2026-Q4), or begin one with"
-        " `okr init`\n"
+        "okr: no cycle contains 2026-09-25; the first one, 2026-Q4, begins on 2026-10-01, so choose"
+        " it with --cycle 2026-Q4, or begin another one with `okr init`\n"
     )
     assert said.code == 2
 
@@ -240,7 +241,7 @@ sys.exit(cli.main(["report", "--on", "2026-11-25"]))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+@drops_privileges
 @pytest.mark.parametrize(
     ("shut", "code", "said"),
     [

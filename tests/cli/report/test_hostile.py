@@ -118,3 +118,15 @@ def test_what_is_text_is_shown_as_text(place: Desk, case: str) -> None:
     out = shown(place, "--strict")
     assert text in out.replace("\n", " \n")
     assert "left out" not in out
+
+
+def test_a_goal_that_cannot_be_read_takes_nothing_else_off_the_report(place: Desk) -> None:
+    """The rest of the plan is there, the goal is named in every format, and `--strict` sees it."""
+    bad = b'      - {id: bad, title: Bad, baseline: 1, target: "4,720"}\n'
+    written(place, SOUND + bad, READ)
+    named = f"bad in {PLAN} is left out: one error in it"
+    assert named in " ".join(shown(place, "--strict", code=2).split())
+    assert "subs" in shown(place)
+    for words in (("--format", "md"), ("--format", "html")):
+        said = place.okr("report", "--on", "2026-11-25", *words).out
+        assert named in said.replace("\\", "")

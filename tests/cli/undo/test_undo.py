@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
+from okrcli import errors, store
+from okrcli.cli.undoing import telling
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.cli.checkin.terminal import CTRL_C, CTRL_D, Terminal
 
@@ -215,13 +219,155 @@ def test_without_a_repository_it_warns(desk: Desk) -> None:
     assert "until then nobody can bring back what is removed" in done.out
 
 
-def test_without_git_it_warns(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There may be a repository, which nobody can ask."""
+UNKNOWN = "git cannot say which check-ins are committed, so none is taken back: "
+
+
+def test_without_git_nothing_goes_where_a_repository_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is committed there nobody can say, and also not from a folder below its top."""
     desk.versioned().checkin("subscriptions", "4720")
     monkeypatch.setenv("PATH", str(desk.root))
     done = desk.okr("undo", "--yes")
+    assert (done.code, len(desk.paths)) == (2, 1)
+    assert f"{UNKNOWN}git is not on the PATH" in done.err
+    (desk.root / ".git").rename(desk.root.parent / ".git")
+    assert UNKNOWN in desk.okr("undo", "--yes").err
+    (desk.root.parent / ".git").rename(desk.root.parent / "git")
+    done = desk.okr("undo", "--yes")
     assert (done.code, desk.paths) == (0, [])
     assert "git is not on the PATH" in done.out
+
+
+def committed(desk: Desk) -> Desk:
+    """A desk with one committed check-in, which is all there is."""
+    desk.versioned().checkin("subscriptions", "4720")
+    desk.git("add", ".")
+    desk.git("commit", "-qm", "Check in")
+    return desk
+
+
+def lose_head(desk: Desk) -> None:
+    """Let git find no HEAD."""
+    (desk.root / ".git/HEAD").unlink()
+
+
+def lead_nowhere(desk: Desk) -> None:
+    """A worktree whose repository is gone."""
+    (desk.root / ".git").rename(desk.root.parent / "gone")
+    desk.write(".git", "gitdir: /gone\n")
+
+
+def lose_commit(desk: Desk) -> None:
+    """HEAD names a commit whose object is missing."""
+    name = desk.git("rev-parse", "HEAD").strip()
+    (desk.root / ".git/objects" / name[:2] / name[2:]).unlink()
+
+
+def lose_branch(desk: Desk) -> None:
+    """HEAD names a branch that is no more, though the log knows that it had commits."""
+    (desk.root / ".git/refs/heads/main").unlink()
+
+
+def lose_tree(desk: Desk) -> None:
+    """The commit is there, and what was committed is not."""
+    name = desk.git("rev-parse", "HEAD^{tree}").strip()
+    (desk.root / ".git/objects" / name[:2] / name[2:]).unlink()
+
+
+@pytest.mark.parametrize("lose", [lose_head, lead_nowhere, lose_commit, lose_branch, lose_tree])
+def test_what_git_cannot_say_is_not_taken(desk: Desk, lose: Callable[[Desk], None]) -> None:
+    """A repository is there and does not answer; nothing is removed, and the reason is said."""
+    lose(committed(desk))
+    done = desk.okr("undo", "--yes")
+    assert (done.code, len(desk.paths)) == (2, 1)
+    assert "Traceback" not in done.err
+    assert "git" in done.err
+
+
+@pytest.mark.parametrize("other", ["/nonexistent", "other"])
+def test_another_repository_named_by_the_environment_does_not_decide(
+    desk: Desk, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook hands down the GIT_DIR of its own; the one around the folder is asked as well."""
+    committed(desk)
+    if other == "other":
+        other = str(desk.root.parent / "other/.git")
+        subprocess.run(["git", "init", "-q", str(Path(other).parent)], check=True)
+    monkeypatch.setenv("GIT_DIR", other)
+    done = desk.okr("undo", "--yes")
+    assert (done.code, len(desk.paths)) == (2, 1)
+    monkeypatch.delenv("GIT_DIR")
+    desk.checkin("subscriptions", "4721")
+    assert (desk.okr("undo", "--yes").code, len(desk.paths)) == (0, 1)
+
+
+def test_what_an_undo_that_died_began_with_is_what_the_next_one_takes(desk: Desk) -> None:
+    """One of its two files was set aside; both go, and the check-in before them stays."""
+    desk.versioned().checkin("subscriptions", "4001")
+    rows = "id,value\nsubscriptions,1\ntickets,30\n"
+    desk.checkin("--from", str(desk.write("../r.csv", rows)))
+    path = next(path for path in desk.paths if "product" in path)
+    store.set_aside(desk.root, f"{CYCLE}/{path}", "kari")
+    done = desk.okr("undo", "--yes")
+    assert (done.code, done.out.count("Took back ")) == (0, 2)
+    assert values(desk) == ["4001"]
+    assert len(desk.paths) == 1
+
+
+def test_what_others_set_aside_is_theirs(desk: Desk) -> None:
+    """Somebody's undo may be at work, also of one whose name begins like mine."""
+    desk.versioned()
+    for value, who in (("1", "kari"), ("2", "kari-n"), ("3", "kari")):
+        desk.checkin("subscriptions", value, "--author", who)
+    store.set_aside(desk.root, f"{CYCLE}/{desk.paths[1]}", "kari-n")
+    assert desk.okr("undo", "--yes").code == 0
+    assert values(desk) == ["1"]
+    assert desk.okr("undo", "--yes", "--author", "kari-n").code == 0
+    assert values(desk) == ["1"]
+    assert len(desk.paths) == 1
+
+
+def test_an_undo_that_cannot_be_told_is_the_one_that_is_repeated(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what was done, and a repeat takes no second one."""
+    for value in ("4001", "4002"):
+        desk.checkin("subscriptions", value)
+
+    def refuse(*_: object) -> list[Text]:
+        raise errors.RefusedError("no")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(telling, "done", refuse)
+        done = desk.okr("undo", "--yes")
+    assert done.code == 2
+    assert done.err.endswith("-kari.yaml was taken back, but no\n")
+    assert values(desk) == ["4001"]
+    assert desk.okr("undo", "--yes").code == 0
+    assert values(desk) == ["4001"]
+    assert desk.okr("undo", "--yes").code == 0
+    assert desk.paths == []
+
+
+def test_a_file_that_cannot_go_keeps_the_others_where_they_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of a check-in or nothing of it."""
+    desk.versioned()
+    rows = "id,value\nsubscriptions,1\ntickets,30\n"
+    desk.checkin("--from", str(desk.write("../r.csv", rows)))
+    before, real = desk.paths, store.set_aside
+
+    def refuse(root: Path, path: str, by: str) -> None:
+        if "product" in path:
+            raise errors.RefusedError(f"{path} cannot be removed: no")
+        real(root, path, by)
+
+    monkeypatch.setattr(store, "set_aside", refuse)
+    done = desk.okr("undo", "--yes")
+    assert (done.code, desk.paths) == (2, before)
+    assert "cannot be removed: no" in done.err
 
 
 def test_in_bokmal(desk: Desk) -> None:

@@ -2,14 +2,16 @@
 
 import os
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from okrcli import fixes
+from okrcli.findings import Finding, Fix
 from tests.cli.validate.bench import PLAN, SOUND, Bench
 from tests.document import places
 from tests.repository import Repository
@@ -42,6 +44,13 @@ MENDED = [
     ("leading:", "leading_kpis:", "leading:"),
     ("baseline: 100\n        target: 150", "above: > 100", "above: 100"),
     ("baseline: 100", "basline: 1_00", "baseline: 100"),
+    ("baseline: 100", "baseline:\u00a0100", "baseline: 100"),
+    ("baseline: 100", "baseline: \u00a0100", "baseline: 100"),
+    ("baseline: 100", "baseline: 100\u202f", "baseline: 100"),
+    ("baseline: 100", "baseline: \u201c100\u201d", 'baseline: "100"'),
+    ("owner: kari", "owner: \u00abkari\u00bb", 'owner: "kari"'),
+    ("        baseline: 100", "        \u00a0baseline: 100", "        baseline: 100"),
+    ("title: Paid subscriptions", "title: \u201cPaid: some\u201d", 'title: "Paid: some"'),
 ]  # fmt: skip
 
 
@@ -322,3 +331,73 @@ def test_no_byte_outside_a_fix_moves(data: st.DataObject) -> None:
     fixed, changes = fixes.applied((mark + broken).encode(), places.findings(mark + broken))
     assert fixed.decode() == mark + good
     assert changes
+
+
+FAULTS = [
+    *((old, broken) for old, broken, _ in MENDED),
+    ("baseline: 100", "baseline: -5%"),
+    ("baseline: 100", "baseline: 5 %"),
+    ("target: 150", 'target: 150\n        Unit: "%"'),
+    ("target: 150", "target: 150 %\n        units: kr"),
+    ("target: 150", "target: 150 %\n        unit: kr"),
+    ("target: 150", "traget: 150\n        tagret: 160"),
+    ("target: 150", "target: 150\n        target: 160"),
+    ("baseline: 100", "start: 100\n        baseline: 100"),
+    ("baseline: 100", "baseline: 100\n        basline: 100"),
+    ("baseline: 100", "{baseline: 5 %}"),
+    ("title: Paid", "title: Paid: per cent"),
+    ("title: Paid", "title:Paid"),
+    ("title: Paid", "Title: Paid"),
+    ("id: visitors, title", "id: visitors, above: 5 %, title"),
+    ("id: visitors, title", "id: visitors, above: 5 %, Unit: kr, title"),
+    ("title: Customers lost", "title: Customers, all of them, lost"),
+    ("owner: kari", "owner: kari\n    owner: ola"),
+    ("owner: kari", "ownr: kari\n    Owner: ola"),
+    ("lagging:", "lagging_kpi: churn\n        lagging:"),
+    ("key_results:", "keyResults:"),
+]
+
+
+def codes_of(text: str) -> Counter[str]:
+    """How often each kind of fault is found in a plan."""
+    return Counter(finding.code for finding in places.findings(text))
+
+
+def all_mended(text: str) -> str:
+    """The plan after `--fix`."""
+    return fixes.mended(text.encode(), places.findings, lambda _: True).data.decode()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(FAULTS), min_size=1, max_size=6))
+def test_fixes_together_never_make_a_file_worse(faults: list[tuple[str, str]]) -> None:
+    """Whatever is wrong at once: no more to find than before, nothing broken, and nothing to redo."""
+    text = SOUND
+    for old, broken in faults:
+        text = text.replace(old, broken, 1)
+    after = all_mended(text)
+    before, left = codes_of(text), codes_of(after)
+    assert left.total() <= before.total()
+    for code in ("YM001", "YM002", "YM007", "YM013"):
+        assert left[code] <= before[code]
+    assert all_mended(after) == after
+
+
+def test_a_unit_is_not_brought_along_beside_a_mistyped_one() -> None:
+    """`-5 %` would bring its unit, and `Unit` become a second one."""
+    text = SOUND.replace("baseline: 100", 'baseline: -5%\n        Unit: "%"')
+    assert all_mended(text) == SOUND.replace("baseline: 100", 'baseline: -5\n        unit: "%"')
+
+
+def test_a_fix_that_would_make_it_worse_is_left_out_and_the_others_are_made() -> None:
+    """Of two keys that are meant to be one, one may be."""
+    text = SOUND.replace("baseline: 100", "baseline: 5 %").replace("title: Paid", "Title: Paid")
+    found = places.findings(text)
+    [percent] = [finding for finding in found if finding.code == "YM005"]
+    twice = percent._replace(fix=Fix(percent.place.span, "5\n        baseline: 5"))
+
+    def read(data: bytes) -> list[Finding]:
+        return [twice if f.place == twice.place else f for f in places.findings(data)]
+
+    mended = fixes.mended(text.encode(), read, lambda _: True)
+    assert mended.data.decode() == SOUND.replace("baseline: 100", "baseline: 5 %")

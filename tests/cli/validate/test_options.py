@@ -91,7 +91,7 @@ def test_it_fails_for_errors_and_when_strict_for_warnings(
         (("--lang", "sv"), "--lang takes en or nb, not `sv`"),
         (("--color", "red"), "--color takes auto, always or never, not `red`"),
         (("nothing.yaml",), "nothing.yaml is no file or folder of the workspace"),
-        (("/etc",), "/etc is not in the workspace"),
+        (("/etc",), "/etc belongs to no workspace"),
     ],
 )
 def test_what_is_typed_wrong_is_said_in_one_sentence(

@@ -80,9 +80,9 @@ Mål
 
 Innsjekker
    Growth
-↗  subs     New paid subscriptions                                                    4\xa0560 → 4\xa0720        +160 6/10 ↗1
+↗  subs     New paid subscriptions                                                   4\xa0560 → 4\xa0720         +160 6/10 ↗1
             two campaigns still to come  23. nov., Kari Nordmann
-↗  regions  Two new regions                                                    0 av 2 gjort → 1 av 2 gjort
+↗  regions  Two new regions                                                  0 av 2 ferdig → 1 av 2 ferdig
 
 Virkning
    Growth

@@ -143,3 +143,13 @@ def test_no_line_runs_behind_a_box() -> None:
             if y == to_y:
                 crossed = [b for b in inner if min(x, to_x) < b.x + b.width and b.x < max(x, to_x) and b.y < y < b.y + b.height]  # fmt: skip
                 assert crossed == []
+
+
+def test_a_chain_may_be_longer_than_a_stack() -> None:
+    """Each goal supports the one before it, and the files may name them in any order."""
+    names = [f"g{n}" for n in range(3000)]
+    supports = {f"g{n}": f"g{n - 1}" if n else "" for n in range(3000)}
+    for order in (names, names[::-1]):
+        keys = {key: (supports[key],) if supports[key] else () for key in order}
+        found = graph.Graph(dict.fromkeys(order), keys, frozenset())  # type: ignore[arg-type]
+        assert found.levels() == {f"g{n}": n for n in range(3000)}

@@ -228,7 +228,7 @@ def test_one_goal_is_a_page_without_the_overview() -> None:
     """Asked for by name, it comes at once."""
     space = every.space()
     target = reference.find(space, space.cycles["2026-Q4"], "growth/mrr")
-    page = read(pages.of(space, narrowing.to(every.view(), target)))
+    page = read(pages.of(space, narrowing.to(every.view(), target, space)))
     assert not {"2026-Q4/overview", "alignment"} & set(page.ids)
     assert "2026-Q4/growth/mrr" in page.ids
 

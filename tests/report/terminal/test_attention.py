@@ -77,7 +77,7 @@ def test_a_fall_in_confidence_of_two_or_more_is_named() -> None:
 def test_a_milestone_past_its_day_is_named() -> None:
     """With its key result and the days since."""
     space = team("2026-11-23 a: {value: 9}", ALL[0], "2026-11-23 m: {note: soon}")
-    assert "▲ Milestones past their day: m/one (24 days, Kari Nordmann)" in foot(space)
+    assert "◆ Past their day: m/one (24 days, Kari Nordmann)" in foot(space)
 
 
 def test_nothing_is_asked_for_where_all_is_well() -> None:

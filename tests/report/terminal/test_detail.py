@@ -159,12 +159,12 @@ def test_kpis_say_whether_they_hold() -> None:
     assert rows[1].endswith("✗ does not hold")
 
 
-def test_a_number_of_thirty_digits_keeps_them_all() -> None:
-    """In figures, chart and readings."""
+def test_a_number_of_thirty_digits_is_short() -> None:
+    """In figures, chart and readings: nobody reads them all."""
     big = "123456789012345678901234567890"
     text = shown(key_result(f"baseline: 0\ntarget: {big}", "2026-11-23 {value: 12345678901234567890123456789}"), width=120)  # fmt: skip
-    assert "123,456,789,012,345,678,901,234,567,890" in text
-    assert "12,345,678,901,234,567,890,123,456,789" in text
+    assert "123,456,789,012,345,678.9\u00a0T" in text
+    assert "12,345,678,901,234,567.9\u00a0T" in text
 
 
 def test_the_detail_of_a_closed_cycle_shows_the_grade_and_what_was_learned() -> None:

@@ -173,7 +173,7 @@ def test_how_many_stand_how_is_counted_over_teams() -> None:
 
 def test_progress_of_the_whole_stands_beside_its_name() -> None:
     """Of the cycle, of a team; of a choice among key results there is none."""
-    assert "Q4 2026  57% " in drawn.text(examples.space()).splitlines()[0]
+    assert "Q4 2026  50% " in drawn.text(examples.space()).splitlines()[0]
     assert "Q4 2026 · Growth  46% " in drawn.text(examples.space(), "growth").splitlines()[0]
     (head, *_) = drawn.lines(examples.space(), owner="kari")[1:]
     assert "%" not in head.split("week")[0]

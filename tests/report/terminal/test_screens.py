@@ -14,6 +14,7 @@ def test_a_team_at_80_columns() -> None:
     """Two lines a key result: title and state, then id, bar, figures, trend and confidence."""
     assert drawn.text(examples.space(), "growth") == snapshot("""\
 Acme OKR · Q4 2026 · Growth  46%           week 8 of 13 · 60% of the time gone
+what follows the calendar is at 56%, expected by now 57%
 ──────────────────────── time 60% ┬───────── now → target ────── trend ───────
 mrr  Grow Monthly Recurring Revenue (MRR)                       43% ▲ at risk
   Increase the number of new paid subscriptions                     ▲ at risk
@@ -41,6 +42,7 @@ def test_a_team_at_120_columns() -> None:
     """One line a key result where its title fits."""
     assert drawn.text(examples.space(), "growth", examples.page(120)) == snapshot("""\
 Acme OKR · Q4 2026 · Growth  46%                                                   week 8 of 13 · 60% of the time gone
+what follows the calendar is at 56%, expected by now 57%
 ──────────────────────────────────────────────────────── time 60% ┬────── now → target ────── trend ──────────────────
 mrr              Grow Monthly Recurring Revenue (MRR)                                                   43% ▲ at risk
 subscriptions    Increase the number of new paid          ━━━━━━━─┼───── 4,720 → 6,000 49% ▁▂▂▃▄▅▆▇ 6/10 ↗1 ▲ at risk
@@ -67,26 +69,28 @@ def test_a_team_at_40_columns_in_bokmal() -> None:
 Acme OKR · 4. kvartal 2026 · Growth
 46\xa0%
 uke 8 av 13
+det som følger kalenderen, er på 56\xa0%,
+forventet nå 57\xa0%
 ──────────────────────────────────────
 Grow Monthly Recurring Revenue (MRR)
 mrr
-43\xa0% ▲ utsatt
+43\xa0% ▲ i faresonen
 Increase the number of new paid
 subscriptions
   subscriptions
   ━━━━━━━━━━━━━━━━━╸────┼─────────────
   4\xa0720 → 6\xa0000  49\xa0%         ▁▂▂▃▄▅▆▇
-  ▲ utsatt                     6/10 ↗1
+  ▲ i faresonen                6/10 ↗1
 Improve customer retention rate
   retention
   ━━━━━━━━━━━━━━━━╸─────┼─────────────
   71,2\xa0% → 75,0\xa0%  46\xa0%       ▁▂▃▃▄▅▆▇
-  ▲ utsatt                     5/10 ↘1
+  ▲ i faresonen                5/10 ↘1
 Expand the target market by launching
 in two new geographic regions
   regions
   ━━━━━━━━━━━━┼───────────────────────
-  1 av 2 gjort  33\xa0%          ······▄·
+  1 av 2 ferdig  33\xa0%         ······▄·
   ● i rute                     7/10 ↘1
 
 Make upgrading as easy as signing up
@@ -101,8 +105,8 @@ from 11 % to 16 %
 Let customers pay by the year
   annual-plans
   ━━━━━━━━━━━─────────────────────────
-  forpliktelse  30\xa0%          ·····▄··
-  ◇ åpent                         6/10
+  minstemål  30\xa0%          ·····▄··
+  ◇ underveis                     6/10
 Win new teams through invitations from
 customers
   invitations
@@ -119,43 +123,45 @@ customers
 def test_a_team_in_ascii() -> None:
     """Every glyph has its twin."""
     assert drawn.text(examples.space(), "support", examples.page(80, ascii_only=True)) == snapshot("""\
-Acme OKR - Q4 2026 - Support  64%          week 8 of 13 - 60% of the time gone
----------------------- time 60% +-------- now -> target ------- trend --------
-first-time  Solve it the first time                         54% ^ at risk
+Acme OKR - Q4 2026 - Support  53%          week 8 of 13 - 60% of the time gone
+what follows the calendar is at 30%, expected by now 60%
+-------------------- time 60% +-------- now -> target --------- trend --------
+first-time  Solve it the first time                         30% # off track
   Solve more inquiries at the first contact                     ? stale ^
-  first-contact    #########=---|------- 65.9% -> 72.0%  45% _:-+#    7/10
+  first-contact    ########=--|------- 65.9% -> 72.0%    45% _:-+#    7/10
   Raise the share of questions that the help centre answers     # off track
-  self-service     ###=---------|------- 37.4% -> 50.0%  16% _:::=+=# 2/10
-  Let no more than two urgent inquiries a week wait overnight   o on track
-  overnight        #####################        0  <= 2 100% ::_=:#:_ 8/10 +1
+  self-service     ###--------|------- 37.4% -> 50.0%    16% _:::=+=# 2/10
+  Let no more than two urgent inquiries a week wait overnight   v holds
+  overnight        ################=--        0  <= 2 7 of 8 ::_=:#:_ 8/10 +1
 
 craft  Make support a place where people grow               75% < open
   Certify all of us in our own product                          < open
-  certificates     ##########=----------    2 of 3 done  50%   _   #  7/10 -1
+  certificates     #########=---------    2 of 3 done    50%   _   #  7/10 -1
   Raise our pulse score from 3.6 to 4.1  not counted: The       _ not measured
   survey has moved to January, with the new personnel system
-  pulse            -------------|-------  - -> 4.1 of 5    -          5/10
-  Hand the night over to our partner in Lisbon                  v done
-  night-cover      #####################            yes 100%        - 10/10 +2
+  pulse            -------------------  - -> 4.1 of 5      -          5/10
+  Hand the night over to our partner in Lisbon  last read 23    v done
+  Nov
+  night-cover      ###################            yes   100%        - 10/10 +2
 
 mrr  Grow Monthly Recurring Revenue (MRR)  shared, see      43% ^ at risk
      growth
   Increase the number of new paid subscriptions                 ^ at risk
-  subscriptions    ##########---|------- 4,720 -> 6,000  49% _..:-=+# 6/10 +1
+  subscriptions    #########=-|------- 4,720 -> 6,000    49% _..:-=+# 6/10 +1
   Improve customer retention rate                               ^ at risk
-  retention        #########=---|------- 71.2% -> 75.0%  46% _.::-=+# 5/10 -1
+  retention        ########=--|------- 71.2% -> 75.0%    46% _.::-=+# 5/10 -1
   Expand the target market by launching in two new geographic   o on track
   regions
-  regions          #######|-------------    1 of 2 done  33%       -  7/10 -1
+  regions          ######|------------    1 of 2 done    33%       -  7/10 -1
 
-experience  Invest in product usability and user            75% o on track
+experience  Invest in product usability and user            62% o on track
             experience  shared, see product
   Increase the average session duration from 4 to 5 minutes     o on track
-  session-duration #############|-------   4.64 -> 5.00  64% __.:--+# 8/10 +1
+  session-duration ###########|-------   4.64 -> 5.00    64% __.:--+# 8/10 +1
   Improve the app store rating from 4 to 4.5 stars              o on track
-  app-rating       ############=|-------     4.3 -> 4.5  60% __::==## 7/10
-  Answer inquiries within a day, on average                     o on track
-  response-time    #####################     22.3  < 24 100% :-.=:#__ 8/10 +2
+  app-rating       ###########|-------     4.3 -> 4.5    60% __::==## 7/10
+  Answer inquiries within a day, on average                     v holds
+  response-time    ################=--     22.3  < 24 7 of 8 :-.=:#__ 8/10 +2
 ------------------------------------------------------------------------------
 # Off track: self-service (Erik Strand)
 ? No check-in for long: first-contact (23 days, last known ^ at risk, Samira
@@ -168,49 +174,55 @@ experience  Invest in product usability and user            75% o on track
 def test_a_whole_cycle_in_bokmal() -> None:
     """Each team under its own line; a shared objective once in full, and a line where it is shared."""
     assert drawn.text(examples.space("lynghavn"), None, examples.page(80, "nb")) == snapshot("""\
-Lynghavn kommune OKR · 3. tertial 2026  66\xa0%                      uke 13 av 17
-─────────────────── tid 70\xa0% ┬─────────────── nå → mål ──────── trend ────────
-Byggesak  Henrik Dalseth ─────────────────────────────────  70\xa0% ─────────────
-forutsigbart  Gi byggesøkere svar de kan planlegge etter    70\xa0% ● i rute
+Lynghavn kommune OKR · 3. tertial 2026  61\xa0%                      uke 13 av 17
+det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
+────────────────── tid 70\xa0% ┬────────────── nå → mål ────────── trend ────────
+Byggesak  Henrik Dalseth ───────────────────────────────    60\xa0% ─────────────
+forventet nå 63\xa0%
+forutsigbart  Gi byggesøkere svar de kan planlegge etter    60\xa0% ● i rute
   Kutte saksbehandlingstiden fra 38 til 28 dager                 ● i rute
-  behandlingstid ━━━━━━━━━━━─┼────         31,5 → 28,0  65\xa0% ▇▆▅▄▃▂▂▁ 7/10
+  behandlingstid ━━━━━━━━━━─┼───         31,5 → 28,0    65\xa0% ▇▆▅▄▃▂▂▁ 7/10
   Ta i bruk den nye søknadsportalen                              ● i rute
-  portal         ━━━━━━━━┿────────        2 av 3 gjort  50\xa0% ▁···▇··· 5/10 ↘1
-  Holde antallet åpne saker der vi rekker over dem               ● i rute
-  apne-saker     ━━━━━━━━━━━━━━━━━          98  80–120 100\xa0% ▅▇▆▅▄▃▂▁ 8/10
+  portal         ━━━━━━━╸┼──────       2 av 3 ferdig    50\xa0% ▁···▇··· 5/10 ↘1
+  Holde antallet åpne saker der vi rekker over dem               ✔ innenfor
+  apne-saker     ━━━━━━━━━━━━━╸─          98  80–120 9 av 10 ▅▇▆▅▄▃▂▁ 8/10
 
-pa-traden  Løse saken mens innbyggeren er på tråden  delt,  60\xa0% ▲ utsatt
-           se innbyggertorg
+pa-traden  Løse saken mens innbyggeren er på tråden         60\xa0% ▲ i faresonen
+           delt, se innbyggertorg
 
-Innbyggertorget  innbyggertorg · Marit Ødegård ───────────  60\xa0% ─────────────
-pa-traden  Løse saken mens innbyggeren er på tråden         60\xa0% ▲ utsatt
-  Løse flere henvendelser ved første kontakt                     ▲ utsatt
-  forste-kontakt ━━━━━━━━━───┼────     61,5\xa0% → 68,0\xa0%  54\xa0% ▁▁▃▄▅▆▇▇ 5/10
+Innbyggertorget  innbyggertorg · Marit Ødegård ─────────    60\xa0% ─────────────
+det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
+pa-traden  Løse saken mens innbyggeren er på tråden         60\xa0% ▲ i faresonen
+  Løse flere henvendelser ved første kontakt                     ▲ i faresonen
+  forste-kontakt ━━━━━━━━───┼───     61,5\xa0% → 68,0\xa0%    54\xa0% ▁▁▃▄▅▆▇▇ 5/10
   Korte ventetiden på telefon fra 7 til 3 minutter               ● i rute
-  ventetid       ━━━━━━━━━━━━┿━╸──           3,6 → 3,0  85\xa0% ▇▇▅▄▃▂▂▁ 8/10
+  ventetid       ━━━━━━━━━━━┿━──           3,6 → 3,0    85\xa0% ▇▇▅▄▃▂▂▁ 8/10
   Halvere antallet henvendelser om byggesaker som venter         ■ ikke i rute
-  byggesporsmal  ━━━━━━━─────┼────             96 → 60  40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1
+  byggesporsmal  ━━━━━━─────┼───             96 → 60    40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1
 
-laget  Bygge et lag folk har lyst til å bli i               60\xa0% ▲ utsatt
-  Løfte medarbeiderpulsen fra 3,6 til 4,0                        ▲ utsatt
-  puls           ━━━━━━━━╸───┼──── 3,8\xa0av 5 → 4,0\xa0av 5  50\xa0% ··▁···▇· 6/10
-  Ha kveldsåpent uten overtid                                    ◇ åpent
-  kveldsapent    ━━━━━────────────        forpliktelse  30\xa0% ··▄····· 5/10 ↘1
-  Gjøre alle trygge på førstehjelp i skranken                    ✔ nådd
-  forstehjelp    ━━━━━━━━━━━━━━━━━                  ja 100\xa0% ······▄· 10/10 ↗2
+laget  Bygge et lag folk har lyst til å bli i               60\xa0% ▲ i faresonen
+  Løfte medarbeiderpulsen fra 3,6 til 4,0                        ▲ i faresonen
+  puls           ━━━━━━━╸───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10
+  Ha kveldsåpent uten overtid                                    ◇ underveis
+  kveldsapent    ━━━━╸──────────        forpliktelse    30\xa0% ··▄····· 5/10 ↘1
+  Gjøre alle trygge på førstehjelp i skranken  sist målt         ✔ nådd
+  16.\xa0nov.
+  forstehjelp    ━━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2
 
-Kommunen  Astrid Moe ─────────────────────────────────────  76\xa0% ─────────────
-to-ganger  Bli kommunen der ingen trenger å spørre to       76\xa0% ● i rute
+Kommunen  Astrid Moe ───────────────────────────────────    64\xa0% ─────────────
+forventet nå 70\xa0%
+to-ganger  Bli kommunen der ingen trenger å spørre to       64\xa0% ● i rute
            ganger
   Øke innbyggernes tillit til kommunen                           ● i rute
-  tillit         ━━━━━━━━━━━─┼────         64,3 → 66,0  66\xa0% ··▁···▇· 6/10
-  Øke andelen søknader som leveres digitalt, fra 62 til 80       ▲ utsatt
+  tillit         ━━━━━━━━━━─┼───         64,3 → 66,0    66\xa0% ··▁···▇· 6/10
+  Øke andelen søknader som leveres digitalt, fra 62 til 80       ▲ i faresonen
   prosent
-  digitalt       ━━━━━━━━━━╸─┼────         73\xa0% → 80\xa0%  61\xa0% ··▁···▇· 5/10 ↘1
-  Holde sykefraværet under 7 prosent                             ● i rute
-  friskt         ━━━━━━━━━━━━━━━━━          6,8  < 7\xa0% 100\xa0% ··▇···▁· 6/10 ↗2
+  digitalt       ━━━━━━━━━──┼───         73\xa0% → 80\xa0%    61\xa0% ··▁···▇· 5/10 ↘1
+  Holde sykefraværet under 7 prosent                             ✔ innenfor
+  friskt         ━━━━━━━━━━─────          6,8  < 7\xa0%  2 av 3 ··▇···▁· 6/10 ↗2
 ──────────────────────────────────────────────────────────────────────────────
-■ 1 ikke i rute · ▲ 3 utsatt · ◇ 1 åpent · ● 6 i rute · ✔ 1 nådd
+■ 1 ikke i rute · ▲ 3 i faresonen · ◇ 1 underveis · ✔ 2 innenfor · ● 4 i rute
+✔ 1 nådd
 ■ Ikke i rute: byggesporsmal (Leila Karimi)
 → okr checkin              registrer ukens verdier
 → okr report forutsigbart  ett mål i detalj
@@ -220,46 +232,52 @@ to-ganger  Bli kommunen der ingen trenger å spørre to       76\xa0% ● i rute
 def test_a_whole_cycle_at_120_columns() -> None:
     """The same teams on wide lines."""
     assert drawn.text(examples.space("lynghavn"), None, examples.page(120, "nb")) == snapshot("""\
-Lynghavn kommune OKR · 3. tertial 2026  66\xa0%                                      uke 13 av 17 · 70\xa0% av tiden er gått
-────────────────────────────────────────────── tid 70\xa0% ┬────────────── nå → mål ──────── trend ──────────────────────
-Byggesak  Henrik Dalseth ─────────────────────────────────────────────────────────────────────────  70\xa0% ─────────────
-forutsigbart   Gi byggesøkere svar de kan planlegge etter                                           70\xa0% ● i rute
-behandlingstid Kutte saksbehandlingstiden fra ━━━━━━━━━─┼───         31,5 → 28,0  65\xa0% ▇▆▅▄▃▂▂▁ 7/10     ● i rute
-               38 til 28 dager
-portal         Ta i bruk den nye              ━━━━━━━┼──────        2 av 3 gjort  50\xa0% ▁···▇··· 5/10 ↘1  ● i rute
+Lynghavn kommune OKR · 3. tertial 2026  61\xa0%                                      uke 13 av 17 · 70\xa0% av tiden er gått
+det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
+──────────────────────────────────────────── tid 70\xa0% ┬────────────── nå → mål ────────── trend ──────────────────────
+Byggesak  Henrik Dalseth ───────────────────────────────────────────────────────────────────────    60\xa0% ─────────────
+forventet nå 63\xa0%
+forutsigbart   Gi byggesøkere svar de kan planlegge etter                                           60\xa0% ● i rute
+behandlingstid Kutte saksbehandlingstiden   ━━━━━━━━━─┼───         31,5 → 28,0    65\xa0% ▇▆▅▄▃▂▂▁ 7/10     ● i rute
+               fra 38 til 28 dager
+portal         Ta i bruk den nye            ━━━━━━━┼──────       2 av 3 ferdig    50\xa0% ▁···▇··· 5/10 ↘1  ● i rute
                søknadsportalen
-apne-saker     Holde antallet åpne saker der  ━━━━━━━━━━━━━━          98  80–120 100\xa0% ▅▇▆▅▄▃▂▁ 8/10     ● i rute
-               vi rekker over dem
+apne-saker     Holde antallet åpne saker    ━━━━━━━━━━━━╸─          98  80–120 9 av 10 ▅▇▆▅▄▃▂▁ 8/10     ✔ innenfor
+               der vi rekker over dem
 
-pa-traden      Løse saken mens innbyggeren er på tråden  delt, se innbyggertorg                     60\xa0% ▲ utsatt
+pa-traden      Løse saken mens innbyggeren er på tråden  delt, se innbyggertorg                     60\xa0% ▲ i faresonen
 
-Innbyggertorget  innbyggertorg · Marit Ødegård ───────────────────────────────────────────────────  60\xa0% ─────────────
-pa-traden      Løse saken mens innbyggeren er på tråden                                             60\xa0% ▲ utsatt
-forste-kontakt Løse flere henvendelser ved    ━━━━━━━╸──┼───     61,5\xa0% → 68,0\xa0%  54\xa0% ▁▁▃▄▅▆▇▇ 5/10     ▲ utsatt
+Innbyggertorget  innbyggertorg · Marit Ødegård ─────────────────────────────────────────────────    60\xa0% ─────────────
+det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
+pa-traden      Løse saken mens innbyggeren er på tråden                                             60\xa0% ▲ i faresonen
+forste-kontakt Løse flere henvendelser ved  ━━━━━━━╸──┼───     61,5\xa0% → 68,0\xa0%    54\xa0% ▁▁▃▄▅▆▇▇ 5/10     ▲ i faresonen
                første kontakt
-ventetid       Korte ventetiden på telefon    ━━━━━━━━━━┿━──           3,6 → 3,0  85\xa0% ▇▇▅▄▃▂▂▁ 8/10     ● i rute
+ventetid       Korte ventetiden på telefon  ━━━━━━━━━━┿━──           3,6 → 3,0    85\xa0% ▇▇▅▄▃▂▂▁ 8/10     ● i rute
                fra 7 til 3 minutter
-byggesporsmal  Halvere antallet henvendelser  ━━━━━╸────┼───             96 → 60  40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1  ■ ikke i rute
-               om byggesaker som venter
+byggesporsmal  Halvere antallet             ━━━━━╸────┼───             96 → 60    40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1  ■ ikke i rute
+               henvendelser om byggesaker
+               som venter
 
-laget          Bygge et lag folk har lyst til å bli i                                               60\xa0% ▲ utsatt
-puls           Løfte medarbeiderpulsen fra    ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5  50\xa0% ··▁···▇· 6/10     ▲ utsatt
+laget          Bygge et lag folk har lyst til å bli i                                               60\xa0% ▲ i faresonen
+puls           Løfte medarbeiderpulsen fra  ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10     ▲ i faresonen
                3,6 til 4,0
-kveldsapent    Ha kveldsåpent uten overtid    ━━━━──────────        forpliktelse  30\xa0% ··▄····· 5/10 ↘1  ◇ åpent
-forstehjelp    Gjøre alle trygge på           ━━━━━━━━━━━━━━                  ja 100\xa0% ······▄· 10/10 ↗2 ✔ nådd
-               førstehjelp i skranken
+kveldsapent    Ha kveldsåpent uten overtid  ━━━━──────────        forpliktelse    30\xa0% ··▄····· 5/10 ↘1  ◇ underveis
+forstehjelp    Gjøre alle trygge på         ━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2 ✔ nådd
+               førstehjelp i skranken  sist
+               målt 16.\xa0nov.
 
-Kommunen  Astrid Moe ─────────────────────────────────────────────────────────────────────────────  76\xa0% ─────────────
-to-ganger      Bli kommunen der ingen trenger å spørre to ganger                                    76\xa0% ● i rute
-tillit         Øke innbyggernes tillit til    ━━━━━━━━━─┼───         64,3 → 66,0  66\xa0% ··▁···▇· 6/10     ● i rute
+Kommunen  Astrid Moe ───────────────────────────────────────────────────────────────────────────    64\xa0% ─────────────
+forventet nå 70\xa0%
+to-ganger      Bli kommunen der ingen trenger å spørre to ganger                                    64\xa0% ● i rute
+tillit         Øke innbyggernes tillit til  ━━━━━━━━━─┼───         64,3 → 66,0    66\xa0% ··▁···▇· 6/10     ● i rute
                kommunen
-digitalt       Øke andelen søknader som       ━━━━━━━━╸─┼───         73\xa0% → 80\xa0%  61\xa0% ··▁···▇· 5/10 ↘1  ▲ utsatt
+digitalt       Øke andelen søknader som     ━━━━━━━━╸─┼───         73\xa0% → 80\xa0%    61\xa0% ··▁···▇· 5/10 ↘1  ▲ i faresonen
                leveres digitalt, fra 62 til
                80 prosent
-friskt         Holde sykefraværet under 7     ━━━━━━━━━━━━━━          6,8  < 7\xa0% 100\xa0% ··▇···▁· 6/10 ↗2  ● i rute
+friskt         Holde sykefraværet under 7   ━━━━━━━━━╸────          6,8  < 7\xa0%  2 av 3 ··▇···▁· 6/10 ↗2  ✔ innenfor
                prosent
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-■ 1 ikke i rute · ▲ 3 utsatt · ◇ 1 åpent · ● 6 i rute · ✔ 1 nådd
+■ 1 ikke i rute · ▲ 3 i faresonen · ◇ 1 underveis · ✔ 2 innenfor · ● 4 i rute · ✔ 1 nådd
 ■ Ikke i rute: byggesporsmal (Leila Karimi)
 → okr checkin              registrer ukens verdier
 → okr report forutsigbart  ett mål i detalj
@@ -352,7 +370,7 @@ def test_an_objective_in_bokmal() -> None:
 pa-traden · 3. tertial 2026 · Innbyggertorget · Marit Ødegård
 uke 13 av 17 · 5 uker igjen
 
-Løse saken mens innbyggeren er på tråden                              ▲ utsatt
+Løse saken mens innbyggeren er på tråden                         ▲ i faresonen
 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────┼────────────────────  60\xa0%
                                  forventet nå 70\xa0% ╵
 hvorfor      slik at ingen må ringe igjen
@@ -361,7 +379,7 @@ støtter      kommunen/to-ganger  Bli kommunen der ingen trenger å spørre to
 støtter      byggesak/forutsigbart  Gi byggesøkere svar de kan planlegge etter
 delt med     byggesak
 
-forste-kontakt  Løse flere henvendelser ved første kontakt            ▲ utsatt
+forste-kontakt  Løse flere henvendelser ved første kontakt       ▲ i faresonen
   68\xa0%│                          · · · ·  61,5\xa0% → 68,0\xa0%  54\xa0%       fra 54\xa0%
       │                · · · ▁ · ░ ░ ░ ░  ━━━━━━━━━━━━━━━━━━━╸╌╌╌╌╌┼╌╌╌───────
       │        · · ▁ ▄ ▆ ▇ █ █ ░ ░ ░ ░ ░  ⤳ prognose 65,1\xa0% den 31. des.
@@ -386,9 +404,9 @@ ventetid  Korte ventetiden på telefon fra 7 til 3 minutter            ● i rut
      └sep       okt     nov     des        sjanse 90\xa0%
                                          forventet nå 70\xa0% · tiltro 8 av 10
                                          ansvarlig Sindre Aune
-  ledende        Vakter med full bemanning        95  ≥ 90\xa0% ▄▁▅▆▆▇▇▇ ✔ holder
-  etterslepende  Innringere som legger på før  143,0 → 143,5 ▇▇▅▅▃▂▂▁ 101\xa0%
-                 vi svarer
+  ledende        Vakter med full bemanning      95  ≥ 90\xa0% ▄▁▅▆▆▇▇▇ ✔ innenfor
+  etterslepende  Innringere som legger på    143,0 → 143,5 ▇▇▅▅▃▂▂▁ 101\xa0%
+                 før vi svarer
   ↻ ligger bemanning foran tapte-anrop? for tidlig å si: 11 av 26 uker
 
 byggesporsmal  Halvere antallet henvendelser om byggesaker som   ■ ikke i rute
@@ -400,10 +418,9 @@ venter
      └sep       okt     nov     des        sjanse <\xa05\xa0%
                                          forventet nå 70\xa0% · tiltro 3 av 10 ↘1
                                          ansvarlig Leila Karimi
-  ledende        Byggesaker der søkeren har  66  > 80\xa0% ▁▁▂▃▅▅▆▇ ✗ holder ikke
-                 fått status siste uke
-  etterslepende  Skriftlige purringer per            10 ▇▆▅▄▃▃▂▁
-                 uke
+  ledende        Byggesaker der søkeren har fått 66  > 80\xa0% ▁▁▂▃▅▅▆▇ ✗ utenfor
+                 status siste uke
+  etterslepende  Skriftlige purringer per uke            10 ▇▆▅▄▃▃▂▁
   ↻ ligger statusmeldinger foran purringer? for tidlig å si: 11 av 26 uker
   23. nov.  Byggesak lover statusmelding hver fredag fra nå  Sindre Aune
   2. nov.   Portalen sier ikke hvor saken ligger; derfor ringer folk  Marit

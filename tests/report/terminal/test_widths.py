@@ -37,7 +37,7 @@ def _escaped(letter: str) -> str:
 
 def hostile(first: str, second: str) -> workspace.Workspace:
     """A workspace whose title, key result, unit, KPI, notes and people are called that."""
-    one, two = quoted(first), quoted(second)
+    one, two, words = quoted(first), quoted(second), quoted(f"in words {first}")
     plan = f"""
 name: {one}
 lead: {two}
@@ -55,7 +55,7 @@ objectives:
       - id: steps
         title: {one}
         milestones: [{{id: m, title: {two}, due: 2026-11-01}}, {{id: n, title: {one}}}]
-      - {{id: zoned, title: {two}, zones: {{commit: {one}, target: {two}, stretch: {one}}}}}
+      - {{id: zoned, title: {two}, zones: {{commit: {one}, target: {two}, stretch: {words}}}}}
       - {{id: signed, title: {one}, done_when: {two}}}
 """
     session = f"""

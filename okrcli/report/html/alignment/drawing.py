@@ -1,12 +1,14 @@
 """The picture itself: boxes as high as their titles need, and lines between them."""
 
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rich.text import Text
+
 from okrcli.report import tree, visible
 from okrcli.report.html.alignment import graph, layers, settling
+from okrcli.report.terminal import draw
 
 MOST = 90
 _GAP_ACROSS, _GAP_DOWN = 84, 14
@@ -132,7 +134,7 @@ def _box(node: tree.Node | None, whose: Callable[[tree.Node], str], width: float
     if node is None:
         return Box(None, 0, 0, width, _PASSAGE, (), ())
     head, lines = (
-        tuple(textwrap.wrap(visible.visible(words), _letters(width)) or [""])
+        tuple(line.plain for line in draw.wrapped(Text(visible.visible(words)), _letters(width)))
         for words in (whose(node), node.view.item.title)
     )
     box = Box(node, 0, 0, width, 0, head, lines)

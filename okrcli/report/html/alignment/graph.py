@@ -1,6 +1,6 @@
 """Who supports whom among the goals on a page, and those beyond it that they lead to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from okrcli.report import tree
@@ -48,15 +48,37 @@ class Graph:
         """
         found: dict[str, int] = {}
         for key in self.linked:
-            self._settle(key, found, ())
+            if key not in found:
+                self._settle(key, found)
         return found
 
-    def _settle(self, key: str, found: dict[str, int], above: tuple[str, ...]) -> int:
-        if key not in found:
-            beneath = [other for other in self.supports[key] if other not in (*above, key)]
-            levels = [self._settle(other, found, (*above, key)) for other in beneath]
-            found[key] = 1 + max(levels, default=-1)
-        return found[key]
+    def _settle(self, start: str, found: dict[str, int]) -> None:
+        """Find the level of a goal, and of all beneath it; a chain may be longer than a stack."""
+        way = {start: _Step(iter(self.supports[start]))}
+        while way:
+            key, step = next(reversed(way.items()))
+            beneath = next((other for other in step.left if other not in way), None)
+            if beneath is None:
+                del way[key]
+                found[key] = step.highest + 1
+                if way:
+                    next(reversed(way.values())).raise_to(found[key])
+            elif beneath in found:
+                step.raise_to(found[beneath])
+            else:
+                way[beneath] = _Step(iter(self.supports[beneath]))
+
+
+@dataclass
+class _Step:
+    """A goal on the way down: what it supports and is not looked at yet, and the highest so far."""
+
+    left: Iterator[str]
+    highest: int = -1
+
+    def raise_to(self, level: int) -> None:
+        """Note the level of something beneath it."""
+        self.highest = max(self.highest, level)
 
 
 def of(whole: tree.Graph, shown: Sequence[views.View]) -> Graph:

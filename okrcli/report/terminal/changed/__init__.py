@@ -25,10 +25,13 @@ def lines(found: delta.Delta, page: Page) -> Iterator[Text]:
         yield from _section(section, found, page)
     if not shown and not found.unreadable:
         yield page.say(N_("No goal, reading or rule has changed."), "muted")
-    for path in found.unreadable:
+    for path, why in found.unreadable:
         yield page.say(
-            N_("{path} cannot be read on one side, and was left out."), "warning", path=path
-        )
+            N_("{path} cannot be read on one side, and was left out: {why}"), "warning",
+            path=path, why=why,
+        )  # fmt: skip
+    for said in found.notices:
+        yield page.text(said, "warning")
 
 
 def _head(head: delta.Head, page: Page) -> list[Text]:

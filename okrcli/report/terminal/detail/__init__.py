@@ -6,6 +6,7 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.insight import pairs
+from okrcli.messages import N_
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.report import board
 from okrcli.report import view as views
@@ -24,7 +25,9 @@ def lines(
         return
     home = next((o for o in view.objectives if target.ref in _refs(o)), None)
     if home is None:
-        raise errors.NotFoundError(f"the filters leave `{target.ref}` out; see it without them")
+        raise errors.NotFoundError(
+            N_("the filters leave `{ref}` out; see it without them"), ref=target.ref
+        )
     if isinstance(target.item, plan.Objective):
         yield from objective.screen(view, home, page)
     else:

@@ -17,7 +17,7 @@ from okrcli.report.terminal.page import Page
 INDENT = 2
 _SCALE = 12  # the cells a chart's scale takes at most
 _SLOTS = 52
-_STYLES = {"holds": "green", "reached": "green", "misses": "yellow", "stale": "stale"}
+_STYLES = {"holds": "green", "reached": "green", "misses": "does-not-hold", "stale": "stale"}
 
 
 def lines(

@@ -11,7 +11,6 @@ from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.draw import Cell
 from okrcli.report.terminal.page import Page, styled
-from okrcli.scoring import kpis
 
 INDENT = 2
 _TITLE_LEAST = 24
@@ -48,7 +47,7 @@ class _Parts(NamedTuple):
             page.text(score.kpi.title),
             figures.now_and_goal(score.kpi.measure, score.progress, score.kpi.unit, page),
             draw.spark(item.trend, "number", page.glyphs),
-            verdict(score, page),
+            verdict(item, page),
         )
 
     def cells(self, title: int, widths: list[int]) -> list[Cell]:
@@ -63,17 +62,14 @@ def _indented(lines: Iterable[Text]) -> Iterator[Text]:
     yield from (Text(" " * INDENT).append_text(line) for line in lines)
 
 
-def verdict(score: kpis.KpiScore, page: Page) -> Text:
+def verdict(item: views.KpiView, page: Page) -> Text:
     """Whether it holds, or how far it has come; nothing where it is only watched."""
-    if score.stale:
+    score = item.score
+    if item.stale:
         return page.state("stale")
     if score.holds is None:
         return Text()
     if isinstance(score.kpi.measure, measure.Keep):
-        words, glyph, style = (
-            (N_("holds"), page.glyphs.check, "green") if score.holds
-            else (N_("does not hold"), page.glyphs.cross, "yellow")
-        )  # fmt: skip
-        return styled(f"{glyph} {page.language.say(words)}", style)
+        return page.state("holds" if score.holds else "does-not-hold")
     share = page.language.share(score.progress.share or 0.0)
     return styled(share, "green" if score.holds else "")

@@ -1,11 +1,11 @@
-"""What a key result that is not a number is made of: milestones, zones, yes or no."""
+"""What a key result is made of besides a number: milestones, zones, yes or no."""
 
 from collections.abc import Iterator
 
 from rich.text import Text
 
 from okrcli.findings import N_
-from okrcli.model import plan
+from okrcli.model import measure, plan
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.detail import parts
@@ -14,7 +14,7 @@ from okrcli.report.terminal.page import Page
 
 
 def lines(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
-    """Each milestone or zone on a line with a mark, or what counts as done; nothing of a number."""
+    """Each milestone or zone on a line with a mark, or what counts as done; else nothing."""
     what = kr.score.measure
     if isinstance(what, plan.Milestones):
         for item in what.items:
@@ -24,6 +24,13 @@ def lines(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
             words = page.say(figures.ZONE_WORDS[zone], "muted").append("  ")
             words.append_text(page.text(getattr(what, zone)))
             reached = kr.score.progress.zone == zone
+            yield from _marked(
+                page.glyphs.check if reached else page.glyphs.dot, "done", words, page
+            )
+    elif isinstance(what, measure.Reach):
+        for zone, amount, reached in figures.zone_numbers(what, kr.score.progress):
+            words = page.say(figures.ZONE_WORDS[zone], "muted").append("  ")
+            words.append(page.language.value(amount, kr.score.unit, short=True))
             yield from _marked(
                 page.glyphs.check if reached else page.glyphs.dot, "done", words, page
             )

@@ -1,0 +1,44 @@
+"""Earlier ids: what a name in `was:` stands for, and whose the readings under an id are."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+Place = tuple[str, str]
+
+
+class Named(NamedTuple):
+    """A goal or KPI of a plan: its team, the ids that the plan had, its id and its earlier ones."""
+
+    team: str
+    plans: tuple[str, ...]
+    id: str
+    was: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> set[Place]:
+        """Every (team, id) under which its readings may have been recorded."""
+        homes = (self.team, *self.plans)
+        return {place for name in (self.id, *self.was) for place in places(name, homes)}
+
+
+def places(name: str, homes: Iterable[str]) -> Iterator[Place]:
+    """The (team, id) pairs that a name stands for in a plan that has, or had, these ids.
+
+    A bare id was the plan's own, under any of its names; `team/id` was another team's.
+    """
+    home, _, bare = name.rpartition("/")
+    yield from [(home.rpartition("/")[2], bare)] if home else [(each, bare) for each in homes]
+
+
+def holders(items: Iterable[Named]) -> Mapping[Place, Place]:
+    """The team and id of the item that the readings of each (team, id) belong to.
+
+    It is the item that is called so now, else the first of those that say they were.
+    """
+    now: dict[Place, Place] = {}
+    before: dict[Place, Place] = {}
+    for item in items:
+        now[item.team, item.id] = (item.team, item.id)
+        for place in item.places:
+            before.setdefault(place, (item.team, item.id))
+    return {**before, **now}

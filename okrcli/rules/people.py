@@ -1,0 +1,79 @@
+"""Rules for the people that plans name."""
+
+import difflib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from okrcli.findings import N_
+from okrcli.model import kpi, plan, shape
+from okrcli.rules.scene import Fault, Planned, Scene
+
+
+def unknown_owner(scene: Scene) -> Iterator[Fault]:
+    """An owner whom nobody knows is never asked, and finds nothing under their own name.
+
+    An owner or a lead is somebody under `people:` in okr.yaml, by id, name or address, or a team by
+    its id. Where `people:` is empty, names are taken as they stand. Said once a name and file.
+
+    Source: tried as a new team would.
+    """
+    people = scene.workspace.settings.people
+    if not people or "okr.yaml" in scene.broken:
+        return
+    ids = {name.casefold(): name for name in (*people, *_teams(scene))}
+    called = {
+        name.casefold(): key
+        for key, person in people.items()
+        for name in (person.name, person.email)
+        if name
+    }
+    seen: set[tuple[str, str]] = set()
+    for file, path, owner in _owners(scene):
+        wanted = owner.casefold()
+        if wanted in ids or wanted in called or (file, wanted) in seen:
+            continue
+        seen.add((file, wanted))
+        known = {**called, **ids}
+        near = difflib.get_close_matches(wanted, known, 1, 0.6)
+        yield Fault(
+            file, path, N_("`{owner}` is neither a person nor a team"),
+            N_("did you mean `{near}`?") if near
+            else N_("write an id under `people:` in okr.yaml, or add them there"),
+            {"owner": owner, "near": known[near[0]] if near else ""},
+        )  # fmt: skip
+
+
+def _teams(scene: Scene) -> Iterator[str]:
+    """The ids of all teams: those that plan or planned, and those that people are in."""
+    yield from (planned.team.id for planned in scene.every_plan())
+    yield from (person.team for person in scene.workspace.settings.people.values() if person.team)
+    # a plan that cannot be read is a team's all the same
+    yield from (PurePosixPath(path).stem for path in scene.broken if "/plans/" in path)
+
+
+def _owners(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+    """Whoever is named as an owner or lead in what is open, with file and path."""
+    for planned in scene.open_plans():
+        if planned.team.plan and planned.team.plan.lead:
+            yield planned.file, ("lead",), planned.team.plan.lead
+        for path, item in _items(planned):
+            if item.owner:
+                yield planned.file, (*path, "owner"), item.owner
+    for i, standing in enumerate(scene.workspace.kpis):
+        if standing.owner:
+            yield "kpis.yaml", ("kpis", i, "owner"), standing.owner
+
+
+def _items(planned: Planned) -> Iterator[tuple[shape.Path, plan.Ending | kpi.Kpi]]:
+    """The objectives, key results and KPIs of a plan that are not dropped, in the file's order."""
+    for path, objective in planned.objectives():
+        yield path, objective
+        for i, key_result in enumerate(objective.key_results):
+            if key_result.dropped:
+                continue
+            below: shape.Path = (*path, "key_results", i)
+            yield below, key_result
+            for side in ("leading", "lagging"):
+                for j, item in enumerate(getattr(key_result, side)):
+                    if isinstance(item, kpi.Kpi):
+                        yield (*below, side, j), item

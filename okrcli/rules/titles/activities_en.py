@@ -1,0 +1,293 @@
+"""English words for work that may change nothing: verbs, nouns, and what tells them apart.
+
+Each list is a text of words and phrases parted by commas; `listed` reads it. A phrase may
+hold `*`, which stands for one to three words. Verbs stand in the infinitive; `forms` makes the
+others; nouns stand in `nouns_en`.
+"""
+
+# Verbs that are never a noun at the opening of a title, whatever the measure
+PURE = """
+accompany, acquaint ourselves, act as, advertise, advise, advocate for, agitate, alert,
+align with, allocate time, analyse, analyze, appeal to, apply ourselves, appraise, arrange for,
+ask, ask around, ask for, ask for feedback, assess, assist, assist with, attempt, attend,
+be a driving force, be a mentor, be a mentor for, be a sounding board, be a voice, be active in,
+be an active member, be an active participant, be an active partner, be at the table,
+be attentive to, be available for, be close to, be host to, be in charge of, be in contact with,
+be in conversation, be in dialogue, be in touch with, be involved in, be on hand,
+be open to questions, be part of, be present at, be present in, be present on, be represented at,
+be represented in, be visible, become acquainted with, become familiar with, befriend, beta-test,
+bounce ideas, brainstorm, brief each other, bring * into the discussion, bring * on board,
+bring * to the attention, bring * together, bring up, broadcast, build an understanding,
+build awareness, build knowledge, build relations, build relationships, build understanding,
+calculate, call attention to, campaign against, campaign for, carry on, catch up with, categorise,
+categorize, caution, chase up, check in on, check in with, check on, check out competitors,
+check that, check up, check up on, check whether, cheer on, circulate, clarify, co-chair,
+co-create, co-host, co-operate, co-ordinate, co-organise, collaborate, collate, collect feedback,
+collect ideas, collect input, collect views, comb through, comfort, comment on, communicate,
+compare, compile feedback, compile ideas, compile input, concentrate on, conceptualise, confer,
+congratulate, connect people, connect with, consider, consider how, consult, consult with,
+contemplate, contribute, convene, converse, convince, cooperate, cooperate closely,
+cooperate with, coordinate, correspond with, create a dialogue, create awareness,
+create understanding, cross-check, cross-reference, cultivate, cultivate contacts,
+cultivate relations, debug, decide how, decide whether, decide which, decipher,
+define responsibilities, define roles, deliberate, delve, delve into, demonstrate, describe,
+determine how, determine if, determine our, determine the, determine what, determine where,
+determine whether, determine which, develop an understanding, develop ideas, devise ways,
+diagnose, dig, dig into, direct attention, discover, discuss, discuss with, dissect, disseminate,
+dive into, do a better job of, do a deep dive, do a round, do deep dives, do fieldwork,
+do homework, do market research, do our part, do user testing, double-check, draw attention to,
+drop by, drop in on, drum up interest, dry-run, educate, elaborate on, emphasise, emphasize,
+encourage, encourage each other, engage, engage in, engage with, enlighten, enlist, enquire,
+enrol in a course, ensure close cooperation, ensure dialogue, ensure focus on,
+ensure good communication, ensure good cooperation, ensure that * are aware,
+ensure that * are informed, enter into conversation, enter into dialogue, enter into discussions,
+enter into talks, escalate, evaluate, examine, exchange experience, exchange experiences,
+exchange ideas, exchange staff, exchange views, exhibit at, experiment, explain, explore,
+extrapolate, eyeball, facilitate, familiarise, familiarize, feel out, figure out, find out,
+find ways, find ways to, focus our, follow along, follow closely, follow developments,
+follow the debate, follow the development, follow through on, follow up, follow up on,
+foster dialogue, gain a better understanding, gain an understanding, gain insight, gain insights,
+gain understanding, gather, gather around, gather around the table, gather data, gather input,
+get * involved, get * on board, get * talking, get a better understanding, get acquainted with,
+get an overview, get an understanding, get better acquainted, get feedback, get hold of,
+get in touch with, get input, get insight, get involved, get out and, get the word out,
+get to know, get together with, give a lecture, give a presentation, give a talk, give advice,
+give attention to, give feedback, give input, give input to, give lectures, give presentations,
+give support, give talks, give tours, go around, go on a study trip, go on tour, go out and,
+go over, go round, go through, go to conferences, greet, hand out flyers, hand out leaflets,
+hand out questionnaires, hand over experience, have a booth, have a chat, have a closer look,
+have a coffee with, have a deep dive, have a dialogue, have a look, have a stall, have a stand,
+have a word with, have close contact, have coffee with, have contact, have conversations,
+have focus on, have lunch with, have regular contact, hear from, hear how, hear out, hear what,
+help, help out, help with, hold conversations, hold dialogue, hold office hours, hold talks,
+host visitors, identify, immerse ourselves, incentivise, incentivize, increase understanding,
+inform, inform each other, inquire, inspect, inspire, instruct, interact with, interrogate,
+introduce * to, introduce ourselves, investigate, investigate how, invite, involve, itemise, join,
+join discussions, jot down, keep * in the loop, keep * informed, keep * posted, keep * up to date,
+keep * updated, keep a close eye on, keep a diary, keep a log, keep a lookout, keep a watch on,
+keep abreast, keep an eye on, keep close contact, keep focus on, keep in contact with,
+keep in touch with, keep on top of, keep ourselves informed, keep ourselves up to date,
+keep ourselves updated, keep records, keep statistics, keep tabs on, keep talking, keep track of,
+keep up the dialogue, keep up to date, keep up with, keep watch, knock on, lead by example,
+lead the work, learn, learn about, learn from, learn how, learn more, lend support, let * know,
+liaise, listen, listen carefully, listen in, listen to, lobby, log hours, log time, look after,
+look at, look back on, look for, look for ways, look further into, look into, look more closely,
+look out for, look over, look through, maintain a dialogue, maintain close contact,
+maintain contact, maintain contact with, maintain dialogue, maintain focus on,
+maintain regular contact, make * aware, make * familiar, make * visible, make a case for,
+make an inventory, make aware, make contact, make inquiries, make known, make noise about,
+make plans, make sense of, make sure everyone knows, make sure that * are aware,
+make sure that * are informed, make the case for, make the rounds, man a stand,
+manage expectations, manage relations, manage relationships, manage stakeholders, market, mediate,
+meet, meet monthly, meet regularly, meet up with, meet weekly, meet with, mingle, mobilise,
+mobilize, motivate, mull over, negotiate, negotiate with, network with, notify, nurture,
+nurture relations, observe, obtain an overview, obtain input, obtain insight, open a dialogue,
+open talks, orchestrate, organise, organize, outline, outline ideas, oversee, partake,
+participate, partner with, pass on experience, pass on information, pass on knowledge,
+pay attention, pay close attention to, pay visits, persuade, pick * brains, pilot ideas, pitch in,
+place emphasis on, place more emphasis on, play a part, play an active part, play an active role,
+plead, ponder, post about, practise, predict, prepare, prepare for, prioritise, prioritize,
+promote, proofread, publicise, publicize, pursue, put * emphasis on, put * in touch,
+put * on the agenda, put effort into, put focus on, put pressure on, put questions to,
+put the spotlight on, put up posters, quantify, quiz the, raise * awareness, raise awareness,
+raise concerns, raise consciousness, raise interest, raise questions, raise the issue,
+raise the matter, raise the profile, raise the question, raise understanding, rally, reach out,
+read about, read through, read up on, reanalyse, reassess, receive guests, receive school classes,
+receive visitors, recommend, reconsider, record time, reflect, reflect on, register time,
+rehearse, relay, remind, report to, represent, research how, research into, resume dialogue,
+resume discussions, resume talks, resume the dialogue, rethink, revisit, ring round, role-play,
+round up ideas, run past, run through, scan for, scour, scrutinise, scrutinize, search out,
+see how, see if, see what, see whether, seek advice, seek cooperation, seek dialogue,
+seek feedback, seek input, seek out, seek partners, seek support, seek to understand,
+sell the idea, send * a survey, send * questionnaires, send a questionnaire, send a survey,
+send out a questionnaire, send out a survey, send out questionnaire, send out questionnaires,
+send out reminders, send questionnaires, send reminders, send surveys, serve as, serve on,
+set aside time, share best practice, share best practices, share experience, share experiences,
+share information, share insights, share knowledge, share learnings, share lessons,
+share lessons learned, share our, share stories, share tips, shed light on, shepherd,
+show * around, show people around, showcase, showcase our, sift through, sign up for courses,
+simulate, sit down with, sit in on, sit in the, sit on, sit on the, sit with, size up, socialise,
+sound out, spar with, spark interest, speak about, speak at, speak to, speak with, spearhead,
+spend time, spread awareness, spread information, spread knowledge, spread the word, stand by,
+stay abreast, stay close to, stay connected, stay in contact with, stay in conversation,
+stay in dialogue, stay in touch with, stay informed, stay on top of, stay up to date,
+stay updated, stimulate, stimulate debate, strike up a dialogue, strive, strive for, strive to,
+study how, summarise, summarize, supervise, swap experiences, swap ideas, sync with,
+take * out for lunch, take a deep dive, take a look, take a round, take a tour, take a tour of,
+take action, take action on, take an active part, take an active role, take an interest,
+take care of, take in, take initiative, take initiatives, take measures, take minutes, take notes,
+take part, take readings, take responsibility, take samples, take soundings, take steps,
+take stock, take the initiative, take the lead on, take the temperature, take turns,
+take up contact, take up the issue, take up the matter, talk about, talk more, talk through,
+talk to, talk with, teach, team up, tell, tell others, test out, test whether, think about,
+think again about, think of ways, think through, think through how, throw light on, touch base,
+travel to, try, try out, try to, tutor, uncover, understand, understand how, unpack,
+update each other, update ourselves, upskill, urge, utilise the, utilize the, validate, verify,
+vet, visualise, visualize, volunteer at, volunteer for, walk through, warn, watch over, weigh,
+weigh up, work across, work against, work alongside, work closely, work closer, work for,
+work hard, work more closely, work on, work out how, work out what, work out where,
+work out whether, work out which, work out why, work side by side, work systematically,
+work through, work to, work together, work toward, work towards, work with, wrestle with,
+write about, write articles, write blog posts, write letters, write minutes, write newsletters,
+write posts, write to, write up
+"""
+
+# Verbs that are nouns as well: what stands behind decides
+AMBIGUOUS = """
+address, advocate, aid, alert, align, appeal to, approach, arrange, audit, benchmark, blog, brief,
+call, campaign, canvass, chair, challenge, champion, chart, chase, chat, chat with, check, coach,
+collect, contact, counsel, count, cultivate, debate, debrief, demo, diagnose, dig, email, focus,
+focus on, follow, forecast, foster, gauge, guide, hear, highlight, host, influence, interview,
+lecture, lobby, log, manage, map, measure, mentor, message, moderate, monitor, network, nudge,
+nurture, offer help, pair, patrol, phone, pilot, pitch, plan, poll, post, practice, preach,
+present, press for, probe, profile, prompt, prototype, push for, query, question, quiz, read,
+refer, register, research, review, risk assess, scan, scope, scout, screen, search, search for,
+seek, shadow, share, sketch, spot, spot check, spotlight, steer, study, survey, sweep, tackle,
+telephone, test, tour, trace, track, train, triage, trial, troubleshoot, tweet, view, visit, walk,
+watch, welcome
+"""
+
+# Verbs that say nothing by themselves: the noun of work behind them does
+LIGHT = """
+appoint, arrange, carry out, conduct, deliver, do, ensure, equip, establish, execute, facilitate,
+form, give, have, hold, initiate, lead, make, offer, perform, plan, provide, put on, put together,
+run, schedule, set up, supply, take, undertake
+"""
+# With these only some nouns are work: "give support", but also "make a map", "deliver a study"
+LIGHT_NARROW = """
+form: committee, focus group, focus groups, reference group, steering group, task force,
+working group, working groups
+appoint: committee, focus group, focus groups, reference group, steering group, task force,
+working group, working groups
+put together: committee, focus group, focus groups, reference group, steering group, task force,
+working group, working groups
+take: class, classes, course, courses, measurements, readings, samples, tours, walks
+equip: training
+supply: advice, information, support, training
+ensure: communication, dialogue, follow-up, information
+establish: committee, contact, dialogue, focus group, focus groups, reference group,
+steering group, task force, working group, working groups
+deliver: advice, coaching, courses, guidance, lecture, lectures, presentation, presentations,
+seminars, session, sessions, talk, talks, training, trainings, webinars, workshop, workshops
+have: calls, catch-ups, check-ins, contact, conversation, conversations, dialogue, dialogues,
+discussion, discussions, huddle, huddles, interviews, lunch, lunches, meeting, meetings,
+one-to-ones, session, sessions, talk, talks, visits, workshop, workshops
+make: analyses, analysis, assessment, assessments, calls, check-ins, checks, contact, inspections,
+observations, presentations, rounds, tests, tours, visit, visits
+give: advice, assistance, courses, demos, feedback, guidance, help, information, keynote,
+keynotes, lecture, lectures, presentation, presentations, support, talk, talks, tours, training
+set up: calls, committee, dialogue, focus group, focus groups, interviews, meeting, meetings,
+reference group, sessions, steering group, talks, task force, visits, working group,
+working groups, workshop, workshops
+lead: debates, dialogue, discussion, discussions, meetings, seminars, session, sessions, talks,
+tours, walks, workshop, workshops
+plan: campaign, conference, event, events, exercise, meetings, seminar, sessions, training,
+visits, workshop, workshops
+initiate: analysis, collaboration, conversations, dialogue, discussion, discussions,
+investigation, review, study, survey, talks
+do: analyses, analysis, assessment, assessments, audit, audits, calls, checks, demos, drills,
+evaluation, exercises, experiments, inspections, interview, interviews, mapping, outreach,
+research, review, reviews, rounds, study, survey, surveys, tests, training, visits, walks,
+workshop, workshops
+run: audits, awareness campaign, campaign, campaigns, classes, course, courses, demos, drill,
+drills, event, events, exercise, exercises, experiment, experiments, hackathon, information,
+interviews, meetings, retrospectives, seminar, seminars, session, sessions, simulation,
+simulations, survey, surveys, test, tests, tours, training, trainings, trial, trials, webinar,
+webinars, workshop, workshops
+offer: advice, assistance, coaching, counselling, courses, guidance, help, mentoring, sessions,
+supervision, support, talks, tours, training, workshop, workshops
+execute: audits, campaign, campaigns, inspections, survey, tests, training
+"""
+
+BEGIN = """
+begin, carry on, continue, get going, get started, go on, initiate, keep, keep on, kick off,
+proceed with, resume, start, start on, start up
+"""
+FREQUENCY = """
+active, annual, bi-monthly, bi-weekly, biannual, bimonthly, biweekly, close, constant, continual,
+continued, continuous, daily, fortnightly, frequent, half-yearly, joint, monthly, ongoing,
+periodic, periodical, quarterly, recurrent, recurring, regular, regularly scheduled, routine,
+seasonal, semi-annual, systematic, weekly, yearly
+"""
+
+DETERMINERS = """
+a, all, an, another, any, any new, both, different, each, every, existing, her, his, how, if, its,
+local, more, new, other, our, possible, potential, relevant, several, some, that, the, their,
+them, these, this, those, us, various, what, where, whether, which, who, why, your
+"""
+
+# What a passive says is done to something: "contracts are reviewed"
+PASSIVE = """
+advised, analysed, analyzed, assessed, benchmarked, briefed, brought up, coached, considered,
+consulted, contacted, coordinated, debated, discussed, encouraged, evaluated, examined, explored,
+followed, followed up, gone through, informed regularly, inspected, interviewed, investigated,
+invited, kept informed, kept posted, kept updated, looked after, looked at, looked into,
+looked over, mentored, monitored, observed, prioritised, prioritized, promoted, questioned,
+reminded, reviewed, sounded out, studied, supervised, supported, surveyed, talked about,
+talked through, talked to, thought about, thought through, urged, visited, worked on
+"""
+# What is done with a noun of work: "training will be provided"
+PASSIVE_LIGHT = """
+arranged, carried out, completed, conducted, delivered, done, given, held, hosted, offered,
+organised, organized, performed, planned, provided, run, scheduled, set up, undertaken
+"""
+AUXILIARIES = (
+    "are, is, be, being, gets, get, been, are being, is being, are regularly, is regularly, are all"
+)
+
+# A title that says it is finished names something delivered
+COMPLETED = """
+above, accepted, adopted, agreed, approved, below, booked, bought, by default, cleared, closed,
+complete, completed, confirmed, delivered, done, done by, ended, filled, finished, handed over,
+in place, in use, installed, issued, launched, lists, live, opened, over, passed, printed,
+published, read, ready, rebuilt, received, released, renewed, reopened, running, signed, solved,
+streamed, submitted, under, used, won, works
+"""
+
+# Finite verbs that show an opening word to be a noun: "Support line answers …"
+FINITE = """
+adds, am, answers, are, arrive, arrives, become, becomes, brings, can, closes, comes, completes,
+confirm, confirms, costs, could, covers, cuts, does, down, drops, earn, earns, falls, feel, feels,
+finds, flies, gets, gives, go, goes, grow, grows, has, have, helps, holds, includes, is, joins,
+keeps, knows, lands, lasts, leave, leaves, lists, loads, makes, meets, moves, opens, passes, pays,
+picks, reach, reaches, receive, receives, replaces, responds, rises, runs, say, says, sees, sends,
+sets, should, shows, solve, solves, speak, speaks, stands, start, starts, stay, stays, survives,
+take, takes, tell, tells, trust, turns, up, use, uses, was, were, wins, works, would
+"""
+
+# Verbs of effort that take an amount of time: "Spend two hours a week on …"
+INPUT = "allocate, allot, dedicate, devote, invest, put in, reserve, set aside, spend, use"
+ONGOING = """
+are active in, are being looked into, are discussing, are exploring, are in contact with,
+are in dialogue with, are in progress, are in talks with, are in touch with, are involved in,
+are looking at, are looking into, are on the agenda, are ongoing, are preparing, are under way,
+are underway, are working on, are working to, are working with, is a focus, is active in,
+is being looked into, is being worked on, is discussing, is exploring, is helping,
+is in contact with, is in dialogue with, is in focus, is in progress, is in talks with,
+is in touch with, is involved in, is looking at, is looking into, is on our radar,
+is on the agenda, is ongoing, is preparing, is under way, is underway, is working on,
+is working to, is working with, meet monthly, meet quarterly, meet regularly, meet weekly,
+meets every, meets monthly, meets once, meets quarterly, meets regularly, meets twice,
+meets weekly, work closely with, work continues, work has begun, work has started,
+work is started, work is under way, works closely with
+"""
+
+# Verbs of delivery: done when done, and worth asking what for (KR217)
+DELIVERY = """
+acquire, adopt, appoint, automate, build, buy, close, commission, complete, construct, convert,
+create, deliver, deploy, design, develop, digitise, digitize, draft, establish, expand to, find,
+finish, fit, go live, hire, implement, install, integrate, introduce, launch, lay, lease, license,
+merge, migrate, modernise, modernize, move, onboard, open, outsource, paint, pave, phase out,
+plant, print, procure, produce, publish, purchase, put in place, rebuild, recruit, redesign,
+refactor, refurbish, release, relocate, renovate, reopen, repair, replace, retire, rewrite,
+roll out, set up, ship, sign, start up, switch to, take over, upgrade, write
+"""
+
+SUPPORTING = "support"
+
+# Finite verbs that are no plurals of nouns: behind any opening they show it to be a noun or a name
+SURELY_FINITE = """
+are, arrives, becomes, brings, comes, earns, finds, gives, has, is, joins, keeps, knows, meets,
+opens, pays, reaches, receives, responds, says, sees, sends, solves, speaks, stays, tells, was,
+were
+"""
