@@ -20,7 +20,8 @@ class Phrases:
             first, *rest = phrase.split()
             self._by_first.setdefault(first, []).append(tuple(rest))
         for rests in self._by_first.values():
-            rests.sort(key=len, reverse=True)
+            if len(rests) > 1:
+                rests.sort(key=len, reverse=True)
         self.firsts = frozenset(self._by_first)
 
     def match(self, words: Words, at: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from okrcli.rules.titles import phrases
+from okrcli.rules.titles import phrases, tokens
 from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.tokens import LANGUAGES, LONGEST, Span
 
@@ -95,6 +95,22 @@ _COUNTING = frozenset(
 )
 
 
+_FEW = 4
+_BLANK_MARKS = ("_", "?", "<", "[", "{", "#", "(", "…", "..")
+_BLANK_WORDS = frozenset(
+    listed(
+        """
+        added, avklares, avtales, baseline, be, bestemmes, blah, bla, decided, defined, defineres,
+        delmål, describe, details, enter, fastsettes, figure, figures, fill, filled, fixme, fyll,
+        fylles, goal, hovedmål, insert, key, kommer, kr, later, lorem, mål, målet, måltall, name,
+        navn, number, numbers, nøkkelresultat, objective, okr, senere, sett, settes, skriv, snart,
+        soon, spesifiseres, t, tall, tallene, tallet, tallfestes, target, tba, tbc, tbd, tekst,
+        teksten, text, tittel, title, todo, type, write
+        """
+    )
+)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of whole titles and that of parts, compiled when first asked for."""
@@ -109,11 +125,24 @@ def placeholder(title: str) -> Span | None:
     The whole title for "Objective 1" and "???". Names stay: XXL, X-ray, Model X, NN/g, N-acetyl.
     """
     text = title[:LONGEST]
+    if not _may_be_blank(text):
+        return None
     whole, part = _patterns()
     if whole.fullmatch(text.strip()):
         return (0, len(title)) if title else None
     found = (one.span() for one in part.finditer(text) if not _is_numeral(text, one))
     return next(found, None) or _letter(text)
+
+
+def _may_be_blank(text: str) -> bool:
+    """False for titles of four words and more with no mark and no word that blanks have.
+
+    The patterns need milliseconds to compile, and few workspaces have a blank.
+    """
+    words = tokens.read(text)
+    if len(words.tokens) < _FEW or any(mark in text for mark in _BLANK_MARKS):
+        return True
+    return bool(words.known & _BLANK_WORDS) or any(not key.strip("kmbxyzn") for key in words.keys)
 
 
 def _is_numeral(text: str, found: re.Match[str]) -> bool:
