@@ -35,8 +35,8 @@ def log(
       okr log                        everything in the cycle
       okr log visitors               a KPI, over all cycles
 
-    Changes come from git, with their commit, author and day, and names that a goal had before are
-    followed. Without git there are readings only.
+    Changes come from git, with their commit, author and day; names that a goal had before are
+    followed, and folders that its workspace was in. Without git there are readings only.
     """
     from okrcli.cli.reviewing import living
 

@@ -17,12 +17,14 @@ _PLAN_WORDS = (b"was", b"measured_by")
 class Links(NamedTuple):
     """The teams that a plan's goals or the plan itself had belonged to, and the KPIs it reads.
 
-    `own` are the ids whose readings are the plan's own, also where a standing KPI has the same.
+    `own` are the ids whose readings are the plan's own, also where a standing KPI has the same. A
+    plan that cannot be used is `unknown`: it may be tied to anything.
     """
 
     teams: frozenset[str] = frozenset()
     kpis: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    unknown: bool = False
 
 
 def may_spell(text: bytes, word: bytes) -> bool:
@@ -44,7 +46,7 @@ def of_plan(files: Files, path: str, memory: load.Memory) -> Links:
     """The links of a plan; none where it is not there, or cannot be used."""
     found = load.entry(files, path, memory) if path in files.ids else None
     if not isinstance(found, plan.Plan):
-        return Links()
+        return Links(unknown=path in files.ids)
     own = workspace.Team("", "", plan=found).own_ids
     return Links(frozenset(_teams(found)), frozenset(_measuring(found)), own)
 

@@ -5,6 +5,7 @@ several the one that has most files in common, then the nearest.
 """
 
 import itertools
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,7 +38,9 @@ def _alike(there: git.Repository, commit: str, prefix: str, known: Blobs) -> tup
 def on_disk(there: git.Repository, commit: str) -> frozenset[str]:
     """Those of the folders that hold a workspace in a commit id that hold one on the disk too."""
     found = there.folders_of(store.MARKER, commit)
-    return frozenset(prefix for prefix in found if (there.top / prefix / store.MARKER).is_file())
+    # a folder that may not be looked into holds no workspace of ours
+    place = there.top
+    return frozenset(p for p in found if os.path.isfile(place / p / store.MARKER))  # noqa: PTH113
 
 
 def history(there: git.Repository, commit: str, paths: Sequence[str]) -> tuple[git.Commit, ...]:
@@ -64,7 +67,9 @@ def _move(there: git.Repository, commits: Sequence[git.Commit]) -> tuple[str, st
         now = there.folders_of(store.MARKER, commit.id)
         here = next((prefix for prefix in prefixes if prefix in now), there.prefix)
         listed = replace(there, prefix=here).listing(commit.id, store.TOPS, store.belongs).ids
-        prefix = elsewhere(there, commit.parents[0], listed, {*now, *prefixes})
-        if prefix is not None:
+        parent = commit.parents[0]
+        prefix = elsewhere(there, parent, listed, {*now, *prefixes})
+        # a workspace that goes as an unlike one comes has a history of its own
+        if prefix is not None and _alike(there, parent, prefix, listed)[1] > 1:
             return commit.id, prefix
     return None

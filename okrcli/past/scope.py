@@ -127,11 +127,12 @@ class _Scope:
         """The teams that the `was:` of a plan names, and the plan's own, if one is taken."""
         taken = {_home(path) for path in self.taken}
         for path in plans:
-            here = _home(path)
-            named = [(here[0], team) for found in self._links(path) for team in found.teams]
+            here, known = _home(path), list(self._links(path))
+            named = [(here[0], team) for found in known for team in found.teams]
             if here in taken:
                 yield from (home for home in named if home in self.homes)
-            elif any(home in taken for home in named):
+            elif any(home in taken for home in named) or any(found.unknown for found in known):
+                # what a broken plan is tied to nobody can tell, and it is to be named
                 yield here
 
     def _links(self, path: str) -> Iterator[links.Links]:

@@ -128,3 +128,20 @@ def test_what_is_made_in_the_old_place_is_another(
     assert "5,500 → 4,000" in told
     assert "6,000 → 5,500" in told
     assert "7,000" not in told
+
+
+def test_a_workspace_that_goes_as_another_comes_has_its_own_life(
+    planned: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They have nothing in common: the log begins anew, and the diff lets nothing go in silence."""
+    for name in TOPS:
+        planned.repo.git("rm", "-r", "-q", name)
+    planned.repo.write("new/okr.yaml", "organisation: New\n")
+    planned.repo.write("new/cycles/2026-H2/cycle.yaml", "start: 2026-07-01\nend: 2026-12-31\n")
+    planned.repo.write("new/cycles/2026-H2/plans/sales.yaml", GROWTH)
+    planned.repo.commit("Replace", date="2026-11-10T09:00:00+01:00")
+    monkeypatch.chdir(planned.repo.top / "new")
+    told = planned.okr("log", "subscriptions", *ON).out
+    assert "key result added" in told
+    assert "6,000 → 5,500" not in told
+    assert planned.okr("diff", "HEAD~1..HEAD", "--fail-on", "removed", *ON).code == 1
