@@ -39,10 +39,22 @@ def found(files: Files, asked: Asked, memory: load.Memory) -> Found:
         return Found(loaded, loaded.workspace.cycles[seasons[0]], None)
     target = _target(files, asked.ref, seasons, memory)
     home = [(target.cycle.id, target.team.id)] if target.team else []
-    loaded = _loaded(files, scope.reaching(files, home, _kpis(target), memory), memory)
+    paths = scope.reaching(files, home, _kpis(target), memory) | _sharing(files, target)
+    loaded = _loaded(files, paths, memory)
     cycle = loaded.workspace.cycles[target.cycle.id]
     same = (t for t in reference.targets(loaded.workspace, cycle) if _name(t) == _name(target))
     return Found(loaded, cycle, next(same))
+
+
+def _sharing(files: Files, target: reference.Target) -> frozenset[str]:
+    """The plans of the teams that share a goal's objective: one that is broken is to be named."""
+    teams = target.objective.teams if target.objective else ()
+    places = {path: layout.place(path) for path in files.paths() if "/plans/" in path}
+    return frozenset(
+        path
+        for path, place in places.items()
+        if place and place.cycle == target.cycle.id and place.team in teams
+    )
 
 
 def _name(target: reference.Target) -> tuple[str, str]:
