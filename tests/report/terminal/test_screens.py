@@ -105,7 +105,7 @@ from 11 % to 16 %
 Let customers pay by the year
   annual-plans
   ━━━━━━━━━━━─────────────────────────
-  minstemål  30\xa0%          ·····▄··
+  minstemål  30\xa0%             ·····▄··
   ◇ underveis                     6/10
 Win new teams through invitations from
 customers
@@ -204,7 +204,7 @@ laget  Bygge et lag folk har lyst til å bli i               60\xa0% ▲ i fares
   Løfte medarbeiderpulsen fra 3,6 til 4,0                        ▲ i faresonen
   puls           ━━━━━━━╸───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10
   Ha kveldsåpent uten overtid                                    ◇ underveis
-  kveldsapent    ━━━━╸──────────        forpliktelse    30\xa0% ··▄····· 5/10 ↘1
+  kveldsapent    ━━━━╸──────────           minstemål    30\xa0% ··▄····· 5/10 ↘1
   Gjøre alle trygge på førstehjelp i skranken  sist målt         ✔ nådd
   16.\xa0nov.
   forstehjelp    ━━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2
@@ -261,7 +261,7 @@ byggesporsmal  Halvere antallet             ━━━━━╸────┼─
 laget          Bygge et lag folk har lyst til å bli i                                               60\xa0% ▲ i faresonen
 puls           Løfte medarbeiderpulsen fra  ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10     ▲ i faresonen
                3,6 til 4,0
-kveldsapent    Ha kveldsåpent uten overtid  ━━━━──────────        forpliktelse    30\xa0% ··▄····· 5/10 ↘1  ◇ underveis
+kveldsapent    Ha kveldsåpent uten overtid  ━━━━──────────           minstemål    30\xa0% ··▄····· 5/10 ↘1  ◇ underveis
 forstehjelp    Gjøre alle trygge på         ━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2 ✔ nådd
                førstehjelp i skranken  sist
                målt 16.\xa0nov.
