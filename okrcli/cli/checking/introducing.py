@@ -26,7 +26,8 @@ def entry(scene: Scene, seasons: list[workspace.Cycle]) -> str | None:
     first = emit.slug(scene.author.partition("@")[0].partition(" ")[0])
     name = first if first not in people else emit.slug(scene.author)
     found = git.identity(scene.opened.root, os.environ)
-    email = found.email if found and scene.author == found.name else ""
+    same = found and authors.folded(scene.author) == authors.folded(found.name)
+    email = found.email if found and same else ""
     teams = {team.id for season in seasons for team in season.planned}
     team = teams.pop() if len(teams) == 1 else "TEAM"
     said = [f"name: {emit.word(scene.author)}", *([f"email: {email}"] if email else [])]

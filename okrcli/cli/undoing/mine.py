@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from okrcli import errors, load
+from okrcli.cli import author as authors
 from okrcli.git import Repository, State
 from okrcli.messages import N_
 from okrcli.model import session, workspace
@@ -54,7 +55,7 @@ def sessions(loaded: load.Loaded, names: frozenset[str]) -> Iterator[Filed]:
     for season in loaded.workspace.cycles.values():
         for team in season.teams.values():
             for filed in team.sessions:
-                mine = filed.session.author.casefold() in names
+                mine = authors.folded(filed.session.author) in names
                 if mine and filed.position is None:
                     data = loaded.source.read(filed.path)
                     yield Filed(team, filed.path, filed.session, data)
