@@ -10,11 +10,30 @@ from typing import NamedTuple
 
 import pytest
 
-from okrcli.model import cycle, kpi, measure, plan, review, session, settings, shape
+from okrcli.model import (
+    cycle,
+    kpi,
+    measure,
+    plan,
+    review,
+    session,
+    settings,
+    shape,
+    zoning,
+)
 from tests.changes import moments
 from tests.changes.moments import CYCLE, PLAN, Files
 
-MODULES: tuple[ModuleType, ...] = (settings, cycle, plan, measure, kpi, session, review)
+MODULES: tuple[ModuleType, ...] = (
+    settings,
+    cycle,
+    plan,
+    measure,
+    zoning,
+    kpi,
+    session,
+    review,
+)
 
 
 class Case(NamedTuple):
@@ -96,7 +115,7 @@ def milestone(key: str, old: tuple[str, ...], new: tuple[str, ...], alarm: str) 
 def zone(key: str, values: tuple[str, ...]) -> Case:
     """One of the three zones in other words."""
     before, after = goal(ZONES.format("a", "b", "c")), goal(ZONES.format(*values))
-    return Case(f"Zones.{key}", before, after, {"eased": 1})
+    return Case(f"GivenZones.{key}", before, after, {"eased": 1})
 
 
 def setting(key: str, old: str, new: str, alarm: str | None = None) -> Case:
@@ -265,6 +284,7 @@ EXEMPT = {
     "Fold.sessions": "the same sessions in one file: folding must be no change",
     "Ending.*": "what Objective and KeyResult inherit",
     "Measured.*": "what KeyResult, Kpi and StandingKpi inherit",
+    "Zoned.*": "what KeyResult inherits",
 }
 
 
