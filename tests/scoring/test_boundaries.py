@@ -479,3 +479,17 @@ def test_confidence_changes_with_two_and_stands_with_one() -> None:
     read = {"2026-11-02": "{confidence: 3}", "2026-11-09": "{confidence: 7}"}
     found = [scored(REACH, read, f"2026-11-{n:02}") for n in (1, 2, 9)]
     assert [(s.confidence, s.confidence_change) for s in found] == [(None, None), (3, None), (7, 4)]
+
+
+def test_a_milestone_s_earlier_id_is_its_own_until_another_has_it() -> None:
+    """With or without the team it was in; undone under it, too."""
+    was = "milestones: [{id: a, title: A, was: [growth/old, other]}, {id: b, title: B}]"
+    for name in ("old", "other", "a"):
+        made = scored(was, {"2026-11-02": f"{{done: [{name}, nothing]}}"}, "2026-11-25").progress
+        assert (sorted(made.done), made.share) == (["a"], 0.5)
+    read = {"2026-11-02": "{done: [a, b]}", "2026-11-09": "{undone: [old]}"}
+    assert scored(was, read, "2026-11-25").progress.done == {"b"}
+    taken = "milestones: [{id: a, title: A, was: b}, {id: b, title: B}, {id: c, title: C, was: b}]"
+    assert scored(taken, {"2026-11-02": "{done: [b]}"}, "2026-11-25").progress.done == {"b"}
+    twice = "milestones: [{id: a, title: A, was: old}, {id: b, title: B, was: old}]"
+    assert scored(twice, {"2026-11-02": "{done: [old]}"}, "2026-11-25").progress.done == {"a"}
