@@ -236,3 +236,40 @@ def test_milestones_are_due_earlier_or_later_by_a_day() -> None:
         ("", ", due: 2026-11-20", "raised"),
     ):
         assert moments.verdict(steps.format(old), steps.format(new)) == verdict
+
+
+def kept(old: int, new: int, both: int) -> bool:
+    """Whether an objective of so many key results is known again under another id and title."""
+
+    def plan(name: str, ids: list[int]) -> str:
+        body = "".join(f"      - {{id: k{n}, title: Title {n}, target: {n + 2}}}\n" for n in ids)
+        return f"objectives:\n  - id: {name}\n    title: The {name}\n    key_results:\n{body}"
+
+    before, after = list(range(old)), list(range(old - both, old - both + new))
+    found = moments.between({PLAN: plan("one", before)}, {PLAN: plan("other", after)})
+    return any(change.how == "key results" for change in found.goals)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "both", "known"),
+    [
+        (2, 2, 1, True), (3, 3, 2, True), (3, 3, 1, False), (4, 4, 2, True), (4, 2, 2, True),
+        (2, 4, 2, True), (5, 2, 2, False), (2, 5, 2, False), (1, 1, 1, True), (1, 2, 1, True),
+        (1, 3, 1, False), (3, 1, 1, False),
+    ],
+)  # fmt: skip
+def test_an_objective_is_known_by_half_of_the_key_results_of_both(
+    old: int, new: int, both: int, *, known: bool
+) -> None:
+    """Of then and of now; less than half of either is another objective."""
+    assert kept(old, new, both) is known
+
+
+def test_a_lost_name_is_one_that_was_read() -> None:
+    """Of two earlier names only that which readings stand under is asked for."""
+    old = moments.plan(REACH, was="[orders, deals]")
+    new = moments.plan(REACH).replace("id: subs", "id: sales")
+    read = moments.session("2026-10-20", "orders: {value: 12}")
+    (change,) = moments.between({PLAN: old, **read}, {PLAN: new, **read}).goals
+    assert change.orphans is not None
+    assert (change.orphans.readings, change.orphans.line) == (1, "was: orders")

@@ -493,3 +493,19 @@ def test_a_milestone_s_earlier_id_is_its_own_until_another_has_it() -> None:
     assert scored(taken, {"2026-11-02": "{done: [b]}"}, "2026-11-25").progress.done == {"b"}
     twice = "milestones: [{id: a, title: A, was: old}, {id: b, title: B, was: old}]"
     assert scored(twice, {"2026-11-02": "{done: [old]}"}, "2026-11-25").progress.done == {"a"}
+
+
+def test_a_guardrail_that_was_read_before_its_start_says_nothing_yet() -> None:
+    """Whether all hold is of those that have begun."""
+    plan = (
+        workspaces.HEAD
+        + "        at_most: 5\n      - {id: b, title: B, at_most: 5, start: 2026-11-10}\n"
+    )
+    read = "date: 2026-11-08\nauthor: k\nreadings: {kr: {value: 5}, b: {value: 6}}\n"
+    files = {
+        "cycles/2026-Q4/plans/growth.yaml": plan,
+        "cycles/2026-Q4/checkins/growth/a.yaml": read,
+    }
+    space = workspaces.loaded(files).workspace
+    found = [objective(space, f"2026-11-{n:02}").state for n in (9, 10)]
+    assert found == ["holds", "does-not-hold"]
