@@ -300,3 +300,13 @@ def test_a_goal_s_ends_belong_to_it() -> None:
     assert [goal.lacks(value) for value in (3.5, 4, 8, 8.5)] == [0.5, 0, 0, 0.5]
     assert forecast.Goal().lacks(3) is None
     assert math.isclose(forecast.kept_chance(0.5, 1, 1) or 0, (0.5 + 2 / 3) / 2)
+
+
+@pytest.mark.parametrize(("back", "stands"), [(0, False), (1, False), (4, False), (5, True)])
+def test_a_lead_must_beat_what_follows_by_up_to_four_weeks(back: int, *, stands: bool) -> None:
+    """Here the first leads by one week, and follows by some more surely."""
+    rng = Random(5)
+    steps = [rng.uniform(-1, 1) for _ in range(160)]
+    first = steps[5:155]
+    second = [0.35 * steps[n + 4] + 0.65 * steps[n + 5 + back] for n in range(150)]
+    assert correlation.stands_when_slid(first, second) is stands

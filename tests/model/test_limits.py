@@ -365,3 +365,19 @@ def test_ids_stand_twice_in_whatever_case() -> None:
     places: list[tuple[shape.Path, str]] = [(("a",), "One"), (("b",), "two"), (("c",), "oNE")]
     (problem,) = kpi.twice(iter(places))
     assert (problem.path, problem.code) == (("c",), "YM020")
+
+
+@pytest.mark.parametrize(
+    ("source", "fix", "unit"),
+    [
+        ("68 %", "68", "%"), ("68,5%", "68.5", "%"), ("1 000", "1000", None), ("71,2", "71.2", None),
+        ("+5", "5", None), ("1,000", None, None), ("<5", None, None), ("five", None, None),
+        ("-0,5", "-0.5", None), ("1,0000", "1.0000", None),
+    ],
+)  # fmt: skip
+def test_what_is_certainly_meant_is_offered(source: str, fix: str | None, unit: str | None) -> None:
+    """With the unit that was written behind it; `1,000` may be either of two."""
+    with pytest.raises(PydanticCustomError) as caught:
+        scalars.number(source)
+    known = caught.value.context or {}
+    assert (known["fix"], known["unit"]) == (fix, unit)
