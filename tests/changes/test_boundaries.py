@@ -273,3 +273,45 @@ def test_a_lost_name_is_one_that_was_read() -> None:
     (change,) = moments.between({PLAN: old, **read}, {PLAN: new, **read}).goals
     assert change.orphans is not None
     assert (change.orphans.readings, change.orphans.line) == (1, "was: orders")
+
+
+@pytest.mark.parametrize(
+    ("keys", "grew"),
+    [
+        ("above: 5", True), ("at_least: 5", True), ("below: 5", False), ("at_most: 5", False),
+        ("between: [4, 8]", None), ("target: 9", True), ("target: 9\nbetter: lower", False),
+    ],
+)  # fmt: skip
+def test_a_higher_value_is_better_where_the_goal_says(keys: str, *, grew: bool | None) -> None:
+    """Nowhere between two ends; the same value is neither."""
+    old = {PLAN: moments.plan(keys), **moments.session("2026-10-20", "subs: {value: 5}")}
+    for value, better in ((6, grew), (4, None if grew is None else not grew), (5, None)):
+        new = {**old, **moments.session("2026-11-20", f"subs: {{value: {value}}}")}
+        (made,) = moments.between(old, new).checkins
+        assert made.better is better
+
+
+def test_what_a_key_result_takes_over_is_not_said_beside_its_own_edits() -> None:
+    """Its owner and kind are the objective's; one of its own is told."""
+    old = moments.plan(REACH, objective="owner: kari\nkind: committed", weight="1")
+    new = moments.plan(REACH, objective="owner: ola\nkind: aspirational", weight="2")
+    found = moments.between({PLAN: old}, {PLAN: new}).goals
+    told = {change.subject.id: [edit.key for edit in change.edits] for change in found}
+    assert told == {"mrr": ["owner", "kind"], "subs": ["weight"]}
+    own = moments.plan(REACH, objective="owner: ola\nkind: aspirational", owner="per")
+    found = moments.between({PLAN: old}, {PLAN: own}).goals
+    told = {change.subject.id: [edit.key for edit in change.edits] for change in found}
+    assert told == {"mrr": ["owner", "kind"], "subs": ["owner"]}
+
+
+def test_a_kpi_is_told_in_its_own_unit() -> None:
+    """As a key result is in that of its KPI."""
+    kpi = "kpis: [{{id: nps, title: NPS, unit: points, above: {}}}]\n"
+    (change,) = moments.between({"kpis.yaml": kpi.format(4)}, {"kpis.yaml": kpi.format(5)}).goals
+    assert change.unit == "points"
+    by_kpi = "baseline: 1\ntarget: {}\nmeasured_by: nps"
+    old, new = (
+        {"kpis.yaml": kpi.format(4), PLAN: moments.plan(by_kpi.format(target))} for target in (5, 6)
+    )
+    (change,) = moments.between(old, new).goals
+    assert change.unit == "points"

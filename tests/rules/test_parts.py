@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.rules.titles import numbers, placeholder, roles
+from okrcli.rules.titles import hedges, light, nouns, numbers, placeholder, roles, tokens
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,75 @@ def test_an_hour_is_no_measure(title: str, *, measured: bool) -> None:
     """Up to 24, behind "by" and "at"."""
     (number,) = numbers.numbers(title)
     assert roles.is_measured(title, number) is measured
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "elliptical"),
+    [
+        ("4 flats to refugees and 2 to students", 24, True),
+        ("4 flats to refugees and 2 students", 24, False),
+        ("Build 4 flats and deliver 28", 17, True),
+        ("Build 4 flats and deliver 28.", 17, True),
+        ("Build 4 flats and deliver 28 now", 17, False),
+        ("Build 4 flats and to 28", 17, False),
+        ("Build 4 flats and over 28", 17, False),
+        ("Build 4 flats and sell off 28", 17, False),
+    ],
+)
+def test_what_a_number_leaves_out_is_seen_around_it(
+    title: str, start: int, *, elliptical: bool
+) -> None:
+    """A verb of four letters or more before it and nothing behind, or a preposition behind."""
+    number = numbers.numbers(title)[-1]
+    assert roles.is_elliptical(title, number, start) is elliptical
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Grow sales by 10", "by"), ("10 customers", ""), ("Grow sales to at least 10", "to"),
+        ("x" * 70 + " by 10", "by"),
+    ],
+)  # fmt: skip
+def test_the_word_before_a_number_is_told(title: str, word: str) -> None:
+    """Behind "at least"; nothing at the start of a title."""
+    (number,) = numbers.numbers(title)
+    assert roles.word_before(title, number) == word
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "found"),
+    [
+        ("Provide staff with training", "en", True),
+        ("Provide all staff with training", "en", True),
+        ("Provide all our staff with training", "en", True),
+        ("Provide all of our staff with training", "en", False),
+        ("Provide training", "en", True),
+    ],
+)
+def test_work_is_given_with_at_most_three_words_between(
+    title: str, language: tokens.Language, *, found: bool
+) -> None:
+    """After "provide" and its likes."""
+    words = tokens.read(title)
+    assert bool(light.with_noun(words, 0, language, worded=False)) is found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Talk to schools, clubs etc.", "etc."), ("Besøke skoler m.m.", "m.m."), ("Besøke (skoler m.m.) ofte", None), ("Talk to (schools, clubs etc.) weekly", None),
+        ("Talk to schools, clubs, ETC", None),
+    ],
+)  # fmt: skip
+def test_a_list_without_an_end_is_hedged(title: str, found: str | None) -> None:
+    """In brackets it gives examples."""
+    span = hedges.hedge(title)
+    assert (title[slice(*span)] if span else None) == found
+
+
+def test_a_name_joined_to_what_it_names_is_seen_in_bokmål_only() -> None:
+    """From its own place or the word before; not where a title may be English."""
+    words = tokens.read("Færre følge med-varsler til alle")
+    assert [nouns.is_compound_name(words, at) for at in range(4)] == [False, True, True, False]
+    assert not nouns.is_compound_name(tokens.read("Fewer follow up-calls to all"), 1)
