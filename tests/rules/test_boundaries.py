@@ -288,3 +288,32 @@ def test_each_key_result_or_the_objective_has_an_owner(owners: tuple[str, str], 
     assert found("OB105", plan(*items, KR.replace("}", f"{gone}}}"))) == times
     assert found("OB105", plan(KR.replace("}", f", owner: kari{gone}}}"))) == 1
     assert found("OB105", plan(*items, more="    owner: kari\n")) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both", "times"),
+    [
+        (2, 2, 1, 1),
+        (3, 3, 1, 0),
+        (4, 4, 2, 1),
+        (4, 2, 1, 1),
+        (2, 4, 1, 1),
+        (5, 3, 1, 0),
+        (1, 1, 1, 1),
+    ],
+)
+def test_a_copy_has_half_of_the_goals_of_the_smaller_plan(
+    one: int, other: int, both: int, times: int
+) -> None:
+    """And the same name, with the same case of it."""
+
+    def written(name: str, first: int, number: int) -> str:
+        goals = "".join(
+            f"  - {{id: o{n}, title: Title {n}}}\n" for n in range(first, first + number)
+        )
+        return f"name: {name}\nobjectives:\n{goals}"
+
+    path = "cycles/2026-Q4/plans/growth-copy.yaml"
+    files = {PLAN: written("Growth", 0, one), path: written("Growth", one - both, other)}
+    assert found("WS704", files) == times
+    assert found("WS704", files | {path: written("Sales", one - both, other)}) == 0

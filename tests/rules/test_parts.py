@@ -113,7 +113,7 @@ def test_a_list_without_an_end_is_hedged(title: str, found: str | None) -> None:
     assert (title[slice(*span)] if span else None) == found
 
 
-def test_a_name_joined_to_what_it_names_is_seen_in_bokmål_only() -> None:
+def test_a_name_joined_to_what_it_names_is_seen_in_norwegian_only() -> None:
     """From its own place or the word before; not where a title may be English."""
     words = tokens.read("Færre følge med-varsler til alle")
     assert [nouns.is_compound_name(words, at) for at in range(4)] == [False, True, True, False]
