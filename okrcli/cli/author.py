@@ -1,13 +1,13 @@
 """Who checks in: `--author`, `OKR_AUTHOR`, else git's user, matched with `people:`."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
 from okrcli import errors, git
 from okrcli.messages import N_, either
 from okrcli.model import settings
+from okrcli.model.settings import composed_name, folded_name
 from okrcli.rules import words_hidden
 
 LIMIT = 64
@@ -29,7 +29,7 @@ def author(
     given = environ.get("OKR_AUTHOR") if flag is None else flag
     if given is not None and (flag is not None or given.strip()):
         source = "OKR_AUTHOR" if flag is None else "--author"
-        return _matched(given, people) or _checked(_composed(given), source)
+        return _matched(given, people) or _checked(composed_name(given), source)
     found = git.identity(root, environ)
     if found is None:
         raise errors.UsageError(
@@ -41,19 +41,19 @@ def author(
     return (
         _matched(found.email, people)
         or _matched(found.name, people)
-        or _checked(_composed(found.name or found.email), "git's user.name")
+        or _checked(composed_name(found.name or found.email), "git's user.name")
     )
 
 
 def _matched(text: str, people: Mapping[str, settings.Person]) -> str | None:
     """The id of the one person a text means: an id before an address, an address before a name."""
-    wanted = folded(text)
+    wanted = folded_name(text)
     if not wanted:
         return None
     for known in (
-        [key for key in people if folded(key) == wanted],
-        [key for key, person in people.items() if folded(person.email or "") == wanted],
-        [key for key, person in people.items() if folded(person.name or "") == wanted],
+        [key for key in people if folded_name(key) == wanted],
+        [key for key, person in people.items() if folded_name(person.email or "") == wanted],
+        [key for key, person in people.items() if folded_name(person.name or "") == wanted],
     ):
         if len(known) > 1:
             raise errors.UsageError(
@@ -64,16 +64,6 @@ def _matched(text: str, people: Mapping[str, settings.Person]) -> str | None:
         if known:
             return known[0]
     return None
-
-
-def _composed(text: str) -> str:
-    """A name with its accents composed: a file system or a keyboard may hand them over apart."""
-    return unicodedata.normalize("NFC", text.strip())
-
-
-def folded(text: str) -> str:
-    """A name in small letters and composed, so that two spellings of it are equal."""
-    return _composed(_composed(text).casefold())
 
 
 def _checked(name: str, source: str) -> str:
@@ -102,4 +92,4 @@ def names(who: str, people: Mapping[str, settings.Person]) -> frozenset[str]:
     """All that somebody may be called as an owner, in small letters: id, name and address."""
     person = people.get(who)
     said = (who, person and person.name, person and person.email)
-    return frozenset(folded(name) for name in said if name)
+    return frozenset(folded_name(name) for name in said if name)

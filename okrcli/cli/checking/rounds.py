@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from okrcli.cli import author as authors
 from okrcli.cli.checking import subject as subjects
 from okrcli.cli.checking.subject import Subject
 from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model.settings import folded_name
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class _Round:
     def owned(self, owner: str | None, team: str) -> bool:
         """Whether it is mine: I own it, or my team does, or nobody in my team's plan."""
         choice = self.choice
-        name = authors.folded(owner or team)
+        name = folded_name(owner or team)
         return name in choice.teams or (owner is not None and name in choice.names)
 
     def wants_standing(self, target: reference.Target) -> bool:
@@ -134,6 +134,6 @@ def teams_of(
         team.id.casefold()
         for season in seasons
         for team in season.planned
-        if team.plan and team.plan.lead and authors.folded(team.plan.lead) in names
+        if team.plan and team.plan.lead and folded_name(team.plan.lead) in names
     }
     return frozenset(own | led)
