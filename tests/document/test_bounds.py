@@ -45,13 +45,24 @@ EVIL = {
 }
 
 
-@pytest.mark.parametrize("name", EVIL)
-def test_a_file_is_read_in_bounded_time(name: str) -> None:
-    """Two seconds of processor for anything; more than it takes on a slow machine, here."""
+def seconds(text: str) -> float:
+    """The processor's time to read a text."""
     before = time.process_time()
-    found = places.findings(EVIL[name][: encoding.SIZE_LIMIT])
-    assert found
-    assert time.process_time() - before < 5
+    places.findings(text[: encoding.SIZE_LIMIT])
+    return time.process_time() - before
+
+
+@pytest.fixture(scope="module")
+def yardstick() -> float:
+    """What a sound file of the same size takes on this machine, under its load of now."""
+    return seconds(bulk(95) + HEAD + "      - {id: k, title: x, baseline: 1, target: 2}\n")
+
+
+@pytest.mark.parametrize("name", EVIL)
+def test_a_file_is_read_in_bounded_time(name: str, yardstick: float) -> None:
+    """Whatever is wrong in it, a few times what a sound one takes: two seconds here."""
+    assert places.findings(EVIL[name][: encoding.SIZE_LIMIT])
+    assert seconds(EVIL[name]) < 8 * yardstick
 
 
 def code_at_the_end(found: list[Finding]) -> tuple[str, str]:
