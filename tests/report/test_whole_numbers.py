@@ -131,6 +131,9 @@ TRILLIONS = ["0", "1000000000000000", "123456789012345.678", "99999999.123456789
 @example(of(TRILLIONS, "NOK", "From 1234567.1234567 to 9"), 80, "nb", None, False)
 @example(of(TRILLIONS, "NOK", "From 1234567.1234567 to 9"), 40, "nb", None, True)
 @example(of(TRILLIONS, "%", "3 500 000 av 4 000 000"), 44, "nb", "kr", True)
+@example(
+    of(["0.002695", "0", "1731", "-187044"], "", f"-{'3' * 16}.{'5' * 9}"), 40, "en", "kr", False
+)
 @settings(max_examples=60)
 def test_no_screen_breaks_a_number(
     space: workspace.Workspace, width: int, code: str, ref: str | None, plain: bool

@@ -129,6 +129,12 @@ def side_by_side(cells: Sequence[Cell], gap: int = 1) -> list[Text]:
     return lines
 
 
+def indented(text: Text, indent: int, width: int) -> list[Text]:
+    """The text in lines that begin at an indent, or at 2 where a number is wider than the rest."""
+    left = 2 if _splits(Cell(text, width - indent)) else indent
+    return [Text(" " * left).append_text(line) for line in wrapped(text, width - left)]
+
+
 def _splits(cell: Cell) -> bool:
     """Whether a number in a cell is wider than it."""
     if cell.text.cell_len <= cell.width:

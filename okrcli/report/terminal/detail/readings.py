@@ -44,8 +44,7 @@ def lines(
         said = point.reading.note or point.reading.skip
         if said:
             indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
-            for line in draw.wrapped(page.text(said), page.inner - indent):
-                yield Text(" " * indent).append_text(line)
+            yield from draw.indented(page.text(said), indent, page.inner)
     if older:
         yield page.say(
             N_("  and {n} earlier, all in `okr log`"), "muted", n=page.language.number(older)
