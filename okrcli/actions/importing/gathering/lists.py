@@ -10,6 +10,8 @@ from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, Goal
 from okrcli.findings import N_
 
+# how many lines below a line are looked at to see what it is
+_AHEAD = 200
 _NEVER = re.compile(
     r"(?i)\b(?:not doing|won't do|parking lot|out of scope|ideas?|backlog|later|notes?|ikke|"
     r"parkert|senere|nicht|ideen|anti.?goals?|non.?goals?)\b"
@@ -47,11 +49,11 @@ class _Lists:
             if not any(letter.isalnum() for letter in item.text):
                 continue
             if item.heading:
-                self._take_heading(item, items[i + 1 :], at)
+                self._take_heading(item, items[i + 1 : i + _AHEAD], at)
             elif item.depth == 0:
-                self._take_paragraph(item, items[i + 1 :], at)
+                self._take_paragraph(item, items[i + 1 : i + _AHEAD], at)
             else:
-                self._take_item(item, items[i + 1 :], at)
+                self._take_item(item, at)
         for goal in self.found.goals:
             self._write_tasks(goal)
 
@@ -96,7 +98,7 @@ class _Lists:
             self.is_passed = self.labelled
             self.notices.skip(at, N_("text"), is_data=False)
 
-    def _take_item(self, item: cells.Item, rest: Sequence[cells.Item], at: str) -> None:
+    def _take_item(self, item: cells.Item, at: str) -> None:
         kind = self._kind(item)
         is_top = item.depth == 1 and (self.objective is None or self.depth == 1)
         if self.is_passed and kind != "objective":

@@ -14,7 +14,7 @@ from okrcli.actions.importing.records import Gathered, Goal, History, Log
 from okrcli.actions.importing.tables.table import Table
 from okrcli.findings import N_
 
-_LIKE = 0.6
+_LIKE, _NAMED, _TITLES = 0.6, 20, 2_000
 
 
 def gather_log(table: Table, told: Told, notices: Notices, found: Gathered) -> None:
@@ -98,10 +98,13 @@ def join(found: Gathered, notices: Notices) -> None:
         for name in (goal.title, goal.key, goal.own_id):
             if name:
                 index.setdefault(_normal(name), goal)
+    titles, missing = [goal.title for goal in index.values()][:_TITLES], 0
     for log in found.logs:
         meant = index.get(_normal(log.reference))
         if meant is None:
-            _note_missing(log, index, notices)
+            # to look for the nearest takes its time: a long list of strangers goes without
+            missing += 1
+            _note_missing(log, titles if missing <= _NAMED else [], notices)
             continue
         meant.readings.append(log.reading)
         meant.habits.signs.setdefault("log", log.habits.signs.get("current"))
@@ -123,9 +126,8 @@ def _normal(text: str) -> str:
     return " ".join(words.folded(text).split())
 
 
-def _note_missing(log: Log, index: dict[str, Goal], notices: Notices) -> None:
-    titles = {goal.title: name for name, goal in index.items()}
-    near = difflib.get_close_matches(log.reference, titles, 1, _LIKE)
+def _note_missing(log: Log, titles: list[str], notices: Notices) -> None:
+    near = difflib.get_close_matches(log.reference[:200], titles, 1, _LIKE)
     if near:
         why = N_("no key result is called {name}; the nearest is {near}")
         notices.skip(log.at, why, name=log.reference[:60], near=near[0])

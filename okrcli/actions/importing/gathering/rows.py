@@ -14,7 +14,8 @@ from okrcli.actions.importing.tables import regions
 from okrcli.actions.importing.tables.table import Table
 from okrcli.findings import N_
 
-_TITLES = ("objective", "key_result")
+# of one title, how many rows are compared to find one that is there twice
+_TWINS = 20
 _FOOTNOTE = re.compile(
     r"\*|†|¹|\w{1,3} ?= |(?i:note|nb|kilde|quelle|source|merk|hinweis|stand|legend)\b"
 )
@@ -37,6 +38,16 @@ class _Rows:
         self.elsewhere = [goal for goal in found.goals if goal.kind == "objective"]
         self.known: dict[tuple[str, str, str], Goal] = {}
         self.filled: dict[str, str] = {}
+        self.said: dict[tuple[int, str], list[Goal]] = {}
+        self.last_title = max(
+            (
+                i
+                for i, row in enumerate(table.rows)
+                if not table.cell(row, "key_result").blank
+                and (table.grid.kind != "document" or len(row.cells) > 1)
+            ),
+            default=-1,
+        )
         self.is_after_total = False
         texts = [table.cell(row, "objective").text for row in table.rows]
         # where each row says its objective again, a blank one means none
@@ -146,12 +157,7 @@ class _Rows:
         is_document = self.table.grid.kind == "document" and len(row.cells) == 1
         if not isinstance(cell.value, str) or (field == "key_result" and not is_document):
             return False
-        rest = self.table.rows[i + 1 :]
-        has_more = any(
-            not self.table.cell(later, "key_result").blank
-            for later in rest
-            if self.table.grid.kind != "document" or len(later.cells) > 1
-        )
+        has_more = self.last_title > i
         before = self.table.rows[i - 1].number if i else self.table.head.number
         is_apart = row.number > before + 1
         is_aside = not has_more and (is_apart or _FOOTNOTE.match(cell.text))
@@ -285,10 +291,12 @@ class _Rows:
         if row is not None:
             self._readings(goal, row)
         goal.period = ""
-        if any(_is_same(goal, other) for other in objective.children):
+        twins = self.said.setdefault((id(objective), goal.title.casefold()), [])
+        if any(_is_same(goal, other) for other in twins[:_TWINS]):
             self.notices.bend("dup-title", goal.at, goal.title[:60])
             self.notices.skip(goal.at, N_("the same row again"), is_data=False)
             return
+        twins.append(goal)
         objective.children.append(goal)
         self.found.goals.append(goal)
 
@@ -347,8 +355,12 @@ def _is_same(goal: Goal, other: Goal) -> bool:
     """Whether two rows say the same of a key result, word for word."""
     texts = [{name: cell.text for name, cell in each.cells.items()} for each in (goal, other)]
     values = [[reading.value.text for reading in each.readings] for each in (goal, other)]
-    same = goal.title.casefold() == other.title.casefold() and goal.owners == other.owners
-    return same and texts[0] == texts[1] and values[0] == values[1] and bool(texts[0] or values[0])
+    return (
+        goal.owners == other.owners
+        and texts[0] == texts[1]
+        and values[0] == values[1]
+        and bool(texts[0] or values[0])
+    )
 
 
 def _raw(cell: cells.Cell) -> str:

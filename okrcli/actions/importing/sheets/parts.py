@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -9,6 +10,11 @@ from collections.abc import Iterator
 from okrcli.actions.importing import limits
 
 _PIECE = 256 * 1024
+# what the standard library says of archives that are none, or no longer
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ValueError, OSError,
+    RuntimeError, struct.error,
+)  # fmt: skip
 
 
 class Package:
@@ -20,7 +26,7 @@ class Package:
         self.unpacked = 0
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as why:
+        except _DAMAGES as why:
             raise limits.Unreadable(f"{name} is damaged: {why}; save it again") from None
         declared = sum(info.file_size for info in self.archive.infolist())
         # a directory may lie, so that what comes out is counted as well
@@ -49,7 +55,7 @@ class Package:
                     self.unpacked += len(piece)
                     limits.check_unpacked(self.name, self.unpacked, self.size)
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError) as why:
+        except _DAMAGES as why:
             raise limits.Unreadable(f"{self.name} is damaged at {inner}: {why}") from None
 
     def read(self, inner: str) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from okrcli.actions.importing import cells
+from okrcli.actions.importing import cells, limits
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _BULLET = re.compile(r"([ \t]*)([-*+•·▪◦‣–o§➢]|\d{1,3}[.)]|\([a-z0-9]\))([ \t]+)(.*)")
@@ -88,7 +88,11 @@ def _cell(part: str) -> cells.Cell:
 
 def outline(name: str, text: str, title: str) -> cells.Outline:
     """The headings, paragraphs and list items of a document, in order."""
-    return cells.Outline(name, title, tuple(_items(text)))
+    items = tuple(_items(text))
+    if items:
+        last = items[-1].line
+        limits.check_place(name, f"line {last}", last, 1)
+    return cells.Outline(name, title, items)
 
 
 def _items(text: str) -> Iterator[cells.Item]:

@@ -94,7 +94,7 @@ class _Reader:
         if tag == "c":
             self._begin(given)
         elif tag == "row":
-            self.row = int(given["r"]) if given.get("r", "").isdecimal() else self.row + 1
+            self.row = int(given["r"]) if _is_small(given.get("r", "")) else self.row + 1
             self.column = 0
             if given.get("hidden") in {"1", "true"}:
                 self.hidden.add(self.row)
@@ -148,7 +148,7 @@ class _Reader:
         kind = self.given.get("t", "n")
         number = self.given.get("s", "0")
         styles = self.context.styles
-        style = styles[int(number)] if number.isdecimal() and int(number) < len(styles) else None
+        style = styles[int(number)] if _is_small(number) and int(number) < len(styles) else None
         made = self._value(kind, stored, style.format if style else formats.Format())
         if self.has_formula and not stored:
             made = cells.Cell(error=UNSTORED)
@@ -159,7 +159,7 @@ class _Reader:
             return cells.Cell(error=stored or "#ERROR")
         if kind == "s":
             known = self.context.shared
-            is_known = stored.isdecimal() and int(stored) < len(known)
+            is_known = _is_small(stored) and int(stored) < len(known)
             return cells.Cell(known[int(stored)] if is_known else None)
         if kind in {"str", "inlineStr"}:
             return cells.Cell(unescaped(stored))
@@ -187,6 +187,11 @@ class _Reader:
             filled = tuple(row.get(i, cells.BLANK) for i in range(1, max(row) + 1))
             made.append(cells.Row(str(number), number, filled, number in self.hidden))
         return made
+
+
+def _is_small(text: str) -> bool:
+    """Whether a text is the digits of a number that may count rows, styles or texts."""
+    return text.isascii() and text.isdecimal() and len(text) < 9
 
 
 def _iso_day(text: str) -> date | None:

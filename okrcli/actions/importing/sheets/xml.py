@@ -33,7 +33,7 @@ def parse(
         for piece in pieces:
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except expat.ExpatError as why:
+    except (expat.ExpatError, LookupError, ValueError) as why:
         raise limits.Unreadable(f"{name} is damaged: {why}; save it again") from None
 
 
