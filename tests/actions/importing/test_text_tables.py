@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from okrcli import errors
-from okrcli.actions.importing import limits
+from okrcli.actions.importing import importer, limits
+from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.sheets import delimited
 from tests.actions.importing import runs
 
@@ -243,3 +244,29 @@ def test_a_plan_that_is_there_is_never_touched() -> None:
     plan = {"cycles/2026-Q4/plans/growth.yaml": workspaces.HEAD + "        target: 5\n"}
     with pytest.raises(errors.ExistsError, match=r"plans/growth\.yaml is there already"):
         runs.imported("a.csv", NORWEGIAN, space=workspaces.loaded(plan).workspace)
+
+
+@pytest.mark.parametrize("odd", ["(" * 20_000, "@a/" * 20_000, "*a" * 20_000, "1." * 20_000])
+def test_a_cell_that_is_no_text_takes_no_time(odd: str) -> None:
+    """A title is cut, and what is in it is looked at once."""
+    import time
+
+    begun = time.process_time()
+    result = runs.imported("a.csv", f"Objective,Key Result,Start,Target\nGrow,a title {odd},1,2\n")
+    assert ("long-text", "2") in runs.bent(result)
+    assert time.process_time() - begun < 2
+
+
+def test_many_rows_of_one_title_take_time_in_proportion() -> None:
+    """Ids are counted on, and no row is held against all others."""
+    import time
+
+    rows = "".join(f"Grow,The same,{i},{i + 1}\n" for i in range(4_000))
+    begun = time.process_time()
+    result = importer.imported(
+        [("a.csv", f"Objective,Key Result,Start,Target\n{rows}".encode())],
+        Wanted(on=runs.ON, cycle="2026-Q4", team="growth"),
+    )
+    assert len(runs.key_results(result)) == 1
+    assert "the-same-4000" in result.files["cycles/2026-Q4/plans/growth.yaml"]
+    assert time.process_time() - begun < 30

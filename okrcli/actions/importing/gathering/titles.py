@@ -112,7 +112,7 @@ def marked(text: str) -> tuple[str, str, str]:
 
 def linked(text: str) -> tuple[str, str]:
     """A title without the address in brackets at its end, and that address."""
-    found = _WORK.search(text)
+    found = _WORK.search(text) if len(text) <= LONGEST * 2 else None
     return (text[: found.start()].strip(), found[1]) if found else (text, "")
 
 

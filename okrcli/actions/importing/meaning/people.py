@@ -16,6 +16,11 @@ _TURNED = re.compile(rf"({_WORD}(?: {_WORD})?), ({_WORD}(?: {_WORD})?)")
 _SPLIT = re.compile(r"\s*(?:[\n;|/&+]|\bog\b|\band\b|\bund\b)\s*")
 
 
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+# of a title whose end is looked at
+_LONGEST = 1_000
+
+
 class Person(NamedTuple):
     """Somebody an owner's cell names. `id` is how files call them.
 
@@ -124,7 +129,7 @@ def _local(email: str) -> str:
 
 def trailing(title: str) -> tuple[str, list[Person]]:
     """A title without the names that stand in brackets at its end, and those people."""
-    found = re.search(r"\s*\(([^()]*)\)\s*$", title)
+    found = _BRACKET.search(title) if len(title) <= _LONGEST else None
     if not found:
         return title, []
     said = re.sub(

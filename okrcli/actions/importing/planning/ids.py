@@ -1,6 +1,7 @@
 """Ids for goals: the source's own where they can be, else the first words of the title."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from okrcli.actions.importing.meaning import words
@@ -17,9 +18,9 @@ def ids(goals: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> list[str
     A clash takes the next word of each title that clashes, before any takes a number: so a
     file in another order gives the same ids.
     """
-    owns = [own.lower() for _, own in goals]
+    owns = Counter(own.lower() for _, own in goals)
     usable = [
-        bool(_OWN.fullmatch(own)) and not _HEX.fullmatch(own) and owns.count(own.lower()) == 1
+        bool(_OWN.fullmatch(own)) and not _HEX.fullmatch(own) and owns[own.lower()] == 1
         for _, own in goals
     ]
     texts = [_words(title) for title, _ in goals]
@@ -65,12 +66,14 @@ def _clashing(
 
 def _numbered(made: list[str], taken: set[str]) -> list[str]:
     seen = set(taken)
+    counts: dict[str, int] = {}
     found = []
     for name in made:
-        unique, number = name, 1
+        unique, number = name, counts.get(name.lower(), 1)
         while unique.lower() in seen:
             number += 1
-            unique = f"{name[:60]}-{number}"
+            unique = f"{name[:56]}-{number}"
+        counts[name.lower()] = number
         seen.add(unique.lower())
         found.append(unique)
     return found

@@ -95,8 +95,12 @@ def settle_cycles(
     """The cycle of each objective by its identity; those of other cycles are noted and missing."""
     spelled: Counter[tuple[str, str]] = Counter()
     names: dict[int, str] = {}
+    below: dict[int, list[Goal]] = {}
     for goal in objectives:
-        name = _name_of(goal, objectives, cycles)
+        if goal.parent is not None and goal.period:
+            below.setdefault(id(goal.parent), []).append(goal)
+    for goal in objectives:
+        name = _name_of(goal, below.get(id(goal), []), cycles)
         if name is None:
             _note_elsewhere(goal, notices)
             continue
@@ -115,11 +119,10 @@ def settle_cycles(
     return found
 
 
-def _name_of(goal: Goal, objectives: Sequence[Goal], cycles: Cycles) -> str | None:
+def _name_of(goal: Goal, below: Sequence[Goal], cycles: Cycles) -> str | None:
     """The name of an objective's cycle; None where it is said to be in none."""
     text = goal.period
     if not text:
-        below = [each for each in objectives if each.parent is goal and each.period]
         named = [name for each in below if (name := cycles.named(each.period))]
         seasons = [cycles.season(name) for name in dict.fromkeys(named)]
         shortest = min(seasons, key=lambda season: season.end - season.start, default=None)

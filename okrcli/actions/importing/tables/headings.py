@@ -23,6 +23,8 @@ _LEVEL = re.compile(
     r"(?P<o>objectives?|goals?|mal(?:et)?s?|ziel|o)[ _]+(?P<rest2>.+)|okrs?[ _]+(?P<rest3>.+)"
 )
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
+# of a cell, how much is looked at to see whether it is a heading
+_LONGEST = 200
 _SCALE = re.compile(r"(\d+) ?(?:-|–|to|til|bis) ?(\d+)")
 _CAMEL = re.compile(r"(?<=[a-zæøåäöüß0-9])(?=[A-ZÆØÅÄÖÜ])")
 
@@ -42,6 +44,7 @@ class Candidate(NamedTuple):
 @lru_cache(maxsize=2048)
 def normal(heading: str) -> str:
     """A heading as patterns see it: folded, without brackets, marks and camel case."""
+    heading = heading[:_LONGEST]
     said = _CAMEL.sub(" ", heading.strip()) if " " not in heading.strip() else heading
     said = words.folded(_BRACKETS.sub(" ", said))
     if said.strip() == "#":
