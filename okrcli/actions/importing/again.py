@@ -13,7 +13,7 @@ from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Gathered, Goal
 from okrcli.actions.importing.texts.record_texts import Filed
 from okrcli.document import tree as trees
-from okrcli.findings import N_
+from okrcli.messages import N_
 from okrcli.model import plan, workspace
 
 

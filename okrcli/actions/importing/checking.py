@@ -5,6 +5,7 @@ from datetime import date
 
 from okrcli import errors, load, sources
 from okrcli.findings import Finding
+from okrcli.messages import N_
 from okrcli.sources import Source, Unreadable
 
 # of key results; more are for `okr validate` itself
@@ -32,10 +33,13 @@ def findings(source: Source | None, files: Mapping[str, str], on: date) -> list[
     loaded = with_files(source, files)
     for finding in loaded.workspace.findings:
         if finding.place.path in files:
-            said = finding.text.format(**finding.values)
             raise errors.RefusedError(
-                f"okr import made a file that does not read: {finding.place}: {said}; nothing was"
-                " written, and please report it with the row it came from"
+                N_(
+                    "okr import made a file that does not read: {place}: {why}; nothing was"
+                    " written, and please report it with the row it came from"
+                ),
+                place=finding.place,
+                why=finding.said,
             )
     if count_of_key_results(loaded, files) > MOST:
         return None

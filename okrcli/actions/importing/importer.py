@@ -14,6 +14,7 @@ from okrcli.actions.importing.records import Gathered
 from okrcli.actions.importing.result import Imported
 from okrcli.actions.importing.sheets import opening
 from okrcli.actions.importing.texts import plan_text, record_texts
+from okrcli.messages import N_
 
 
 def imported(files: Sequence[tuple[str, bytes]], wanted: Wanted) -> Imported:
@@ -33,8 +34,11 @@ def imported(files: Sequence[tuple[str, bytes]], wanted: Wanted) -> Imported:
         logs.as_goals(found)
     elif found.logs and not found.goals:
         raise errors.UsageError(
-            f"{_called(files)} holds readings and no goals; --readings imports them for goals that"
-            " are in the workspace"
+            N_(
+                "{names} holds readings and no goals; --readings imports them for goals that are in"
+                " the workspace"
+            ),
+            names=_called(files),
         )
     logs.join(found, result.notices)
     collecting.mark_progress(found)
@@ -57,7 +61,7 @@ def imported(files: Sequence[tuple[str, bytes]], wanted: Wanted) -> Imported:
         histories.add_history(result, history, wanted, cycles)
     _note_joined(result, found, register)
     if not result.files:
-        raise errors.UsageError(f"nothing was found to import in {_called(files)}")
+        raise errors.UsageError(N_("nothing was found to import in {names}"), names=_called(files))
     return result
 
 
@@ -75,7 +79,7 @@ def _register(found: Gathered) -> people.Register:
 def _check_new(result: Imported) -> None:
     """UsageError where a second import brings nothing."""
     if not result.files:
-        raise errors.UsageError("no new reading was found; the workspace has them all")
+        raise errors.UsageError(N_("no new reading was found; the workspace has them all"))
 
 
 def _author(text: str, register: people.Register) -> str:

@@ -15,6 +15,7 @@ from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.result import Imported
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.table import Table
+from okrcli.messages import N_, Joined
 
 _FREE = "*"
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -41,7 +42,9 @@ def applied(text: str, name: str, wanted: Wanted) -> Wanted:
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as why:
-        raise errors.UsageError(f"{name} is not well-formed TOML: {why}") from None
+        raise errors.UsageError(
+            N_("{name} is not well-formed TOML: {why}"), name=name, why=str(why)
+        ) from None
     _check(said, name)
     file, values = said.get("file", {}), said.get("values", {})
     told = Told(
@@ -85,9 +88,11 @@ def _columns(said: Mapping[str, Any]) -> dict[str, dict[str, tuple[str, ...]]]:
 def _check(said: Mapping[str, Any], name: str) -> None:
     for section, keys in said.items():
         if section not in _KEYS:
-            raise errors.UsageError(_unknown(name, f"[{section}]", section, _KEYS))
+            raise _unknown(name, f"[{section}]", section, _KEYS)
         if not isinstance(keys, dict):
-            raise errors.UsageError(f"{name}: [{section}] is a table of keys and values")
+            raise errors.UsageError(
+                N_("{name}: [{section}] is a table of keys and values"), name=name, section=section
+            )
         for key, value in keys.items():
             inner = value if section == "columns" and isinstance(value, dict) else {key: value}
             for each, said_of_it in inner.items():
@@ -99,40 +104,52 @@ def _check_key(name: str, section: str, key: str) -> None:
     known = _KEYS[section]
     bare = key.removeprefix("objective.") if section == "columns" else key
     if known != (_FREE,) and bare not in known:
-        raise errors.UsageError(_unknown(name, f"{section}.{key}", bare, known))
+        raise _unknown(name, f"{section}.{key}", bare, known)
 
 
-def _unknown(name: str, said: str, word: str, known: Iterable[str]) -> str:
+def _unknown(name: str, key: str, word: str, known: Iterable[str]) -> errors.UsageError:
     near = difflib.get_close_matches(word, list(known), 1, 0.5)
-    tail = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
-    return f"{name}: a map knows no `{said}`; {tail}"
+    if near:
+        return errors.UsageError(
+            N_("{name}: a map knows no `{key}`; did you mean `{near}`?"),
+            name=name, key=key, near=near[0],
+        )  # fmt: skip
+    return errors.UsageError(
+        N_("{name}: a map knows no `{key}`; known are {known}"),
+        name=name, key=key, known=Joined(known),
+    )  # fmt: skip
 
 
 def _check_value(name: str, section: str, key: str, value: Any) -> None:
     where = f"{name}: {section}.{key}"
-    choices = _CHOICES.get(key) if section == "file" else None
+    choices = _KINDS if section == "types" else _CHOICES.get(key) if section == "file" else None
     if choices and value not in choices:
-        raise errors.UsageError(f"{where} is one of {', '.join(choices)}, not `{value}`")
-    if section == "types" and value not in _KINDS:
-        raise errors.UsageError(f"{where} is one of {', '.join(_KINDS)}, not `{value}`")
+        raise errors.UsageError(
+            N_("{where} is one of {choices}, not `{value}`"),
+            where=where, choices=Joined(choices), value=value,
+        )  # fmt: skip
     if section in {"cycles", "teams", "people"} and not isinstance(value, str):
-        raise errors.UsageError(f"{where} is a text: the id that is meant")
+        raise errors.UsageError(N_("{where} is a text: the id that is meant"), where=where)
     if section == "values" and key == "confidence":
         _check_confidence(where, value)
     is_flag = section == "file" and key == "hidden"
     if is_flag and not isinstance(value, bool):
-        raise errors.UsageError(f"{where} is true or false")
+        raise errors.UsageError(N_("{where} is true or false"), where=where)
     is_listed = section in {"columns", "rows"} or (section, key) == ("file", "sheets")
     if is_listed and isinstance(value, dict | int | float | datetime):
-        raise errors.UsageError(f"{where} is a heading or a list of them")
+        raise errors.UsageError(N_("{where} is a heading or a list of them"), where=where)
 
 
 def _check_confidence(where: str, value: Any) -> None:
     if not isinstance(value, dict):
-        raise errors.UsageError(f"{where} is a table: words and numbers from 0 to 10")
+        raise errors.UsageError(
+            N_("{where} is a table: words and numbers from 0 to 10"), where=where
+        )
     for word, number in value.items():
         if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= 10:
-            raise errors.UsageError(f"{where}.{word} is a whole number from 0 to 10")
+            raise errors.UsageError(
+                N_("{where} is a whole number from 0 to 10"), where=f"{where}.{word}"
+            )
 
 
 def text_of(result: Imported, wanted: Wanted, files: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from okrcli.findings import N_
+from okrcli.messages import N_, Message
 
 # What each code means; the sentence of a notice may be about one case of it.
 CODES: dict[str, str] = {
@@ -111,9 +111,14 @@ class Skip(NamedTuple):
     """Something that was left out, and why; `is_data` for a row of goals and not of furniture."""
 
     at: str
-    why: str
+    text: str
     values: Mapping[str, object] = {}
     is_data: bool = True
+
+    @property
+    def said(self) -> Message:
+        """Why, to be put into a language."""
+        return Message(self.text, **self.values)
 
 
 class Question(NamedTuple):

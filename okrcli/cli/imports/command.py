@@ -17,6 +17,8 @@ from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal
 from okrcli.cli.imports import summary
 from okrcli.cli.reporting import output
+from okrcli.cli.writing import after_writing
+from okrcli.messages import N_, Joined
 from okrcli.model import scalars, workspace
 
 SOURCES = (
@@ -81,10 +83,11 @@ def execute(asked: Request, lang: str | None, *, ascii_flag: bool) -> int:
         told = summary.Told(
             result, findings, home.root, asked.color, map_=_map(asked, result, wanted)
         )
-    else:
-        writing.write(home.root, result.files)
+        terminal.show(summary.lines(told, page), asked.color)
+        return result.exit_code
+    with after_writing(writing.write(home.root, result.files)):
         told = summary.Told(result, findings, home.root, asked.color, is_written=True)
-    terminal.show(summary.lines(told, page), asked.color)
+        terminal.show(summary.lines(told, page), asked.color)
     return result.exit_code
 
 
@@ -96,7 +99,7 @@ def _home(into: str | None) -> Home:
     if into is not None:
         root = Path(into).absolute()
         if root.exists() and not root.is_dir():
-            raise errors.UsageError(f"--into {into} is a file; name a folder")
+            raise errors.UsageError(N_("--into {path} is a file; name a folder"), path=into)
         is_there = (root / store.MARKER).is_file()
         return Home(root, opening.at(root) if is_there else None)
     start = opening.start().absolute()
@@ -114,16 +117,20 @@ def _bytes(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(limits.BYTES + 1)
     except (OSError, ValueError) as why:
-        said = why.strerror if isinstance(why, OSError) else str(why)
-        raise errors.UsageError(f"{name} cannot be read: {said}") from None
+        said = errors.reason(why) if isinstance(why, OSError) else str(why)
+        raise errors.UsageError(N_("{name} cannot be read: {why}"), name=name, why=said) from None
 
 
 def _wanted(asked: Request, home: Home) -> Wanted:
     """What the command line wishes, before a map is read."""
     if asked.source is not None and asked.source not in SOURCES:
         raise errors.UsageError(
-            f"--from knows {', '.join(SOURCES)}, not `{asked.source}`; leave it out, tables are"
-            " recognised by their headings"
+            N_(
+                "--from knows {known}, not `{name}`; leave it out, tables are recognised by their"
+                " headings"
+            ),
+            known=Joined(SOURCES),
+            name=asked.source,
         )
     space, sources = home.space, {}
     if asked.readings and home.opened:
@@ -164,14 +171,18 @@ def _number(text: str | None) -> Decimal | None:
     try:
         return None if text is None else scalars.number(text)
     except PydanticCustomError:
-        raise errors.UsageError(f"--blank-start takes a number, not `{text}`") from None
+        raise errors.UsageError(
+            N_("--blank-start takes a number, not `{text}`"), text=text
+        ) from None
 
 
 def _kpi(name: str | None) -> str | None:
     try:
         return None if name is None else scalars.identifier(name)
     except PydanticCustomError:
-        raise errors.UsageError(f"--into-kpi takes the id of a KPI, not `{name}`") from None
+        raise errors.UsageError(
+            N_("--into-kpi takes the id of a KPI, not `{name}`"), name=name
+        ) from None
 
 
 def _mapped(wanted: Wanted, asked: Request) -> Wanted:
@@ -186,7 +197,9 @@ def _mapped(wanted: Wanted, asked: Request) -> Wanted:
     try:
         return maps.applied(data.decode("utf-8-sig"), asked.map, wanted)
     except UnicodeDecodeError:
-        raise errors.UsageError(f"{asked.map} is not UTF-8; save it as UTF-8") from None
+        raise errors.UsageError(
+            N_("{path} is not UTF-8; save it as UTF-8"), path=asked.map
+        ) from None
 
 
 def _map(asked: Request, result: Imported, wanted: Wanted) -> str:

@@ -11,7 +11,8 @@ from rich.text import Text
 from okrcli.actions.importing import notices
 from okrcli.actions.importing.planning.plans import KeyResult
 from okrcli.actions.importing.result import Imported
-from okrcli.findings import N_, Finding
+from okrcli.findings import Finding
+from okrcli.messages import N_
 from okrcli.report.terminal import draw
 from okrcli.report.terminal.page import Page
 
@@ -157,7 +158,7 @@ def _skipped(noted: notices.Notices, page: Page) -> Iterator[Text]:
         if chosen:
             yield from _heading(words, page)
         for each in chosen:
-            why = page.language.say(each.why, **each.values)
+            why = page.language.tell(each.said)
             yield from _hanging(page.text(f"{each.at}: {why}"), page)
 
 

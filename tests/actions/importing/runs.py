@@ -56,4 +56,4 @@ def bent(result: Imported) -> set[tuple[str, str]]:
 def skipped(result: Imported) -> dict[str, str]:
     """What was left out, and why."""
     every = result.notices.skipped.values()
-    return {each.at: each.why.format(**each.values) for each in every}
+    return {each.at: each.text.format(**each.values) for each in every}

@@ -26,7 +26,7 @@ def test_an_encoding_that_can_be_told_is_told(encoding: str) -> None:
 def test_another_encoding_is_named_in_the_refusal_and_read_when_asked_for() -> None:
     """It shows what the text would be."""
     data = NORWEGIAN.encode("cp1252")
-    with pytest.raises(limits.Unreadable) as refused:
+    with pytest.raises(limits.UnreadableFile) as refused:
         runs.imported("a.csv", data)
     assert (
         "a.csv is not UTF-8 (byte 0xE5 on line 1); it reads as cp1252: Mål, Nøkkelresultat"
@@ -66,7 +66,7 @@ def test_a_row_s_number_is_the_line_that_it_begins_on() -> None:
 
 def test_a_quotation_mark_that_never_closes_is_refused() -> None:
     """And so is a cell of a megabyte, with the line it is on."""
-    with pytest.raises(limits.Unreadable, match="from line 2"):
+    with pytest.raises(limits.UnreadableFile, match="from line 2"):
         runs.imported("a.csv", "Objective,Key Result\n" + '"' + "x" * 1_000_000)
 
 

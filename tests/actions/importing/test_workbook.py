@@ -14,7 +14,7 @@ HEAD = ("Objective", "Key Result", "Start Value", "Target Value", "Current Value
 
 def refusal(name: str, data: bytes) -> str:
     """What is said of a file that is not read."""
-    with pytest.raises(limits.Unreadable) as refused:
+    with pytest.raises(limits.UnreadableFile) as refused:
         opening.opened([(name, data)])
     return str(refused.value)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from okrcli import errors, store
+from okrcli.actions import creating
 from okrcli.actions.importing import writing
 
 FILES = {"okr.yaml": "format: 1\n", "cycles/2026-Q4/plans/a.yaml": "a: 1\n", "cycles/x/b.yaml": "b"}
@@ -29,9 +30,15 @@ def test_a_file_that_is_there_stops_all(tmp_path: Path) -> None:
     assert every(tmp_path) == ["okr.yaml"]
 
 
-@pytest.mark.parametrize("stop", [errors.RefusedError("full"), KeyboardInterrupt()])
+@pytest.mark.parametrize(
+    ("stop", "said"),
+    [
+        (errors.RefusedError("full"), errors.RefusedError),
+        (KeyboardInterrupt(), creating.Interrupted),
+    ],
+)
 def test_what_was_written_is_taken_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException, said: type[Exception]
 ) -> None:
     """When the disk says no, or somebody leaves, in the middle; folders of others stay."""
     (tmp_path / "mine").mkdir()
@@ -43,6 +50,6 @@ def test_what_was_written_is_taken_back(
         whole(root, path, text)
 
     monkeypatch.setattr(store, "create", create)
-    with pytest.raises(type(stop)):
+    with pytest.raises(said):
         writing.write(tmp_path, FILES)
     assert every(tmp_path) == ["mine"]

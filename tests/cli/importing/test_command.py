@@ -129,7 +129,7 @@ def test_a_row_that_is_left_out_ends_with_1(
         (["../okrs.csv", "--from", "excell"], "--from knows betterworks"),
         (["../okrs.csv", "--map", "none.toml"], "none.toml cannot be read"),
         (["../okrs.csv", "--on", "soon"], "`soon` is not a day"),
-        ([], "missing argument"),
+        ([], "FILE... is missing"),
     ],
 )
 def test_what_is_typed_wrong_is_said_and_nothing_is_written(

@@ -12,7 +12,7 @@ from okrcli.actions.importing.result import Imported
 from okrcli.actions.importing.sheets import opening
 from okrcli.actions.importing.tables import headings, regions
 from okrcli.actions.importing.tables.table import Table
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 
 def gathered(
@@ -111,25 +111,31 @@ def _note_columns(table: Table, notices: Notices) -> None:
 
 
 def check_goals(found: Gathered, opened: opening.Opened, result: Imported) -> None:
-    """Unreadable where no table holds a goal: it says what the headings are."""
+    """UnreadableFile where no table holds a goal: it says what the headings are."""
     if found.goals or found.histories or found.logs:
         return
     for at, why in result.notices.skipped:
         if why == N_("a heading and no rows"):
             file = opened.grids[0].file
-            raise limits.Unreadable(f"{file}: {at} has a heading and no rows")
+            raise limits.UnreadableFile(
+                N_("{name}: {at} has a heading and no rows"), name=file, at=at
+            )
     for grid in opened.grids:
         first = next((row for row in grid.rows if len(row.filled) > 1), None)
         if first is not None:
             said = ", ".join(cell.text for _, cell in first.filled)[:120]
-            raise limits.Unreadable(
-                f"{grid.file}: no column of titles found: {said}; name it in a map, under"
-                ' [columns] key_result = "…"'
+            raise limits.UnreadableFile(
+                N_(
+                    "{name}: no column of titles found: {headings}; name it in a map, under"
+                    ' [columns] key_result = "…"'
+                ),
+                name=grid.file,
+                headings=said,
             )
     names = ", ".join(
         dict.fromkeys([g.file for g in opened.grids] + [o.file for o in opened.outlines])
     )
-    raise limits.Unreadable(f"{names}: no objectives and key results found")
+    raise limits.UnreadableFile(N_("{names}: no objectives and key results found"), names=names)
 
 
 def mark_progress(found: Gathered) -> None:

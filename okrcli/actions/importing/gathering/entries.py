@@ -14,7 +14,7 @@ from okrcli.actions.importing.records import Goal, Habits, Reading
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 NUMBERS = ("baseline", "target", "current", "value", "commit", "stretch", "weight", "score",
            "progress", "final_score", "mid_score", "period_value")  # fmt: skip

@@ -8,7 +8,7 @@ from okrcli.actions.importing.gathering import titles
 from okrcli.actions.importing.meaning import days, people
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, Goal
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 # how many lines below a line are looked at to see what it is
 _AHEAD = 200

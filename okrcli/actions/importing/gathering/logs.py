@@ -12,7 +12,7 @@ from okrcli.actions.importing.meaning import days, words
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, Goal, History, Log
 from okrcli.actions.importing.tables.table import Table
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 _LIKE, _NAMED, _TITLES = 0.6, 20, 2_000
 

@@ -16,7 +16,7 @@ from okrcli.actions.importing.records import Gathered, Goal, Kind, Reading
 from okrcli.actions.importing.tables.columns import dotted
 from okrcli.actions.importing.tables.shapes import singular
 from okrcli.actions.importing.tables.table import Table
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 _RELATION = re.compile(r"(.+?) \((?:https?://[^\s()]+|[^()]+\.md)\)(?:,\s*|$)")
 _TRUE = {"yes", "true", "1", "ja", "x"}

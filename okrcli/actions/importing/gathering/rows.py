@@ -12,7 +12,7 @@ from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, Goal, Reading
 from okrcli.actions.importing.tables import regions
 from okrcli.actions.importing.tables.table import Table
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 # of one title, how many rows are compared to find one that is there twice
 _TWINS = 20

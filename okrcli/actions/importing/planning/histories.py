@@ -12,7 +12,7 @@ from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Goal, History
 from okrcli.actions.importing.result import Imported
 from okrcli.actions.importing.texts import record_texts
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 
 def add_history(result: Imported, history: History, wanted: Wanted, cycles: Cycles) -> None:

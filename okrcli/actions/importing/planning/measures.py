@@ -11,7 +11,7 @@ from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning import suggestions
 from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Goal, Habits
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 _NO_UNIT = frozenset(
     ("number", "numeric", "count", "#", "num", "integer", "decimal", "none", "unit", "units",

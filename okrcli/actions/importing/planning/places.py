@@ -12,7 +12,7 @@ from okrcli.actions.importing.meaning import days, people, words
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Gathered, Goal
-from okrcli.findings import N_
+from okrcli.messages import N_
 from okrcli.model import cycle, scalars
 
 
@@ -56,8 +56,11 @@ class Cycles:
             if people.slug(text) == people.slug(name):
                 return Season(people.slug(text), *span)
         raise errors.UsageError(
-            f"the cycle `{name}` is not in the workspace and does not say its dates; begin it with"
-            f" `okr init {name} --start DATE --end DATE`, or name it as in 2026-Q4"
+            N_(
+                "the cycle `{name}` is not in the workspace and does not say its dates; begin it"
+                " with `okr init {name} --start DATE --end DATE`, or name it as in 2026-Q4"
+            ),
+            name=name,
         )
 
     def named(self, text: str) -> str | None:
@@ -84,8 +87,8 @@ class Cycles:
         if around:
             return min(around, key=lambda season: season.dates.days).id
         raise errors.UsageError(
-            "the file names no cycle; say which one with --cycle, as in"
-            f" `--cycle {cycle.name_for(self.wanted.on)}`"
+            N_("the file names no cycle; say which one with --cycle, as in `--cycle {name}`"),
+            name=cycle.name_for(self.wanted.on),
         )
 
 
@@ -134,8 +137,12 @@ def _name_of(goal: Goal, below: Sequence[Goal], cycles: Cycles) -> str | None:
         return None
     if cycles.wanted.cycle is None:
         raise errors.UsageError(
-            f"the period `{text}` ({goal.at}) says no dates; give --cycle, or a map with"
-            f' [cycles] "{text}" = "2026-Q4"'
+            N_(
+                "the period `{text}` ({at}) says no dates; give --cycle, or a map with"
+                ' [cycles] "{text}" = "2026-Q4"'
+            ),
+            text=text,
+            at=goal.at,
         )
     return cycles.wanted.cycle
 

@@ -15,6 +15,7 @@ from okrcli.actions.importing.planning.places import Cycles, Season, Teams, sett
 from okrcli.actions.importing.planning.readings import Dated, Settler
 from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Gathered, Goal
+from okrcli.messages import N_
 
 _PERCENT = re.compile(r"(?i)%|\b(?:per ?cent|prosent|prozent)")
 _LONGEST = 9_900
@@ -279,8 +280,11 @@ def check_free(plans: Iterable[Plan], wanted: Wanted) -> None:
     ]
     if there:
         raise errors.ExistsError(
-            f"{there[0]} is there already, and okr changes no plan; import into another cycle or"
-            " team with --cycle or --team, or only the readings with --readings"
+            N_(
+                "{path} is there already, and okr changes no plan; import into another cycle or"
+                " team with --cycle or --team, or only the readings with --readings"
+            ),
+            path=there[0],
         )
 
 
@@ -289,5 +293,8 @@ def count_lost(plans: Sequence[Plan], notices: Notices) -> None:
     if any(plan.objectives for plan in plans):
         return
     first = next(iter(notices.skipped.values()), None)
-    why = f": {first.at}: {first.why.format(**first.values)}" if first else ""
-    raise errors.UsageError(f"no goal was found to import{why}")
+    if first is None:
+        raise errors.UsageError(N_("no goal was found to import"))
+    raise errors.UsageError(
+        N_("no goal was found to import: {at}: {why}"), at=first.at, why=first.said
+    )

@@ -12,7 +12,7 @@ from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.measures import HUNDRED, Measure, is_plain
 from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Goal, Habits, Reading
-from okrcli.findings import N_
+from okrcli.messages import N_
 
 _ZONES = {
     "commit": "commit",

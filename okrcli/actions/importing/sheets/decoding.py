@@ -5,6 +5,7 @@ import re
 
 from okrcli import errors
 from okrcli.actions.importing import limits
+from okrcli.messages import N_
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,29 +17,38 @@ _SAMPLE = 4096
 
 
 def text(name: str, data: bytes, encoding: str | None = None) -> str:
-    """The text of a file; Unreadable for what is empty, no text, or in an encoding nobody named."""
+    """The text of a file.
+
+    UnreadableFile for what is empty, no text, or in an encoding that nobody named.
+    """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise limits.Unreadable(f"{name} is empty")
+        raise limits.UnreadableFile(N_("{name} is empty"), name=name)
     if data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table")):
-        raise limits.Unreadable(_html(name))
+        raise _html(name)
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     codec = marked or encoding or _by_zeros(data) or "utf-8"
     try:
         found = data.decode(codec)
     except LookupError:
         raise errors.UsageError(
-            f"--encoding knows no `{encoding}`; try cp1252, latin-1, utf-8 or utf-16"
+            N_("--encoding knows no `{encoding}`; try cp1252, latin-1, utf-8 or utf-16"),
+            encoding=encoding,
         ) from None
     except UnicodeError as why:
-        raise limits.Unreadable(_refusal(name, data, why, encoding)) from None
+        raise _refusal(name, data, why, encoding) from None
     if "\x00" in found:
-        raise limits.Unreadable(f"{name} is no text: it holds zero bytes")
+        raise limits.UnreadableFile(N_("{name} is no text: it holds zero bytes"), name=name)
     return found.removeprefix("\ufeff")
 
 
-def _html(name: str) -> str:
-    ending = f" with the ending .{name.rpartition('.')[2]}" if "." in name else ""
-    return f"{name} is HTML{ending}; open it and save as .xlsx"
+def _html(name: str) -> limits.UnreadableFile:
+    if "." not in name:
+        return limits.UnreadableFile(N_("{name} is HTML; open it and save as .xlsx"), name=name)
+    return limits.UnreadableFile(
+        N_("{name} is HTML with the ending .{ending}; open it and save as .xlsx"),
+        name=name,
+        ending=name.rpartition(".")[2],
+    )
 
 
 def _by_zeros(data: bytes) -> str | None:
@@ -52,14 +62,26 @@ def _by_zeros(data: bytes) -> str | None:
     return None
 
 
-def _refusal(name: str, data: bytes, why: UnicodeError, encoding: str | None) -> str:
+def _refusal(
+    name: str, data: bytes, why: UnicodeError, encoding: str | None
+) -> limits.UnreadableFile:
     if encoding or not isinstance(why, UnicodeDecodeError) or why.encoding != "utf-8":
-        return f"{name} does not read as {encoding or 'UTF-16'}; name its encoding with --encoding"
+        return limits.UnreadableFile(
+            N_("{name} does not read as {encoding}; name its encoding with --encoding"),
+            name=name,
+            encoding=encoding or "UTF-16",
+        )
     line = data.count(b"\n", 0, why.start) + 1
     guessed = data.decode("cp1252", "replace").splitlines()
     odd = guessed[line - 1] if line <= len(guessed) else ""
     words = [word.strip() for word in re.split(r'[;,\t"]', odd) if word.strip()]
-    return (
-        f"{name} is not UTF-8 (byte 0x{data[why.start]:02X} on line {line}); it reads as cp1252:"
-        f" {', '.join(words[:3])[:80]} … use --encoding cp1252, or save it as UTF-8"
+    return limits.UnreadableFile(
+        N_(
+            "{name} is not UTF-8 (byte {byte} on line {line}); it reads as cp1252: {words} … use"
+            " --encoding cp1252, or save it as UTF-8"
+        ),
+        name=name,
+        byte=f"0x{data[why.start]:02X}",
+        line=line,
+        words=", ".join(words[:3])[:80],
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells, limits
+from okrcli.messages import N_
 
 DELIMITERS = (",", ";", "\t", "|")
 _SEP = re.compile(r'"?sep=(.)"?[ ;,\t]*')
@@ -56,7 +57,7 @@ def _is_error(text: str) -> bool:
 
 
 def records(name: str, text: str, delimiter: str) -> Iterator[Parsed]:
-    """The records of a text; Unreadable for a cell of more than a spreadsheet holds."""
+    """The records of a text; UnreadableFile for a cell of more than a spreadsheet holds."""
     csv.field_size_limit(limits.CELL_CHARACTERS)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
@@ -65,9 +66,14 @@ def records(name: str, text: str, delimiter: str) -> Iterator[Parsed]:
             yield Parsed(line, row)
             line = reader.line_num + 1
     except csv.Error as why:
-        raise limits.Unreadable(
-            f"{name} cannot be read from line {line}: {why}; look for a quotation mark that is"
-            " never closed"
+        raise limits.UnreadableFile(
+            N_(
+                "{name} cannot be read from line {line}: {why}; look for a quotation mark that is"
+                " never closed"
+            ),
+            name=name,
+            line=line,
+            why=str(why),
         ) from None
 
 
@@ -88,7 +94,7 @@ def _evenness(text: str, delimiter: str) -> tuple[float, int]:
                 widths[len(record.cells)] += 1
             if widths.total() >= _SAMPLE:
                 break
-    except limits.Unreadable:
+    except limits.UnreadableFile:
         return (0.0, 0)
     several = {width: count for width, count in widths.items() if width > 1}
     if not several:

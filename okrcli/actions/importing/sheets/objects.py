@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from okrcli.actions.importing import cells, limits
+from okrcli.messages import N_
 
 _DEEPEST = 8
 PARENT, KEYS = "parent path", "keys"
@@ -24,12 +25,15 @@ class Listed(NamedTuple):
 
 
 def grids(name: str, text: str, title: str) -> list[cells.Grid]:
-    """The grids of a JSON text; Unreadable for what is none."""
+    """The grids of a JSON text; UnreadableFile for what is none."""
     try:
         top = json.loads(text, parse_float=_decimal, parse_int=_decimal, parse_constant=str)
     except (ValueError, RecursionError) as why:
-        line = f" on line {why.lineno}" if isinstance(why, json.JSONDecodeError) else ""
-        raise limits.Unreadable(f"{name} is not well-formed JSON{line}") from None
+        if isinstance(why, json.JSONDecodeError):
+            raise limits.UnreadableFile(
+                N_("{name} is not well-formed JSON on line {line}"), name=name, line=why.lineno
+            ) from None
+        raise limits.UnreadableFile(N_("{name} is not well-formed JSON"), name=name) from None
     merged: dict[str, Listed] = {}
     for found in _lists(top, title, 0):
         base = re.sub(r"\[[0-9]+\]", "", found.path).rpartition(".")[2]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from okrcli.actions.importing import cells, limits
 from okrcli.actions.importing.sheets import decoding, delimited, objects, prose, workbook
 from okrcli.actions.importing.sheets.parts import Package
-from okrcli.findings import N_
+from okrcli.messages import N_, Joined, Message
 from okrcli.rules import words_hidden
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,23 +33,27 @@ class Opened(NamedTuple):
 def opened(files: Sequence[tuple[str, bytes]], how: How = How()) -> Opened:  # noqa: B008
     """The grids and outlines of files given as (name, bytes), in the order given.
 
-    Unreadable for a file that is none of the kinds read, is damaged or is too large.
+    UnreadableFile for a file that is none of the kinds read, is damaged or is too large.
     """
     found = Opened([], [], [])
     for name, data in files:
         if len(data) > limits.BYTES:
-            raise limits.Unreadable(f"{name} is larger than {limits.BYTES // 1024**2} MB")
+            raise limits.UnreadableFile(
+                N_("{name} is larger than {size} MB"), name=name, size=limits.BYTES // 1024**2
+            )
         _take(name, data, how, found)
     return _labelled(found)
 
 
 def _take(name: str, data: bytes, how: How, found: Opened) -> None:
     if data.startswith(_OLE):
-        raise limits.Unreadable(
-            f"{name} is an old Excel file (.xls); save as .xlsx, without a password"
+        raise limits.UnreadableFile(
+            N_("{name} is an old Excel file (.xls); save as .xlsx, without a password"), name=name
         )
     if data.startswith(b"%PDF"):
-        raise limits.Unreadable(f"{name} is a PDF; import the spreadsheet that it was made from")
+        raise limits.UnreadableFile(
+            N_("{name} is a PDF; import the spreadsheet that it was made from"), name=name
+        )
     if data.startswith(b"PK"):
         package = Package(name, data)
         if "[Content_Types].xml" in package.names or "mimetype" in package.names:
@@ -115,25 +119,35 @@ def _labelled(found: Opened) -> Opened:
 
 
 def _check_clean(grid: cells.Grid) -> None:
-    """Unreadable for texts that read otherwise than they are, and for numbers beyond all bounds."""
-    wrong: list[str] = []
+    """UnreadableFile for texts that read otherwise than they are; numbers beyond all bounds too."""
+    wrong: list[Message] = []
+    is_hiding = False
     for row in grid.rows:
         for column, cell in enumerate(row.cells, 1):
             if not isinstance(cell.value, str) or (cell.value.isascii() and not cell.error):
                 continue
             place = _place(grid, row, column)
             if cell.error == "#NUM":
-                wrong.append(f"{place} {cell.value[:20]} is no number")
+                wrong.append(
+                    Message(N_("{at} {value} is no number"), at=place, value=cell.value[:20])
+                )
             bad = [
                 mark for mark in words_hidden.invisible(cell.value) if mark.kind == "bidirectional"
             ]
             if bad:
-                code = ord(cell.value[bad[0].at])
-                wrong.append(f"{place} has an invisible character U+{code:04X}")
+                is_hiding = True
+                code = f"U+{ord(cell.value[bad[0].at]):04X}"
+                wrong.append(
+                    Message(N_("{at} has an invisible character {code}"), at=place, code=code)
+                )
         if len(wrong) >= _SHOWN:
             break
-    if any("invisible" in each for each in wrong):
-        raise limits.Unreadable(f"{grid.file}: {'; '.join(reversed(wrong))}; mend it there first")
+    if is_hiding:
+        raise limits.UnreadableFile(
+            N_("{name}: {faults}; mend it there first"),
+            name=grid.file,
+            faults=Joined(reversed(wrong), "; "),
+        )
 
 
 def _place(grid: cells.Grid, row: cells.Row, column: int) -> str:

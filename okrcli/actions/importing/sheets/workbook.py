@@ -10,6 +10,7 @@ from typing import NamedTuple
 from okrcli.actions.importing import cells, limits
 from okrcli.actions.importing.sheets import formats, worksheet, xml
 from okrcli.actions.importing.sheets.parts import Package
+from okrcli.messages import N_
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -31,12 +32,12 @@ class Link(NamedTuple):
 
 
 def grids(name: str, data: bytes) -> list[cells.Grid]:
-    """The sheets of a workbook, hidden ones too; Unreadable for what is none or has macros."""
+    """The sheets of a workbook, hidden ones too; UnreadableFile for what is none or has macros."""
     package = Package(name, data)
     _check_kind(package)
     top = [link for link in _links(package, "").values() if link.kind == "officeDocument"]
     if not top:
-        raise limits.Unreadable(f"{name} is no workbook; save it as .xlsx")
+        raise limits.UnreadableFile(N_("{name} is no workbook; save it as .xlsx"), name=name)
     book = top[0].target
     links = _links(package, book)
     parts = {link.kind: link.target for link in links.values()}
@@ -56,16 +57,18 @@ def grids(name: str, data: bytes) -> list[cells.Grid]:
 
 def _check_kind(package: Package) -> None:
     lowered = {inner.lower() for inner in package.names}
-    for part, what in (
-        ("word/document.xml", "a Word file; save it as plain text (.txt)"),
-        ("ppt/presentation.xml", "a presentation; copy its table into a spreadsheet"),
-        ("content.xml", "an OpenDocument file; save it as .xlsx"),
-        ("xl/workbook.bin", "a binary Excel file (.xlsb); save it as .xlsx"),
+    for part, template in (
+        ("word/document.xml", N_("{name} is a Word file; save it as plain text (.txt)")),
+        ("ppt/presentation.xml", N_("{name} is a presentation; copy its table into a spreadsheet")),
+        ("content.xml", N_("{name} is an OpenDocument file; save it as .xlsx")),
+        ("xl/workbook.bin", N_("{name} is a binary Excel file (.xlsb); save it as .xlsx")),
     ):
         if part in lowered:
-            raise limits.Unreadable(f"{package.name} is {what}")
+            raise limits.UnreadableFile(template, name=package.name)
     if any(inner.endswith("vbaproject.bin") for inner in lowered):
-        raise limits.Unreadable(f"{package.name} has macros; save it as .xlsx, without them")
+        raise limits.UnreadableFile(
+            N_("{name} has macros; save it as .xlsx, without them"), name=package.name
+        )
 
 
 def _links(package: Package, part: str) -> dict[str, Link]:

@@ -73,7 +73,7 @@ class _SharedTexts:
 
 
 def rows(package: Package, part: str, context: Context) -> tuple[cells.Row, ...]:
-    """The rows of a sheet that hold something; Unreadable where they are too many or too far."""
+    """The rows of a sheet that hold something; UnreadableFile where they are too many or far."""
     reader = _Reader(context)
     xml.parse(package.name, package.pieces(part), reader.start, reader.end, reader.text)
     return tuple(reader.finished())

@@ -5,6 +5,7 @@ from typing import Any
 from xml.parsers import expat
 
 from okrcli.actions.importing import limits
+from okrcli.messages import N_
 
 Start = Callable[[str, dict[str, str]], None]
 
@@ -18,8 +19,8 @@ def parse(
 ) -> None:
     """Hand the elements of a text to functions, by their names without namespace.
 
-    Unreadable for a document type, which is how files outside are read and small files made huge,
-    and for what is no XML.
+    UnreadableFile for a document type, which is how files outside are read and small files made
+    huge, and for what is no XML.
     """
     parser: Any = expat.ParserCreate()
     parser.buffer_text = True
@@ -34,8 +35,12 @@ def parse(
             parser.Parse(piece, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as why:
-        raise limits.Unreadable(f"{name} is damaged: {why}; save it again") from None
+        raise limits.UnreadableFile(
+            N_("{name} is damaged: {why}; save it again"), name=name, why=str(why)
+        ) from None
 
 
 def _refuse(name: str) -> None:
-    raise limits.Unreadable(f"{name} has a DTD; spreadsheets have none, and it is not read")
+    raise limits.UnreadableFile(
+        N_("{name} has a DTD; spreadsheets have none, and it is not read"), name=name
+    )
