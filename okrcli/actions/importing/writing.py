@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from okrcli import errors
+from okrcli import errors, store
 from okrcli.actions import creating
 from okrcli.messages import N_
 
@@ -22,6 +22,15 @@ def write(root: Path, files: Mapping[str, str]) -> list[str]:
         creating.folders_taken_back(root / path for path in files),
         creating.together(root) as batch,
     ):
+        _make_root(root)
         for path in sorted(files):
             batch.create(path, files[path])
     return batch.paths
+
+
+def _make_root(root: Path) -> None:
+    if not root.exists():
+        try:
+            store.make_folder(root, Path.cwd())
+        except OSError as why:
+            raise errors.RefusedError("{path}: {why}", path=root, why=errors.reason(why)) from None
