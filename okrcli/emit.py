@@ -1,6 +1,7 @@
 """The only way out to YAML: a value to the text of a new file."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -153,5 +154,5 @@ def session_name(item: session.Session, again: int = 0) -> str:
 def slug(text: str) -> str:
     """A text as part of a file name: lower-case letters and digits with dashes, at most 40."""
     bare = text if _BARE.fullmatch(text) else ""
-    folded = (bare or text).lower().translate(scalars.LETTERS)
+    folded = unicodedata.normalize("NFC", bare or text).lower().translate(scalars.LETTERS)
     return _UNSAFE_IN_NAMES.sub("-", folded).strip("-")[:40] or "someone"

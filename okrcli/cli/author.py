@@ -7,6 +7,7 @@ from pathlib import Path
 from okrcli import errors, git
 from okrcli.messages import N_, either
 from okrcli.model import settings
+from okrcli.model.settings import composed_name, folded_name
 from okrcli.rules import words_hidden
 
 LIMIT = 64
@@ -28,7 +29,7 @@ def author(
     given = environ.get("OKR_AUTHOR") if flag is None else flag
     if given is not None and (flag is not None or given.strip()):
         source = "OKR_AUTHOR" if flag is None else "--author"
-        return _matched(given, people) or _checked(given.strip(), source)
+        return _matched(given, people) or _checked(composed_name(given), source)
     found = git.identity(root, environ)
     if found is None:
         raise errors.UsageError(
@@ -40,19 +41,19 @@ def author(
     return (
         _matched(found.email, people)
         or _matched(found.name, people)
-        or _checked((found.name or found.email).strip(), "git's user.name")
+        or _checked(composed_name(found.name or found.email), "git's user.name")
     )
 
 
 def _matched(text: str, people: Mapping[str, settings.Person]) -> str | None:
     """The id of the one person a text means: an id before an address, an address before a name."""
-    wanted = text.strip().casefold()
+    wanted = folded_name(text)
     if not wanted:
         return None
     for known in (
-        [key for key in people if key.casefold() == wanted],
-        [key for key, person in people.items() if (person.email or "").casefold() == wanted],
-        [key for key, person in people.items() if (person.name or "").casefold() == wanted],
+        [key for key in people if folded_name(key) == wanted],
+        [key for key, person in people.items() if folded_name(person.email or "") == wanted],
+        [key for key, person in people.items() if folded_name(person.name or "") == wanted],
     ):
         if len(known) > 1:
             raise errors.UsageError(
@@ -91,4 +92,4 @@ def names(who: str, people: Mapping[str, settings.Person]) -> frozenset[str]:
     """All that somebody may be called as an owner, in small letters: id, name and address."""
     person = people.get(who)
     said = (who, person and person.name, person and person.email)
-    return frozenset(name.casefold() for name in said if name)
+    return frozenset(folded_name(name) for name in said if name)

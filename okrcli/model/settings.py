@@ -1,5 +1,6 @@
 """The workspace's own settings, `okr.yaml`: every key is optional."""
 
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -96,3 +97,13 @@ class Settings(shape.Entry):
             return None
         known = self.people.get(owner)
         return known.name if known and known.name else owner
+
+
+def composed_name(name: str) -> str:
+    """A name with its accents composed: a file system or a keyboard may hand them over apart."""
+    return unicodedata.normalize("NFC", name.strip())
+
+
+def folded_name(name: str) -> str:
+    """A name in small letters and composed, so that two spellings of it are equal."""
+    return composed_name(composed_name(name).casefold())

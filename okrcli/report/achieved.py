@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from okrcli.model.settings import folded_name
 from okrcli.report import view as views
 from okrcli.scoring import grade
 
@@ -53,7 +54,7 @@ def people(win: Win, view: views.View) -> Iterator[str]:
     """Whom it is thanks to: the owner, the team, and the teams that share the objective."""
     team, objective, kr = win
     known = {each.id: each.name for each in view.cycle.teams.values()}
-    if kr.owner and kr.owner.casefold() not in {team.id.casefold(), team.name.casefold()}:
+    if kr.owner and folded_name(kr.owner) not in {folded_name(team.id), folded_name(team.name)}:
         yield kr.owner
     yield team.name
     yield from (known.get(name, name) for name in objective.sharing if name != team.id)

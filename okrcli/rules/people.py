@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from okrcli.findings import N_
 from okrcli.model import kpi, plan, shape
+from okrcli.model.settings import folded_name
 from okrcli.rules.scene import Fault, Planned, Scene
 
 
@@ -20,16 +21,16 @@ def unknown_owner(scene: Scene) -> Iterator[Fault]:
     people = scene.workspace.settings.people
     if not people or "okr.yaml" in scene.broken:
         return
-    ids = {name.casefold(): name for name in (*people, *_teams(scene))}
+    ids = {folded_name(name): name for name in (*people, *_teams(scene))}
     called = {
-        name.casefold(): key
+        folded_name(name): key
         for key, person in people.items()
         for name in (person.name, person.email)
         if name
     }
     seen: set[tuple[str, str]] = set()
     for file, path, owner in _owners(scene):
-        wanted = owner.casefold()
+        wanted = folded_name(owner)
         if wanted in ids or wanted in called or (file, wanted) in seen:
             continue
         seen.add((file, wanted))

@@ -44,7 +44,7 @@ def answer(first: Sequence[Reading], second: Sequence[Reading]) -> Answer:
         return NOTHING
     if lag == 0:
         return Answer("together", 0, r, n)
-    if not _stands_without_its_strongest(one, two, r) or not _slides(dx, dy):
+    if not _stands_without_its_strongest(one, two, r) or not slides(dx, dy):
         return NOTHING
     return Answer("leads", lag, r, n)
 
@@ -127,7 +127,8 @@ def _stands_without_its_strongest(one: list[float], two: list[float], r: float) 
     return student.correlation_p(rest, len(one) - 1) <= 0.02 and rest * r > 0
 
 
-def _slides(dx: list[float], dy: list[float]) -> bool:
+def slides(dx: list[float], dy: list[float]) -> bool:
+    """Whether the first leads where it stands, and not as well when it is slid along the second."""
     m = len(dx)
     ahead = _strongest(dx, dy)
     behind = max(abs(_r(dx[k:], dy[: m - k])) for k in range(5))

@@ -85,15 +85,28 @@ def _title(row: dict[str, str]) -> Title:
     )
 
 
+def files() -> list[Path]:
+    """The files of our own corpus."""
+    return sorted(CORPUS.glob("*.tsv"))
+
+
 def fired(titles: Iterable[Title]) -> list[frozenset[str]]:
     """The codes that the linter finds in each title, every one in a plan of its own."""
-    listed = list(titles)
-    files = {f"cycles/2026-Q4/plans/t-{n}.yaml": _plan(title) for n, title in enumerate(listed)}
-    found: dict[str, set[str]] = {path: set() for path in files}
-    for finding in audit.findings(workspaces.loaded(files), _DAY):
-        assert not finding.code.startswith("YM"), (finding, files[finding.place.path])
-        found.setdefault(finding.place.path, set()).add(finding.code)
-    return [frozenset(found[path]) for path in files]
+    return [frozenset(code for code, _ in found) for found in underlined(titles)]
+
+
+def underlined(titles: Iterable[Title]) -> list[set[tuple[str, str]]]:
+    """The codes that the linter finds in each title, each with the words that it underlines."""
+    plans = {f"cycles/2026-Q4/plans/t-{n}.yaml": _plan(title) for n, title in enumerate(titles)}
+    found: dict[str, set[tuple[str, str]]] = {path: set() for path in plans}
+    for finding in audit.findings(workspaces.loaded(plans), _DAY):
+        assert not finding.code.startswith("YM"), (finding, plans[finding.place.path])
+        span = finding.place.span
+        if finding.place.path in plans:
+            line = plans[finding.place.path].split("\n")[span.line - 1]
+            part = line[span.column - 1 : span.end_column - 1]
+            found[finding.place.path].add((finding.code, part))
+    return list(found.values())
 
 
 def _plan(title: Title) -> str:

@@ -11,6 +11,7 @@ from okrcli.cli.checking import rounds
 from okrcli.cli.checking.scene import Scene
 from okrcli.messages import N_
 from okrcli.model import workspace
+from okrcli.model.settings import folded_name
 from okrcli.report.terminal import draw
 
 
@@ -26,7 +27,8 @@ def entry(scene: Scene, seasons: list[workspace.Cycle]) -> str | None:
     first = emit.slug(scene.author.partition("@")[0].partition(" ")[0])
     name = first if first not in people else emit.slug(scene.author)
     found = git.identity(scene.opened.root, os.environ)
-    email = found.email if found and scene.author == found.name else ""
+    same = found and folded_name(scene.author) == folded_name(found.name)
+    email = found.email if found and same else ""
     teams = {team.id for season in seasons for team in season.planned}
     team = teams.pop() if len(teams) == 1 else "TEAM"
     said = [f"name: {emit.word(scene.author)}", *([f"email: {email}"] if email else [])]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from okrcli.cli.checking import admitting
 from okrcli.cli.checking import subject as subjects
 from okrcli.cli.checking.subject import Subject
 from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model.settings import folded_name
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,14 @@ class _Round:
         return choice.team is None or bool(target.team and target.team.id == choice.team)
 
     def is_open(self, target: reference.Target) -> bool:
-        """Whether it is neither closed, dropped nor yet to begin."""
+        """Whether it is neither closed, dropped, a draft nor yet to begin."""
         team, item = target.team, target.item
         ended = [each for each in (target.objective, item) if isinstance(each, plan.Ending)]
         dropped = any(each.dropped and each.dropped <= self.on for each in ended)
         closed = team is not None and bool(team.review_path)
         begins = item.start if isinstance(item, plan.KeyResult) else None
-        return not (closed or dropped or (begins and begins > self.on))
+        draft = isinstance(item, plan.KeyResult) and admitting.is_draft(target)
+        return not (closed or dropped or draft or (begins and begins > self.on))
 
     def key_result(self, target: reference.Target) -> Iterator[Subject]:
         """A key result that is wanted, and the wanted ones of the KPIs linked to it."""
@@ -98,7 +101,7 @@ class _Round:
     def owned(self, owner: str | None, team: str) -> bool:
         """Whether it is mine: I own it, or my team does, or nobody in my team's plan."""
         choice = self.choice
-        name = (owner or team).casefold()
+        name = folded_name(owner or team)
         return name in choice.teams or (owner is not None and name in choice.names)
 
     def wants_standing(self, target: reference.Target) -> bool:
@@ -133,6 +136,6 @@ def teams_of(
         team.id.casefold()
         for season in seasons
         for team in season.planned
-        if team.plan and team.plan.lead and team.plan.lead.casefold() in names
+        if team.plan and team.plan.lead and folded_name(team.plan.lead) in names
     }
     return frozenset(own | led)

@@ -51,7 +51,7 @@ def _columns(cells: list[str], line: int, trouble: Trouble, known: Columns) -> l
     The trouble is told at once, since no row can be read without them.
     """
     names = [cell.strip().lower() for cell in cells]
-    for name in filter(None, names):
+    for name in dict.fromkeys(filter(None, names)):
         if name not in known.known and name not in known.passed_over:
             trouble.add(line, known.unknown(name))
         elif names.count(name) > 1:

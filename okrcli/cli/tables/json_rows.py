@@ -98,19 +98,21 @@ def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> Row | None:
 def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[Message]:
     """What is wrong with an object; its cells are filled in."""
     names = [name for name, _ in item]
+    twice = [name for name in dict.fromkeys(names) if name in known.known and names.count(name) > 1]
+    yield from (Message(N_("`{name}` stands twice"), name=name) for name in twice)
     for name, said in item:
         cell = _cell(said)
         if name in known.passed_over or said is None or _says_nothing(said):
             continue
         if name not in known.known:
             yield known.unknown(name)
-        elif names.count(name) > 1:
-            yield Message(N_("`{name}` stands twice"), name=name)
+        elif name in twice:
+            continue
         elif cell is None:
             yield Message(N_("`{name}` is neither a text nor a number"), name=name)
         else:
             cells[name] = cell
-    if not isinstance(cells.get("id"), str):
+    if "id" not in twice and not isinstance(cells.get("id"), str):
         yield Message(N_("no id"))
 
 

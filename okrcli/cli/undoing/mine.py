@@ -9,6 +9,7 @@ from okrcli import errors, load
 from okrcli.git import Repository, State
 from okrcli.messages import N_
 from okrcli.model import session, workspace
+from okrcli.model.settings import folded_name
 
 # the time of recording in a file's name, which all files of one check-in share
 _CLOCK = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-([0-9]{6,9})-")
@@ -54,7 +55,7 @@ def sessions(loaded: load.Loaded, names: frozenset[str]) -> Iterator[Filed]:
     for season in loaded.workspace.cycles.values():
         for team in season.teams.values():
             for filed in team.sessions:
-                mine = filed.session.author.casefold() in names
+                mine = folded_name(filed.session.author) in names
                 if mine and filed.position is None:
                     data = loaded.source.read(filed.path)
                     yield Filed(team, filed.path, filed.session, data)

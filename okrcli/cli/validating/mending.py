@@ -34,6 +34,7 @@ def run(parts: Sequence[showing.Part], asked: showing.Asked, *, dry: bool) -> in
     RefusedError, when all is done, where a file could not be mended.
     """
     refused: dict[str, Message] = {}
+    fresh: list[showing.Part] = []
     shown = 0
     for part in parts:
         items = list(mended(part.opened.loaded, part.selection))
@@ -43,9 +44,9 @@ def run(parts: Sequence[showing.Part], asked: showing.Asked, *, dry: bool) -> in
             shown |= _show(items, asked)
         else:
             _apply(part, items, asked, why)
+            fresh.append(part._replace(opened=opening.at(part.opened.root)) if items else part)
         refused.update({str(part.opened.root / path): words for path, words in why.items()})
     if not dry:
-        fresh = [part._replace(opened=opening.at(part.opened.root)) for part in parts]
         shown = showing.run(fresh, asked)
     if refused:
         raise errors.RefusedError("{every}", every=Joined(refused.values(), "\n"))

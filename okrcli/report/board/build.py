@@ -9,6 +9,7 @@ from okrcli import errors
 from okrcli.insight import history
 from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, series, workspace
+from okrcli.model.settings import folded_name
 from okrcli.report import view as views
 from okrcli.report.board import moves
 from okrcli.report.board.values import KINDS, Balance, Board, Choice, Group, Kind, Role, Row
@@ -143,7 +144,7 @@ def _linked(space: workspace.Workspace, goal: workspace.Goal, kind: Kind) -> Ite
 def _wanted(found: Row, choice: Choice) -> bool:
     return (
         (not choice.team or _is_teams(found, choice.team))
-        and (not choice.owner or choice.owner.casefold() in _called(found))
+        and (not choice.owner or folded_name(choice.owner) in _called(found))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
         and (not choice.stale or found.view.stale)
@@ -156,12 +157,12 @@ def _is_teams(found: Row, team: str) -> bool:
 
 
 def _called(found: Row) -> set[str]:
-    return {name.casefold() for name in (found.owner_id, found.view.owner) if name}
+    return {folded_name(name) for name in (found.owner_id, found.view.owner) if name}
 
 
 def _known(found: Iterable[Row], owner: str) -> None:
     every = list(found)
-    if not any(owner.casefold() in _called(each) for each in every):
+    if not any(folded_name(owner) in _called(each) for each in every):
         known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
         raise errors.NotFoundError(
             N_("`{owner}` owns no KPI here; owners are {known}"),

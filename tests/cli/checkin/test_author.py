@@ -1,11 +1,12 @@
 """Who checks in: `--author`, `OKR_AUTHOR`, else git's user, matched with `people:`."""
 
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from okrcli import errors
+from okrcli import emit, errors
 from okrcli.cli import author
 from okrcli.model import settings
 from tests.cli.checkin.desk import Desk
@@ -26,6 +27,17 @@ def found(given: str | None, root: Path, **environ: str) -> str:
 def test_a_person_is_known_by_id_name_or_address(tmp_path: Path, given: str) -> None:
     """In capitals or small letters."""
     assert found(given, tmp_path) == "kari"
+
+
+def test_a_name_is_one_however_its_accents_are_coded(tmp_path: Path) -> None:
+    """Composed or not: a name typed on one computer is that of another, and of the files there."""
+    apart = unicodedata.normalize("NFD", "Åse Ødegård")
+    assert apart != "Åse Ødegård"
+    assert found(apart, tmp_path) == "Åse Ødegård"
+    people = {"ase": settings.Person(name=apart)}
+    assert author.author("Åse Ødegård", {}, tmp_path, people) == "ase"
+    assert author.names(apart, {}) == {"åse ødegård"}
+    assert emit.slug(apart) == emit.slug("Åse Ødegård") == "ase-odegard"
 
 
 def test_the_flag_goes_before_the_environment(tmp_path: Path) -> None:

@@ -211,6 +211,20 @@ def test_what_is_no_list_of_readings_is_told(given: Given, text: str | bytes, sa
     assert said in given.refused(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,value,value\nchurn,1,2\n",
+        '[{"id": "churn", "value": 1, "value": 2}]',
+        '[{"id": "churn", "id": "retention", "value": 1}]',
+    ],
+)
+def test_what_stands_twice_is_told_once(given: Given, text: str) -> None:
+    """And not once for each of the two, nor with the id that is then missing."""
+    told = [line for line in given.refused(text) if line.startswith("  line ")]
+    assert [line.endswith("stands twice") for line in told] == [True]
+
+
 def test_a_file_that_is_not_there_is_named(desk: Desk) -> None:
     """A folder is no file either."""
     missing, folder = desk.checkin("--from", "nope.csv"), desk.checkin("--from", ".")

@@ -1,9 +1,12 @@
 """What of a report is shown, under which headings, and when a scheduled job fails on it."""
 
 import json
+import unicodedata
 
 import pytest
 
+from okrcli import cli
+from tests import examples
 from tests.cli.insight.conftest import Run
 
 
@@ -110,3 +113,17 @@ def test_a_scheduled_job_fails_on_what_it_may_not_let_pass(
     assert answer.code == code
     assert answer.err == (f"okr: {said}\n" if said else "")
     assert answer.out.startswith("cycle,")
+
+
+@pytest.mark.parametrize("command", ["report", "kpi"])
+def test_an_owner_is_one_person_however_accents_are_written(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file system or a keyboard may hand a letter and its accent over apart."""
+    monkeypatch.chdir(examples.ROOT / "lynghavn")
+    said = []
+    for form in ("NFC", "NFD"):
+        owner = unicodedata.normalize(form, "Marit Ødegård")
+        assert cli.main([command, "--owner", owner, "--on", "2026-11-25"]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1] != ""
