@@ -96,7 +96,9 @@ def _title(item: Item, _: Side) -> str:
 
 
 _READ: dict[str, Read] = {
-    "title": _title, "why": _text("why"), "lead": _person("lead"), "group": _group,
+    "title": _title, "why": _text("why"), "description": _text("description"),
+    "draft": lambda item, _: getattr(item.thing, "draft", False) or None,
+    "lead": _person("lead"), "group": _group,
     "owner": _person("owner"), "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
     "unit": _unit, "measured_by": _plain("measured_by"), "weight": _plain("weight"),
     "start": _plain("start"), "due": _plain("due"), "expected": _plain("expected"),
@@ -106,13 +108,20 @@ _READ: dict[str, Read] = {
     "dropped": _plain("dropped"), "because": _text("because"), "better": _better,
 }  # fmt: skip
 _OF_KIND = {
-    "team": ("title", "lead", "group"),
-    "objective": ("title", "why", "owner", "kind", "teams", "supports", "dropped", "because"),
-    "key result": (
-        "title", "owner", "kind", "supports", "unit", "better", "measured_by", "weight", "start",
-        "due", "expected", "checkin_every", "leading", "lagging", "dropped", "because",
+    "team": ("title", "lead", "group", "draft"),
+    "objective": (
+        "title", "why", "description", "draft", "owner", "kind", "teams", "supports", "dropped",
+        "because",
     ),
-    "KPI": ("title", "owner", "team", "unit", "better", "checkin_every", "source", "side"),
+    "key result": (
+        "title", "description", "draft", "owner", "kind", "supports", "unit", "better",
+        "measured_by", "weight", "start", "due", "expected", "checkin_every", "leading", "lagging",
+        "dropped", "because",
+    ),
+    "KPI": (
+        "title", "description", "owner", "team", "unit", "better", "checkin_every", "source",
+        "side",
+    ),
 }  # fmt: skip
 _INHERITED = ("owner", "kind")
 

@@ -26,6 +26,9 @@ PANELS = (START, WEEKLY, REVIEW, CLOSE, LEARN)
 
 COMMANDS: dict[str, Command] = {
     "init": Command("init", "init", START, "scaffold a workspace, or its next cycle", "cycle"),
+    "import": Command(
+        "importing", "importing", START, "bring in goals from a spreadsheet or another tool", "path"
+    ),
     "edit": Command(
         "edit", "edit", START, "open a plan at a goal, and check it afterwards", "goal"
     ),

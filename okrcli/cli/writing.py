@@ -1,25 +1,21 @@
-"""New files: shown before they are written, and written together, all of them or none."""
+"""New files: shown before they are written, and named where something fails afterwards."""
 
 import contextlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import errors, store
+from okrcli import errors
+
+# what writes them needs no terminal, and is found here by the commands
+from okrcli.actions.creating import Batch as Batch  # noqa: PLC0414
+from okrcli.actions.creating import Interrupted as Interrupted  # noqa: PLC0414
+from okrcli.actions.creating import cause as cause  # noqa: PLC0414
+from okrcli.actions.creating import together as together  # noqa: PLC0414
 from okrcli.cli import terminal
 from okrcli.messages import N_, Joined, Message, Phrase
 from okrcli.report import visible
-
-
-class Interrupted(errors.OkrError):
-    """Somebody left before anything was written."""
-
-    exit_code = errors.INTERRUPTED
-
-    def __init__(self) -> None:
-        super().__init__(N_("interrupted; nothing was written"))
 
 
 def shown(texts: Mapping[str, str]) -> Iterator[Text]:
@@ -27,72 +23,6 @@ def shown(texts: Mapping[str, str]) -> Iterator[Text]:
     for path, text in texts.items():
         yield Text(f"# {visible.visible(path)}", "muted")
         yield from (Text(visible.visible_line(line)) for line in text.splitlines())
-
-
-class Batch:
-    """Files that are created together; what was is known at every moment."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._texts: dict[str, str] = {}
-
-    @property
-    def paths(self) -> list[str]:
-        """The files that were created, in that order."""
-        return list(self._texts)
-
-    def create(self, path: str, text: str) -> None:
-        """Create one more; ExistsError where there is one, RefusedError when the disk says no."""
-        # noted first: whoever leaves between the two must not leave a file that nobody knows of
-        self._texts[path] = text
-        try:
-            store.create(self._root, path, text)
-        except errors.ExistsError:
-            del self._texts[path]
-            raise
-
-    def take_back(self) -> list[Message]:
-        """Remove what was created, and say of each file that is still there why it stays."""
-        stuck: list[Message] = []
-        for path, text in self._texts.items():
-            try:
-                if store.Disk(self._root).read(path) == text.encode():
-                    store.remove(self._root, path)
-            except errors.Unreadable:
-                continue
-            except errors.RefusedError as problem:
-                stuck.append(
-                    Message(
-                        N_("{path} was written and is there, since {problem}"),
-                        path=path,
-                        problem=problem.said,
-                    )
-                )
-        return stuck
-
-
-@contextlib.contextmanager
-def together(root: Path) -> Iterator[Batch]:
-    """A batch of files to create; when something stops the rest, they are taken away again.
-
-    Interrupted when it was Ctrl-C that did; RefusedError that names those which stay.
-    """
-    batch = Batch(root)
-    store.sweep(root)
-    try:
-        yield batch
-    except BaseException as why:
-        stuck = batch.take_back()
-        if stuck:
-            raise errors.RefusedError("{all}", all=Joined([cause(why), *stuck], "; ")) from None
-        if isinstance(why, KeyboardInterrupt):
-            raise Interrupted from None
-        raise
-
-
-def cause(why: BaseException) -> Message:
-    """What stopped a command, as the beginning of a sentence that goes on."""
-    return why.said if isinstance(why, errors.OkrError) else Message(N_("interrupted"))
 
 
 @contextlib.contextmanager

@@ -14,6 +14,7 @@ class Kpi(measure.Measured):
 
     id: scalars.Id
     title: scalars.Text
+    description: scalars.Text | None = None
     owner: scalars.Text | None = None
     team: scalars.Id | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None

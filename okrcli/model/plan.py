@@ -13,6 +13,8 @@ from okrcli.model import kpi, measure, scalars, shape, words, zoning
 
 Refs = Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)]
 Weight = Annotated[scalars.Number, Field(ge=0)]
+# what a draft may leave open: its numbers, and how it is measured
+_OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
 MEASURE_KEYS = ("target", *measure.KEEP_KEYS, "milestones", "zones", "done_when")
 
 
@@ -101,6 +103,8 @@ class Ending(shape.Entry):
 
     id: scalars.Id
     title: scalars.Text
+    description: scalars.Text | None = None
+    draft: words.YesOrNo = False
     owner: scalars.Text | None = None
     kind: words.Kind | None = None
     supports: Refs = ()
@@ -141,6 +145,11 @@ class KeyResult(zoning.Zoned, Ending):
 
     def problems(self) -> Iterator[shape.Problem]:
         """What is wrong with the measure, the time box and the phased expectation."""
+        for problem in self._problems():
+            if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
+                yield problem
+
+    def _problems(self) -> Iterator[shape.Problem]:
         yield from super().problems()
         yield from self._measure_problems()
         if self.start and self.due and self.start > self.due:
@@ -222,7 +231,9 @@ class Objective(Ending):
         """What is wrong inside its key results and their KPIs."""
         for i, key_result in enumerate(self.key_results):
             path: shape.Path = ("key_results", i)
-            yield from shape.below(path, key_result.problems())
+            for problem in shape.below(path, key_result.problems()):
+                if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
+                    yield problem
             for side in ("leading", "lagging"):
                 for j, item in enumerate(getattr(key_result, side)):
                     if isinstance(item, kpi.Kpi):
@@ -234,13 +245,16 @@ class Plan(shape.Entry):
 
     name: scalars.Text | None = None
     lead: scalars.Text | None = None
+    draft: words.YesOrNo = False
     was: Refs = ()
     objectives: tuple[Objective, ...] = ()
 
     def problems(self) -> Iterator[shape.Problem]:
         """What is wrong in its objectives, and ids that stand twice."""
         for i, objective in enumerate(self.objectives):
-            yield from shape.below(("objectives", i), objective.problems())
+            for problem in shape.below(("objectives", i), objective.problems()):
+                if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
+                    yield problem
         yield from kpi.twice(self.ids())
 
     def ids(self) -> Iterator[tuple[shape.Path, str]]:

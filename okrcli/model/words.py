@@ -44,6 +44,7 @@ def yes_or_no(value: object) -> bool:
     return word in {"yes", "true"}
 
 
+YesOrNo = Annotated[bool, BeforeValidator(yes_or_no)]
 Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
 Kind = Annotated[
     Literal["aspirational", "committed"], BeforeValidator(one_of("aspirational", "committed"))

@@ -175,6 +175,12 @@ class Goal(NamedTuple):
         """The full reference inside the cycle: `growth/subscriptions`."""
         return f"{self.team.id}/{self.key_result.id}"
 
+    @property
+    def draft(self) -> bool:
+        """Whether it is being written still: on its own, or with its objective or its plan."""
+        whole = self.team.plan is not None and self.team.plan.draft
+        return self.key_result.draft or self.objective.draft or whole
+
     def dropped(self, on: date) -> bool:
         """Whether it has been dropped by a day, on its own or with its objective."""
         ends = [day for day in (self.key_result.dropped, self.objective.dropped) if day]

@@ -35,12 +35,21 @@ def of(model: type[shape.Entry]) -> list[Json]:
     return _status() if model is settings.Status else []
 
 
+# a draft may say yes in all the ways that a file may
+_DRAFT = {"required": ["draft"], "properties": {"draft": {"enum": [True, "true", "yes"]}}}
+
+
+def _unless_draft(rules: list[Json]) -> list[Json]:
+    """Rules that hold for what is no draft, where numbers and measure may be missing."""
+    return [{"if": _DRAFT, "else": rule} for rule in rules]
+
+
 def _key_result() -> list[Json]:
     zones = "zones in numbers need a `baseline` to count from"
     ways = (
         "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
     )
-    return [
+    return _unless_draft([
         *_once(plan.MEASURE_KEYS, "key result"),
         *_baseline(),
         _some(
@@ -60,7 +69,7 @@ def _key_result() -> list[Json]:
              "required": list(zoning.ZONES),
              "errorMessage": "zones in words are three: commit, target and stretch",
          }}}},
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def _baseline() -> list[Json]:

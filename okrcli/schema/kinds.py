@@ -9,7 +9,7 @@ yaml-language-server shows; other validators ignore them.
 from collections.abc import Callable
 from typing import Any
 
-from okrcli.model import measure, plan, scalars, session
+from okrcli.model import measure, plan, scalars, session, words
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _ID = rf"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]{{0,{scalars.ID_LIMIT - 1}}}"
@@ -79,6 +79,10 @@ DEFINITIONS: dict[str, dict[str, Any]] = {
             rf"{_DAY}(?:{_CLOCK})?", "not a moment: write it as in 2026-11-23T09:42:10+01:00"
         ),
     },
+    "yes_or_no": {
+        "enum": [True, False, "yes", "no", "true", "false"],
+        "errorMessage": "yes or no is meant here: true or false",
+    },
     "done": {
         "anyOf": [
             {"enum": ["yes", "no"]},
@@ -121,4 +125,5 @@ NAMES: dict[Callable[..., Any], str] = {
     plan._start: "start",
     plan._due: "due",
     session._done: "done",
+    words.yes_or_no: "yes_or_no",
 }

@@ -33,12 +33,15 @@ FIELDS: dict[str, dict[str, Said]] = {
     "Plan": {
         "name": Said("the team's name for people; its id is the name of this file", ("Growth",)),
         "lead": Said("who leads the team: a person of okr.yaml, or a name", ("kari",)),
+        "draft": Said("the whole plan is being written: a draft, counted nowhere", (True,)),
         "was": Said(_WAS, ("old-team",)),
         "objectives": Said("what the team wants to achieve this cycle: up to five, better three"),
     },
     "Ending": {
         "id": Said("a short name to refer to; it stays when the title changes", ("mrr",)),
         "title": Said("what is to be achieved, in words people remember"),
+        "description": Said("how it is measured or what is meant: who counts what, from where"),
+        "draft": Said("it is being written: numbers may be missing, it counts nowhere", (True,)),
         "owner": Said("who answers for it: one person or team", ("kari", "marketing")),
         "kind": Said(
             "how sure it is meant to be; aspirational where nothing says otherwise",
@@ -117,6 +120,7 @@ FIELDS: dict[str, dict[str, Said]] = {
     "Kpi": {
         "id": Said("a short name: `okr checkin ID VALUE`", ("visitors",)),
         "title": Said("what is counted, and how often"),
+        "description": Said("how it is measured or what is meant: who counts what, from where"),
         "owner": Said("who answers for it: one person or team", ("marketing",)),
         "team": Said("the id of the team it belongs to", ("growth",)),
         "checkin_every": Said(_EVERY, (31,)),

@@ -185,6 +185,8 @@ def _pace(
 
 def _state(goal: workspace.Goal, score: KeyResultScore) -> states.State:
     """The first of the states, in their order, that is true of a key result."""
+    if goal.draft:
+        return "draft"
     if goal.dropped(score.on):
         return "dropped"
     if not score.started:

@@ -120,7 +120,8 @@ def _objective(
     )
     found = _comparison(scores)
     counted = [s for s in scores if s.counted]
-    word = _before_pace(item, counted, on) or _unpaced(counted, found)
+    draft = item.draft or (team.plan is not None and team.plan.draft)
+    word = "draft" if draft else _before_pace(item, counted, on) or _unpaced(counted, found)
     if word is None:
         rule = states.policy(space.settings.status)
         gone = calendar.box(season.dates).gone(on)

@@ -58,7 +58,7 @@ def faults(source: str) -> list[str]:
 def _speaks(call: ast.Call) -> bool:
     match call.func:
         case ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr="__init__"):
-            return bool(call.keywords)
+            return bool(call.args and call.keywords)
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name in SPEAKING
         case _:
@@ -156,6 +156,7 @@ def test_a_message_of_its_own_is_found(source: str) -> None:
         'raise Unfit("{why}", why=problem.said)',
         'raise Unfit(N_("write `{command}`"), command=f"okr checkin {name}")',
         "raise Interrupted",
+        "super().__init__(convert_charrefs=True)",
         'raise errors.UsageError(N_("{why}"), why=Message(N_("no such thing")))',
     ],
 )

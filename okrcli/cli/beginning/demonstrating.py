@@ -11,6 +11,7 @@ from rich.text import Text
 
 import okrcli
 from okrcli import cli, errors, store
+from okrcli.actions import creating
 from okrcli.cli import opening, origin, terminal
 from okrcli.cli.beginning import scaffold, writing
 from okrcli.cli.writing import after_writing
@@ -67,7 +68,7 @@ def run(asked: Asked, lang: str | None) -> int:
     example = EXAMPLES[language.code]
     texts = {**texts_of(example), **scaffold.schemas()}
     root = _place(asked.folder, example)
-    with writing.folders_taken_back([root / store.MARKER]):
+    with creating.folders_taken_back([root / store.MARKER]):
         _make_empty(root)
         writing.write(root, texts)
     with after_writing([origin.path_to(root)]):

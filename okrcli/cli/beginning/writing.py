@@ -1,13 +1,12 @@
 """A workspace's first files on the disk, all of them or none; what is there stays as it is."""
 
-import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from okrcli import errors, store
-from okrcli.cli import writing
+from okrcli import errors
+from okrcli.actions import creating
 from okrcli.messages import N_
 
 
@@ -28,7 +27,10 @@ def write(root: Path, files: Mapping[str, str]) -> Written:
     new = [path for path in files if path not in kept]
     for path in new:
         _check(root, path)
-    with folders_taken_back(root / path for path in new), writing.together(root) as batch:
+    with (
+        creating.folders_taken_back(root / path for path in new),
+        creating.together(root) as batch,
+    ):
         for path in new:
             batch.create(path, files[path])
     return Written(new, kept)
@@ -53,18 +55,3 @@ def _check(root: Path, path: str) -> None:
             raise errors.RefusedError(
                 N_("{name} is a file, and a folder is needed; move it away"), name=name
             )
-
-
-@contextlib.contextmanager
-def folders_taken_back(places: Iterable[Path]) -> Iterator[None]:
-    """Remove the folders that come into being above places when something stops the rest.
-
-    A folder that others filled meanwhile stays.
-    """
-    folders = {folder for place in places for folder in place.parents if not folder.exists()}
-    try:
-        yield
-    except BaseException:
-        for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-            store.remove_folder(folder)
-        raise

@@ -122,6 +122,12 @@ def check(subject: Subject, day: date, today: date) -> None:
         return
     _check_cycle(subject, day)
     _check_open(subject, today)
+    if isinstance(subject.item, plan.KeyResult) and is_draft(subject.target):
+        raise errors.RefusedError(
+            N_("`{id}` is still a draft; take `draft:` out of {path} to read it"),
+            id=subject.id,
+            path=_path(subject),
+        )
     for item in (subject.target.objective, subject.item):
         if isinstance(item, plan.Ending) and item.dropped and item.dropped <= day:
             raise errors.RefusedError(
@@ -130,6 +136,15 @@ def check(subject: Subject, day: date, today: date) -> None:
                 day=item.dropped,
                 path=_path(subject),
             )
+
+
+def is_draft(target: reference.Target) -> bool:
+    """Whether a goal is being written still: on its own, or with its objective or its plan."""
+    whole = target.team.plan if target.team else None
+    return any(
+        isinstance(each, plan.Ending | plan.Plan) and each.draft
+        for each in (whole, target.objective, target.item)
+    )
 
 
 def refuse_future(day: date) -> NoReturn:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from okrcli.cli.checking import admitting
 from okrcli.cli.checking import subject as subjects
 from okrcli.cli.checking.subject import Subject
 from okrcli.model import kpi, plan, reference, workspace
@@ -60,13 +61,14 @@ class _Round:
         return choice.team is None or bool(target.team and target.team.id == choice.team)
 
     def is_open(self, target: reference.Target) -> bool:
-        """Whether it is neither closed, dropped nor yet to begin."""
+        """Whether it is neither closed, dropped, a draft nor yet to begin."""
         team, item = target.team, target.item
         ended = [each for each in (target.objective, item) if isinstance(each, plan.Ending)]
         dropped = any(each.dropped and each.dropped <= self.on for each in ended)
         closed = team is not None and bool(team.review_path)
         begins = item.start if isinstance(item, plan.KeyResult) else None
-        return not (closed or dropped or (begins and begins > self.on))
+        draft = isinstance(item, plan.KeyResult) and admitting.is_draft(target)
+        return not (closed or dropped or draft or (begins and begins > self.on))
 
     def key_result(self, target: reference.Target) -> Iterator[Subject]:
         """A key result that is wanted, and the wanted ones of the KPIs linked to it."""

@@ -73,7 +73,8 @@ TAKEN: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
 VALUED: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "TEAM": values.teams, "CYCLE": values.cycles, "NAME": values.owners, "CODE": named("rules"),
     "ID": values.milestones, "ID|yes|no": values.milestones, "A B": values.goals,
-    "FILE": _alone(FILES), "FILE|-": _alone(FILES), "REV": revisions, "STATE": named("states"),
+    "FOLDER": _alone(FOLDERS), "FILE": _alone(FILES), "FILE|-": _alone(FILES),
+    "KPI": values.goals, "REV": revisions, "STATE": named("states"),
 }  # fmt: skip
 
 

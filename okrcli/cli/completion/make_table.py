@@ -13,6 +13,7 @@ from okrcli import schema
 from okrcli.changes import change
 from okrcli.cli import commands, options, running
 from okrcli.cli.checking import choices
+from okrcli.cli.imports import command as importing
 from okrcli.cli.kpis import asked as kpi_asked
 from okrcli.cli.reporting import formats as report_formats
 from okrcli.cli.reporting import gate
@@ -30,6 +31,7 @@ TABLE = Path(__file__).with_name("table.py")
 # the words of options whose metavar names them only together, where the program keeps them
 WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("checkin", "--zone"): choices.ZONES,
+    ("import", "--from"): importing.SOURCES,
     ("report", "--format"): ("text", "svg", *report_formats.FORMATS),
     ("report", "--fail-on"): gate.WHAT,
     ("report", "--kind"): options.KINDS,

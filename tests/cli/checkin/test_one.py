@@ -242,3 +242,14 @@ def test_narrow_terminals_break_between_the_pieces(
     done = desk.checkin("subscriptions", "4720")
     assert all(len(line) <= 40 for line in done.out.splitlines() if "git add" not in line)
     assert "49%, expected 67%  ▲ at risk" in done.out
+
+
+def test_a_draft_takes_no_reading(desk: Desk) -> None:
+    """It says that it is one still, and where that stands; nothing is written."""
+    path = "cycles/2026-Q4/plans/growth.yaml"
+    plan = (desk.root / path).read_text(encoding="utf-8")
+    desk.write(path, f"draft: true\n{plan}")
+    before = desk.paths
+    answer = desk.checkin("subscriptions", "4720")
+    assert (answer.code, desk.paths) == (2, before)
+    assert "`subscriptions` is still a draft; take `draft:` out of" in answer.err

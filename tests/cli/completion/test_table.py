@@ -7,7 +7,18 @@ from okrcli.cli.completion import kinds, make_table, table
 
 MEND = "run `python -m okrcli.cli.completion.make_table`"
 # values that nobody can list: a text, a day, a number
-FREE = {"DATE", "TEXT", "REASON", "PERCENT", "NUMBER", "GROUP", "0-10", ",|;|tab"}
+FREE = {
+    "DATE",
+    "TEXT",
+    "REASON",
+    "PERCENT",
+    "NUMBER",
+    "GROUP",
+    "0-10",
+    ",|;|tab",
+    "SHEET",
+    "ENCODING",
+}
 
 
 @pytest.mark.parametrize("name", commands.COMMANDS)

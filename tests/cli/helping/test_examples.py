@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from okrcli.cli import commands, running
+from tests.actions.importing import workbooks
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.cli.helping import written
 
@@ -15,6 +16,10 @@ OF_GIT = ("diff", "log", "--rev")
 # What stops an example where there is nobody at a terminal, and no cycle that is over.
 STOPS = ("no terminal to ask", "has not closed 2026-Q4", "not closed yet in 2026-Q4")
 GRADED = ("subscriptions", "retention", "regions", "annual-plans", "keyboard")
+GOALS = (
+    ("Objective", "Key Result", "Start", "Target", "Current"),
+    ("Be kept", "Improve customer retention rate", 68, 75, 71),
+)
 PLAN = """\
 objectives:
   - id: a
@@ -32,6 +37,10 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.write("readings.csv", "id,value\nsubscriptions,4720\n")
     rows = "".join(f"{goal},0.5\n" for goal in GRADED)
     desk.write("grades.csv", f"id,grade\n{rows}")
+    (desk.root / "okrs.xlsx").write_bytes(workbooks.table(*GOALS))
+    desk.write("okrs.toml", "[file]\n")
+    exported = "Title,Type,Team,Period\nGrow,Objective,Sales,Q4 2026\n"
+    (desk.root / "export.zip").write_bytes(workbooks.archive({"goals.csv": exported}))
     desk.okr("checkin", "subscriptions", "4000")
     desk.write("review.yaml", desk.okr("close", "--team", "growth", "--early", "--dry-run").out)
     return desk

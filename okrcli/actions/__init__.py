@@ -1,0 +1,1 @@
+"""What changes a workspace, with no terminal in it; a front end parses, calls and shows."""

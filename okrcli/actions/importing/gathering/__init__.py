@@ -1,0 +1,1 @@
+"""Tables and lists as goals and readings, row by row, as they stand there."""

@@ -1,0 +1,1 @@
+"""What single cells mean: numbers, days, periods, people, and the words of three languages."""

@@ -1,0 +1,1 @@
+"""What was gathered, settled: measures, readings, cycles, teams and ids, ready to be written."""

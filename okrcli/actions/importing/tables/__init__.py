@@ -1,0 +1,1 @@
+"""Where tables lie in a grid, and what their columns are."""

@@ -1,0 +1,1 @@
+"""A run of `okr import`: its files and flags, and what it says of them."""
