@@ -7,8 +7,7 @@ from okrcli.changes import easing, steps
 from okrcli.changes.change import Edit, Verdict
 from okrcli.changes.easing import Held
 from okrcli.model import measure, plan
-
-ZONES = ("commit", "target", "stretch")
+from okrcli.model.zoning import ZONES
 
 
 def edits(old: Held, new: Held) -> Iterator[Edit]:

@@ -7,12 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from okrcli import errors
-
-# what writes them needs no terminal, and is found here by the commands
-from okrcli.actions.creating import Batch as Batch  # noqa: PLC0414
-from okrcli.actions.creating import Interrupted as Interrupted  # noqa: PLC0414
-from okrcli.actions.creating import cause as cause  # noqa: PLC0414
-from okrcli.actions.creating import together as together  # noqa: PLC0414
 from okrcli.cli import terminal
 from okrcli.messages import N_, Joined, Message, Phrase
 from okrcli.report import visible

@@ -8,9 +8,12 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli import errors, git, sources, store
+from okrcli import errors, sources, store
+
+if TYPE_CHECKING:
+    from okrcli import git
 
 
 class Checkout(NamedTuple):
@@ -38,6 +41,9 @@ def opened(root: Path, environment: Mapping[str, str]) -> Checkout:
     disk = store.Disk(root)
     if not _may_be_sparse(root, environment):
         return Checkout(disk)
+    # most checkouts are whole: git is loaded for those that may not be
+    from okrcli import git
+
     try:
         repository = git.open_at(root, environment)
     except errors.OkrError:
@@ -46,7 +52,7 @@ def opened(root: Path, environment: Mapping[str, str]) -> Checkout:
     return Checkout(disk, folded(left_out(repository, present), present))
 
 
-def left_out(repository: git.Repository, present: Collection[str]) -> dict[str, str]:
+def left_out(repository: "git.Repository", present: Collection[str]) -> dict[str, str]:
     """The files of a workspace that are not checked out and not there, with git's blobs of them."""
     every = repository.left_out()
     return {

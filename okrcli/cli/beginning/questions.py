@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from okrcli import errors
-from okrcli.cli import writing
+from okrcli.actions import creating
 from okrcli.cli.checking import asking
 from okrcli.report import visible
 from okrcli.report.terminal.page import Page
@@ -35,7 +35,7 @@ class Questions:
         while True:
             answer = self._asker.ask(said, visible.visible(default))
             if answer is None:
-                raise writing.Interrupted
+                raise creating.Interrupted
             try:
                 return read(answer or default)
             except errors.OkrError as problem:

@@ -10,7 +10,7 @@ from okrcli.cli.checking.outcome import Standing
 from okrcli.cli.checking.subject import Subject
 from okrcli.findings import N_
 from okrcli.messages import Message, Phrase, either
-from okrcli.model import kpi, measure, plan, reference, workspace
+from okrcli.model import kpi, measure, plan, reference, workspace, zoning
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.page import MEDIUM, Page
 
@@ -77,7 +77,7 @@ def _parts(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:
                     line.append_text(page.say(N_("  due {day}"), "muted", day=day))
                 yield from draw.wrapped(line, room)
         case plan.Zones() as zones:
-            for name in ("commit", "target", "stretch"):
+            for name in zoning.ZONES:
                 word = page.say(figures.ZONE_WORDS[name], "id")
                 line = Text.assemble(word, "  ", page.text(getattr(zones, name)))
                 yield from draw.wrapped(line, room)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from rich.text import Text
 
 from okrcli import store
-from okrcli.cli import editor, terminal, writing
+from okrcli.actions import creating
+from okrcli.cli import editor, terminal
 from okrcli.cli.checking import doubts
 from okrcli.findings import N_
 from okrcli.language import typed
@@ -69,7 +70,7 @@ class Asker:
                 answer = sys.stdin.readline()
             except KeyboardInterrupt:
                 sys.stdout.write("\n")
-                raise writing.Interrupted from None
+                raise creating.Interrupted from None
             except UnicodeDecodeError:
                 self.explain(N_("that cannot be read in this terminal's encoding"))
                 continue
@@ -82,7 +83,7 @@ class Asker:
         say = self.page.language.say
         said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
         if said is None:
-            raise writing.Interrupted
+            raise creating.Interrupted
         return doubts.agreed(said) if said else default
 
     def confirm(self, name: str, value: Decimal, known: Known) -> None:
@@ -118,7 +119,7 @@ class Asker:
             )  # fmt: skip
             answer = self.ask(question)
             if answer is None:
-                raise writing.Interrupted
+                raise creating.Interrupted
             if answer in {"1", "2"}:
                 return problem.choices[int(answer) - 1]
             self.explain(N_("write 1 or 2"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import emit, errors
-from okrcli.cli import writing
+from okrcli.actions import creating
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.subject import Subject
 from okrcli.messages import N_
@@ -154,13 +154,13 @@ def write(root: Path, made: Iterable[Draft]) -> list[str]:
 
     RefusedError when the disk says no, Interrupted when somebody leaves meanwhile.
     """
-    with writing.together(root) as batch:
+    with creating.together(root) as batch:
         for draft in made:
             _create(batch, draft)
     return batch.paths
 
 
-def _create(batch: writing.Batch, draft: Draft) -> None:
+def _create(batch: creating.Batch, draft: Draft) -> None:
     """Write one session under the first name that is free."""
     for again in range(_MOST_A_SECOND):
         with contextlib.suppress(errors.ExistsError):

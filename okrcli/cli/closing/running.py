@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from okrcli import emit, errors
+from okrcli.actions import creating
 from okrcli.cli import author as authors
 from okrcli.cli import opening, terminal, writing
 from okrcli.cli.checking import admitting, asking
@@ -94,7 +95,7 @@ def _walked(found: Scene, teams: list[workspace.Team]) -> Given:
             walk = walking.Walk(found, found.score(team), asker)
             given[team.id] = walk.given
             walk.walk()
-    except writing.Interrupted:
+    except creating.Interrupted:
         said = {team: answers for team, answers in given.items() if answers}
         terminal.show(telling.unfinished(found, list(said), _texts(found, said)), found.asked.color)
         raise
@@ -116,6 +117,6 @@ def _texts(
 
 def _write(root: Path, texts: Mapping[str, str]) -> None:
     """Write the reviews, all of them or none."""
-    with writing.together(root) as batch:
+    with creating.together(root) as batch:
         for path, text in texts.items():
             batch.create(path, text)

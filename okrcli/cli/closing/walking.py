@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from rich.text import Text
 
-from okrcli.cli import writing
+from okrcli.actions import creating
 from okrcli.cli.checking import asked, subject
 from okrcli.cli.checking.walking import Conversation
 from okrcli.cli.checking.words import Unfit
@@ -152,7 +152,7 @@ class Walk:
         while True:
             said = self.talk.ask(words, question.hint)
             if said is None or said.lower() == "q":
-                raise writing.Interrupted
+                raise creating.Interrupted
             if said == "?":
                 self.talk.tell(question.help)
                 continue

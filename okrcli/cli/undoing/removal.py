@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from okrcli import emit, errors, store
-from okrcli.cli import writing
+from okrcli.actions import creating
 from okrcli.cli.undoing.mine import Filed
 from okrcli.messages import N_, Joined, Message
 
@@ -38,7 +38,7 @@ def remove(root: Path, found: Sequence[Filed], who: str) -> None:
     except BaseException as why:
         _restore(root, begun, by, why)
         if isinstance(why, KeyboardInterrupt):
-            raise writing.Interrupted from None
+            raise creating.Interrupted from None
         raise
 
 
@@ -54,7 +54,9 @@ def _restore(root: Path, paths: Sequence[str], by: str, why: BaseException) -> N
                 )
             )
     if stuck:
-        raise errors.RefusedError("{all}", all=Joined([writing.cause(why), *stuck], "; ")) from None
+        raise errors.RefusedError(
+            "{all}", all=Joined([creating.cause(why), *stuck], "; ")
+        ) from None
 
 
 def _check_same(root: Path, filed: Filed) -> None:

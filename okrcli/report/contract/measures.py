@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from okrcli.model import measure, plan
+from okrcli.model import measure, plan, zoning
 
 
 def data(what: plan.Measure | None) -> dict[str, Any] | None:
@@ -17,7 +17,7 @@ def data(what: plan.Measure | None) -> dict[str, Any] | None:
         case plan.Milestones():
             return {"type": "milestones", "milestones": [_milestone(m) for m in what.items]}
         case plan.Zones():
-            zones = {zone: getattr(what, zone) for zone in ("commit", "target", "stretch")}
+            zones = {zone: getattr(what, zone) for zone in zoning.ZONES}
             return {"type": "zones", "zones": zones}
         case plan.DoneWhen():
             return {"type": "done-when", "done_when": what.text}
@@ -42,7 +42,7 @@ def _zones(reach: measure.Reach) -> dict[str, Any]:
     numbers = reach.zone_numbers()
     return {
         "type": "zones",
-        "zones": {zone: numbers.get(zone) for zone in ("commit", "target", "stretch")},
+        "zones": {zone: numbers.get(zone) for zone in zoning.ZONES},
         "baseline": reach.baseline,
         "better": reach.better,
     }

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.model import measure, plan
-from okrcli.report import figures, foresight
+from okrcli.model.zoning import ZONES
+from okrcli.report import figures
 from okrcli.report import view as views
 from okrcli.report.wording import dated, headlines, marks
 from okrcli.scoring import progress
 
 KINDS = {"aspirational": N_("aspirational"), "committed": N_("committed")}
 SIDES = {"leading": N_("leading"), "lagging": N_("lagging")}
-ZONES = ("commit", "target", "stretch")
 
 
 class Step(NamedTuple):
@@ -129,6 +129,9 @@ def figure(kr: views.KeyResultView, language: catalogue.Language) -> str:
 
 def told(kr: views.KeyResultView, language: catalogue.Language) -> Told | None:
     """What is foreseen of it, None where nothing is."""
+    # the statistics are loaded by the first who asks for them: an overview does not
+    from okrcli.report import foresight
+
     found = foresight.of(kr, language)
     return Told(found.headline(), tuple(found.details())) if found else None
 

@@ -47,11 +47,6 @@ def headline(view: views.View) -> views.Headline:
     return view.headline
 
 
-def whole(view: views.View) -> float | None:
-    """The share of what is shown."""
-    return headline(view).share
-
-
 def said(view: views.View, language: catalogue.Language) -> str:
     """What the big number is, and what is expected of it; without one how much is shown."""
     found = headline(view)

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from okrcli import load, store
-from okrcli.cli import opening, writing
+from okrcli.actions import creating
+from okrcli.cli import opening
 from okrcli.cli.closing import scene, walking
 from okrcli.cli.closing.verdicts import Verdict
 from tests.cli.checkin.desk import CYCLE, Desk
@@ -25,7 +26,7 @@ def walked(desk: Desk, *answers: str | None) -> tuple[dict[str, Verdict], list[s
     walk = walking.Walk(found, found.score(season.teams["growth"]), script)
     try:
         walk.walk()
-    except writing.Interrupted:
+    except creating.Interrupted:
         script.heard.append("left")
     assert script.answers == []
     return walk.given, script.heard

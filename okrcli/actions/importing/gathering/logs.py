@@ -3,7 +3,6 @@
 import difflib
 import itertools
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from okrcli.actions.importing import cells
@@ -152,8 +151,3 @@ def directory(table: Table, told: Told, notices: Notices, found: Gathered) -> No
             start, end = reader.day(row, "start"), reader.day(row, "due")
             if name and start and end:
                 found.periods[name] = (start, end)
-
-
-def filled_texts(rows: Iterable[cells.Row]) -> list[str]:
-    """Every text of some rows, in order."""
-    return [cell.text for row in rows for _, cell in row.filled]

@@ -12,6 +12,7 @@ from okrcli.actions.importing.planning import suggestions
 from okrcli.actions.importing.planning.wanted import Wanted
 from okrcli.actions.importing.records import Goal, Habits
 from okrcli.messages import N_
+from okrcli.model import zoning
 
 _NO_UNIT = frozenset(
     ("number", "numeric", "count", "#", "num", "integer", "decimal", "none", "unit", "units",
@@ -50,7 +51,7 @@ def measure_of(goal: Goal, wanted: Wanted, notices: Notices) -> Measure:
     if goal.milestones:
         return Measure("milestones")
     if goal.text("target_zone"):
-        names = ("commit", "target", "stretch")
+        names = zoning.ZONES
         zones = {name: goal.text(f"{name}_zone") or goal.text("target_zone") for name in names}
         return Measure("worded", {"zones": zones})
     made = _of_numbers(goal, wanted, notices) or _of_little(goal, notices)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli.findings import N_
-from okrcli.model import measure, plan
+from okrcli.model import measure, plan, zoning
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures
 from okrcli.report.terminal.detail import parts
@@ -20,7 +20,7 @@ def lines(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
         for item in what.items:
             yield from _milestone(item, page, done=item.id in kr.score.progress.done)
     elif isinstance(what, plan.Zones):
-        for zone in ("commit", "target", "stretch"):
+        for zone in zoning.ZONES:
             words = page.say(figures.ZONE_WORDS[zone], "muted").append("  ")
             words.append_text(page.text(getattr(what, zone)))
             reached = kr.score.progress.zone == zone
