@@ -7,11 +7,8 @@ and fills in `values` when it is shown, so that nothing below `report` has to kn
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from okrcli.messages import N_ as N_  # noqa: PLC0414
-
 # what findings are written with, and found here by whoever writes them
 from okrcli.messages import Message
-from okrcli.messages import Phrase as Phrase  # noqa: PLC0414
 
 Level = Literal["error", "warning", "advice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "advice")

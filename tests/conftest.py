@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.cli.checkin import desk as desks
+from tests.cli.checkin.desk import Desk, laid, settle
 
 if TYPE_CHECKING:
     from tests.nursery import Nursery
@@ -28,21 +28,21 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> desks.Desk:
+) -> Desk:
     """A workspace in the middle of its cycle, with kari sitting at it."""
     home, root = tmp_path / "home", tmp_path / "acme"
     home.mkdir()
     root.mkdir()
-    desks.settle(monkeypatch, home)
+    settle(monkeypatch, home)
     monkeypatch.setenv("OKR_AUTHOR", "kari")
     monkeypatch.chdir(root)
-    return desks.laid(root, capsys)
+    return laid(root, capsys)
 
 
 @pytest.fixture(scope="module")
 def nursery(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Nursery]":
     """One nursery for all tests of a module."""
-    from tests import nursery as nurseries
+    from tests.nursery import opened
 
-    with nurseries.opened(tmp_path_factory.mktemp("nursery")) as found:
+    with opened(tmp_path_factory.mktemp("nursery")) as found:
         yield found

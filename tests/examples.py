@@ -7,13 +7,15 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli import load, store
-from okrcli.language import catalogue
-from okrcli.language.figures import NBSP
+from okrcli.language.catalogue import language_named
+from okrcli.language.numbers import NBSP
 from okrcli.model import workspace
-from okrcli.report import view as views
-from okrcli.report.terminal import look
-from okrcli.report.terminal.page import Page
+from okrcli.render.terminal.page import Page
+from okrcli.store import workspace_files
+from okrcli.store.open import workspace_from
+from okrcli.views import report_values
+from okrcli.views.glyphs import glyphs_for
+from okrcli.views.report import report_view
 
 ROOT = Path(__file__).parents[1] / "examples"
 ON = date(2026, 11, 25)
@@ -22,26 +24,26 @@ ON = date(2026, 11, 25)
 @cache
 def space(name: str = "acme") -> workspace.Workspace:
     """One of the examples."""
-    found = load.workspace_from(store.Disk(ROOT / name)).workspace
+    found = workspace_from(workspace_files.Disk(ROOT / name)).workspace
     assert found.findings == ()
     return found
 
 
 @cache
-def view(on: date = ON, cycle: str = "2026-Q4") -> views.View:
+def view(on: date = ON, cycle: str = "2026-Q4") -> report_values.View:
     """The report of a cycle of Acme as of a day."""
-    return views.of(space(), space().cycles[cycle], on)
+    return report_view(space(), space().cycles[cycle], on)
 
 
-def key_result(ref: str, on: date = ON, cycle: str = "2026-Q4") -> views.KeyResultView:
+def key_result(ref: str, on: date = ON, cycle: str = "2026-Q4") -> report_values.KeyResultView:
     """One key result of Acme as of a day."""
     return next(kr for kr in view(on, cycle).key_results if kr.ref == ref)
 
 
 def page(width: int = 80, code: str = "en", *, ascii_only: bool = False) -> Page:
     """A page of so many columns."""
-    language = catalogue.of(code)._replace(ascii=ascii_only)
-    return Page(width, language, look.glyphs(ascii_only=ascii_only))
+    language = language_named(code)._replace(ascii=ascii_only)
+    return Page(width, language, glyphs_for(ascii_only=ascii_only))
 
 
 def plain(lines: Iterable[Text]) -> str:

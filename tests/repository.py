@@ -10,7 +10,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import okrcli.git
+from okrcli.store.git import repository
 
 KARI = "Kari Nordmann <kari@acme.example>"
 NOON = "2026-11-23T12:00:00+01:00"
@@ -43,9 +43,12 @@ class Repository:
         }
         done = subprocess.run(
             ["git", *words],
-            cwd=self.top, env={**self.environment, **isolated, **environment},
-            stdin=subprocess.DEVNULL, capture_output=True, check=True,
-        )  # fmt: skip
+            cwd=self.top,
+            env={**self.environment, **isolated, **environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+        )
         return done.stdout.decode()
 
     def write(self, path: str, text: str | bytes) -> Path:
@@ -62,9 +65,9 @@ class Repository:
         self.git("commit", "-q", "--no-verify", "--allow-empty", "-m", message, **who)
         return self.git("rev-parse", "HEAD").strip()
 
-    def opened(self, folder: str = ".") -> okrcli.git.Repository:
+    def opened(self, folder: str = ".") -> repository.Repository:
         """The repository through our own door, at a folder from the top."""
-        return okrcli.git.open_at(self.top / folder, self.environment)
+        return repository.open_at(self.top / folder, self.environment)
 
 
 def _identity(role: str, person: str, date: str) -> dict[str, str]:

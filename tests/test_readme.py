@@ -86,10 +86,10 @@ def test_the_tour_goes_as_it_is_told(away: Path, capfd: pytest.CaptureFixture[st
 
 def test_the_session_that_is_shown_is_what_a_check_in_writes() -> None:
     """It reads as one, in the canonical form."""
-    from okrcli.document import canonical
+    from okrcli.text import canonical_sessions
 
     shown = next(block for block in blocks("text") if block.startswith("date:"))
-    assert canonical.session_from(shown.encode()) is not None
+    assert canonical_sessions.session_from(shown.encode()) is not None
 
 
 def test_ci_runs_the_readme_s_test_command_to_the_letter() -> None:

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from okrcli import load, sources
 from okrcli.model import workspace
-from okrcli.scoring import goals, rollup
+from okrcli.scoring import key_results
+from okrcli.scoring.roll_up import objective_score
+from okrcli.store.open import Loaded, workspace_from
+from okrcli.text import sources
 
 CYCLE = "label: Q4 2026\nstart: 2026-10-01\nend: 2026-12-31\n"
 HEAD = (
@@ -13,10 +15,10 @@ HEAD = (
 )
 
 
-def loaded(files: dict[str, str]) -> load.Loaded:
+def loaded(files: dict[str, str]) -> Loaded:
     """What a workspace of these files holds; `okr.yaml` and the cycle are there by default."""
     basis = {"okr.yaml": "", "cycles/2026-Q4/cycle.yaml": CYCLE}
-    return load.workspace_from(sources.texts({**basis, **files}))
+    return workspace_from(sources.texts({**basis, **files}))
 
 
 def with_key_result(keys: str, readings: dict[str, str], **files: str) -> workspace.Workspace:
@@ -33,7 +35,9 @@ def with_key_result(keys: str, readings: dict[str, str], **files: str) -> worksp
     return space
 
 
-def score(space: workspace.Workspace, on: str) -> goals.KeyResultScore:
+def score(space: workspace.Workspace, on: str) -> key_results.KeyResultScore:
     """The score of the first key result of the first team in Q4 2026, as of a day."""
     season = space.cycles["2026-Q4"]
-    return rollup.score(space, season, date.fromisoformat(on)).teams[0].objectives[0].key_results[0]
+    return (
+        objective_score(space, season, date.fromisoformat(on)).teams[0].objectives[0].key_results[0]
+    )

@@ -16,9 +16,18 @@ from okrcli.messages import N_, Message, Phrase
 _HELP = {"help", "--help", "-h"}
 # what a file that is named may meet when nobody is at fault: it went away, or may not be had
 _AWAY = {
-    errno.ENOENT, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG,
-    errno.EIO, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.ESTALE,
-}  # fmt: skip
+    errno.ENOENT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.ENOTDIR,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.EROFS,
+    errno.ESTALE,
+}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -93,9 +102,10 @@ def _answer(argv: list[str]) -> int:
 
 def _overview() -> int:
     from okrcli.cli import terminal
-    from okrcli.cli.helping import overview, page
+    from okrcli.cli.help import layout
+    from okrcli.cli.help.overview_page import overview_help_lines
 
-    text = "\n".join(overview.lines(page.look(sys.stdout)))
+    text = "\n".join(overview_help_lines(layout.look(sys.stdout)))
     return _say(terminal.encodable(text, sys.stdout.encoding or "ascii"))
 
 
@@ -121,7 +131,8 @@ def _go_to(argv: list[str]) -> list[str]:
 
 
 def _run(name: str, words: list[str]) -> int:
-    from okrcli.cli import commands, running
+    from okrcli.cli import commands
+    from okrcli.cli.dispatch import run_command
 
     if name not in commands.COMMANDS:
         raise commands.unknown(name)
@@ -132,7 +143,7 @@ def _run(name: str, words: list[str]) -> int:
             N_("the current folder cannot be used: {why}; go to one that is there"),
             why=errors.reason(why),
         ) from None
-    return running.run(name, commands.COMMANDS[name], words)
+    return run_command(name, commands.COMMANDS[name], words)
 
 
 def _say(text: str) -> int:
@@ -144,14 +155,14 @@ def _say(text: str) -> int:
 def _complain(message: Message, code: int, argv: Sequence[str]) -> int:
     """Say what went wrong on the error output, in the language that is asked for or set."""
     from okrcli.cli import opening, terminal
-    from okrcli.report import visible
+    from okrcli.text import sanitize
 
     stream = sys.stderr
     encoding = stream.encoding or "utf-8"
     language = opening.language_of_errors(argv)
     text = language._replace(ascii=terminal.ascii_only()).tell(message)
     first, *rest = text.split("\n")
-    said = [f"okr: {visible.visible(first)}", *(visible.visible(line) for line in rest)]
+    said = [f"okr: {sanitize.visible(first)}", *(sanitize.visible(line) for line in rest)]
     # English is ASCII, so that only people's text is spelled out; bokmål would be unreadable so
     written = terminal.spelled if language.code == "en" else terminal.encodable
     stream.write(written("\n".join(said), encoding) + "\n")

@@ -82,20 +82,36 @@ def checkin(
     value ten times the range away from all that is known of the goal (--yes records it unasked).
     Each check-in is a new file, one for each team and day in it; no plan is ever changed.
     """
-    from okrcli.cli.checking import running, scene, wording
-    from okrcli.cli.checking.words import Typed
+    from okrcli.actions.check_in.typed_words import Typed
+    from okrcli.cli.recording import negative_numbers
+    from okrcli.cli.recording.record import record_typed
+    from okrcli.cli.recording.request import CheckInRequest
 
     if "-h" in (words or []):
         typer.echo(ctx.get_help())
         return 0
-    wording.check(words or [], ctx.command.params)
+    negative_numbers.check(words or [], ctx.command.params)
     given = Typed(
-        done=tuple(done or ()), undone=tuple(undone or ()), zone=zone, skip=skip,
-        confidence=confidence, note=note,
-    )  # fmt: skip
-    asked = scene.Asked(
-        words=tuple(words or ()), typed=given, day=options.day(on), today=options.day(None),
-        source=source, author=author, note=session_note, cycle=cycle, team=team,
-        everything=everything, dry=dry_run, yes=yes, color=color,
-    )  # fmt: skip
-    return running.run(asked, lang, ascii_flag=ascii_)
+        done=tuple(done or ()),
+        undone=tuple(undone or ()),
+        zone=zone,
+        skip=skip,
+        confidence=confidence,
+        note=note,
+    )
+    asked = CheckInRequest(
+        words=tuple(words or ()),
+        typed=given,
+        day=options.day(on),
+        today=options.day(None),
+        source=source,
+        author=author,
+        note=session_note,
+        cycle=cycle,
+        team=team,
+        everything=everything,
+        dry=dry_run,
+        yes=yes,
+        color=color,
+    )
+    return record_typed(asked, lang, ascii_flag=ascii_)

@@ -57,7 +57,7 @@ def _is_zone(place: Path) -> bool:
 @functools.cache
 def _warn(zone: str) -> None:
     from okrcli.cli import terminal
-    from okrcli.report import visible
+    from okrcli.text import sanitize
 
-    said = f"okr: TZ={visible.visible(zone)} names no time zone known here, so days begin in UTC"
+    said = f"okr: TZ={sanitize.visible(zone)} names no time zone known here, so days begin in UTC"
     sys.stderr.write(terminal.spelled(said, sys.stderr.encoding or "ascii") + "\n")

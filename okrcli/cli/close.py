@@ -45,12 +45,22 @@ def close(
     A goal is achieved, missed, dropped or carried over; `okr init NEXT --from CYCLE` takes along
     what was carried over. Check-ins into a closed cycle are refused.
     """
-    from okrcli.cli.closing import fold_running, running, scene
+    from okrcli.cli.closing.close_cycle import close_cycles
+    from okrcli.cli.closing.fold import fold_cycles
+    from okrcli.cli.closing.request import CloseRequest
 
-    asked = scene.Asked(
-        cycle=cycle, team=team, source=source, author=author, on=options.day(on),
-        today=options.day(None), dated=on is not None, early=early, dry=dry_run, yes=yes,
+    asked = CloseRequest(
+        cycle=cycle,
+        team=team,
+        source=source,
+        author=author,
+        on=options.day(on),
+        today=options.day(None),
+        dated=on is not None,
+        early=early,
+        dry=dry_run,
+        yes=yes,
         color=color,
-    )  # fmt: skip
-    run = fold_running.run if fold else running.run
+    )
+    run = fold_cycles if fold else close_cycles
     return run(asked, lang, ascii_flag=ascii_)

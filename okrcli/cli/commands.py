@@ -20,8 +20,12 @@ class Command(
 
 
 START, WEEKLY, REVIEW, CLOSE, LEARN = (
-    "Begin", "Every week", "Review changes", "End a cycle", "Understand",
-)  # fmt: skip
+    "Begin",
+    "Every week",
+    "Review changes",
+    "End a cycle",
+    "Understand",
+)
 PANELS = (START, WEEKLY, REVIEW, CLOSE, LEARN)
 
 COMMANDS: dict[str, Command] = {

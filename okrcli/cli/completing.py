@@ -22,7 +22,7 @@ def completing(
     """
     import sys
 
-    from okrcli.cli.completion import script
+    from okrcli.cli.completion.script import completion_script
 
-    sys.stdout.write(script.of(shell))
+    sys.stdout.write(completion_script(shell))
     return 0

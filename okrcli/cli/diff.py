@@ -46,10 +46,15 @@ def diff(
     time, `rewritten` check-ins, `orphaned` readings, `regraded` goals and `loosened` rules.
     Formatting, comments and order are not changes. Both sides are looked at as of the same day.
     """
-    from okrcli.cli.reviewing import asked, running
+    from okrcli.cli.comparing import request
+    from okrcli.cli.comparing.formats import DiffOutput, show_diff
+    from okrcli.cli.comparing.request import DiffRequest
 
-    what = asked.Asked(
-        range_, options.day(on) if on else None, options.day(None),
-        exit_code=exit_code, fail_on=asked.alarms(fail_on),
-    )  # fmt: skip
-    return running.run(what, running.How(format_, lang, color, ascii_))
+    what = DiffRequest(
+        range_,
+        options.day(on) if on else None,
+        options.day(None),
+        exit_code=exit_code,
+        fail_on=request.alarms(fail_on),
+    )
+    return show_diff(what, DiffOutput(format_, lang, color, ascii_))

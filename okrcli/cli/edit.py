@@ -29,6 +29,6 @@ def edit(
     something is wrong afterwards, okr says where and offers to open it again. Nothing is ever
     changed by okr itself. Exit code 0 when nothing is wrong, 1 when an error is left.
     """
-    from okrcli.cli.editing import running
+    from okrcli.cli.editing.session import EditRequest, edit_plan
 
-    return running.run(running.Asked(ref, cycle, options.day(None), color), lang, ascii_flag=ascii_)
+    return edit_plan(EditRequest(ref, cycle, options.day(None), color), lang, ascii_flag=ascii_)

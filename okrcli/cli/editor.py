@@ -43,29 +43,73 @@ def _line(path: str, line: int) -> list[str]:
 
 _PLACED: dict[str, _Placed] = {
     **dict.fromkeys(
-        ("vi", "vim", "vim.basic", "vim.nox", "vim.tiny", "nvim", "nvi", "vis", "gvim", "mvim",
-         "nano", "pico", "rnano", "emacs", "emacsclient", "mg", "zile", "joe", "jmacs", "ne", "kak",
-         "mcedit", "micro", "gedit", "xed", "pluma", "geany", "bbedit"),
+        (
+            "vi",
+            "vim",
+            "vim.basic",
+            "vim.nox",
+            "vim.tiny",
+            "nvim",
+            "nvi",
+            "vis",
+            "gvim",
+            "mvim",
+            "nano",
+            "pico",
+            "rnano",
+            "emacs",
+            "emacsclient",
+            "mg",
+            "zile",
+            "joe",
+            "jmacs",
+            "ne",
+            "kak",
+            "mcedit",
+            "micro",
+            "gedit",
+            "xed",
+            "pluma",
+            "geany",
+            "bbedit",
+        ),
         _plus,
     ),
     **dict.fromkeys(("hx", "helix", "subl", "sublime_text", "zed", "zeditor", "lapce"), _colon),
-    **dict.fromkeys(
-        ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), _goto
-    ),
+    **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), _goto),
     **dict.fromkeys(("kate", "kwrite", "mate"), _dash_l),
     **dict.fromkeys(("idea", "pycharm", "webstorm", "goland", "rubymine"), _line),
-}  # fmt: skip
+}
 # These give the terminal back at once unless they are told to stay until the file is closed.
 _STAYING = {
     **dict.fromkeys(
-        ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf", "subl",
-         "sublime_text", "zed", "zeditor", "mate", "bbedit", "idea", "pycharm", "webstorm",
-         "goland", "rubymine", "gedit", "xed", "pluma"),
+        (
+            "code",
+            "code-insiders",
+            "codium",
+            "vscodium",
+            "cursor",
+            "windsurf",
+            "subl",
+            "sublime_text",
+            "zed",
+            "zeditor",
+            "mate",
+            "bbedit",
+            "idea",
+            "pycharm",
+            "webstorm",
+            "goland",
+            "rubymine",
+            "gedit",
+            "xed",
+            "pluma",
+        ),
         ("--wait", "-w"),
     ),
     **dict.fromkeys(("kate", "kwrite"), ("--block", "-b")),
     **dict.fromkeys(("gvim", "mvim"), ("--nofork", "-f")),
-}  # fmt: skip
+}
 
 
 def command(environ: Mapping[str, str]) -> list[str]:

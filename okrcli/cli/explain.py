@@ -27,7 +27,8 @@ def explain(
       okr explain forecast           what a forecast is worth, as measured
       okr explain pace --lang nb     på norsk
     """
-    from okrcli.cli.learning import explaining, showing
+    from okrcli.cli.reading import explain_pages
+    from okrcli.cli.reading.show_page import PageRequest, show_pages
 
-    wanted = showing.Wanted(words or [], lang, format_, color, ascii_)
-    return showing.run(wanted, explaining.BOOK)
+    wanted = PageRequest(words or [], lang, format_, color, ascii_)
+    return show_pages(wanted, explain_pages.BOOK)

@@ -74,12 +74,26 @@ def importing(
     row. Exit code 0 when everything was read, 1 when a row of data was left out, 2 when nothing
     was written.
     """
-    from okrcli.cli.imports import command
+    from okrcli.cli.imports import import_files
 
-    asked = command.Request(
-        files=tuple(files), dry_run=dry_run, map=map_, cycle=cycle, team=team,
-        on=options.day(on), is_dated=on is not None, author=author, into=into, kpi=into_kpi,
-        sheets=tuple(sheet or ()), blank_start=blank_start, numbers_from_text=numbers_from_text,
-        encoding=encoding, source=source, hidden=hidden, readings=readings, color=color,
-    )  # fmt: skip
-    return command.execute(asked, lang, ascii_flag=ascii_)
+    asked = import_files.Request(
+        files=tuple(files),
+        dry_run=dry_run,
+        map=map_,
+        cycle=cycle,
+        team=team,
+        on=options.day(on),
+        is_dated=on is not None,
+        author=author,
+        into=into,
+        kpi=into_kpi,
+        sheets=tuple(sheet or ()),
+        blank_start=blank_start,
+        numbers_from_text=numbers_from_text,
+        encoding=encoding,
+        source=source,
+        hidden=hidden,
+        readings=readings,
+        color=color,
+    )
+    return import_files.execute(asked, lang, ascii_flag=ascii_)

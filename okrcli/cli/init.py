@@ -50,13 +50,14 @@ def init(
     Nothing that exists is overwritten. In a workspace the teams of the newest cycle are kept.
     With --from, a key result's last reading becomes its baseline; ids and comments stay.
     """
-    from okrcli.cli.beginning import running, settling
+    from okrcli.cli.scaffolding import begin, defaults
+    from okrcli.cli.scaffolding.begin import begin_workspace
 
     days = (options.day(start) if start else None, options.day(end) if end else None)
-    typed = settling.Typed(cycle, tuple(team or ()), *days, organisation, group)
-    spoken = running.Spoken(lang, color, ascii_)
+    typed = defaults.Typed(cycle, tuple(team or ()), *days, organisation, group)
+    spoken = begin.Spoken(lang, color, ascii_)
     if source is not None:
-        from okrcli.cli.carrying import running as going_on
+        from okrcli.cli.scaffolding.next_cycle import begin_next_cycle
 
-        return going_on.run(typed, source, spoken, options.day(None))
-    return running.run(typed, spoken, options.day(None))
+        return begin_next_cycle(typed, source, spoken, options.day(None))
+    return begin_workspace(typed, spoken, options.day(None))

@@ -1,10 +1,28 @@
 """`okr kpi`: the board of all KPIs, one of them, and whether leading ones lead."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from itertools import chain
+from typing import Annotated, NamedTuple
 
 import typer
+from rich.text import Text
 
-from okrcli.cli import options
+from okrcli import errors
+from okrcli.actions import names
+from okrcli.actions.names import around
+from okrcli.cli import opening, options, screen
+from okrcli.cli.reporting import destination
+from okrcli.cli.screen import ScreenOptions
+from okrcli.messages import N_, Phrase
+from okrcli.model import measures, plan, reference, workspace
+from okrcli.model.kpi import Kpi
+from okrcli.render.terminal.page import Page
+from okrcli.views import kpi_values, leading
+from okrcli.views.kpi_board import kpi_board, only
+from okrcli.views.kpi_values import KpiChoice
+from okrcli.views.leading import leading_view
 
 
 def kpi(
@@ -55,16 +73,187 @@ def kpi(
     On the board, `week` is the change in the last week and `start` that since the cycle began; the
     trend runs over all cycles. `okr explain lead-lag` says when a KPI may be said to lead another.
     """
-    from okrcli.cli import opening, showing
-    from okrcli.cli.kpis import asked, running
-    from okrcli.report.terminal.page import Moment
+    from okrcli.render.terminal.page import Moment
 
-    filters = asked.choice(team, owner, state, kind, stale=stale)
-    what = asked.checked(
-        asked.Asked(ref, pair, lead_lag, options.day(on), cycle, filters, asked.format_of(format_))
+    filters = choice(team, owner, state, kind, stale=stale)
+    what = checked(
+        KpiRequest(ref, pair, lead_lag, options.day(on), cycle, filters, format_of(format_))
     )
     opened = opening.to_look_at(rev)
     language = opening.language(lang, opened.workspace)
-    how = showing.How(language, color, ascii_, Moment(cycle, on, rev))
-    running.run(opened, what, how)
+    how = ScreenOptions(language, color, ascii_, Moment(cycle, on, rev))
+    show_kpis(opened, what, how)
     return 0
+
+
+FORMATS = ("text", "json")
+SIDES = ("leading", "lagging")
+# what a key result calls it
+_OTHER_WORDS = {"does-not-hold": "misses"}
+
+
+class KpiRequest(NamedTuple):
+    """A reference, two, or none; a day, and the filters of the board."""
+
+    ref: str | None
+    pair: tuple[str, str] | None
+    lead_lag: bool
+    on: date
+    cycle: str | None
+    filters: KpiChoice
+    format: str
+
+
+def choice(
+    team: str | None, owner: str | None, state: list[str] | None, kind: str | None, *, stale: bool
+) -> KpiChoice:
+    """What the filters leave; UsageError for words they do not take."""
+    known = (*kpi_values.STATES, *_OTHER_WORDS)
+    words = [options.among("--state", word, known) for word in options.split(state or [])]
+    states = tuple(_OTHER_WORDS.get(word, word) for word in words)
+    side = None if kind is None else options.among("--kind", kind, SIDES)
+    return KpiChoice(team, owner, states, side, stale)
+
+
+def format_of(word: str) -> str:
+    """The format that is meant; UsageError for another."""
+    return options.among("--format", word, FORMATS)
+
+
+def checked(asked: KpiRequest) -> KpiRequest:
+    """The same, where its words go together; else UsageError."""
+    if asked.pair and (asked.ref or asked.lead_lag):
+        raise errors.UsageError(N_("--pair names its two KPIs itself; leave out the rest"))
+    narrows = asked.filters.narrows
+    if narrows and (asked.pair or (asked.ref and not asked.lead_lag)):
+        raise errors.UsageError(
+            N_("filters are for the board; a KPI that is named is shown as it is")
+        )
+    other = asked.filters._replace(team=None).narrows
+    if asked.lead_lag and other:
+        raise errors.UsageError(N_("--lead-lag takes a goal or --team, and no other filter"))
+    return asked
+
+
+def show_kpis(opened: opening.Opened, asked: KpiRequest, how: ScreenOptions) -> None:
+    """Show what is asked for; NotFoundError for what does not exist."""
+    space = opened.workspace
+    season = names.season(space, asked.cycle, asked.on)
+    if asked.format == "json":
+        destination.put(_json(space, season, asked, opened.commit), None)
+        return
+    screen.screen(opened, how, partial(_lines, space, season, asked))
+
+
+def _json(
+    space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest, commit: str
+) -> str:
+    from okrcli.render.json import board
+    from okrcli.render.json.board import board_json
+
+    if asked.lead_lag or asked.pair:
+        return board.leads(leading_pairs(space, season, asked), commit)
+    shown = kpi_board(space, season, asked.on, _filters(space, season, asked))
+    if asked.ref:
+        target = _target(space, season, asked)
+        shown = only(kpi_board(space, target.cycle, asked.on), target.ref)
+    return board_json(shown, commit)
+
+
+def _lines(
+    space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest, page: Page
+) -> Iterator[Text]:
+    if asked.lead_lag or asked.pair:
+        from okrcli.render.terminal.lead_lag import lead_lag_lines
+
+        return lead_lag_lines(leading_pairs(space, season, asked), page)
+    if asked.ref:
+        return _one(space, _target(space, season, asked), asked, page)
+    from okrcli.render.terminal.kpi_board import kpi_board_lines
+
+    shown = kpi_board(space, season, asked.on, _filters(space, season, asked))
+    note = () if asked.cycle else screen.which_cycle(shown, page)
+    return chain(note, kpi_board_lines(shown, page))
+
+
+def _filters(space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest) -> KpiChoice:
+    filters = asked.filters
+    if filters.team is None:
+        return filters
+    return filters._replace(team=names.team(space, [season], filters.team))
+
+
+def _target(
+    space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest
+) -> reference.Target:
+    """The KPI that is meant; NotFoundError says so of what is a goal or a team."""
+    wide = [season] if asked.cycle else names.around(space, season, asked.on)
+    name = asked.ref or ""
+    try:
+        return names.target(space, wide, name, reference.KPIS)
+    except errors.NotFoundError:
+        other = names.target(space, wide, name)
+        raise errors.NotFoundError(
+            N_(
+                "`{ref}` is no KPI; `okr report {name}` shows this {kind}, and `okr kpi"
+                " --lead-lag {name}` asks about its KPIs"
+            ),
+            ref=other.ref,
+            name=name,
+            kind=Phrase(other.kind),
+        ) from None
+
+
+def _one(
+    space: workspace.Workspace, target: reference.Target, asked: KpiRequest, page: Page
+) -> Iterator[Text]:
+    from okrcli.render.terminal.goal_details import detail_lines
+    from okrcli.views.report import report_view
+
+    assert isinstance(target.item, Kpi)
+    yield from detail_lines(report_view(space, target.cycle, asked.on), target, space, page)
+
+
+def leading_pairs(
+    space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest
+) -> leading.Leads:
+    """The pairs of a cycle's goals, of one goal, or the two that are named."""
+    if asked.pair:
+        return _two(space, season, asked, asked.pair)
+    wide = [season] if asked.cycle else names.around(space, season, asked.on)
+    if asked.ref:
+        target = names.target(space, wide, asked.ref)
+        return leading.of_target(space, target, asked.on)
+    team = asked.filters.team
+    named = names.team(space, [season], team) if team else None
+    return leading_view(space, season, asked.on, named)
+
+
+def _two(
+    space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest, names: tuple[str, str]
+) -> leading.Leads:
+    wide = [season] if asked.cycle else around(space, season, asked.on)
+    first, second = (_numeric(space, wide, name) for name in names)
+    return leading.of_two(space, season, asked.on, (first, second))
+
+
+def _numeric(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], name: str
+) -> reference.Target:
+    """The KPI of that name, else the key result; NotFoundError for what has no numbers."""
+    try:
+        return names.target(space, seasons, name, reference.KPIS)
+    except errors.NotFoundError:
+        found = names.target(space, seasons, name, ("key result", *reference.KPIS))
+    if not _has_numbers(found.item):
+        raise errors.NotFoundError(
+            N_("`{ref}` is not measured in numbers; name a KPI"), ref=found.ref
+        )
+    return found
+
+
+def _has_numbers(item: reference.Item | None) -> bool:
+    if isinstance(item, Kpi):
+        return True
+    what = item.measure if isinstance(item, plan.KeyResult) else None
+    return what is None or isinstance(what, measures.Reach | measures.Keep)

@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from okrcli import errors, store
+from okrcli import errors
+from okrcli.store import workspace_files
 
 
 class Location(NamedTuple):
@@ -23,7 +24,7 @@ class Location(NamedTuple):
 def root_above(start: Path) -> Path | None:
     """The root of the workspace at or above a place, None where there is none."""
     with contextlib.suppress(errors.NotFoundError):
-        return store.find_root(start)
+        return workspace_files.find_root(start)
     return None
 
 

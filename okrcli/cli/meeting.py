@@ -1,10 +1,18 @@
 """`okr meeting`: the agenda of the result meeting, filled in."""
 
-from typing import Annotated
+from datetime import date
+from functools import partial
+from typing import Annotated, NamedTuple
 
 import typer
 
-from okrcli.cli import options
+from okrcli import errors
+from okrcli.actions import names
+from okrcli.cli import opening, options, screen
+from okrcli.cli.reporting import destination
+from okrcli.cli.screen import ScreenOptions
+from okrcli.messages import N_
+from okrcli.views.agenda import AgendaRequest, meeting_agenda
 
 
 def meeting(
@@ -39,16 +47,54 @@ def meeting(
     Good news comes first. The weekly one takes three quarters of an hour; the quarterly one takes
     two to four hours, and looks back to the start of the cycle.
     """
-    from okrcli.cli import opening, showing
-    from okrcli.cli.meetings import running
-    from okrcli.report import meeting as meetings
+    from okrcli.views import agenda
 
-    asked = running.Asked(
-        options.among("the meeting", kind, meetings.KINDS), options.day(on),
-        options.day(since) if since else None, cycle, team,
-        options.among("--format", format_, running.FORMATS),
-    )  # fmt: skip
+    asked = MeetingRequest(
+        options.among("the meeting", kind, agenda.KINDS),
+        options.day(on),
+        options.day(since) if since else None,
+        cycle,
+        team,
+        options.among("--format", format_, FORMATS),
+    )
     opened = opening.to_look_at(rev)
-    how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
-    running.run(opened, asked, how)
+    how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
+    show_meeting(opened, asked, how)
     return 0
+
+
+FORMATS = ("md", "text")
+
+
+class MeetingRequest(NamedTuple):
+    """Which meeting, on which day, since which, of which cycle and team, in which format."""
+
+    kind: str
+    on: date
+    since: date | None
+    cycle: str | None
+    team: str | None
+    format: str
+
+
+def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
+    """Show it; NotFoundError for a cycle or team that is not there."""
+    if asked.since and asked.since >= asked.on:
+        raise errors.UsageError(
+            N_("--since {since} is not before {day}, the day of the meeting"),
+            since=asked.since,
+            day=asked.on,
+        )
+    space = opened.workspace
+    season = names.season(space, asked.cycle, asked.on)
+    team = names.team(space, [season], asked.team) if asked.team else None
+    wanted = AgendaRequest(asked.on, asked.since, team)
+    agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
+    if asked.format == "md":
+        from okrcli.render.markdown.agenda import agenda_markdown
+
+        destination.put(agenda_markdown(agenda, how.language), None)
+        return
+    from okrcli.render.terminal.agenda import agenda_lines
+
+    screen.screen(opened, how, partial(agenda_lines, agenda))

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli import errors, load, sources, store
+from okrcli import errors
 from okrcli.cli import clock, origin
-from okrcli.findings import N_
 from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
+from okrcli.messages import N_
 from okrcli.model import workspace
+from okrcli.store import workspace_files
+from okrcli.store.open import Loaded, workspace_from
+from okrcli.text import sources
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from okrcli import git
-    from okrcli.report.terminal.page import Page
+    from okrcli.render.terminal.page import Page
+    from okrcli.store.git import repository
 
 SHORT = 10
 
@@ -29,7 +33,7 @@ class Opened(NamedTuple):
     """
 
     root: Path
-    loaded: load.Loaded
+    loaded: Loaded
     rev: str | None = None
     commit: str = ""
 
@@ -46,7 +50,7 @@ def here(rev: str | None = None) -> Opened:
     """
     if rev is not None:
         return _committed(start(), rev)
-    return at(store.find_root(start()))
+    return at(workspace_files.find_root(start()))
 
 
 def to_look_at(rev: str | None = None) -> Opened:
@@ -63,31 +67,31 @@ def start() -> Path:
 
 def at(root: Path) -> Opened:
     """The workspace whose root a folder is, as it is on the disk now."""
-    from okrcli.past import checkout
+    from okrcli.history import sparse_checkout
 
-    return Opened(root, load.workspace_from(checkout.opened(root, os.environ), now=clock.now()))
+    return Opened(root, workspace_from(sparse_checkout.opened(root, os.environ), now=clock.now()))
 
 
 def _committed(start: Path, rev: str) -> Opened:
-    from okrcli.past import committed
+    from okrcli.history import committed_workspace
 
     repository = repository_at(start)
     commit = repository.resolve(rev)
-    source = committed.source(repository, commit)
-    return Opened(start, load.workspace_from(source, now=clock.now()), rev, commit)
+    source = committed_workspace.source(repository, commit)
+    return Opened(start, workspace_from(source, now=clock.now()), rev, commit)
 
 
-def repository_at(start: Path) -> "git.Repository":
+def repository_at(start: Path) -> "repository.Repository":
     """The repository around a folder, opened at the workspace's root where the disk has one.
 
     NotFoundError and RefusedError as `git.open_at`. The workspace may have been here once, or be on
     another branch.
     """
-    from okrcli import git
+    from okrcli.store.git import repository
 
     with contextlib.suppress(errors.NotFoundError):
-        start = store.find_root(start)
-    return git.open_at(start, os.environ)
+        start = workspace_files.find_root(start)
+    return repository.open_at(start, os.environ)
 
 
 def notice(opened: Opened, page: "Page") -> "Iterator[Text]":
@@ -106,12 +110,14 @@ def revision(rev: str, commit: str, page: "Page") -> "Text":
 def language_here(flag: str | None) -> catalogue.Language:
     """The language to speak where no workspace is needed: `okr.yaml`'s where there is one."""
     try:
-        root = store.find_root(start())
-        settings = store.Disk(root).read(store.MARKER).decode("utf-8", "replace")
+        root = workspace_files.find_root(start())
+        settings = (
+            workspace_files.Disk(root).read(workspace_files.MARKER).decode("utf-8", "replace")
+        )
     except (errors.NotFoundError, sources.Unreadable):
         return language(flag)
-    only = sources.texts({store.MARKER: settings})
-    return language(flag, load.workspace_from(only).workspace)
+    only = sources.texts({workspace_files.MARKER: settings})
+    return language(flag, workspace_from(only).workspace)
 
 
 def language_of_errors(argv: Sequence[str]) -> catalogue.Language:
@@ -130,15 +136,17 @@ def language_of_errors(argv: Sequence[str]) -> catalogue.Language:
     given = (flag, os.environ.get("OKR_LANG"))
     known = next((name for name in given if name and catalogue.known(name)), None)
     if known:
-        return catalogue.of(catalogue.choose(known, None, None, None))
+        return language_named(catalogue.choose(known, None, None, None))
     try:
-        root = store.find_root(start())
-        settings = store.Disk(root).read(store.MARKER)
+        root = workspace_files.find_root(start())
+        settings = workspace_files.Disk(root).read(workspace_files.MARKER)
     except (errors.OkrError, sources.Unreadable, OSError):
-        return catalogue.of(catalogue.choose(None, None, None, _locale()))
-    only = load.workspace_from(sources.texts({store.MARKER: settings.decode("utf-8", "replace")}))
+        return language_named(catalogue.choose(None, None, None, _locale()))
+    only = workspace_from(
+        sources.texts({workspace_files.MARKER: settings.decode("utf-8", "replace")})
+    )
     setting = only.workspace.settings.language
-    return catalogue.of(catalogue.choose(None, None, setting, _locale()))
+    return language_named(catalogue.choose(None, None, setting, _locale()))
 
 
 def _locale() -> str | None:
@@ -149,4 +157,4 @@ def _locale() -> str | None:
 def language(flag: str | None, space: workspace.Workspace | None = None) -> catalogue.Language:
     """The language to speak: `--lang`, `OKR_LANG`, `okr.yaml`, the locale's, English."""
     setting = space.settings.language if space else None
-    return catalogue.of(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, _locale()))
+    return language_named(catalogue.choose(flag, os.environ.get("OKR_LANG"), setting, _locale()))

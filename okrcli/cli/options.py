@@ -12,7 +12,7 @@ from okrcli.messages import N_, either
 from okrcli.model import scalars
 
 if TYPE_CHECKING:
-    from okrcli.report import view as views
+    from okrcli.views.report_values import ReportChoice
 
 KINDS = ("aspirational", "committed")
 
@@ -54,9 +54,9 @@ Prose = Annotated[
 
 def states(words: list[str] | None) -> tuple[str, ...]:
     """The states that are asked for, also several in one word with commas between them."""
-    from okrcli.scoring import state
+    from okrcli.scoring.states import STATES
 
-    return tuple(among("--state", word, state.STATES) for word in split(words or []))
+    return tuple(among("--state", word, STATES) for word in split(words or []))
 
 
 def kind(word: str | None) -> str | None:
@@ -66,11 +66,11 @@ def kind(word: str | None) -> str | None:
 
 def choice(
     team: str | None, owner: str | None, state: list[str] | None, kind_: str | None, *, stale: bool
-) -> "views.Choice":
+) -> "ReportChoice":
     """What the filters leave; UsageError for words they do not take."""
-    from okrcli.report import view as views
+    from okrcli.views.report_values import ReportChoice
 
-    return views.Choice(team, owner, states(state), kind(kind_), stale)
+    return ReportChoice(team, owner, states(state), kind(kind_), stale)
 
 
 def split(words: list[str]) -> list[str]:

@@ -82,17 +82,27 @@ def report(
     `;` has decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
     from okrcli.cli import opening
-    from okrcli.cli.reporting import asked, gate, running
-    from okrcli.report.terminal.page import Moment
+    from okrcli.cli.reporting import request
+    from okrcli.cli.reporting.gate import gate_of
+    from okrcli.cli.reporting.request import ReportRequest
+    from okrcli.cli.reporting.run_report import ReportOutput, show_report
+    from okrcli.render.terminal.page import Moment
 
-    gates = gate.of(fail_under, fail_on)
+    gates = gate_of(fail_under, fail_on)
     filters = options.choice(team, owner, state, kind, stale=stale)
-    what = asked.Asked(ref, options.day(on), cycle, filters)
-    how = running.How(
-        format_, output, open=open_, by=by, moment=Moment(cycle, on, rev), readings=readings,
-        delimiter=delimiter, color=color, ascii=ascii_,
-    )  # fmt: skip
+    what = ReportRequest(ref, options.day(on), cycle, filters)
+    how = ReportOutput(
+        format_,
+        output,
+        open=open_,
+        by=by,
+        moment=Moment(cycle, on, rev),
+        readings=readings,
+        delimiter=delimiter,
+        color=color,
+        ascii=ascii_,
+    )
     opened = opening.to_look_at(rev)
-    running.run(opened, what, how, opening.language(lang, opened.workspace))
-    held = gates.held(lambda: asked.found(opened.workspace, what))
+    show_report(opened, what, how, opening.language(lang, opened.workspace))
+    held = gates.held(lambda: request.found(opened.workspace, what))
     return 2 if strict and opened.workspace.findings else 0 if held else 1

@@ -14,16 +14,37 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from okrcli.language import catalogue
-    from okrcli.report.terminal.page import Page
+    from okrcli.render.terminal.page import Page
 
 DEFAULT_WIDTH = 80
 # what a write to the output may meet when nobody is at fault
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "\u00a0": " ", "\u202f": " ",
-     "é": "e", "è": "e", "ê": "e", "ò": "o", "ô": "o", "É": "E", "−": "-", "–": "-", "’": "'",
-     "“": '"', "”": '"', "«": '"', "»": '"', "…": "..."}
-)  # fmt: skip
+    {
+        "æ": "ae",
+        "ø": "o",
+        "å": "a",
+        "Æ": "Ae",
+        "Ø": "O",
+        "Å": "A",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "é": "e",
+        "è": "e",
+        "ê": "e",
+        "ò": "o",
+        "ô": "o",
+        "É": "E",
+        "−": "-",
+        "–": "-",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "…": "...",
+    }
+)
 
 
 def width() -> int:
@@ -55,11 +76,11 @@ def ascii_only(*, flag: bool = False) -> bool:
 
 def page(language: "catalogue.Language", *, ascii_flag: bool = False) -> "Page":
     """The page to draw on, as wide as the terminal."""
-    from okrcli.report.terminal import look
-    from okrcli.report.terminal.page import Page
+    from okrcli.render.terminal.page import Page
+    from okrcli.views.glyphs import glyphs_for
 
     ascii_ = ascii_only(flag=ascii_flag)
-    return Page(width(), language._replace(ascii=ascii_), look.glyphs(ascii_only=ascii_))
+    return Page(width(), language._replace(ascii=ascii_), glyphs_for(ascii_only=ascii_))
 
 
 def console() -> "Console":
@@ -67,13 +88,20 @@ def console() -> "Console":
     from rich.console import Console
     from rich.theme import Theme
 
-    from okrcli.report.terminal import look
+    from okrcli.render.terminal import look
 
     return Console(
-        file=sys.stdout, width=max(width(), 20), theme=Theme(look.STYLES), force_terminal=True,
-        color_system="standard", highlight=False, markup=False, emoji=False,
-        legacy_windows=False, soft_wrap=True,
-    )  # fmt: skip
+        file=sys.stdout,
+        width=max(width(), 20),
+        theme=Theme(look.STYLES),
+        force_terminal=True,
+        color_system="standard",
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        soft_wrap=True,
+    )
 
 
 def coloured(color: str) -> bool:

@@ -1,10 +1,21 @@
 """`okr tree`: alignment, from the company to its teams."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, NamedTuple
 
 import typer
+from rich.text import Text
 
-from okrcli.cli import options
+from okrcli.actions import names
+from okrcli.cli import opening, options, screen
+from okrcli.cli.reporting import destination
+from okrcli.cli.screen import ScreenOptions
+from okrcli.language import catalogue
+from okrcli.render.terminal.page import Page
+from okrcli.views import tree_values
+from okrcli.views.report_values import ReportChoice
+from okrcli.views.tree import alignment_of
 
 
 def tree(
@@ -37,14 +48,63 @@ def tree(
     plan that nothing supports, and objectives that support nothing. Alignment shows; it adds
     nothing up.
     """
-    from okrcli.cli import opening, showing
-    from okrcli.cli.aligning import running
-
-    asked = running.Asked(
-        options.day(on), cycle, options.choice(team, owner, state, kind, stale=stale),
-        options.among("--format", format_, running.FORMATS),
-    )  # fmt: skip
+    asked = TreeRequest(
+        options.day(on),
+        cycle,
+        options.choice(team, owner, state, kind, stale=stale),
+        options.among("--format", format_, FORMATS),
+    )
     opened = opening.to_look_at(rev)
-    how = showing.How(opening.language(lang, opened.workspace), color, ascii_)
-    running.run(opened, asked, how)
+    how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
+    show_tree(opened, asked, how)
     return 0
+
+
+FORMATS = ("text", "mermaid", "dot", "json")
+# those with no room for a word about files that cannot be read
+_SILENT = ("mermaid", "dot")
+
+
+class TreeRequest(NamedTuple):
+    """A day, a cycle and filters, and the format they are to be shown in."""
+
+    on: date
+    cycle: str | None
+    filters: ReportChoice
+    format: str
+
+
+def show_tree(opened: opening.Opened, asked: TreeRequest, how: ScreenOptions) -> None:
+    """Show it; NotFoundError for a cycle, team or owner that is not there."""
+    space = opened.workspace
+    season = names.season(space, asked.cycle, asked.on)
+    filters = asked.filters
+    if filters.team:
+        around = names.around(space, season, asked.on)
+        filters = filters._replace(team=names.team(space, around, filters.team))
+    graph = alignment_of(space, season, asked.on, filters)
+    if asked.format != "text":
+        destination.put(_drawn(graph, asked.format, how.language, opened.commit), None)
+        if asked.format in _SILENT:
+            destination.warn(graph.broken, how.language)
+        return
+    from okrcli.render.terminal.tree import tree_lines
+
+    def lines(page: Page) -> Iterator[Text]:
+        if not asked.cycle:
+            yield from screen.which_cycle(graph, page)
+        yield from tree_lines(graph, page)
+
+    screen.screen(opened, how, lines)
+
+
+def _drawn(graph: tree_values.Graph, named: str, language: catalogue.Language, commit: str) -> str:
+    if named == "json":
+        from okrcli.render.json.tree import tree_json
+
+        return tree_json(graph, commit)
+    from okrcli.render.diagrams.dot import dot_text
+    from okrcli.render.diagrams.mermaid import mermaid_text
+
+    drawing = mermaid_text if named == "mermaid" else dot_text
+    return drawing(graph, language)

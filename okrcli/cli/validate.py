@@ -54,22 +54,31 @@ def validate(
     `# okr: ignore[KR203] reason` on a line, or above it, silences a rule there.
     """
     from okrcli.cli import opening
-    from okrcli.cli.validating import mending, selecting, showing
+    from okrcli.cli.validating import filters, output
+    from okrcli.cli.validating.fix import mend_files
+    from okrcli.cli.validating.output import FindingsRequest, show_findings
 
-    format_ = options.among("--format", format_, showing.FORMATS)
-    chosen = selecting.Selection(
-        None, selecting.codes("--select", select), selecting.codes("--ignore", ignore),
-        selecting.level(level),
-    )  # fmt: skip
+    format_ = options.among("--format", format_, output.FORMATS)
+    chosen = filters.Selection(
+        None,
+        filters.codes("--select", select),
+        filters.codes("--ignore", ignore),
+        filters.level(level),
+    )
     parts = []
-    for each in selecting.workspaces(paths or [], opening.start(), lenient=pass_over):
+    for each in filters.workspaces(paths or [], opening.start(), lenient=pass_over):
         opened = opening.at(each.root)
-        inside = selecting.inside(each, opened.loaded.paths)
-        parts.append(showing.Part(opened, chosen._replace(paths=inside)))
+        inside = filters.inside(each, opened.loaded.paths)
+        parts.append(output.Part(opened, chosen._replace(paths=inside)))
     if not parts:
         return 0
-    asked = showing.Asked(
-        on=options.day(on), now=options.now(on), format=format_, strict=strict, color=color,
-        language=opening.language(lang, parts[0].opened.workspace), ascii=ascii_,
-    )  # fmt: skip
-    return mending.run(parts, asked, dry=diff) if fix or diff else showing.run(parts, asked)
+    asked = FindingsRequest(
+        on=options.day(on),
+        now=options.now(on),
+        format=format_,
+        strict=strict,
+        color=color,
+        language=opening.language(lang, parts[0].opened.workspace),
+        ascii=ascii_,
+    )
+    return mend_files(parts, asked, dry=diff) if fix or diff else show_findings(parts, asked)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
 
-from okrcli.insight import student
+from okrcli.insight import student_t
 
 LAGS = 4
 _SLIDE_LEVEL = 0.05
@@ -21,10 +21,10 @@ class Fit(NamedTuple):
     @property
     def p(self) -> float:
         """The two-sided p by Student's t, for this one correlation alone."""
-        return student.correlation_p(self.r, self.n)
+        return student_t.correlation_p(self.r, self.n)
 
 
-def of(first: Sequence[float], second: Sequence[float]) -> Fit:
+def correlations(first: Sequence[float], second: Sequence[float]) -> Fit:
     """The correlation of two series of one length, pair by pair.
 
     Σ xy is (Σ x² + Σ y² - Σ (x - y)²)/2: `math.dist` sums five times as fast as Python does.
@@ -54,14 +54,14 @@ def without_strongest(first: Sequence[float], second: Sequence[float], r: float)
     side = 1 if r > 0 else -1
     shares = [side * (x - one) * (y - two) for x, y in zip(first, second, strict=True)]
     out = shares.index(max(shares))
-    return of([*first[:out], *first[out + 1 :]], [*second[:out], *second[out + 1 :]])
+    return correlations([*first[:out], *first[out + 1 :]], [*second[:out], *second[out + 1 :]])
 
 
 def lagged(first: Sequence[float], second: Sequence[float], lag: int) -> Fit:
     """The correlation of the first series with the second so many weeks later, or earlier."""
     if lag < 0:
         return lagged(second, first, -lag)
-    return of(first[: len(first) - lag], second[lag:])
+    return correlations(first[: len(first) - lag], second[lag:])
 
 
 def stands_when_slid(first: Sequence[float], second: Sequence[float]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.insight import course, student
+from okrcli.insight import student_t, value_course
 
 NEED = 4
 MOVES = 3
@@ -64,10 +64,10 @@ class Forecast:
 Outcome = Forecast | TooEarly | TooRarely | Over
 
 
-class Goal(NamedTuple):
+class ForecastTarget(NamedTuple):
     """Where the value should lie; None where that side is open. Both ends belong to it.
 
-    >>> Goal(high=24.0).lacks(30.0)
+    >>> ForecastTarget(high=24.0).lacks(30.0)
     6.0
     """
 
@@ -82,9 +82,9 @@ class Goal(NamedTuple):
         return max(gaps, default=None)
 
 
-def reach(target: float, *, higher: bool) -> Goal:
+def reach(target: float, *, higher: bool) -> ForecastTarget:
     """The goal of a target, when higher is better or when lower is."""
-    return Goal(low=target) if higher else Goal(high=target)
+    return ForecastTarget(low=target) if higher else ForecastTarget(high=target)
 
 
 def path(start: date, baseline: float | None, readings: Iterable[Reading]) -> list[Reading]:
@@ -102,8 +102,12 @@ def path(start: date, baseline: float | None, readings: Iterable[Reading]) -> li
     return list((opening | {day: value for day, value in given if day >= start}).items())
 
 
-def of(
-    readings: Iterable[Reading], last: date, goal: Goal | None = None, *, percent: bool = False
+def forecast_of(
+    readings: Iterable[Reading],
+    last: date,
+    goal: ForecastTarget | None = None,
+    *,
+    percent: bool = False,
 ) -> Outcome:
     """The forecast for the last day; the first reading is the baseline on the first day.
 
@@ -120,9 +124,9 @@ def of(
     moves = sum(now != then for now, then in zip(values[1:], values, strict=False))
     if moves < MOVES:
         return TooRarely(moves)
-    goal = goal or Goal()
+    goal = goal or ForecastTarget()
     span = _span([*values, *(end for end in goal if end is not None)], percent=percent)
-    return _told(course.Course.of(days, values, last), last, goal, span)
+    return _told(value_course.Course.of(days, values, last), last, goal, span)
 
 
 def kept_chance(chance: float | None, held: int, readings: int) -> float | None:
@@ -149,12 +153,12 @@ def _span(seen: Sequence[float], *, percent: bool) -> _Span:
     return _Span(0.0, 100.0 if percent and max(seen) <= 100 else math.inf)
 
 
-def _told(so_far: course.Course, last: date, goal: Goal, span: _Span) -> Forecast:
-    belief = course.belief(so_far)
+def _told(so_far: value_course.Course, last: date, goal: ForecastTarget, span: _Span) -> Forecast:
+    belief = value_course.belief(so_far)
     if belief is None:
         centre = span.clamp(so_far.outside(so_far.values[-1] + so_far.pace * so_far.left))
         return Forecast(last, centre, None, None, goal.lacks(centre), None)
-    half = student.quantile(_NINETY, belief.freedom) * belief.deviation
+    half = student_t.quantile(_NINETY, belief.freedom) * belief.deviation
     low, centre, high = (
         span.clamp(so_far.outside(value))
         for value in (belief.centre - half, belief.centre, belief.centre + half)
@@ -164,12 +168,14 @@ def _told(so_far: course.Course, last: date, goal: Goal, span: _Span) -> Forecas
     return Forecast(last, centre, low, high, distance, chance)
 
 
-def _chance(so_far: course.Course, belief: course.Belief, goal: Goal) -> float:
+def _chance(
+    so_far: value_course.Course, belief: value_course.Belief, goal: ForecastTarget
+) -> float:
     """The share of Student's t about the centre that lies within the goal, nothing clamped."""
 
     def below(end: float) -> float:
         away = (so_far.inside(end) - belief.centre) / belief.deviation
-        return student.cdf(away, belief.freedom)
+        return student_t.cdf(away, belief.freedom)
 
     under = 0.0 if goal.low is None else below(goal.low)
     upto = 1.0 if goal.high is None else below(goal.high)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors
-from okrcli.language import dates, figures
+from okrcli.language import dates, numbers
 from okrcli.messages import N_, Clause, Joined, Message, Phrase
 
 LANGUAGES = ("en", "nb")
@@ -73,33 +73,33 @@ class Language(NamedTuple):
 
     def number(self, amount: Decimal | float, decimals: int | None = None) -> str:
         """A number with its thousands apart; see `figures.number`."""
-        return self._shown(figures.number(amount, self.code, decimals))
+        return self._shown(numbers.number(amount, self.code, decimals))
 
     def share(self, part: float) -> str:
         """A share as per cent; see `figures.share`."""
-        return self._shown(figures.share(part, self.code))
+        return self._shown(numbers.share(part, self.code))
 
     def value(self, amount: Decimal, unit: str | None, *, short: bool = False) -> str:
         """A number with its unit; see `figures.value`."""
-        return self._shown(figures.value(amount, unit, self.code, short=short))
+        return self._shown(numbers.value(amount, unit, self.code, short=short))
 
     def pair(self, now: Decimal, goal: Decimal, unit: str | None) -> tuple[str, str]:
         """Two values of one measure; see `figures.pair`."""
-        first, second = figures.pair(now, goal, unit, self.code)
+        first, second = numbers.pair(now, goal, unit, self.code)
         return self._shown(first), self._shown(second)
 
     def apart(self, old: Decimal, new: Decimal, unit: str | None) -> tuple[str, str]:
         """Two values of one measure, one after the other; see `figures.apart`."""
-        first, second = figures.apart(old, new, unit, self.code)
+        first, second = numbers.apart(old, new, unit, self.code)
         return self._shown(first), self._shown(second)
 
     def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
         """A range of one measure; see `figures.between`."""
-        return self._shown(figures.between(low, high, unit, self.code))
+        return self._shown(numbers.between(low, high, unit, self.code))
 
     def change(self, amount: Decimal, unit: str | None) -> str:
         """A difference with its sign; see `figures.change`."""
-        return self._shown(figures.change(amount, unit, self.code))
+        return self._shown(numbers.change(amount, unit, self.code))
 
     def _shown(self, text: str) -> str:
         return text.translate(_TWINS) if self.ascii else text
@@ -152,7 +152,7 @@ class Language(NamedTuple):
         return dates.cycle_label(name, self.code)
 
 
-def of(code: str) -> Language:
+def language_named(code: str) -> Language:
     """The language with that code, `en` or `nb`."""
     return Language(code)
 

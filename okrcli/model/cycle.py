@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from okrcli.findings import N_
-from okrcli.model import scalars, shape
+from okrcli.messages import N_
+from okrcli.model import scalars, shape_errors
+from okrcli.model.shape_errors import FileEntry
 
 _FIRST, _LAST = scalars.FIRST_DAY.year, scalars.LAST_DAY.year
 _PATTERN = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|T([1-3])|H([12])|(0[1-9]|1[0-2])))?")
 
 
-class Cycle(shape.Entry):
+class Cycle(FileEntry):
     """The whole of `cycle.yaml`; both days are inclusive."""
 
     label: scalars.Text | None = None
@@ -34,15 +35,22 @@ class Cycle(shape.Entry):
         """Whether the day lies in the cycle, both ends included."""
         return self.start <= day <= self.end
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """An end before the start; an opening day outside."""
         if self.end < self.start:
-            yield shape.Problem(
-                ("end",), "YM017", N_("the cycle ends before it starts"), "", {},
-                ("start",), N_("the start"),
-            )  # fmt: skip
+            yield shape_errors.Problem(
+                ("end",),
+                "YM017",
+                N_("the cycle ends before it starts"),
+                "",
+                {},
+                ("start",),
+                N_("the start"),
+            )
         elif self.opens and not self.contains(self.opens):
-            yield shape.Problem(("opens",), "YM017", N_("the cycle opens outside its own dates"))
+            yield shape_errors.Problem(
+                ("opens",), "YM017", N_("the cycle opens outside its own dates")
+            )
 
 
 def span(name: str) -> tuple[date, date] | None:

@@ -5,11 +5,12 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from okrcli.findings import N_
-from okrcli.model import measure, scalars, shape
+from okrcli.messages import N_
+from okrcli.model import measures, scalars, shape_errors
+from okrcli.model.shape_errors import FileEntry
 
 
-class Kpi(measure.Measured):
+class Kpi(measures.Measured):
     """One KPI: `{id: visitors, title: Website visitors per week, above: 1250}`."""
 
     id: scalars.Id
@@ -21,20 +22,24 @@ class Kpi(measure.Measured):
     was: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = ()
 
     @property
-    def measure(self) -> measure.Reach | measure.Keep | None:
+    def measure(self) -> measures.Reach | measures.Keep | None:
         """What it is held against; None when it is only watched."""
         return self.numeric()
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong with the measure: a KPI has at most one."""
         yield from super().problems()
         keys = self.keys()
         if len(keys) > 1:
-            yield shape.Problem(
-                (keys[1],), "YM010", N_("two measures, `{first}` and `{second}`, on one KPI"),
+            yield shape_errors.Problem(
+                (keys[1],),
+                "YM010",
+                N_("two measures, `{first}` and `{second}`, on one KPI"),
                 N_("keep one; for a range write `between: [low, high]`"),
-                {"first": keys[0], "second": keys[1]}, (keys[0],), N_("the other measure"),
-            )  # fmt: skip
+                {"first": keys[0], "second": keys[1]},
+                (keys[0],),
+                N_("the other measure"),
+            )
 
 
 class StandingKpi(Kpi):
@@ -43,26 +48,30 @@ class StandingKpi(Kpi):
     source: scalars.Id | None = None
 
 
-class StandingKpis(shape.Entry):
+class StandingKpis(FileEntry):
     """The whole of `kpis.yaml`."""
 
     kpis: tuple[StandingKpi, ...] = ()
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside each, and ids that stand twice."""
         for i, kpi in enumerate(self.kpis):
-            yield from shape.below(("kpis", i), kpi.problems())
+            yield from shape_errors.below(("kpis", i), kpi.problems())
         yield from twice((("kpis", i, "id"), kpi.id) for i, kpi in enumerate(self.kpis))
 
 
-def twice(ids: Iterator[tuple[shape.Path, str]]) -> Iterator[shape.Problem]:
+def twice(ids: Iterator[tuple[shape_errors.Path, str]]) -> Iterator[shape_errors.Problem]:
     """A problem for each id that stands a second time, ignoring case."""
-    seen: dict[str, shape.Path] = {}
+    seen: dict[str, shape_errors.Path] = {}
     for path, name in ids:
         first = seen.setdefault(name.lower(), path)
         if first != path:
-            yield shape.Problem(
-                path, "YM020", N_("the id `{id}` stands twice in this file"),
-                N_("readings are recorded by id: give this one an id of its own"), {"id": name},
-                first, N_("first used here"),
-            )  # fmt: skip
+            yield shape_errors.Problem(
+                path,
+                "YM020",
+                N_("the id `{id}` stands twice in this file"),
+                N_("readings are recorded by id: give this one an id of its own"),
+                {"id": name},
+                first,
+                N_("first used here"),
+            )

@@ -8,17 +8,18 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from okrcli.findings import N_
-from okrcli.model import kpi, measure, scalars, shape, words, zoning
+from okrcli.messages import N_
+from okrcli.model import kpi, measures, scalars, shape_errors, zones
+from okrcli.model.shape_errors import FileEntry
 
 Refs = Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)]
 Weight = Annotated[scalars.Number, Field(ge=0)]
 # what a draft may leave open: its numbers, and how it is measured
 _OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
-MEASURE_KEYS = ("target", *measure.KEEP_KEYS, "milestones", "zones", "done_when")
+MEASURE_KEYS = ("target", *measures.KEEP_KEYS, "milestones", "zones", "done_when")
 
 
-class Milestone(shape.Entry):
+class Milestone(FileEntry):
     """One step that is either done or not: `{id: denmark, title: Denmark open for business}`."""
 
     id: scalars.Id
@@ -51,18 +52,19 @@ class DoneWhen:
     text: str
 
 
-Measure = measure.Reach | measure.Keep | Milestones | Zones | DoneWhen
+Measure = measures.Reach | measures.Keep | Milestones | Zones | DoneWhen
 
 
 def _reference(value: object) -> str:
     """The id of a standing KPI, from a bare word."""
     word = scalars.text(value)
     if " " in word:
-        raise shape.error(
-            "YM004", N_("`{word}` is not the id of a standing KPI"),
+        raise shape_errors.error(
+            "YM004",
+            N_("`{word}` is not the id of a standing KPI"),
             N_("a KPI of your own needs `id:` and `title:`; a bare word is an id in kpis.yaml"),
             word=word[:60],
-        )  # fmt: skip
+        )
     return scalars.identifier(word)
 
 
@@ -90,30 +92,34 @@ def _day_and_no_number(value: object, key: str, meant: str) -> date:
     """A day; a number is told where it belongs, and is certain to belong there where it began."""
     if isinstance(value, str) and scalars.resembles_number(value):
         certain = meant == "baseline" and not scalars.could_be_day(value)
-        raise shape.error(
-            "YM006", N_("`{key}` is a day, and {source} is a number"),
-            N_("did you mean `{near}: {source}`?"), rename=meant if certain else None,
-            key=key, near=meant, source=value[:40],
-        )  # fmt: skip
+        raise shape_errors.error(
+            "YM006",
+            N_("`{key}` is a day, and {source} is a number"),
+            N_("did you mean `{near}: {source}`?"),
+            rename=meant if certain else None,
+            key=key,
+            near=meant,
+            source=value[:40],
+        )
     return scalars.day(value)
 
 
-class Ending(shape.Entry):
+class Ending(FileEntry):
     """What objectives and key results share: who, what became of it, and what it was called."""
 
     id: scalars.Id
     title: scalars.Text
     description: scalars.Text | None = None
-    draft: words.YesOrNo = False
+    draft: scalars.YesOrNo = False
     owner: scalars.Text | None = None
-    kind: words.Kind | None = None
+    kind: scalars.Kind | None = None
     supports: Refs = ()
     was: Refs = ()
     dropped: scalars.Day | None = None
     because: scalars.Text | None = None
 
 
-class KeyResult(zoning.Zoned, Ending):
+class KeyResult(zones.Zoned, Ending):
     """One key result, measured in exactly one way."""
 
     milestones: tuple[Milestone, ...] | None = None
@@ -143,17 +149,17 @@ class KeyResult(zoning.Zoned, Ending):
         """The names of the measures that are given, in the contract's order."""
         return [key for key in MEASURE_KEYS if getattr(self, key) is not None]
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong with the measure, the time box and the phased expectation."""
         for problem in self._problems():
             if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
                 yield problem
 
-    def _problems(self) -> Iterator[shape.Problem]:
+    def _problems(self) -> Iterator[shape_errors.Problem]:
         yield from super().problems()
         yield from self._measure_problems()
         if self.start and self.due and self.start > self.due:
-            yield shape.Problem(
+            yield shape_errors.Problem(
                 ("due",),
                 "YM017",
                 N_("it is due before it starts"),
@@ -163,14 +169,17 @@ class KeyResult(zoning.Zoned, Ending):
                 N_("the start"),
             )
         if self.expected and self.zones is not None:
-            yield shape.Problem(
-                ("expected",), "YM010",
+            yield shape_errors.Problem(
+                ("expected",),
+                "YM010",
                 N_("`expected` beside `zones`, which have steps of their own"),
-                N_("remove it; or write `target` in place of `zones`"), {},
-                ("zones",), N_("the zones"),
-            )  # fmt: skip
+                N_("remove it; or write `target` in place of `zones`"),
+                {},
+                ("zones",),
+                N_("the zones"),
+            )
         elif self.expected and self.target is None:
-            yield shape.Problem(
+            yield shape_errors.Problem(
                 ("expected",), "YM010", N_("`expected` needs a `target` to be phased towards")
             )
         yield from self._expected_problems()
@@ -178,46 +187,56 @@ class KeyResult(zoning.Zoned, Ending):
             (("milestones", i, "id"), item.id) for i, item in enumerate(self.milestones or ())
         )
 
-    def _expected_problems(self) -> Iterator[shape.Problem]:
+    def _expected_problems(self) -> Iterator[shape_errors.Problem]:
         for day in self.expected or ():
             late, early = self.due and day > self.due, self.start and day < self.start
             if late or early:
-                yield shape.Problem(
-                    ("expected", day.isoformat(), shape.KEY), "YM017",
+                yield shape_errors.Problem(
+                    ("expected", day.isoformat(), shape_errors.KEY),
+                    "YM017",
                     N_("an expectation for a day outside the key result's time box"),
-                )  # fmt: skip
+                )
 
-    def _measure_problems(self) -> Iterator[shape.Problem]:
+    def _measure_problems(self) -> Iterator[shape_errors.Problem]:
         keys = self.keys()
         if self.milestones == ():
-            yield shape.Problem(
+            yield shape_errors.Problem(
                 ("milestones",),
                 "YM010",
                 N_("`milestones` has none in it"),
                 N_("add one with `id:` and `title:`"),
             )
         if len(keys) > 1:
-            yield shape.Problem(
-                (keys[1],), "YM010",
+            yield shape_errors.Problem(
+                (keys[1],),
+                "YM010",
                 N_("two measures, `{first}` and `{second}`, on one key result"),
                 N_("keep one; for a range write `between: [low, high]`"),
-                {"first": keys[0], "second": keys[1]}, (keys[0],), N_("the other measure"),
-            )  # fmt: skip
+                {"first": keys[0], "second": keys[1]},
+                (keys[0],),
+                N_("the other measure"),
+            )
         if not keys and self.baseline is None and self.measured_by is None:
-            yield shape.Problem(
-                (), "YM010", N_("the key result `{id}` says nothing of how it is measured"),
+            yield shape_errors.Problem(
+                (),
+                "YM010",
+                N_("the key result `{id}` says nothing of how it is measured"),
                 N_("add `baseline` and `target`, or one of {words}"),
                 {"id": self.id, "words": ", ".join(MEASURE_KEYS[1:])},
-            )  # fmt: skip
+            )
         worded = [key for key in keys if key in {"milestones", "zones", "done_when"}]
         if self.baseline is not None and "zones" in worded:
             worded.remove("zones")
         if self.measured_by and worded:
-            yield shape.Problem(
-                ("measured_by",), "YM010",
-                N_("`{key}` cannot be measured by a KPI, which delivers numbers"), "",
-                {"key": worded[0]}, (worded[0],), N_("the measure"),
-            )  # fmt: skip
+            yield shape_errors.Problem(
+                ("measured_by",),
+                "YM010",
+                N_("`{key}` cannot be measured by a KPI, which delivers numbers"),
+                "",
+                {"key": worded[0]},
+                (worded[0],),
+                N_("the measure"),
+            )
 
 
 class Objective(Ending):
@@ -227,42 +246,42 @@ class Objective(Ending):
     teams: Refs = ()
     key_results: tuple[KeyResult, ...] = ()
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside its key results and their KPIs."""
         for i, key_result in enumerate(self.key_results):
-            path: shape.Path = ("key_results", i)
-            for problem in shape.below(path, key_result.problems()):
+            path: shape_errors.Path = ("key_results", i)
+            for problem in shape_errors.below(path, key_result.problems()):
                 if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
                     yield problem
             for side in ("leading", "lagging"):
                 for j, item in enumerate(getattr(key_result, side)):
                     if isinstance(item, kpi.Kpi):
-                        yield from shape.below((*path, side, j), item.problems())
+                        yield from shape_errors.below((*path, side, j), item.problems())
 
 
-class Plan(shape.Entry):
+class Plan(FileEntry):
     """A team's plan; the file's stem is the team's id."""
 
     name: scalars.Text | None = None
     lead: scalars.Text | None = None
-    draft: words.YesOrNo = False
+    draft: scalars.YesOrNo = False
     was: Refs = ()
     objectives: tuple[Objective, ...] = ()
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong in its objectives, and ids that stand twice."""
         for i, objective in enumerate(self.objectives):
-            for problem in shape.below(("objectives", i), objective.problems()):
+            for problem in shape_errors.below(("objectives", i), objective.problems()):
                 if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
                     yield problem
         yield from kpi.twice(self.ids())
 
-    def ids(self) -> Iterator[tuple[shape.Path, str]]:
+    def ids(self) -> Iterator[tuple[shape_errors.Path, str]]:
         """Where each id of the plan stands, in the file's order: goals and inline KPIs."""
         for i, objective in enumerate(self.objectives):
             yield ("objectives", i, "id"), objective.id
             for j, key_result in enumerate(objective.key_results):
-                path: shape.Path = ("objectives", i, "key_results", j)
+                path: shape_errors.Path = ("objectives", i, "key_results", j)
                 yield (*path, "id"), key_result.id
                 for side in ("leading", "lagging"):
                     for k, item in enumerate(getattr(key_result, side)):

@@ -257,10 +257,12 @@ def supported(
         chosen = [named] if named else []
     else:
         wider = [
-            c for c in space.cycles.values()
+            c
+            for c in space.cycles.values()
             if c is not season
-            and c.dates.contains(season.dates.start) and c.dates.contains(season.dates.end)
-        ]  # fmt: skip
+            and c.dates.contains(season.dates.start)
+            and c.dates.contains(season.dates.end)
+        ]
         chosen = [season, *sorted(wider, key=lambda c: (c.dates.days, c.id))]
     home, goal = parts[-2] if len(parts) > 1 else team.id, parts[-1]
     for find_in in (_goal_now, _goal_before):

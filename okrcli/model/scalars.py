@@ -5,15 +5,17 @@ parser takes what a file may hold (text, or a list or mapping by mistake) or the
 """
 
 import calendar
+import difflib
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from okrcli.findings import N_, Phrase
-from okrcli.model import shape
+from okrcli.messages import N_, Phrase
+from okrcli.model import shape_errors
 
 TEXT_LIMIT = 10_000
 ID_LIMIT = 64
@@ -38,21 +40,23 @@ _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for
 def text(value: object) -> str:
     """A text of at most 10 000 characters; a list or mapping is refused."""
     if not isinstance(value, str):
-        raise shape.error(
+        raise shape_errors.error(
             "YM004",
             N_("a text is meant here, not {found}"),
             N_("put the text on the same line, in double quotes if it holds `: ` or ` #`"),
             found=_kind(value),
         )
     if len(value) > TEXT_LIMIT:
-        raise shape.error(
+        raise shape_errors.error(
             "YM008",
             N_("the text is longer than {limit} characters"),
             N_("shorten it, and link to the rest"),
             limit=TEXT_LIMIT,
         )
     if not value.strip():
-        raise shape.error("YM004", N_("the text is empty"), N_("write it, or remove the line"))
+        raise shape_errors.error(
+            "YM004", N_("the text is empty"), N_("write it, or remove the line")
+        )
     return value
 
 
@@ -69,17 +73,24 @@ def number(value: object) -> Decimal:
     if is_number(source):
         return Decimal(source)
     if not source:
-        raise shape.error(
-            "YM004", N_("a number is meant here, not {found}"),
-            N_("write it on the same line, as in 4720"), found=_kind(value),
-        )  # fmt: skip
+        raise shape_errors.error(
+            "YM004",
+            N_("a number is meant here, not {found}"),
+            N_("write it on the same line, as in 4720"),
+            found=_kind(value),
+        )
     hint, fix = _number_advice(source)
-    raise shape.error(
-        "YM005", N_("`{source}` is not a plain number"), hint, fix=fix, source=source[:40],
+    raise shape_errors.error(
+        "YM005",
+        N_("`{source}` is not a plain number"),
+        hint,
+        fix=fix,
+        source=source[:40],
         unit="%" if fix and source.rstrip().endswith("%") else None,
-        plain=fix or _bare(source).lstrip("<>=≤≥~"), decimal=source.replace(",", "."),
+        plain=fix or _bare(source).lstrip("<>=≤≥~"),
+        decimal=source.replace(",", "."),
         whole=source.replace(",", ""),
-    )  # fmt: skip
+    )
 
 
 def _bare(source: str) -> str:
@@ -124,10 +135,12 @@ def whole(value: object) -> int:
         return value
     exact = number(value)
     if exact != exact.to_integral_value():
-        raise shape.error(
-            "YM005", N_("`{source}` is not a whole number"), N_("leave out the decimals"),
+        raise shape_errors.error(
+            "YM005",
+            N_("`{source}` is not a whole number"),
+            N_("leave out the decimals"),
             source=str(value),
-        )  # fmt: skip
+        )
     return int(exact)
 
 
@@ -137,7 +150,9 @@ def day(value: object) -> date:
         return value
     source = value if isinstance(value, str) else ""
     if not source:
-        raise shape.error("YM004", N_("a date is meant here, not {found}"), found=_kind(value))
+        raise shape_errors.error(
+            "YM004", N_("a date is meant here, not {found}"), found=_kind(value)
+        )
     if _DAY.fullmatch(source):
         try:
             found = date.fromisoformat(source)
@@ -159,21 +174,27 @@ def _near(day: date, source: str) -> date:
     """The day itself; one that is too far away to be meant is refused."""
     if known(day):
         return day
-    raise shape.error(
-        "YM017", N_("{source} is too far away: days lie between {first} and {last}"),
-        N_("write the year that is meant"), source=source[:40],
-        first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat(),
-    )  # fmt: skip
+    raise shape_errors.error(
+        "YM017",
+        N_("{source} is too far away: days lie between {first} and {last}"),
+        N_("write the year that is meant"),
+        source=source[:40],
+        first=FIRST_DAY.isoformat(),
+        last=LAST_DAY.isoformat(),
+    )
 
 
 def _no_such_day(source: str) -> Exception:
     year, month = int(source[:4]), int(source[5:7])
     known = 1 <= month <= 12 and year >= 1
     hint = N_("that month has {n} days") if known else N_("write year-month-day, as in 2026-11-23")
-    return shape.error(
-        "YM006", N_("{source} does not exist in the calendar"), hint,
-        source=source, n=calendar.monthrange(year, month)[1] if known else 0,
-    )  # fmt: skip
+    return shape_errors.error(
+        "YM006",
+        N_("{source} does not exist in the calendar"),
+        hint,
+        source=source,
+        n=calendar.monthrange(year, month)[1] if known else 0,
+    )
 
 
 def _not_a_day(source: str) -> Exception:
@@ -181,7 +202,7 @@ def _not_a_day(source: str) -> Exception:
     hint = N_("write {meant}") if meant else N_("write year-month-day, as in 2026-11-23")
     # a moment is a day only where its reader is, so that nothing about it is certain
     fix = None if _DAY.match(source) else meant
-    return shape.error(
+    return shape_errors.error(
         "YM006", N_("`{source}` is not a date"), hint, fix=fix, source=source[:40], meant=meant
     )
 
@@ -208,10 +229,12 @@ def instant(value: object) -> datetime:
     try:
         moment = datetime.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        raise shape.error(
-            "YM006", N_("`{source}` is not a moment in time"),
-            N_("write it as in 2026-11-23T09:42:10+01:00"), source=str(value)[:40],
-        ) from None  # fmt: skip
+        raise shape_errors.error(
+            "YM006",
+            N_("`{source}` is not a moment in time"),
+            N_("write it as in 2026-11-23T09:42:10+01:00"),
+            source=str(value)[:40],
+        ) from None
     _near(moment.date(), str(value))
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
@@ -220,24 +243,30 @@ def identifier(value: object) -> str:
     """An id of at most 64: letters, digits, dot, dash, underscore; first no sign, nor `x-`."""
     name = text(value)
     if len(name) > ID_LIMIT:
-        raise shape.error(
-            "YM015", N_("the id is longer than {limit} characters"), N_("shorten it"),
+        raise shape_errors.error(
+            "YM015",
+            N_("the id is longer than {limit} characters"),
+            N_("shorten it"),
             limit=ID_LIMIT,
-        )  # fmt: skip
+        )
     if not _ID.fullmatch(name):
         near = "-".join(name.lower().translate(LETTERS).split())
         allowed = N_("use a to z, digits, dot, dash and underscore; begin with a letter or digit")
         meant = N_("did you mean `{near}`? Ids have a to z, digits, dot, dash and underscore")
-        raise shape.error(
-            "YM015", N_("`{name}` is not an id"), meant if _ID.fullmatch(near) else allowed,
-            name=name, near=near,
-        )  # fmt: skip
+        raise shape_errors.error(
+            "YM015",
+            N_("`{name}` is not an id"),
+            meant if _ID.fullmatch(near) else allowed,
+            name=name,
+            near=near,
+        )
     if name.startswith("x-"):
         # where ids are keys, a key of this kind is passed over: its readings would be lost
-        raise shape.error(
-            "YM015", N_("an id cannot begin with `x-`: such keys are kept and not read"),
+        raise shape_errors.error(
+            "YM015",
+            N_("an id cannot begin with `x-`: such keys are kept and not read"),
             N_("choose another id"),
-        )  # fmt: skip
+        )
     return name
 
 
@@ -245,10 +274,12 @@ def folder_name(value: object) -> str:
     """An id that may name a file or folder on every system: a team's, a cycle's, an author's."""
     name = identifier(value)
     if name.endswith(".") or name.split(".")[0].lower() in _DEVICES:
-        raise shape.error(
-            "YM015", N_("`{name}` cannot name a file on every system"), N_("choose another id"),
+        raise shape_errors.error(
+            "YM015",
+            N_("`{name}` cannot name a file on every system"),
+            N_("choose another id"),
             name=name,
-        )  # fmt: skip
+        )
     return name
 
 
@@ -270,3 +301,55 @@ Day = Annotated[date, BeforeValidator(day)]
 Instant = Annotated[datetime, BeforeValidator(instant)]
 Id = Annotated[str, BeforeValidator(identifier)]
 FolderName = Annotated[str, BeforeValidator(folder_name)]
+
+_SURE = 0.8
+
+
+def one_of(*words: str) -> Callable[[object], str]:
+    """A parser that gives back one of the words, and names them all otherwise."""
+
+    def parse(value: object) -> str:
+        found = text(value)
+        if found in words:
+            return found
+        near = difflib.get_close_matches(found.lower(), words, 1)
+        sure = difflib.get_close_matches(found.lower(), words, 2, _SURE)
+        raise shape_errors.error(
+            "YM016",
+            N_("`{found}` is not one of the words that may stand here"),
+            N_("did you mean `{near}`? Allowed: {words}") if near else N_("allowed: {words}"),
+            fix=sure[0] if len(sure) == 1 else None,
+            found=found[:40],
+            near=near[0] if near else "",
+            words=", ".join(words),
+        )
+
+    return parse
+
+
+def yes_or_no(value: object) -> bool:
+    """True for `yes` and `true`, False for `no` and `false`."""
+    if isinstance(value, bool):
+        return value
+    word = value.lower() if isinstance(value, str) else ""
+    if word not in {"yes", "no", "true", "false"}:
+        raise shape_errors.error(
+            "YM016", N_("`{found}` is neither `yes` nor `no`"), found=str(value)[:40]
+        )
+    return word in {"yes", "true"}
+
+
+YesOrNo = Annotated[bool, BeforeValidator(yes_or_no)]
+Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
+Kind = Annotated[
+    Literal["aspirational", "committed"], BeforeValidator(one_of("aspirational", "committed"))
+]
+Language = Annotated[Literal["en", "nb"], BeforeValidator(one_of("en", "nb"))]
+Zone = Annotated[
+    Literal["none", "commit", "target", "stretch"],
+    BeforeValidator(one_of("none", "commit", "target", "stretch")),
+]
+Outcome = Annotated[
+    Literal["achieved", "missed", "dropped", "carried-over"],
+    BeforeValidator(one_of("achieved", "missed", "dropped", "carried-over")),
+]

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from okrcli.findings import N_
-from okrcli.model import scalars, shape, words
+from okrcli.messages import N_
+from okrcli.model import scalars, shape_errors
+from okrcli.model.shape_errors import FileEntry
 
 
 def _done(value: object) -> object:
@@ -15,7 +16,7 @@ def _done(value: object) -> object:
     if isinstance(value, bool | tuple):
         return value
     if isinstance(value, str) and value.lower() in {"yes", "no", "true", "false"}:
-        return words.yes_or_no(value)
+        return scalars.yes_or_no(value)
     items = value if isinstance(value, list) else [value]
     return tuple(scalars.identifier(item) for item in items)
 
@@ -26,13 +27,13 @@ CLOCK_GRACE = timedelta(days=1)
 Ids = Annotated[tuple[scalars.Id, ...], BeforeValidator(scalars.listed)]
 
 
-class Reading(shape.Entry):
+class Reading(FileEntry):
     """What was read of one goal or KPI: `{value: 4720, confidence: 6, note: "two to come"}`."""
 
     value: scalars.Number | None = None
     done: Annotated[tuple[str, ...] | bool | None, BeforeValidator(_done)] = None
     undone: Ids = ()
-    zone: words.Zone | None = None
+    zone: scalars.Zone | None = None
     skip: scalars.Text | None = None
     confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = None
     note: scalars.Text | None = None
@@ -43,7 +44,7 @@ class Reading(shape.Entry):
         return self.value is not None or self.done is not None or bool(self.undone or self.zone)
 
 
-class Session(shape.Entry):
+class Session(FileEntry):
     """One check-in session: one file, or one item of a folded file."""
 
     date: scalars.Day
@@ -76,14 +77,17 @@ class Session(shape.Entry):
         """All that it says, wherever it stands."""
         return self.date, self.author, self.recorded, self.note, self.readings
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """Readings that say nothing."""
         for name, reading in self.readings.items():
             if reading == Reading():
-                yield shape.Problem(
-                    ("readings", name), "YM004", N_("the reading of `{id}` says nothing"),
-                    N_("give a value, done, zone, skip, confidence or note"), {"id": name},
-                )  # fmt: skip
+                yield shape_errors.Problem(
+                    ("readings", name),
+                    "YM004",
+                    N_("the reading of `{id}` says nothing"),
+                    N_("give a value, done, zone, skip, confidence or note"),
+                    {"id": name},
+                )
 
 
 class FoldedSession(Session):
@@ -92,12 +96,12 @@ class FoldedSession(Session):
     file: scalars.Text
 
 
-class Fold(shape.Entry):
+class Fold(FileEntry):
     """A closed cycle's sessions of one team, in one file."""
 
     sessions: tuple[FoldedSession, ...] = ()
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside each session."""
         for i, session in enumerate(self.sessions):
-            yield from shape.below(("sessions", i), session.problems())
+            yield from shape_errors.below(("sessions", i), session.problems())

@@ -7,14 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from okrcli.findings import N_
-from okrcli.model import scalars, shape, words
+from okrcli.messages import N_
+from okrcli.model import scalars, shape_errors
+from okrcli.model.shape_errors import FileEntry
 
 FORMAT = 1
 POLICIES = ("ratio", "gap", "viva", "engagedly", "tability", "upraise")
 
 
-class Person(shape.Entry):
+class Person(FileEntry):
     """Somebody who authors or owns: `{name: Kari Nordmann, email: kari@acme.example}`."""
 
     name: scalars.Text | None = None
@@ -22,7 +23,7 @@ class Person(shape.Entry):
     team: scalars.Id | None = None
 
 
-class Rules(shape.Entry):
+class Rules(FileEntry):
     """The method's limits, and the rules that are switched off, by name or code."""
 
     max_key_results: Annotated[scalars.Whole, Field(ge=1)] = 3
@@ -30,36 +31,41 @@ class Rules(shape.Entry):
     ignore: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = ()
 
 
-class Status(shape.Entry):
+class Status(FileEntry):
     """How progress is compared with the calendar; thresholds only beside `ratio` and `gap`."""
 
     policy: Annotated[
         Literal["ratio", "gap", "viva", "engagedly", "tability", "upraise"],
-        BeforeValidator(words.one_of(*POLICIES)),
+        BeforeValidator(scalars.one_of(*POLICIES)),
     ] = "ratio"
     on_track: Annotated[scalars.Number, Field(ge=0, le=1)] | None = None
     at_risk: Annotated[scalars.Number, Field(ge=0, le=1)] | None = None
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """Thresholds the wrong way round, missing for `gap`, or beside a named preset."""
         given = self.on_track is not None or self.at_risk is not None
         if self.policy not in {"ratio", "gap"} and given:
-            yield shape.Problem(
-                ("policy",), "YM010", N_("the preset `{policy}` brings its own thresholds"),
+            yield shape_errors.Problem(
+                ("policy",),
+                "YM010",
+                N_("the preset `{policy}` brings its own thresholds"),
                 N_("remove `on_track` and `at_risk`, or choose `ratio` or `gap`"),
                 {"policy": self.policy},
-            )  # fmt: skip
+            )
         if self.policy == "gap" and (self.on_track is None or self.at_risk is None):
-            yield shape.Problem(
-                ("policy",), "YM014", N_("the policy `gap` needs `on_track` and `at_risk`"),
+            yield shape_errors.Problem(
+                ("policy",),
+                "YM014",
+                N_("the policy `gap` needs `on_track` and `at_risk`"),
                 N_("write them as shares behind the calendar, as in 0.1 and 0.25"),
-            )  # fmt: skip
+            )
         elif given and self._crossed():
-            yield shape.Problem(
-                ("at_risk",) if self.at_risk is not None else ("on_track",), "YM017",
+            yield shape_errors.Problem(
+                ("at_risk",) if self.at_risk is not None else ("on_track",),
+                "YM017",
                 N_("with these thresholds nothing could be at risk"),
                 N_("`ratio` wants at_risk below on_track, `gap` above it"),
-            )  # fmt: skip
+            )
 
     def _crossed(self) -> bool:
         on_track = Decimal("0.9") if self.on_track is None else self.on_track
@@ -69,27 +75,28 @@ class Status(shape.Entry):
         return self.policy == "ratio" and on_track < at_risk
 
 
-class Settings(shape.Entry):
+class Settings(FileEntry):
     """The whole of `okr.yaml`."""
 
     format: scalars.Whole = FORMAT
     organisation: scalars.Text | None = None
-    language: words.Language | None = None
+    language: scalars.Language | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = 7
     people: dict[scalars.Id, Person] = Field(default_factory=dict)
     rules: Rules = Field(default_factory=Rules)
     status: Status = Field(default_factory=Status)
 
-    def problems(self) -> Iterator[shape.Problem]:
+    def problems(self) -> Iterator[shape_errors.Problem]:
         """A format from the future, and thresholds that contradict each other."""
         if self.format > FORMAT:
-            yield shape.Problem(
-                ("format",), "YM021",
+            yield shape_errors.Problem(
+                ("format",),
+                "YM021",
                 N_("the files are of format {format}; this okr reads {known}"),
                 N_("they need a newer okr: pip install --upgrade okrcli"),
                 {"format": self.format, "known": FORMAT},
-            )  # fmt: skip
-        yield from shape.below(("status",), self.status.problems())
+            )
+        yield from shape_errors.below(("status",), self.status.problems())
 
     def person(self, owner: str | None) -> str | None:
         """The name to show for an owner or author: the person's, or the text as it stands."""

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.model import cycle, former, kpi, series, session
-from okrcli.model import plan as plans
-from okrcli.model import review as reviews
-from okrcli.model import settings as okr_yaml
+from okrcli.model import cycle, earlier_ids, kpi, plan, readings, session
+from okrcli.model.plan import KeyResult, Objective, Plan
+from okrcli.model.readings import Series
+from okrcli.model.review import Review
+from okrcli.model.settings import Settings
 
 WORKSPACE_TEAM = "_workspace"
 
@@ -50,10 +51,10 @@ class FiledSession(NamedTuple):
             return day
         return min(day, self.now.date())
 
-    def point(self, name: str) -> series.Point:
+    def point(self, name: str) -> readings.Point:
         """The point that its reading of an id makes; a missing instant counts as the earliest."""
-        item, recorded = self.session, self.instant or series.EARLIEST
-        return series.Point(self.day, recorded, self.name, item.author, item.readings[name])
+        item, recorded = self.session, self.instant or readings.EARLIEST
+        return readings.Point(self.day, recorded, self.name, item.author, item.readings[name])
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,11 @@ class Team:
     cycle: str
     group: str | None = None
     path: str = ""
-    plan: plans.Plan | None = None
+    plan: Plan | None = None
     sessions: tuple[FiledSession, ...] = ()
-    review: reviews.Review | None = None
+    review: Review | None = None
     review_path: str = ""
-    readable: plans.Plan | None = None
+    readable: Plan | None = None
 
     @property
     def name(self) -> str:
@@ -80,18 +81,18 @@ class Team:
         return (self.plan and self.plan.name) or self.id
 
     @property
-    def objectives(self) -> tuple[plans.Objective, ...]:
+    def objectives(self) -> tuple[Objective, ...]:
         """The plan's objectives, none without a plan."""
         return self.plan.objectives if self.plan else ()
 
     @cached_property
-    def readings(self) -> Mapping[str, series.Series]:
+    def readings(self) -> Mapping[str, Series]:
         """The points by the id they were recorded under."""
-        by_id: dict[str, list[series.Point]] = {}
+        by_id: dict[str, list[readings.Point]] = {}
         for filed in self.sessions:
             for name in filed.session.readings:
                 by_id.setdefault(name, []).append(filed.point(name))
-        return {name: series.ordered(items) for name, items in by_id.items()}
+        return {name: readings.ordered(items) for name, items in by_id.items()}
 
     @cached_property
     def own_kpis(self) -> Mapping[str, kpi.Kpi]:
@@ -105,20 +106,20 @@ class Team:
         }
 
     @cached_property
-    def goals(self) -> Mapping[str, tuple[plans.Objective, plans.Objective | plans.KeyResult]]:
+    def goals(self) -> Mapping[str, tuple[Objective, Objective | KeyResult]]:
         """The objectives and key results of the plan by id, each with its objective."""
-        found: dict[str, tuple[plans.Objective, plans.Objective | plans.KeyResult]] = {}
+        found: dict[str, tuple[plan.Objective, plan.Objective | plan.KeyResult]] = {}
         for objective in self.objectives:
             found[objective.id] = objective, objective
             found |= {item.id: (objective, item) for item in objective.key_results}
         return found
 
-    def named(self) -> Iterator[former.Named]:
+    def named(self) -> Iterator[earlier_ids.Named]:
         """The goals and KPIs that the plan spells out, with the ids that they had."""
         earlier = self.plan.was if self.plan else ()
         goals = [goal for _, goal in self.goals.values()]
         for item in (*goals, *self.own_kpis.values()):
-            yield former.Named(self.id, earlier, item.id, item.was)
+            yield earlier_ids.Named(self.id, earlier, item.id, item.was)
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
@@ -127,7 +128,7 @@ class Team:
             goal.id
             for objective in self.objectives
             for goal in (objective, *objective.key_results)
-            if not (isinstance(goal, plans.KeyResult) and goal.measured_by == goal.id)
+            if not (isinstance(goal, plan.KeyResult) and goal.measured_by == goal.id)
         }
         return frozenset(goals | set(self.own_kpis))
 
@@ -147,9 +148,9 @@ class Cycle:
         return [team for team in self.teams.values() if team.plan]
 
     @cached_property
-    def holders(self) -> Mapping[former.Place, former.Place]:
+    def holders(self) -> Mapping[earlier_ids.Place, earlier_ids.Place]:
         """The team and id of the item that the readings of each (team, id) belong to."""
-        return former.holders(item for team in self.planned for item in team.named())
+        return earlier_ids.holders(item for team in self.planned for item in team.named())
 
     def closed(self, on: date) -> bool:
         """Whether every team with a plan has closed the cycle by that day, and there is one."""
@@ -162,13 +163,13 @@ class Cycle:
         return max(days) if days and every and max(days) <= on else None
 
 
-class Goal(NamedTuple):
+class GoalAt(NamedTuple):
     """A key result in its place: cycle, team and objective."""
 
     cycle: Cycle
     team: Team
-    objective: plans.Objective
-    key_result: plans.KeyResult
+    objective: plan.Objective
+    key_result: plan.KeyResult
 
     @property
     def ref(self) -> str:
@@ -191,7 +192,7 @@ class Goal(NamedTuple):
 class Workspace:
     """Everything that could be read, and the findings on what could not."""
 
-    settings: okr_yaml.Settings = field(default_factory=okr_yaml.Settings)
+    settings: Settings = field(default_factory=Settings)
     kpis: tuple[kpi.StandingKpi, ...] = ()
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
@@ -220,9 +221,9 @@ class Workspace:
         return {item.id: item for item in self.kpis}
 
     @cached_property
-    def pooled(self) -> Mapping[str, series.Series]:
+    def pooled(self) -> Mapping[str, readings.Series]:
         """The readings of standing KPIs, over all cycles and teams, by id."""
-        by_id: dict[str, list[series.Point]] = {}
+        by_id: dict[str, list[readings.Point]] = {}
         earlier = {old: item.id for item in reversed(self.kpis) for old in item.was}
         names = {**earlier, **{item.id: item.id for item in self.kpis}}
         for season in self.cycles.values():
@@ -230,22 +231,22 @@ class Workspace:
                 for name, found in team.readings.items():
                     if name in names and name not in team.own_ids:
                         by_id.setdefault(names[name], []).extend(found)
-        return {name: series.ordered(items) for name, items in by_id.items()}
+        return {name: readings.ordered(items) for name, items in by_id.items()}
 
-    def goals(self, season: Cycle) -> Iterator[Goal]:
+    def goals(self, season: Cycle) -> Iterator[GoalAt]:
         """Every key result of a cycle, in the order of the files."""
         for team in season.planned:
             for objective in team.objectives:
                 for key_result in objective.key_results:
-                    yield Goal(season, team, objective, key_result)
+                    yield GoalAt(season, team, objective, key_result)
 
     def kpi_of(self, team: Team, name: str) -> kpi.Kpi | None:
         """The KPI that an id means in a team's plan: its own before a standing one."""
         return team.own_kpis.get(name) or self.standing.get(name)
 
     def readings_of(
-        self, season: Cycle, team: Team, item: plans.Objective | plans.KeyResult | kpi.Kpi
-    ) -> series.Series:
+        self, season: Cycle, team: Team, item: plan.Objective | plan.KeyResult | kpi.Kpi
+    ) -> readings.Series:
         """What was read of an item of a team's plan, under its own id or an earlier one, in order.
 
         A standing KPI's are pooled over all cycles. Of a key result measured by a KPI, values are
@@ -254,21 +255,21 @@ class Workspace:
         if isinstance(item, kpi.StandingKpi):
             return self.pooled.get(item.id, ())
         own = self._own(season, team, item.id, item.was)
-        source = item.measured_by if isinstance(item, plans.KeyResult) else None
+        source = item.measured_by if isinstance(item, plan.KeyResult) else None
         measured = self.kpi_of(team, source) if source else None
         if measured is None:
             return own
         values = self.readings_of(season, team, measured)
-        kept = () if source in {item.id} else series.without_values(own)
-        return series.ordered((*values, *kept))
+        kept = () if source in {item.id} else readings.without_values(own)
+        return readings.ordered((*values, *kept))
 
-    def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> series.Series:
+    def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> readings.Series:
         """What was read under the ids of an item, except where they are another's by now."""
-        item = former.Named(team.id, team.plan.was if team.plan else (), name, was)
+        item = earlier_ids.Named(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
         found = (
             season.teams[home].readings.get(old, ())
             for home, old in sorted(item.places)
             if home in season.teams and season.holders.get((home, old), mine) == mine
         )
-        return series.ordered(point for points in found for point in points)
+        return readings.ordered(point for points in found for point in points)

@@ -3,12 +3,12 @@
 import difflib
 from collections.abc import Iterator
 
-from okrcli.findings import N_
-from okrcli.model import reference, shape, workspace
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.messages import N_
+from okrcli.model import reference, shape_errors, workspace
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
-def unaligned(scene: Scene) -> Iterator[Fault]:
+def unaligned(scene: RuleInput) -> Iterator[Fault]:
     """Others' goals are built on by `supports:`; a plan that supports none may be off on its own.
 
     Said once a plan, and only where there are plans that others support. Not every goal has to
@@ -30,10 +30,11 @@ def unaligned(scene: Scene) -> Iterator[Fault]:
         goals = [path for path, _ in planned.objectives()]
         if planned.cycle.id in alignment and goals and not is_base and not aims:
             yield Fault(
-                planned.file, (*goals[0], "id"),
+                planned.file,
+                (*goals[0], "id"),
                 N_("nothing in this plan supports a goal of another"),
                 N_("add `supports: team/goal` where it is true"),
-            )  # fmt: skip
+            )
 
 
 def _names(planned: Planned) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _targets(space: workspace.Workspace, planned: Planned) -> Iterator[reference
             yield found
 
 
-def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
+def sharing_team_without_key_result(scene: RuleInput) -> Iterator[Fault]:
     """A team that shares an objective answers for a part of it; otherwise it only sits in meetings.
 
     Each team in `teams:` whose people or plan are known owns at least one of the key results.
@@ -67,14 +68,15 @@ def sharing_team_without_key_result(scene: Scene) -> Iterator[Fault]:
                 known = team in planned.cycle.teams or team in team_of.values()
                 if known and team not in homes and team != planned.team.id:
                     yield Fault(
-                        planned.file, (*path, "teams", i),
+                        planned.file,
+                        (*path, "teams", i),
                         N_("{team} shares this objective and owns none of its key results"),
                         N_("give a key result an owner in {team}, or take it off `teams:`"),
                         {"team": team},
-                    )  # fmt: skip
+                    )
 
 
-def unknown_reference(scene: Scene) -> Iterator[Fault]:
+def unknown_reference(scene: RuleInput) -> Iterator[Fault]:
     """What a goal supports, and who shares it, has to exist; otherwise alignment is a drawing.
 
     A reference is `team/goal`, in this cycle or a longer one around it, or `cycle/team/goal`. A
@@ -89,18 +91,21 @@ def unknown_reference(scene: Scene) -> Iterator[Fault]:
         yield from _unknown_teams(scene, planned)
 
 
-def _unknown_teams(scene: Scene, planned: Planned) -> Iterator[Fault]:
+def _unknown_teams(scene: RuleInput, planned: Planned) -> Iterator[Fault]:
     for path, objective in planned.objectives():
         for i, team in enumerate(objective.teams):
             if not _team_known(scene, team):
                 yield Fault(
-                    planned.file, (*path, "teams", i), N_("no team is called `{name}`"),
+                    planned.file,
+                    (*path, "teams", i),
+                    N_("no team is called `{name}`"),
                     N_("teams are the names of the files in plans/, or of people's `team:`"),
-                    {"name": team}, level="warning",
-                )  # fmt: skip
+                    {"name": team},
+                    level="warning",
+                )
 
 
-def _supports(planned: Planned) -> Iterator[tuple[shape.Path, str]]:
+def _supports(planned: Planned) -> Iterator[tuple[shape_errors.Path, str]]:
     for path, objective in planned.objectives():
         for i, name in enumerate(objective.supports):
             yield (*path, "supports", i), name
@@ -109,7 +114,7 @@ def _supports(planned: Planned) -> Iterator[tuple[shape.Path, str]]:
             yield (*path, "supports", i), name
 
 
-def _unknown_goal(scene: Scene, planned: Planned, path: shape.Path, name: str) -> Fault:
+def _unknown_goal(scene: RuleInput, planned: Planned, path: shape_errors.Path, name: str) -> Fault:
     refs = {
         target.ref
         for season in scene.workspace.cycles.values()
@@ -119,12 +124,15 @@ def _unknown_goal(scene: Scene, planned: Planned, path: shape.Path, name: str) -
     near = difflib.get_close_matches(name, sorted(refs), 1)
     hint = N_("did you mean `{near}`?") if near else N_("write `team/goal`; `okr report` lists ids")
     return Fault(
-        planned.file, path, N_("`{name}` names no goal"), hint,
+        planned.file,
+        path,
+        N_("`{name}` names no goal"),
+        hint,
         {"name": name, "near": near[0] if near else ""},
-    )  # fmt: skip
+    )
 
 
-def _team_known(scene: Scene, team: str) -> bool:
+def _team_known(scene: RuleInput, team: str) -> bool:
     people = scene.workspace.settings.people.values()
     return (
         "okr.yaml" in scene.broken
@@ -134,9 +142,9 @@ def _team_known(scene: Scene, team: str) -> bool:
     )
 
 
-def alignment_loop(scene: Scene) -> Iterator[Fault]:
+def alignment_loop(scene: RuleInput) -> Iterator[Fault]:
     """Goals that support each other in a ring support nothing: `supports:` leads back to itself."""
-    edges: dict[str, list[tuple[str, Planned, shape.Path]]] = {}
+    edges: dict[str, list[tuple[str, Planned, shape_errors.Path]]] = {}
     for planned in scene.open_plans():
         for path, name in _supports(planned):
             found = reference.supported(scene.workspace, planned.cycle, planned.team, name)
@@ -152,13 +160,13 @@ def alignment_loop(scene: Scene) -> Iterator[Fault]:
             yield _loop_fault(loop, edges)
 
 
-def _goal_at(planned: Planned, path: shape.Path) -> str:
+def _goal_at(planned: Planned, path: shape_errors.Path) -> str:
     objective = planned.team.objectives[int(path[1])]
     goal = objective.id if path[2] == "supports" else objective.key_results[int(path[3])].id
     return f"{planned.cycle.id}/{planned.team.id}/{goal}"
 
 
-def _loop(start: str, edges: dict[str, list[tuple[str, Planned, shape.Path]]]) -> list[str]:
+def _loop(start: str, edges: dict[str, list[tuple[str, Planned, shape_errors.Path]]]) -> list[str]:
     """The shortest way from a goal back to itself along what supports what, or nothing."""
     ways = [[start]]
     seen = {start}
@@ -172,12 +180,19 @@ def _loop(start: str, edges: dict[str, list[tuple[str, Planned, shape.Path]]]) -
     return []
 
 
-def _loop_fault(loop: list[str], edges: dict[str, list[tuple[str, Planned, shape.Path]]]) -> Fault:
+def _loop_fault(
+    loop: list[str], edges: dict[str, list[tuple[str, Planned, shape_errors.Path]]]
+) -> Fault:
     ring = [*loop, loop[0]]
     _, planned, path = next(edge for edge in edges[ring[0]] if edge[0] == ring[1])
     back = next(edge for edge in edges[ring[-2]] if edge[0] == ring[-1])
     return Fault(
-        planned.file, path, N_("these goals support each other in a ring: {ring}"),
-        N_("remove one of the lines"), {"ring": " > ".join(ring)}, None,
-        (back[1].file, back[2]), N_("the way back"),
-    )  # fmt: skip
+        planned.file,
+        path,
+        N_("these goals support each other in a ring: {ring}"),
+        N_("remove one of the lines"),
+        {"ring": " > ".join(ring)},
+        None,
+        (back[1].file, back[2]),
+        N_("the way back"),
+    )

@@ -3,29 +3,32 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from okrcli.findings import N_
-from okrcli.model import plan, series, session, workspace
-from okrcli.rules.scene import Fault, Planned, Scene, session_path
-from okrcli.scoring import goals
+from okrcli.messages import N_
+from okrcli.model import plan, session, workspace
+from okrcli.model.readings import until
+from okrcli.model.workspace import GoalAt
+from okrcli.rules.subjects import Fault, Planned, RuleInput, session_path
+from okrcli.scoring.key_results import key_result_score
 
 GRACE = timedelta(days=14)
 
 
-def reading_outside_cycle(scene: Scene) -> Iterator[Fault]:
+def reading_outside_cycle(scene: RuleInput) -> Iterator[Fault]:
     """Readings dated before a cycle, or more than two weeks after its end, are mostly typos."""
     for season, team, filed in scene.sessions():
         dates, day = season.dates, filed.session.date
         of_standing = team.id == workspace.WORKSPACE_TEAM
         if not of_standing and not dates.start <= day <= dates.end + GRACE:
             yield Fault(
-                filed.path, session_path(filed, "date"),
+                filed.path,
+                session_path(filed, "date"),
                 N_("{day} is outside the cycle, {start} to {end}"),
                 N_("if it is a slip, remove the file and check in again with the right day"),
                 {"day": day, "start": dates.start, "end": dates.end},
-            )  # fmt: skip
+            )
 
 
-def reading_in_the_future(scene: Scene) -> Iterator[Fault]:
+def reading_in_the_future(scene: RuleInput) -> Iterator[Fault]:
     """Nobody has read tomorrow's figures. Until that day comes, no report knows of them.
 
     A day begins in the east while it is still yesterday in the west: what counts is whether it had
@@ -36,18 +39,21 @@ def reading_in_the_future(scene: Scene) -> Iterator[Fault]:
     for _, _, filed in scene.sessions():
         if filed.session.date > scene.on and not _has_begun(scene, filed.session):
             yield Fault(
-                filed.path, session_path(filed, "date"), N_("{day} has not been yet"),
-                N_("write the day the figures are true of"), {"day": filed.session.date},
-            )  # fmt: skip
+                filed.path,
+                session_path(filed, "date"),
+                N_("{day} has not been yet"),
+                N_("write the day the figures are true of"),
+                {"day": filed.session.date},
+            )
 
 
-def _has_begun(scene: Scene, item: session.Session) -> bool:
+def _has_begun(scene: RuleInput, item: session.Session) -> bool:
     """Whether a session's day had begun where it was recorded; not where that cannot be right."""
     wrong = item.recorded_early or item.ahead_of(scene.now)
     return not wrong and item.began is not None and item.began < scene.now
 
 
-def clock_out_of_order(scene: Scene) -> Iterator[Fault]:
+def clock_out_of_order(scene: RuleInput) -> Iterator[Fault]:
     """A moment that cannot be right says nothing of which reading came last.
 
     `recorded` decides between two readings of one day. Where it is more than a day ahead of now, or
@@ -63,13 +69,15 @@ def clock_out_of_order(scene: Scene) -> Iterator[Fault]:
             if not item.recorded_early:
                 text = N_("{moment} has not been yet: a clock was ahead")
             yield Fault(
-                filed.path, session_path(filed, "recorded"), text,
+                filed.path,
+                session_path(filed, "recorded"),
+                text,
                 N_("it outranks no other reading; write the right moment, or remove the line"),
                 {"moment": item.recorded, "day": item.date},
-            )  # fmt: skip
+            )
 
 
-def stale(scene: Scene) -> Iterator[Fault]:
+def stale(scene: RuleInput) -> Iterator[Fault]:
     """A figure that nobody has read for twice its rhythm is a guess, and never shown green.
 
     A note is news too: it says why there is no figure. Monthly figures say `checkin_every: 31`.
@@ -78,16 +86,19 @@ def stale(scene: Scene) -> Iterator[Fault]:
         if not planned.cycle.dates.contains(scene.on):
             continue
         for path, objective, item in planned.key_results():
-            goal = workspace.Goal(planned.cycle, planned.team, objective, item)
-            score = goals.score(scene.workspace, goal, scene.on)
+            goal = GoalAt(planned.cycle, planned.team, objective, item)
+            score = key_result_score(scene.workspace, goal, scene.on)
             if score.state == "stale":
                 yield Fault(
-                    planned.file, (*path, "id"), N_("`{id}` has not been read for {days} days"),
-                    N_("okr checkin {id}"), {"id": item.id, "days": score.silent},
-                )  # fmt: skip
+                    planned.file,
+                    (*path, "id"),
+                    N_("`{id}` has not been read for {days} days"),
+                    N_("okr checkin {id}"),
+                    {"id": item.id, "days": score.silent},
+                )
 
 
-def sandbagged(scene: Scene) -> Iterator[Fault]:
+def sandbagged(scene: RuleInput) -> Iterator[Fault]:
     """An aspirational goal that is certain on the first day asks for nothing: begin half sure.
 
     The first confidence counts where it was given in the first half of the time box: later it may
@@ -102,17 +113,19 @@ def sandbagged(scene: Scene) -> Iterator[Fault]:
             first = _first_confidence(scene, planned, item)
             if first is not None and first >= 9:
                 yield Fault(
-                    planned.file, (*path, "id"),
+                    planned.file,
+                    (*path, "id"),
                     N_("`{id}` is aspirational, and was certain from the start: {n} of 10"),
-                    N_("aim higher, or say `kind: committed`"), {"id": item.id, "n": first},
-                )  # fmt: skip
+                    N_("aim higher, or say `kind: committed`"),
+                    {"id": item.id, "n": first},
+                )
 
 
-def _first_confidence(scene: Scene, planned: Planned, item: plan.KeyResult) -> int | None:
+def _first_confidence(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> int | None:
     """The first confidence, where it was given in the first half of the time box."""
     dates = planned.cycle.dates
     start, end = item.start or dates.start, item.due or dates.end
     readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
-    given = [p for p in series.until(readings, scene.on) if p.reading.confidence is not None]
+    given = [p for p in until(readings, scene.on) if p.reading.confidence is not None]
     early = bool(given) and given[0].day <= start + (end - start) / 2
     return given[0].reading.confidence if early else None

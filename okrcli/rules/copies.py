@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from okrcli.findings import N_
-from okrcli.model import layout, shape, workspace
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.messages import N_
+from okrcli.model import file_layout, shape_errors, workspace
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 _SESSION = re.compile(r"\d{4}-\d\d-\d\d-\d{6,9}-[a-z0-9]+(?:-[a-z0-9]+)*(?:_\d{3})?\.yaml")
 _RANKS = {"cycle": 0, "plan": 1}
@@ -18,7 +18,7 @@ _DIFFERS = {
 }
 
 
-def copy_of_a_file(scene: Scene) -> Iterator[Fault]:
+def copy_of_a_file(scene: RuleInput) -> Iterator[Fault]:
     """A copy beside a plan is a team that nobody has, and counts as one.
 
     Programs that keep folders in step (Syncthing, Dropbox, OneDrive, iCloud) leave both versions of
@@ -43,10 +43,15 @@ def _copied_plans(plans: Iterable[Planned]) -> Iterator[Fault]:
         copies = {b.file: a for a, b in reversed(list(combinations(alike, 2))) if _same(a, b)}
         for file, first in copies.items():
             yield Fault(
-                file, (), N_("this looks like a copy of {first}: the same name and goals"),
+                file,
+                (),
+                N_("this looks like a copy of {first}: the same name and goals"),
                 N_("put what is right into that file, and remove this one"),
-                {"first": first.file}, None, (first.file, ()), N_("the same plan"),
-            )  # fmt: skip
+                {"first": first.file},
+                None,
+                (first.file, ()),
+                N_("the same plan"),
+            )
 
 
 def _goals(planned: Planned) -> frozenset[tuple[str, str]]:
@@ -69,19 +74,26 @@ def _copied_sessions(team: workspace.Team) -> Iterator[Fault]:
         first = recorded.setdefault((item.recorded, item.author), filed)
         if item.recorded and first is not filed and first.session.said == item.said:
             yield Fault(
-                filed.path, (), N_("this says word for word what {first} says"),
-                N_("remove one of the two"), {"first": first.path}, None, (first.path, ()),
+                filed.path,
+                (),
+                N_("this says word for word what {first} says"),
+                N_("remove one of the two"),
+                {"first": first.path},
+                None,
+                (first.path, ()),
                 N_("the twin"),
-            )  # fmt: skip
+            )
         elif not _SESSION.fullmatch(filed.name):
             yield Fault(
-                filed.path, (), N_("this is not called as check-ins are: is it a copy?"),
+                filed.path,
+                (),
+                N_("this is not called as check-ins are: is it a copy?"),
                 N_("remove it if another file says the same; else call it like {name}"),
                 {"name": "2026-11-23-094210-kari.yaml"},
-            )  # fmt: skip
+            )
 
 
-def same_but_for_case(scene: Scene) -> Iterator[Fault]:
+def same_but_for_case(scene: RuleInput) -> Iterator[Fault]:
     """On macOS and Windows two names that differ by case only are one: a checkout loses a file.
 
     Cycles, groups, teams, the files of check-ins and the ids under `people:` are compared without
@@ -93,9 +105,9 @@ def same_but_for_case(scene: Scene) -> Iterator[Fault]:
             named.setdefault(key, {}).setdefault(spelling, path)
     for key, spellings in named.items():
         yield from _by_case(_DIFFERS[key[0]], [(s, f, ()) for s, f in spellings.items()])
-    people: dict[str, list[tuple[str, str, shape.Path]]] = {}
+    people: dict[str, list[tuple[str, str, shape_errors.Path]]] = {}
     for name in scene.workspace.settings.people:
-        place = (name, "okr.yaml", ("people", name, shape.KEY))
+        place = (name, "okr.yaml", ("people", name, shape_errors.KEY))
         people.setdefault(name.casefold(), []).append(place)
     for found in people.values():
         yield from _by_case(N_("the person `{name}` differs from `{first}` by case only"), found)
@@ -103,13 +115,13 @@ def same_but_for_case(scene: Scene) -> Iterator[Fault]:
 
 def _rank(path: str) -> int:
     """The files that show best what a cycle or a team is called come first."""
-    at = layout.place(path)
+    at = file_layout.place(path)
     return _RANKS.get(at.kind, len(_RANKS)) if at else len(_RANKS)
 
 
 def _names(path: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The names in a path, each below what has to be alike for two of them to meet."""
-    at = layout.place(path)
+    at = file_layout.place(path)
     if at is None or not at.cycle:
         return
     season = at.cycle.casefold()
@@ -122,11 +134,17 @@ def _names(path: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("session", path.casefold()), path.rpartition("/")[2]
 
 
-def _by_case(text: str, found: list[tuple[str, str, shape.Path]]) -> Iterator[Fault]:
+def _by_case(text: str, found: list[tuple[str, str, shape_errors.Path]]) -> Iterator[Fault]:
     """A fault for each spelling but the first; each has the file and path of its place."""
     first, *others = sorted(found)
     for name, file, path in others:
         yield Fault(
-            file, path, text, N_("on macOS and Windows the two are one: rename one of them"),
-            {"name": name, "first": first[0]}, None, first[1:], N_("the other one"),
-        )  # fmt: skip
+            file,
+            path,
+            text,
+            N_("on macOS and Windows the two are one: rename one of them"),
+            {"name": name, "first": first[0]},
+            None,
+            first[1:],
+            N_("the other one"),
+        )

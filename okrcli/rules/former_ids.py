@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from okrcli.findings import N_
-from okrcli.model import former, kpi, plan, shape, workspace
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.messages import N_
+from okrcli.model import earlier_ids, kpi, plan, shape_errors, workspace
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
 class _Claim(NamedTuple):
@@ -14,7 +14,7 @@ class _Claim(NamedTuple):
     place: tuple[str, ...]
     owner: str
     file: str
-    path: shape.Path
+    path: shape_errors.Path
 
     @property
     def present(self) -> bool:
@@ -22,7 +22,7 @@ class _Claim(NamedTuple):
         return self.path[-1:] == ("id",)
 
 
-def claimed_twice(scene: Scene) -> Iterator[Fault]:
+def claimed_twice(scene: RuleInput) -> Iterator[Fault]:
     """What was read under an earlier id belongs to one goal, and would else count twice.
 
     `was:` says what a goal was called. It may not name what another goal is called now, nor what
@@ -39,7 +39,7 @@ def claimed_twice(scene: Scene) -> Iterator[Fault]:
             yield from _twice(_steps(planned.file, path, item))
 
 
-def _closed(scene: Scene) -> frozenset[str]:
+def _closed(scene: RuleInput) -> frozenset[str]:
     opened = {planned.file for planned in scene.open_plans()}
     return frozenset(planned.file for planned in scene.every_plan()) - opened
 
@@ -59,11 +59,15 @@ def _twice(claims: Iterable[_Claim]) -> Iterator[Fault]:
                 if first.present:
                     text = N_("`{id}` is an id of `{first}` today: its readings would count twice")
                 yield Fault(
-                    claim.file, claim.path, text,
+                    claim.file,
+                    claim.path,
+                    text,
                     N_("keep it in one place, at the goal that it really became"),
-                    {"id": claim.place[-1], "first": first.owner}, None,
-                    (first.file, first.path), N_("the other one"),
-                )  # fmt: skip
+                    {"id": claim.place[-1], "first": first.owner},
+                    None,
+                    (first.file, first.path),
+                    N_("the other one"),
+                )
 
 
 def _of_plan(planned: Planned) -> Iterator[_Claim]:
@@ -74,21 +78,21 @@ def _of_plan(planned: Planned) -> Iterator[_Claim]:
         owner = f"{team.id}/{item.id}"
         yield _Claim((team.id, item.id), owner, planned.file, (*path, "id"))
         for i, old in enumerate(item.was):
-            for place in former.places(old, (team.id, *earlier)):
+            for place in earlier_ids.places(old, (team.id, *earlier)):
                 yield _Claim(place, owner, planned.file, (*path, "was", i))
         for i, old in enumerate(earlier):
-            for place in former.places(item.id, (old,)):
+            for place in earlier_ids.places(item.id, (old,)):
                 yield _Claim(place, owner, planned.file, ("was", i))
 
 
 def _items(
     team: workspace.Team,
-) -> Iterator[tuple[shape.Path, plan.Objective | plan.KeyResult | kpi.Kpi]]:
+) -> Iterator[tuple[shape_errors.Path, plan.Objective | plan.KeyResult | kpi.Kpi]]:
     """The goals and KPIs that are spelled out in a plan, with their paths."""
     for i, objective in enumerate(team.objectives):
         yield ("objectives", i), objective
         for j, key_result in enumerate(objective.key_results):
-            path: shape.Path = ("objectives", i, "key_results", j)
+            path: shape_errors.Path = ("objectives", i, "key_results", j)
             yield path, key_result
             for side in ("leading", "lagging"):
                 for k, item in enumerate(getattr(key_result, side)):
@@ -101,12 +105,12 @@ def _standing(kpis: Iterable[kpi.StandingKpi]) -> Iterator[_Claim]:
         yield from _listed("kpis.yaml", ("kpis", i), item)
 
 
-def _steps(file: str, path: shape.Path, item: plan.KeyResult) -> Iterator[_Claim]:
+def _steps(file: str, path: shape_errors.Path, item: plan.KeyResult) -> Iterator[_Claim]:
     for i, step in enumerate(item.milestones or ()):
         yield from _listed(file, (*path, "milestones", i), step)
 
 
-def _listed(file: str, path: shape.Path, item: kpi.Kpi | plan.Milestone) -> Iterator[_Claim]:
+def _listed(file: str, path: shape_errors.Path, item: kpi.Kpi | plan.Milestone) -> Iterator[_Claim]:
     """The claims of what has an id within its own list."""
     yield _Claim((item.id,), item.id, file, (*path, "id"))
     for i, old in enumerate(item.was):

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from okrcli.findings import N_
-from okrcli.model import measure, plan, series, shape
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.messages import N_
+from okrcli.model import measures, plan, shape_errors
+from okrcli.model.readings import until, values_read
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.rules.titles import placeholder, units
 
 
-def too_many_key_results(scene: Scene) -> Iterator[Fault]:
+def too_many_key_results(scene: RuleInput) -> Iterator[Fault]:
     """At most three key results an objective: with more, nobody knows which one matters.
 
     The method's own limit. `rules.max_key_results` in okr.yaml loosens it, and `okr diff` tells
@@ -24,14 +25,15 @@ def too_many_key_results(scene: Scene) -> Iterator[Fault]:
             kept = [i for i, kr in enumerate(objective.key_results) if not kr.dropped]
             if len(kept) > most:
                 yield Fault(
-                    planned.file, (*path, "key_results", kept[most], "id"),
+                    planned.file,
+                    (*path, "key_results", kept[most], "id"),
                     N_("{n} key results for one objective; at most {most}"),
                     N_("keep those that show best whether `{id}` is reached; make others KPIs"),
                     {"n": len(kept), "most": most, "id": objective.id},
-                )  # fmt: skip
+                )
 
 
-def no_baseline(scene: Scene) -> Iterator[Fault]:
+def no_baseline(scene: RuleInput) -> Iterator[Fault]:
     """Without a baseline a target says nothing: 6 000 is easy from 5 900 and brave from 3 500.
 
     The first reading stands in until you write it down. A key result measured by a standing KPI
@@ -43,12 +45,14 @@ def no_baseline(scene: Scene) -> Iterator[Fault]:
         for path, _, item in planned.key_results():
             if item.target is not None and item.baseline is None and not item.measured_by:
                 yield Fault(
-                    planned.file, (*path, "target"), N_("a target without a baseline"),
+                    planned.file,
+                    (*path, "target"),
+                    N_("a target without a baseline"),
                     N_("add `baseline:`, where it stands today"),
-                )  # fmt: skip
+                )
 
 
-def no_unit(scene: Scene) -> Iterator[Fault]:
+def no_unit(scene: RuleInput) -> Iterator[Fault]:
     """A number without a unit is read differently by everyone, and prints badly in reports.
 
     Not asked for where the title names what is counted, nor of targets of 1 and 100.
@@ -62,18 +66,20 @@ def no_unit(scene: Scene) -> Iterator[Fault]:
             continue
         key = item.keys()[0]
         yield Fault(
-            planned.file, (*path[:-1], key), N_("a number without a unit"),
-            N_("add `unit:`, as in `unit: hours` or `unit: \"%\"`"),
-        )  # fmt: skip
+            planned.file,
+            (*path[:-1], key),
+            N_("a number without a unit"),
+            N_('add `unit:`, as in `unit: hours` or `unit: "%"`'),
+        )
 
 
-def _unit(scene: Scene, planned: Planned, item: plan.KeyResult) -> str | None:
+def _unit(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> str | None:
     """The unit of a key result: its own, else that of the KPI it is measured by."""
     source = item.measured_by and scene.workspace.kpi_of(planned.team, item.measured_by)
     return item.unit or (source.unit if source else None)
 
 
-def outside_cycle(scene: Scene) -> Iterator[Fault]:
+def outside_cycle(scene: RuleInput) -> Iterator[Fault]:
     """A key result's own days lie inside its cycle: reports and forecasts end with it.
 
     Source: Viva Goals.
@@ -84,23 +90,24 @@ def outside_cycle(scene: Scene) -> Iterator[Fault]:
             for step, day in _days(item):
                 if day is not None and not dates.contains(day):
                     yield Fault(
-                        planned.file, (*path, *step),
+                        planned.file,
+                        (*path, *step),
                         N_("{day} is outside the cycle, {start} to {end}"),
                         N_("choose a day inside it"),
                         {"day": day, "start": dates.start, "end": dates.end},
-                    )  # fmt: skip
+                    )
 
 
-def _days(item: plan.KeyResult) -> Iterator[tuple[shape.Path, date | None]]:
+def _days(item: plan.KeyResult) -> Iterator[tuple[shape_errors.Path, date | None]]:
     yield ("start",), item.start
     yield ("due",), item.due
     for day in item.expected or ():
-        yield ("expected", day.isoformat(), shape.KEY), day
+        yield ("expected", day.isoformat(), shape_errors.KEY), day
     for i, milestone in enumerate(item.milestones or ()):
         yield ("milestones", i, "due"), milestone.due
 
 
-def keep_or_reach(scene: Scene) -> Iterator[Fault]:
+def keep_or_reach(scene: RuleInput) -> Iterator[Fault]:
     """A measure that did not hold when first read was mostly meant to be reached, not kept.
 
     `at_least: 40` is green at 40 and red at 39: there is no progress in between.
@@ -109,18 +116,20 @@ def keep_or_reach(scene: Scene) -> Iterator[Fault]:
     """
     for planned, path, item in scene.titled():
         what = item.numeric()
-        if not isinstance(what, measure.Keep):
+        if not isinstance(what, measures.Keep):
             continue
         first = _first_value(scene, planned, item)
         if first is not None and not what.holds(first):
             yield Fault(
-                planned.file, (*path[:-1], item.keys()[0]),
+                planned.file,
+                (*path[:-1], item.keys()[0]),
                 N_("it did not hold when first read, {value}: is it to be kept or reached?"),
-                N_("did you mean `baseline: {value}` and `target:`?"), {"value": f"{first:f}"},
-            )  # fmt: skip
+                N_("did you mean `baseline: {value}` and `target:`?"),
+                {"value": f"{first:f}"},
+            )
 
 
-def reached_at_the_start(scene: Scene) -> Iterator[Fault]:
+def reached_at_the_start(scene: RuleInput) -> Iterator[Fault]:
     """A target that is behind you on the first day asks for nothing: aim further, or keep it there.
 
     The first reading counts where it was taken in the first quarter of the time box: later the
@@ -130,38 +139,40 @@ def reached_at_the_start(scene: Scene) -> Iterator[Fault]:
     """
     for planned, path, item in scene.titled():
         what = item.numeric()
-        if not isinstance(what, measure.Reach) or isinstance(what.target, measure.Relative):
+        if not isinstance(what, measures.Reach) or isinstance(what.target, measures.Relative):
             continue
         first = _early_value(scene, planned, item)
         if first is not None and _reached(first, what.target, what.better):
             yield Fault(
-                planned.file, (*path[:-1], "target"),
+                planned.file,
+                (*path[:-1], "target"),
                 N_("{target} was reached at the start already: the first reading is {value}"),
                 N_("aim further, or write `{keep}: {target}` to keep it there"),
                 {
-                    "target": what.target, "value": first,
+                    "target": what.target,
+                    "value": first,
                     "keep": "at_least" if what.better == "higher" else "at_most",
                 },
-            )  # fmt: skip
+            )
 
 
-def _reached(value: Decimal, target: Decimal, direction: measure.Direction) -> bool:
+def _reached(value: Decimal, target: Decimal, direction: measures.Direction) -> bool:
     return value >= target if direction == "higher" else value <= target
 
 
-def _early_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
+def _early_value(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> Decimal | None:
     """Where it stood when its time box began, None where it was first read later than early on."""
     start, end = item.start or planned.cycle.dates.start, item.due or planned.cycle.dates.end
     readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
-    values = series.values(series.until(readings, min(scene.on, start + (end - start) / 4)))
+    values = values_read(until(readings, min(scene.on, start + (end - start) / 4)))
     return _at_the_start(values, start)
 
 
-def _first_value(scene: Scene, planned: Planned, item: plan.KeyResult) -> Decimal | None:
+def _first_value(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> Decimal | None:
     """Where it stood when its time box began: a standing KPI has been read for years before."""
     start = item.start or planned.cycle.dates.start
     readings = scene.workspace.readings_of(planned.cycle, planned.team, item)
-    return _at_the_start(series.values(series.until(readings, scene.on)), start)
+    return _at_the_start(values_read(until(readings, scene.on)), start)
 
 
 def _at_the_start(values: list[tuple[date, Decimal]], start: date) -> Decimal | None:

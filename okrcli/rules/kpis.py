@@ -3,12 +3,12 @@
 import difflib
 from collections.abc import Iterator
 
-from okrcli.findings import N_
-from okrcli.model import kpi, shape
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.messages import N_
+from okrcli.model import kpi, shape_errors
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
-def no_kpi(scene: Scene) -> Iterator[Fault]:
+def no_kpi(scene: RuleInput) -> Iterator[Fault]:
     """A key result is steered by what leads it and confirmed by what lags behind it.
 
     Said once a plan, for the key results that have neither.
@@ -23,14 +23,15 @@ def no_kpi(scene: Scene) -> Iterator[Fault]:
         ]
         if bare:
             yield Fault(
-                planned.file, (*bare[0][0], "id"),
+                planned.file,
+                (*bare[0][0], "id"),
                 N_("key results without leading or lagging KPIs: {ids}"),
                 N_("add `leading:`, what to act on, and `lagging:`, what confirms it"),
                 {"ids": ", ".join(item.id for _, item in bare)},
-            )  # fmt: skip
+            )
 
 
-def no_leading_kpi(scene: Scene) -> Iterator[Fault]:
+def no_leading_kpi(scene: RuleInput) -> Iterator[Fault]:
     """Lagging figures alone tell afterwards: there is nothing to act on next Monday.
 
     Source: Futureworks.
@@ -38,12 +39,14 @@ def no_leading_kpi(scene: Scene) -> Iterator[Fault]:
     for planned, path, item in scene.titled():
         if item.lagging and not item.leading:
             yield Fault(
-                planned.file, (*path[:-1], "lagging"), N_("no leading KPI: nothing to act on"),
+                planned.file,
+                (*path[:-1], "lagging"),
+                N_("no leading KPI: nothing to act on"),
                 N_("add `leading:`, a figure that moves before this one does"),
-            )  # fmt: skip
+            )
 
 
-def no_lagging_kpi(scene: Scene) -> Iterator[Fault]:
+def no_lagging_kpi(scene: RuleInput) -> Iterator[Fault]:
     """Leading figures alone cannot tell whether the work had its effect.
 
     Source: Futureworks; Kaplan and Norton.
@@ -51,13 +54,14 @@ def no_lagging_kpi(scene: Scene) -> Iterator[Fault]:
     for planned, path, item in scene.titled():
         if item.leading and not item.lagging:
             yield Fault(
-                planned.file, (*path[:-1], "leading"),
+                planned.file,
+                (*path[:-1], "leading"),
                 N_("no lagging KPI: nothing confirms the outcome"),
                 N_("add `lagging:`, the figure that tells whether it worked"),
-            )  # fmt: skip
+            )
 
 
-def unknown_kpi(scene: Scene) -> Iterator[Fault]:
+def unknown_kpi(scene: RuleInput) -> Iterator[Fault]:
     """A bare id under `leading:`, `lagging:` or `measured_by:` names a KPI that somebody keeps.
 
     Standing KPIs live in kpis.yaml; `measured_by` may also name a KPI of the same plan.
@@ -65,7 +69,7 @@ def unknown_kpi(scene: Scene) -> Iterator[Fault]:
     space = scene.workspace
     for planned in scene.open_plans():
         for path, _, item in planned.key_results():
-            refs: list[tuple[shape.Path, str, bool]] = [
+            refs: list[tuple[shape_errors.Path, str, bool]] = [
                 ((*path, side, i), name, name in space.standing)
                 for side in ("leading", "lagging")
                 for i, name in enumerate(getattr(item, side))
@@ -79,18 +83,21 @@ def unknown_kpi(scene: Scene) -> Iterator[Fault]:
             yield from (_unknown(scene, planned, where, name) for where, name, ok in refs if not ok)
 
 
-def _unknown(scene: Scene, planned: Planned, path: shape.Path, name: str) -> Fault:
+def _unknown(scene: RuleInput, planned: Planned, path: shape_errors.Path, name: str) -> Fault:
 
     known = [*scene.workspace.standing, *planned.team.own_kpis]
     near = difflib.get_close_matches(name, known, 1)
     hint = N_("did you mean `{near}`?") if near else N_("add it to kpis.yaml, or spell it out here")
     return Fault(
-        planned.file, path, N_("there is no KPI `{name}`"), hint,
+        planned.file,
+        path,
+        N_("there is no KPI `{name}`"),
+        hint,
         {"name": name, "near": near[0] if near else ""},
-    )  # fmt: skip
+    )
 
 
-def unbalanced(scene: Scene) -> Iterator[Fault]:
+def unbalanced(scene: RuleInput) -> Iterator[Fault]:
     """A plan steers by leading KPIs and sees by lagging ones; with two thirds of a kind it limps.
 
     Said of plans with at least three KPIs.
@@ -103,13 +110,15 @@ def unbalanced(scene: Scene) -> Iterator[Fault]:
         lagging = sum(len(item.lagging) for item in items)
         if leading + lagging >= 3 and 3 * max(leading, lagging) > 2 * (leading + lagging):
             yield Fault(
-                planned.file, ("objectives", 0, "id"),
+                planned.file,
+                ("objectives", 0, "id"),
                 N_("{leading} leading and {lagging} lagging KPIs in this plan"),
-                N_("look for some of the other kind"), {"leading": leading, "lagging": lagging},
-            )  # fmt: skip
+                N_("look for some of the other kind"),
+                {"leading": leading, "lagging": lagging},
+            )
 
 
-def kpi_id_taken(scene: Scene) -> Iterator[Fault]:
+def kpi_id_taken(scene: RuleInput) -> Iterator[Fault]:
     """An id of an open plan may not be that of a standing KPI: a reading could mean either.
 
     A key result may share the id of the KPI it is measured by.
@@ -120,7 +129,9 @@ def kpi_id_taken(scene: Scene) -> Iterator[Fault]:
         for path, name in planned.team.plan.ids() if planned.team.plan else ():
             if name.lower() in standing and name not in measured:
                 yield Fault(
-                    planned.file, path, N_("`{id}` is also a standing KPI in kpis.yaml"),
+                    planned.file,
+                    path,
+                    N_("`{id}` is also a standing KPI in kpis.yaml"),
                     N_("choose another id, or say `measured_by: {id}` on the key result"),
                     {"id": name},
-                )  # fmt: skip
+                )

@@ -2,23 +2,15 @@
 
 from collections.abc import Iterator
 
-from okrcli.findings import N_
-from okrcli.model import plan, shape
-from okrcli.rules.scene import Fault, Planned, Scene
-from okrcli.rules.titles import (
-    activity,
-    goal_number,
-    numbers,
-    placeholder,
-    purpose,
-    second_goal,
-    upkeep,
-)
+from okrcli.messages import N_
+from okrcli.model import plan, shape_errors
+from okrcli.rules.subjects import Fault, Planned, RuleInput
+from okrcli.rules.titles import activity, numbers, objectives, placeholder
 
 TITLE_LIMIT = 120
 
 
-def too_many_objectives(scene: Scene) -> Iterator[Fault]:
+def too_many_objectives(scene: RuleInput) -> Iterator[Fault]:
     """A plan of many objectives has no priorities: whoever reads it still has to choose.
 
     Three to five is what people can keep in mind for a quarter. What does not fit is next cycle's.
@@ -32,13 +24,15 @@ def too_many_objectives(scene: Scene) -> Iterator[Fault]:
         if len(objectives) > most:
             path, _ = objectives[most]
             yield Fault(
-                planned.file, (*path, "id"), N_("{n} objectives in one plan; at most {most}"),
+                planned.file,
+                (*path, "id"),
+                N_("{n} objectives in one plan; at most {most}"),
                 N_("keep those that matter most this cycle, and leave the others for the next"),
                 {"n": len(objectives), "most": most},
-            )  # fmt: skip
+            )
 
 
-def objective_without_key_results(scene: Scene) -> Iterator[Fault]:
+def objective_without_key_results(scene: RuleInput) -> Iterator[Fault]:
     """An objective without key results is a slogan: nobody can tell whether it was reached.
 
     Source: Viva Goals.
@@ -47,13 +41,15 @@ def objective_without_key_results(scene: Scene) -> Iterator[Fault]:
         for path, objective in planned.objectives():
             if not objective.key_results:
                 yield Fault(
-                    planned.file, (*path, "title"),
+                    planned.file,
+                    (*path, "title"),
                     N_("the objective `{id}` has no key results"),
-                    N_("add one to three that show whether it was reached"), {"id": objective.id},
-                )  # fmt: skip
+                    N_("add one to three that show whether it was reached"),
+                    {"id": objective.id},
+                )
 
 
-def objective_has_number(scene: Scene) -> Iterator[Fault]:
+def objective_has_number(scene: RuleInput) -> Iterator[Fault]:
     """An objective inspires, its key results count. A number in the title makes it one of them.
 
     Names, standards, years and quarters are no such numbers.
@@ -61,15 +57,19 @@ def objective_has_number(scene: Scene) -> Iterator[Fault]:
     Source: Wodtke, Radical Focus.
     """
     for planned, path, objective in _written(scene):
-        part = goal_number.goal_number(objective.title)
+        part = objectives.goal_number(objective.title)
         if part:
             yield Fault(
-                planned.file, (*path, "title"), N_("a number in an objective"),
-                N_("say where to go; the number belongs in a key result"), {}, part,
-            )  # fmt: skip
+                planned.file,
+                (*path, "title"),
+                N_("a number in an objective"),
+                N_("say where to go; the number belongs in a key result"),
+                {},
+                part,
+            )
 
 
-def objective_without_why(scene: Scene) -> Iterator[Fault]:
+def objective_without_why(scene: RuleInput) -> Iterator[Fault]:
     """Without a reason an objective cannot be weighed against another, or dropped in time.
 
     The reason stands in `why:`, or in the title itself after "in order to" or "so that".
@@ -80,18 +80,19 @@ def objective_without_why(scene: Scene) -> Iterator[Fault]:
         missing = [
             (path, objective)
             for path, objective in planned.objectives()
-            if not objective.why and not purpose.purpose(objective.title)
+            if not objective.why and not objectives.purpose(objective.title)
         ]
         if missing:
             yield Fault(
-                planned.file, (*missing[0][0], "title"),
+                planned.file,
+                (*missing[0][0], "title"),
                 N_("objectives without a reason: {ids}"),
                 N_("add `why:`, or say it in the title: in order to …"),
                 {"ids": _ids(objective for _, objective in missing)},
-            )  # fmt: skip
+            )
 
 
-def no_owner(scene: Scene) -> Iterator[Fault]:
+def no_owner(scene: RuleInput) -> Iterator[Fault]:
     """What nobody owns, nobody checks in. One name is enough: of a person or a team.
 
     The objective has an owner, or each of its key results has.
@@ -103,12 +104,15 @@ def no_owner(scene: Scene) -> Iterator[Fault]:
             owned = [kr.owner for kr in objective.key_results if not kr.dropped]
             if not objective.owner and not (owned and all(owned)):
                 yield Fault(
-                    planned.file, (*path, "id"), N_("nobody owns the objective `{id}`"),
-                    N_("add `owner:`, a person or a team"), {"id": objective.id},
-                )  # fmt: skip
+                    planned.file,
+                    (*path, "id"),
+                    N_("nobody owns the objective `{id}`"),
+                    N_("add `owner:`, a person or a team"),
+                    {"id": objective.id},
+                )
 
 
-def objective_too_long(scene: Scene) -> Iterator[Fault]:
+def objective_too_long(scene: RuleInput) -> Iterator[Fault]:
     """A title that does not fit a breath is not remembered, and what is not remembered is not done.
 
     At most 120 characters, on one line. Reasons go into `why:`.
@@ -120,13 +124,15 @@ def objective_too_long(scene: Scene) -> Iterator[Fault]:
             long = len(objective.title) > TITLE_LIMIT or "\n" in objective.title.strip()
             if long:
                 yield Fault(
-                    planned.file, (*path, "title"), N_("the title is too long to remember"),
+                    planned.file,
+                    (*path, "title"),
+                    N_("the title is too long to remember"),
                     N_("one line of at most {limit} characters; the reason goes into `why:`"),
                     {"limit": TITLE_LIMIT},
-                )  # fmt: skip
+                )
 
 
-def business_as_usual(scene: Scene) -> Iterator[Fault]:
+def business_as_usual(scene: RuleInput) -> Iterator[Fault]:
     """What goes on as before needs no objective. If it is in danger, say what is to change.
 
     Figures to be kept are KPIs, or key results with `at_least:` or `below:`.
@@ -134,15 +140,19 @@ def business_as_usual(scene: Scene) -> Iterator[Fault]:
     Source: re:Work.
     """
     for planned, path, objective in _written(scene):
-        part = upkeep.business_as_usual(objective.title)
+        part = objectives.business_as_usual(objective.title)
         if part:
             yield Fault(
-                planned.file, (*path, "title"), N_("this goes on as before"),
-                N_("say what is to change; what must be kept is a KPI"), {}, part,
-            )  # fmt: skip
+                planned.file,
+                (*path, "title"),
+                N_("this goes on as before"),
+                N_("say what is to change; what must be kept is a KPI"),
+                {},
+                part,
+            )
 
 
-def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
+def no_number_anywhere(scene: RuleInput) -> Iterator[Fault]:
     """Milestones and yes-or-no tell late: without one number nobody sees a quarter go wrong.
 
     Source: Google's OKR Playbook.
@@ -152,10 +162,11 @@ def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
             worded = [not _has_number(kr) for kr in objective.key_results if not kr.dropped]
             if worded and all(worded):
                 yield Fault(
-                    planned.file, (*path, "title"),
+                    planned.file,
+                    (*path, "title"),
                     N_("no key result of this objective has a number"),
                     N_("find one that can be read every week"),
-                )  # fmt: skip
+                )
 
 
 def _has_number(item: plan.KeyResult) -> bool:
@@ -166,21 +177,25 @@ def _has_number(item: plan.KeyResult) -> bool:
     return bool(item.numeric() or item.measured_by or any(map(numbers.has_number, texts)))
 
 
-def two_goals_in_one(scene: Scene) -> Iterator[Fault]:
+def two_goals_in_one(scene: RuleInput) -> Iterator[Fault]:
     """An objective that wants two things lets a team pick the easier one: make it two.
 
     Source: Wodtke, Radical Focus.
     """
     for planned, path, objective in _written(scene):
-        part = second_goal.second_goal(objective.title)
+        part = objectives.second_goal(objective.title)
         if part:
             yield Fault(
-                planned.file, (*path, "title"), N_("a second goal begins here"),
-                N_("make it an objective of its own, or name what both are for"), {}, part,
-            )  # fmt: skip
+                planned.file,
+                (*path, "title"),
+                N_("a second goal begins here"),
+                N_("make it an objective of its own, or name what both are for"),
+                {},
+                part,
+            )
 
 
-def objective_is_an_activity(scene: Scene) -> Iterator[Fault]:
+def objective_is_an_activity(scene: RuleInput) -> Iterator[Fault]:
     """An objective says where to go. To attend, to discuss or to map is work on the way.
 
     Found by verbs that are never an ambition; "help", "promote" and "engage" may be one.
@@ -189,14 +204,18 @@ def objective_is_an_activity(scene: Scene) -> Iterator[Fault]:
     """
     for planned, path, objective in _written(scene):
         part = activity.pure_activity(objective.title)
-        if part and not upkeep.business_as_usual(objective.title):
+        if part and not objectives.business_as_usual(objective.title):
             yield Fault(
-                planned.file, (*path, "title"), N_("an activity, not somewhere to go"),
-                N_("say what it is for: what is better when it is done?"), {}, part,
-            )  # fmt: skip
+                planned.file,
+                (*path, "title"),
+                N_("an activity, not somewhere to go"),
+                N_("say what it is for: what is better when it is done?"),
+                {},
+                part,
+            )
 
 
-def _written(scene: Scene) -> Iterator[tuple[Planned, shape.Path, plan.Objective]]:
+def _written(scene: RuleInput) -> Iterator[tuple[Planned, shape_errors.Path, plan.Objective]]:
     """Each objective whose title is no blank: of a blank there is only one thing to say."""
     for planned in scene.open_plans():
         for path, objective in planned.objectives():

@@ -4,13 +4,13 @@ import difflib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from okrcli.findings import N_
-from okrcli.model import kpi, plan, shape
+from okrcli.messages import N_
+from okrcli.model import kpi, plan, shape_errors
 from okrcli.model.settings import folded_name
-from okrcli.rules.scene import Fault, Planned, Scene
+from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
-def unknown_owner(scene: Scene) -> Iterator[Fault]:
+def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
     """An owner whom nobody knows is never asked, and finds nothing under their own name.
 
     An owner or a lead is somebody under `people:` in okr.yaml, by id, name or address, or a team by
@@ -37,14 +37,17 @@ def unknown_owner(scene: Scene) -> Iterator[Fault]:
         known = {**called, **ids}
         near = difflib.get_close_matches(wanted, known, 1, 0.6)
         yield Fault(
-            file, path, N_("`{owner}` is neither a person nor a team"),
-            N_("did you mean `{near}`?") if near
+            file,
+            path,
+            N_("`{owner}` is neither a person nor a team"),
+            N_("did you mean `{near}`?")
+            if near
             else N_("write an id under `people:` in okr.yaml, or add them there"),
             {"owner": owner, "near": known[near[0]] if near else ""},
-        )  # fmt: skip
+        )
 
 
-def _teams(scene: Scene) -> Iterator[str]:
+def _teams(scene: RuleInput) -> Iterator[str]:
     """The ids of all teams: those that plan or planned, and those that people are in."""
     yield from (planned.team.id for planned in scene.every_plan())
     yield from (person.team for person in scene.workspace.settings.people.values() if person.team)
@@ -52,7 +55,7 @@ def _teams(scene: Scene) -> Iterator[str]:
     yield from (PurePosixPath(path).stem for path in scene.broken if "/plans/" in path)
 
 
-def _owners(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+def _owners(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
     """Whoever is named as an owner or lead in what is open, with file and path."""
     for planned in scene.open_plans():
         if planned.team.plan and planned.team.plan.lead:
@@ -65,14 +68,14 @@ def _owners(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
             yield "kpis.yaml", ("kpis", i, "owner"), standing.owner
 
 
-def _items(planned: Planned) -> Iterator[tuple[shape.Path, plan.Ending | kpi.Kpi]]:
+def _items(planned: Planned) -> Iterator[tuple[shape_errors.Path, plan.Ending | kpi.Kpi]]:
     """The objectives, key results and KPIs of a plan that are not dropped, in the file's order."""
     for path, objective in planned.objectives():
         yield path, objective
         for i, key_result in enumerate(objective.key_results):
             if key_result.dropped:
                 continue
-            below: shape.Path = (*path, "key_results", i)
+            below: shape_errors.Path = (*path, "key_results", i)
             yield below, key_result
             for side in ("leading", "lagging"):
                 for j, item in enumerate(getattr(key_result, side)):

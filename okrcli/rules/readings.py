@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from okrcli.findings import N_
-from okrcli.model import measure, plan, series, session, shape, workspace
-from okrcli.rules.scene import Fault, Scene, session_path
+from okrcli.messages import N_
+from okrcli.model import measures, plan, readings, session, shape_errors, workspace
+from okrcli.rules.subjects import Fault, RuleInput, session_path
 
 
-def unknown_reading(scene: Scene) -> Iterator[Fault]:
+def unknown_reading(scene: RuleInput) -> Iterator[Fault]:
     """A reading of something that no goal or KPI is, or was, called is lost to every report.
 
     Mostly a goal was renamed. `was:` on it takes its readings over. Said once an id and cycle.
@@ -22,11 +22,12 @@ def unknown_reading(scene: Scene) -> Iterator[Fault]:
         for name, reading in filed.session.readings.items():
             if (team.id, name) not in names[season.id] and name not in scene.workspace.standing:
                 fault = Fault(
-                    filed.path, session_path(filed, "readings", name),
+                    filed.path,
+                    session_path(filed, "readings", name),
                     N_("no goal or KPI of {team} is called `{id}`"),
                     N_("if it was renamed, add `was: [{id}]` to it"),
                     {"team": team.id, "id": name},
-                )  # fmt: skip
+                )
                 said.setdefault((season.id, team.id, name), []).append(fault)
             yield from _unknown_milestones(team, filed, name, reading)
     for faults in said.values():
@@ -41,7 +42,7 @@ def _newest(faults: list[Fault]) -> Fault:
     return replace(faults[-1], text=text, values={**faults[-1].values, "n": len(faults)})
 
 
-def _seasons(scene: Scene) -> Iterator[workspace.Cycle]:
+def _seasons(scene: RuleInput) -> Iterator[workspace.Cycle]:
     return iter(scene.workspace.cycles.values())
 
 
@@ -63,13 +64,15 @@ def _unknown_milestones(
         for i, step in enumerate(ids):
             if step not in known:
                 yield Fault(
-                    filed.path, session_path(filed, "readings", name, key, i),
-                    N_("`{goal}` has no milestone `{id}`"), N_("it has {known}"),
+                    filed.path,
+                    session_path(filed, "readings", name, key, i),
+                    N_("`{goal}` has no milestone `{id}`"),
+                    N_("it has {known}"),
                     {"goal": name, "id": step, "known": ", ".join(sorted(known))},
-                )  # fmt: skip
+                )
 
 
-def wrong_kind_of_reading(scene: Scene) -> Iterator[Fault]:
+def wrong_kind_of_reading(scene: RuleInput) -> Iterator[Fault]:
     """A value for milestones, or milestones for a number, counts for nothing.
 
     Nor does a value of a key result that is measured by a KPI: that one is read. Said only while
@@ -91,10 +94,10 @@ def wrong_kind_of_reading(scene: Scene) -> Iterator[Fault]:
 
 
 def _newest_readings(
-    scene: Scene,
+    scene: RuleInput,
 ) -> Iterator[tuple[workspace.Cycle, workspace.Team, workspace.FiledSession, str]]:
     """Of each id that a team reads in a cycle, the session that measured it last."""
-    newest: dict[tuple[str, str, str], tuple[workspace.Cycle, workspace.Team, series.Point]] = {}
+    newest: dict[tuple[str, str, str], tuple[workspace.Cycle, workspace.Team, readings.Point]] = {}
     filed_as: dict[tuple[str, str, str], workspace.FiledSession] = {}
     for season, team, filed in scene.sessions():
         for name, reading in filed.session.readings.items():
@@ -111,7 +114,7 @@ def _misfit(goal: plan.KeyResult | None, reading: session.Reading) -> str | None
     Without a goal it is a KPI's, which takes values only.
     """
     what = goal.measure if goal else None
-    numeric = what is None or isinstance(what, measure.Reach | measure.Keep)
+    numeric = what is None or isinstance(what, measures.Reach | measures.Keep)
     elsewhere = goal is not None and goal.measured_by not in {None, goal.id}
     if reading.value is not None and (not numeric or elsewhere):
         return "value"
@@ -124,7 +127,7 @@ def _misfit(goal: plan.KeyResult | None, reading: session.Reading) -> str | None
     return None
 
 
-def contradicting_readings(scene: Scene) -> Iterator[Fault]:
+def contradicting_readings(scene: RuleInput) -> Iterator[Fault]:
     """One person, one day, two values, and nothing that tells which was later: only a name decides.
 
     Mostly two branches recorded the same reading. A new session settles it, and this falls silent.
@@ -145,12 +148,12 @@ class _Value(NamedTuple):
     """A value, when and by whom it was read to the second, and where it stands."""
 
     moment: tuple[object, ...]
-    point: series.Point
+    point: readings.Point
     file: str
-    path: shape.Path
+    path: shape_errors.Path
 
 
-def _moment(point: series.Point) -> tuple[object, ...]:
+def _moment(point: readings.Point) -> tuple[object, ...]:
     return (point.day, point.recorded.replace(microsecond=0), point.author)
 
 
@@ -161,10 +164,13 @@ def _contradictions(name: str, values: list[_Value]) -> Iterator[Fault]:
         said = (other.point.reading.value, newest.point.reading.value)
         if other.moment == newest.moment and said[0] != said[1]:
             yield Fault(
-                newest.file, newest.path,
+                newest.file,
+                newest.path,
                 N_("`{id}` was read as {first} and as {second} at the same time"),
                 N_("a new session with the right value settles it"),
-                {"id": name, "first": said[0], "second": said[1]}, None,
-                (other.file, other.path), N_("the other reading"),
-            )  # fmt: skip
+                {"id": name, "first": said[0], "second": said[1]},
+                None,
+                (other.file, other.path),
+                N_("the other reading"),
+            )
             return

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from okrcli.findings import N_
-from okrcli.rules.scene import Fault, Scene
-from okrcli.scoring import grade
+from okrcli.messages import N_
+from okrcli.rules.subjects import Fault, RuleInput
+from okrcli.scoring import grades
 
 
-def grade_without_learning(scene: Scene) -> Iterator[Fault]:
+def grade_without_learning(scene: RuleInput) -> Iterator[Fault]:
     """A commitment that was not kept is worth its explanation: what is to be done differently?
 
     Source: Google's OKR Playbook.
@@ -23,10 +23,11 @@ def grade_without_learning(scene: Scene) -> Iterator[Fault]:
                 kind = item.kind or objective.kind or "aspirational"
                 if reviewed is None or reviewed.grade is None or reviewed.learned:
                     continue
-                if kind == "committed" and not grade.meets(reviewed.grade, kind):
+                if kind == "committed" and not grades.meets(reviewed.grade, kind):
                     yield Fault(
                         planned.team.review_path,
                         ("objectives", objective.id, "key_results", item.id, "grade"),
                         N_("`{id}` was committed, and its grade is below 1.0"),
-                        N_("add `learned:` to it or to its objective"), {"id": item.id},
-                    )  # fmt: skip
+                        N_("add `learned:` to it or to its objective"),
+                        {"id": item.id},
+                    )

@@ -20,7 +20,7 @@ from okrcli.rules import (
     texts,
     workspaces,
 )
-from okrcli.rules.scene import Fault, Scene
+from okrcli.rules.subjects import Fault, RuleInput
 
 
 class Rule(NamedTuple):
@@ -28,7 +28,7 @@ class Rule(NamedTuple):
 
     name: str
     level: Level
-    find: Callable[[Scene], Iterator[Fault]]
+    find: Callable[[RuleInput], Iterator[Fault]]
 
 
 RULES: dict[str, Rule] = {
@@ -93,7 +93,6 @@ RULES: dict[str, Rule] = {
     "WS705": Rule("same-but-for-case", "error", copies.same_but_for_case),
 }
 
-
 _LOOK_ALIKES = str.maketrans("oil", "011")
 NAMES = dict.fromkeys(n for code, rule in RULES.items() for n in (code.lower(), rule.name))
 
@@ -113,7 +112,7 @@ def nearest(name: str) -> str:
 _SMALL = {code.lower() for code in RULES}
 
 
-def check(scene: Scene) -> Iterator[tuple[str, Rule, Fault]]:
+def check(scene: RuleInput) -> Iterator[tuple[str, Rule, Fault]]:
     """Every fault with the code and rule that found it; switched-off rules are not asked."""
     off = {name.lower() for name in scene.workspace.settings.rules.ignore}
     for code, rule in RULES.items():

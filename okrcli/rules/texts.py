@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from okrcli.findings import N_
-from okrcli.model import shape
-from okrcli.rules import words_hidden
-from okrcli.rules.scene import Fault, Scene, session_path
-from okrcli.rules.titles import likeness
-from okrcli.rules.titles import placeholder as blanks
+from okrcli.messages import N_
+from okrcli.model import shape_errors
+from okrcli.rules import hidden_characters
+from okrcli.rules.subjects import Fault, RuleInput, session_path
+from okrcli.rules.titles import similarity
+from okrcli.rules.titles.placeholder import placeholder_in
 
 
-def invisible_text(scene: Scene) -> Iterator[Fault]:
+def invisible_text(scene: RuleInput) -> Iterator[Fault]:
     """Characters that hide or turn text around let a reviewer see another text than a tool.
 
     Control characters, bidirectional overrides, zero-width characters and piles of combining marks.
@@ -21,19 +21,22 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
     for file, path, text in _texts(scene):
-        found = words_hidden.invisible(text)
+        found = hidden_characters.invisible(text)
         if found:
             first = found[0]
             several = N_("the text holds {n} characters that cannot be seen: {name}")
             single = N_("the text holds a character that cannot be seen: {name}")
             yield Fault(
-                file, path, several if len(found) > 1 else single,
-                N_("type it anew"), {"n": len(found), "name": first.name},
+                file,
+                path,
+                several if len(found) > 1 else single,
+                N_("type it anew"),
+                {"n": len(found), "name": first.name},
                 (first.at, first.at + first.length),
-            )  # fmt: skip
+            )
 
 
-def _texts(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+def _texts(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
     """Every text of every file, with its place."""
     space = scene.workspace
     yield from _inside("okr.yaml", (), space.settings)
@@ -50,7 +53,9 @@ def _texts(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
         yield from _inside(filed.path, session_path(filed), filed.session)
 
 
-def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, shape.Path, str]]:
+def _inside(
+    file: str, path: shape_errors.Path, value: object
+) -> Iterator[tuple[str, shape_errors.Path, str]]:
     if isinstance(value, str):
         if not (value.isascii() and value.isprintable()):
             yield file, path, value
@@ -65,26 +70,30 @@ def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, s
             yield from _inside(file, (*path, i), item)
 
 
-def placeholder(scene: Scene) -> Iterator[Fault]:
+def placeholder(scene: RuleInput) -> Iterator[Fault]:
     """A blank that nobody has filled in yet, or a scaffold that was left as it was."""
     for file, path, title in _titles(scene):
-        part = blanks.placeholder(title)
+        part = placeholder_in(title)
         if part:
             whole = part == (0, len(title))
             yield Fault(
-                file, path, N_("this is still to be written"), N_("write the title"), {},
+                file,
+                path,
+                N_("this is still to be written"),
+                N_("write the title"),
+                {},
                 None if whole else part,
-            )  # fmt: skip
+            )
 
 
-def shouting(scene: Scene) -> Iterator[Fault]:
+def shouting(scene: RuleInput) -> Iterator[Fault]:
     """CAPITALS are slower to read, and no goal becomes more important by them."""
     for file, path, title in _titles(scene):
-        if likeness.shouts(title):
+        if similarity.shouts(title):
             yield Fault(file, path, N_("a title in capitals"), N_("write it as a sentence"))
 
 
-def _titles(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+def _titles(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
     for planned in scene.open_plans():
         for path, objective in planned.objectives():
             yield planned.file, (*path, "title"), objective.title

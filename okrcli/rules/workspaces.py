@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from okrcli.findings import N_
-from okrcli.rules.scene import Fault, Scene
+from okrcli.messages import N_
+from okrcli.rules.subjects import Fault, RuleInput
 
 CROWD = 1000
 
 
-def unused_ignore(scene: Scene) -> Iterator[Fault]:
+def unused_ignore(scene: RuleInput) -> Iterator[Fault]:
     """A comment that silences a rule is a note to whoever reviews the plan: we know, this is why.
 
     Once the finding is gone the note is wrong, and the next one who breaks the rule there is not
@@ -23,7 +23,7 @@ def unused_ignore(scene: Scene) -> Iterator[Fault]:
     yield from ()
 
 
-def unknown_rule(scene: Scene) -> Iterator[Fault]:
+def unknown_rule(scene: RuleInput) -> Iterator[Fault]:
     """What `okr.yaml` switches off has to be a rule.
 
     Otherwise the rule that was meant goes on, and everybody believes that it is off.
@@ -33,7 +33,7 @@ def unknown_rule(scene: Scene) -> Iterator[Fault]:
     yield from ()
 
 
-def crowded_folder(scene: Scene) -> Iterator[Fault]:
+def crowded_folder(scene: RuleInput) -> Iterator[Fault]:
     """Above a thousand teams in one folder git slows down, and GitHub stops showing them.
 
     Every commit rewrites the list of its folder, and GitHub shows at most 3 000 entries. Groups
@@ -44,7 +44,9 @@ def crowded_folder(scene: Scene) -> Iterator[Fault]:
             if n > CROWD:
                 folder = "/".join(part for part in (season.path, group, "plans") if part)
                 yield Fault(
-                    f"{season.path}/cycle.yaml", (), N_("{n} plans in one folder, {folder}"),
+                    f"{season.path}/cycle.yaml",
+                    (),
+                    N_("{n} plans in one folder, {folder}"),
                     N_("divide them into groups: {cycle}/GROUP/plans/"),
                     {"n": n, "folder": folder, "cycle": season.path},
-                )  # fmt: skip
+                )

@@ -7,8 +7,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from okrcli.model import scalars, shape
-from okrcli.schema import exclusions, kinds, offers, snippets, wording
+from okrcli.model import scalars
+from okrcli.model.shape_errors import FileEntry
+from okrcli.schema import exclusions, kinds, wording
+from okrcli.schema.exclusions import exclusions_of
+from okrcli.schema.offers import rule_offers
+from okrcli.schema.snippets import snippets_of
 
 Json = dict[str, Any]
 OWN_KEYS = "^x-"
@@ -16,7 +20,7 @@ _OWN = "a key of your own, kept and ignored"
 _LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
 
 
-def whole(model: type[shape.Entry]) -> Json:
+def whole(model: type[FileEntry]) -> Json:
     """The schema of a file whose root is that model, with the `definitions` it refers to."""
     used: dict[str, Any] = {}
     root = entry(model, used)
@@ -35,7 +39,7 @@ def _referred(part: Any, used: Json) -> set[str]:
     return {name} & used.keys() | further | _referred(list(part.values()), used)
 
 
-def entry(model: type[shape.Entry], used: Json) -> Json:
+def entry(model: type[FileEntry], used: Json) -> Json:
     """The schema of one mapping; what it refers to is added to `used`."""
     required = [name for name, field in model.model_fields.items() if field.is_required()]
     made: Json = {
@@ -47,17 +51,17 @@ def entry(model: type[shape.Entry], used: Json) -> Json:
         "required": required,
         "patternProperties": {OWN_KEYS: {"description": _OWN}},
         "additionalProperties": False,
-        "allOf": exclusions.of(model),
-        "defaultSnippets": snippets.of(model),
+        "allOf": exclusions_of(model),
+        "defaultSnippets": snippets_of(model),
     }
     return {key: value for key, value in made.items() if value not in ("", [])}
 
 
-def _field(model: type[shape.Entry], name: str, field: FieldInfo, used: Json) -> Json:
+def _field(model: type[FileEntry], name: str, field: FieldInfo, used: Json) -> Json:
     """A field's schema: what it means, what it may hold, what it is when left out."""
     said = wording.of_field(model, name)
     made = _held(field.annotation, field.metadata, used)
-    offered = offers.of(model, name)
+    offered = rule_offers(model, name)
     if offered:
         made = _alone_or_listed({"anyOf": [offered, made["anyOf"][0]]})
     if "enum" in made and said.words:
@@ -94,7 +98,7 @@ def _held(annotation: Any, metadata: list[Any], used: Json) -> Json:
         name = kinds.NAMES[parser]
         _use(name, used)
         return {"$ref": f"#/definitions/{name}", **_limits(metadata)}
-    if isinstance(annotation, type) and issubclass(annotation, shape.Entry):
+    if isinstance(annotation, type) and issubclass(annotation, FileEntry):
         return _reference(annotation, used)
     return _composed(annotation, used)
 
@@ -143,7 +147,7 @@ def _name(made: Json) -> str:
     return str(made.get("$ref", "")).rsplit("/", 1)[-1]
 
 
-def _reference(model: type[shape.Entry], used: Json) -> Json:
+def _reference(model: type[FileEntry], used: Json) -> Json:
     name = model.__name__
     if name not in used:
         used[name] = {}

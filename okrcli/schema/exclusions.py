@@ -6,10 +6,12 @@ would be shorter, and would answer "matches multiple schemas" without naming a k
 
 from typing import Any
 
-from okrcli.model import kpi, measure, plan, session, settings, shape, zoning
+from okrcli.model import kpi, measures, plan, session, settings, zones
+from okrcli.model.shape_errors import FileEntry
+from okrcli.model.zones import ZONES
 
 Json = dict[str, Any]
-_NUMERIC = ("target", *measure.KEEP_KEYS)
+_NUMERIC = ("target", *measures.KEEP_KEYS)
 # What a field of one entry is held to besides its type, by model and field.
 LIMITS: dict[tuple[str, str], Json] = {
     ("KeyResult", "milestones"): {"minItems": 1},
@@ -17,12 +19,10 @@ LIMITS: dict[tuple[str, str], Json] = {
 }
 _WORDED = ("milestones", "done_when", "zones")
 _BY_KPI = "a KPI delivers numbers: remove `measured_by`"
-_NUMBERS: Json = {
-    "properties": {zone: {"$ref": "#/definitions/number"} for zone in zoning.ZONES}
-}  # fmt: skip
+_NUMBERS: Json = {"properties": {zone: {"$ref": "#/definitions/number"} for zone in zones.ZONES}}
 
 
-def of(model: type[shape.Entry]) -> list[Json]:
+def exclusions_of(model: type[FileEntry]) -> list[Json]:
     """The `allOf` of a model's schema, empty for most."""
     if issubclass(model, plan.KeyResult):
         return _key_result()
@@ -49,36 +49,49 @@ def _key_result() -> list[Json]:
     ways = (
         "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
     )
-    return _unless_draft([
-        *_once(plan.MEASURE_KEYS, "key result"),
-        *_baseline(),
-        _some(
-            (*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
-        ),
-        _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
-        {
-            "if": {"required": ["measured_by", "zones"]},
-            "then": _needs("baseline", _BY_KPI),
-        },
-        _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
-        {"if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
-         "then": _needs("baseline", zones)},
-        {"if": {"required": ["zones", "baseline"]}, "then": {"properties": {"zones": _NUMBERS}}},
-        {"if": {"required": ["zones"], "not": {"required": ["baseline"]}},
-         "then": {"properties": {"zones": {
-             "required": list(zoning.ZONES),
-             "errorMessage": "zones in words are three: commit, target and stretch",
-         }}}},
-    ])  # fmt: skip
+    return _unless_draft(
+        [
+            *_once(plan.MEASURE_KEYS, "key result"),
+            *_baseline(),
+            _some(
+                (*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
+            ),
+            _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
+            {
+                "if": {"required": ["measured_by", "zones"]},
+                "then": _needs("baseline", _BY_KPI),
+            },
+            _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
+            {
+                "if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
+                "then": _needs("baseline", zones),
+            },
+            {
+                "if": {"required": ["zones", "baseline"]},
+                "then": {"properties": {"zones": _NUMBERS}},
+            },
+            {
+                "if": {"required": ["zones"], "not": {"required": ["baseline"]}},
+                "then": {
+                    "properties": {
+                        "zones": {
+                            "required": list(ZONES),
+                            "errorMessage": "zones in words are three: commit, target and stretch",
+                        }
+                    }
+                },
+            },
+        ]
+    )
 
 
 def _baseline() -> list[Json]:
     keep = "a baseline beside it: did you mean `target`?"
     reach = "a baseline without a `target`: add the number to reach"
     return [
-        _with("baseline", _without(measure.KEEP_KEYS, keep)),
+        _with("baseline", _without(measures.KEEP_KEYS, keep)),
         {
-            "if": {"required": ["baseline"], "not": _any_of((*measure.KEEP_KEYS, "zones"))},
+            "if": {"required": ["baseline"], "not": _any_of((*measures.KEEP_KEYS, "zones"))},
             "then": _needs("target", reach),
         },
     ]
@@ -107,9 +120,8 @@ def _once(keys: tuple[str, ...], noun: str) -> list[Json]:
     """For each key, that none of those after it stands beside it."""
     said = f"a second measure: a {noun} is measured one way, and `{{}}` stands already"
     return [
-        _with(key, _without(keys[i + 1 :], said.format(key)))
-        for i, key in enumerate(keys[:-1])
-    ]  # fmt: skip
+        _with(key, _without(keys[i + 1 :], said.format(key))) for i, key in enumerate(keys[:-1])
+    ]
 
 
 def _with(key: str, then: Json) -> Json:

@@ -9,7 +9,7 @@ yaml-language-server shows; other validators ignore them.
 from collections.abc import Callable
 from typing import Any
 
-from okrcli.model import measure, plan, scalars, session, words
+from okrcli.model import measures, plan, scalars, session
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _ID = rf"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]{{0,{scalars.ID_LIMIT - 1}}}"
@@ -33,16 +33,20 @@ def _pattern(source: str, message: str) -> dict[str, Any]:
 
 DEFINITIONS: dict[str, dict[str, Any]] = {
     "text": _single(
-        "a text is meant here", maxLength=scalars.TEXT_LIMIT,
-        pattern=r"\S", patternErrorMessage="the text is empty: write it, or remove the line",
+        "a text is meant here",
+        maxLength=scalars.TEXT_LIMIT,
+        pattern=r"\S",
+        patternErrorMessage="the text is empty: write it, or remove the line",
     ),
     "id": _single(
-        "an id is meant here", minimum=0,
+        "an id is meant here",
+        minimum=0,
         **_pattern(_ID, _NOT_AN_ID),
     ),
     "standing": _single("the id of a standing KPI, or a KPI of your own with `id` and `title`"),
     "number": {
-        "type": ["number", "string"], "maxLength": scalars.DIGIT_LIMIT,
+        "type": ["number", "string"],
+        "maxLength": scalars.DIGIT_LIMIT,
         "errorMessage": "a number is meant here, as in 4720 or 71.2",
         **_pattern(_NUMBER, "not a plain number: write digits, as in 4720 or 71.2"),
     },
@@ -55,26 +59,32 @@ DEFINITIONS: dict[str, dict[str, Any]] = {
         ),
     },
     "whole": {
-        "type": ["integer", "string"], "maxLength": scalars.DIGIT_LIMIT,
+        "type": ["integer", "string"],
+        "maxLength": scalars.DIGIT_LIMIT,
         "errorMessage": "a whole number is meant here",
         **_pattern(r"-?(?:0|[1-9][0-9]*)(?:\.0+)?", "not a whole number"),
     },
     "day": {
-        "type": "string", "format": "date", "errorMessage": "a date is meant here: 2026-11-23",
+        "type": "string",
+        "format": "date",
+        "errorMessage": "a date is meant here: 2026-11-23",
         **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
     },
     "start": {
-        "type": "string", "format": "date",
+        "type": "string",
+        "format": "date",
         "errorMessage": "`start` is a day; for a number, did you mean `baseline`?",
         **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
     },
     "due": {
-        "type": "string", "format": "date",
+        "type": "string",
+        "format": "date",
         "errorMessage": "`due` is a day; for a number, did you mean `target`?",
         **_pattern(_DAY, "not a date: write year-month-day, as in 2026-11-23"),
     },
     "moment": {
-        "type": "string", "errorMessage": "a moment is meant here: 2026-11-23T09:42:10+01:00",
+        "type": "string",
+        "errorMessage": "a moment is meant here: 2026-11-23T09:42:10+01:00",
         **_pattern(
             rf"{_DAY}(?:{_CLOCK})?", "not a moment: write it as in 2026-11-23T09:42:10+01:00"
         ),
@@ -91,17 +101,15 @@ DEFINITIONS: dict[str, dict[str, Any]] = {
             {"type": "array", "items": {"$ref": "#/definitions/id"}},
         ]
     },
-}  # fmt: skip
+}
 
 # What holds beside a choice that the kind is part of: inside it, editors would not say the reason.
 BESIDE: dict[str, dict[str, Any]] = {
     "standing": {
         "minimum": 0,
-        **_pattern(
-            _ID, "not the id of a standing KPI; a KPI of your own needs `id:` and `title:`"
-        ),
+        **_pattern(_ID, "not the id of a standing KPI; a KPI of your own needs `id:` and `title:`"),
     }
-}  # fmt: skip
+}
 
 # The keys of a mapping; keys of one's own, `x-…`, are allowed among them.
 KEYS: dict[str, dict[str, Any]] = {
@@ -120,10 +128,10 @@ NAMES: dict[Callable[..., Any], str] = {
     scalars.whole: "whole",
     scalars.day: "day",
     scalars.instant: "moment",
-    measure.target: "target",
+    measures.target: "target",
     plan._reference: "standing",
     plan._start: "start",
     plan._due: "due",
     session._done: "done",
-    words.yes_or_no: "yes_or_no",
+    scalars.yes_or_no: "yes_or_no",
 }

@@ -3,13 +3,14 @@
 import inspect
 from typing import Any
 
-from okrcli.model import settings, shape
+from okrcli.model import settings
+from okrcli.model.shape_errors import FileEntry
 from okrcli.rules import table
 
 Json = dict[str, Any]
 
 
-def of(model: type[shape.Entry], name: str) -> Json | None:
+def rule_offers(model: type[FileEntry], name: str) -> Json | None:
     """A choice of words with what each means, for the one field that has such words."""
     if (model, name) != (settings.Rules, "ignore"):
         return None

@@ -5,7 +5,7 @@ The form is yaml-language-server's `defaultSnippets`; `${1:…}` are the places 
 
 from typing import Any, NamedTuple
 
-from okrcli.model import shape
+from okrcli.model.shape_errors import FileEntry
 
 Json = dict[str, Any]
 
@@ -125,6 +125,6 @@ SNIPPETS: dict[str, tuple[Snippet, ...]] = {
 }
 
 
-def of(model: type[shape.Entry]) -> list[Json]:
+def snippets_of(model: type[FileEntry]) -> list[Json]:
     """The `defaultSnippets` of a model's schema, empty for most."""
     return [snippet._asdict() for snippet in SNIPPETS.get(model.__name__, ())]

@@ -7,7 +7,7 @@ The first example is what an editor fills in, so it is one that is right more of
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from okrcli.model import shape
+from okrcli.model.shape_errors import FileEntry
 
 
 class Said(NamedTuple):
@@ -217,7 +217,7 @@ FIELDS: dict[str, dict[str, Said]] = {
         "on_track": Said("ratio: at least this is on track; gap: at most this far behind", (0.9,)),
         "at_risk": Said("ratio: at least this is at risk; gap: at most this far behind", (0.7,)),
     },
-}  # fmt: skip
+}
 
 
 class Titled(NamedTuple):
@@ -255,12 +255,12 @@ ENTRIES: dict[str, Titled] = {
 }
 
 
-def of_entry(model: type[shape.Entry]) -> Titled:
+def of_entry(model: type[FileEntry]) -> Titled:
     """What is said of a mapping, nothing where nothing is written."""
     return ENTRIES.get(model.__name__, Titled("", ""))
 
 
-def of_field(model: type[shape.Entry], name: str) -> Said:
+def of_field(model: type[FileEntry], name: str) -> Said:
     """What is said of a field where it is declared, or nearer; an empty text where nothing is."""
     for owner in model.__mro__:
         if name in FIELDS.get(owner.__name__, {}):

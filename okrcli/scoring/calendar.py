@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.model import cycle, measure, plan
+from okrcli.model import cycle, measures, plan
 
 
 class Box(NamedTuple):
@@ -38,7 +38,7 @@ def has_pace(what: plan.Measure | None) -> bool:
     Nor of a guardrail, which holds or does not.
     """
     match what:
-        case measure.Reach():
+        case measures.Reach():
             return True
         case plan.Milestones():
             return all(item.due for item in what.items)

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.model import kpi, measure, series, workspace
-from okrcli.scoring import goals, progress
-from okrcli.scoring import state as states
+from okrcli.model import kpi, measures, workspace
+from okrcli.model.readings import Series, until, values_read
+from okrcli.scoring import key_results, progress, states
+from okrcli.scoring.progress import measure_progress
 
 
 class KpiScore(NamedTuple):
@@ -18,7 +19,7 @@ class KpiScore(NamedTuple):
     kpi: kpi.Kpi
     progress: progress.Progress
     holds: bool | None
-    readings: series.Series
+    readings: Series
     silent: int | None
     stale: bool
 
@@ -26,17 +27,17 @@ class KpiScore(NamedTuple):
     def holding_since(self) -> date | None:
         """The day of the first reading of the unbroken run that the newest one ends."""
         what = self.kpi.measure
-        if not isinstance(what, measure.Keep) or self.holds is None:
+        if not isinstance(what, measures.Keep) or self.holds is None:
             return None
         run = None
-        for day, value in reversed(series.values(self.readings)):
+        for day, value in reversed(values_read(self.readings)):
             if what.holds(value) != self.holds:
                 break
             run = day
         return run
 
 
-def score(
+def kpi_score(
     space: workspace.Workspace,
     season: workspace.Cycle,
     team: workspace.Team | None,
@@ -48,14 +49,16 @@ def score(
     They are those until its team, or the whole cycle, closed.
     """
     home = team or workspace.Team("", season.id)
-    frozen = goals.existing(space.readings_of(season, home, item), team, on)
-    readings = series.until(frozen, season.closing(on) or on)
+    frozen = key_results.existing(space.readings_of(season, home, item), team, on)
+    readings = until(frozen, season.closing(on) or on)
     pooled = isinstance(item, kpi.StandingKpi)
     first, last = season.dates.start, season.dates.end
-    made = progress.of(item.measure, readings, first, pooled=pooled, end=last)
+    made = measure_progress(item.measure, readings, first, pooled=pooled, end=last)
     holds = made.holds
     if holds is None and made.share is not None:
         holds = made.share >= 1
-    known = goals.days_silent(readings, on if pooled else min(on, last))
-    stale = known is not None and known > states.STALE_AFTER * goals.checkin_every(space, item)
-    return KpiScore(item, made, holds, readings, goals.days_silent(readings, on), stale)
+    known = key_results.days_silent(readings, on if pooled else min(on, last))
+    stale = known is not None and known > states.STALE_AFTER * key_results.checkin_every(
+        space, item
+    )
+    return KpiScore(item, made, holds, readings, key_results.days_silent(readings, on), stale)

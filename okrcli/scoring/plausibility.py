@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from okrcli.model import kpi, measure, plan, series, workspace
+from okrcli.model import kpi, measures, plan, readings, workspace
+from okrcli.model.readings import values_read
 
 # a number is far when it lies more than this many ranges outside what is known
 RANGES_AWAY = 10
@@ -93,7 +94,7 @@ def known_numbers(
 
     A key result measured by a KPI knows what the KPI knows.
     """
-    found = [value for _, value in series.values(readings_of(space, season, team, item))]
+    found = [value for _, value in values_read(readings_of(space, season, team, item))]
     found += _named(item)
     if isinstance(item, plan.KeyResult):
         found += (item.expected or {}).values()
@@ -107,7 +108,7 @@ def readings_of(
     season: workspace.Cycle,
     team: workspace.Team | None,
     item: plan.KeyResult | kpi.Kpi,
-) -> series.Series:
+) -> readings.Series:
     """What was read of a key result or KPI; of a standing KPI, which has no team, in all cycles."""
     return space.pooled.get(item.id, ()) if team is None else space.readings_of(season, team, item)
 
@@ -115,7 +116,7 @@ def readings_of(
 def _named(item: plan.KeyResult | kpi.Kpi) -> list[Decimal]:
     """The numbers that the measure of a goal names, a relative target as the number it comes to."""
     match item.measure:
-        case measure.Reach(baseline, measure.Relative() as target):
+        case measures.Reach(baseline, measures.Relative() as target):
             return [] if baseline is None else [baseline, target.of(baseline)]
         case what:
             return list(_decimals(what))

@@ -1,12 +1,14 @@
 """Progress of one measure: how far the readings have come, as a share that nothing has clamped."""
 
 import math
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from okrcli.model import kpi, measure, plan, series
+from okrcli.model import kpi, measures, plan, readings
+from okrcli.model.readings import newest_value, values_read
 
 ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
 
@@ -40,9 +42,9 @@ class Progress(NamedTuple):
         return self.share is not None or self.now is not None
 
 
-def of(
+def measure_progress(
     what: plan.Measure | None,
-    readings: series.Series,
+    readings: readings.Series,
     start: date,
     *,
     pooled: bool,
@@ -55,9 +57,9 @@ def of(
     first of all.
     """
     match what:
-        case measure.Reach():
+        case measures.Reach():
             return _reach(what, readings, start if pooled else None)
-        case measure.Keep():
+        case measures.Keep():
             return _keep(what, readings, start, end)
         case plan.Milestones():
             return _milestones(what, readings)
@@ -68,12 +70,12 @@ def of(
             said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
             return Progress(share=float(said[-1]) if said else None)
         case None:
-            return Progress(now=series.newest_value(readings))
+            return Progress(now=newest_value(readings))
 
 
-def _reach(reach: measure.Reach, readings: series.Series, start: date | None) -> Progress:
+def _reach(reach: measures.Reach, readings: readings.Series, start: date | None) -> Progress:
     """(value - baseline) / (target - baseline), up and down alike (Quantive, Viva Goals)."""
-    now = series.newest_value(readings)
+    now = newest_value(readings)
     baseline = reach.baseline
     if baseline is None:
         baseline = stand_in(readings, start)
@@ -86,7 +88,7 @@ def _reach(reach: measure.Reach, readings: series.Series, start: date | None) ->
     if reach.zones is not None:
         return Progress(zoned(reach, now), now, baseline, target)
     share = _between(baseline, target, now)
-    given = reach.baseline is not None or isinstance(reach.target, measure.Relative)
+    given = reach.baseline is not None or isinstance(reach.target, measures.Relative)
     if not given and _there(baseline, target, reach.better):
         share = float(_there(now, target, reach.better))
     return Progress(share=share, now=now, baseline=baseline, target=target)
@@ -107,7 +109,7 @@ def _between(baseline: Decimal, target: Decimal, now: Decimal) -> float | None:
     return share
 
 
-def zoned(reach: measure.Reach, value: Decimal) -> float:
+def zoned(reach: measures.Reach, value: Decimal) -> float:
     """The share that zones in numbers give a value, as puzzle/okr counts worded ones.
 
     Piecewise linear: 0 at the baseline, 0.3 at commit, 0.7 at the target and 1 at stretch. The
@@ -129,13 +131,13 @@ def zoned(reach: measure.Reach, value: Decimal) -> float:
     return share
 
 
-def reached(reach: measure.Reach, made: Progress) -> bool:
+def reached(reach: measures.Reach, made: Progress) -> bool:
     """Whether the target is reached, which of zones is less than all that can be."""
     worth = ZONE_SHARES["target"] if reach.zones is not None else 1.0
     return made.share is not None and made.share >= worth
 
 
-def value_at(reach: measure.Reach, baseline: Decimal, target: Decimal, share: float) -> float:
+def value_at(reach: measures.Reach, baseline: Decimal, target: Decimal, share: float) -> float:
     """The value that is worth a share of the way: what `zoned` or a straight line makes it of."""
     if reach.zones is None:
         return float(baseline) + share * float(target - baseline)
@@ -145,7 +147,7 @@ def value_at(reach: measure.Reach, baseline: Decimal, target: Decimal, share: fl
     return float(start) + (share - float(low)) / float(high - low) * float(end - start)
 
 
-def _points(reach: measure.Reach) -> list[tuple[Decimal, Fraction]]:
+def _points(reach: measures.Reach) -> list[tuple[Decimal, Fraction]]:
     """The baseline and the zones, each with the share that it is worth."""
     assert reach.baseline is not None  # the model wants one beside zones in numbers
     worth = {zone: Fraction(str(share)) for zone, share in ZONE_SHARES.items()}
@@ -153,34 +155,34 @@ def _points(reach: measure.Reach) -> list[tuple[Decimal, Fraction]]:
     return [(reach.baseline, worth["none"]), *zones]
 
 
-def stand_in(readings: series.Series, start: date | None) -> Decimal | None:
+def stand_in(readings: readings.Series, start: date | None) -> Decimal | None:
     """The reading that stands in for a missing baseline: the first.
 
     With a start, of a series that outlives the cycle: the last on or before it, else the first.
     """
-    values = series.values(readings)
+    values = values_read(readings)
     before = [value for day, value in values if start is not None and day <= start]
     if before:
         return before[-1]
     return values[0][1] if values else None
 
 
-def _there(value: Decimal, target: Decimal, better: measure.Direction) -> bool:
+def _there(value: Decimal, target: Decimal, better: measures.Direction) -> bool:
     return value >= target if better == "higher" else value <= target
 
 
-def _keep(keep: measure.Keep, readings: series.Series, start: date, end: date) -> Progress:
+def _keep(keep: measures.Keep, readings: readings.Series, start: date, end: date) -> Progress:
     """Held in k of the n readings inside the time box, one a day; it holds by the newest of all."""
-    now = series.newest_value(readings)
+    now = newest_value(readings)
     if now is None:
         return Progress()
-    inside = [keep.holds(value) for day, value in series.values(readings) if start <= day <= end]
+    inside = [keep.holds(value) for day, value in values_read(readings) if start <= day <= end]
     share = sum(inside) / len(inside) if inside else None
     held = (sum(inside), len(inside))
     return Progress(share=share, now=now, held=held, holds=keep.holds(now))
 
 
-def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
+def _milestones(what: plan.Milestones, readings: readings.Series) -> Progress:
     """Weight of those done over weight of all; done and undone accumulate, oldest first."""
     done = milestones_done(what.items, readings)
     if not any(p.reading.measures for p in readings):
@@ -190,7 +192,9 @@ def _milestones(what: plan.Milestones, readings: series.Series) -> Progress:
     return Progress(share=float(reached / total), done=frozenset(done))
 
 
-def milestones_done(items: tuple[plan.Milestone, ...], readings: series.Series) -> dict[str, date]:
+def milestones_done(
+    items: tuple[plan.Milestone, ...], readings: readings.Series
+) -> dict[str, date]:
     """The milestones that are done after these readings, by id, with the day each was done."""
     earlier = {old.rpartition("/")[2]: item.id for item in reversed(items) for old in item.was}
     names = {**earlier, **{item.id: item.id for item in items}}
@@ -209,3 +213,11 @@ def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> plan.Measu
     """What a key result is held against: its own measure, else that of its KPI."""
     own = key_result.measure
     return own if own is not None or source is None else source.measure
+
+
+def zone_numbers(reach: measures.Reach, made: Progress) -> Iterator[tuple[str, Decimal, bool]]:
+    """Zones in numbers from the least to the most: name, number, and whether it is reached."""
+    for zone, number in reach.zone_numbers().items():
+        now = made.now
+        there = now is not None and (now >= number if reach.better == "higher" else now <= number)
+        yield zone, number, there

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.messages import N_
-from okrcli.store import whole
+from okrcli.store import atomic_write
+from okrcli.store.atomic_write import write_whole
+from okrcli.store.file_changes import refused
 from okrcli.store.folder import Folder, OutsideError, opened
-from okrcli.store.reading import MARKER
-from okrcli.store.writing import refused
+from okrcli.store.workspace_files import MARKER
 
 _NAMED = {"/dev/stdout": 1, "/dev/stderr": 2}
 _NUMBERED = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
@@ -32,20 +33,20 @@ def replace(place: Path, data: bytes, name: str, here: Path) -> None:
     """
     with _opened(place, name, here) as target:
         if isinstance(target, int):
-            whole.write(target, data)
+            write_whole(target, data)
             return
         folder, file = target
         if _flows(folder, file):
             _pour(folder, file, os.O_WRONLY, data)
         else:
-            whole.put(folder, file, data)
+            atomic_write.put(folder, file, data)
 
 
 def append(place: Path, data: bytes, name: str, here: Path) -> None:
     """Add bytes to a file, which is made where there is none; RefusedError as `replace`."""
     with _opened(place, name, here) as target:
         if isinstance(target, int):
-            whole.write(target, data)
+            write_whole(target, data)
             return
         _pour(*target, os.O_WRONLY | os.O_APPEND | os.O_CREAT, data)
 
@@ -150,7 +151,7 @@ def _flows(folder: Folder, name: str) -> bool:
 def _pour(folder: Folder, name: str, flags: int, data: bytes) -> None:
     handle = folder.open(name, flags)
     try:
-        whole.write(handle, data)
+        write_whole(handle, data)
     finally:
         os.close(handle)
 

@@ -17,6 +17,7 @@ from random import Random
 from typing import NamedTuple
 
 from okrcli.insight import forecast
+from okrcli.insight.forecast import forecast_of
 
 WEEKS = 13
 SEEN = (4, 6, 9, 12)
@@ -169,7 +170,7 @@ def _tally(kind: Kind, runs: int, rng: Random) -> Tally:
         goal = forecast.reach(values[0] + plan * rng.uniform(0.5, 1.5), higher=True)
         for seen in kind.seen:
             readings = list(_readings(values, seen, kind.missed, rng))
-            told = forecast.of(readings, LAST, goal, percent=kind.percent)
+            told = forecast_of(readings, LAST, goal, percent=kind.percent)
             if not isinstance(told, forecast.Forecast) or told.low is None or told.high is None:
                 continue
             tally.inside[seen].append(told.low <= values[-1] <= told.high)

@@ -24,31 +24,46 @@ ON = date(2026, 12, 31).isoformat()
 CYCLE = "cycles/2026-Q4"
 STAT, LOG, START_UP = "git diff --stat", "git log --stat", "okr's start"
 DIFFS = {
-    "quarter": "a quarter of 200 teams", "week": "a week of 200 teams", "one": "one commit",
-}  # fmt: skip
+    "quarter": "a quarter of 200 teams",
+    "week": "a week of 200 teams",
+    "one": "one commit",
+}
 LOGS = {"kr5-00": "of a key result", "team5": "of a team", "": "of the cycle"}
 GOALS = (
     *(Goal(f"okr diff, {what}", f"diff {n}", f"{STAT} {n}", 6.0) for n, what in DIFFS.items()),
     *(Goal(f"okr log {what}, {COMMITS} commits", f"log {n}", LOG, 5.0) for n, what in LOGS.items()),
-    *(Goal(f"  diff, {what}, less okr's start", f"net diff {n}", f"{STAT} {n}", 6.0)
-      for n, what in DIFFS.items()),
-    *(Goal(f"  log {what}, less okr's start", f"net log {n}", LOG, 5.0)
-      for n, what in LOGS.items()),
-)  # fmt: skip
+    *(
+        Goal(f"  diff, {what}, less okr's start", f"net diff {n}", f"{STAT} {n}", 6.0)
+        for n, what in DIFFS.items()
+    ),
+    *(
+        Goal(f"  log {what}, less okr's start", f"net log {n}", LOG, 5.0)
+        for n, what in LOGS.items()
+    ),
+)
 
 
 def plan(team: int, edits: int = 0) -> str:
     """A plan of two objectives with three key results each, edited a number of times."""
     lines = [f"name: Team {team}", f"lead: person{team}", "objectives:"]
     for o in range(2):
-        lines += [f"  - id: o{team}-{o}", f"    title: Be good at {o}", f"    owner: person{team}",
-                  "    why: in order to stay independent", "    key_results:"]  # fmt: skip
+        lines += [
+            f"  - id: o{team}-{o}",
+            f"    title: Be good at {o}",
+            f"    owner: person{team}",
+            "    why: in order to stay independent",
+            "    key_results:",
+        ]
         for k in range(3):
             target = 6000 + team - (50 * edits if (o, k) == (0, 0) else 0)
-            lines += [f"      - id: kr{team}-{o}{k}", "        title: Win more of what counts",
-                      f"        baseline: {1000 + k}", f"        target: {target}",
-                      "        unit: customers",
-                      f"        leading: {{id: v{team}-{o}{k}, title: Visitors, above: 900}}"]  # fmt: skip
+            lines += [
+                f"      - id: kr{team}-{o}{k}",
+                "        title: Win more of what counts",
+                f"        baseline: {1000 + k}",
+                f"        target: {target}",
+                "        unit: customers",
+                f"        leading: {{id: v{team}-{o}{k}, title: Visitors, above: 900}}",
+            ]
     return "\n".join(lines) + "\n"
 
 
@@ -56,9 +71,10 @@ def session(team: int, day: date) -> str:
     """A check-in on all key results, in the form that okr writes."""
     gone = (day - START).days
     readings = [
-        f"  kr{team}-{o}{k}: {{value: {1000 + 40 * gone + k}, confidence: 6, note: \"going well\"}}"
-        for o in range(2) for k in range(3)
-    ]  # fmt: skip
+        f'  kr{team}-{o}{k}: {{value: {1000 + 40 * gone + k}, confidence: 6, note: "going well"}}'
+        for o in range(2)
+        for k in range(3)
+    ]
     head = [f"date: {day}", f"author: person{team}", f"recorded: {day}T09:00:00+01:00", "readings:"]
     return "\n".join([*head, *readings]) + "\n"
 
@@ -110,9 +126,11 @@ def repository(folder: Path, made: Iterator[tuple[str, date, Files]]) -> Path:
     words = []
     for tag, day, files in made:
         noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/Oslo"))
-        words.append("commit refs/heads/main\n"
-                     f"committer Kari <kari@acme.example> {int(noon.timestamp())} +0100\n"
-                     "data 6\nchange\n")  # fmt: skip
+        words.append(
+            "commit refs/heads/main\n"
+            f"committer Kari <kari@acme.example> {int(noon.timestamp())} +0100\n"
+            "data 6\nchange\n"
+        )
         words += [
             f"M 100644 inline {path}\ndata {len(text.encode())}\n{text}\n"
             for path, text in files.items()

@@ -15,7 +15,8 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from okrcli.insight import correlation, leadlag
+from okrcli.insight import correlation
+from okrcli.insight.lead_lag import Leads, Together, lead_lag
 
 WEEKS = (27, 39, 52, 104)
 MONDAY = date(2025, 1, 6)
@@ -195,10 +196,10 @@ def answers(kind: Kind, weeks: int, runs: int, rng: Random) -> Answers:
     leads = other = same = raw = 0
     for _ in range(runs):
         first, second = kind.levels(rng, weeks)
-        told = leadlag.of(_read(first, kind, 0, rng), _read(second, kind, kind.second_day, rng))
-        leads += isinstance(told, leadlag.Leads)
-        other += isinstance(told, leadlag.Leads) and told.lag not in kind.lags
-        same += isinstance(told, leadlag.Together)
+        told = lead_lag(_read(first, kind, 0, rng), _read(second, kind, kind.second_day, rng))
+        leads += isinstance(told, Leads)
+        other += isinstance(told, Leads) and told.lag not in kind.lags
+        same += isinstance(told, Together)
         raw += _raw_lead(first, second)
     return Answers(leads, other, same, raw)
 

@@ -23,7 +23,6 @@ LAST = date(2026, 12, 28)
 ON = LAST.isoformat()
 GOALS = (Goal(f"{PAIRS} pairs, {WEEKS} weeks, beyond the report", BEYOND, REF, 2.5),)
 
-
 LEAD = 2
 
 

@@ -34,9 +34,14 @@ class Command:
         # into a file: git spares itself half of its work where it sees that nobody reads it
         with TemporaryFile() as out:
             done = subprocess.run(
-                self.words, cwd=self.folder, env={**known, **self.environ},
-                stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE, check=False,
-            )  # fmt: skip
+                self.words,
+                cwd=self.folder,
+                env={**known, **self.environ},
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if done.returncode not in {0, 1}:
             raise RuntimeError(f"{' '.join(self.words)}: {done.stderr.decode()}")

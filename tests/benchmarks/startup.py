@@ -44,10 +44,20 @@ def commands(python: Path) -> dict[str, Command]:
         "validate": Command([*okr, "validate", "--on", ON], acme),
         "html": Command([*okr, "report", "--format", "html", "--on", ON], acme),
         "checkin": Command(
-            [*okr, "checkin", "subscriptions", "4800", "--on", "2026-11-24", "--author", "kari",
-             "--dry-run"], acme,
+            [
+                *okr,
+                "checkin",
+                "subscriptions",
+                "4800",
+                "--on",
+                "2026-11-24",
+                "--author",
+                "kari",
+                "--dry-run",
+            ],
+            acme,
         ),
-    }  # fmt: skip
+    }
 
 
 def main() -> None:

@@ -11,13 +11,38 @@ PACKAGE = Path(__file__).parents[2] / "okrcli"
 DOOR = PACKAGE / "store"
 # what methods of paths, and functions of `os`, do to the disk
 _METHODS = {
-    "write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "rename", "symlink_to",
-    "hardlink_to", "chmod", "lchmod",
-}  # fmt: skip
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "rmdir",
+    "unlink",
+    "touch",
+    "rename",
+    "symlink_to",
+    "hardlink_to",
+    "chmod",
+    "lchmod",
+}
 _OS = {
-    "mkdir", "makedirs", "rmdir", "removedirs", "unlink", "remove", "rename", "renames", "replace",
-    "link", "symlink", "mkfifo", "mknod", "truncate", "chmod", "chown", "utime", "pwrite",
-}  # fmt: skip
+    "mkdir",
+    "makedirs",
+    "rmdir",
+    "removedirs",
+    "unlink",
+    "remove",
+    "rename",
+    "renames",
+    "replace",
+    "link",
+    "symlink",
+    "mkfifo",
+    "mknod",
+    "truncate",
+    "chmod",
+    "chown",
+    "utime",
+    "pwrite",
+}
 _READ_ONLY = {"O_RDONLY", "O_NONBLOCK", "O_CLOEXEC", "O_DIRECTORY", "O_NOFOLLOW", "O_BINARY"}
 # by module, what is allowed there: a file without a name, which git reads its questions from
 _ALLOWED = {"git/process.py": {"import tempfile"}}
@@ -109,14 +134,29 @@ def test_what_makes_parts_of_the_program_is_in_no_wheel() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "open(place, 'w')", "open(place, mode='ab')", "open(place, mode)", "place.open('x')",
-        "place.open(mode='r+')", "io.open(place, 'w')", "place.write_text('')", "place.write_bytes(b'')",
-        "place.replace(other)", "place.rename(other)", "place.unlink()", "place.mkdir()",
-        "place.symlink_to(other)", "os.replace(a, b)", "os.open(a, os.O_WRONLY)",
-        "os.open(a, os.O_RDONLY | getattr(os, 'O_CREAT', 0))", "os.remove(a)", "import tempfile",
-        "from tempfile import mkstemp", "from os import replace", "shutil.copy(a, b)",
+        "open(place, 'w')",
+        "open(place, mode='ab')",
+        "open(place, mode)",
+        "place.open('x')",
+        "place.open(mode='r+')",
+        "io.open(place, 'w')",
+        "place.write_text('')",
+        "place.write_bytes(b'')",
+        "place.replace(other)",
+        "place.rename(other)",
+        "place.unlink()",
+        "place.mkdir()",
+        "place.symlink_to(other)",
+        "os.replace(a, b)",
+        "os.open(a, os.O_WRONLY)",
+        "os.open(a, os.O_RDONLY | getattr(os, 'O_CREAT', 0))",
+        "os.remove(a)",
+        "import tempfile",
+        "from tempfile import mkstemp",
+        "from os import replace",
+        "shutil.copy(a, b)",
     ],
-)  # fmt: skip
+)
 def test_what_writes_is_seen(line: str) -> None:
     """Each way that Python has, planted."""
     assert len(list(writes(ast.parse(line)))) == 1
@@ -125,11 +165,18 @@ def test_what_writes_is_seen(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "open(place)", "open(place, encoding='utf-8')", "place.open('rb')", "text.replace('a', 'b')",
-        "day.replace(day=1)", "os.open(a, os.O_RDONLY | getattr(os, 'O_NONBLOCK', 0))",
-        "shutil.which('vi')", "webbrowser.open(address)", "open(os.devnull, 'w')", "names.remove(a)",
+        "open(place)",
+        "open(place, encoding='utf-8')",
+        "place.open('rb')",
+        "text.replace('a', 'b')",
+        "day.replace(day=1)",
+        "os.open(a, os.O_RDONLY | getattr(os, 'O_NONBLOCK', 0))",
+        "shutil.which('vi')",
+        "webbrowser.open(address)",
+        "open(os.devnull, 'w')",
+        "names.remove(a)",
     ],
-)  # fmt: skip
+)
 def test_what_reads_is_let_be(line: str) -> None:
     """And what only looks like it."""
     assert list(writes(ast.parse(line))) == []

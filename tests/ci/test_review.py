@@ -51,11 +51,19 @@ class Runner:
         python.chmod(0o755)
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-            cwd=self.repo.top, capture_output=True, text=True, check=False,
-            env={**self.repo.environment, "PATH": path, "LANG": "C.UTF-8",
-                 "GITHUB_STEP_SUMMARY": str(self.summary),
-                 "RUNNER_TEMP": str(self.summary.parent / "temp"), **environ},
-        )  # fmt: skip
+            cwd=self.repo.top,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={
+                **self.repo.environment,
+                "PATH": path,
+                "LANG": "C.UTF-8",
+                "GITHUB_STEP_SUMMARY": str(self.summary),
+                "RUNNER_TEMP": str(self.summary.parent / "temp"),
+                **environ,
+            },
+        )
         return Ran(done.returncode, done.stdout, done.stderr)
 
 
@@ -137,9 +145,13 @@ def test_nothing_of_the_request_is_imported(runner: Runner, name: str) -> None:
     for module in ("venv", "okrcli", "site", "sitecustomize", "json", "typer", "encodings"):
         runner.repo.write(f"{module}.py", "open('stolen', 'w')\nraise SystemExit(0)\n")
     ran = runner.bash(
-        step(name), OKR_DIR="okrs", OKR_BASE=runner.base, OKR_FAIL_ON="", OKR_STRICT="",
+        step(name),
+        OKR_DIR="okrs",
+        OKR_BASE=runner.base,
+        OKR_FAIL_ON="",
+        OKR_STRICT="",
         PYTHONPATH=str(runner.repo.top),
-    )  # fmt: skip
+    )
     assert ran.code == 0, ran.err
     assert "::warning file=okrs/" in ran.out
     assert not (runner.repo.top / "stolen").exists()
@@ -170,9 +182,11 @@ def test_gitlab_s_reports_follow_no_link(runner: Runner) -> None:
     for name in ("okr.md", "okr-quality.json"):
         (runner.repo.top / name).symlink_to(outside)
     ran = runner.bash(
-        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="",
+        "\n".join(read(TEMPLATE)["okr"]["script"]),
+        OKR_DIR="okrs",
+        OKR_FAIL_ON="",
         CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
-    )  # fmt: skip
+    )
     assert ran.code == 0, ran.err
     assert outside.read_text() == "mine"
     assert (runner.repo.top / "okr.md").is_file()
@@ -199,15 +213,17 @@ def test_okr_is_installed_from_where_the_action_lies(runner: Runner, tmp_path: P
     (bin_ / "python3").chmod(0o755)
     paths = tmp_path / "paths"
     known = {
-        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path),
-        "GITHUB_PATH": str(paths), "OKR_ACTION": "/a/.github/actions/okr",
-    }  # fmt: skip
+        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_PATH": str(paths),
+        "OKR_ACTION": "/a/.github/actions/okr",
+    }
     for source in ("", "okrcli==9"):
         assert runner.bash(step("Install okr"), **known, OKR_INSTALL=source).code == 0
     assert log.read_text().splitlines() == [
         "-I -m pip install --quiet /a/.github/actions/okr/../../..",
         "-I -m pip install --quiet okrcli==9",
-    ]  # fmt: skip
+    ]
     assert paths.read_text().splitlines()[0] == f"{tmp_path}/okr/bin"
     assert (ACTION.parent / "../../.." / "pyproject.toml").is_file()
 
@@ -266,9 +282,12 @@ def test_what_the_target_got_meanwhile_is_not_the_requests(
     merged(runner)
     head = runner.repo.git("rev-parse", "HEAD").strip()
     ran = runner.bash(
-        step("okr diff"), OKR_DIR="okrs", OKR_BASE=runner.base, OKR_FAIL_ON="removed",
+        step("okr diff"),
+        OKR_DIR="okrs",
+        OKR_BASE=runner.base,
+        OKR_FAIL_ON="removed",
         OKR_MERGED=head if merge else runner.head,
-    )  # fmt: skip
+    )
     assert ran.code == code, ran.err
     assert "target lowered" in runner.summary.read_text(encoding="utf-8")
 
@@ -277,9 +296,12 @@ def test_gitlab_leaves_out_what_the_target_got_meanwhile(runner: Runner) -> None
     """A pipeline for merged results names the target; the other base is where they parted."""
     target = merged(runner)
     ran = runner.bash(
-        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="removed",
-        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base, CI_MERGE_REQUEST_TARGET_BRANCH_SHA=target,
-    )  # fmt: skip
+        "\n".join(read(TEMPLATE)["okr"]["script"]),
+        OKR_DIR="okrs",
+        OKR_FAIL_ON="removed",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
+        CI_MERGE_REQUEST_TARGET_BRANCH_SHA=target,
+    )
     assert ran.code == 0, ran.err
     assert "1 goal eased" in ran.out
 
@@ -299,9 +321,11 @@ def test_gitlab_gets_its_reports(runner: Runner, fail_on: str, code: int) -> Non
     """Findings for the widget, the document beside it, and the screen in the log."""
     job = read(TEMPLATE)["okr"]
     ran = runner.bash(
-        "\n".join(job["script"]), OKR_DIR="okrs", OKR_FAIL_ON=fail_on,
+        "\n".join(job["script"]),
+        OKR_DIR="okrs",
+        OKR_FAIL_ON=fail_on,
         CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
-    )  # fmt: skip
+    )
     assert ran.code == code, ran.err
     assert "1 goal eased" in ran.out
     assert (runner.repo.top / "okr.md").read_text(encoding="utf-8").startswith("### ")
@@ -312,8 +336,10 @@ def test_gitlab_fails_for_findings_after_it_has_shown_the_diff(runner: Runner) -
     """The first failure is kept to the end."""
     runner.repo.write(f"okrs/{CYCLE}/plans/broken.yaml", "objectives: [\n")
     ran = runner.bash(
-        "\n".join(read(TEMPLATE)["okr"]["script"]), OKR_DIR="okrs", OKR_FAIL_ON="",
+        "\n".join(read(TEMPLATE)["okr"]["script"]),
+        OKR_DIR="okrs",
+        OKR_FAIL_ON="",
         CI_MERGE_REQUEST_DIFF_BASE_SHA=runner.base,
-    )  # fmt: skip
+    )
     assert ran.code == 1
     assert (runner.repo.top / "okr.md").is_file()

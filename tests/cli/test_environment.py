@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import sources, store
 from okrcli.cli import clock
+from okrcli.store import workspace_files
+from okrcli.text import sources
 from tests.cli import examples
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.unprivileged import drops_privileges
@@ -20,21 +21,36 @@ def okr(folder: Path, *words: str, **environ: str) -> subprocess.CompletedProces
     """A finished run of okr in a process of its own."""
     known = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "OKR_AUTHOR": "kari", **environ}
     return subprocess.run(
-        [sys.executable, "-m", "okrcli", *words], cwd=folder, env=known, capture_output=True,
-        text=True, check=False,
-    )  # fmt: skip
+        [sys.executable, "-m", "okrcli", *words],
+        cwd=folder,
+        env=known,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="TZ is POSIX")
 @pytest.mark.parametrize(
     ("zone", "known"),
     [
-        ("", True), (":", True), ("UTC", True), ("UTC0", True), ("CET-1CEST,M3.5.0,M10.5.0/3", True),
-        ("<+03>-3", True), ("EST5EDT", True), ("nonsense", False), (":/etc/passwd", False),
-        ("/etc/passwd", False), ("../../../etc/passwd", False), ("A", False), ("Mars/Olympus", False),
-        ("/dev/zero", False), ("/root", False),
+        ("", True),
+        (":", True),
+        ("UTC", True),
+        ("UTC0", True),
+        ("CET-1CEST,M3.5.0,M10.5.0/3", True),
+        ("<+03>-3", True),
+        ("EST5EDT", True),
+        ("nonsense", False),
+        (":/etc/passwd", False),
+        ("/etc/passwd", False),
+        ("../../../etc/passwd", False),
+        ("A", False),
+        ("Mars/Olympus", False),
+        ("/dev/zero", False),
+        ("/root", False),
     ],
-)  # fmt: skip
+)
 def test_a_zone_that_is_none_is_said(desk: Desk, zone: str, *, known: bool) -> None:
     """The system takes UTC for it in silence; everything works, and the message comes once."""
     for words in (
@@ -96,15 +112,15 @@ def test_a_file_that_vanishes_meanwhile_is_a_message(
     """It was read once, and is gone when it is wanted again; nothing else is touched."""
     desk.checkin("subscriptions", "4720")
     desk.write(f"{CYCLE}/plans/broken.yaml", "name: Broken\nobjectivs: []\n")
-    before, read, seen = desk.paths, store.Disk.read, set()
+    before, read, seen = desk.paths, workspace_files.Disk.read, set()
 
-    def vanishing(disk: store.Disk, path: str) -> bytes:
+    def vanishing(disk: workspace_files.Disk, path: str) -> bytes:
         if path in seen and path != "okr.yaml":
             raise sources.Unreadable("No such file or directory", path)
         seen.add(path)
         return read(disk, path)
 
-    monkeypatch.setattr(store.Disk, "read", vanishing)
+    monkeypatch.setattr(workspace_files.Disk, "read", vanishing)
     done = desk.okr(*words)
     assert done.code in {0, 1, 2}
     assert "Traceback" not in done.err
@@ -149,11 +165,20 @@ for words in json.loads(commands):
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 _COMMANDS = [
-    ["report", "--on", "2026-11-25"], ["validate"], ["edit", "mrr", "--cycle", "2026-Q4"],
-    ["checkin", "subscriptions", "5120", "--on", "2026-11-25"], ["undo", "--yes"], ["init", "2031-Q1"],
-    ["schema", "--write"], ["report", "-o", "okrs.csv", "--on", "2026-11-25"], ["demo", "new"],
-    ["close", "2026-Q3", "--fold", "--yes"], ["log"], ["tree"], ["kpi"],
-]  # fmt: skip
+    ["report", "--on", "2026-11-25"],
+    ["validate"],
+    ["edit", "mrr", "--cycle", "2026-Q4"],
+    ["checkin", "subscriptions", "5120", "--on", "2026-11-25"],
+    ["undo", "--yes"],
+    ["init", "2031-Q1"],
+    ["schema", "--write"],
+    ["report", "-o", "okrs.csv", "--on", "2026-11-25"],
+    ["demo", "new"],
+    ["close", "2026-Q3", "--fold", "--yes"],
+    ["log"],
+    ["tree"],
+    ["kpi"],
+]
 
 
 @drops_privileges
@@ -169,9 +194,16 @@ def test_a_folder_that_may_not_be_entered_is_a_message(shut: str, mode: str) -> 
             place.chmod(0o777 if place.is_dir() else 0o666)
         done = subprocess.run(
             [sys.executable, "-c", _SHUT, str(root), str(root / shut), mode, json.dumps(_COMMANDS)],
-            capture_output=True, text=True, check=False,
-            env={"PATH": os.environ["PATH"], "EDITOR": "true", "OKR_AUTHOR": "kari", "LANG": "C.UTF-8"},
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=False,
+            env={
+                "PATH": os.environ["PATH"],
+                "EDITOR": "true",
+                "OKR_AUTHOR": "kari",
+                "LANG": "C.UTF-8",
+            },
+        )
         (root / shut).chmod(0o777)
     assert "Traceback" not in done.stderr, done.stderr
     codes = done.stdout.split()

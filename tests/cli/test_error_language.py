@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from okrcli import cli
-from okrcli.cli import complaints
+from okrcli.cli import usage_errors
 
 NO_SUCH = "okr: no such option: --zzz; see `okr report --help`\n"
 INTET_SLIKT = "okr: det finnes ikke noe slikt valg: --zzz; se `okr report --help`\n"
@@ -63,9 +63,11 @@ def test_a_broken_workspace_leaves_it_to_the_locale(
 
 @pytest.mark.parametrize("words", [("--lang", "xx"), ("--lang",), ("--lang", "")])
 def test_a_language_that_there_is_not_is_passed_over(
-    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
     words: tuple[str, ...],
-) -> None:  # fmt: skip
+) -> None:
     """To say so in the one that would be spoken without it."""
     (place / "okr.yaml").write_text("language: nb\n")
     assert "zzz" in complaint(capsys, "report", "--zzz", *words)
@@ -154,4 +156,4 @@ class _Ascii:
 )
 def test_what_typer_says_is_ours(text: str, said: str) -> None:
     """In the words of any version of it; what is new is handed on."""
-    assert str(complaints.usage(text, "log", ["--format", "--ascii", "--lang"])) == said
+    assert str(usage_errors.usage(text, "log", ["--format", "--ascii", "--lang"])) == said

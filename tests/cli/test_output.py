@@ -29,8 +29,11 @@ def test_a_stream_may_be_closed(closed: str) -> None:
     for words, code in ((REPORT, 0), ([*REPORT[:3], "--version"], 0), ([*REPORT[:3], "nope"], 2)):
         done = subprocess.run(
             ["sh", "-c", f'"$@" {closed}', "sh", *words],
-            cwd=ACME, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            cwd=ACME,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert "Traceback" not in done.stderr
         assert done.returncode == code
 

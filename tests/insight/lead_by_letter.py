@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from okrcli.insight import student
+from okrcli.insight import student_t
 
 Reading = tuple[date, float]
 
@@ -40,7 +40,7 @@ def answer(first: Sequence[Reading], second: Sequence[Reading]) -> Answer:
     lag = max(sorted(found, key=abs), key=lambda k: abs(_r(*found[k])))
     one, two = found[lag]
     r, n = _r(one, two), len(one)
-    if 9 * student.correlation_p(r, n) > 0.05 or lag < 0:
+    if 9 * student_t.correlation_p(r, n) > 0.05 or lag < 0:
         return NOTHING
     if lag == 0:
         return Answer("together", 0, r, n)
@@ -124,7 +124,7 @@ def _stands_without_its_strongest(one: list[float], two: list[float], r: float) 
     shares = [(x - a) * (y - b) * math.copysign(1, r) for x, y in zip(one, two, strict=True)]
     out = shares.index(max(shares))
     rest = _r(one[:out] + one[out + 1 :], two[:out] + two[out + 1 :])
-    return student.correlation_p(rest, len(one) - 1) <= 0.02 and rest * r > 0
+    return student_t.correlation_p(rest, len(one) - 1) <= 0.02 and rest * r > 0
 
 
 def slides(dx: list[float], dy: list[float]) -> bool:

@@ -7,7 +7,17 @@ from random import Random
 
 import pytest
 
-from okrcli.insight import correlation, forecast, history, leadlag, outlook, pairs, weekly
+from okrcli.insight import (
+    correlation,
+    forecast,
+    forecasts,
+    kpi_pairs,
+    reading_history,
+    weekly_series,
+)
+from okrcli.insight.correlation import correlations
+from okrcli.insight.forecast import ForecastTarget, forecast_of
+from okrcli.insight.lead_lag import NoLead, TooEarly, TooSparse, lead_lag
 from okrcli.scoring import calendar
 from tests import workspaces
 from tests.insight import lead_by_letter
@@ -25,22 +35,22 @@ def daily(values: list[float]) -> list[forecast.Reading]:
 def test_four_readings_after_the_first_are_enough() -> None:
     """Three are not."""
     last = START + timedelta(days=9)
-    assert forecast.of(daily([0, 1, 2, 4]), last) == forecast.TooEarly(3)
-    assert isinstance(forecast.of(daily([0, 1, 2, 4, 5]), last), forecast.Forecast)
+    assert forecast_of(daily([0, 1, 2, 4]), last) == forecast.TooEarly(3)
+    assert isinstance(forecast_of(daily([0, 1, 2, 4, 5]), last), forecast.Forecast)
 
 
 def test_three_moves_are_enough() -> None:
     """Two are not, in however many steps."""
     last = START + timedelta(days=9)
-    assert forecast.of(daily([0, 1, 1, 1, 3, 3]), last) == forecast.TooRarely(2)
-    assert isinstance(forecast.of(daily([0, 1, 1, 1, 3, 2]), last), forecast.Forecast)
+    assert forecast_of(daily([0, 1, 1, 1, 3, 3]), last) == forecast.TooRarely(2)
+    assert isinstance(forecast_of(daily([0, 1, 1, 1, 3, 2]), last), forecast.Forecast)
 
 
 def test_a_day_before_the_last_there_is_something_to_foresee() -> None:
     """On it there is not."""
     readings = daily([0, 1, 2, 4, 5])
-    assert isinstance(forecast.of(readings, START + timedelta(days=5)), forecast.Forecast)
-    assert forecast.of(readings, START + timedelta(days=4)) == forecast.Over(5)
+    assert isinstance(forecast_of(readings, START + timedelta(days=5)), forecast.Forecast)
+    assert forecast_of(readings, START + timedelta(days=4)) == forecast.Over(5)
 
 
 def test_a_reading_of_the_first_day_opens_the_path() -> None:
@@ -58,8 +68,8 @@ def test_100_per_cent_is_held_until_something_exceeds_it(top: float, *, held: bo
     last = START + timedelta(days=40)
     readings = daily([80, 88, 93, 97, 99])
     for found in (
-        forecast.of(readings, last, forecast.Goal(high=top), percent=True),
-        forecast.of([*readings, (START + timedelta(days=5), top)], last, percent=True),
+        forecast_of(readings, last, ForecastTarget(high=top), percent=True),
+        forecast_of([*readings, (START + timedelta(days=5), top)], last, percent=True),
     ):
         assert isinstance(found, forecast.Forecast)
         assert (found.centre <= 100) is held
@@ -71,8 +81,8 @@ def test_0_is_held_until_something_falls_below_it(least: float, *, held: bool) -
     last = START + timedelta(days=40)
     readings = daily([20, 12, 7, 3, 1])
     for found in (
-        forecast.of(readings, last, forecast.Goal(low=least)),
-        forecast.of([*readings, (START + timedelta(days=5), least)], last),
+        forecast_of(readings, last, ForecastTarget(low=least)),
+        forecast_of([*readings, (START + timedelta(days=5), least)], last),
     ):
         assert isinstance(found, forecast.Forecast)
         assert (found.centre >= 0) is held
@@ -80,7 +90,7 @@ def test_0_is_held_until_something_falls_below_it(least: float, *, held: bool) -
 
 def test_only_per_cent_end_at_100() -> None:
     """Other units go on."""
-    found = forecast.of(daily([80, 88, 93, 97, 99]), START + timedelta(days=40))
+    found = forecast_of(daily([80, 88, 93, 97, 99]), START + timedelta(days=40))
     assert isinstance(found, forecast.Forecast)
     assert found.centre > 101
 
@@ -93,13 +103,13 @@ def test_an_outlook_is_of_the_days_of_the_box() -> None:
     seen = {}
     for day in (11, 12, 20, 21):
         on = date(2026, 11, day)
-        seen[day] = outlook.of_key_result(workspaces.score(space, on.isoformat()), on)
+        seen[day] = forecasts.of_key_result(workspaces.score(space, on.isoformat()), on)
     assert [found is None for found in seen.values()] == [True, False, False, True]
     box = calendar.box(space.cycles["2026-Q4"].dates)
     assert (box.start, box.end) == (date(2026, 10, 1), date(2026, 12, 31))
 
 
-def weeks(values: list[float], every: int = 1) -> list[weekly.Reading]:
+def weeks(values: list[float], every: int = 1) -> list[weekly_series.Reading]:
     """A reading each so many weeks, on Mondays."""
     return [(MONDAY + timedelta(weeks=n), v) for n, v in enumerate(values) if n % every == 0]
 
@@ -112,9 +122,9 @@ def walk(n: int, seed: int) -> list[float]:
 
 def test_26_weekly_steps_are_enough() -> None:
     """25 are not."""
-    assert leadlag.of(weeks(walk(26, 1)), weeks(walk(26, 2))) == leadlag.TooEarly(25)
-    found = leadlag.of(weeks(walk(27, 1)), weeks(walk(27, 2)))
-    assert found == leadlag.NoLead(26)
+    assert lead_lag(weeks(walk(26, 1)), weeks(walk(26, 2))) == TooEarly(25)
+    found = lead_lag(weeks(walk(27, 1)), weeks(walk(27, 2)))
+    assert found == NoLead(26)
 
 
 def test_half_of_the_weeks_read_are_enough() -> None:
@@ -123,11 +133,11 @@ def test_half_of_the_weeks_read_are_enough() -> None:
     two = walk(40, 2)
     half = [r for n, r in enumerate(weeks(two)) if n % 2 == 0 or n == 39]
     assert len(half) == 21
-    assert weekly.together(one, half).read == 21
+    assert weekly_series.together(one, half).read == 21
     twenty = [r for r in half if r[0] != MONDAY + timedelta(weeks=20)]
-    assert not isinstance(leadlag.of(one, twenty), leadlag.TooSparse)
+    assert not isinstance(lead_lag(one, twenty), TooSparse)
     nineteen = [r for r in twenty if r[0] != MONDAY + timedelta(weeks=10)]
-    assert leadlag.of(one, nineteen) == leadlag.TooSparse(19, 40)
+    assert lead_lag(one, nineteen) == TooSparse(19, 40)
 
 
 def test_a_week_is_read_within_three_days_of_its_day() -> None:
@@ -136,60 +146,67 @@ def test_a_week_is_read_within_three_days_of_its_day() -> None:
     for shift in (-3, 3):
         moved = MONDAY + timedelta(weeks=2, days=shift)
         other = [*mondays[:2], (moved, 1.0), *mondays[3:]]
-        assert weekly.together(mondays, other).read == 5
+        assert weekly_series.together(mondays, other).read == 5
     for shift in (-4, 4):
         moved = MONDAY + timedelta(weeks=2, days=shift)
         other = [*mondays[:2], (moved, 1.0), *mondays[3:]]
-        assert weekly.together(mondays, other).read == 4
+        assert weekly_series.together(mondays, other).read == 4
 
 
 def test_a_grid_stands_on_the_weekday_of_most_readings() -> None:
     """Of two with as many on the first of them; it begins and ends with what both know."""
     days = [MONDAY + timedelta(days=n) for n in (0, 2, 7, 9, 14)]
     one = [(day, 1.0) for day in days]
-    assert weekly.together(one, one).days == (days[0], days[2], days[4])
+    assert weekly_series.together(one, one).days == (days[0], days[2], days[4])
     equal = one[:-1]
-    assert weekly.together(equal, equal).days == (days[0], days[2])
+    assert weekly_series.together(equal, equal).days == (days[0], days[2])
     later = [*equal, (MONDAY + timedelta(days=16), 2.0)]
-    assert weekly.together(later, later).days == (days[1], days[3], MONDAY + timedelta(days=16))
-    assert weekly.together(one, later).days == (days[0], days[2], days[4])
+    assert weekly_series.together(later, later).days == (
+        days[1],
+        days[3],
+        MONDAY + timedelta(days=16),
+    )
+    assert weekly_series.together(one, later).days == (days[0], days[2], days[4])
 
 
 def test_values_between_readings_lie_on_a_line() -> None:
     """Two sevenths of the way after two of seven days."""
     one = weeks([0.0, 0.0, 0.0])
-    two = [(MONDAY - timedelta(days=2), 0.0), (MONDAY + timedelta(days=5), 7.0),
-           (MONDAY + timedelta(days=14), 16.0)]  # fmt: skip
-    found = weekly.together(one, two)
+    two = [
+        (MONDAY - timedelta(days=2), 0.0),
+        (MONDAY + timedelta(days=5), 7.0),
+        (MONDAY + timedelta(days=14), 16.0),
+    ]
+    found = weekly_series.together(one, two)
     assert found.second == pytest.approx([2.0, 9.0, 16.0])
 
 
 def test_a_rhythm_is_taken_out_of_three_weeks_alike_and_not_of_two() -> None:
     """Its mean less the overall one."""
-    three = weekly.steps((0, 1, 0, 1, 0), [0.0, 3, 4, 7, 8, 11])
+    three = weekly_series.steps((0, 1, 0, 1, 0), [0.0, 3, 4, 7, 8, 11])
     # of changes of 3 1 3 1 3 the threes become 2.2, the overall mean; 1.72 is left out of all
     assert three == pytest.approx([2 / 3, -1, 2 / 3, -1, 2 / 3])
-    two = weekly.steps((0, 1, 0, 1), [0.0, 3, 4, 7, 8])
+    two = weekly_series.steps((0, 1, 0, 1), [0.0, 3, 4, 7, 8])
     assert two == pytest.approx([1.0, -1.0, 1.0, -1.0])
-    alike = weekly.steps((0, 0, 0, 1, 1, 1), [0.0, 3, 6, 9, 10, 11, 12])
+    alike = weekly_series.steps((0, 0, 0, 1, 1, 1), [0.0, 3, 6, 9, 10, 11, 12])
     assert alike == (0.0,) * 6
 
 
 def test_the_class_of_a_week_is_the_whole_weeks_to_the_end_of_its_month() -> None:
     """0 for the last seven days."""
     days = (date(2026, 1, 3), date(2026, 1, 24), date(2026, 1, 25), date(2026, 2, 1))
-    assert weekly.classes(days) == (4, 1, 0)
+    assert weekly_series.classes(days) == (4, 1, 0)
 
 
 def test_a_correlation_is_of_three_pairs_or_more() -> None:
     """Of two, and of a flat side, it is 0 and says nothing."""
-    assert correlation.of([1, 2], [2, 4]) == correlation.Fit(0.0, 2)
-    assert tuple(correlation.of([1, 2, 3], [2, 4, 6])) == pytest.approx((1.0, 3))
-    assert tuple(correlation.of([1, 2, 3], [6, 4, 2])) == pytest.approx((-1.0, 3))
+    assert correlations([1, 2], [2, 4]) == correlation.Fit(0.0, 2)
+    assert tuple(correlations([1, 2, 3], [2, 4, 6])) == pytest.approx((1.0, 3))
+    assert tuple(correlations([1, 2, 3], [6, 4, 2])) == pytest.approx((-1.0, 3))
     for flat in ([1, 1, 1, 1], [0.1] * 4):
-        assert correlation.of(flat, [1, 2, 3, 5]) == correlation.Fit(0.0, 4)
-        assert correlation.of([1, 2, 3, 5], flat) == correlation.Fit(0.0, 4)
-        assert correlation.of(flat, [1, 2, 3, 5]).p == 1
+        assert correlations(flat, [1, 2, 3, 5]) == correlation.Fit(0.0, 4)
+        assert correlations([1, 2, 3, 5], flat) == correlation.Fit(0.0, 4)
+        assert correlations(flat, [1, 2, 3, 5]).p == 1
 
 
 @pytest.mark.parametrize("lag", range(-4, 5))
@@ -205,11 +222,11 @@ def test_a_lag_is_of_the_second_series_later(lag: int) -> None:
 def test_the_strongest_pair_is_left_out() -> None:
     """That which adds most in the direction of r."""
     one, two = [1.0, 2, 3, 4, 50], [2.0, 1, 4, 3, 50]
-    fit = correlation.without_strongest(one, two, correlation.of(one, two).r)
-    assert tuple(fit) == pytest.approx((correlation.of(one[:4], two[:4]).r, 4))
+    fit = correlation.without_strongest(one, two, correlations(one, two).r)
+    assert tuple(fit) == pytest.approx((correlations(one[:4], two[:4]).r, 4))
     down = [-value for value in two]
-    fit = correlation.without_strongest(one, down, correlation.of(one, down).r)
-    assert tuple(fit) == pytest.approx((-correlation.of(one[:4], two[:4]).r, 4))
+    fit = correlation.without_strongest(one, down, correlations(one, down).r)
+    assert tuple(fit) == pytest.approx((-correlations(one[:4], two[:4]).r, 4))
 
 
 @pytest.mark.parametrize("m", [26, 27, 46, 47, 60, 104])
@@ -269,7 +286,7 @@ def test_a_change_of_unit_is_told_with_the_cycle_that_it_began_in() -> None:
         session(f"2026-Q{n}/checkins/growth", date(2026, 3 * n, 1), visits=n) for n in (2, 3, 4)
     ]
     found = read(space_of(NEW, OLD, older, *reads), "visits", date(2026, 12, 31))
-    assert found == ([3, 4], history.UnitChange("2026-Q3", "hits", "visits"))
+    assert found == ([3, 4], reading_history.UnitChange("2026-Q3", "hits", "visits"))
 
 
 def test_a_kpi_has_each_of_its_pairs_once() -> None:
@@ -286,7 +303,7 @@ def test_a_kpi_has_each_of_its_pairs_once() -> None:
     season, on = space.cycles["2026-Q4"], date(2026, 11, 1)
 
     def told(item: int) -> list[tuple[str, str]]:
-        found = pairs.of_kpi(space, season, space.kpis[item], on)
+        found = kpi_pairs.of_kpi(space, season, space.kpis[item], on)
         return [(pair.leading.id, pair.lagging.id) for pair in found]
 
     assert told(0) == [("a", "c")]
@@ -296,9 +313,9 @@ def test_a_kpi_has_each_of_its_pairs_once() -> None:
 
 def test_a_goal_s_ends_belong_to_it() -> None:
     """What lacks there is nothing."""
-    goal = forecast.Goal(4, 8)
+    goal = ForecastTarget(4, 8)
     assert [goal.lacks(value) for value in (3.5, 4, 8, 8.5)] == [0.5, 0, 0, 0.5]
-    assert forecast.Goal().lacks(3) is None
+    assert ForecastTarget().lacks(3) is None
     assert math.isclose(forecast.kept_chance(0.5, 1, 1) or 0, (0.5 + 2 / 3) / 2)
 
 

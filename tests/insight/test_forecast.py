@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from okrcli.insight import forecast, student
+from okrcli.insight import forecast, student_t
+from okrcli.insight.forecast import ForecastTarget, forecast_of
 
 START = date(2026, 10, 1)
 
@@ -28,12 +29,12 @@ def daily(values: Sequence[float], every: int = 1) -> list[forecast.Reading]:
 def told(
     readings: Sequence[forecast.Reading],
     last: int,
-    goal: forecast.Goal | None = None,
+    goal: ForecastTarget | None = None,
     *,
     percent: bool = False,
 ) -> forecast.Forecast:
     """The forecast, where it must be one."""
-    found = forecast.of(readings, day(last), goal, percent=percent)
+    found = forecast_of(readings, day(last), goal, percent=percent)
     assert isinstance(found, forecast.Forecast)
     return found
 
@@ -97,13 +98,13 @@ def test_every_forecast_is_the_formula_to_the_letter(values: list[float], gaps: 
     """On uneven days too; the range is the 0.9 quantile of Student's t to either side."""
     *days, last = accumulate(gaps[: len(values) + 1])
     readings = [(day(at), value - 1000) for at, value in zip(days, values, strict=True)]
-    found = forecast.of(readings, day(last))
+    found = forecast_of(readings, day(last))
     assume(isinstance(found, forecast.Forecast) and found.low is not None)
     assert isinstance(found, forecast.Forecast)
     assert found.low is not None
     assert found.high is not None
     centre, variance = by_the_letter(days, [value for _, value in readings], last)
-    half = student.quantile(0.9, len(values) - 2) * math.sqrt(variance)
+    half = student_t.quantile(0.9, len(values) - 2) * math.sqrt(variance)
     assert found.centre == pytest.approx(centre, rel=1e-9)
     assert found.low == pytest.approx(centre - half, rel=1e-7)
     assert found.high == pytest.approx(centre + half, rel=1e-7)
@@ -112,7 +113,7 @@ def test_every_forecast_is_the_formula_to_the_letter(values: list[float], gaps: 
 @pytest.mark.parametrize(("readings", "have"), [(0, 0), (1, 0), (3, 2), (4, 3)])
 def test_fewer_than_four_readings_after_the_first_are_too_early(readings: int, have: int) -> None:
     """No reading and one reading included."""
-    found = forecast.of(daily([1, 3, 2, 5][:readings]), day(50))
+    found = forecast_of(daily([1, 3, 2, 5][:readings]), day(50))
     assert found == forecast.TooEarly(have, need=4)
 
 
@@ -121,14 +122,14 @@ def test_fewer_than_four_readings_after_the_first_are_too_early(readings: int, h
 )
 def test_fewer_than_three_moves_are_too_rare(values: list[float], moves: int) -> None:
     """However many readings say that nothing moved."""
-    assert forecast.of(daily(values), day(50)) == forecast.TooRarely(moves, need=3)
+    assert forecast_of(daily(values), day(50)) == forecast.TooRarely(moves, need=3)
 
 
 @pytest.mark.parametrize("last", [4, 3])
 def test_on_the_last_day_and_after_it_there_is_nothing_to_foresee(last: int) -> None:
     """The newest reading is the value, even where there are too few for a forecast."""
-    assert forecast.of(daily([0, 1, 2, 3, 6]), day(last)) == forecast.Over(6)
-    assert forecast.of([(day(9), 3.0)], day(last)) == forecast.Over(3)
+    assert forecast_of(daily([0, 1, 2, 3, 6]), day(last)) == forecast.Over(6)
+    assert forecast_of([(day(9), 3.0)], day(last)) == forecast.Over(3)
 
 
 @pytest.mark.parametrize("step", [0.1, 1 / 3, -0.7, 1e-9, 12345678.9])
@@ -160,9 +161,9 @@ def test_a_lower_target_mirrors_a_higher_one() -> None:
 def test_a_goal_with_two_ends_takes_the_share_between_them() -> None:
     """The chance of at least the low end less that of more than the high end."""
     readings = daily([5, 6, 4, 7, 5, 6])
-    low = told(readings, 9, forecast.Goal(low=4)).chance
-    high = told(readings, 9, forecast.Goal(high=8)).chance
-    both = told(readings, 9, forecast.Goal(4, 8)).chance
+    low = told(readings, 9, ForecastTarget(low=4)).chance
+    high = told(readings, 9, ForecastTarget(high=8)).chance
+    both = told(readings, 9, ForecastTarget(4, 8)).chance
     assert low is not None
     assert high is not None
     assert both == pytest.approx(low + high - 1)
@@ -170,7 +171,7 @@ def test_a_goal_with_two_ends_takes_the_share_between_them() -> None:
 
 def test_what_lacks_is_measured_from_the_nearest_end() -> None:
     """Above 0 outside, 0 or below inside."""
-    goal = forecast.Goal(4, 8)
+    goal = ForecastTarget(4, 8)
     assert [goal.lacks(value) for value in (3, 4, 5, 8, 10)] == [1, 0, -1, 0, 2]
 
 
@@ -247,9 +248,9 @@ def test_another_unit_gives_the_same_forecast_in_that_unit(
     """Adding and multiplying every reading does the same to the forecast; the chance is kept."""
     last = len(values) - 1 + left
     scale = 10.0**power
-    goal, moved = forecast.Goal(low=-999.0), forecast.Goal(low=(-999.0 + shift) * scale)
-    base = forecast.of(daily(values), day(last), goal)
-    other = forecast.of(daily([(v + shift) * scale for v in values]), day(last), moved)
+    goal, moved = ForecastTarget(low=-999.0), ForecastTarget(low=(-999.0 + shift) * scale)
+    base = forecast_of(daily(values), day(last), goal)
+    other = forecast_of(daily([(v + shift) * scale for v in values]), day(last), moved)
     assert type(base) is type(other)
     if isinstance(base, forecast.Forecast) and isinstance(other, forecast.Forecast):
         wide = scale * (abs(base.centre) + 1000)
@@ -262,7 +263,7 @@ def test_the_order_in_which_readings_are_given_is_nothing(
     readings: list[forecast.Reading],
 ) -> None:
     """They have their days."""
-    assert forecast.of(readings, day(20)) == forecast.of(sorted(readings), day(20))
+    assert forecast_of(readings, day(20)) == forecast_of(sorted(readings), day(20))
 
 
 @given(
@@ -274,8 +275,8 @@ def test_no_readings_make_it_fail_or_say_what_is_no_number(
     readings: list[tuple[int, float]], last: int, percent: bool
 ) -> None:
     """Tiny and huge, on any day: finite numbers in order, a chance within 0 and 1, or none."""
-    goal = forecast.Goal(low=1.0)
-    found = forecast.of([(day(at), v) for at, v in readings], day(last), goal, percent=percent)
+    goal = ForecastTarget(low=1.0)
+    found = forecast_of([(day(at), v) for at, v in readings], day(last), goal, percent=percent)
     if isinstance(found, forecast.Forecast):
         assert math.isfinite(found.centre)
         if found.low is not None and found.high is not None and found.chance is not None:

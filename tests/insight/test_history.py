@@ -5,10 +5,12 @@ from random import Random
 
 import pytest
 
-from okrcli.insight import history, leadlag, pairs
+from okrcli.insight import kpi_pairs, lead_lag
+from okrcli.insight.reading_history import UnitChange, reading_history
 from okrcli.model import workspace
+from okrcli.model.workspace import GoalAt
 from tests import workspaces
-from tests.benchmarks import leadlag_calibration as calibration
+from tests.benchmarks import leadlag_calibration
 
 ON = date(2026, 11, 25)
 Q3 = "label: Q3\nstart: 2026-07-01\nend: 2026-09-30\n"
@@ -31,8 +33,9 @@ def session(path: str, day: date, **values: float) -> dict[str, str]:
 def space_of(*files: dict[str, str]) -> workspace.Workspace:
     """A workspace of two quarters and a standing KPI."""
     merged = {
-        "kpis.yaml": "kpis: [{id: churn, title: Churn}]\n", "cycles/2026-Q3/cycle.yaml": Q3,
-    }  # fmt: skip
+        "kpis.yaml": "kpis: [{id: churn, title: Churn}]\n",
+        "cycles/2026-Q3/cycle.yaml": Q3,
+    }
     for some in files:
         merged |= some
     space = workspaces.loaded(merged).workspace
@@ -46,7 +49,7 @@ def read(space: workspace.Workspace, name: str, on: date = ON) -> tuple[list[flo
     team = season.teams["growth"]
     item = space.kpi_of(team, name)
     assert item is not None
-    found = history.of(space, season, team, item, on)
+    found = reading_history(space, season, team, item, on)
     return [float(p.reading.value or 0) for p in found.readings], found.change
 
 
@@ -77,7 +80,7 @@ def test_nothing_read_after_the_day_is_history() -> None:
 def test_a_kpi_that_changes_its_unit_begins_anew() -> None:
     """And says when, from what and to what."""
     old = {"cycles/2026-Q3/plans/growth.yaml": plan(VISITS.replace("unit: visits", "unit: hits"))}
-    change = history.UnitChange("2026-Q4", "hits", "visits")
+    change = UnitChange("2026-Q4", "hits", "visits")
     assert read(space_of(NEW, old, IN_Q3, IN_Q4), "visits") == ([6], change)
 
 
@@ -105,7 +108,7 @@ def test_a_key_result_has_its_own_cycle_or_the_whole_of_the_kpi_that_measures_it
         season = space.cycles["2026-Q4"]
         team = season.teams["growth"]
         item = team.objectives[0].key_results[0]
-        found = history.of(space, season, team, item, ON).readings
+        found = reading_history(space, season, team, item, ON).readings
         values_read = [p.reading.value for p in found if p.reading.value is not None]
         assert values_read == values
 
@@ -113,7 +116,7 @@ def test_a_key_result_has_its_own_cycle_or_the_whole_of_the_kpi_that_measures_it
 @pytest.fixture(scope="module")
 def led() -> workspace.Workspace:
     """A year of weekly readings in which visits lead churn by two weeks."""
-    visits, churn = calibration.lead(Random(1), 52)
+    visits, churn = leadlag_calibration.lead(Random(1), 52)
     files = [
         session("2026-Q4/checkins/growth", ON - timedelta(weeks=51 - week), visits=v, churn=c)
         for week, (v, c) in enumerate(zip(visits, churn, strict=True))
@@ -122,7 +125,7 @@ def led() -> workspace.Workspace:
     return space_of({"cycles/2026-Q4/plans/growth.yaml": plan(VISITS, new, "churn")}, *files)
 
 
-def goal(space: workspace.Workspace) -> workspace.Goal:
+def goal(space: workspace.Workspace) -> GoalAt:
     """The key result of the fourth quarter."""
     return next(space.goals(space.cycles["2026-Q4"]))
 
@@ -130,16 +133,16 @@ def goal(space: workspace.Workspace) -> workspace.Goal:
 def test_every_leading_kpi_is_asked_of_every_lagging_one(led: workspace.Workspace) -> None:
     """But none of itself."""
     by_ids = {
-        (p.leading.id, p.lagging.id): p.answer for p in pairs.of_key_result(led, goal(led), ON)
+        (p.leading.id, p.lagging.id): p.answer for p in kpi_pairs.of_key_result(led, goal(led), ON)
     }
     assert list(by_ids) == [("visits", "churn"), ("calls", "churn")]
-    assert isinstance(found := by_ids["visits", "churn"], leadlag.Leads)
+    assert isinstance(found := by_ids["visits", "churn"], lead_lag.Leads)
     assert found.lag == 2
-    assert by_ids["calls", "churn"] == leadlag.TooEarly(0)
+    assert by_ids["calls", "churn"] == lead_lag.TooEarly(0)
 
 
 def test_a_pair_knows_no_more_than_its_day_does(led: workspace.Workspace) -> None:
     """Eight weeks into its readings."""
     early = ON - timedelta(weeks=51 - 8)
-    first = next(pairs.of_key_result(led, goal(led), early))
-    assert first.answer == leadlag.TooEarly(8)
+    first = next(kpi_pairs.of_key_result(led, goal(led), early))
+    assert first.answer == lead_lag.TooEarly(8)

@@ -4,24 +4,29 @@ from datetime import date
 
 import pytest
 
-from okrcli.insight import forecast, outlook
-from okrcli.scoring import calendar, kpis
+from okrcli.insight import forecast, forecasts
+from okrcli.insight.forecast import ForecastTarget, forecast_of
+from okrcli.scoring import calendar
+from okrcli.scoring.kpis import kpi_score
 from tests import workspaces
 
 RISING = {
-    "2026-10-08": "{value: 103}", "2026-10-15": "{value: 105}", "2026-10-22": "{value: 110}",
-    "2026-10-29": "{value: 112}", "2026-11-05": "{value: 118}",
-}  # fmt: skip
+    "2026-10-08": "{value: 103}",
+    "2026-10-15": "{value: 105}",
+    "2026-10-22": "{value: 110}",
+    "2026-10-29": "{value: 112}",
+    "2026-11-05": "{value: 118}",
+}
 REACH = "baseline: 100\ntarget: 150"
 LAST = date(2026, 12, 31)
 
 
 def foreseen(
     keys: str = REACH, readings: dict[str, str] | None = None, on: str = "2026-11-06"
-) -> outlook.Outlook | None:
+) -> forecasts.Outlook | None:
     """The outlook of one key result of the fourth quarter."""
     space = workspaces.with_key_result(keys, RISING if readings is None else readings)
-    return outlook.of_key_result(workspaces.score(space, on), date.fromisoformat(on))
+    return forecasts.of_key_result(workspaces.score(space, on), date.fromisoformat(on))
 
 
 def numbers(found: forecast.Outcome | None) -> forecast.Forecast:
@@ -34,7 +39,7 @@ def test_the_baseline_on_the_first_day_opens_the_path() -> None:
     """And the goal is the target, on the last day of the cycle."""
     days = [date(2026, 10, 1), *map(date.fromisoformat, RISING)]
     path = list(zip(days, [100.0, 103, 105, 110, 112, 118], strict=True))
-    assert foreseen() == forecast.of(path, LAST, forecast.reach(150, higher=True))
+    assert foreseen() == forecast_of(path, LAST, forecast.reach(150, higher=True))
 
 
 def test_a_day_knows_only_the_readings_up_to_it() -> None:
@@ -59,7 +64,7 @@ def test_without_a_baseline_the_first_reading_opens_the_path() -> None:
     found = numbers(foreseen("target: 150"))
     days = list(map(date.fromisoformat, RISING))
     path = list(zip(days, [103.0, 105, 110, 112, 118], strict=True))
-    assert found == forecast.of(path, LAST, forecast.reach(150, higher=True))
+    assert found == forecast_of(path, LAST, forecast.reach(150, higher=True))
 
 
 def test_a_falling_goal_counts_the_distance_downwards() -> None:
@@ -74,7 +79,7 @@ def test_what_is_to_be_kept_weighs_how_often_it_held() -> None:
     kept = numbers(foreseen("above: 105"))
     days = list(map(date.fromisoformat, RISING))
     path = list(zip(days, [103.0, 105, 110, 112, 118], strict=True))
-    bare = numbers(forecast.of(path, LAST, forecast.Goal(low=105.0)))
+    bare = numbers(forecast_of(path, LAST, ForecastTarget(low=105.0)))
     assert bare.chance is not None
     assert kept.chance == pytest.approx((bare.chance + 4 / 7) / 2)
     assert (kept.centre, kept.low, kept.high) == (bare.centre, bare.low, bare.high)
@@ -134,28 +139,32 @@ def test_a_skipped_key_result_has_no_outlook_until_it_is_read_again() -> None:
 def test_a_standing_kpi_opens_with_its_last_reading_before_the_cycle() -> None:
     """Its readings outlive cycles; what is only watched has no outlook."""
     space = workspaces.with_key_result(
-        REACH + "\nlagging: [churn, seen]", {},
+        REACH + "\nlagging: [churn, seen]",
+        {},
         **{
             "kpis.yaml": "kpis:\n  - {id: churn, title: Churn, below: 6}\n  - {id: seen, title: S}\n",
             **{
-                f"cycles/2026-Q4/checkins/_workspace/{day}-090000-kari.yaml":
-                f"date: {day}\nauthor: kari\nreadings:\n  churn: {{value: {value}}}\n"
+                f"cycles/2026-Q4/checkins/_workspace/{day}-090000-kari.yaml": f"date: {day}\nauthor: kari\nreadings:\n  churn: {{value: {value}}}\n"
                 for day, value in (
-                    ("2026-09-20", 8), ("2026-09-28", 7.5), ("2026-10-08", 7), ("2026-10-15", 7.2),
-                    ("2026-10-22", 6.6), ("2026-10-29", 6.5),
+                    ("2026-09-20", 8),
+                    ("2026-09-28", 7.5),
+                    ("2026-10-08", 7),
+                    ("2026-10-15", 7.2),
+                    ("2026-10-22", 6.6),
+                    ("2026-10-29", 6.5),
                 )
             },
         },
-    )  # fmt: skip
+    )
     season, on = space.cycles["2026-Q4"], date(2026, 10, 30)
     box = calendar.box(season.dates)
     of = {
-        item.id: outlook.of_kpi(kpis.score(space, season, None, item, on), box, on)
+        item.id: forecasts.of_kpi(kpi_score(space, season, None, item, on), box, on)
         for item in space.kpis
     }
     days = [date(2026, 10, day) for day in (1, 8, 15, 22, 29)]
     path = list(zip(days, [7.5, 7.0, 7.2, 6.6, 6.5], strict=True))
-    bare = numbers(forecast.of(path, LAST, forecast.Goal(high=6.0)))
+    bare = numbers(forecast_of(path, LAST, ForecastTarget(high=6.0)))
     assert of["seen"] is None
     assert numbers(of["churn"]).centre == bare.centre
     assert bare.chance is not None

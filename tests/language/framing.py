@@ -10,7 +10,9 @@ that says no more than its title is given the owner, reason and key result that 
 import re
 from datetime import date
 
-from okrcli import audit, load, sources
+from okrcli.rules import audit
+from okrcli.store.open import Loaded, workspace_from
+from okrcli.text import sources
 
 TODAY = date(2026, 11, 25)
 CYCLE = "cycles/2026-Q4"
@@ -80,13 +82,23 @@ _FILE = re.compile(r"# ((?:[\w.-]+/)*[\w.-]+\.ya?ml)(?:  .*)?")
 _TOP = {"okr.yaml", "kpis.yaml"}
 # What a file is by its first key, where a block does not name it.
 _BY_KEY = {
-    "objectives": PLAN, "name": PLAN, "key_results": PLAN, "kpis": "kpis.yaml",
-    "readings": SESSION, "date": SESSION, "author": SESSION,
+    "objectives": PLAN,
+    "name": PLAN,
+    "key_results": PLAN,
+    "kpis": "kpis.yaml",
+    "readings": SESSION,
+    "date": SESSION,
+    "author": SESSION,
     "closed": f"{CYCLE}/reviews/growth.yaml",
-    "rules": "okr.yaml", "status": "okr.yaml", "people": "okr.yaml", "format": "okr.yaml",
-    "language": "okr.yaml", "organisation": "okr.yaml",
-    "start": f"{CYCLE}/cycle.yaml", "label": f"{CYCLE}/cycle.yaml",
-}  # fmt: skip
+    "rules": "okr.yaml",
+    "status": "okr.yaml",
+    "people": "okr.yaml",
+    "format": "okr.yaml",
+    "language": "okr.yaml",
+    "organisation": "okr.yaml",
+    "start": f"{CYCLE}/cycle.yaml",
+    "label": f"{CYCLE}/cycle.yaml",
+}
 
 
 def codes(lines: tuple[str, ...], about: str = "") -> set[str]:
@@ -106,17 +118,17 @@ def codes_with_comments(lines: tuple[str, ...], about: str) -> set[str]:
         lead = " " * (len(line) - len(line.lstrip()))
         written.insert(place.span.line - 1, f"{lead}# okr: ignore[{about}] we know")
         texts[place.path] = "\n".join(written)
-    found = audit.findings(load.workspace_from(sources.texts(texts)), TODAY)
+    found = audit.findings(workspace_from(sources.texts(texts)), TODAY)
     return {finding.code for finding in found}
 
 
-def workspace(lines: tuple[str, ...], about: str = "") -> load.Loaded:
+def workspace(lines: tuple[str, ...], about: str = "") -> Loaded:
     """The block inside the frame; what it says nothing of is as the frame has it."""
     parts = {path: _whole(path, text, about) for path, text in files(lines).items()}
     parts["okr.yaml"] = _settings(parts.get("okr.yaml", ""), about)
     others = any("/plans/" in path for path in parts) and PLAN not in parts
     frame = {path: text for path, text in FRAME.items() if not (others and path == PLAN)}
-    return load.workspace_from(sources.texts({**frame, **parts}))
+    return workspace_from(sources.texts({**frame, **parts}))
 
 
 def files(lines: tuple[str, ...]) -> dict[str, str]:

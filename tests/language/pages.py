@@ -9,8 +9,9 @@ import re
 import sys
 from collections.abc import Iterator
 
-from okrcli.cli.learning import codes
+from okrcli.cli.reading import codes
 from okrcli.language import pages
+from okrcli.language.pages import page_text
 
 SECTIONS: tuple[pages.Section, ...] = ("rules", "topics", "guide")
 Page = tuple[pages.Section, str]
@@ -28,7 +29,7 @@ def fingerprint(section: pages.Section, name: str) -> str:
     if section == "rules":
         words = codes.english(codes.every()[name])
     else:
-        words = pages.text(section, name, "en")
+        words = page_text(section, name, "en")
     return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:8]
 
 

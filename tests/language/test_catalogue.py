@@ -7,8 +7,9 @@ import pytest
 
 from okrcli import errors
 from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
 
-EN, NB = catalogue.of("en"), catalogue.of("nb")
+EN, NB = language_named("en"), language_named("nb")
 
 
 def test_english_says_the_message_itself() -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
 from okrcli.model import cycle
 
-EN, NB = catalogue.of("en"), catalogue.of("nb")
+EN, NB = language_named("en"), language_named("nb")
 DAY = date(2026, 11, 25)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import okrcli
 from okrcli import errors
-from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
 from okrcli.messages import N_, Clause, Joined, Message, Phrase, either
 
 ROOT = Path(okrcli.__file__).parent
@@ -170,14 +170,14 @@ def test_a_message_in_a_message_is_translated_with_it() -> None:
     inner = Message(N_("there is no column `{name}`; known are {known}"), name="{x}", known="id")
     problem = errors.UsageError("{why}", why=Joined([inner, Phrase("standard input")], "; "))
     assert str(problem) == "there is no column `{x}`; known are id; standard input"
-    said = catalogue.of("nb").tell(problem.said)
+    said = language_named("nb").tell(problem.said)
     assert said == "det finnes ingen kolonne `{x}`; kjente er id; standard inn"
 
 
 def test_a_message_without_values_is_taken_as_it_stands() -> None:
     """So that braces that people typed never count."""
     assert str(errors.UsageError("{what} is { it")) == "{what} is { it"
-    assert catalogue.of("nb").tell(Message("{what} is { it")) == "{what} is { it"
+    assert language_named("nb").tell(Message("{what} is { it")) == "{what} is { it"
 
 
 @pytest.mark.parametrize(
@@ -191,12 +191,12 @@ def test_a_message_without_values_is_taken_as_it_stands() -> None:
 def test_one_of_several_words(words: list[str], said: str, sagt: str) -> None:
     """With the word before the last in the language."""
     assert str(either(words)) == said
-    assert catalogue.of("nb").tell(either(words)) == sagt
+    assert language_named("nb").tell(either(words)) == sagt
 
 
 def test_a_clause_loses_its_question_mark() -> None:
     """Which would stand in the middle of a sentence."""
     clause = Clause(N_("there is no column `{name}`; did you mean `{near}`?"), name="a", near="b")
     assert str(Message("{one}; {two}", one=clause, two="c")).endswith("did you mean `b`; c")
-    said = catalogue.of("nb").tell(Message("{one}; {two}", one=clause, two="c"))
+    said = language_named("nb").tell(Message("{one}; {two}", one=clause, two="c"))
     assert said.endswith("mente du `b`; c")

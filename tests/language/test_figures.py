@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
 
-EN, NB = catalogue.of("en"), catalogue.of("nb")
+EN, NB = language_named("en"), language_named("nb")
 LANGUAGES = pytest.mark.parametrize("language", [EN, NB], ids=["en", "nb"])
 
 
@@ -56,8 +57,15 @@ def test_every_digit_is_shown(language: catalogue.Language, amount: Decimal) -> 
 
 @pytest.mark.parametrize(
     ("amount", "decimals", "shown"),
-    [(2.5, 0, "3"), (-2.5, 0, "−3"), (0.045, 2, "0.05"), (0.7, 1, "0.7"), (1, 1, "1.0"), (-0.04, 1, "0.0")],
-)  # fmt: skip
+    [
+        (2.5, 0, "3"),
+        (-2.5, 0, "−3"),
+        (0.045, 2, "0.05"),
+        (0.7, 1, "0.7"),
+        (1, 1, "1.0"),
+        (-0.04, 1, "0.0"),
+    ],
+)
 def test_fixed_decimals_round_halves_away_from_zero(
     amount: float, decimals: int, shown: str
 ) -> None:
@@ -235,10 +243,24 @@ def test_short_values_do_not_look_the_same(one: str, other: str, shown: tuple[st
 
 @pytest.mark.parametrize(
     ("part", "shown"),
-    [(-0.0, "0%"), (0.0, "0%"), (5e-324, "1%"), (-5e-324, "−1%"), (0.004, "1%"), (-0.004, "−1%"),
-     (0.005, "1%"), (0.015, "2%"), (0.125, "13%"), (-0.125, "−13%"), (0.995, "99%"), (1.0, "100%"),
-     (0.9999999999999999, "99%"), (1.004, "100%"), (1.005, "101%")],
-)  # fmt: skip
+    [
+        (-0.0, "0%"),
+        (0.0, "0%"),
+        (5e-324, "1%"),
+        (-5e-324, "−1%"),
+        (0.004, "1%"),
+        (-0.004, "−1%"),
+        (0.005, "1%"),
+        (0.015, "2%"),
+        (0.125, "13%"),
+        (-0.125, "−13%"),
+        (0.995, "99%"),
+        (1.0, "100%"),
+        (0.9999999999999999, "99%"),
+        (1.004, "100%"),
+        (1.005, "101%"),
+    ],
+)
 def test_a_percentage_is_honest_at_its_ends(part: float, shown: str) -> None:
     """100 % is reached, 0 % is where nothing moved, and nothing is `−0 %`."""
     assert EN.share(part) == shown

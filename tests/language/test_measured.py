@@ -17,24 +17,44 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.language import catalogue, pages
-from okrcli.report.prose import blocks
+from okrcli.language import catalogue
+from okrcli.language.pages import page_text
+from okrcli.views.prose import ProseTable, prose_blocks
 from tests.benchmarks import forecast_calibration, leadlag_calibration
 
 MEASURED = Path(__file__).parent / "measured"
 # The rows of each table of a page, in order, by what the script calls them; None quotes nothing.
 RANGES = (
-    "wandering", "wandering, weeks missed", "line with scatter", "stable level", "percentages",
-    "small counts", "jumps", "rare jumps", "wandering, with momentum", "S-curve", "plateau",
-    "late start", "month-end jump still to come",
-)  # fmt: skip
+    "wandering",
+    "wandering, weeks missed",
+    "line with scatter",
+    "stable level",
+    "percentages",
+    "small counts",
+    "jumps",
+    "rare jumps",
+    "wandering, with momentum",
+    "S-curve",
+    "plateau",
+    "late start",
+    "month-end jump still to come",
+)
 CHANCES = ("0%– 5%", "20%– 35%", "50%– 65%", "65%– 75%", "75%– 90%", "95%–100%")
 LEADS = (
-    None, "random walks", "autocorrelated steps", "shared trend", "shared season of the year",
-    "jumps", "quarter-ends a week apart", None, "LEAD of 2 weeks, r = 0.7",
-    "the same, weeks missed", "the same, every second week", "the same, swapped",
+    None,
+    "random walks",
+    "autocorrelated steps",
+    "shared trend",
+    "shared season of the year",
+    "jumps",
+    "quarter-ends a week apart",
+    None,
+    "LEAD of 2 weeks, r = 0.7",
+    "the same, weeks missed",
+    "the same, every second week",
+    "the same, swapped",
     "hidden common driver, 2 weeks apart",
-)  # fmt: skip
+)
 WORDLESS = re.compile(r"[^\d.,%–]")
 
 
@@ -54,8 +74,8 @@ def quoted(topic: str, table: int, language: str) -> list[list[str]]:
     """The figures of a page's table, row by row, as the scripts write them."""
     found = [
         block
-        for block in blocks.of(pages.text("topics", topic, language))
-        if isinstance(block, blocks.Table)
+        for block in prose_blocks(page_text("topics", topic, language))
+        if isinstance(block, ProseTable)
     ]
     return [
         [WORDLESS.sub("", cell).replace(",", ".") for cell in row[1:]]
@@ -94,7 +114,7 @@ def test_the_pages_say_how_many_runs_it_took(language: str) -> None:
     for topic, name in (("forecast", "forecast"), ("lead-lag", "leadlag")):
         head = (MEASURED / f"{name}.txt").read_text(encoding="utf-8")
         runs = int(re.findall(r"(\d+) runs a kind", head)[0])
-        text = pages.text("topics", topic, language)
+        text = page_text("topics", topic, language)
         assert f"{runs:,}".replace(",", "," if language == "en" else " ") in text
 
 

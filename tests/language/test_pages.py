@@ -7,69 +7,71 @@ from typing import Any
 
 import pytest
 
-from okrcli.cli import commands, running, terminal
-from okrcli.cli.learning import codes
-from okrcli.language import catalogue, pages
-from okrcli.report.prose import blocks
-from tests.language import framing
-from tests.language import pages as tool
+from okrcli.cli import commands, dispatch, terminal
+from okrcli.cli.reading import codes
+from okrcli.language import catalogue
+from okrcli.language.catalogue import language_named
+from okrcli.language.pages import GUIDE, TOPICS, Section, named, page_text, path
+from okrcli.views import prose
+from okrcli.views.prose import CodeBlock, ProseTable, prose_blocks
+from tests.language import framing, pages
 
 LANGUAGES = catalogue.LANGUAGES
-EVERY = list(tool.every())
+EVERY = list(pages.every())
 CODES = codes.every()
 # What no text in a page can show: bytes that are no text, and a file that the system keeps shut.
 UNSHOWABLE = {"WS703", "YM009", "YM019"}
 
 
-def text(section: pages.Section, name: str, language: str) -> str:
+def text(section: Section, name: str, language: str) -> str:
     """A page as it is shown, before it is drawn."""
     if section == "rules":
-        return codes.page(CODES[name], catalogue.of(language))
-    return pages.text(section, name, language)
+        return codes.page(CODES[name], language_named(language))
+    return page_text(section, name, language)
 
 
-def of_kind(kind: type[Any], section: pages.Section, name: str, language: str) -> list[Any]:
+def of_kind(kind: type[Any], section: Section, name: str, language: str) -> list[Any]:
     """The blocks of one kind in a page."""
-    return [b for b in blocks.of(text(section, name, language)) if isinstance(b, kind)]
+    return [b for b in prose_blocks(text(section, name, language)) if isinstance(b, kind)]
 
 
-def yaml(section: pages.Section, name: str, language: str) -> list[blocks.Code]:
+def yaml(section: Section, name: str, language: str) -> list[CodeBlock]:
     """The blocks of YAML in a page."""
-    found = of_kind(blocks.Code, section, name, language)
+    found = of_kind(CodeBlock, section, name, language)
     return [block for block in found if block.kind.startswith("yaml")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_missing_and_none_left_over(language: str) -> None:
     """Every code, topic and chapter has its file, and every file is one of them."""
-    for section in tool.SECTIONS:
+    for section in pages.SECTIONS:
         wanted = sorted(name for of, name in EVERY if of == section)
-        folder = pages.path(section, "any", language).parent
+        folder = path(section, "any", language).parent
         assert sorted(path.stem for path in folder.iterdir()) == wanted
 
 
 def test_bokmaal_has_kept_up() -> None:
     """Every page was read against the English words of today: `python -m tests.language.pages`."""
-    assert tool.behind() == []
+    assert pages.behind() == []
 
 
 @pytest.mark.parametrize(("section", "name"), EVERY)
-def test_both_languages_show_the_same(section: pages.Section, name: str) -> None:
+def test_both_languages_show_the_same(section: Section, name: str) -> None:
     """The same blocks in the same order, as large where they have rows or items."""
-    shapes = [[shape(b) for b in blocks.of(text(section, name, code))] for code in LANGUAGES]
+    shapes = [[shape(b) for b in prose_blocks(text(section, name, code))] for code in LANGUAGES]
     assert shapes[0] == shapes[1]
 
 
-def shape(block: blocks.Block) -> tuple[str, object]:
+def shape(block: prose.Block) -> tuple[str, object]:
     """What a block is without its words."""
     match block:
-        case blocks.Code(kind):
+        case CodeBlock(kind):
             return "code", kind
-        case blocks.Items(items):
+        case prose.Items(items):
             return "items", len(items)
-        case blocks.Table(rows):
+        case ProseTable(rows):
             return "table", [len(row) for row in rows]
-        case blocks.Heading(level):
+        case prose.Heading(level):
             return "heading", level
     return type(block).__name__, None
 
@@ -78,12 +80,12 @@ def shape(block: blocks.Block) -> tuple[str, object]:
 @pytest.mark.parametrize("name", CODES)
 def test_a_code_has_a_title_and_says_why(name: str, language: str) -> None:
     """The title fits a list; the words are sentences."""
-    title, lead, *rest = blocks.of(text("rules", name, language))
-    assert isinstance(title, blocks.Heading)
+    title, lead, *rest = prose_blocks(text("rules", name, language))
+    assert isinstance(title, prose.Heading)
     assert title.text.startswith(f"{name} ")
     assert len(title.text) <= 48
-    assert isinstance(lead, blocks.Lead)
-    assert isinstance(rest[0], blocks.Paragraph)
+    assert isinstance(lead, prose.Lead)
+    assert isinstance(rest[0], prose.Paragraph)
     assert re.search(r"[.:!?]$", rest[0].text)
 
 
@@ -109,16 +111,14 @@ def test_a_comment_silences_what_the_page_says_it_does(name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("section", "name"), [page for page in EVERY if page[0] != "rules"])
-def test_examples_elsewhere_pass_the_validator(
-    section: pages.Section, name: str, language: str
-) -> None:
+def test_examples_elsewhere_pass_the_validator(section: Section, name: str, language: str) -> None:
     """What a topic or the guide recommends is clean, and what it warns of is found."""
     for block in yaml(section, name, language):
         assert bool(framing.codes(block.lines)) == (block.kind == "yaml bad"), block
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", pages.GUIDE)
+@pytest.mark.parametrize("name", GUIDE)
 def test_a_chapter_takes_two_minutes(name: str, language: str) -> None:
     """200 to 350 words, examples not counted."""
     kept = re.sub(r"^```.*?^```$", "", text("guide", name, language), flags=re.M | re.S)
@@ -128,17 +128,17 @@ def test_a_chapter_takes_two_minutes(name: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("section", "name"), [page for page in EVERY if page[0] != "rules"])
 def test_a_page_opens_with_its_title_and_a_line_for_the_list(
-    section: pages.Section, name: str, language: str
+    section: Section, name: str, language: str
 ) -> None:
     """One line, short enough to stay one in the list of pages at 80 columns."""
-    title, lead, *_ = blocks.of(text(section, name, language))
-    assert isinstance(title, blocks.Heading)
-    assert isinstance(lead, blocks.Lead)
+    title, lead, *_ = prose_blocks(text(section, name, language))
+    assert isinstance(title, prose.Heading)
+    assert isinstance(lead, prose.Lead)
     assert len(lead.text) <= 58
 
 
 @pytest.mark.parametrize(("section", "name"), EVERY)
-def test_every_command_exists(section: pages.Section, name: str) -> None:
+def test_every_command_exists(section: Section, name: str) -> None:
     """In code and in the steps to take: the command, the topic it is given, and every flag."""
     for language in LANGUAGES:
         for words in said_commands(text(section, name, language)):
@@ -170,18 +170,18 @@ def topic_exists(command: str, topic: str) -> bool:
     """Whether a page of that name is there; CODE and TOPIC stand for any."""
     if not topic or topic in {"CODE", "TOPIC"} or topic.startswith("-"):
         return True
-    known = pages.GUIDE if command == "guide" else pages.TOPICS
-    return pages.named(topic, known) is not None or (command == "explain" and topic in CODES)
+    known = GUIDE if command == "guide" else TOPICS
+    return named(topic, known) is not None or (command == "explain" and topic in CODES)
 
 
 def flags(name: str) -> set[str]:
     """The flags that a command takes."""
-    app = running.app_of(name, commands.COMMANDS[name])
+    app = dispatch.app_of(name, commands.COMMANDS[name])
     return {flag for parameter in app.params for flag in parameter.opts} | {"--help"}
 
 
 @pytest.mark.parametrize(("section", "name"), EVERY)
-def test_every_character_has_an_ascii_twin(section: pages.Section, name: str) -> None:
+def test_every_character_has_an_ascii_twin(section: Section, name: str) -> None:
     """A page can be read where nothing but ASCII can be shown."""
     for language in LANGUAGES:
         shown = terminal.encodable(text(section, name, language), "ascii")
@@ -192,7 +192,7 @@ ENGLISH = r"\b(key results?|objectives?|baselines?|targets?|check-?ins?|scores?|
 
 
 @pytest.mark.parametrize(("section", "name"), EVERY)
-def test_bokmaal_says_it_in_norwegian(section: pages.Section, name: str) -> None:
+def test_bokmaal_says_it_in_norwegian(section: Section, name: str) -> None:
     """The method's words are the project's own Norwegian ones, outside code and sources."""
     prose = _prose(text(section, name, "nb"))
     assert re.findall(ENGLISH, prose, re.IGNORECASE) == []

@@ -39,9 +39,10 @@ def test_no_message_stands_inside_an_f_string() -> None:
         for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(string, ast.JoinedStr)
         for call in ast.walk(string)
-        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in catalogue_tool.KEYWORDS
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func).split(".")[-1] in catalogue_tool.KEYWORDS
         and any(isinstance(given, ast.Constant) for given in call.args)
-    ]  # fmt: skip
+    ]
     assert hidden == []
 
 
@@ -62,9 +63,10 @@ def test_placeholders_agree(catalogue: Catalog) -> None:
 def _agrees(message: Message) -> bool:
     english, bokmal = catalogue_tool.forms(message.id), catalogue_tool.forms(message.string)
     pairs = list(zip(english, bokmal, strict=True))
-    return all(catalogue_tool.fields(one) - {"n"} == catalogue_tool.fields(other) - {"n"} for one, other in pairs) and (
-        catalogue_tool.fields(english[-1]) == catalogue_tool.fields(bokmal[-1])
-    )  # fmt: skip
+    return all(
+        catalogue_tool.fields(one) - {"n"} == catalogue_tool.fields(other) - {"n"}
+        for one, other in pairs
+    ) and (catalogue_tool.fields(english[-1]) == catalogue_tool.fields(bokmal[-1]))
 
 
 def test_blanks_and_code_agree(catalogue: Catalog) -> None:

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.language import catalogue, typed
+from okrcli.language import catalogue, typed_numbers
+from okrcli.language.catalogue import language_named
 from okrcli.model import scalars
 
 LANGUAGES = pytest.mark.parametrize("code", catalogue.LANGUAGES)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=None).filter(
-    lambda number: len(f"{number:f}") <= typed.MOST_CHARACTERS
+    lambda number: len(f"{number:f}") <= typed_numbers.MOST_CHARACTERS
 )
 UNITS = st.sampled_from(
     ["", "%", "min", "kr", "NOK", "€", "abonnementer", "kr/mnd", "m²", "per uke"]
@@ -22,8 +23,8 @@ UNITS = st.sampled_from(
 def understood(text: str, unit: str = "") -> list[tuple[Decimal, str]]:
     """Everything that a text may mean: one number and its unit, or two choices."""
     try:
-        return [typed.number(text)]
-    except typed.Ambiguous as asked:
+        return [typed_numbers.number(text)]
+    except typed_numbers.Ambiguous as asked:
         return [(choice, unit) for choice in asked.choices]
 
 
@@ -55,13 +56,13 @@ def understood(text: str, unit: str = "") -> list[tuple[Decimal, str]]:
 )
 def test_thousands_and_decimals_are_told_apart(text: str, amount: str) -> None:
     """Both ways of writing a number are understood, to the digit."""
-    assert str(typed.number(text)[0]) == amount
+    assert str(typed_numbers.number(text)[0]) == amount
 
 
 @pytest.mark.parametrize("text", ["-3", "−3", "–3", "- 3", "\u00a0−\u00a03"])
 def test_every_minus_is_a_minus(text: str) -> None:
     """The keyboard's, the typographic one, and the dash that editors make of it."""
-    assert typed.number(text) == (Decimal(-3), "")
+    assert typed_numbers.number(text) == (Decimal(-3), "")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_every_minus_is_a_minus(text: str) -> None:
 )
 def test_a_unit_is_handed_back(text: str, unit: str) -> None:
     """What stands behind the number is the caller's to judge."""
-    assert typed.number(text)[1] == unit
+    assert typed_numbers.number(text)[1] == unit
 
 
 @pytest.mark.parametrize(
@@ -94,18 +95,18 @@ def test_a_unit_is_handed_back(text: str, unit: str) -> None:
 )
 def test_one_mark_before_three_digits_is_a_question(text: str, whole: str, decimal: str) -> None:
     """It is a thousand to some and a decimal to others, so both are offered and none is guessed."""
-    with pytest.raises(typed.Ambiguous) as asked:
-        typed.number(text)
+    with pytest.raises(typed_numbers.Ambiguous) as asked:
+        typed_numbers.number(text)
     assert [str(choice) for choice in asked.value.choices] == [whole, decimal]
 
 
 @pytest.mark.parametrize("text", ["4,720", "-4.725", "999,999"])
 def test_the_advice_for_an_ambiguous_number_can_be_typed(text: str) -> None:
     """Both numbers that the message offers are understood, as what they stand for."""
-    with pytest.raises(typed.Ambiguous) as asked:
-        typed.number(text)
+    with pytest.raises(typed_numbers.Ambiguous) as asked:
+        typed_numbers.number(text)
     offered = (asked.value.values["whole"], asked.value.values["decimal"])
-    assert tuple(typed.number(str(one))[0] for one in offered) == asked.value.choices
+    assert tuple(typed_numbers.number(str(one))[0] for one in offered) == asked.value.choices
 
 
 @pytest.mark.parametrize(
@@ -122,9 +123,9 @@ def test_the_advice_for_an_ambiguous_number_can_be_typed(text: str) -> None:
 )
 def test_what_is_no_plain_number_is_refused(text: str) -> None:
     """Nothing is guessed, cut off or read as a number of another notation."""
-    with pytest.raises(typed.Unclear) as refused:
-        typed.number(text)
-    assert not isinstance(refused.value, typed.Ambiguous)
+    with pytest.raises(typed_numbers.Unclear) as refused:
+        typed_numbers.number(text)
+    assert not isinstance(refused.value, typed_numbers.Ambiguous)
 
 
 @pytest.mark.parametrize(
@@ -145,26 +146,32 @@ def test_what_is_no_plain_number_is_refused(text: str) -> None:
 )
 def test_a_refusal_says_what_to_type(text: str, advice: str) -> None:
     """One sentence: what was wrong, and what to write instead."""
-    with pytest.raises(typed.Unclear, match=re.escape(advice)):
-        typed.number(text)
+    with pytest.raises(typed_numbers.Unclear, match=re.escape(advice)):
+        typed_numbers.number(text)
 
 
 def test_a_refusal_can_be_said_in_bokmal() -> None:
     """The message is a template that the catalogue knows."""
-    with pytest.raises(typed.Unclear) as refused:
-        typed.number("mange")
-    said = catalogue.of("nb").say(refused.value.message, **refused.value.values)
+    with pytest.raises(typed_numbers.Unclear) as refused:
+        typed_numbers.number("mange")
+    said = language_named("nb").say(refused.value.message, **refused.value.values)
     assert said == "`mange` er ikke et vanlig tall; skriv sifrene, som 4720, 71.2 eller 71,2"
 
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("71,2", "%"), ("71,2 %", "%"), ("71,2%", "percent"), ("71,2 prosent", "%"), ("71,2 MIN", "min"),
-     ("71,2", None)],
-)  # fmt: skip
+    [
+        ("71,2", "%"),
+        ("71,2 %", "%"),
+        ("71,2%", "percent"),
+        ("71,2 prosent", "%"),
+        ("71,2 MIN", "min"),
+        ("71,2", None),
+    ],
+)
 def test_the_unit_may_be_typed_or_left_out(text: str, unit: str | None) -> None:
     """Per cent however it is spelled, other units in any case."""
-    assert typed.value(text, unit) == Decimal("71.2")
+    assert typed_numbers.value(text, unit) == Decimal("71.2")
 
 
 @pytest.mark.parametrize(
@@ -177,8 +184,8 @@ def test_the_unit_may_be_typed_or_left_out(text: str, unit: str | None) -> None:
 )
 def test_another_unit_is_refused(text: str, unit: str | None, advice: str) -> None:
     """A `4k` read as 4, or hours read as minutes, would be wrong by much."""
-    with pytest.raises(typed.Unclear, match=re.escape(advice)):
-        typed.value(text, unit)
+    with pytest.raises(typed_numbers.Unclear, match=re.escape(advice)):
+        typed_numbers.value(text, unit)
 
 
 @LANGUAGES
@@ -188,12 +195,12 @@ def test_what_is_shown_can_be_typed(code: str, number: Decimal, unit: str) -> No
 
     The short form of a long one is refused, and never taken for a small number.
     """
-    shown = catalogue.of(code).value(number, unit)
+    shown = language_named(code).value(number, unit)
     if abs(number) <= 10_000_000:
         assert (number, unit) in understood(shown, unit)
     else:
-        with pytest.raises(typed.Unclear):
-            typed.value(shown, unit)
+        with pytest.raises(typed_numbers.Unclear):
+            typed_numbers.value(shown, unit)
 
 
 @given(number=NUMBERS)
@@ -205,7 +212,7 @@ def test_a_file_takes_what_a_prompt_takes(number: Decimal) -> None:
 
 def test_the_limits_of_prompt_and_file_are_one() -> None:
     """Nobody can type a number that the file then refuses."""
-    assert typed.MOST_CHARACTERS == scalars.DIGIT_LIMIT
+    assert typed_numbers.MOST_CHARACTERS == scalars.DIGIT_LIMIT
 
 
 @given(text=st.text(alphabet="0123456789.,' \u00a0−-+%exkr٤_\x1b", max_size=45))
@@ -213,7 +220,7 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
     """No other error gets out, and what is a number is finite and within the limit."""
     try:
         meant = understood(text)
-    except typed.Unclear:
+    except typed_numbers.Unclear:
         return
-    assert all(len(f"{made:f}") <= typed.MOST_CHARACTERS for made, _ in meant)
+    assert all(len(f"{made:f}") <= typed_numbers.MOST_CHARACTERS for made, _ in meant)
     assert all(made.is_finite() for made, _ in meant)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from okrcli.model import series
+from okrcli.model import readings
 from tests.cli.checkin.desk import CYCLE, Desk
 
 PLAN = f"{CYCLE}/plans/growth.yaml"
@@ -72,7 +72,7 @@ class Branches:
         """The values read of a goal, oldest first, as reports see them."""
         return [p.reading.value for p in self.points(name, team) if p.reading.value is not None]
 
-    def points(self, name: str, team: str = "growth") -> series.Series:
+    def points(self, name: str, team: str = "growth") -> readings.Series:
         """All that was read of a goal of a team's plan."""
         space = self.desk.space
         season = space.cycles["2026-Q4"]

@@ -28,8 +28,11 @@ def branched(desk: Desk, files: Mapping[str, tuple[str, str]]) -> None:
     stream = "".join(part for name, file in files.items() for part in _commit(name, start, *file))
     subprocess.run(
         ["git", "fast-import", "--quiet"],
-        cwd=desk.root, input=stream.encode(), check=True, capture_output=True,
-    )  # fmt: skip
+        cwd=desk.root,
+        input=stream.encode(),
+        check=True,
+        capture_output=True,
+    )
 
 
 def _commit(name: str, start: str, path: str, text: str) -> Iterator[str]:

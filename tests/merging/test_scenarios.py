@@ -70,9 +70,7 @@ def test_a_key_result_is_removed_while_it_is_checked_in_to(branches: Branches) -
     """The reading stays, and the validator tells that nobody is called so any more."""
     text = (branches.desk.root / PLAN).read_text()
     start = text.index("      - id: retention")
-    gone = branches.on(
-        "gone", branches.edit(text[start : text.index("      - id: regions")], "")
-    )  # fmt: skip
+    gone = branches.on("gone", branches.edit(text[start : text.index("      - id: regions")], ""))
     branches.on("kari", branches.check_in("retention", "71"))
     branches.merge(gone)
     assert len(branches.desk.sessions("growth")) == 1

@@ -4,15 +4,16 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from okrcli import load, sources
-from okrcli.model import series
+from okrcli.model.readings import Series
+from okrcli.store.open import workspace_from
+from okrcli.text import sources
 from tests.workspaces import CYCLE, HEAD
 
 NOW = datetime(2026, 11, 25, 23, 30, tzinfo=UTC)
 TOKYO = timezone(timedelta(hours=9))
 
 
-def readings(*sessions: tuple[str, str, str], now: datetime | None = NOW) -> series.Series:
+def readings(*sessions: tuple[str, str, str], now: datetime | None = NOW) -> Series:
     """What is read of the key result: (author, date, recorded) a session, its author's number."""
     files = {
         f"cycles/2026-Q4/checkins/growth/{day}-{n:06}-{author}.yaml": (
@@ -26,14 +27,14 @@ def readings(*sessions: tuple[str, str, str], now: datetime | None = NOW) -> ser
         "cycles/2026-Q4/cycle.yaml": CYCLE,
         "cycles/2026-Q4/plans/growth.yaml": HEAD + "        target: 100\n",
     }
-    space = load.workspace_from(sources.texts({**basis, **files}), now=now).workspace
+    space = workspace_from(sources.texts({**basis, **files}), now=now).workspace
     assert space.findings == ()
     season = space.cycles["2026-Q4"]
     goal = next(space.goals(season))
     return space.readings_of(season, goal.team, goal.key_result)
 
 
-def authors(found: series.Series) -> list[str]:
+def authors(found: Series) -> list[str]:
     """Who took the readings, in their order."""
     return [point.author for point in found]
 

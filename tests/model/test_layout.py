@@ -2,25 +2,25 @@
 
 import pytest
 
-from okrcli.model import layout, workspace
-from okrcli.model.layout import Place
+from okrcli.model import file_layout, workspace
+from okrcli.model.file_layout import FilePlace
 from tests import workspaces
 
 
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("okr.yaml", Place("settings")),
-        ("kpis.yaml", Place("kpis")),
-        ("cycles/2026/cycle.yaml", Place("cycle", "2026")),
-        ("cycles/2026/plans/growth.yaml", Place("plan", "2026", "growth")),
-        ("cycles/2026/nord/plans/growth.yaml", Place("plan", "2026", "growth", "nord")),
-        ("cycles/2026/checkins/growth/a.yaml", Place("session", "2026", "growth")),
-        ("cycles/2026/nord/checkins/growth/a.yaml", Place("session", "2026", "growth", "nord")),
-        ("cycles/2026/checkins/growth.yaml", Place("fold", "2026", "growth")),
-        ("cycles/2026/nord/checkins/growth.yaml", Place("fold", "2026", "growth", "nord")),
-        ("cycles/2026/reviews/growth.yaml", Place("review", "2026", "growth")),
-        ("cycles/2026/nord/reviews/growth.yaml", Place("review", "2026", "growth", "nord")),
+        ("okr.yaml", FilePlace("settings")),
+        ("kpis.yaml", FilePlace("kpis")),
+        ("cycles/2026/cycle.yaml", FilePlace("cycle", "2026")),
+        ("cycles/2026/plans/growth.yaml", FilePlace("plan", "2026", "growth")),
+        ("cycles/2026/nord/plans/growth.yaml", FilePlace("plan", "2026", "growth", "nord")),
+        ("cycles/2026/checkins/growth/a.yaml", FilePlace("session", "2026", "growth")),
+        ("cycles/2026/nord/checkins/growth/a.yaml", FilePlace("session", "2026", "growth", "nord")),
+        ("cycles/2026/checkins/growth.yaml", FilePlace("fold", "2026", "growth")),
+        ("cycles/2026/nord/checkins/growth.yaml", FilePlace("fold", "2026", "growth", "nord")),
+        ("cycles/2026/reviews/growth.yaml", FilePlace("review", "2026", "growth")),
+        ("cycles/2026/nord/reviews/growth.yaml", FilePlace("review", "2026", "growth", "nord")),
         ("cycles/2026/nord/sor/plans/growth.yaml", None),
         ("cycles/2026/nord/cycle.yaml", None),
         ("cycles/2026/checkins/growth/a/b.yaml", None),
@@ -31,36 +31,53 @@ from tests import workspaces
         ("", None),
     ],
 )
-def test_a_place_says_what_a_file_is(path: str, place: Place | None) -> None:
+def test_a_place_says_what_a_file_is(path: str, place: FilePlace | None) -> None:
     """Its cycle, team and group with it."""
-    assert layout.place(path) == place
+    assert file_layout.place(path) == place
 
 
 @pytest.mark.parametrize(
     ("path", "claimed"),
     [
-        ("okr.yaml", True), ("OKR.YML", True), ("kpis.json", True), ("okr.yaml.bak", True),
-        ("okr.yamlx", False), ("other.yaml", False), ("okr.md", False),
-        ("cycles/a.yaml", True), ("Cycles/2026/plans/a.YAML ", True), ("cycles/a.json~", True),
-        ("cycles/notes.md", False), ("cycles/a.yamlx", False), ("docs/a.yaml", False),
-        (".git/a.yaml", False), ("cycles/.x/a.yaml", False), ("cycles/2026/.a.yaml", False),
+        ("okr.yaml", True),
+        ("OKR.YML", True),
+        ("kpis.json", True),
+        ("okr.yaml.bak", True),
+        ("okr.yamlx", False),
+        ("other.yaml", False),
+        ("okr.md", False),
+        ("cycles/a.yaml", True),
+        ("Cycles/2026/plans/a.YAML ", True),
+        ("cycles/a.json~", True),
+        ("cycles/notes.md", False),
+        ("cycles/a.yamlx", False),
+        ("docs/a.yaml", False),
+        (".git/a.yaml", False),
+        ("cycles/.x/a.yaml", False),
+        ("cycles/2026/.a.yaml", False),
     ],
-)  # fmt: skip
+)
 def test_what_looks_like_a_file_of_a_workspace_is_claimed(path: str, *, claimed: bool) -> None:
     """By folder and ending; nothing that is hidden."""
-    assert layout.claims(path) is claimed
+    assert file_layout.claims(path) is claimed
 
 
 @pytest.mark.parametrize(
     ("path", "ending"),
     [
-        ("a.yaml", ""), ("a.yml", ".yml"), ("a.YAML", ".YAML"), ("a.yaml ", ".yaml "),
-        ("b.yaml/a.yaml.bak", ".yaml.bak"), ("a.md", ""), ("a.json", ".json"), ("a.yaml.yml", ".yml"),
+        ("a.yaml", ""),
+        ("a.yml", ".yml"),
+        ("a.YAML", ".YAML"),
+        ("a.yaml ", ".yaml "),
+        ("b.yaml/a.yaml.bak", ".yaml.bak"),
+        ("a.md", ""),
+        ("a.json", ".json"),
+        ("a.yaml.yml", ".yml"),
     ],
-)  # fmt: skip
+)
 def test_an_ending_has_all_that_stands_behind_it(path: str, ending: str) -> None:
     """Empty where it is right, or none."""
-    assert layout.ending(path) == ending
+    assert file_layout.ending(path) == ending
 
 
 @pytest.mark.parametrize(
@@ -79,7 +96,7 @@ def test_an_ending_has_all_that_stands_behind_it(path: str, ending: str) -> None
 )
 def test_a_part_in_another_case_is_found(path: str, found: tuple[str, str] | None) -> None:
     """Where a known name is expected: a cycle may be called as it likes."""
-    assert layout.recased(path) == found
+    assert file_layout.recased(path) == found
 
 
 def team(keys: str) -> workspace.Team:

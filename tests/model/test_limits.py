@@ -8,7 +8,19 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from okrcli.model import cycle, kpi, measure, plan, scalars, series, session, settings, shape
+from okrcli.model import (
+    cycle,
+    kpi,
+    measures,
+    plan,
+    readings,
+    scalars,
+    session,
+    settings,
+    shape_errors,
+)
+from okrcli.model.readings import values_read
+from okrcli.model.shape_errors import FileEntry
 
 ALLOWED: list[tuple[Callable[[object], object], object]] = [
     (scalars.text, "x" * 10_000),
@@ -84,7 +96,7 @@ def test_what_is_just_beyond_is_refused(
     ],
 )
 def test_a_number_lies_between_its_ends(
-    kind: type[shape.Entry], key: str, least: int, most: int | None
+    kind: type[FileEntry], key: str, least: int, most: int | None
 ) -> None:
     """Both belong; one less and one more do not."""
     for value in (least, most):
@@ -119,7 +131,7 @@ def test_a_goal_may_weigh_nothing_and_a_milestone_may_not() -> None:
             kind.model_validate({**goal, "weight": weight})
 
 
-def codes(kind: type[shape.Entry], **keys: object) -> list[str]:
+def codes(kind: type[FileEntry], **keys: object) -> list[str]:
     """The codes of what is wrong with an entry as a whole."""
     return [problem.code for problem in kind.model_validate(keys).problems()]
 
@@ -195,16 +207,23 @@ def test_a_cycle_contains_its_first_and_last_day() -> None:
 @pytest.mark.parametrize(
     ("name", "first", "last"),
     [
-        ("2026-Q1", "2026-01-01", "2026-03-31"), ("2026-Q2", "2026-04-01", "2026-06-30"),
-        ("2026-Q3", "2026-07-01", "2026-09-30"), ("2026-Q4", "2026-10-01", "2026-12-31"),
-        ("2026-T1", "2026-01-01", "2026-04-30"), ("2026-T2", "2026-05-01", "2026-08-31"),
-        ("2026-T3", "2026-09-01", "2026-12-31"), ("2026-H1", "2026-01-01", "2026-06-30"),
-        ("2026-H2", "2026-07-01", "2026-12-31"), ("2026", "2026-01-01", "2026-12-31"),
-        ("2024-02", "2024-02-01", "2024-02-29"), ("2026-12", "2026-12-01", "2026-12-31"),
-        ("2026-01", "2026-01-01", "2026-01-31"), ("1900", "1900-01-01", "1900-12-31"),
+        ("2026-Q1", "2026-01-01", "2026-03-31"),
+        ("2026-Q2", "2026-04-01", "2026-06-30"),
+        ("2026-Q3", "2026-07-01", "2026-09-30"),
+        ("2026-Q4", "2026-10-01", "2026-12-31"),
+        ("2026-T1", "2026-01-01", "2026-04-30"),
+        ("2026-T2", "2026-05-01", "2026-08-31"),
+        ("2026-T3", "2026-09-01", "2026-12-31"),
+        ("2026-H1", "2026-01-01", "2026-06-30"),
+        ("2026-H2", "2026-07-01", "2026-12-31"),
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2026-12", "2026-12-01", "2026-12-31"),
+        ("2026-01", "2026-01-01", "2026-01-31"),
+        ("1900", "1900-01-01", "1900-12-31"),
         ("2199", "2199-01-01", "2199-12-31"),
     ],
-)  # fmt: skip
+)
 def test_a_name_stands_for_its_first_and_last_day(name: str, first: str, last: str) -> None:
     """And each of its days for it."""
     assert cycle.span(name) == (date.fromisoformat(first), date.fromisoformat(last))
@@ -225,10 +244,15 @@ def test_other_names_stand_for_nothing(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "after"),
     [
-        ("2026-Q4", "2027-Q1"), ("2026-Q1", "2026-Q2"), ("2026-T3", "2027-T1"),
-        ("2026-H1", "2026-H2"), ("2026", "2027"), ("2026-12", "2027-01"), ("2026-09", "2026-10"),
+        ("2026-Q4", "2027-Q1"),
+        ("2026-Q1", "2026-Q2"),
+        ("2026-T3", "2027-T1"),
+        ("2026-H1", "2026-H2"),
+        ("2026", "2027"),
+        ("2026-12", "2027-01"),
+        ("2026-09", "2026-10"),
     ],
-)  # fmt: skip
+)
 def test_the_next_cycle_is_as_long(name: str, after: str) -> None:
     """Over the year's end too."""
     assert cycle.following(name) == after
@@ -245,8 +269,8 @@ def test_the_next_cycle_is_as_long(name: str, after: str) -> None:
 )
 def test_a_share_is_of_the_size_of_the_baseline(share: str, baseline: str, end: str) -> None:
     """Up is up of a negative one too."""
-    found = measure.target(share)
-    assert isinstance(found, measure.Relative)
+    found = measures.target(share)
+    assert isinstance(found, measures.Relative)
     assert found.of(Decimal(baseline)) == Decimal(end)
 
 
@@ -268,7 +292,7 @@ def test_a_share_is_of_the_size_of_the_baseline(share: str, baseline: str, end: 
 )
 def test_which_way_is_better(keys: dict[str, object], better: str) -> None:
     """By the numbers, else as told, else upwards."""
-    assert measure.Measured.model_validate(keys).direction == better
+    assert measures.Measured.model_validate(keys).direction == better
 
 
 def test_thresholds_cross_on_no_side_of_each_other() -> None:
@@ -325,11 +349,21 @@ def test_a_moment_is_ahead_more_than_a_day_after_now() -> None:
 @pytest.mark.parametrize(
     ("gaps", "length", "most", "number"),
     [
-        ([], 70, 99, 10), ([], 71, 99, 11), ([], 70, 10, 10), ([], 70, 9, 9), ([], 1, 9, 1),
-        ([], 0, 9, 1), ([1, 1, 1], 14, 9, 2), ([14, 14], 28, 9, 2), ([14, 14], 29, 9, 3),
-        ([8, 14, 90], 28, 9, 2), ([7, 7, 90, 90], 180, 9, 2), ([8], 16, 9, 2), ([6], 14, 9, 2),
+        ([], 70, 99, 10),
+        ([], 71, 99, 11),
+        ([], 70, 10, 10),
+        ([], 70, 9, 9),
+        ([], 1, 9, 1),
+        ([], 0, 9, 1),
+        ([1, 1, 1], 14, 9, 2),
+        ([14, 14], 28, 9, 2),
+        ([14, 14], 29, 9, 3),
+        ([8, 14, 90], 28, 9, 2),
+        ([7, 7, 90, 90], 180, 9, 2),
+        ([8], 16, 9, 2),
+        ([6], 14, 9, 2),
     ],
-)  # fmt: skip
+)
 def test_stretches_are_no_shorter_than_a_week_or_the_usual_gap(
     gaps: list[int], length: int, most: int, number: int
 ) -> None:
@@ -337,32 +371,36 @@ def test_stretches_are_no_shorter_than_a_week_or_the_usual_gap(
     days = [date(2026, 1, 1)]
     for gap in gaps:
         days.append(days[-1] + timedelta(days=gap))
-    assert series.stretches(days, length, most) == number
+    assert readings.stretches(days, length, most) == number
 
 
 def test_a_series_is_known_up_to_and_with_a_day() -> None:
     """Of one day the reading recorded last is newest, whatever the file is called."""
 
-    def point(day: int, hour: int | None, file: str, value: int) -> series.Point:
-        recorded = series.EARLIEST if hour is None else datetime(2026, 1, day, hour, tzinfo=UTC)
+    def point(day: int, hour: int | None, file: str, value: int) -> readings.Point:
+        recorded = readings.EARLIEST if hour is None else datetime(2026, 1, day, hour, tzinfo=UTC)
         reading = session.Reading(value=Decimal(value))
-        return series.Point(date(2026, 1, day), recorded, file, "k", reading)
+        return readings.Point(date(2026, 1, day), recorded, file, "k", reading)
 
-    mixed = series.ordered(
+    mixed = readings.ordered(
         [point(2, 9, "a", 3), point(2, 8, "b", 2), point(2, None, "z", 1), point(1, 9, "c", 0)]
     )
     assert [int(p.reading.value or 0) for p in mixed] == [0, 1, 2, 3]
     assert [p.instant is None for p in mixed] == [False, True, False, False]
-    assert [len(series.until(mixed, date(2026, 1, day))) for day in (1, 2, 3)] == [1, 4, 4]
-    assert series.until(mixed, date(2025, 12, 31)) == ()
-    assert dict(series.values(mixed)) == {date(2026, 1, 1): 0, date(2026, 1, 2): 3}
-    assert series.newest_value(mixed) == 3
-    assert series.newest_value(()) is None
+    assert [len(readings.until(mixed, date(2026, 1, day))) for day in (1, 2, 3)] == [1, 4, 4]
+    assert readings.until(mixed, date(2025, 12, 31)) == ()
+    assert dict(values_read(mixed)) == {date(2026, 1, 1): 0, date(2026, 1, 2): 3}
+    assert readings.newest_value(mixed) == 3
+    assert readings.newest_value(()) is None
 
 
 def test_ids_stand_twice_in_whatever_case() -> None:
     """The second place is told, the first is where it was."""
-    places: list[tuple[shape.Path, str]] = [(("a",), "One"), (("b",), "two"), (("c",), "oNE")]
+    places: list[tuple[shape_errors.Path, str]] = [
+        (("a",), "One"),
+        (("b",), "two"),
+        (("c",), "oNE"),
+    ]
     (problem,) = kpi.twice(iter(places))
     assert (problem.path, problem.code) == (("c",), "YM020")
 
@@ -370,11 +408,18 @@ def test_ids_stand_twice_in_whatever_case() -> None:
 @pytest.mark.parametrize(
     ("source", "fix", "unit"),
     [
-        ("68 %", "68", "%"), ("68,5%", "68.5", "%"), ("1 000", "1000", None), ("71,2", "71.2", None),
-        ("+5", "5", None), ("1,000", None, None), ("<5", None, None), ("five", None, None),
-        ("-0,5", "-0.5", None), ("1,0000", "1.0000", None),
+        ("68 %", "68", "%"),
+        ("68,5%", "68.5", "%"),
+        ("1 000", "1000", None),
+        ("71,2", "71.2", None),
+        ("+5", "5", None),
+        ("1,000", None, None),
+        ("<5", None, None),
+        ("five", None, None),
+        ("-0,5", "-0.5", None),
+        ("1,0000", "1.0000", None),
     ],
-)  # fmt: skip
+)
 def test_what_is_certainly_meant_is_offered(source: str, fix: str | None, unit: str | None) -> None:
     """With the unit that was written behind it; `1,000` may be either of two."""
     with pytest.raises(PydanticCustomError) as caught:

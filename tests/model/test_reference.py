@@ -125,8 +125,15 @@ def test_may_be_is_by_a_beginning_or_an_earlier_name(space: workspace.Workspace)
     target = reference.find(space, space.cycles["2026-Q4"], "subs")
     names = ["s", "growth/s", "orders", "deals", "growth", "order", "subss", "sales/deals"]
     assert [reference.may_be(target, name) for name in names] == [
-        True, True, True, True, False, False, False, True,
-    ]  # fmt: skip
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def cycles(**dates: tuple[str, str]) -> workspace.Workspace:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from okrcli.model import session
-from tests import nursery as nurseries
+from tests import nursery
 from tests.cli.checkin.desk import CYCLE, Desk
 
 Sessions = dict[tuple[str, str], dict[str, Any]]
@@ -15,7 +15,7 @@ Sessions = dict[tuple[str, str], dict[str, Any]]
 class Scene:
     """A desk, and a command to run on copies of it."""
 
-    def __init__(self, desk: Desk, nursery: nurseries.Nursery, *words: str) -> None:
+    def __init__(self, desk: Desk, nursery: nursery.Nursery, *words: str) -> None:
         self.desk = desk
         self.nursery = nursery
         self.words = list(words)
@@ -28,7 +28,7 @@ class Scene:
         shutil.copytree(self.desk.root, root)
         return Desk(root, self.desk.capsys)
 
-    def run(self, desk: Desk, *options: str) -> nurseries.Done:
+    def run(self, desk: Desk, *options: str) -> nursery.Done:
         """Run the command on a copy, as a process of its own under strace's options."""
         return self.nursery.okr(desk.root, self.words, *options)
 

@@ -26,7 +26,6 @@ ERRORS = {
     "unlinkat": ("EACCES", "Permission denied"),
 }
 
-
 # what a new file is written with, its folders and its removal from the temporary name
 NEW = ("mkdirat", "openat", "write", "fsync", "unlinkat")
 
@@ -163,15 +162,17 @@ def limited(desk: Desk, limit: str, size: int, *commands: str) -> tuple[list[str
     rows = "id\nsubscriptions\nretention\nregions\nannual-plans\nkeyboard\n"
     done = subprocess.run(
         [sys.executable, "-c", UNPRIVILEGED, limit, str(size), *commands],
-        cwd=desk.root, input=rows, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=desk.root,
+        input=rows,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "Traceback" not in done.stderr, done.stderr
     return [line for line in done.stdout.splitlines() if line.isdecimal()], done.stderr
 
 
-needs_posix = pytest.mark.skipif(
-    sys.platform == "win32", reason="permissions and limits are POSIX"
-)  # fmt: skip
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions and limits are POSIX")
 
 
 @needs_posix
@@ -200,10 +201,14 @@ def test_everything_that_writes_says_so(
         path.chmod(0o755 if path.is_dir() else 0o644)
     before = {path: path.read_bytes() for path in desk.root.rglob("*") if path.is_file()}
     found, said = limited(
-        desk, limit, size,
-        "checkin subscriptions 4720", "close 2026-Q4 --early --team growth --from -",
-        "close 2026-Q4 --fold --yes --team product", "undo --yes",
-    )  # fmt: skip
+        desk,
+        limit,
+        size,
+        "checkin subscriptions 4720",
+        "close 2026-Q4 --early --team growth --from -",
+        "close 2026-Q4 --fold --yes --team product",
+        "undo --yes",
+    )
     assert (found, said.count(why)) == (codes, codes.count("2")), said
     after = {path: path.read_bytes() for path in desk.root.rglob("*") if path.is_file()}
     gone = 1 - int(codes[-1]) // 2

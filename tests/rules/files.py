@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from okrcli import audit
 from okrcli.findings import Finding
+from okrcli.rules import audit
 from tests import workspaces
 
 PLAN = "cycles/2026-Q4/plans/growth.yaml"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ruamel.yaml import YAML
 
-from okrcli import audit
+from okrcli.rules import audit
 from tests import workspaces
 
 CODES = ("KR203", "KR204", "KR215", "KR216", "TX802", "OB103", "OB107", "OB111", "OB113")

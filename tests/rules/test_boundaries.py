@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from okrcli import audit
+from okrcli.rules import audit
 from tests import workspaces
 
 PLAN = "cycles/2026-Q4/plans/growth.yaml"
@@ -161,11 +161,14 @@ def test_confidence_given_in_the_second_half_was_earned(day: str, times: int) ->
 @pytest.mark.parametrize(
     ("keys", "value", "times"),
     [
-        ("target: 2", "1.9", 0), ("target: 2", "2", 1), ("target: 2", "2.1", 1),
-        ("target: 2, better: lower", "2.1", 0), ("target: 2, better: lower", "2", 1),
+        ("target: 2", "1.9", 0),
+        ("target: 2", "2", 1),
+        ("target: 2", "2.1", 1),
+        ("target: 2, better: lower", "2.1", 0),
+        ("target: 2, better: lower", "2", 1),
         ("target: +10%", "2", 0),
     ],
-)  # fmt: skip
+)
 def test_a_target_is_behind_you_from_its_own_value_on(keys: str, value: str, times: int) -> None:
     """In the direction that is better."""
     files = plan(f"{{id: subs, title: New subscriptions, {keys}}}")
@@ -188,9 +191,16 @@ def test_early_is_the_first_quarter_of_the_time_box(box: str, day: str, times: i
 
 @pytest.mark.parametrize(
     ("bound", "value", "times"),
-    [("at_least: 4", 4, 0), ("at_least: 4", 3.9, 1), ("above: 4", 4, 1), ("below: 4", 4, 1),
-     ("at_most: 4", 4, 0), ("between: [4, 8]", 8, 0), ("between: [4, 8]", 8.1, 1)],
-)  # fmt: skip
+    [
+        ("at_least: 4", 4, 0),
+        ("at_least: 4", 3.9, 1),
+        ("above: 4", 4, 1),
+        ("below: 4", 4, 1),
+        ("at_most: 4", 4, 0),
+        ("between: [4, 8]", 8, 0),
+        ("between: [4, 8]", 8.1, 1),
+    ],
+)
 def test_what_did_not_hold_when_first_read_was_meant_to_be_reached(
     bound: str, value: float, times: int
 ) -> None:
@@ -238,10 +248,13 @@ def test_two_thirds_of_a_kind_are_balanced(leading: int, lagging: int, times: in
 @pytest.mark.parametrize(
     ("grade", "kind", "learned", "times"),
     [
-        ("0.94", "committed", "", 1), ("0.95", "committed", "", 0), ("1", "committed", "", 0),
-        ("0", "aspirational", "", 0), ("0.94", "committed", ", learned: Much", 0),
+        ("0.94", "committed", "", 1),
+        ("0.95", "committed", "", 0),
+        ("1", "committed", "", 0),
+        ("0", "aspirational", "", 0),
+        ("0.94", "committed", ", learned: Much", 0),
     ],
-)  # fmt: skip
+)
 def test_a_commitment_is_kept_from_the_grade_that_shows_1(
     grade: str, kind: str, learned: str, times: int
 ) -> None:
@@ -264,11 +277,16 @@ def test_a_plan_is_open_until_the_day_that_it_closes(closed: str, times: int) ->
 @pytest.mark.parametrize(
     ("keys", "times"),
     [
-        ("baseline: 0, target: 1", 0), ("baseline: 0, target: 100", 0),
-        ("baseline: 0, target: 2", 1), ("baseline: 0, target: 99", 1), ("baseline: 0, target: 101", 1),
-        ("baseline: 0, target: 2, unit: hours", 0), ("done_when: signed", 0), ("at_least: 1", 1),
+        ("baseline: 0, target: 1", 0),
+        ("baseline: 0, target: 100", 0),
+        ("baseline: 0, target: 2", 1),
+        ("baseline: 0, target: 99", 1),
+        ("baseline: 0, target: 101", 1),
+        ("baseline: 0, target: 2, unit: hours", 0),
+        ("done_when: signed", 0),
+        ("at_least: 1", 1),
     ],
-)  # fmt: skip
+)
 def test_only_1_and_100_need_no_unit(keys: str, times: int) -> None:
     """Nor does what is no number."""
     assert found("KR205", plan(f"{{id: a, title: Growth, {keys}}}")) == times

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from okrcli import document
+from okrcli.text.tree import MappingNode, Node, SequenceNode
+from okrcli.text.yaml_file import read_yaml
 
 KIND = re.compile(r".*\.([a-z]+)\.yaml")
 _CORE = (
@@ -17,11 +18,11 @@ _CORE = (
 )
 
 
-def of(node: document.Node) -> Any:
+def of(node: Node) -> Any:
     """The value that YAML's core schema gives a tree."""
-    if isinstance(node, document.Mapping):
+    if isinstance(node, MappingNode):
         return {key.text: of(value) for key, value in node.entries}
-    if isinstance(node, document.Sequence):
+    if isinstance(node, SequenceNode):
         return [of(item) for item in node.items]
     if node.plain:
         for pattern, value in _CORE:
@@ -30,9 +31,9 @@ def of(node: document.Node) -> Any:
     return node.text
 
 
-def tree(path: Path) -> document.Node:
+def tree(path: Path) -> Node:
     """The tree of a file that is at least YAML."""
-    root, findings = document.read(path.read_bytes(), path.name)
+    root, findings = read_yaml(path.read_bytes(), path.name)
     assert root is not None, path
     assert not findings, findings
     return root

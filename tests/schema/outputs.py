@@ -9,13 +9,13 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 
-from okrcli.schema import outputs
+from okrcli.render.json.output_schemas import output_schema_text
 
 
 def complaints(name: str, printed: str) -> list[str]:
     """Where the text is not what the schema of that name says, and why; nothing for a good one."""
     validator = jsonschema.Draft202012Validator(
-        closed(json.loads(outputs.text(name))),
+        closed(json.loads(output_schema_text(name))),
         format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
     )
     found = validator.iter_errors(json.loads(printed))

@@ -5,16 +5,19 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from okrcli import document, schema
+from okrcli.schema import file_schemas
+from okrcli.schema.file_schemas import file_schema
+from okrcli.text import decoding
+from okrcli.text.yaml_file import read_yaml
 from tests.schema import instance
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
 VALIDATORS = {
     name: jsonschema.Draft7Validator(
-        schema.of(name), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
+        file_schema(name), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
     )
-    for name in schema.KINDS
+    for name in file_schemas.KINDS
 }
 
 
@@ -34,7 +37,7 @@ def schema_says(path: Path, kind: str) -> list[str]:
 def model_says(path: Path, kind: str) -> list[str]:
     """The model's complaints."""
     root = instance.tree(path)
-    _, findings = document.decode(root, schema.KINDS[kind].model, path.name)
+    _, findings = decoding.decode(root, file_schemas.KINDS[kind].model, path.name)
     return [f"{finding.code} {finding.text}" for finding in findings]
 
 
@@ -85,9 +88,32 @@ def test_both_accept_the_examples(path: Path) -> None:
 
 # One value in place of any other: what YAML makes of it, and what a field makes of that.
 VALUES = (
-    "", "~", "yes", "true", "1", "-1", "0", "1.5", "1e3", "007", "68 %", "+10%", "abc", "a b", "a/b",
-    "x-id", "con", "A.", "'x'", "2026-02-30", "2026-11-23", "[]", "{}", "[a]", "{a: b}",
-)  # fmt: skip
+    "",
+    "~",
+    "yes",
+    "true",
+    "1",
+    "-1",
+    "0",
+    "1.5",
+    "1e3",
+    "007",
+    "68 %",
+    "+10%",
+    "abc",
+    "a b",
+    "a/b",
+    "x-id",
+    "con",
+    "A.",
+    "'x'",
+    "2026-02-30",
+    "2026-11-23",
+    "[]",
+    "{}",
+    "[a]",
+    "{a: b}",
+)
 # What a schema cannot see: the source text of a number, and what takes two places to compare.
 UNSEEN = {"YM005", "YM012", "YM017", "YM020"}
 
@@ -95,10 +121,13 @@ UNSEEN = {"YM005", "YM012", "YM017", "YM020"}
 @pytest.mark.parametrize(
     "name",
     [
-        "every-measure.plan", "every-reading.session", "full.workspace", "graded.review",
+        "every-measure.plan",
+        "every-reading.session",
+        "full.workspace",
+        "graded.review",
         "quarter.cycle",
     ],
-)  # fmt: skip
+)
 def test_both_say_the_same_of_a_file_with_one_other_value(name: str, tmp_path: Path) -> None:
     """The schema refuses nothing that the model takes, and what it lets pass is beyond any schema.
 
@@ -110,7 +139,7 @@ def test_both_say_the_same_of_a_file_with_one_other_value(name: str, tmp_path: P
         key, colon, value = line.partition(": ")
         for word in VALUES[at % 8 :: 8] if colon and value else ():
             other.write_text("\n".join([*lines[:at], f"{key}: {word}", *lines[at + 1 :]]))
-            root, broken = document.read(other.read_bytes(), name)
+            root, broken = read_yaml(other.read_bytes(), name)
             if root is not None and not broken:
                 tried += 1
                 model, editor = model_says(other, kind), schema_says(other, kind)

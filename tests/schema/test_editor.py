@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import schema
 from okrcli.rules import table
+from okrcli.schema import file_schemas
+from okrcli.schema.file_schemas import schema_text
 from tests.schema import editor
 
 pytestmark = [
@@ -36,8 +37,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[editor.Server]:
     """A server in a workspace that holds the schemas."""
     folder = tmp_path_factory.mktemp("workspace")
     (folder / ".okr").mkdir()
-    for name in schema.KINDS:
-        (folder / schema.path(name)).write_text(schema.text(name), encoding="utf-8")
+    for name in file_schemas.KINDS:
+        (folder / file_schemas.path(name)).write_text(schema_text(name), encoding="utf-8")
     with editor.Server(folder) as running:
         yield running
 

@@ -8,20 +8,21 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from okrcli import audit
 from okrcli.cli import commands
-from okrcli.language import catalogue
-from okrcli.report import diagnostics
-from okrcli.report.diagnostics.listing import Listing
-from okrcli.schema import outputs
+from okrcli.language.catalogue import language_named
+from okrcli.render.findings import formats
+from okrcli.render.json import output_schemas
+from okrcli.render.json.output_schemas import output_schema_text
+from okrcli.rules import audit
+from okrcli.views.finding_list import Listing
 from tests import workspaces
 from tests.schema.outputs import closed, complaints
 
 
-@pytest.fixture(params=outputs.names())
+@pytest.fixture(params=output_schemas.names())
 def published(request: pytest.FixtureRequest) -> dict[str, Any]:
     """Each published schema in turn."""
-    schema: dict[str, Any] = json.loads(outputs.text(request.param))
+    schema: dict[str, Any] = json.loads(output_schema_text(request.param))
     return schema
 
 
@@ -90,13 +91,17 @@ objectives:
 
 def test_findings_as_json_are_what_their_schema_says() -> None:
     """With fixes, notes and hints among them."""
-    loaded = workspaces.loaded({
-        "cycles/2026-Q4/plans/growth.yaml": PLAN,
-        "cycles/2026-Q4/plans/product.yaml": PLAN.replace("6_000", "6000"),
-        "cycles/2026-Q4/plans/support.yaml": PLAN.replace("6_000", "6000").replace("  - {id: subs, title: V", "  - {id: v, title: V"),
-    })  # fmt: skip
+    loaded = workspaces.loaded(
+        {
+            "cycles/2026-Q4/plans/growth.yaml": PLAN,
+            "cycles/2026-Q4/plans/product.yaml": PLAN.replace("6_000", "6000"),
+            "cycles/2026-Q4/plans/support.yaml": PLAN.replace("6_000", "6000").replace(
+                "  - {id: subs, title: V", "  - {id: v, title: V"
+            ),
+        }
+    )
     found = audit.findings(loaded, date(2026, 11, 25))
     assert {bool(f.notes) for f in found} == {bool(f.fix) for f in found} == {True, False}
-    listing = Listing(found, catalogue.of("en"), 4)
-    printed = "\n".join(diagnostics.FORMATS["json"](listing))
+    listing = Listing(found, language_named("en"), 4)
+    printed = "\n".join(formats.FORMATS["json"](listing))
     assert complaints("validate-json", printed) == []

@@ -8,15 +8,15 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from okrcli import schema
-from okrcli.model import shape
+from okrcli.model.shape_errors import FileEntry
 from okrcli.rules import table
-from okrcli.schema import snippets, wording
+from okrcli.schema import file_schemas, snippets, wording
+from okrcli.schema.file_schemas import file_schema
 
-SCHEMAS = {name: schema.of(name) for name in schema.KINDS}
+SCHEMAS = {name: file_schema(name) for name in file_schemas.KINDS}
 
 
-def models(root: type[shape.Entry] = shape.Entry) -> Iterator[type[shape.Entry]]:
+def models(root: type[FileEntry] = FileEntry) -> Iterator[type[FileEntry]]:
     """Every model that a file may hold."""
     for model in root.__subclasses__():
         if model.__module__.startswith("okrcli.model."):
@@ -115,13 +115,13 @@ def test_snippets_are_valid(name: str, snippet: snippets.Snippet) -> None:
     assert [error.message for error in errors] == []
 
 
-@pytest.mark.parametrize("name", schema.KINDS)
+@pytest.mark.parametrize("name", file_schemas.KINDS)
 def test_each_is_a_schema(name: str) -> None:
     """What is published is itself valid JSON Schema, draft-07."""
     jsonschema.Draft7Validator.check_schema(SCHEMAS[name])
 
 
-@pytest.mark.parametrize("name", schema.KINDS)
+@pytest.mark.parametrize("name", file_schemas.KINDS)
 def test_nothing_is_defined_in_vain(name: str) -> None:
     """Every definition is referred to, and every reference leads to one."""
     text = json.dumps(SCHEMAS[name])

@@ -6,22 +6,24 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import settings, workspace
-from okrcli.scoring import calendar, goals, grade, kpis, rollup, state
+from okrcli.scoring import calendar, grades, key_results, roll_up, states
+from okrcli.scoring.kpis import kpi_score
+from okrcli.scoring.roll_up import objective_score
 from tests import workspaces
 
 REACH = "baseline: 0\ntarget: 10"
 REVIEW = "cycles/2026-Q4/reviews/growth.yaml"
 
 
-def scored(keys: str, readings: dict[str, str], on: str) -> goals.KeyResultScore:
+def scored(keys: str, readings: dict[str, str], on: str) -> key_results.KeyResultScore:
     """The score of one key result as of a day."""
     return workspaces.score(workspaces.with_key_result(keys, readings), on)
 
 
-def objective(space: workspace.Workspace, on: str) -> rollup.ObjectiveScore:
+def objective(space: workspace.Workspace, on: str) -> roll_up.ObjectiveScore:
     """The score of the only objective as of a day."""
     season = space.cycles["2026-Q4"]
-    return rollup.score(space, season, date.fromisoformat(on)).objectives[0]
+    return objective_score(space, season, date.fromisoformat(on)).objectives[0]
 
 
 @pytest.mark.parametrize("every", [1, 7, 10])
@@ -156,8 +158,8 @@ def test_silence_is_never_below_0() -> None:
         workspaces.with_key_result(REACH, {"2026-11-10": "{value: 5}"}), "2026-11-10"
     ).readings
     days = [date(2026, 11, n) for n in (8, 9, 10, 11, 12)]
-    assert [goals.days_silent(readings, day) for day in days] == [0, 0, 0, 1, 2]
-    assert goals.days_silent((), days[0]) is None
+    assert [key_results.days_silent(readings, day) for day in days] == [0, 0, 0, 1, 2]
+    assert key_results.days_silent((), days[0]) is None
 
 
 def test_a_goal_is_dropped_from_its_day_on() -> None:
@@ -207,10 +209,14 @@ def test_done_is_the_target_itself(value: str, share: float) -> None:
 @pytest.mark.parametrize(
     ("better", "first", "now", "share"),
     [
-        ("higher", 10, 10, 1.0), ("higher", 10, 9.9, 0.0), ("higher", 11, 10, 1.0),
-        ("lower", 10, 10, 1.0), ("lower", 10, 10.1, 0.0), ("lower", 9, 10, 1.0),
+        ("higher", 10, 10, 1.0),
+        ("higher", 10, 9.9, 0.0),
+        ("higher", 11, 10, 1.0),
+        ("lower", 10, 10, 1.0),
+        ("lower", 10, 10.1, 0.0),
+        ("lower", 9, 10, 1.0),
     ],
-)  # fmt: skip
+)
 def test_a_target_that_was_reached_when_first_read_is_reached_or_not(
     better: str, first: float, now: float, share: float
 ) -> None:
@@ -254,11 +260,11 @@ def test_pace_turns_exactly_at_its_thresholds(
 ) -> None:
     """At the threshold the better word, a hair below it the worse one."""
     given = {key: value if key == "policy" else Decimal(value) for key, value in policy.items()}
-    rule = state.policy(settings.Status.model_validate(given))
+    rule = states.policy(settings.Status.model_validate(given))
     hair = 1e-6
 
     def word(share: float) -> str:
-        return state.pace(share, expected, 0.5, rule)
+        return states.pace(share, expected, 0.5, rule)
 
     assert word(float(green)) == "on-track"
     assert word(float(green) - hair) == ("at-risk" if green != amber else "off-track")
@@ -268,21 +274,21 @@ def test_pace_turns_exactly_at_its_thresholds(
 
 def test_floats_on_a_threshold_are_forgiven_a_billionth_and_no_more() -> None:
     """0.9 of what is expected is on track, whatever the arithmetic makes of it."""
-    rule = state.policy(settings.Status())
-    assert state.pace(0.9 - 5e-10, 1.0, 0.5, rule) == "on-track"
-    assert state.pace(0.9 - 2e-9, 1.0, 0.5, rule) == "at-risk"
-    assert state.pace(0.7 - 5e-10, 1.0, 0.5, rule) == "at-risk"
-    assert state.pace(0.7 - 2e-9, 1.0, 0.5, rule) == "off-track"
+    rule = states.policy(settings.Status())
+    assert states.pace(0.9 - 5e-10, 1.0, 0.5, rule) == "on-track"
+    assert states.pace(0.9 - 2e-9, 1.0, 0.5, rule) == "at-risk"
+    assert states.pace(0.7 - 5e-10, 1.0, 0.5, rule) == "at-risk"
+    assert states.pace(0.7 - 2e-9, 1.0, 0.5, rule) == "off-track"
 
 
 def test_the_grace_ends_with_15_per_cent_of_the_box() -> None:
     """Exactly 15 % is no longer early: of a hundred days between the ends, the sixteenth day."""
     box = calendar.Box(date(2026, 1, 1), date(2026, 4, 11))
-    rule = state.policy(settings.Status())
-    words = {n: state.pace(0.0, 1.0, box.gone(date(2026, 1, 1 + n)), rule) for n in (14, 15, 16)}
+    rule = states.policy(settings.Status())
+    words = {n: states.pace(0.0, 1.0, box.gone(date(2026, 1, 1 + n)), rule) for n in (14, 15, 16)}
     assert words == {14: "at-risk", 15: "off-track", 16: "off-track"}
-    assert state.pace(0.0, 0.0, 1.0, rule) == "on-track"
-    assert state.pace(0.0, 1e-6, 1.0, rule) == "off-track"
+    assert states.pace(0.0, 0.0, 1.0, rule) == "on-track"
+    assert states.pace(0.0, 1e-6, 1.0, rule) == "off-track"
 
 
 def test_a_box_is_gone_by_the_days_since_its_first() -> None:
@@ -290,8 +296,10 @@ def test_a_box_is_gone_by_the_days_since_its_first() -> None:
     box = calendar.Box(date(2026, 1, 1), date(2026, 1, 11))
     assert [box.gone(date(2026, 1, n)) for n in (1, 2, 10, 11)] == [0.0, 0.1, 0.9, 1.0]
     assert [calendar.Box(*[date(2026, 1, 2)] * 2).gone(date(2026, 1, n)) for n in (1, 2, 3)] == [
-        0.0, 1.0, 1.0,
-    ]  # fmt: skip
+        0.0,
+        1.0,
+        1.0,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -319,8 +327,10 @@ def test_a_box_that_shares_one_end_with_its_cycle(
 def test_a_phase_counts_from_its_own_day_on() -> None:
     """30 of 100 by the first of November; half of the way there in between; 30 on the day."""
     keys = "baseline: 0\ntarget: 100\nstart: 2026-10-12\nexpected: {2026-11-01: 30, 2026-11-11: 90}"
-    found = {on: scored(keys, {}, on).expected for on in ("2026-10-12", "2026-10-22", "2026-11-01",
-             "2026-11-06", "2026-11-11")}  # fmt: skip
+    found = {
+        on: scored(keys, {}, on).expected
+        for on in ("2026-10-12", "2026-10-22", "2026-11-01", "2026-11-06", "2026-11-11")
+    }
     assert list(found.values()) == pytest.approx([0.0, 0.15, 0.3, 0.6, 0.9])
     assert scored(keys, {}, "2026-10-11").expected == 0.0
 
@@ -335,28 +345,48 @@ def test_a_milestone_is_expected_on_its_day() -> None:
 @pytest.mark.parametrize(
     ("given", "band"),
     [
-        ("0", "red"), ("0.3", "red"), ("0.349", "red"), ("0.35", "yellow"), ("0.4", "yellow"),
-        ("0.6", "yellow"), ("0.649", "yellow"), ("0.65", "green"), ("0.7", "green"), ("1", "green"),
+        ("0", "red"),
+        ("0.3", "red"),
+        ("0.349", "red"),
+        ("0.35", "yellow"),
+        ("0.4", "yellow"),
+        ("0.6", "yellow"),
+        ("0.649", "yellow"),
+        ("0.65", "green"),
+        ("0.7", "green"),
+        ("1", "green"),
     ],
-)  # fmt: skip
+)
 def test_bands_begin_where_the_rounded_grade_does(given: str, band: str) -> None:
     """Half up."""
-    assert grade.band(Decimal(given)) == band
+    assert grades.band(Decimal(given)) == band
 
 
 @pytest.mark.parametrize(
     ("share", "proposed"),
     [
-        (None, "0.0"), (-0.2, "0.0"), (0.0, "0.0"), (0.049, "0.0"), (0.05, "0.1"), (0.149, "0.1"),
-        (0.15, "0.2"), (0.35, "0.4"), (0.949, "0.9"), (0.95, "1.0"), (1.0, "1.0"), (1.2, "1.0"),
-        (0.1 + 0.05, "0.2"), (0.05 - 2e-9, "0.0"), (0.05 - 1e-12, "0.1"),
+        (None, "0.0"),
+        (-0.2, "0.0"),
+        (0.0, "0.0"),
+        (0.049, "0.0"),
+        (0.05, "0.1"),
+        (0.149, "0.1"),
+        (0.15, "0.2"),
+        (0.35, "0.4"),
+        (0.949, "0.9"),
+        (0.95, "1.0"),
+        (1.0, "1.0"),
+        (1.2, "1.0"),
+        (0.1 + 0.05, "0.2"),
+        (0.05 - 2e-9, "0.0"),
+        (0.05 - 1e-12, "0.1"),
     ],
-)  # fmt: skip
+)
 def test_a_proposed_grade_is_rounded_half_up_and_clamped(
     share: float | None, proposed: str
 ) -> None:
     """What floats lack of a half is no reason to round down."""
-    assert str(grade.proposed(share)) == proposed
+    assert str(grades.proposed(share)) == proposed
 
 
 @pytest.mark.parametrize(
@@ -364,18 +394,18 @@ def test_a_proposed_grade_is_rounded_half_up_and_clamped(
 )
 def test_a_grade_meets_what_its_kind_promises(kind: str, short: str, enough: str) -> None:
     """As it is shown."""
-    assert not grade.meets(Decimal(short), kind)
-    assert grade.meets(Decimal(enough), kind)
+    assert not grades.meets(Decimal(short), kind)
+    assert grades.meets(Decimal(enough), kind)
 
 
 def test_grades_are_averaged_by_weight_and_none_of_nothing() -> None:
     """A weight of 0 is none."""
     half, one, no, two = Decimal("0.5"), Decimal(1), Decimal(0), Decimal(2)
-    assert grade.mean([(half, one), (one, two)]) == Decimal("2.5") / 3
-    assert grade.mean([(half, one), (one, no)]) == half
-    assert grade.mean([(one, no)]) is None
-    assert grade.mean([]) is None
-    assert grade.mean([(no, one)]) == 0
+    assert grades.mean([(half, one), (one, two)]) == Decimal("2.5") / 3
+    assert grades.mean([(half, one), (one, no)]) == half
+    assert grades.mean([(one, no)]) is None
+    assert grades.mean([]) is None
+    assert grades.mean([(no, one)]) == 0
 
 
 def test_a_reading_of_the_day_of_closing_counts_and_one_of_the_next_does_not() -> None:
@@ -389,18 +419,20 @@ def test_a_reading_of_the_day_of_closing_counts_and_one_of_the_next_does_not() -
         for on in ("2027-01-06", "2027-02-01"):
             assert workspaces.score(space, on).progress.now == value
     season = space.cycles["2026-Q4"]
-    closings = [rollup.score(space, season, date(2027, 1, n)).teams[0].closed for n in (4, 5, 6)]
+    closings = [objective_score(space, season, date(2027, 1, n)).teams[0].closed for n in (4, 5, 6)]
     assert closings == [False, True, True]
 
 
 def test_a_kpi_is_stale_like_a_goal_and_holds_up_to_its_end() -> None:
     """More than twice its rhythm; of a plan it stops with the cycle."""
     kpi = {"kpis.yaml": "kpis: [{id: nps, title: N, at_least: 5, checkin_every: 4}]\n"}
-    read = {"cycles/2026-Q4/checkins/_workspace/a.yaml": "date: 2026-11-02\nauthor: k\nreadings:\n  nps: {value: 5}\n"}  # fmt: skip
+    read = {
+        "cycles/2026-Q4/checkins/_workspace/a.yaml": "date: 2026-11-02\nauthor: k\nreadings:\n  nps: {value: 5}\n"
+    }
     space = workspaces.with_key_result(REACH, {}, **kpi, **read)
     season = space.cycles["2026-Q4"]
     found = [
-        kpis.score(space, season, None, space.kpis[0], date(2026, 11, n)) for n in (1, 2, 10, 11)
+        kpi_score(space, season, None, space.kpis[0], date(2026, 11, n)) for n in (1, 2, 10, 11)
     ]
     assert [score.stale for score in found] == [False, False, False, True]
     assert [score.silent for score in found] == [None, 0, 8, 9]
@@ -413,11 +445,11 @@ def test_a_plan_s_kpi_grows_no_staler_after_the_cycle() -> None:
         keys = f"{REACH}\nleading: [{{id: calls, title: C, checkin_every: {every}}}]"
         read = {
             "cycles/2026-Q4/checkins/growth/c.yaml": "date: 2026-12-15\nauthor: k\nreadings:\n  calls: {value: 5}\n"
-        }  # fmt: skip
+        }
         space = workspaces.with_key_result(keys, {}, **read)
         season = space.cycles["2026-Q4"]
         team = season.teams["growth"]
-        score = kpis.score(space, season, team, team.own_kpis["calls"], date(2027, 3, 1))
+        score = kpi_score(space, season, team, team.own_kpis["calls"], date(2027, 3, 1))
         assert (score.stale, score.silent, score.holds) == (stale, 76, None)
 
 
@@ -427,11 +459,11 @@ def test_a_kpi_with_a_target_holds_where_it_is_reached() -> None:
         keys = f"{REACH}\nleading: [{{id: calls, title: C, baseline: 0, target: 10}}]"
         read = {
             "cycles/2026-Q4/checkins/growth/c.yaml": f"date: 2026-12-15\nauthor: k\nreadings:\n  calls: {{value: {value}}}\n"
-        }  # fmt: skip
+        }
         space = workspaces.with_key_result(keys, {}, **read)
         season = space.cycles["2026-Q4"]
         team = season.teams["growth"]
-        score = kpis.score(space, season, team, team.own_kpis["calls"], date(2026, 12, 16))
+        score = kpi_score(space, season, team, team.own_kpis["calls"], date(2026, 12, 16))
         assert score.holds is holds
 
 
@@ -441,18 +473,22 @@ def test_a_kpi_holds_since_the_first_of_its_unbroken_run() -> None:
     files = {
         f"cycles/2026-Q4/checkins/_workspace/{day}.yaml": f"date: {day}\nauthor: k\nreadings:\n  nps: {{value: {v}}}\n  raw: {{value: 1}}\n"
         for day, v in reads.items()
-    }  # fmt: skip
+    }
     kpi = {"kpis.yaml": "kpis: [{id: nps, title: N, at_least: 5}, {id: raw, title: R}]\n"}
     space = workspaces.with_key_result(REACH, {}, **kpi, **files)
     season = space.cycles["2026-Q4"]
 
     def since(index: int, on: int) -> date | None:
         item = space.kpis[index]
-        return kpis.score(space, season, None, item, date(2026, 11, on)).holding_since
+        return kpi_score(space, season, None, item, date(2026, 11, on)).holding_since
 
     assert [since(0, on) for on in (1, 2, 9, 16, 23)] == [
-        None, date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16), date(2026, 11, 16),
-    ]  # fmt: skip
+        None,
+        date(2026, 11, 2),
+        date(2026, 11, 9),
+        date(2026, 11, 16),
+        date(2026, 11, 16),
+    ]
     assert since(1, 23) is None
 
 

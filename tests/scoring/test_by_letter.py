@@ -7,7 +7,7 @@ import hypothesis
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.scoring import rollup
+from okrcli.scoring.roll_up import objective_score
 from tests import workspaces
 
 START, END = date(2026, 10, 1), date(2026, 12, 31)
@@ -45,7 +45,11 @@ class Goal:
 
     def said(self, value: int) -> str:
         """A reading in a session."""
-        return f"{{done: {'yes' if value > 8 else 'no'}}}" if self.kind == "jump" else f"{{value: {value}}}"  # fmt: skip
+        return (
+            f"{{done: {'yes' if value > 8 else 'no'}}}"
+            if self.kind == "jump"
+            else f"{{value: {value}}}"
+        )
 
 
 def day(n: int) -> date:
@@ -58,12 +62,18 @@ def goals(draw: st.DrawFn) -> Goal:
     """Any key result with up to three readings."""
     start = draw(st.none() | st.integers(1, 60))
     return Goal(
-        draw(st.sampled_from(sorted(MEASURES))), start,
-        draw(st.none() | st.integers((start or 0) + 1, 85)), draw(st.sampled_from([0, 1, 1, 2])),
+        draw(st.sampled_from(sorted(MEASURES))),
+        start,
+        draw(st.none() | st.integers((start or 0) + 1, 85)),
+        draw(st.sampled_from([0, 1, 1, 2])),
         draw(st.sampled_from([False, False, False, True])),
         draw(st.sampled_from([False, False, False, False, True])),
-        tuple(sorted(draw(st.dictionaries(st.integers(0, 95), st.integers(0, 11), max_size=3)).items())),
-    )  # fmt: skip
+        tuple(
+            sorted(
+                draw(st.dictionaries(st.integers(0, 95), st.integers(0, 11), max_size=3)).items()
+            )
+        ),
+    )
 
 
 class Told:
@@ -104,12 +114,18 @@ class Told:
         silent = (self.on - self.known[-1][0]).days if self.known else 0
         gone = (self.on - self.first).days / (self.last - self.first).days
         for word, true in (
-            ("dropped", self.goal.dropped), ("not-started", not self.started),
-            ("unmeasured", self.goal.skipped), ("done", done), ("ended", self.on > END),
-            ("overdue", over), ("no-reading", self.newest is None), ("stale", silent > 14),
-            ("holds", self.guardrail and self.holds), ("does-not-hold", self.guardrail),
+            ("dropped", self.goal.dropped),
+            ("not-started", not self.started),
+            ("unmeasured", self.goal.skipped),
+            ("done", done),
+            ("ended", self.on > END),
+            ("overdue", over),
+            ("no-reading", self.newest is None),
+            ("stale", silent > 14),
+            ("holds", self.guardrail and self.holds),
+            ("does-not-hold", self.guardrail),
             ("open", self.expected is None),
-        ):  # fmt: skip
+        ):
             if true:
                 return word
         return pace(self.share, self.expected or 0.0, gone)
@@ -189,7 +205,7 @@ def test_states_and_progress_are_as_the_page_says(drawn: list[Goal], n: int) -> 
             )
     space = workspaces.loaded(files).workspace
     assert space.findings == ()
-    score = rollup.score(space, space.cycles["2026-Q4"], on).objectives[0]
+    score = objective_score(space, space.cycles["2026-Q4"], on).objectives[0]
     told = [Told(goal, on) for goal in drawn]
     assert [kr.state for kr in score.key_results] == [t.state for t in told]
     state, share = objective(told, on)

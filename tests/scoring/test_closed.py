@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import workspace
-from okrcli.report import view as views
-from okrcli.scoring import goals, rollup
+from okrcli.scoring import key_results
+from okrcli.scoring.roll_up import objective_score
+from okrcli.views.report import report_view
 from tests import workspaces
 
 REVIEW = "cycles/2026-Q4/reviews/growth.yaml"
@@ -67,14 +68,14 @@ def test_pace_and_staleness_stand_still_after_the_last_day() -> None:
 def test_a_closed_team_shows_grades_and_no_pace() -> None:
     """Neither a state that compares with the calendar nor a tick; the score itself is still known."""
     space = workspaces.with_key_result(REACH, LATE, **{REVIEW: CLOSED})
-    view = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 5))
+    view = report_view(space, space.cycles["2026-Q4"], date(2027, 1, 5))
     (objective,) = view.objectives
     (kr,) = objective.key_results
     assert (kr.state, kr.tick, kr.grade) == (None, None, Decimal("0.5"))
     assert (objective.state, objective.expected, objective.grade) == (None, None, Decimal("0.5"))
     assert (kr.score.state, kr.score.pace) == ("ended", "off-track")
     assert view.attention == ()
-    before = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 4))
+    before = report_view(space, space.cycles["2026-Q4"], date(2027, 1, 4))
     assert (before.key_results[0].state, before.key_results[0].grade) == ("ended", None)
 
 
@@ -84,7 +85,7 @@ def test_one_team_may_close_before_the_others() -> None:
     space = workspaces.with_key_result(
         REACH, {}, **{REVIEW: CLOSED, "cycles/2026-Q4/plans/sales.yaml": plan}
     )
-    view = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 5))
+    view = report_view(space, space.cycles["2026-Q4"], date(2027, 1, 5))
     assert [team.closed for team in view.teams] == [date(2027, 1, 5), None]
     assert not view.closed
     assert [concern.ref for item in view.attention for concern in item.concerns] == ["sales/kr"]
@@ -104,7 +105,7 @@ def test_an_objective_without_a_grade_of_its_own_has_the_weighted_mean(
     )
     review = f"closed: 2027-01-05\nauthor: k\nobjectives: {{o: {{key_results: {{{grades}}}}}}}\n"
     space = workspaces.loaded({"cycles/2026-Q4/plans/growth.yaml": plan, REVIEW: review}).workspace
-    (objective,) = views.of(space, space.cycles["2026-Q4"], date(2027, 1, 5)).objectives
+    (objective,) = report_view(space, space.cycles["2026-Q4"], date(2027, 1, 5)).objectives
     assert objective.grade == (overall and Decimal(overall))
 
 
@@ -114,6 +115,6 @@ def test_existing_readings_are_those_of_the_day_or_the_closing() -> None:
     season = space.cycles["2026-Q4"]
     (goal,) = space.goals(season)
     every = space.readings_of(season, goal.team, goal.key_result)
-    assert len(goals.existing(every, goal.team, date(2027, 1, 20))) == 2
-    assert len(goals.existing(every, None, date(2027, 1, 20))) == 3
-    assert rollup.score(space, season, date(2027, 1, 20)).teams[0].closed
+    assert len(key_results.existing(every, goal.team, date(2027, 1, 20))) == 2
+    assert len(key_results.existing(every, None, date(2027, 1, 20))) == 3
+    assert objective_score(space, season, date(2027, 1, 20)).teams[0].closed

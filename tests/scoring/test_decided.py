@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from okrcli.model import workspace
-from okrcli.scoring import goals, kpis, rollup
+from okrcli.scoring import key_results, roll_up
+from okrcli.scoring.kpis import kpi_score
+from okrcli.scoring.roll_up import objective_score
 from tests import workspaces
 
 TO_TEN = "baseline: 0\ntarget: 10"
@@ -36,12 +38,12 @@ def space_of(plan: str, *sessions: dict[str, str], **files: str) -> workspace.Wo
     return space
 
 
-def objective(space: workspace.Workspace, on: str) -> rollup.ObjectiveScore:
+def objective(space: workspace.Workspace, on: str) -> roll_up.ObjectiveScore:
     """The score of its objective as of a day."""
-    return rollup.score(space, space.cycles[Q4], date.fromisoformat(on)).objectives[0]
+    return objective_score(space, space.cycles[Q4], date.fromisoformat(on)).objectives[0]
 
 
-def key_result(space: workspace.Workspace, on: str, place: int = 0) -> goals.KeyResultScore:
+def key_result(space: workspace.Workspace, on: str, place: int = 0) -> key_results.KeyResultScore:
     """The score of one of its key results as of a day."""
     return objective(space, on).key_results[place]
 
@@ -65,10 +67,11 @@ def test_the_baseline_is_the_newest_reading_of_the_first_day() -> None:
         "date: 2026-10-05\nauthor: k\nrecorded: 2026-10-05T15:00:00Z\nreadings: {a: {value: 20}}\n"
     )
     space = space_of(
-        planned("a, target: 40"), read("2026-10-05", "a: {value: 10}"),
+        planned("a, target: 40"),
+        read("2026-10-05", "a: {value: 10}"),
         read("2026-11-01", "a: {value: 30}"),
         **{"cycles/2026-Q4/checkins/growth/2026-10-05-150000-k.yaml": later},
-    )  # fmt: skip
+    )
     assert key_result(space, "2026-11-02").progress.share == 0.5
 
 
@@ -76,12 +79,15 @@ def test_held_counts_one_reading_a_day_inside_the_time_box() -> None:
     """The first and the last day are inside; what was read before and after says nothing of it."""
     space = space_of(
         planned("a, at_most: 5, start: 2026-10-05, due: 2026-11-20"),
-        read("2026-10-04", "a: {value: 9}"), read("2026-10-05", "a: {value: 4}"),
-        read("2026-11-01", "a: {value: 9}"), read("2026-11-20", "a: {value: 5}"),
+        read("2026-10-04", "a: {value: 9}"),
+        read("2026-10-05", "a: {value: 4}"),
+        read("2026-11-01", "a: {value: 9}"),
+        read("2026-11-20", "a: {value: 5}"),
         read("2026-11-21", "a: {value: 9}"),
-        **{"cycles/2026-Q4/checkins/growth/2026-11-01-080000-k.yaml":
-           "date: 2026-11-01\nauthor: k\nreadings: {a: {value: 1}}\n"},
-    )  # fmt: skip
+        **{
+            "cycles/2026-Q4/checkins/growth/2026-11-01-080000-k.yaml": "date: 2026-11-01\nauthor: k\nreadings: {a: {value: 1}}\n"
+        },
+    )
     assert key_result(space, "2026-11-20").progress.held == (2, 3)
     after = key_result(space, "2026-11-21")
     assert (after.progress.held, after.progress.holds) == ((2, 3), False)
@@ -106,11 +112,12 @@ def test_a_kpi_with_a_bound_has_the_share_held_for_progress() -> None:
     kpi = "kpis: [{id: wait, title: Wait, at_most: 5}]\n"
     space = space_of(
         planned("a, baseline: 0, target: 1"),
-        read("2026-10-10", "wait: {value: 4}"), read("2026-10-17", "wait: {value: 9}"),
+        read("2026-10-10", "wait: {value: 4}"),
+        read("2026-10-17", "wait: {value: 9}"),
         **{"kpis.yaml": kpi},
-    )  # fmt: skip
+    )
     season = space.cycles[Q4]
-    score = kpis.score(space, season, None, space.kpis[0], date(2026, 10, 20))
+    score = kpi_score(space, season, None, space.kpis[0], date(2026, 10, 20))
     assert (score.progress.share, score.holds) == (0.5, False)
 
 
@@ -138,12 +145,17 @@ def test_what_moves_in_jumps_is_expected_the_day_after_its_box() -> None:
         (f"{TO_TEN}\nstart: 2026-11-01", {}, "2026-11-03", 5),
         (f"{TO_TEN}\nstart: 2026-11-01", {}, "2026-10-31", None),
         (f"{TO_TEN}\ndue: 2026-11-01", {"2026-10-31": "{value: 1}"}, "2026-11-10", -3),
-        (f"{TO_TEN}\ndropped: 2026-11-01\nbecause: no", {"2026-10-31": "{value: 1}"}, "2026-11-10", None),
+        (
+            f"{TO_TEN}\ndropped: 2026-11-01\nbecause: no",
+            {"2026-10-31": "{value: 1}"},
+            "2026-11-10",
+            None,
+        ),
         (TO_TEN, {"2026-11-20": "{skip: later}"}, "2026-11-21", None),
         (TO_TEN, {"2026-11-20": "{value: 10}"}, "2026-11-21", None),
         (TO_TEN, {"2026-12-20": "{value: 1}"}, "2027-01-01", None),
     ],
-)  # fmt: skip
+)
 def test_due_in_counts_true_days_while_a_check_in_is_waited_for(
     keys: str, readings: dict[str, str], on: str, due: int | None
 ) -> None:
@@ -169,18 +181,20 @@ def test_a_standing_kpi_is_stale_as_of_the_day_asked_about() -> None:
     )
     season, on = space.cycles[Q4], date(2027, 1, 4)
     team = season.teams["growth"]
-    standing = kpis.score(space, season, None, space.kpis[0], on)
-    planned_one = kpis.score(space, season, team, team.own_kpis["own"], on)
+    standing = kpi_score(space, season, None, space.kpis[0], on)
+    planned_one = kpi_score(space, season, team, team.own_kpis["own"], on)
     assert (standing.stale, standing.silent) == (True, 15)
     assert (planned_one.stale, planned_one.silent) == (False, 15)
-    assert not kpis.score(space, season, None, space.kpis[0], date(2027, 1, 3)).stale
+    assert not kpi_score(space, season, None, space.kpis[0], date(2027, 1, 3)).stale
 
 
 MEASURED = "a, baseline: 0, target: 10, measured_by: wait"
 KPIS = {"kpis.yaml": "kpis: [{id: wait, title: Wait}]\n"}
 
 
-@pytest.mark.parametrize("line", ["wait: {value: 5}, a: {skip: odd}", "a: {skip: odd}, wait: {value: 5}"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line", ["wait: {value: 5}, a: {skip: odd}", "a: {skip: odd}, wait: {value: 5}"]
+)
 def test_in_one_session_the_key_results_own_line_is_the_last_word(line: str) -> None:
     """Wherever it stands; a later session's reading of the KPI ends the skip."""
     session = read("2026-11-10", line)
@@ -203,9 +217,13 @@ def test_an_old_id_is_looked_for_under_the_plans_old_ids_too() -> None:
 def test_a_share_of_a_first_reading_of_nothing_is_not_measured() -> None:
     """Nor counted, before its start neither; there is nothing to reach."""
     space = space_of(
-        planned("a, target: +10%", "b, target: +10%, start: 2026-12-01", f"c, {TO_TEN}".replace("\n", ", ")),
+        planned(
+            "a, target: +10%",
+            "b, target: +10%, start: 2026-12-01",
+            f"c, {TO_TEN}".replace("\n", ", "),
+        ),
         read("2026-11-10", "a: {value: 0}, b: {value: 0}, c: {value: 5}"),
-    )  # fmt: skip
+    )
     found = objective(space, "2026-11-11")
     assert [score.counted for score in found.key_results] == [False, False, True]
     assert [score.state for score in found.key_results] == ["unmeasured", "not-started", "on-track"]
@@ -224,13 +242,15 @@ def test_readings_freeze_when_the_team_closed_those_of_standing_kpis_too() -> No
     """In its own report, and on the board once the last team has closed."""
     files = {**KPIS, REVIEW: f"closed: 2027-01-05\n{CLOSED.replace('kr', 'a')}"}
     space = space_of(
-        planned(MEASURED), read("2027-01-05", "wait: {value: 5}"),
-        read("2027-01-06", "wait: {value: 9}"), **files,
-    )  # fmt: skip
+        planned(MEASURED),
+        read("2027-01-05", "wait: {value: 5}"),
+        read("2027-01-06", "wait: {value: 9}"),
+        **files,
+    )
     season, on = space.cycles[Q4], date(2027, 2, 1)
     assert key_result(space, "2027-02-01").progress.share == 0.5
-    assert kpis.score(space, season, None, space.kpis[0], on).progress.now == 5
-    assert kpis.score(space, season, season.teams["growth"], space.kpis[0], on).progress.now == 5
+    assert kpi_score(space, season, None, space.kpis[0], on).progress.now == 5
+    assert kpi_score(space, season, season.teams["growth"], space.kpis[0], on).progress.now == 5
 
 
 CAPPED = "a, baseline: 0, target: 10"
@@ -249,9 +269,14 @@ CAPPED = "a, baseline: 0, target: 10"
         ("at_most: 5, weight: 0", "b: {value: 6}", "2026-11-15", "on-track"),
         ("at_most: 5, dropped: 2026-11-14, because: no", "b: {value: 6}", "2026-11-15", "on-track"),
         ("done_when: signed, due: 2026-11-15", "b: {done: no}", "2026-11-15", "on-track"),
-        ("done_when: signed, due: 2026-11-14, weight: 0.01", "b: {done: no}", "2026-11-15", "at-risk"),
+        (
+            "done_when: signed, due: 2026-11-14, weight: 0.01",
+            "b: {done: no}",
+            "2026-11-15",
+            "at-risk",
+        ),
     ],
-)  # fmt: skip
+)
 def test_no_objective_is_green_over_an_alarm(other: str, line: str, on: str, state: str) -> None:
     """Of what counts and has started: a guardrail, an overdue one, one whose check-in is due."""
     said = ", ".join(part for part in ("a: {value: 9}", line) if part)
@@ -290,12 +315,17 @@ def test_the_cap_takes_the_green_from_what_is_open_and_what_holds() -> None:
     [
         ((CAPPED,), "", "2027-01-02", "no-reading"),
         ((CAPPED, CAPPED.replace("a", "b", 1)), "a: {value: 10}", "2027-01-02", "ended"),
-        ((CAPPED, CAPPED.replace("a", "b", 1)), "a: {value: 10}, b: {value: 10}", "2027-01-02", "done"),
+        (
+            (CAPPED, CAPPED.replace("a", "b", 1)),
+            "a: {value: 10}, b: {value: 10}",
+            "2027-01-02",
+            "done",
+        ),
         ((CAPPED, "b, at_most: 5"), "a: {value: 10}, b: {value: 5}", "2026-12-31", "on-track"),
         ((CAPPED, "b, at_most: 5"), "a: {value: 10}, b: {value: 5}", "2027-01-01", "done"),
         ((CAPPED, "b, at_most: 5"), "a: {value: 10}, b: {value: 6}", "2027-01-01", "ended"),
     ],
-)  # fmt: skip
+)
 def test_an_objective_after_the_last_day(
     key_results: tuple[str, ...], line: str, on: str, state: str
 ) -> None:

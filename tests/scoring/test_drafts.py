@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.scoring import rollup
+from okrcli.scoring.roll_up import objective_score
 from tests.scoring.test_decided import Q4, TO_TEN, objective, planned, read, space_of
 
 DRAFT = "a, draft: true, baseline: 3"
@@ -27,7 +27,7 @@ def test_a_draft_is_counted_nowhere(plan: str) -> None:
     assert found.key_results[0].state == "draft"
     assert not found.key_results[0].counted
     assert found.state == ("unmeasured" if "draft: true, b" in plan else "draft")
-    assert rollup.score(space, space.cycles[Q4], date(2026, 11, 15)).share is None
+    assert objective_score(space, space.cycles[Q4], date(2026, 11, 15)).share is None
 
 
 def test_beside_others_a_draft_is_left_out_of_the_mean() -> None:

@@ -7,8 +7,11 @@ import hypothesis
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.model import measure, series, session, settings
-from okrcli.scoring import calendar, progress, rollup, state
+from okrcli.model import measures, readings, session, settings
+from okrcli.model.readings import values_read
+from okrcli.scoring import calendar, states
+from okrcli.scoring.progress import measure_progress
+from okrcli.scoring.roll_up import objective_score
 from tests import workspaces
 from tests.scoring.test_progress import point
 
@@ -21,17 +24,18 @@ shares = st.floats(-1, 2)
 days = st.dates(START - timedelta(days=40), END + timedelta(days=40))
 policies = st.sampled_from(
     [
-        {}, {"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")},
-        *({"policy": name} for name in state.PRESETS),
+        {},
+        {"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")},
+        *({"policy": name} for name in states.PRESETS),
     ]
-)  # fmt: skip
+)
 
 
 def reached(baseline: Decimal, target: Decimal, now: Decimal) -> float:
     """The progress of a key result from a baseline to a target with one reading."""
-    direction: measure.Direction = "higher" if target > baseline else "lower"
-    goal = measure.Reach(baseline, target, direction)
-    share = progress.of(goal, (point(now, 2),), date(2026, 1, 1), pooled=False).share
+    direction: measures.Direction = "higher" if target > baseline else "lower"
+    goal = measures.Reach(baseline, target, direction)
+    share = measure_progress(goal, (point(now, 2),), date(2026, 1, 1), pooled=False).share
     assert share is not None
     return share
 
@@ -73,13 +77,14 @@ def test_another_unit_or_zero_changes_nothing(
 def test_the_order_in_which_sessions_are_read_changes_nothing(order: list[int]) -> None:
     """Day, instant and file name decide, wherever the files come from."""
     points = [point(Decimal(i), 2 + i // 2)._replace(file=f"f{i}") for i in range(6)]
-    shuffled = series.ordered(points[i] for i in order)
-    assert shuffled == series.ordered(points)
-    assert series.newest_value(shuffled) == 5
-    assert series.values(shuffled) == [
-        (date(2026, 1, 2), Decimal(1)), (date(2026, 1, 3), Decimal(3)),
+    shuffled = readings.ordered(points[i] for i in order)
+    assert shuffled == readings.ordered(points)
+    assert readings.newest_value(shuffled) == 5
+    assert values_read(shuffled) == [
+        (date(2026, 1, 2), Decimal(1)),
+        (date(2026, 1, 3), Decimal(3)),
         (date(2026, 1, 4), Decimal(5)),
-    ]  # fmt: skip
+    ]
 
 
 @given(days, days)
@@ -99,7 +104,7 @@ def test_a_phased_plan_that_rises_is_expected_to_rise(
     levels = st.decimals(0, 100, places=1)
     totals = sorted(data.draw(st.lists(levels, min_size=len(phases), max_size=len(phases))))
     plan = dict(zip(sorted(phases), totals, strict=True))
-    goal = measure.Reach(Decimal(0), Decimal(100), "higher")
+    goal = measures.Reach(Decimal(0), Decimal(100), "higher")
 
     def expected(on: date) -> float:
         return calendar.expected(goal, BOX, on, plan, calendar.Span(Decimal(0), Decimal(100)))
@@ -114,10 +119,11 @@ def test_more_progress_is_never_a_worse_state(
     one: float, other: float, expected: float, gone: float, status: dict[str, object]
 ) -> None:
     """Under every policy and preset."""
-    rule = state.policy(settings.Status.model_validate(status))
+    rule = states.policy(settings.Status.model_validate(status))
     low, high = sorted((one, other))
     assert (
-        RANK[state.pace(low, expected, gone, rule)] <= RANK[state.pace(high, expected, gone, rule)]
+        RANK[states.pace(low, expected, gone, rule)]
+        <= RANK[states.pace(high, expected, gone, rule)]
     )
 
 
@@ -126,8 +132,8 @@ def test_nothing_is_off_track_in_the_first_weeks_under_any_policy(
     share: float, expected: float, status: dict[str, object]
 ) -> None:
     """The first 15 % of the box."""
-    rule = state.policy(settings.Status.model_validate(status))
-    assert state.pace(share, expected, 0.149, rule) != "off-track"
+    rule = states.policy(settings.Status.model_validate(status))
+    assert states.pace(share, expected, 0.149, rule) != "off-track"
 
 
 @given(
@@ -168,15 +174,15 @@ def _share(key_results: list[tuple[Decimal, Decimal]], times: int) -> float | No
         }
     ).workspace
     assert space.findings == ()
-    score = rollup.score(space, space.cycles["2026-Q4"], date(2026, 11, 25))
+    score = objective_score(space, space.cycles["2026-Q4"], date(2026, 11, 25))
     return score.teams[0].objectives[0].share
 
 
 def test_a_reading_that_says_nothing_of_a_measure_moves_nothing() -> None:
     """Notes and confidence are not progress."""
-    only_note = series.Point(
+    only_note = readings.Point(
         date(2026, 1, 3), point(Decimal(1), 1).recorded, "f", "a", session.Reading(note="n")
     )
-    goal = measure.Reach(Decimal(0), Decimal(10), "higher")
+    goal = measures.Reach(Decimal(0), Decimal(10), "higher")
     both = (point(Decimal(4), 2), only_note)
-    assert progress.of(goal, both, START, pooled=False).share == 0.4
+    assert measure_progress(goal, both, START, pooled=False).share == 0.4

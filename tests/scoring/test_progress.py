@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.model import measure, series, session
+from okrcli.model import measures, readings, session
 from okrcli.scoring import progress
+from okrcli.scoring.progress import measure_progress
 from tests import workspaces
 
 ON = "2026-11-25"
@@ -139,12 +140,12 @@ def test_a_standing_kpi_brings_its_baseline_from_before_the_cycle() -> None:
     assert (made.baseline, made.now, made.share) == (Decimal(20), Decimal(30), 0.5)
 
 
-def point(value: Decimal, day: int) -> series.Point:
+def point(value: Decimal, day: int) -> readings.Point:
     """A reading in January 2026."""
     from datetime import UTC, date, datetime
 
     when = date(2026, 1, day)
-    return series.Point(
+    return readings.Point(
         when, datetime.min.replace(tzinfo=UTC), "f", "a", session.Reading(value=value)
     )
 
@@ -159,11 +160,11 @@ def test_a_target_turned_around_is_measured_the_same(b: Decimal, t: Decimal, v: 
 
     if b == t:
         return
-    up = measure.Reach(b, t, "higher" if t > b else "lower")
-    down = measure.Reach(-b, -t, "higher" if t < b else "lower")
+    up = measures.Reach(b, t, "higher" if t > b else "lower")
+    down = measures.Reach(-b, -t, "higher" if t < b else "lower")
     start = date(2026, 1, 1)
-    one = progress.of(up, (point(v, 2),), start, pooled=False).share
-    two = progress.of(down, (point(-v, 2),), start, pooled=False).share
+    one = measure_progress(up, (point(v, 2),), start, pooled=False).share
+    two = measure_progress(down, (point(-v, 2),), start, pooled=False).share
     assert one == two
     assert one is not None
     assert 0 <= progress.Progress(share=one).clamped <= 1
@@ -196,17 +197,19 @@ def test_zones_are_done_when_the_stretch_is_reached_and_not_before(
 
 
 @given(
-    st.lists(st.integers(-10**9, 10**9), min_size=4, max_size=4, unique=True),
-    st.booleans(), st.booleans(), st.booleans(),
+    st.lists(st.integers(-(10**9), 10**9), min_size=4, max_size=4, unique=True),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
     st.floats(-2, 3),
-)  # fmt: skip
+)
 def test_the_value_that_is_worth_a_share_is_worth_it(
     numbers: list[int], down: bool, commit: bool, stretch: bool, share: float
 ) -> None:
     """`value_at` turns `zoned` round, on every piece and beyond both ends."""
     start, least, aim, most = (Decimal(n) for n in sorted(numbers, reverse=down))
-    around = measure.ZoneNumbers(least if commit else None, most if stretch else None)
-    reach = measure.Reach(start, aim, "lower" if down else "higher", around)
+    around = measures.ZoneNumbers(least if commit else None, most if stretch else None)
+    reach = measures.Reach(start, aim, "lower" if down else "higher", around)
     value = progress.value_at(reach, start, aim, share)
     exact = progress.zoned(reach, Decimal(repr(value)))
     narrowest = min(b - a for a, b in itertools.pairwise(sorted(numbers)))

@@ -5,18 +5,18 @@ from decimal import Decimal
 
 import pytest
 
-from okrcli.scoring import grade, rollup
+from okrcli.scoring import grades, roll_up
+from okrcli.scoring.roll_up import objective_score
 from tests import workspaces
 
 ON = date(2026, 11, 25)
 
 
-def objective(key_results: str, readings: str) -> rollup.ObjectiveScore:
+def objective(key_results: str, readings: str) -> roll_up.ObjectiveScore:
     """The score of an objective of these key results, read on 23 November."""
-    plan = (
-        "objectives:\n  - id: o\n    title: O\n    key_results:\n"
-        + "".join(f"      - {{title: T, {line}}}\n" for line in key_results.splitlines())
-    )  # fmt: skip
+    plan = "objectives:\n  - id: o\n    title: O\n    key_results:\n" + "".join(
+        f"      - {{title: T, {line}}}\n" for line in key_results.splitlines()
+    )
     session = "date: 2026-11-23\nauthor: k\nreadings:\n" + "".join(
         f"  {line}\n" for line in readings.splitlines()
     )
@@ -27,7 +27,7 @@ def objective(key_results: str, readings: str) -> rollup.ObjectiveScore:
         }
     ).workspace
     assert space.findings == ()
-    return rollup.score(space, space.cycles["2026-Q4"], ON).teams[0].objectives[0]
+    return objective_score(space, space.cycles["2026-Q4"], ON).teams[0].objectives[0]
 
 
 TWO = "id: a, baseline: 0, target: 10\nid: b, baseline: 0, target: 10"
@@ -90,7 +90,7 @@ def test_only_jumps_are_open() -> None:
     assert objective("id: b, done_when: signed", "b: {done: no}").state == "open"
 
 
-def cycle(*plans: str, readings: str) -> rollup.CycleScore:
+def cycle(*plans: str, readings: str) -> roll_up.CycleScore:
     """The scores of a cycle with these plans, of teams a, b and so on, each read the same."""
     files = {}
     for name, plan in zip("abc", plans, strict=False):
@@ -100,7 +100,7 @@ def cycle(*plans: str, readings: str) -> rollup.CycleScore:
         )
     space = workspaces.loaded(files).workspace
     assert space.findings == ()
-    return rollup.score(space, space.cycles["2026-Q4"], ON)
+    return objective_score(space, space.cycles["2026-Q4"], ON)
 
 
 def planned(*objectives: str) -> str:
@@ -169,9 +169,13 @@ def test_a_team_with_nothing_measured_has_no_progress() -> None:
         (TWO, "a: {value: 10}\nb: {value: 10}", "done"),
         ("id: a, baseline: 0, target: 10, start: 2026-12-01", "zz: {value: 1}", "not-started"),
         ("id: a, baseline: 0, target: 10, weight: 0", "a: {value: 1}", "unmeasured"),
-        ("id: a, below: 5\nid: b, baseline: 0, target: 10", "a: {value: 4}\nb: {value: 4}", "off-track"),
+        (
+            "id: a, below: 5\nid: b, baseline: 0, target: 10",
+            "a: {value: 4}\nb: {value: 4}",
+            "off-track",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_state_of_an_objective(key_results: str, readings: str, state: str) -> None:
     """Its own progress over what has a pace, against the weighted mean of the expectations."""
     assert objective(key_results, readings).state == state
@@ -179,7 +183,9 @@ def test_the_state_of_an_objective(key_results: str, readings: str, state: str) 
 
 def test_an_objective_is_stale_when_all_that_is_unfinished_is() -> None:
     """What was reached long ago needs no check-in."""
-    plan = planned("x").replace("      - {id: x", "      - {id: y, title: T, baseline: 0, target: 10}\n      - {id: x")  # fmt: skip
+    plan = planned("x").replace(
+        "      - {id: x", "      - {id: y, title: T, baseline: 0, target: 10}\n      - {id: x"
+    )
     space = workspaces.loaded(
         {
             "cycles/2026-Q4/plans/a.yaml": plan,
@@ -188,7 +194,7 @@ def test_an_objective_is_stale_when_all_that_is_unfinished_is() -> None:
             ),
         }
     ).workspace
-    (score,) = rollup.score(space, space.cycles["2026-Q4"], ON).objectives
+    (score,) = objective_score(space, space.cycles["2026-Q4"], ON).objectives
     assert [kr.state for kr in score.key_results] == ["stale", "done"]
     assert score.state == "stale"
 
@@ -196,11 +202,15 @@ def test_an_objective_is_stale_when_all_that_is_unfinished_is() -> None:
 @pytest.mark.parametrize(
     ("given", "shown", "band"),
     [
-        ("0.34", "0.3", "red"), ("0.35", "0.4", "yellow"), ("0.64", "0.6", "yellow"),
-        ("0.65", "0.7", "green"), ("0", "0.0", "red"), ("1", "1.0", "green"),
+        ("0.34", "0.3", "red"),
+        ("0.35", "0.4", "yellow"),
+        ("0.64", "0.6", "yellow"),
+        ("0.65", "0.7", "green"),
+        ("0", "0.0", "red"),
+        ("1", "1.0", "green"),
     ],
-)  # fmt: skip
+)
 def test_grades_are_rounded_before_banding(given: str, shown: str, band: str) -> None:
     """Half up to one decimal closes the gaps between the bands."""
-    assert str(grade.rounded(Decimal(given))) == shown
-    assert grade.band(Decimal(given)) == band
+    assert str(grades.rounded(Decimal(given))) == shown
+    assert grades.band(Decimal(given)) == band

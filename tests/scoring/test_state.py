@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import settings
-from okrcli.scoring import calendar, state
+from okrcli.scoring import calendar, states
 from tests import workspaces
 
 BOX = calendar.Box(date(2026, 10, 1), date(2026, 12, 31))
@@ -36,7 +36,11 @@ def test_a_box_of_one_day() -> None:
         ({}, 0.349, "off-track"),
         ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.4, "on-track"),
         ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.3, "at-risk"),
-        ({"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")}, 0.29, "off-track"),
+        (
+            {"policy": "gap", "on_track": Decimal("0.1"), "at_risk": Decimal("0.2")},
+            0.29,
+            "off-track",
+        ),
         ({"policy": "viva"}, 0.5, "on-track"),
         ({"policy": "viva"}, 0.25, "at-risk"),
         ({"policy": "viva"}, 0.24, "off-track"),
@@ -47,21 +51,21 @@ def test_a_box_of_one_day() -> None:
         ({"policy": "upraise"}, 0.475, "on-track"),
         ({"policy": "upraise"}, 0.3749, "off-track"),
     ],
-)  # fmt: skip
+)
 def test_policies_at_their_thresholds(
     status: dict[str, object], progress: float, word: str
 ) -> None:
     """With half of the time gone, each policy turns exactly where its source says."""
-    rule = state.policy(settings.Status.model_validate(status))
-    assert state.pace(progress, 0.5, 0.5, rule) == word
+    rule = states.policy(settings.Status.model_validate(status))
+    assert states.pace(progress, 0.5, 0.5, rule) == word
 
 
 def test_nothing_is_off_track_in_the_first_weeks() -> None:
     """In the first 15 % of the box at risk is the worst, and nothing expected is on track."""
-    rule = state.policy(settings.Status())
-    assert state.pace(0.0, 0.1, 0.149, rule) == "at-risk"
-    assert state.pace(0.0, 0.2, 0.15, rule) == "off-track"
-    assert state.pace(-1.0, 0.0, 0.0, rule) == "on-track"
+    rule = states.policy(settings.Status())
+    assert states.pace(0.0, 0.1, 0.149, rule) == "at-risk"
+    assert states.pace(0.0, 0.2, 0.15, rule) == "off-track"
+    assert states.pace(-1.0, 0.0, 0.0, rule) == "on-track"
 
 
 @pytest.mark.parametrize(
@@ -79,36 +83,106 @@ def test_nothing_is_off_track_in_the_first_weeks() -> None:
             "2026-11-25",
             "on-track",
         ),
-        ("baseline: 0\ntarget: 10\ncheckin_every: 31", {"2026-10-05": "{value: 6}"}, "2026-11-25", "on-track"),
+        (
+            "baseline: 0\ntarget: 10\ncheckin_every: 31",
+            {"2026-10-05": "{value: 6}"},
+            "2026-11-25",
+            "on-track",
+        ),
         ("baseline: 0\ntarget: 10\ndropped: 2026-11-20\nbecause: no", {}, "2026-11-25", "dropped"),
-        ("baseline: 0\ntarget: 10\ndropped: 2026-11-26\nbecause: no", {}, "2026-11-25", "no-reading"),
+        (
+            "baseline: 0\ntarget: 10\ndropped: 2026-11-26\nbecause: no",
+            {},
+            "2026-11-25",
+            "no-reading",
+        ),
         ("done_when: signed", {"2026-11-20": "{done: no}"}, "2026-11-25", "open"),
         ("done_when: signed", {"2026-12-30": "{done: no}"}, "2027-01-02", "ended"),
         ("below: 24", {"2026-11-20": "{value: 20}"}, "2026-11-25", "holds"),
         ("below: 24", {"2026-12-30": "{value: 20}"}, "2027-01-02", "done"),
         ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "not-started"),
         ("start: 2026-11-25\nbaseline: 0\ntarget: 10", {}, "2026-11-25", "no-reading"),
-        ("due: 2026-11-01\nbaseline: 0\ntarget: 10", {"2026-10-31": "{value: 8}"}, "2026-11-25", "overdue"),
+        (
+            "due: 2026-11-01\nbaseline: 0\ntarget: 10",
+            {"2026-10-31": "{value: 8}"},
+            "2026-11-25",
+            "overdue",
+        ),
         ("below: 24", {"2026-11-20": "{value: 24}"}, "2026-11-25", "does-not-hold"),
         ("below: 24", {"2026-10-05": "{value: 24}"}, "2026-10-06", "does-not-hold"),
         ("below: 24", {"2026-12-30": "{value: 20}"}, "2026-12-31", "holds"),
         ("below: 24\ndue: 2026-11-01", {"2026-11-01": "{value: 20}"}, "2026-11-02", "done"),
         ("baseline: 0\ntarget: 10", {"2026-11-20": '{skip: "moved"}'}, "2026-11-25", "unmeasured"),
-        ("baseline: 0\ntarget: 10", {"2026-11-19": '{skip: "moved"}', "2026-11-20": "{value: 6}"}, "2026-11-25", "on-track"),
+        (
+            "baseline: 0\ntarget: 10",
+            {"2026-11-19": '{skip: "moved"}', "2026-11-20": "{value: 6}"},
+            "2026-11-25",
+            "on-track",
+        ),
         ("baseline: 0\ntarget: 10", {"2026-11-20": '{note: "soon"}'}, "2026-11-25", "no-reading"),
         ("baseline: 0\ntarget: 10", {"2026-10-05": "{value: 10}"}, "2026-11-25", "done"),
-        ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: target}"}, "2026-11-25", "open"),
-        ("zones: {commit: a, target: b, stretch: c}", {"2026-11-20": "{zone: stretch}"}, "2026-11-25", "done"),
-        ("zones: {commit: a, target: b, stretch: c}", {"2026-12-30": "{zone: target}"}, "2027-01-02", "ended"),
-        ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a]}"}, "2026-11-25", "open"),
-        ("milestones: [{id: a, title: A}, {id: b, title: B}]", {"2026-11-20": "{done: [a, b]}"}, "2026-11-25", "done"),
+        (
+            "zones: {commit: a, target: b, stretch: c}",
+            {"2026-11-20": "{zone: target}"},
+            "2026-11-25",
+            "open",
+        ),
+        (
+            "zones: {commit: a, target: b, stretch: c}",
+            {"2026-11-20": "{zone: stretch}"},
+            "2026-11-25",
+            "done",
+        ),
+        (
+            "zones: {commit: a, target: b, stretch: c}",
+            {"2026-12-30": "{zone: target}"},
+            "2027-01-02",
+            "ended",
+        ),
+        (
+            "milestones: [{id: a, title: A}, {id: b, title: B}]",
+            {"2026-11-20": "{done: [a]}"},
+            "2026-11-25",
+            "open",
+        ),
+        (
+            "milestones: [{id: a, title: A}, {id: b, title: B}]",
+            {"2026-11-20": "{done: [a, b]}"},
+            "2026-11-25",
+            "done",
+        ),
         ("target: +10%", {"2026-11-20": "{value: 0}"}, "2026-11-25", "unmeasured"),
-        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2026-11-20", "at-risk"),
-        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2026-11-21", "overdue"),
+        (
+            "due: 2026-11-20\nbaseline: 0\ntarget: 10",
+            {"2026-11-19": "{value: 8}"},
+            "2026-11-20",
+            "at-risk",
+        ),
+        (
+            "due: 2026-11-20\nbaseline: 0\ntarget: 10",
+            {"2026-11-19": "{value: 8}"},
+            "2026-11-21",
+            "overdue",
+        ),
         ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {}, "2026-11-21", "overdue"),
-        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-22": "{value: 10}"}, "2026-11-25", "done"),
-        ("due: 2026-11-20\nbaseline: 0\ntarget: 10", {"2026-11-19": "{value: 8}"}, "2027-01-01", "ended"),
-        ("due: 2026-11-20\ndone_when: signed", {"2026-11-19": "{done: no}"}, "2026-11-21", "overdue"),
+        (
+            "due: 2026-11-20\nbaseline: 0\ntarget: 10",
+            {"2026-11-22": "{value: 10}"},
+            "2026-11-25",
+            "done",
+        ),
+        (
+            "due: 2026-11-20\nbaseline: 0\ntarget: 10",
+            {"2026-11-19": "{value: 8}"},
+            "2027-01-01",
+            "ended",
+        ),
+        (
+            "due: 2026-11-20\ndone_when: signed",
+            {"2026-11-19": "{done: no}"},
+            "2026-11-21",
+            "overdue",
+        ),
         ("due: 2026-11-20\nbelow: 24", {"2026-11-19": "{value: 24}"}, "2026-11-21", "overdue"),
         ("baseline: 0\ntarget: 10", {"2026-12-30": "{value: 9}"}, "2026-12-31", "on-track"),
         ("baseline: 0\ntarget: 10", {"2026-12-30": "{value: 9}"}, "2027-01-01", "ended"),
@@ -117,10 +191,20 @@ def test_nothing_is_off_track_in_the_first_weeks() -> None:
         ("below: 24", {}, "2026-11-25", "no-reading"),
         ("below: 24", {"2026-11-01": "{value: 20}"}, "2026-11-15", "holds"),
         ("below: 24", {"2026-11-01": "{value: 20}"}, "2026-11-16", "stale"),
-        ("below: 24", {"2026-11-20": "{value: 20}", "2026-12-20": "{value: 24}"}, "2027-01-02", "ended"),
-        ("start: 2026-12-01\nbaseline: 0\ntarget: 10", {"2026-11-20": '{skip: "later"}'}, "2026-11-25", "not-started"),
+        (
+            "below: 24",
+            {"2026-11-20": "{value: 20}", "2026-12-20": "{value: 24}"},
+            "2027-01-02",
+            "ended",
+        ),
+        (
+            "start: 2026-12-01\nbaseline: 0\ntarget: 10",
+            {"2026-11-20": '{skip: "later"}'},
+            "2026-11-25",
+            "not-started",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_state_of_a_key_result(keys: str, readings: dict[str, str], on: str, word: str) -> None:
     """Dropped, not started, done, no reading and stale come before pace."""
     assert workspaces.score(workspaces.with_key_result(keys, readings), on).state == word
@@ -147,8 +231,9 @@ def test_dated_milestones_are_expected_by_their_weight() -> None:
     """The weight of those due by then."""
     space = workspaces.with_key_result(
         "milestones:\n  - {id: a, title: A, due: 2026-11-01}\n"
-        "  - {id: b, title: B, weight: 3, due: 2026-12-01}", {},
-    )  # fmt: skip
+        "  - {id: b, title: B, weight: 3, due: 2026-12-01}",
+        {},
+    )
     assert workspaces.score(space, "2026-10-31").expected == 0
     assert workspaces.score(space, "2026-11-01").expected == 0.25
 

@@ -47,7 +47,7 @@ class Cell(NamedTuple):
 BLANK = Cell()
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row: its address inside the grid (`7`, `objectives[3]`), its number, and its cells.
 
     `heading` marks a line that a document itself sets apart as a heading.
@@ -73,12 +73,12 @@ class Grid(NamedTuple):
 
     file: str
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     label: str = ""
     hidden: bool = False
     kind: str = "sheet"
 
-    def address(self, row: Row) -> str:
+    def address(self, row: GridRow) -> str:
         """Where a row stands, as people are told."""
         return f"{self.label}!{row.at}" if self.label else row.at
 
@@ -88,7 +88,7 @@ class Grid(NamedTuple):
         return self.label or self.name or self.file
 
 
-class Item(NamedTuple):
+class OutlineItem(NamedTuple):
     """A line of a document: a list's item (`depth` from 1), a heading, or a paragraph (0).
 
     `heading` is a heading's level, `done` the tick of a task list, `gap` whether a blank line
@@ -109,10 +109,10 @@ class Outline(NamedTuple):
 
     file: str
     name: str
-    items: tuple[Item, ...]
+    items: tuple[OutlineItem, ...]
     label: str = ""
 
-    def address(self, item: Item) -> str:
+    def address(self, item: OutlineItem) -> str:
         """Where a line stands, as people are told."""
         return f"{self.label}!{item.line}" if self.label else str(item.line)
 
@@ -121,4 +121,4 @@ def table_of(
     file: str, name: str, rows: list[tuple[str, int, tuple[Cell, ...]]], label: str = ""
 ) -> Grid:
     """A grid of plain rows: address, number, cells."""
-    return Grid(file, name, tuple(Row(*row) for row in rows), label)
+    return Grid(file, name, tuple(GridRow(*row) for row in rows), label)

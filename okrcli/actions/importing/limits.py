@@ -24,8 +24,11 @@ def check_place(name: str, address: str, row: int, column: int) -> None:
                 "{name} has a cell at {address}: over {rows} rows / {columns} columns is not read;"
                 " delete what lies outside the table, and save again"
             ),
-            name=name, address=address, rows=f"{ROWS // 1000} 000", columns=COLUMNS,
-        )  # fmt: skip
+            name=name,
+            address=address,
+            rows=f"{ROWS // 1000} 000",
+            columns=COLUMNS,
+        )
 
 
 def check_unpacked(name: str, unpacked: int, packed: int) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from okrcli.actions.importing.cells import BLANK, Cell
-from okrcli.actions.importing.meaning.people import Person
+from okrcli.actions.importing.meaning.people import NamedPerson
 
 Kind = Literal["objective", "key result", "work"]
 
@@ -22,7 +22,7 @@ class Habits:
 
 
 @dataclass
-class Reading:
+class ImportedReading:
     """What stood somewhere as the value of a day; `day` None where no day is said."""
 
     at: str
@@ -39,7 +39,7 @@ class Reading:
 
 
 @dataclass
-class Goal:
+class ImportedGoal:
     """An objective, a key result or a piece of work as it stands in a file.
 
     `cells` has what measures it by field: baseline, target, current, unit and so on. `key` and
@@ -55,17 +55,17 @@ class Goal:
     own_id: str = ""
     key: str = ""
     parent_keys: list[str] = field(default_factory=list)
-    parent: "Goal | None" = None
-    children: "list[Goal]" = field(default_factory=list)
+    parent: "ImportedGoal | None" = None
+    children: "list[ImportedGoal]" = field(default_factory=list)
     teams: list[str] = field(default_factory=list)
     scope: str = ""
     period: str = ""
-    owners: list[Person] = field(default_factory=list)
+    owners: list[NamedPerson] = field(default_factory=list)
     description: list[str] = field(default_factory=list)
     supports: str = ""
     start: date | None = None
     due: date | None = None
-    readings: list[Reading] = field(default_factory=list)
+    readings: list[ImportedReading] = field(default_factory=list)
     milestones: list[tuple[str, bool | None]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     because: str = ""
@@ -91,32 +91,32 @@ class Log:
 
     at: str
     reference: str
-    reading: Reading
+    reading: ImportedReading
     habits: Habits
 
 
 @dataclass
-class History:
+class ImportedHistory:
     """The readings of one thing, named by its file: a KPI's."""
 
     title: str
     source: str
     habits: Habits
-    readings: list[Reading]
+    readings: list[ImportedReading]
 
 
 @dataclass
 class Gathered:
     """Everything that the tables and lists of a run hold."""
 
-    goals: list[Goal] = field(default_factory=list)
+    goals: list[ImportedGoal] = field(default_factory=list)
     logs: list[Log] = field(default_factory=list)
-    histories: list[History] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
-    teams: dict[str, list[Person]] = field(default_factory=dict)
+    histories: list[ImportedHistory] = field(default_factory=list)
+    people: list[NamedPerson] = field(default_factory=list)
+    teams: dict[str, list[NamedPerson]] = field(default_factory=dict)
     periods: dict[str, tuple[date, date]] = field(default_factory=dict)
     hints: list[str] = field(default_factory=list)
 
-    def of_kind(self, kind: Kind) -> Iterator[Goal]:
+    def of_kind(self, kind: Kind) -> Iterator[ImportedGoal]:
         """The goals of a kind in their order."""
         return (goal for goal in self.goals if goal.kind == kind)

@@ -1,1 +1,1 @@
-"""`okr close`: from readings to grades given by people, and from many session files to one."""
+"""`okr close`: verdicts asked for, reviews written, sessions folded."""

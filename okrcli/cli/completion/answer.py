@@ -7,12 +7,14 @@ scripts throw away.
 """
 
 import os
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from okrcli.cli import commands
-from okrcli.cli.completion import kinds, shells
-from okrcli.cli.completion.values import Candidate, Scene
+from okrcli.cli.completion import kinds
+from okrcli.cli.completion.kinds import ALONE
+from okrcli.cli.completion.workspace_values import Candidate, CompletionSetting
 
 _GLOBAL = (
     Candidate("--help", "the overview"),
@@ -31,7 +33,7 @@ def answer(words: list[str], environ: Mapping[str, str]) -> int:
     unique = {each.value: each for each in reversed(list(candidates(before, typed)))}
     found = list(reversed(unique.values()))
     encoding = sys.stdout.encoding or "utf-8"
-    for line in shells.SHELLS[shell](found, typed, environ):
+    for line in SHELLS[shell](found, typed, environ):
         sys.stdout.buffer.write(line.encode(encoding, "replace") + b"\n")
     sys.stdout.buffer.flush()
     return 0
@@ -52,9 +54,11 @@ def candidates(before: list[str], typed: str) -> Iterator[Candidate]:
     if before[-1:] == ["-C"]:
         yield kinds.FOLDERS
     elif not before:
-        yield from _GLOBAL if typed.startswith("-") else kinds.commanded(Scene(typed, {}, ()))
+        yield from (
+            _GLOBAL if typed.startswith("-") else kinds.commanded(CompletionSetting(typed, {}, ()))
+        )
     elif before[0] == "help":
-        yield from kinds.commanded(Scene(typed, {}, ()))
+        yield from kinds.commanded(CompletionSetting(typed, {}, ()))
     elif before[0] in commands.COMMANDS:
         yield from _of_command(before[0], before[1:], typed)
 
@@ -77,14 +81,14 @@ def _of_command(command: str, before: list[str], typed: str) -> Iterator[Candida
     name, equals, value = typed.partition("=")
     chosen = next((each for each in known if name in each.names), None)
     if waiting:
-        yield from kinds.of_option(waiting[0], Scene(typed, given, words))
+        yield from kinds.of_option(waiting[0], CompletionSetting(typed, given, words))
     elif typed.startswith("--") and equals and chosen:
-        for each in kinds.of_option(chosen, Scene(value, given, words)):
+        for each in kinds.of_option(chosen, CompletionSetting(value, given, words)):
             yield each._replace(value=f"{name}={each.value}")
     elif typed.startswith("-"):
         yield from _unused(known, given)
     elif takes in kinds.TAKEN and (not words or takes == "path"):
-        yield from kinds.TAKEN[takes](Scene(typed, given, words))
+        yield from kinds.TAKEN[takes](CompletionSetting(typed, given, words))
 
 
 def _unused(known: list[kinds.Option], given: Mapping[str, str]) -> Iterator[Candidate]:
@@ -113,3 +117,50 @@ def _read(
         elif not word.startswith("--"):
             words.append(word)
     return given, words, waiting
+
+
+_SPECIAL = re.compile(r"([^\w@%+:,./=-])")
+
+
+def _fish(found: list[Candidate], _: str, __: Mapping[str, str]) -> Iterator[str]:
+    """`value<Tab>title`; fish chooses among them itself."""
+    return (f"{each.value}\t{_plain(each.title)}".rstrip() for each in found)
+
+
+def _zsh(found: list[Candidate], _: str, __: Mapping[str, str]) -> Iterator[str]:
+    """`value:title`, as `_describe` reads it."""
+    for each in found:
+        title = _plain(each.title)
+        escaped = each.value.replace("\\", "\\\\").replace(":", "\\:")
+        yield each.value if each in ALONE else f"{escaped}:{title}" if title else escaped
+
+
+def _bash(found: list[Candidate], typed: str, environ: Mapping[str, str]) -> Iterator[str]:
+    """The values that begin as typed; with their titles where there are several to choose from.
+
+    Bash inserts what the lines have in common, which ends before the titles since values differ.
+    """
+    fitting = [e for e in found if e in ALONE or e.value.lower().startswith(typed.lower())]
+    quoted = bool(environ.get("_OKR_QUOTED"))
+    shown = [e.value if quoted else _SPECIAL.sub(r"\\\1", e.value) for e in fitting]
+    if len(fitting) == 1 or environ.get("_OKR_PLAIN"):
+        yield from shown
+        return
+    width = max(map(len, shown), default=0)
+    room = max(0, int(environ.get("_OKR_COLUMNS") or 80) - width - 4)
+    for value, each in zip(shown, fitting, strict=True):
+        title = _plain(each.title)
+        short = title if len(title) <= room else title[: room - 1] + "…"
+        yield f"{value:{width}}  {short}".rstrip()
+
+
+def _plain(title: str) -> str:
+    """A title on one line, with a blank for whatever could act on a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in title).strip()
+
+
+SHELLS: dict[str, Callable[[list[Candidate], str, Mapping[str, str]], Iterator[str]]] = {
+    "bash": _bash,
+    "zsh": _zsh,
+    "fish": _fish,
+}

@@ -9,40 +9,39 @@ from pathlib import Path
 from pprint import pformat
 from typing import Any
 
-from okrcli import schema
-from okrcli.changes import change
-from okrcli.cli import commands, options, running
-from okrcli.cli.checking import choices
-from okrcli.cli.imports import command as importing
-from okrcli.cli.kpis import asked as kpi_asked
-from okrcli.cli.reporting import formats as report_formats
-from okrcli.cli.reporting import gate
-from okrcli.cli.reviewing import formats as diff_formats
-from okrcli.cli.validating import showing
+from okrcli.actions.check_in import chosen_readings
+from okrcli.cli import commands, dispatch, kpi, options
+from okrcli.cli.comparing.formats import FORMATS
+from okrcli.cli.imports import import_files
+from okrcli.cli.reporting import formats, gate
+from okrcli.cli.validating import output
 from okrcli.findings import LEVELS
+from okrcli.history import changes
 from okrcli.language import pages
-from okrcli.model import shape
-from okrcli.report.board import values as board
-from okrcli.rules import table as rules
-from okrcli.schema import outputs
-from okrcli.scoring import state
+from okrcli.language.pages import page_text
+from okrcli.model import shape_errors
+from okrcli.render.json import output_schemas
+from okrcli.rules import table
+from okrcli.schema import file_schemas
+from okrcli.scoring import states
+from okrcli.views import kpi_values
 
 TABLE = Path(__file__).with_name("table.py")
 # the words of options whose metavar names them only together, where the program keeps them
 WORDS: dict[tuple[str, str], Iterable[str]] = {
-    ("checkin", "--zone"): choices.ZONES,
-    ("import", "--from"): importing.SOURCES,
-    ("report", "--format"): ("text", "svg", *report_formats.FORMATS),
+    ("checkin", "--zone"): chosen_readings.ZONES,
+    ("import", "--from"): import_files.SOURCES,
+    ("report", "--format"): ("text", "svg", *formats.FORMATS),
     ("report", "--fail-on"): gate.WHAT,
     ("report", "--kind"): options.KINDS,
     ("tree", "--kind"): options.KINDS,
     ("tree", "--format"): ("text", "mermaid", "dot", "json"),
-    ("kpi", "--state"): board.STATES,
-    ("kpi", "--kind"): kpi_asked.SIDES,
-    ("validate", "--format"): showing.FORMATS,
+    ("kpi", "--state"): kpi_values.STATES,
+    ("kpi", "--kind"): kpi.SIDES,
+    ("validate", "--format"): output.FORMATS,
     ("validate", "--level"): LEVELS,
-    ("diff", "--format"): ("text", *diff_formats.FORMATS),
-    ("diff", "--fail-on"): change.ALARMS,
+    ("diff", "--format"): ("text", *FORMATS),
+    ("diff", "--fail-on"): changes.ALARMS,
 }
 Row = tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]
 
@@ -52,7 +51,7 @@ def option_rows(name: str) -> list[Row]:
 
     The metavar of a switch is empty.
     """
-    command = running.app_of(name, commands.COMMANDS[name])
+    command = dispatch.app_of(name, commands.COMMANDS[name])
     return [_row(name, each) for each in command.params if each.param_type_name == "option"]
 
 
@@ -72,21 +71,21 @@ def _choices(metavar: str) -> Iterator[str]:
 
 def named_words() -> dict[str, list[tuple[str, str]]]:
     """What positional words may name besides a workspace's own, each with a line on it."""
-    codes = [(code, rule.name) for code, rule in rules.RULES.items()]
-    kinds = [(name, kind.where) for name, kind in schema.KINDS.items()]
-    printed = [(name, "what a command prints") for name in outputs.names()]
+    codes = [(code, rule.name) for code, rule in table.RULES.items()]
+    kinds = [(name, kind.where) for name, kind in file_schemas.KINDS.items()]
+    printed = [(name, "what a command prints") for name in output_schemas.names()]
     return {
         "guide": [(name, _lead("guide", name)) for name in pages.GUIDE],
         "topics": [(name, _lead("topics", name)) for name in pages.TOPICS],
-        "rules": codes + list(shape.NAMES.items()),
+        "rules": codes + list(shape_errors.NAMES.items()),
         "schemas": kinds + printed,
-        "states": [(word, "") for word in state.STATES],
+        "states": [(word, "") for word in states.STATES],
     }
 
 
 def _lead(section: pages.Section, name: str) -> str:
     """The line that an English page says of itself."""
-    text = pages.text(section, name, "en").splitlines()
+    text = page_text(section, name, "en").splitlines()
     return next((line[2:] for line in text if line.startswith("> ")), "")
 
 

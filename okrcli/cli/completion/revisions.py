@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from okrcli.cli.completion import scan
+from okrcli.cli.completion import workspace_scan
+from okrcli.cli.completion.workspace_scan import scanned_lines
 
 _KINDS = ("heads", "tags", "remotes")
 _MOST = 2000
@@ -17,7 +18,7 @@ def names(start: str) -> Iterator[str]:
         return
     yield "HEAD"
     packed = [
-        line.split(" ")[-1] for line in scan.lines(os.path.join(folder, "packed-refs"), folder)
+        line.split(" ")[-1] for line in scanned_lines(os.path.join(folder, "packed-refs"), folder)
     ]
     for kind in _KINDS:
         loose = _below(os.path.join(folder, "refs", kind), "", _DEPTH)
@@ -28,14 +29,14 @@ def names(start: str) -> Iterator[str]:
 
 def _common(start: str) -> str | None:
     """The folder that holds the refs: of a linked working tree, that of the first one."""
-    here = scan.above(start, ".git")
+    here = workspace_scan.above(start, ".git")
     if here is None:
         return None
     folder = os.path.join(here, ".git")
-    for line in scan.lines(folder, here):
+    for line in scanned_lines(folder, here):
         if line.startswith("gitdir: "):
             folder = os.path.join(here, line[8:])
-    for line in scan.lines(os.path.join(folder, "commondir"), folder)[:1]:
+    for line in scanned_lines(os.path.join(folder, "commondir"), folder)[:1]:
         folder = os.path.join(folder, line)
     return folder if os.path.isdir(folder) else None
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from okrcli import errors
-from okrcli.cli.completion.shells import SHELLS
+from okrcli.cli.completion.answer import SHELLS
 from okrcli.messages import N_
 
 
-def of(shell: str | None) -> str:
+def completion_script(shell: str | None) -> str:
     """The script for a shell; UsageError for one that there is none for."""
     if shell not in SHELLS:
         if not shell:

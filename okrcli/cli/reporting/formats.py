@@ -8,10 +8,10 @@ from okrcli import errors
 from okrcli.cli import options
 from okrcli.language import catalogue
 from okrcli.messages import N_, either
-from okrcli.report import view as views
+from okrcli.views import report_values
 
 if TYPE_CHECKING:
-    from okrcli.report import tree
+    from okrcli.views import tree_values
 
 SCREEN = "text"
 PICTURE = "svg"
@@ -19,47 +19,53 @@ PICTURE = "svg"
 SILENT = ("csv",)
 
 
-class Wanted(NamedTuple):
+class ReportFormatInput(NamedTuple):
     """The views to show, in which language, the commit they are of if any, and how CSV is to be.
 
     `aligned` answers with what their goals support, which only a page shows.
     """
 
-    views: Sequence[views.View]
-    aligned: Callable[[], "tree.Graph"]
+    views: Sequence[report_values.View]
+    aligned: Callable[[], "tree_values.Graph"]
     language: catalogue.Language
     commit: str = ""
     readings: bool = False
     delimiter: str = ","
 
 
-def _html(wanted: Wanted) -> str:
-    from okrcli.report import html
+def _html(wanted: ReportFormatInput) -> str:
+    from okrcli.render.html.document import html_text
 
-    return html.text(wanted.views, wanted.aligned(), wanted.language, wanted.commit)
-
-
-def _md(wanted: Wanted) -> str:
-    from okrcli.report import wiki
-
-    return wiki.text(wanted.views, wanted.language, wanted.commit)
+    return html_text(wanted.views, wanted.aligned(), wanted.language, wanted.commit)
 
 
-def _csv(wanted: Wanted) -> str:
-    from okrcli.report import spreadsheet
+def _md(wanted: ReportFormatInput) -> str:
+    from okrcli.render.markdown.report import report_markdown
 
-    how = spreadsheet.dialect(wanted.delimiter)
-    return spreadsheet.text(wanted.views, how, every_reading=wanted.readings)
+    return report_markdown(wanted.views, wanted.language, wanted.commit)
 
 
-def _json(wanted: Wanted) -> str:
-    from okrcli.report import contract
+def _csv(wanted: ReportFormatInput) -> str:
+    from okrcli.render.csv import table
+    from okrcli.render.csv.table import csv_text
 
-    return contract.text(wanted.views, wanted.commit)
+    how = table.dialect(wanted.delimiter)
+    return csv_text(wanted.views, how, every_reading=wanted.readings)
+
+
+def _json(wanted: ReportFormatInput) -> str:
+    from okrcli.render.json.report import report_json
+
+    return report_json(wanted.views, wanted.commit)
 
 
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
-FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "md": _md, "json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[ReportFormatInput], str]] = {
+    "html": _html,
+    "md": _md,
+    "json": _json,
+    "csv": _csv,
+}
 
 
 def name(flag: str | None, file: str | None) -> str:

@@ -8,14 +8,20 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.cli import options
 from okrcli.messages import N_
-from okrcli.report import view as views
-from okrcli.report import visible
-from okrcli.scoring import rollup
+from okrcli.scoring import roll_up
+from okrcli.text import sanitize
+from okrcli.views import report_values
 
 WHAT = (
-    "off-track", "overdue", "does-not-hold", "at-risk", "ended", "stale", "no-reading",
+    "off-track",
+    "overdue",
+    "does-not-hold",
+    "at-risk",
+    "ended",
+    "stale",
+    "no-reading",
     "confidence",
-)  # fmt: skip
+)
 _NAMED = 6
 
 
@@ -25,7 +31,7 @@ class Gate(NamedTuple):
     under: float | None = None
     on: tuple[str, ...] = ()
 
-    def held(self, shown: Callable[[], Sequence[views.View]]) -> bool:
+    def held(self, shown: Callable[[], Sequence[report_values.View]]) -> bool:
         """Whether all is well; what is not is said on the error output.
 
         What is shown is asked for only where there is something to hold it against.
@@ -33,10 +39,10 @@ class Gate(NamedTuple):
         if self.under is None and not self.on:
             return True
         said = [line for view in shown() for line in self._reasons(view)]
-        sys.stderr.write("".join(f"okr: {visible.visible(line)}\n" for line in said))
+        sys.stderr.write("".join(f"okr: {sanitize.visible(line)}\n" for line in said))
         return not said
 
-    def _reasons(self, view: views.View) -> Iterator[str]:
+    def _reasons(self, view: report_values.View) -> Iterator[str]:
         share = _progress(view)
         if self.under is not None and share is not None and share < self.under - 1e-9:
             shown = _below(share, self.under)
@@ -55,10 +61,10 @@ def _below(share: float, under: float) -> Decimal:
     return nearest if nearest < Decimal(repr(under)) * 100 else exact.quantize(step, ROUND_FLOOR)
 
 
-def _progress(view: views.View) -> float | None:
+def _progress(view: report_values.View) -> float | None:
     """The plain mean over the objectives of the teams shown, by the key results that are left."""
     shares = [
-        rollup.share(kr.score for kr in objective.key_results)
+        roll_up.share(kr.score for kr in objective.key_results)
         for objective in view.objectives
         if objective.score.state != "dropped"
     ]
@@ -66,7 +72,7 @@ def _progress(view: views.View) -> float | None:
     return sum(measured) / len(measured) if measured else None
 
 
-def _in_trouble(view: views.View, word: str) -> Iterator[str]:
+def _in_trouble(view: report_values.View, word: str) -> Iterator[str]:
     for item in view.attention:
         if item.kind == word:
             yield from (concern.ref for concern in item.concerns)
@@ -74,7 +80,7 @@ def _in_trouble(view: views.View, word: str) -> Iterator[str]:
         yield from (kr.ref for kr in view.key_results if kr.state == word and kr.score.counted)
 
 
-def of(under: str | None, on: list[str] | None) -> Gate:
+def gate_of(under: str | None, on: list[str] | None) -> Gate:
     """What the two options ask for; UsageError for what is no percentage or no trouble."""
     words = tuple(options.among("--fail-on", word, WHAT) for word in options.split(on or []))
     return Gate(None if under is None else _share(under), words)
@@ -82,11 +88,11 @@ def of(under: str | None, on: list[str] | None) -> Gate:
 
 def _share(text: str) -> float:
     """`70`, `70 %` or `70%` as 0.7."""
-    from okrcli.language import typed
+    from okrcli.language import typed_numbers
 
     try:
-        percent = typed.value(text, "%")
-    except typed.Unclear as why:
+        percent = typed_numbers.value(text, "%")
+    except typed_numbers.Unclear as why:
         raise errors.UsageError(N_("--fail-under: {why}"), why=why.said) from None
     if 0 < percent < 1:
         raise errors.UsageError(

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from okrcli.cli import showing
-from okrcli.cli.reporting.asked import ALL_CURRENT, Asked, Place, choice, places
-from okrcli.findings import N_
+from okrcli.cli import screen
+from okrcli.cli.reporting.request import ALL_CURRENT, ReportPlace, ReportRequest, choice, places
+from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.report import view as views
-from okrcli.report.terminal import attention, overview, wins
-from okrcli.report.terminal.page import Moment, Page
+from okrcli.render.terminal import attention
+from okrcli.render.terminal.attention import attention_lines
+from okrcli.render.terminal.overview import overview_lines
+from okrcli.render.terminal.page import Moment, Page
+from okrcli.render.terminal.wins import win_lines
+from okrcli.views import report_values
+from okrcli.views.report import report_view
 
 
-def lines(space: workspace.Workspace, asked: Asked, by: str, page: Page) -> Iterator[Text]:
+def report_screen_lines(
+    space: workspace.Workspace, asked: ReportRequest, by: str, page: Page
+) -> Iterator[Text]:
     """The screen that is asked for; NotFoundError for what does not exist."""
     yield Text()
     for n, place in enumerate(places(space, asked)):
@@ -25,32 +31,32 @@ def lines(space: workspace.Workspace, asked: Asked, by: str, page: Page) -> Iter
 
 
 def _cycle(
-    space: workspace.Workspace, place: Place, asked: Asked, by: str, page: Page
+    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, by: str, page: Page
 ) -> Iterator[Text]:
     target = place.target
-    view = views.of(space, place.season, asked.on, choice(space, place, asked))
+    view = report_view(space, place.season, asked.on, choice(space, place, asked))
     if target and target.kind != "team":
-        from okrcli.report.terminal import detail
+        from okrcli.render.terminal.goal_details import detail_lines
 
-        yield from detail.lines(view, target, space, page)
+        yield from detail_lines(view, target, space, page)
         return
     if not asked.cycle:
-        yield from showing.which_cycle(view, page)
+        yield from screen.which_cycle(view, page)
     yield from _overview(view, by, page)
-    yield from wins.lines(view, page)
-    yield from attention.lines(view, page)
+    yield from win_lines(view, page)
+    yield from attention_lines(view, page)
     yield from attention.steps(list(_next(view, page.moment)), page)
 
 
-def _overview(view: views.View, by: str, page: Page) -> Iterator[Text]:
+def _overview(view: report_values.View, by: str, page: Page) -> Iterator[Text]:
     if by == "team":
-        return overview.lines(view, page)
-    from okrcli.report.terminal import grouped
+        return overview_lines(view, page)
+    from okrcli.render.terminal.overview import grouped_lines
 
-    return grouped.lines(view, by, page)
+    return grouped_lines(view, by, page)
 
 
-def _next(view: views.View, at: Moment) -> Iterator[tuple[str, str]]:
+def _next(view: report_values.View, at: Moment) -> Iterator[tuple[str, str]]:
     """What to type next: mend, begin, check in, or look closer."""
     if view.broken:
         words = N_("what is wrong, and how to mend it")

@@ -19,12 +19,48 @@ Section = Literal["rules", "topics", "guide"]
 TOPICS: dict[str, tuple[str, ...]] = {
     "measures": ("målemåter", "measure", "måling"),
     "scoring": ("fremdrift", "progress", "score", "roll-up", "weight", "trend", "skår", "vekt"),
-    "pace": ("tempo", "states", "state", "status", "calendar", "expected", "on-track", "at-risk",
-             "off-track", "not-started", "done", "no-reading", "stale", "open", "dropped", "draft",
-             "unmeasured", "not-measured", "ended", "overdue", "holds", "does-not-hold",
-             "tilstander", "kalender", "forventet", "i-rute", "i-faresonen", "ikke-i-rute",
-             "ikke-startet", "nådd", "aldri-målt", "ikke-oppdatert", "underveis", "lagt-bort",
-             "utkast", "holdt-utenfor", "utløpt", "over-fristen", "innenfor", "utenfor"),
+    "pace": (
+        "tempo",
+        "states",
+        "state",
+        "status",
+        "calendar",
+        "expected",
+        "on-track",
+        "at-risk",
+        "off-track",
+        "not-started",
+        "done",
+        "no-reading",
+        "stale",
+        "open",
+        "dropped",
+        "draft",
+        "unmeasured",
+        "not-measured",
+        "ended",
+        "overdue",
+        "holds",
+        "does-not-hold",
+        "tilstander",
+        "kalender",
+        "forventet",
+        "i-rute",
+        "i-faresonen",
+        "ikke-i-rute",
+        "ikke-startet",
+        "nådd",
+        "aldri-målt",
+        "ikke-oppdatert",
+        "underveis",
+        "lagt-bort",
+        "utkast",
+        "holdt-utenfor",
+        "utløpt",
+        "over-fristen",
+        "innenfor",
+        "utenfor",
+    ),
     "confidence": ("tiltro",),
     "grades": ("karakterer", "grade", "karakter"),
     "cycles": ("perioder", "cycle", "periode"),
@@ -32,7 +68,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "leading-lagging": ("ledende", "leading", "lagging", "balance", "etterslepende", "balanse"),
     "forecast": ("prognose",),
     "lead-lag": ("forsprang", "lead"),
-}  # fmt: skip
+}
 GUIDE: dict[str, tuple[str, ...]] = {
     "purpose": ("hensikt", "why", "hvorfor"),
     "fit": ("passer-det", "when", "når"),
@@ -47,7 +83,7 @@ GUIDE: dict[str, tuple[str, ...]] = {
     "learning": ("læring", "scoring", "grading"),
     "celebrating": ("feiring", "celebrate"),
     "disagreement": ("uenighet", "disagree", "leaders"),
-}  # fmt: skip
+}
 
 _FOLDER = Path(__file__).parent
 _FINGERPRINT = re.compile(r"\A<!-- english: [0-9a-f]{8} -->\n")
@@ -58,7 +94,7 @@ def path(section: Section, name: str, language: str) -> Path:
     return _FOLDER / language / section / f"{name}.md"
 
 
-def text(section: Section, name: str, language: str) -> str:
+def page_text(section: Section, name: str, language: str) -> str:
     """A page as Markdown; the English one where the language lacks it, empty without that too."""
     for place in (path(section, name, language), path(section, name, "en")):
         if place.is_file():

@@ -2,18 +2,10 @@
 
 from typing import NamedTuple
 
-from okrcli.rules.titles import (
-    amounts,
-    labels,
-    light,
-    nominal,
-    nouns,
-    openings,
-    phrases,
-    tokens,
-)
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.tokens import Language, Span, Words
+from okrcli.rules.titles import amounts, labels, light, nominal, nouns, openings
+from okrcli.rules.titles.phrases import phrases_of
+from okrcli.rules.titles.tokens import Language, Span, Words, read_title
+from okrcli.rules.titles.word_lists import listed
 
 # Of the verbs that are nouns as well, those that open no ambition
 _WATCHING = frozenset(
@@ -31,7 +23,7 @@ def activity(title: str, *, numeric: bool = False) -> Span | None:
     `numeric` says that a number measures it: then only verbs count that are never nouns. None
     where a number with its unit follows ("interview 20 candidates").
     """
-    words = tokens.read(title)
+    words = read_title(title)
     for language in words.languages:
         found = _found(Opening(words, labels.predicate(words), language, numeric))
         if found:
@@ -41,14 +33,14 @@ def activity(title: str, *, numeric: bool = False) -> Span | None:
 
 def pure_activity(title: str) -> Span | None:
     """The verb that opens an objective and is never an ambition ("attend", "kartlegge")."""
-    words = tokens.read(title)
+    words = read_title(title)
     at = labels.predicate(words)
     for language in words.languages:
         end = openings.never_a_noun(words, at, language)
         end = end or light.with_noun(words, at, language, worded=False)
         if words.key(at) in _WATCHING and not _RELATIVE & set(words.keys[at + 1 : at + 4]):
             end = end or openings.ambiguous(words, at, language, worded=True)
-        soft = phrases.of("wording", language, "AMBITIONS").match(words, at)
+        soft = phrases_of("wording", language, "AMBITIONS").match(words, at)
         soft = 0 if _helps_with(words, at) else soft
         if end and end > soft and not _is_exempt(words, at, end, language):
             return words.span(at, end)

@@ -3,8 +3,8 @@
 from functools import cache
 
 from okrcli.rules.titles import numbers, phrases, tokens
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.tokens import Language, Words, read_title
+from okrcli.rules.titles.word_lists import listed
 
 # In a title whose language is open these are more likely the other language's words
 _DOUBTFUL = frozenset({"to", "fire", "ti", "ni", "fem", "no"})
@@ -20,14 +20,14 @@ _UNITLESS = frozenset(
 
 def is_numbered(title: str) -> bool:
     """True when a number stands in the title, as digits or in words, or half, double or none."""
-    words = tokens.read(title)
+    words = read_title(title)
     none = (phrases.words_of("wording", language, "NONE") for language in words.languages)
     return holds_amount(title) or any(not one.isdisjoint(_firm(words)) for one in none)
 
 
 def holds_amount(text: str) -> bool:
     """True when a number stands in a text; "none" and "nobody" are no amounts here."""
-    words = tokens.read(text)
+    words = read_title(text)
     if numbers.has_number(text[: tokens.LONGEST]):
         return True
     return any(not _amounts(language).isdisjoint(_firm(words)) for language in words.languages)

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from okrcli.rules.titles import counting_en, counting_nb, labels, numbers
-from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.numbers import Number
 from okrcli.rules.titles.tokens import Span
+from okrcli.rules.titles.word_lists import listed
 
 _QUALIFIER = (
     r"(?:\s{1,2}(?:about|above|approximately|at least|at most|below|ca\.?|cirka|just|less than"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from okrcli.rules.titles import amounts, numbers, roles, tokens
-from okrcli.rules.titles.listing import listed
+from okrcli.rules.titles import amounts, numbers, roles
 from okrcli.rules.titles.numbers import Number
-from okrcli.rules.titles.tokens import LONGEST, Span
+from okrcli.rules.titles.tokens import LONGEST, Span, read_title
+from okrcli.rules.titles.word_lists import listed
 
 _JOINER = re.compile(
     r"(?P<joiner>;|,(?!\d)|&|\+(?=\s?\d)|(?<!\w)(?:and|og|samt|pluss?|as well as|while|mens"
@@ -74,7 +74,7 @@ def _are_measured(title: str, first: Number, second: Number, joined: re.Match[st
 
 def _counted(title: str) -> list[Number]:
     """The title's numbers with those in words, in order."""
-    words = tokens.read(title)
+    words = read_title(title)
     in_words = [
         Number(None, 0, "", (words.tokens[i].start, words.tokens[i].end))
         for i in amounts.counted(words)

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from okrcli.rules.titles import labels, phrases, tokens
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.tokens import Language, Span, Words
+from okrcli.rules.titles.phrases import phrases_of
+from okrcli.rules.titles.tokens import Language, Span, Words, read_title
+from okrcli.rules.titles.word_lists import listed
 
 _CLOSERS = frozenset(
     listed(
@@ -37,7 +38,7 @@ def hedge(title: str) -> Span | None:
     "etc." counts neither inside brackets nor before ", and" or a hyphen; "try to" where it opens
     the title.
     """
-    words = tokens.read(title)
+    words = read_title(title)
     for language in words.languages:
         found = _found(words, language)
         if found:
@@ -62,7 +63,7 @@ def _found(words: Words, language: Language) -> tuple[int, int] | None:
 @cache
 def _starts(language: Language) -> frozenset[str]:
     """The words that a hedge may begin with."""
-    lists = (phrases.of("wording", language, name) for name in ("HEDGES", "NEARLY"))
+    lists = (phrases_of("wording", language, name) for name in ("HEDGES", "NEARLY"))
     return _OTHERS.union(*(one.firsts for one in lists))
 
 
@@ -75,7 +76,7 @@ def _hedge(words: Words, at: int, language: Language) -> int:
     end = _nearly_all(words, at, language) or _as_possible(words, at, language)
     if end:
         return end
-    end = phrases.of("wording", language, "HEDGES").match(words, at)
+    end = phrases_of("wording", language, "HEDGES").match(words, at)
     if end and words.key(end - 1) in _FIRM_AFTER and words.key(end) in _FIRM:
         return 0
     return end
@@ -103,7 +104,7 @@ def _closes_with_more(words: Words, at: int) -> bool:
 
 
 def _nearly_all(words: Words, at: int, language: Language) -> int:
-    end = phrases.of("wording", language, "NEARLY").match(words, at)
+    end = phrases_of("wording", language, "NEARLY").match(words, at)
     every = phrases.words_of("wording", language, "ALL_OF")
     end += bool(end) and words.key(end) == "."
     return end + 1 if end and words.key(end) in every else 0
@@ -121,7 +122,7 @@ def _as_possible(words: Words, at: int, language: Language) -> int:
 
 @cache
 def _trying(language: Language) -> phrases.Phrases:
-    return phrases.of("wording", language, "TRYING")
+    return phrases_of("wording", language, "TRYING")
 
 
 def _shortened(text: str) -> Span | None:

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from okrcli.rules.titles import phrases, tokens
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.tokens import Words
+from okrcli.rules.titles.phrases import phrases_of
+from okrcli.rules.titles.tokens import Words, read_title
+from okrcli.rules.titles.word_lists import listed
 
 _WORD = r"[^\W_][\w&/'’.-]{0,19}"
 _LABEL = re.compile(
@@ -53,7 +54,7 @@ _LONGEST_SUBJECT = 6
 
 def start(title: str) -> int:
     """The offset of the first word behind marks, labels and lead-ins; may be the title's length."""
-    words = tokens.read(title)
+    words = read_title(title)
     at = first(words)
     return words.tokens[at].start if at < len(words.tokens) else len(title)
 
@@ -108,6 +109,12 @@ def _is_team(words: Words, at: int, end: int) -> bool:
     """True for "the council", false for "encourage nurses", which is no subject."""
     if words.key(end - 1) not in phrases.words_of("nouns", "en", "TEAMS"):
         return False
-    lists = (("activities", "PURE"), ("activities", "AMBIGUOUS"), ("activities", "LIGHT"),
-             ("activities", "DELIVERY"), ("wording", "CHANGES"), ("wording", "MAKES"))  # fmt: skip
-    return not any(phrases.of(kind, "en", name).match(words, at) for kind, name in lists)
+    lists = (
+        ("activities", "PURE"),
+        ("activities", "AMBIGUOUS"),
+        ("activities", "LIGHT"),
+        ("activities", "DELIVERY"),
+        ("wording", "CHANGES"),
+        ("wording", "MAKES"),
+    )
+    return not any(phrases_of(kind, "en", name).match(words, at) for kind, name in lists)

@@ -3,14 +3,14 @@
 from functools import cache
 
 from okrcli.rules.titles import activities_en, activities_nb, forms, nouns, phrases
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.phrases import Phrases
+from okrcli.rules.titles.phrases import Phrases, phrases_of
 from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.word_lists import listed
 
 
 def with_noun(words: Words, at: int, language: Language, *, worded: bool) -> int:
     """The position behind a light verb and its noun of work, or 0; -ing forms only when worded."""
-    end = phrases.of("activities", language, "LIGHT").match(words, at)
+    end = phrases_of("activities", language, "LIGHT").match(words, at)
     verb = " ".join(words.key(i) for i in range(at, end)) if end else ""
     if not end and worded:
         end = _inflected(language).match(words, at)

@@ -1,8 +1,9 @@
 """Work that is named without a verb, or in the passive: "weekly meetings", "vurderes årlig"."""
 
 from okrcli.rules.titles import labels, nouns, phrases
-from okrcli.rules.titles.listing import listed
+from okrcli.rules.titles.phrases import phrases_of
 from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.word_lists import listed
 
 _CLAUSE = frozenset(
     listed(
@@ -58,9 +59,9 @@ def found(words: Words, at: int, language: Language) -> tuple[int, int] | None:
 
 def _repeated(words: Words, at: int, language: Language) -> int:
     """The position behind "weekly meetings", "løpende oppfølging"; or 0."""
-    end = phrases.of("activities", language, "FREQUENCY").match(words, at)
+    end = phrases_of("activities", language, "FREQUENCY").match(words, at)
     if words.key(end) in {"og", "and"} and end:
-        end = phrases.of("activities", language, "FREQUENCY").match(words, end + 1)
+        end = phrases_of("activities", language, "FREQUENCY").match(words, end + 1)
     return nouns.group_of_work(words, end, language, ()) if end else 0
 
 
@@ -69,7 +70,7 @@ def _opening(words: Words, at: int, language: Language) -> int:
     end = nouns.end_of_group(words, at)
     if end == at or end - at > 3 or words.key(end) not in _BEFORE_WORK:
         return 0
-    if any(phrases.of(kind, language, name).match(words, at) for kind, name in _VERBS):
+    if any(phrases_of(kind, language, name).match(words, at) for kind, name in _VERBS):
         return 0
     if words.key(at) in _COUNTS or nouns.is_participle(words, at):
         return 0
@@ -85,7 +86,7 @@ def _is_finished(words: Words, start: int, language: Language) -> bool:
             return False
         if words.key(i) in finite or nouns.is_participle(words, i):
             return True
-        if phrases.of("activities", language, "COMPLETED").match(words, i):
+        if phrases_of("activities", language, "COMPLETED").match(words, i):
             return True
     return False
 
@@ -103,15 +104,15 @@ def _passive(words: Words, at: int, language: Language) -> tuple[int, int] | Non
 
 def _done(words: Words, at: int, i: int, language: Language) -> int:
     """The position behind a passive of work that starts at `i`, of a title that starts at `at`."""
-    verb = phrases.of("activities", language, "AUXILIARIES").match(words, i)
+    verb = phrases_of("activities", language, "AUXILIARIES").match(words, i)
     if not verb and (language == "en" or words.key(i).endswith("t")):
         return 0
     verb = verb or i
     verb += words.key(verb) in _ADVERBS
-    end = phrases.of("activities", language, "PASSIVE").match(words, verb)
+    end = phrases_of("activities", language, "PASSIVE").match(words, verb)
     if end:
         return end
-    end = phrases.of("activities", language, "PASSIVE_LIGHT").match(words, verb)
+    end = phrases_of("activities", language, "PASSIVE_LIGHT").match(words, verb)
     return end if end and _subject_is_work(words, at, i, end, language) else 0
 
 

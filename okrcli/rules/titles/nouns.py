@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from okrcli.rules.titles import phrases
-from okrcli.rules.titles.listing import listed
+from okrcli.rules.titles.phrases import phrases_of
 from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.word_lists import listed
 
 _PARTICIPLE = re.compile(r"[a-z]{2,20}(?<!e)ed\Z")
 _IRREGULAR = frozenset(
@@ -109,7 +110,7 @@ def shows_verb(words: Words, end: int, language: Language) -> bool:
     if following not in {"and", "og"}:
         return False
     names = ("PURE", "AMBIGUOUS") if language == "en" else ("PURE",)
-    return any(phrases.of("activities", language, name).match(words, end + 1) for name in names)
+    return any(phrases_of("activities", language, name).match(words, end + 1) for name in names)
 
 
 def is_noun(words: Words, at: int, end: int, language: Language) -> bool:

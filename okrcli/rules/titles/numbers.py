@@ -25,9 +25,20 @@ JOINING = frozenset(
 _GAP = "[ \u00a0\u2009\u202f]"
 _CODES = "NOK|SEK|DKK|EUR|USD|GBP"
 _SCALES = {
-    "k": 3, "thousand": 3, "tusen": 3, "m": 6, "mill": 6, "million": 6, "millions": 6,
-    "millioner": 6, "bn": 9, "billion": 9, "mrd": 9, "milliard": 9, "milliarder": 9,
-}  # fmt: skip
+    "k": 3,
+    "thousand": 3,
+    "tusen": 3,
+    "m": 6,
+    "mill": 6,
+    "million": 6,
+    "millions": 6,
+    "millioner": 6,
+    "bn": 9,
+    "billion": 9,
+    "mrd": 9,
+    "milliard": 9,
+    "milliarder": 9,
+}
 _MONEY_SCALES = {"tnok": 3, "knok": 3, "mnok": 6, "meur": 6, "musd": 6, "mkr": 6}
 
 _NUMBER = re.compile(

@@ -3,9 +3,9 @@
 from functools import cache
 
 from okrcli.rules.titles import activities_en, activities_nb, forms, nouns, phrases
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.phrases import Phrases
+from okrcli.rules.titles.phrases import Phrases, phrases_of
 from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.word_lists import listed
 
 # Infinitives that are nouns before these: "støtte til", "prøve av", "møte i"
 _NOUNS_TOO = frozenset(listed("help, meet, støtte, prøve, minne, møte, følge, lære"))
@@ -28,8 +28,8 @@ def pure(words: Words, at: int, language: Language) -> int:
 
 def never_a_noun(words: Words, at: int, language: Language) -> int:
     """The position behind a verb that is never a noun, or 0; "start preparing" is none."""
-    end = phrases.of("activities", language, "PURE").match(words, at)
-    spared = phrases.of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
+    end = phrases_of("activities", language, "PURE").match(words, at)
+    spared = phrases_of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
     if not end or spared >= end or _is_met(words, at, end, language):
         return 0
     if words.key(at) in _NOUNS_TOO and _reads_as_noun(words, at, end, language):
@@ -57,8 +57,8 @@ def ambiguous(words: Words, at: int, language: Language, *, worded: bool) -> int
     Before a determiner or "and" with another such verb it is a verb whatever the measure.
     """
     name = "AMBIGUOUS" if words.key(at) != "support" else "SUPPORTING"
-    end = phrases.of("activities", language, name).match(words, at)
-    spared = phrases.of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
+    end = phrases_of("activities", language, name).match(words, at)
+    spared = phrases_of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
     if not end or spared >= end or end >= len(words.tokens):
         return 0
     if _is_met(words, at, end, language):
@@ -93,7 +93,7 @@ def inflected(words: Words, at: int, language: Language) -> int:
     if told:
         return told
     end = _inflected(language).match(words, at)
-    spared = phrases.of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
+    spared = phrases_of("exceptions", language, "NOT_ACTIVITIES").match(words, at)
     if not end or spared >= end or end >= len(words.tokens) or _is_met(words, at, end, language):
         return 0
     if words.key(end) in phrases.words_of("activities", language, "DETERMINERS"):
@@ -113,11 +113,11 @@ def _inflected(language: Language) -> Phrases:
 
 def effort(words: Words, at: int, language: Language) -> tuple[int, int] | None:
     """The positions of what tells the time put in ("spend two hours", "is working on")."""
-    end = phrases.of("activities", language, "INPUT").match(words, at)
+    end = phrases_of("activities", language, "INPUT").match(words, at)
     if end:
         unit = _amount_of_time(words, end, language)
         return (at, unit) if unit else None
-    return phrases.of("activities", language, "ONGOING").find(words, at)
+    return phrases_of("activities", language, "ONGOING").find(words, at)
 
 
 def _amount_of_time(words: Words, at: int, language: Language) -> int:
@@ -134,11 +134,11 @@ def _amount_of_time(words: Words, at: int, language: Language) -> int:
 
 def _begun(words: Words, at: int, language: Language) -> int:
     """The position behind "start preparing" or "komme i gang med opplæring", or 0."""
-    end = phrases.of("activities", language, "BEGIN").match(words, at)
+    end = phrases_of("activities", language, "BEGIN").match(words, at)
     if not end:
         return 0
     infinitive = end + (words.key(end) in {"å", "to"})
-    verb = phrases.of("activities", language, "PURE").match(words, infinitive)
+    verb = phrases_of("activities", language, "PURE").match(words, infinitive)
     if language == "en":
         verb = verb or _inflected("en").match(words, end)
     return verb or nouns.group_of_work(words, end, language, ())

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
-from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.tokens import Language, Words
+from okrcli.rules.titles.word_lists import listed
 
 _GAP = 3  # the words that a `*` may stand for
 
@@ -71,7 +71,7 @@ def _after_gap(words: Words, at: int, rest: tuple[str, ...]) -> int:
 
 
 @cache
-def of(kind: str, language: Language, name: str) -> Phrases:
+def phrases_of(kind: str, language: Language, name: str) -> Phrases:
     """The list of that name from a module such as `activities_nb`, read when first asked for."""
     return Phrases(all_of(kind, language, name))
 

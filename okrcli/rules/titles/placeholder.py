@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from okrcli.rules.titles import phrases, tokens
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.tokens import LANGUAGES, LONGEST, Span
+from okrcli.rules.titles import phrases
+from okrcli.rules.titles.tokens import LANGUAGES, LONGEST, Span, read_title
+from okrcli.rules.titles.word_lists import listed
 
 _LIST_NUMBER = (
     r"(?:(?:\(?\d{1,2}(?:\.\d{1,2})?[.):]{1,2}|[-*•–]|(?:KR|O|P)\s?\d{1,2}\s?[:.–-])\s{0,3})?"
@@ -94,7 +94,6 @@ _COUNTING = frozenset(
     )
 )
 
-
 _FEW = 4
 _BLANK_MARKS = ("_", "?", "<", "[", "{", "#", "(", "…", "..")
 _BLANK_WORDS = frozenset(
@@ -119,7 +118,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @lru_cache(maxsize=4096)
-def placeholder(title: str) -> Span | None:
+def placeholder_in(title: str) -> Span | None:
     """The blank in a title that is still to be written ("TBD", "XX %", "[insert team]"), or None.
 
     The whole title for "Objective 1" and "???". Names stay: XXL, X-ray, Model X, NN/g, N-acetyl.
@@ -139,7 +138,7 @@ def _may_be_blank(text: str) -> bool:
 
     The patterns need milliseconds to compile, and few workspaces have a blank.
     """
-    words = tokens.read(text)
+    words = read_title(text)
     if len(words.tokens) < _FEW or any(mark in text for mark in _BLANK_MARKS):
         return True
     return bool(words.known & _BLANK_WORDS) or any(not key.strip("kmbxyzn") for key in words.keys)
@@ -176,4 +175,4 @@ def _is_counting(opening: str) -> bool:
 
 def is_placeholder(title: str) -> bool:
     """True when the title is, or holds, a blank left to fill."""
-    return placeholder(title) is not None
+    return placeholder_in(title) is not None

@@ -3,8 +3,8 @@
 import re
 
 from okrcli.rules.titles import numbers
-from okrcli.rules.titles.listing import listed
 from okrcli.rules.titles.numbers import Number
+from okrcli.rules.titles.word_lists import listed
 
 _TIMES = frozenset(
     listed(

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from okrcli.rules.titles.listing import listed
+from okrcli.rules.titles.word_lists import listed
 
 Language = Literal["en", "nb"]
 LANGUAGES: tuple[Language, ...] = ("en", "nb")
@@ -21,7 +21,7 @@ _ENGLISH = frozenset(
         the, their, this, to, up, us, we, when, where, which, who, why, with, within
         """
     )
-) - {"at", "in"}  # fmt: skip
+) - {"at", "in"}
 _NORWEGIAN = frozenset(
     listed(
         """
@@ -30,7 +30,7 @@ _NORWEGIAN = frozenset(
         oss, på, samt, skal, som, til, under, ved, vi, vil, våre, vår, vårt, uten, være, å
         """
     )
-) - {"for", "under"}  # fmt: skip
+) - {"for", "under"}
 
 
 class Token(NamedTuple):
@@ -80,7 +80,7 @@ class Words(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def read(title: str) -> Words:
+def read_title(title: str) -> Words:
     """The first 400 characters of a title as words."""
     text = title[:LONGEST]
     tokens = tuple(Token(one[0], one[0].casefold(), *one.span()) for one in _TOKEN.finditer(text))

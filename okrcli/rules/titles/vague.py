@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from okrcli.rules.titles import amounts, forms, labels, nouns, phrases, tokens
-from okrcli.rules.titles.listing import listed
-from okrcli.rules.titles.phrases import Phrases
-from okrcli.rules.titles.tokens import Language, Span, Words
+from okrcli.rules.titles import amounts, forms, labels, nouns, phrases
+from okrcli.rules.titles.phrases import Phrases, phrases_of
+from okrcli.rules.titles.tokens import Language, Span, Words, read_title
+from okrcli.rules.titles.word_lists import listed
 
 _MADE_WITHIN = 6  # words between "make" and its comparative
 _IS_WITHIN = 3
@@ -26,7 +26,7 @@ def vague(title: str) -> Span | None:
 
     A number may stand in words: "halve", "no patient", "tre".
     """
-    words = tokens.read(title)
+    words = read_title(title)
     if amounts.is_numbered(title):
         return None
     at = labels.predicate(words)
@@ -40,7 +40,7 @@ def vague(title: str) -> Span | None:
 
 
 def _goes_all_the_way(words: Words, language: Language) -> bool:
-    return phrases.of("wording", language, "TO_ALL").find(words) is not None
+    return phrases_of("wording", language, "TO_ALL").find(words) is not None
 
 
 def _opening(words: Words, at: int, language: Language) -> tuple[int, int] | None:
@@ -74,7 +74,7 @@ def _with_imperatives(language: Language, name: str) -> Phrases:
 
 def _is_no_change(words: Words, at: int, end: int, language: Language) -> bool:
     """True for "raise a flag", "lift shaft", "Boost, our app" and "cut flowers sold"."""
-    spared = phrases.of("wording", language, "NOT_CHANGES").match(words, at)
+    spared = phrases_of("wording", language, "NOT_CHANGES").match(words, at)
     heads = phrases.words_of("wording", language, "NOT_CHANGE_HEADS")
     closes = end >= len(words.tokens) and end - at == 1
     if spared >= end or words.key(end) in heads or closes:
@@ -102,7 +102,7 @@ def _is_open_comparative(words: Words, at: int, language: Language) -> bool:
         return False
     if nouns.is_compound_name(words, at + 1):
         return False
-    if phrases.of("wording", language, "NOT_CHANGES").match(words, at):
+    if phrases_of("wording", language, "NOT_CHANGES").match(words, at):
         return False
     return not _is_compared(words, at, language)
 
@@ -135,7 +135,7 @@ def _told(words: Words, at: int, language: Language) -> tuple[int, int] | None:
     """The words that tell a direction later: "are more satisfied", "waste goes down", "… more"."""
     last = len(words.tokens) - 1
     closing = (last, last + 1) if last > at and words.key(last) in _CLOSING else None
-    lists = (phrases.of("wording", language, name) for name in ("GOES", "IS"))
+    lists = (phrases_of("wording", language, name) for name in ("GOES", "IS"))
     if not any(one.may_hold(words) for one in lists):
         return closing
     relative = phrases.words_of("wording", language, "RELATIVE")
@@ -150,7 +150,7 @@ def _told(words: Words, at: int, language: Language) -> tuple[int, int] | None:
 
 def _goes(words: Words, at: int, language: Language) -> int:
     """The position behind "increases" or "går ned" at the end or before an adverb; or 0."""
-    end = phrases.of("wording", language, "GOES").match(words, at)
+    end = phrases_of("wording", language, "GOES").match(words, at)
     if not end:
         return 0
     after = phrases.words_of("wording", language, "GOES_BEFORE")
@@ -161,7 +161,7 @@ def _goes(words: Words, at: int, language: Language) -> int:
 
 def _is_more(words: Words, at: int, language: Language) -> int:
     """The position behind "are more satisfied" or "har færre"; or 0."""
-    end = phrases.of("wording", language, "IS").match(words, at)
+    end = phrases_of("wording", language, "IS").match(words, at)
     for i in range(end, min(end + _IS_WITHIN, len(words.tokens)) if end else end):
         if not words.tokens[i].is_word:
             return 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from okrcli.actions.importing.result import Imported
+from okrcli.actions.importing.import_result import Imported
 
 _LIMITS = ("at_least", "at_most", "above", "below", "between")
 
@@ -66,9 +66,13 @@ class _Judge:
                 wanted = {"name": said.get("name", ""), "handle": handle}
             else:
                 name, _, mail = said.partition("<")
-                found, wanted = {"name": person.name, "email": person.email}, {
-                    "name": name.strip(), "email": mail.strip("> "),
-                }  # fmt: skip
+                found, wanted = (
+                    {"name": person.name, "email": person.email},
+                    {
+                        "name": name.strip(),
+                        "email": mail.strip("> "),
+                    },
+                )
             if found != wanted:
                 yield f"{key} is {found}, expected {wanted}"
 
@@ -164,9 +168,13 @@ class _Judge:
         return sorted(found, key=lambda pair: pair[0])
 
     def _read(
-        self, title: str, kr: Mapping[str, Any], readings: list[tuple[date, Any]],
-        found: Mapping[str, Any], home: tuple[str, str],
-    ) -> Iterator[str]:  # fmt: skip
+        self,
+        title: str,
+        kr: Mapping[str, Any],
+        readings: list[tuple[date, Any]],
+        found: Mapping[str, Any],
+        home: tuple[str, str],
+    ) -> Iterator[str]:
         if "now" in kr and (len(readings) != 1 or _value(readings[0][1]) != _exact(kr["now"])):
             yield f"{title}: read {readings}, expected now {kr['now']}"
         if "reads" in kr:

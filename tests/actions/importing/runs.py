@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from okrcli.actions.importing import checking, importer
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.result import Imported
+from okrcli.actions.importing import lint, run
+from okrcli.actions.importing.import_result import Imported
+from okrcli.actions.importing.request import ImportRequest
 from tests.actions.importing import judging
 
 ON = date(2026, 11, 30)
@@ -15,9 +15,9 @@ def imported(name: str, data: bytes | str, **wishes: Any) -> Imported:
     """The import of one file into a new workspace, in the fourth quarter and on its ON."""
     given = {"on": ON, "is_dated": True, "cycle": "2026-Q4", "team": "growth", **wishes}
     bare = data.encode() if isinstance(data, str) else data
-    result = importer.imported([(name, bare)], Wanted(**given))
-    importer.settle_files(result, {})
-    checking.findings(None, result.files, ON)
+    result = run.imported([(name, bare)], ImportRequest(**given))
+    run.settle_files(result, {})
+    lint.findings(None, result.files, ON)
     return result
 
 

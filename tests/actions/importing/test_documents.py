@@ -42,27 +42,32 @@ TABLES = """\
 """
 TREE: dict[str, Any] = {
     "goals": [
-        {"name": "Ship faster", "keyResults": [
-            {"name": "Lead time", "startValue": 12, "targetValue": 4, "currentValue": 9},
-            {"name": "Deploys", "startValue": "3", "targetValue": "20", "currentValue": None},
-        ]}
+        {
+            "name": "Ship faster",
+            "keyResults": [
+                {"name": "Lead time", "startValue": 12, "targetValue": 4, "currentValue": 9},
+                {"name": "Deploys", "startValue": "3", "targetValue": "20", "currentValue": None},
+            ],
+        }
     ]
-}  # fmt: skip
+}
 
 
 def test_a_list_s_items_are_objectives_and_what_is_below_them_key_results() -> None:
     """Task lists are milestones, an address is work, and numbers in titles only suggest."""
     result = runs.imported("okr.md", LIST)
     assert [each["title"] for each in runs.plan(result)["objectives"]] == [
-        "Answer the same day", "Be found",
-    ]  # fmt: skip
+        "Answer the same day",
+        "Be found",
+    ]
     assert runs.plan(result)["objectives"][0]["owner"] == "runa"
     found = runs.key_results(result)
     assert found["Median reply from 9.5 h to 2 h"]["draft"] is True
     assert found["Median reply from 9.5 h to 2 h"]["x-priority"] == "P0"
     assert [m["title"] for m in found["Steps to the new desk"]["milestones"]] == [
-        "desk chosen", "desk in use",
-    ]  # fmt: skip
+        "desk chosen",
+        "desk in use",
+    ]
     work = found["A handbook exists"].get("work") or found["A handbook exists"]["x-work"]
     assert work[0]["url"] == "https://docs.a.example/handbook"
     assert runs.readings(result)["2026-11-30", "steps-to-the-new"] == {"done": ["desk-chosen"]}
@@ -125,8 +130,9 @@ def test_objectives_may_stand_in_lines_of_their_own() -> None:
     result = runs.imported("blocks.csv", text, cycle=None)
     objectives = runs.plan(result)["objectives"]
     assert [(o["title"], o.get("owner")) for o in objectives] == [
-        ("Win deals", "ola-berg"), ("Keep them", None),
-    ]  # fmt: skip
+        ("Win deals", "ola-berg"),
+        ("Keep them", None),
+    ]
     assert [kr["title"] for o in objectives for kr in o["key_results"]] == ["Contracts", "Churn"]
 
 

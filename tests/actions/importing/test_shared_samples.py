@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from okrcli import errors
-from okrcli.actions.importing import checking, importer, maps
-from okrcli.actions.importing.cells import BLANK, Cell, Grid, Row
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.result import Imported
+from okrcli.actions.importing import lint, mapping_file, run
+from okrcli.actions.importing.cells import BLANK, Cell, Grid, GridRow
+from okrcli.actions.importing.import_result import Imported
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.sheets import opening
+from okrcli.actions.importing.sheets.opening import OpenedFiles
 from tests import workspaces
 from tests.actions.importing import judging
 from tests.actions.importing.synonyms import SYNONYMS
@@ -24,11 +25,18 @@ REFUSE = SAMPLES / "refuse" / "expected.yaml"
 TODAY = date(2026, 11, 30)
 # notices that name rows for which the sample's own rows give no reason
 UNMET = {
-    "no only-progress at 9", "no over-three at 2", "no over-three at 3", "no over-three at 4",
-    "no mid-date at 12", "no mid-date at 19", "no number-text at objectives[2]",
-    "no fraction-percent-question at 5", "no fraction-percent-question at 7",
-    "no fraction-percent-question at 8", "no fraction-percent-question at 9",
-}  # fmt: skip
+    "no only-progress at 9",
+    "no over-three at 2",
+    "no over-three at 3",
+    "no over-three at 4",
+    "no mid-date at 12",
+    "no mid-date at 19",
+    "no number-text at objectives[2]",
+    "no fraction-percent-question at 5",
+    "no fraction-percent-question at 7",
+    "no fraction-percent-question at 8",
+    "no fraction-percent-question at 9",
+}
 
 pytestmark = pytest.mark.skipif(not OPEN, reason=f"no samples in {SAMPLES}")
 each_sample = pytest.mark.parametrize(
@@ -43,7 +51,7 @@ def expected(place: Path) -> dict[str, Any]:
     return found
 
 
-def wanted(told: dict[str, Any]) -> Wanted:
+def wanted(told: dict[str, Any]) -> ImportRequest:
     """The flags that a sample is called with."""
     call = told.get("call") or {}
     handles = [
@@ -52,7 +60,7 @@ def wanted(told: dict[str, Any]) -> Wanted:
         if isinstance(each, dict)
         for key in each
     ]
-    made = Wanted(
+    made = ImportRequest(
         on=call.get("on", TODAY),
         is_dated="on" in call,
         team=call.get("team"),
@@ -74,7 +82,7 @@ def files(place: Path) -> list[tuple[str, bytes]]:
 def test_it_comes_out_as_expected(place: Path) -> None:
     """Goals, measures, readings, people, and every notice that has a reason in the file."""
     told = expected(place)
-    result = importer.imported(files(place), wanted(told))
+    result = run.imported(files(place), wanted(told))
     found = judging.differences(told, result)
     assert [said for said in found if said.split(":")[0] not in UNMET] == []
 
@@ -83,9 +91,9 @@ def test_it_comes_out_as_expected(place: Path) -> None:
 def test_what_is_written_reads_again(place: Path) -> None:
     """The linter finds nothing in it that an import could have avoided."""
     told = expected(place)
-    result = importer.imported(files(place), wanted(told))
-    importer.settle_files(result, {})
-    found = checking.findings(None, result.files, wanted(told).on) or []
+    result = run.imported(files(place), wanted(told))
+    run.settle_files(result, {})
+    found = lint.findings(None, result.files, wanted(told).on) or []
     # the method's errors are the authors' matter
     assert {f.code for f in found if f.level == "error"} <= {"KR201", "OB102"}
 
@@ -94,9 +102,9 @@ def test_what_is_written_reads_again(place: Path) -> None:
 def test_a_map_says_all_that_was_inferred(place: Path) -> None:
     """A run with the map of a run writes the same bytes."""
     told = expected(place)
-    first = importer.imported(files(place), wanted(told))
-    text = maps.text_of(first, wanted(told), ["a file"])
-    again = importer.imported(files(place), maps.applied(text, "map.toml", wanted(told)))
+    first = run.imported(files(place), wanted(told))
+    text = mapping_file.text_of(first, wanted(told), ["a file"])
+    again = run.imported(files(place), mapping_file.applied(text, "map.toml", wanted(told)))
     assert again.files == first.files
 
 
@@ -109,7 +117,7 @@ def banner(grid: Grid) -> Grid:
         "Last updated by the office",
         "Please do not edit",
     )
-    above = tuple(Row(f"b{i}", i - 9, (Cell(line),)) for i, line in enumerate(lines))
+    above = tuple(GridRow(f"b{i}", i - 9, (Cell(line),)) for i, line in enumerate(lines))
     return grid._replace(rows=above + grid.rows)
 
 
@@ -117,7 +125,7 @@ def turned(grid: Grid) -> Grid:
     """The columns from right to left."""
     width = max((len(row.cells) for row in grid.rows), default=0)
 
-    def row(each: Row) -> Row:
+    def row(each: GridRow) -> GridRow:
         if grid.kind == "document" and len(each.cells) == 1:
             return each
         padded = each.cells + (BLANK,) * (width - len(each.cells))
@@ -155,13 +163,13 @@ def differences(
         told.pop(key, None)
     whole = opening.opened
 
-    def changed(*given: Any) -> opening.Opened:
+    def changed(*given: Any) -> OpenedFiles:
         found = whole(*given)
         return found._replace(grids=[change(grid) for grid in found.grids])
 
     with monkeypatch.context() as patched:
         patched.setattr(opening, "opened", changed)
-        result: Imported = importer.imported(files(place), wanted(told))
+        result: Imported = run.imported(files(place), wanted(told))
     return judging.differences(told, result)
 
 
@@ -196,6 +204,6 @@ def test_what_cannot_be_read_is_refused_with_its_reason(name: str, says: str) ->
     """The sentence has what the sample's has."""
     data = (REFUSE.parent / name).read_bytes()
     with pytest.raises(errors.OkrError) as refused:
-        importer.imported([(name, data)], Wanted(on=TODAY, cycle="2026-Q4"))
+        run.imported([(name, data)], ImportRequest(on=TODAY, cycle="2026-Q4"))
     for part in says.replace("; ", ": ").split(": "):
         assert part.removeprefix("open it and ") in str(refused.value)

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from okrcli import errors
-from okrcli.actions.importing import importer, limits
-from okrcli.actions.importing.planning.wanted import Wanted
+from okrcli.actions.importing import limits, run
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.sheets import delimited
 from tests.actions.importing import runs
 
@@ -135,9 +135,15 @@ def test_a_target_that_is_the_start_makes_a_draft_that_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("15/11/2026", (11, 15)), ("2026-11-15", (11, 15)), ("15.11.2026", (11, 15)),
-     ("Nov 15, 2026", (11, 15)), ("15. november 2026", (11, 15)), ("46341", (11, 15))],
-)  # fmt: skip
+    [
+        ("15/11/2026", (11, 15)),
+        ("2026-11-15", (11, 15)),
+        ("15.11.2026", (11, 15)),
+        ("Nov 15, 2026", (11, 15)),
+        ("15. november 2026", (11, 15)),
+        ("46341", (11, 15)),
+    ],
+)
 def test_days_are_read_as_people_write_them(typed: str, day: tuple[int, int]) -> None:
     """A spreadsheet's day number among them."""
     text = (
@@ -177,8 +183,10 @@ def test_people_are_one_by_address_and_by_name() -> None:
     )
     result = runs.imported("a.csv", text)
     assert [each["owner"] for each in runs.key_results(result).values()] == [
-        "ase-nordli", "ase-nordli", "Head of Sales",
-    ]  # fmt: skip
+        "ase-nordli",
+        "ase-nordli",
+        "Head of Sales",
+    ]
     person = result.people["ase-nordli"]
     assert (person.name, person.email) == ("Åse Nordli", "ase.nordli@a.example")
     assert list(result.people) == ["ase-nordli"]
@@ -207,8 +215,11 @@ def test_rows_that_say_too_little_are_left_out_and_named() -> None:
     result = runs.imported("a.csv", text)
     assert result.exit_code == 1
     assert runs.skipped(result) == {
-        "4": "no title", "5": "total", "6": "key result without an objective", "8": "footnote",
-    }  # fmt: skip
+        "4": "no title",
+        "5": "total",
+        "6": "key result without an objective",
+        "8": "footnote",
+    }
 
 
 def test_two_runs_write_the_same_bytes() -> None:
@@ -223,8 +234,9 @@ def test_ids_do_not_depend_on_the_order_of_rows() -> None:
     for order in (rows, rows[::-1]):
         found = runs.key_results(runs.imported("a.csv", head + "".join(order)))
         assert {each["id"] for each in found.values()} == {
-            "cut-the-waiting-time-at-noon", "cut-the-waiting-time-at-night",
-        }  # fmt: skip
+            "cut-the-waiting-time-at-noon",
+            "cut-the-waiting-time-at-night",
+        }
 
 
 def test_a_table_without_goals_says_its_headings() -> None:
@@ -263,9 +275,9 @@ def test_many_rows_of_one_title_take_time_in_proportion() -> None:
 
     rows = "".join(f"Grow,The same,{i},{i + 1}\n" for i in range(4_000))
     begun = time.process_time()
-    result = importer.imported(
+    result = run.imported(
         [("a.csv", f"Objective,Key Result,Start,Target\n{rows}".encode())],
-        Wanted(on=runs.ON, cycle="2026-Q4", team="growth"),
+        ImportRequest(on=runs.ON, cycle="2026-Q4", team="growth"),
     )
     assert len(runs.key_results(result)) == 1
     assert "the-same-4000" in result.files["cycles/2026-Q4/plans/growth.yaml"]

@@ -103,9 +103,11 @@ def far(place: str) -> bytes:
     """A workbook with one cell at a place."""
     row = "".join(letter for letter in place if letter.isdigit())
     return workbooks.workbook(
-        {"S": f'<worksheet><sheetData><row r="{row}"><c r="{place}"><v>1</v></c></row>'
-              "</sheetData></worksheet>"}
-    )  # fmt: skip
+        {
+            "S": f'<worksheet><sheetData><row r="{row}"><c r="{place}"><v>1</v></c></row>'
+            "</sheetData></worksheet>"
+        }
+    )
 
 
 def test_the_limits_are_where_they_are_said_to_be() -> None:

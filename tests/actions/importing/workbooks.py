@@ -60,9 +60,12 @@ def sheet(rows: Iterable[Iterable[object]], hidden: Iterable[int] = ()) -> str:
 
 
 def workbook(
-    sheets: Mapping[str, str], *, states: Mapping[str, str] | None = None,
-    parts: Mapping[str, str] | None = None, properties: str = "",
-) -> bytes:  # fmt: skip
+    sheets: Mapping[str, str],
+    *,
+    states: Mapping[str, str] | None = None,
+    parts: Mapping[str, str] | None = None,
+    properties: str = "",
+) -> bytes:
     """The bytes of a workbook of sheets by name; `parts` are added or stand in for others."""
     states = states or {}
     names = list(sheets)

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from okrcli import cli, load, store
+from okrcli import cli
 from okrcli.model import session, workspace
+from okrcli.store import workspace_files
+from okrcli.store.open import workspace_from
 
 CYCLE = "cycles/2026-Q4"
 GROWTH = """\
@@ -136,8 +138,12 @@ class Desk:
         who = ("-c", "user.name=Kari", "-c", "user.email=kari@acme.example", "-c", "gc.auto=0")
         done = subprocess.run(
             ["git", *who, *words],
-            cwd=self.root / folder, stdin=subprocess.DEVNULL, capture_output=True, check=True, text=True,
-        )  # fmt: skip
+            cwd=self.root / folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+            text=True,
+        )
         return done.stdout
 
     def versioned(self) -> "Desk":
@@ -155,9 +161,14 @@ class Desk:
         """`okr checkin` begun as a process of its own."""
         process = subprocess.Popen(
             [sys.executable, "-m", "okrcli", "checkin", *words],
-            cwd=self.root, env={**os.environ, **environ}, text=True, encoding="utf-8",
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+            cwd=self.root,
+            env={**os.environ, **environ},
+            text=True,
+            encoding="utf-8",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         assert process.stdin
         process.stdin.write(stdin)
         process.stdin.close()
@@ -175,7 +186,7 @@ class Desk:
     @property
     def space(self) -> workspace.Workspace:
         """The workspace as it is read now; all of it can be read."""
-        space = load.workspace_from(store.Disk(self.root)).workspace
+        space = workspace_from(workspace_files.Disk(self.root)).workspace
         assert space.findings == ()
         return space
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from okrcli.language import catalogue, typed
-from okrcli.report.terminal import look
-from okrcli.report.terminal.page import Page
+from okrcli.language import typed_numbers
+from okrcli.language.catalogue import language_named
+from okrcli.render.terminal.page import Page
+from okrcli.views.glyphs import glyphs_for
 
 
 @dataclass
@@ -17,7 +18,7 @@ class Script:
 
     answers: list[str | None]
     page: Page = field(
-        default_factory=lambda: Page(80, catalogue.of("en"), look.glyphs(ascii_only=False))
+        default_factory=lambda: Page(80, language_named("en"), glyphs_for(ascii_only=False))
     )
     heard: list[str] = field(default_factory=list)
 
@@ -38,7 +39,7 @@ class Script:
         """Hear what to know."""
         self.heard.append(self.page.language.say(message, **values))
 
-    def which(self, problem: typed.Ambiguous) -> Decimal:
+    def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
         """The first of the two."""
         return problem.choices[0]
 

@@ -41,9 +41,13 @@ class Terminal:
         known = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
         self._process = subprocess.Popen(
             [sys.executable, "-c", self.child, *words],
-            cwd=folder, stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
+            cwd=folder,
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            start_new_session=True,
             env={**known, "TERM": "xterm-256color", **environ},
-        )  # fmt: skip
+        )
         os.close(follower)
 
     def until(self, text: str) -> str:

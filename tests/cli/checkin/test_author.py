@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import emit, errors
-from okrcli.cli import author
+from okrcli import errors
+from okrcli.actions import author
 from okrcli.model import settings
+from okrcli.text import writing
 from tests.cli.checkin.desk import Desk
 
 PEOPLE = {
@@ -37,7 +38,7 @@ def test_a_name_is_one_however_its_accents_are_coded(tmp_path: Path) -> None:
     people = {"ase": settings.Person(name=apart)}
     assert author.author("Åse Ødegård", {}, tmp_path, people) == "ase"
     assert author.names(apart, {}) == {"åse ødegård"}
-    assert emit.slug(apart) == emit.slug("Åse Ødegård") == "ase-odegard"
+    assert writing.slug(apart) == writing.slug("Åse Ødegård") == "ase-odegard"
 
 
 def test_the_flag_goes_before_the_environment(tmp_path: Path) -> None:
@@ -59,9 +60,23 @@ def test_a_name_of_two_people_is_a_choice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../x", "/etc/x", ".git", "con", "CON.txt", "a:b", "-rf", "a\\b", "x" * 300, "", "a\x1bb",
-     "a\u202eb", "!!!", "a\nb"],
-)  # fmt: skip
+    [
+        "../x",
+        "/etc/x",
+        ".git",
+        "con",
+        "CON.txt",
+        "a:b",
+        "-rf",
+        "a\\b",
+        "x" * 300,
+        "",
+        "a\x1bb",
+        "a\u202eb",
+        "!!!",
+        "a\nb",
+    ],
+)
 def test_a_name_that_cannot_name_a_file_is_refused(tmp_path: Path, name: str) -> None:
     """It becomes part of one, on every system."""
     with pytest.raises(errors.UsageError, match="cannot be an author"):

@@ -8,8 +8,12 @@ import pytest
 
 from tests.cli.checkin.desk import CYCLE, Desk
 
-IDENTITY = {"GIT_AUTHOR_NAME": "Kari", "GIT_AUTHOR_EMAIL": "kari@acme.example",
-            "GIT_COMMITTER_NAME": "Kari", "GIT_COMMITTER_EMAIL": "kari@acme.example"}  # fmt: skip
+IDENTITY = {
+    "GIT_AUTHOR_NAME": "Kari",
+    "GIT_AUTHOR_EMAIL": "kari@acme.example",
+    "GIT_COMMITTER_NAME": "Kari",
+    "GIT_COMMITTER_EMAIL": "kari@acme.example",
+}
 
 
 def typed(said: str, folder: Path) -> None:
@@ -17,8 +21,11 @@ def typed(said: str, folder: Path) -> None:
     command = next(line for line in said.splitlines() if line.startswith(" → git"))
     subprocess.run(
         ["sh", "-c", command.removeprefix(" → ")],
-        cwd=folder, check=True, capture_output=True, env={**os.environ, **IDENTITY},
-    )  # fmt: skip
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env={**os.environ, **IDENTITY},
+    )
 
 
 @pytest.fixture

@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 import pytest
 
-from okrcli.cli.checking import rounds, walking
-from okrcli.cli.checking.filing import Entry
-from okrcli.cli.checking.rounds import Choice
-from okrcli.cli.checking.subject import Subject
-from okrcli.language import catalogue
-from okrcli.report.terminal import look
-from okrcli.report.terminal.page import Page
+from okrcli.actions.check_in import walk_targets
+from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.walk_targets import WalkChoice
+from okrcli.cli.recording.walk import Walk
+from okrcli.language.catalogue import language_named
+from okrcli.render.terminal.page import Page
+from okrcli.views.glyphs import glyphs_for
 from tests.cli.checkin.desk import CYCLE, SETTINGS, Desk
 from tests.cli.checkin.script import Script
 from tests.cli.checkin.test_refused import refused
@@ -21,14 +22,16 @@ FAR = "47200 is far from all that is known of `subscriptions`, 3500 to 6000"
 def subject(desk: Desk, name: str) -> Subject:
     """What a walk through everything asks about by that id."""
     season = desk.space.cycles["2026-Q4"]
-    found = rounds.subjects_of(desk.space, [season], Choice(everything=True), desk.today, "growth")
+    found = walk_targets.subjects_of(
+        desk.space, [season], WalkChoice(everything=True), desk.today, "growth"
+    )
     return next(item for item in found if item.id == name)
 
 
 class Walked(NamedTuple):
     """What a walk recorded, and what it said."""
 
-    entries: list[Entry]
+    entries: list[SessionEntry]
     heard: list[str]
 
 
@@ -36,9 +39,9 @@ def walked(
     desk: Desk, name: str, *answers: str, confirmed: bool = False, lang: str = "en"
 ) -> Walked:
     """The walk through one subject."""
-    page = Page(80, catalogue.of(lang), look.glyphs(ascii_only=False))
+    page = Page(80, language_named(lang), glyphs_for(ascii_only=False))
     script = Script([*answers], page)
-    walk = walking.Walk(desk.space, [subject(desk, name)], desk.today, script, confirmed=confirmed)
+    walk = Walk(desk.space, [subject(desk, name)], desk.today, script, confirmed=confirmed)
     return Walked(walk.entries(), script.heard)
 
 
@@ -169,12 +172,22 @@ BOKMAL = SETTINGS + "language: nb\n"
 @pytest.mark.parametrize(
     ("typed", "zone"),
     [
-        ("minstemål", "commit"), ("MINSTEMÅL", "commit"), ("minstemal", "commit"),
-        ("min", "commit"), ("mål", "target"), ("mal", "target"), ("strekkmål", "stretch"),
-        ("st", "stretch"), ("ingen", "none"), ("ingen ennå", "none"),
-        ("commit", "commit"), ("target", "target"), ("stretch", "stretch"), ("none", "none"),
+        ("minstemål", "commit"),
+        ("MINSTEMÅL", "commit"),
+        ("minstemal", "commit"),
+        ("min", "commit"),
+        ("mål", "target"),
+        ("mal", "target"),
+        ("strekkmål", "stretch"),
+        ("st", "stretch"),
+        ("ingen", "none"),
+        ("ingen ennå", "none"),
+        ("commit", "commit"),
+        ("target", "target"),
+        ("stretch", "stretch"),
+        ("none", "none"),
     ],
-)  # fmt: skip
+)
 def test_zones_have_the_names_that_the_screen_shows(desk: Desk, typed: str, zone: str) -> None:
     """And their English ones, in every place where one is typed."""
     desk.write("okr.yaml", BOKMAL)
@@ -205,9 +218,18 @@ def test_bokmal_zones_are_bokmal_s(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "done"),
-    [("ja", True), ("JA", True), ("j", True), ("yes", True), ("nei", False), ("no", False),
-     ("ikke ennå", False), ("ikke enna", False), ("n", False)],
-)  # fmt: skip
+    [
+        ("ja", True),
+        ("JA", True),
+        ("j", True),
+        ("yes", True),
+        ("nei", False),
+        ("no", False),
+        ("ikke ennå", False),
+        ("ikke enna", False),
+        ("n", False),
+    ],
+)
 def test_yes_and_no_are_understood(desk: Desk, typed: str, done: bool) -> None:
     """In both languages."""
     desk.write("okr.yaml", BOKMAL)

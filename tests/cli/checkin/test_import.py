@@ -87,8 +87,9 @@ def test_one_file_a_team_and_day(given: Given, desk: Desk) -> None:
     done = given(
         f"id,value,date\nsubscriptions,1,{desk.day(2)}\nretention,70,\ntickets,30,\n"
         f"nps,40,{desk.day(2)}\n",
-        "--on", desk.day(1),
-    )  # fmt: skip
+        "--on",
+        desk.day(1),
+    )
     assert [path[:-20] for path in desk.paths] == [
         f"checkins/_workspace/{desk.day(2)}",
         f"checkins/growth/{desk.day(2)}",
@@ -107,9 +108,11 @@ def test_every_kind_of_reading_has_a_column(given: Given, desk: Desk) -> None:
     assert given(text).code == 0
     (made,) = desk.sessions("growth")
     assert list(made.readings.values()) == [
-        session.Reading(done=("denmark", "finland")), session.Reading(zone="target"),
-        session.Reading(done=True), session.Reading(skip="closed"),
-    ]  # fmt: skip
+        session.Reading(done=("denmark", "finland")),
+        session.Reading(zone="target"),
+        session.Reading(done=True),
+        session.Reading(skip="closed"),
+    ]
 
 
 def test_json_numbers_are_exact(given: Given, desk: Desk) -> None:
@@ -177,35 +180,57 @@ def test_every_bad_line_is_named_and_nothing_written(given: Given, desk: Desk) -
         ("id,value\nchurn,\n", "readings.csv says nothing of any goal; fill in a value somewhere"),
         ("id,valeu\nchurn,1\n", "  line 1: there is no column `valeu`; did you mean `value`?"),
         ("id,value,value\n", "  line 1: the column `value` stands twice"),
-        ("subscriptions,4720\n", "  line 1: the header has no column `id`; it names id, value, "
-                                 "confidence, note, date, in any order"),
-        ('id,value\nchurn,"1\n', '  line 2: not well-formed CSV (unexpected end of data); '
-                                 "see its quotation marks"),
-        ('id,note\nchurn,"a"b\n', "  line 2: not well-formed CSV (',' expected after '\"'); "
-                                  "see its quotation marks"),
+        (
+            "subscriptions,4720\n",
+            "  line 1: the header has no column `id`; it names id, value, "
+            "confidence, note, date, in any order",
+        ),
+        (
+            'id,value\nchurn,"1\n',
+            "  line 2: not well-formed CSV (unexpected end of data); see its quotation marks",
+        ),
+        (
+            'id,note\nchurn,"a"b\n',
+            "  line 2: not well-formed CSV (',' expected after '\"'); see its quotation marks",
+        ),
         ("[1]", "  line 1: not an object with an id"),
         ('[{"value": 1}]', "  line 1: no id"),
-        ('[{"id": "churn", "valeu": 1}]', "  line 1: there is no column `valeu`; "
-                                          "did you mean `value`?"),
-        ('[\n\n{"id": "churn", "value": NaN}]', "  line 3: `NaN` is not a plain number; write its "
-                                                "digits, as in 4720, 71.2 or 71,2"),
-        ('{"id": "churn", "value": 1e400}', "  line 1: `1E+400` is not a plain number; write its "
-                                            "digits, as in 4720, 71.2 or 71,2"),
+        (
+            '[{"id": "churn", "valeu": 1}]',
+            "  line 1: there is no column `valeu`; did you mean `value`?",
+        ),
+        (
+            '[\n\n{"id": "churn", "value": NaN}]',
+            "  line 3: `NaN` is not a plain number; write its digits, as in 4720, 71.2 or 71,2",
+        ),
+        (
+            '{"id": "churn", "value": 1e400}',
+            "  line 1: `1E+400` is not a plain number; write its digits, as in 4720, 71.2 or 71,2",
+        ),
         ('[{"id": "churn", "value": {}}]', "  line 1: `value` is neither a text nor a number"),
         ('[{"id": "churn", "value": 1, "value": 2}]', "  line 1: `value` stands twice"),
-        ('[{"id": "churn"', "readings.csv:1:16: not well-formed JSON (expecting ',' delimiter); "
-                            "nothing was written"),
+        (
+            '[{"id": "churn"',
+            "readings.csv:1:16: not well-formed JSON (expecting ',' delimiter); "
+            "nothing was written",
+        ),
         ("[", "readings.csv:1:1: not well-formed JSON (expecting ']'); nothing was written"),
         ("[] x", "readings.csv:1:4: not well-formed JSON (extra data); nothing was written"),
         ("[" * 100_000, "readings.csv is nested too deeply; it takes rows with an id each"),
         ("id,note\nchurn," + "x" * 3_000_000, "readings.csv is larger than 2 MB; split it"),
-        (b"id,note\nchurn,\xe5\n", "readings.csv: line 2 is not UTF-8; save it as UTF-8 "
-                                   "(in Excel: CSV UTF-8), and run again"),
-        ("id,value\n".encode("utf-16"), "readings.csv: line 1 is not UTF-8; save it as UTF-8 "
-                                        "(in Excel: CSV UTF-8), and run again"),
+        (
+            b"id,note\nchurn,\xe5\n",
+            "readings.csv: line 2 is not UTF-8; save it as UTF-8 "
+            "(in Excel: CSV UTF-8), and run again",
+        ),
+        (
+            "id,value\n".encode("utf-16"),
+            "readings.csv: line 1 is not UTF-8; save it as UTF-8 "
+            "(in Excel: CSV UTF-8), and run again",
+        ),
     ],
     ids=range(23),
-)  # fmt: skip
+)
 def test_what_is_no_list_of_readings_is_told(given: Given, text: str | bytes, said: str) -> None:
     """What is wrong with the whole, and what to do."""
     assert said in given.refused(text)

@@ -94,7 +94,10 @@ def test_per_cent_may_be_written_out_on_a_percent_goal(desk: Desk) -> None:
     ("words", "reading"),
     [
         (["regions", "--done", "denmark"], session.Reading(done=("denmark",))),
-        (["regions", "--done", "den", "--done", "fin"], session.Reading(done=("denmark", "finland"))),
+        (
+            ["regions", "--done", "den", "--done", "fin"],
+            session.Reading(done=("denmark", "finland")),
+        ),
         (["regions", "--done", "denmark,finland"], session.Reading(done=("denmark", "finland"))),
         (["regions", "denmark"], session.Reading(done=("denmark",))),
         (["regions", "--undone", "denmark"], session.Reading(undone=("denmark",))),
@@ -110,7 +113,7 @@ def test_per_cent_may_be_written_out_on_a_percent_goal(desk: Desk) -> None:
         (["churn", "-1"], session.Reading(value=Decimal(-1))),
         (["mrr", "--note", "on our way"], session.Reading(note="on our way")),
     ],
-)  # fmt: skip
+)
 def test_every_measure_has_its_reading(
     desk: Desk, words: list[str], reading: session.Reading
 ) -> None:

@@ -53,7 +53,10 @@ def refused(desk: Desk, *words: str) -> str:
         ("mrr 5", "`mrr` is an objective; read its key results instead: subscriptions, retention,"),
         ("growth 5", "`growth` is a team; `okr checkin --team growth` asks about its goals"),
         ("invitations 5", "`invitations` was dropped on "),
-        ("subscriptions 4720 --confidence 11", "confidence is a whole number from 0 to 10, not `11`"),
+        (
+            "subscriptions 4720 --confidence 11",
+            "confidence is a whole number from 0 to 10, not `11`",
+        ),
         ("subscriptions 4720 --confidence 6.5", "confidence is a whole number from 0 to 10"),
         ("subscriptions 4720 --confidence -1", "confidence is a whole number from 0 to 10"),
         ("visitors --skip why", "`visitors` is no key result; only key results are left out"),
@@ -69,13 +72,22 @@ def refused(desk: Desk, *words: str) -> str:
         ("--from x.csv subscriptions 4", "--from brings its own ids and values; give it alone"),
         ("subscriptions 4 --on yesterday", "`yesterday` is not a day; write it as in 2026-11-23"),
         ("subscriptions 4 --cycle 2026-Q9", "there is no cycle `2026-Q9`; there is 2026-Q4"),
-        ("subscriptions 4 --confidense 6", "there is no option `--confidense`; did you mean --conf"),
-        ("subscriptions 4 --confidense=6", "there is no option `--confidense`; did you mean --conf"),
-        ("-- churn -1 --on 2026-11-20", "`--on` stands after `--`; put it before, or leave `--` out"),
+        (
+            "subscriptions 4 --confidense 6",
+            "there is no option `--confidense`; did you mean --conf",
+        ),
+        (
+            "subscriptions 4 --confidense=6",
+            "there is no option `--confidense`; did you mean --conf",
+        ),
+        (
+            "-- churn -1 --on 2026-11-20",
+            "`--on` stands after `--`; put it before, or leave `--` out",
+        ),
         ("subscriptions 4 -x", "there is no option `-x`; see `okr checkin --help`"),
         ("subscriptions 4 --lang de", "--lang takes en or nb, not `de`"),
     ],
-)  # fmt: skip
+)
 def test_what_is_typed_wrong_is_told(desk: Desk, words: str, said: str) -> None:
     """In one line, with what to type instead."""
     message = refused(desk, *words.split())

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import emit, errors
-from okrcli.cli.checking import filing
-from okrcli.cli.checking.filing import Draft
+from okrcli import errors
+from okrcli.actions.check_in import session_files
+from okrcli.actions.check_in.session_files import Draft, write_sessions
 from okrcli.model import session
+from okrcli.text import writing
 from tests.cli.checkin.desk import CYCLE, Desk
 
 
@@ -74,12 +75,14 @@ def test_the_same_of_today_is_a_new_look_after_some_minutes(
     season = desk.space.cycles["2026-Q4"]
     now = datetime.combine(date.fromisoformat(desk.day(0)), time(23), UTC)
     made = session.Session(
-        date=date.fromisoformat(desk.day(ago)), author="kari", recorded=now - timedelta(minutes=minutes),
+        date=date.fromisoformat(desk.day(ago)),
+        author="kari",
+        recorded=now - timedelta(minutes=minutes),
         readings={"subscriptions": session.Reading(value=Decimal(1))},
-    )  # fmt: skip
-    filing.write(desk.root, [Draft(season, "growth", made)])
+    )
+    write_sessions(desk.root, [Draft(season, "growth", made)])
     again = Draft(season, "growth", made.model_copy(update={"recorded": now}))
-    assert (filing.earlier(desk.space, again) is not None) == repeats
+    assert (session_files.earlier(desk.space, again) is not None) == repeats
 
 
 def test_what_was_recorded_is_said_when_it_cannot_be_told(desk: Desk) -> None:
@@ -88,9 +91,13 @@ def test_what_was_recorded_is_said_when_it_cannot_be_told(desk: Desk) -> None:
     for words in (["--from", str(rows)], ["retention", "70"]):
         with Path("/dev/full").open("w") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "okrcli", "checkin", *words], cwd=desk.root, stdout=full,
-                stderr=subprocess.PIPE, text=True, check=False,
-            )  # fmt: skip
+                [sys.executable, "-m", "okrcli", "checkin", *words],
+                cwd=desk.root,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
         assert done.returncode == 2
         assert "recorded, but the output cannot be written: No space left on device" in done.stderr
     assert len(desk.paths) == 3
@@ -144,7 +151,7 @@ def test_a_repeat_counts_for_ten_minutes(desk: Desk) -> None:
         draft = Draft(
             space.cycles["2026-Q4"], "growth", made.model_copy(update={"recorded": recorded})
         )
-        assert bool(filing.earlier(space, draft)) == is_same
+        assert bool(session_files.earlier(space, draft)) == is_same
 
 
 def test_what_one_team_cannot_keep_no_team_keeps(desk: Desk) -> None:
@@ -154,14 +161,16 @@ def test_what_one_team_cannot_keep_no_team_keeps(desk: Desk) -> None:
     blocked = Draft(second.cycle, "product/x", second.session)
     (desk.root / CYCLE / "checkins/product/x").write_text("a file where a folder should be")
     with pytest.raises(errors.RefusedError, match="cannot be written"):
-        filing.write(desk.root, [first, blocked])
+        write_sessions(desk.root, [first, blocked])
     assert [path for path in desk.paths if not path.endswith("/x")] == before
 
 
 def test_a_taken_name_gets_a_counter(desk: Desk, tmp_path: Path) -> None:
     """Which sorts behind it."""
     draft = drafts(desk)[0]
-    paths = [filing.write(tmp_path, [draft])[0] for _ in range(3)]
+    paths = [write_sessions(tmp_path, [draft])[0] for _ in range(3)]
     assert [path[-11:] for path in paths[1:]] == ["ri_002.yaml", "ri_003.yaml"]
     assert sorted(paths) == paths
-    assert all((tmp_path / path).read_text() == emit.session_text(draft.session) for path in paths)
+    assert all(
+        (tmp_path / path).read_text() == writing.session_text(draft.session) for path in paths
+    )

@@ -4,22 +4,23 @@ from decimal import Decimal
 
 import pytest
 
-from okrcli.cli.checking import admitting, filing, rounds, walking
-from okrcli.cli.checking.filing import Entry
-from okrcli.cli.checking.rounds import Choice
-from okrcli.language import catalogue
+from okrcli.actions.check_in import eligibility, session_files, walk_targets
+from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.walk_targets import WalkChoice
+from okrcli.cli.recording import walk
+from okrcli.language.catalogue import language_named
 from okrcli.model import session
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.cli.checkin.script import Script
 
-KARI = Choice(names=frozenset({"kari", "kari nordmann"}), teams=frozenset({"growth"}))
-TOM = Choice(names=frozenset({"tom"}), teams=frozenset({"growth"}))
+KARI = WalkChoice(names=frozenset({"kari", "kari nordmann"}), teams=frozenset({"growth"}))
+TOM = WalkChoice(names=frozenset({"tom"}), teams=frozenset({"growth"}))
 
 
-def ids(desk: Desk, choice: Choice) -> list[str]:
+def ids(desk: Desk, choice: WalkChoice) -> list[str]:
     """What a choice asks about today, by id."""
     season = desk.space.cycles["2026-Q4"]
-    found = rounds.subjects_of(desk.space, [season], choice, desk.today, "growth")
+    found = walk_targets.subjects_of(desk.space, [season], choice, desk.today, "growth")
     return [subject.id for subject in found]
 
 
@@ -31,7 +32,7 @@ def test_mine_is_what_i_own_and_what_nobody_owns_in_my_team(desk: Desk) -> None:
 
 def test_goals_without_any_owner_are_the_team_s(desk: Desk) -> None:
     """And so they are mine as a member; a KPI that I own comes along from another's goal."""
-    ola = Choice(names=frozenset({"ola"}), teams=frozenset({"product"}))
+    ola = WalkChoice(names=frozenset({"ola"}), teams=frozenset({"product"}))
     assert ids(desk, ola) == ["visitors", "response-time", "tickets"]
 
 
@@ -44,15 +45,24 @@ def test_a_goal_that_my_team_owns_is_mine(desk: Desk) -> None:
 
 def test_a_team_s_round_asks_each_thing_once(desk: Desk) -> None:
     """Every key result before its KPIs, whoever owns them."""
-    assert ids(desk, Choice(team="product")) == ["response-time", "tickets", "visitors"]
+    assert ids(desk, WalkChoice(team="product")) == ["response-time", "tickets", "visitors"]
 
 
 def test_everybody_s_round_ends_with_unlinked_kpis(desk: Desk) -> None:
     """A KPI that measures a key result is asked as that."""
-    assert ids(desk, Choice(everything=True)) == [
-        "subscriptions", "visitors", "new-subscriptions", "retention", "churn", "regions",
-        "annual-plans", "keyboard", "response-time", "tickets", "nps",
-    ]  # fmt: skip
+    assert ids(desk, WalkChoice(everything=True)) == [
+        "subscriptions",
+        "visitors",
+        "new-subscriptions",
+        "retention",
+        "churn",
+        "regions",
+        "annual-plans",
+        "keyboard",
+        "response-time",
+        "tickets",
+        "nps",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -67,8 +77,8 @@ def test_everybody_s_round_ends_with_unlinked_kpis(desk: Desk) -> None:
 def test_a_round_of_one_goal(desk: Desk, name: str, found: list[str]) -> None:
     """An objective's key results, a key result with its KPIs, a KPI alone."""
     space = desk.space
-    goal = admitting.target(space, [space.cycles["2026-Q4"]], name)
-    assert ids(desk, Choice(goal=goal)) == found
+    goal = eligibility.target(space, [space.cycles["2026-Q4"]], name)
+    assert ids(desk, WalkChoice(goal=goal)) == found
 
 
 def test_what_has_not_begun_and_what_is_closed_is_left_out(desk: Desk) -> None:
@@ -77,7 +87,7 @@ def test_what_has_not_begun_and_what_is_closed_is_left_out(desk: Desk) -> None:
     later = f"start: {desk.day(-3)}\n        unit: subscriptions"
     plan.write_text(plan.read_text().replace("unit: subscriptions", later))
     desk.write(f"{CYCLE}/reviews/product.yaml", f"closed: {desk.day(3)}\nauthor: ola\n")
-    found = ids(desk, Choice(everything=True))
+    found = ids(desk, WalkChoice(everything=True))
     assert "subscriptions" not in found
     assert "tickets" not in found
     assert "retention" in found
@@ -87,22 +97,24 @@ def test_teams_are_people_s_and_those_one_leads(desk: Desk) -> None:
     """Both count."""
     space = desk.space
     seasons = [space.cycles["2026-Q4"]]
-    assert rounds.teams_of(space, seasons, "ola", frozenset({"ola"})) == {"product"}
-    assert rounds.teams_of(space, seasons, "nobody", frozenset({"kari"})) == {"growth"}
+    assert walk_targets.teams_of(space, seasons, "ola", frozenset({"ola"})) == {"product"}
+    assert walk_targets.teams_of(space, seasons, "nobody", frozenset({"kari"})) == {"growth"}
 
 
-def walked(desk: Desk, choice: Choice, *answers: str | None) -> tuple[list[Entry], list[str]]:
+def walked(
+    desk: Desk, choice: WalkChoice, *answers: str | None
+) -> tuple[list[SessionEntry], list[str]]:
     """What a walk keeps, and what was heard; every answer is used up."""
     space = desk.space
     season = space.cycles["2026-Q4"]
-    found = rounds.subjects_of(space, [season], choice, desk.today, "growth")
+    found = walk_targets.subjects_of(space, [season], choice, desk.today, "growth")
     script = Script(list(answers))
-    entries = walking.Walk(space, found, desk.today, script).entries()
+    entries = walk.Walk(space, found, desk.today, script).entries()
     assert script.answers == []
     return entries, script.heard
 
 
-def readings(entries: list[Entry]) -> dict[str, session.Reading]:
+def readings(entries: list[SessionEntry]) -> dict[str, session.Reading]:
     """The readings by id."""
     return {entry.subject.id: entry.reading for entry in entries}
 
@@ -110,8 +122,17 @@ def readings(entries: list[Entry]) -> dict[str, session.Reading]:
 def test_a_value_a_confidence_and_a_note(desk: Desk) -> None:
     """For key results; of KPIs only the value is asked."""
     entries, heard = walked(
-        desk, KARI, "4720", "5", "Black Week", "173", "denmark", "", "", "q",
-    )  # fmt: skip
+        desk,
+        KARI,
+        "4720",
+        "5",
+        "Black Week",
+        "173",
+        "denmark",
+        "",
+        "",
+        "q",
+    )
     assert readings(entries) == {
         "subscriptions": session.Reading(value=Decimal(4720), confidence=5, note="Black Week"),
         "new-subscriptions": session.Reading(value=Decimal(173)),
@@ -204,7 +225,9 @@ def test_a_question_mark_helps_at_every_question(desk: Desk) -> None:
     """And the question comes again."""
     entries, heard = walked(desk, KARI, "?", "4720", "?", "6", "?", "", "q")
     assert len(entries) == 1
-    assert "    Ctrl-C  leave, and write nothing" in [line.replace("Ctrl-C ", "Ctrl-C  ") for line in heard]  # fmt: skip
+    assert "    Ctrl-C  leave, and write nothing" in [
+        line.replace("Ctrl-C ", "Ctrl-C  ") for line in heard
+    ]
     assert "how sure you are of reaching it, 0 to 10; 5 is even odds" in heard
     assert "what helped or hindered; it is shown in the report" in heard
 
@@ -214,7 +237,7 @@ def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None
     desk.checkin("subscriptions", "4560", "--confidence", "6", "--on", desk.day(7))
     desk.checkin("visitors", "1412", "--on", desk.day(7))
     _, heard = walked(desk, KARI, "4720", "", "", "q")
-    day = catalogue.of("en").short_day(
+    day = language_named("en").short_day(
         desk.space.cycles["2026-Q4"].teams["growth"].sessions[0].session.date
     )
     shown = heard[heard.index("1/4 subscriptions  Increase the number of new paid subscriptions") :]
@@ -231,7 +254,7 @@ def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None
 def test_drafts_of_one_walk_are_one_session_a_team(desk: Desk) -> None:
     """Whatever was answered in which order."""
     entries, _ = walked(desk, KARI, "4720", "", "", "173", "", "41")
-    made = filing.drafts(entries, filing.PROVISIONAL)
+    made = session_files.drafts(entries, session_files.PROVISIONAL)
     assert [(draft.team, list(draft.session.readings)) for draft in made] == [
         ("_workspace", ["nps"]),
         ("growth", ["subscriptions", "new-subscriptions"]),

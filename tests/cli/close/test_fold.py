@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import errors, sources, store
-from okrcli.cli.closing import folding
+from okrcli import errors
+from okrcli.actions.close import folding
+from okrcli.actions.close.folding import planned_folds, write_fold
 from okrcli.model import workspace
+from okrcli.store import workspace_files
+from okrcli.text import sources
 from tests.cli.checkin.desk import CYCLE, Desk
 
 FOLDED = f"{CYCLE}/checkins/growth.yaml"
@@ -23,17 +26,15 @@ def closed(ended: Desk) -> Desk:
 def sessions(desk: Desk) -> dict[str, dict[str, object]]:
     """What every session says, by team and file name, without where it stands."""
     return {
-        name: {
-            filed.name: filed.session.model_dump(exclude={"file"}) for filed in team.sessions
-        }
+        name: {filed.name: filed.session.model_dump(exclude={"file"}) for filed in team.sessions}
         for name, team in desk.space.cycles["2026-Q4"].teams.items()
-    }  # fmt: skip
+    }
 
 
 def fold(desk: Desk, team: str = "growth") -> folding.Fold:
     """What is to be folded of a team."""
-    disk = store.Disk(desk.root)
-    found = folding.of(disk, disk.paths(), desk.space.cycles["2026-Q4"].teams[team])
+    disk = workspace_files.Disk(desk.root)
+    found = planned_folds(disk, disk.paths(), desk.space.cycles["2026-Q4"].teams[team])
     assert found
     return found
 
@@ -160,11 +161,14 @@ def test_an_unequal_fold_removes_nothing(closed: Desk) -> None:
     found = fold(closed)
     name, item = next(iter(found.sessions.items()))
     wrong = folding.Fold(
-        found.team, found.path, found.text, {**found.sessions, name: item.model_copy(update={"note": "x"})},
+        found.team,
+        found.path,
+        found.text,
+        {**found.sessions, name: item.model_copy(update={"note": "x"})},
         found.loose,
-    )  # fmt: skip
+    )
     with pytest.raises(errors.RefusedError, match="nothing was removed"):
-        folding.write(closed.root, wrong)
+        write_fold(closed.root, wrong)
     assert set(before) <= set(closed.paths)
 
 
@@ -173,7 +177,7 @@ def test_a_session_changed_meanwhile_stays(closed: Desk) -> None:
     found = fold(closed)
     path = next(iter(found.loose))
     closed.write(path, (closed.root / path).read_text() + "  mrr: {confidence: 5}\n")
-    folding.write(closed.root, found)
+    write_fold(closed.root, found)
     assert (closed.root / path).exists()
 
 
@@ -182,7 +186,7 @@ def test_a_folded_file_changed_meanwhile_is_not_written_over(closed: Desk) -> No
     found = fold(closed)
     closed.write(found.path, "sessions: []\n")
     with pytest.raises(errors.RefusedError, match="exists already"):
-        folding.write(closed.root, found)
+        write_fold(closed.root, found)
     assert all((closed.root / path).exists() for path in found.loose)
 
 
@@ -195,7 +199,7 @@ def test_sessions_of_a_team_that_moved_are_found(closed: Desk) -> None:
         f"{CYCLE}/nordic/checkins/growth/b.yaml": text.replace("one", "two"),
         f"{CYCLE}/checkins/growth-2/a.yaml": text,
     }
-    found = folding.of(sources.texts(files), files, team)
+    found = planned_folds(sources.texts(files), files, team)
     assert found
     assert found.path == f"{CYCLE}/nordic/checkins/growth.yaml"
     assert sorted(found.loose) == [*files][:2]
@@ -205,12 +209,24 @@ def test_sessions_of_a_team_that_moved_are_found(closed: Desk) -> None:
     ("path", "text", "said"),
     [
         (f"{CYCLE}/reviews/growth.yaml", None, "growth has not closed 2026-Q4"),
-        (f"{CYCLE}/reviews/growth.yaml", "closed: soon\nauthor: a\n", "growth.yaml:1:9 cannot be read"),
-        (f"{CYCLE}/plans/growth.yaml", "objectives: none\n", "plans/growth.yaml:1:13 cannot be read"),
-        (f"{CYCLE}/checkins/growth/x.yaml", "date: soon\nauthor: a\n", "growth/x.yaml:1:7 cannot be read"),
+        (
+            f"{CYCLE}/reviews/growth.yaml",
+            "closed: soon\nauthor: a\n",
+            "growth.yaml:1:9 cannot be read",
+        ),
+        (
+            f"{CYCLE}/plans/growth.yaml",
+            "objectives: none\n",
+            "plans/growth.yaml:1:13 cannot be read",
+        ),
+        (
+            f"{CYCLE}/checkins/growth/x.yaml",
+            "date: soon\nauthor: a\n",
+            "growth/x.yaml:1:7 cannot be read",
+        ),
         (f"{CYCLE}/checkins/growth.yaml", "<<<<<<< A\n=======\n>>>>>>> B\n", "cannot be read"),
     ],
-)  # fmt: skip
+)
 def test_what_is_open_or_broken_is_not_folded(
     closed: Desk, path: str, text: str | None, said: str
 ) -> None:

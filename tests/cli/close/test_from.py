@@ -98,8 +98,10 @@ def test_a_review_keeps_its_day_author_and_note(ended: Desk) -> None:
         2
     ].replace("0.88", "0.11")
     assert closed(ended, text, "--dry-run", name="r.yaml").out.splitlines()[1:4] == [
-        f"closed: {ended.day(2)}", "author: tom", 'note: "A good quarter"',
-    ]  # fmt: skip
+        f"closed: {ended.day(2)}",
+        "author: tom",
+        'note: "A good quarter"',
+    ]
     done = closed(ended, text, "--on", ended.day(1), "--author", "ola", name="r.yaml")
     assert done.code == 0
     written = (ended.root / PATH).read_text()
@@ -116,9 +118,10 @@ def test_json_is_rows_or_a_review(ended: Desk) -> None:
         '{"subscriptions": 0.9, "retention": {"grade": 0.5}, "regions": {}, "annual-plans": {},'
         ' "keyboard": {"outcome": "missed"}}',
         '{"objectives": {"mrr": {"key_results": {"subscriptions": {"grade": 0.9}, "retention":'
-        ' {"grade": 0.5}, ' + rest.replace('"keyboard": {}', '"keyboard": {"outcome": "missed"}')
+        ' {"grade": 0.5}, '
+        + rest.replace('"keyboard": {}', '"keyboard": {"outcome": "missed"}')
         + "}}}}",
-    ):  # fmt: skip
+    ):
         done = closed(ended, text, "--dry-run", name="g.json")
         assert "subscriptions: {progress: 0.88, grade: 0.9, outcome: achieved}" in done.out
         assert "retention: {progress: 0.50, grade: 0.5, outcome: missed}" in done.out
@@ -140,15 +143,18 @@ def test_all_teams_at_once_or_none(ended: Desk) -> None:
     place = ended.write("../grades.csv", rows)
     assert ended.okr("close", "--from", str(place)).code == 0
     assert sorted(path.name for path in (ended.root / CYCLE / "reviews").iterdir()) == [
-        "growth.yaml", "product.yaml",
-    ]  # fmt: skip
+        "growth.yaml",
+        "product.yaml",
+    ]
 
 
 def test_one_closed_already_keeps_all_from_closing(ended: Desk) -> None:
     """The other team's review is not written either."""
     closed(ended, GRADES)
-    place = ended.write("../grades.csv", "id\ntickets\nresponse-time\nretention\nsubscriptions\n"
-                        "regions\nannual-plans\nkeyboard\n")  # fmt: skip
+    place = ended.write(
+        "../grades.csv",
+        "id\ntickets\nresponse-time\nretention\nsubscriptions\nregions\nannual-plans\nkeyboard\n",
+    )
     done = ended.okr("close", "--from", str(place))
     assert "growth closed 2026-Q4 already" in done.err
     assert not (ended.root / CYCLE / "reviews/product.yaml").exists()

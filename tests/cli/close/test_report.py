@@ -74,8 +74,14 @@ def test_grades_have_a_shape_besides_their_colour(closed: Desk) -> None:
     done = closed.okr("report", "--cycle", "2026-Q4", "--team", "growth")
     above = done.out.partition("Achieved")[0]
     assert re.findall(r"[●▲■] 0\.[0-9]", above) == [
-        "▲ 0.6", "● 0.9", "● 0.7", "■ 0.3", "▲ 0.4", "● 0.8", "● 0.7",
-    ]  # fmt: skip
+        "▲ 0.6",
+        "● 0.9",
+        "● 0.7",
+        "■ 0.3",
+        "▲ 0.4",
+        "● 0.8",
+        "● 0.7",
+    ]
 
 
 def test_a_closed_team_has_no_pace(closed: Desk) -> None:

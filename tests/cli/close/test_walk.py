@@ -4,11 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from okrcli import load, store
-from okrcli.actions import creating
+from okrcli.actions import new_files
+from okrcli.actions.close.verdicts import Verdict
 from okrcli.cli import opening
-from okrcli.cli.closing import scene, walking
-from okrcli.cli.closing.verdicts import Verdict
+from okrcli.cli.closing import grading_walk
+from okrcli.cli.closing.request import CloseRequest, ClosingSetting
+from okrcli.store import workspace_files
+from okrcli.store.open import workspace_from
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.cli.checkin.script import Script
 
@@ -19,14 +21,14 @@ REST = [*KEEP, *KEEP, "", "", *KEEP, *KEEP, "", "", ""]
 def walked(desk: Desk, *answers: str | None) -> tuple[dict[str, Verdict], list[str]]:
     """What is kept of a walk through growth's goals, and what was heard; no answer is left."""
     script = Script(list(answers))
-    loaded = load.workspace_from(store.Disk(desk.root))
-    asked = scene.Asked("2026-Q4", "growth", None, None, desk.today, desk.today)
+    loaded = workspace_from(workspace_files.Disk(desk.root))
+    asked = CloseRequest("2026-Q4", "growth", None, None, desk.today, desk.today)
     season = loaded.workspace.cycles["2026-Q4"]
-    found = scene.Scene(opening.Opened(desk.root, loaded), asked, script.page, "kari", season)
-    walk = walking.Walk(found, found.score(season.teams["growth"]), script)
+    found = ClosingSetting(opening.Opened(desk.root, loaded), asked, script.page, "kari", season)
+    walk = grading_walk.Walk(found, found.score(season.teams["growth"]), script)
     try:
         walk.walk()
-    except creating.Interrupted:
+    except new_files.Interrupted:
         script.heard.append("left")
     assert script.answers == []
     return walk.given, script.heard
@@ -53,9 +55,18 @@ def test_enter_takes_what_is_proposed(ended: Desk) -> None:
 def test_what_people_say_counts(ended: Desk) -> None:
     """The outcome that is proposed follows their grade, and so does the objective's grade."""
     given, heard = walked(
-        ended, "0,64", "", "paid search did not work", "0.7", "carr", "e", *KEEP, "0.65", "grow",
+        ended,
+        "0,64",
+        "",
+        "paid search did not work",
+        "0.7",
+        "carr",
+        "e",
+        *KEEP,
+        "0.65",
+        "grow",
         *REST[8:],
-    )  # fmt: skip
+    )
     assert given["subscriptions"] == Verdict(Decimal("0.6"), "missed", "paid search did not work")
     assert given["retention"] == Verdict(Decimal("0.7"), "carried-over", "from the editor")
     assert given["mrr"] == Verdict(Decimal("0.7"), learned="grow")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from okrcli import changes
 from okrcli.cli import commands
+from okrcli.history import changes
 from tests.cli.completion.asking import Ask
 
 ON = ("--on", "2026-11-25")
@@ -240,13 +240,31 @@ def test_nothing_heavy_is_imported(acme: Path) -> None:
         "except SystemExit: pass\n"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
-    heavy = {"typer", "pydantic", "pydantic_core", "rich", "ruamel", "babel", "typing", "pathlib",
-             "dataclasses", "inspect", "datetime", "json", "subprocess", "difflib", "logging"}  # fmt: skip
+    heavy = {
+        "typer",
+        "pydantic",
+        "pydantic_core",
+        "rich",
+        "ruamel",
+        "babel",
+        "typing",
+        "pathlib",
+        "dataclasses",
+        "inspect",
+        "datetime",
+        "json",
+        "subprocess",
+        "difflib",
+        "logging",
+    }
     for words in (["checkin", ""], ["report", "--"], ["explain", ""]):
         done = subprocess.run(
             [sys.executable, "-S", "-c", code, *words],
-            cwd=acme, capture_output=True, text=True, check=True,
+            cwd=acme,
+            capture_output=True,
+            text=True,
+            check=True,
             env={"_OKR_COMPLETE": "zsh", "PYTHONPATH": str(Path(__file__).parents[3]), "PATH": ""},
-        )  # fmt: skip
+        )
         assert len(done.stdout.splitlines()) > 5
         assert heavy.isdisjoint(done.stderr.split()), words

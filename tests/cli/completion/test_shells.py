@@ -10,7 +10,7 @@ from typing import Self
 import pytest
 
 from okrcli import errors
-from okrcli.cli.completion import script
+from okrcli.cli.completion.script import completion_script
 from tests.cli.checkin.terminal import Program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
@@ -99,7 +99,7 @@ def test_zsh_loads_it_from_its_folder_of_functions(acme: Path) -> None:
     """A file `_okr` on `fpath` completes the very first time."""
     functions = acme.parent / "functions"
     functions.mkdir()
-    (functions / "_okr").write_text(script.of("zsh"))
+    (functions / "_okr").write_text(completion_script("zsh"))
     path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     seat = Program(PROMPTS["zsh"], acme, 100, PATH=path, PS1="$ ")
     seat.press(f"fpath=({functions} $fpath); autoload -Uz compinit; compinit -D; echo RE''ADY\n")
@@ -118,9 +118,12 @@ def test_fish_is_told_goals_with_their_titles(acme: Path) -> None:
     asked = "; ".join(f"complete -C '{line}'" for line in lines)
     done = subprocess.run(
         ["fish", "--no-config", "-c", f"okr completion fish | source; {asked}"],
-        cwd=acme, capture_output=True, text=True, check=True,
+        cwd=acme,
+        capture_output=True,
+        text=True,
+        check=True,
         env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"},
-    )  # fmt: skip
+    )
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "upgrade\tMake upgrading as easy as signing up",
@@ -137,7 +140,7 @@ def test_the_scripts_are_sound(name: str) -> None:
     """As far as the shell's own check sees."""
     if shutil.which(name) is None:
         pytest.skip(f"{name} is not installed")
-    text = script.of(name)
+    text = completion_script(name)
     subprocess.run([name, "-n"], input=text, text=True, check=True, capture_output=True)
 
 
@@ -145,4 +148,4 @@ def test_the_scripts_are_sound(name: str) -> None:
 def test_another_shell_is_refused(shell: str | None) -> None:
     """And the three are named."""
     with pytest.raises(errors.UsageError, match="write `okr completion bash`, zsh or fish"):
-        script.of(shell)
+        completion_script(shell)

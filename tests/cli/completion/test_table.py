@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.cli import commands, running
+from okrcli.cli import commands, dispatch
 from okrcli.cli.completion import kinds, make_table, table
 
 MEND = "run `python -m okrcli.cli.completion.make_table`"
@@ -36,7 +36,7 @@ def test_nothing_else_is_offered() -> None:
 @pytest.mark.parametrize("name", commands.COMMANDS)
 def test_what_a_command_takes_is_known(name: str) -> None:
     """A command with words of its own says what they are, in a word that completion knows."""
-    params = running.app_of(name, commands.COMMANDS[name]).params
+    params = dispatch.app_of(name, commands.COMMANDS[name]).params
     words = [each for each in params if each.param_type_name == "argument"]
     takes = commands.COMMANDS[name].takes
     assert bool(takes) == bool(words)
@@ -58,7 +58,7 @@ def test_every_value_can_be_offered_or_is_free(name: str) -> None:
 @pytest.mark.parametrize("name", commands.COMMANDS)
 def test_a_metavar_says_how_many_values_follow(name: str) -> None:
     """Two words, two values."""
-    params = running.app_of(name, commands.COMMANDS[name]).params
+    params = dispatch.app_of(name, commands.COMMANDS[name]).params
     odd = [
         each.name
         for each in params

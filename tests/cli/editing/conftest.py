@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.checkin import desk as desks
+from tests.cli.checkin.desk import Desk, laid, settle
 
 
 @pytest.fixture
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> desks.Desk:
+) -> Desk:
     """A workspace in the middle of its cycle, and nobody known."""
     home, root = tmp_path / "home", tmp_path / "acme"
     home.mkdir()
     root.mkdir()
-    desks.settle(monkeypatch, home)
+    settle(monkeypatch, home)
     monkeypatch.chdir(root)
-    return desks.laid(root, capsys)
+    return laid(root, capsys)
 
 
 @pytest.fixture

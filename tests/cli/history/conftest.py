@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from tests import repository
-from tests.cli.history import bench as benches
+from tests.cli.history.bench import Bench, begin, settle
 
 
 @pytest.fixture
 def bench(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> benches.Bench:
+) -> Bench:
     """A workspace at the top of a repository, laid out but not committed."""
-    made = benches.Bench(repository.Repository(tmp_path), capsys)
-    benches.settle(monkeypatch, made.repo)
-    benches.begin(made)
+    made = Bench(repository.Repository(tmp_path), capsys)
+    settle(monkeypatch, made.repo)
+    begin(made)
     monkeypatch.chdir(made.root)
     return made

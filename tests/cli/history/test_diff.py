@@ -160,11 +160,14 @@ def test_an_edit_before_the_opening_is_none_to_speak_of(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ((), 0), (("--exit-code",), 1), (("--fail-on", "eased"), 1),
-        (("--fail-on", "removed,rewritten"), 0), (("--fail-on", "removed, eased"), 1),
+        ((), 0),
+        (("--exit-code",), 1),
+        (("--fail-on", "eased"), 1),
+        (("--fail-on", "removed,rewritten"), 0),
+        (("--fail-on", "removed, eased"), 1),
         (("--fail-on", "removed", "--exit-code"), 1),
     ],
-)  # fmt: skip
+)
 def test_the_exit_code_tells_what_is_asked(bench: Bench, words: tuple[str, ...], code: int) -> None:
     """Nothing unless a flag names it."""
     bench.repo.commit(date=BEFORE)

@@ -8,7 +8,7 @@ import pytest
 from okrcli import cli
 from tests import repository
 from tests.cli.history.bench import settle
-from tests.git import traps
+from tests.store.git import traps
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the planted programs are shell scripts")
 CYCLE = "cycles/2026-Q4/cycle.yaml"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from okrcli import document
+from okrcli.text import decoding
 from tests import repository
 from tests.cli.history.bench import CYCLE, GROWTH, PLAN, Bench
 from tests.schema import outputs
@@ -106,16 +106,23 @@ def test_an_objective_has_the_life_of_its_key_results(quarter: Bench) -> None:
 def test_names_that_it_had_are_followed(quarter: Bench) -> None:
     """The commit that made it is found under its first name."""
     assert told(quarter, "paid") == [
-        "4720", "target", "4198", "growth/subscriptions>growth/paid", "3750", "+subscriptions",
-    ]  # fmt: skip
+        "4720",
+        "target",
+        "4198",
+        "growth/subscriptions>growth/paid",
+        "3750",
+        "+subscriptions",
+    ]
 
 
 def test_each_change_says_who_made_it_and_when(quarter: Bench) -> None:
     """And each reading the commit it came with, null for what is not committed."""
     found = entries(quarter, "paid")
     assert [e["commit"]["author"] for e in found if e["type"] == "change"] == [
-        "Mattis Moe", "Ingrid Berg", "Ingrid Berg",
-    ]  # fmt: skip
+        "Mattis Moe",
+        "Ingrid Berg",
+        "Ingrid Berg",
+    ]
     readings = [e for e in found if e["type"] == "reading"]
     assert [bool(e["commit"]) for e in readings] == [False, True, True]
     assert readings[1]["commit"] == quarter.repo.git("rev-parse", "HEAD~1").strip()
@@ -240,8 +247,10 @@ def test_goals_of_a_longer_cycle_around_the_day_are_found(bench: Bench) -> None:
     bench.write("cycles/2026/plans/acme.yaml", year)
     bench.repo.commit(date="2026-10-01T09:00:00+02:00")
     assert [told(bench, name) for name in ("loyalty", "acme/subscriptions", "subscriptions")] == [
-        ["+loyalty"], ["+subscriptions"], ["+subscriptions"],
-    ]  # fmt: skip
+        ["+loyalty"],
+        ["+subscriptions"],
+        ["+subscriptions"],
+    ]
     assert "Acme · 2026" not in log(bench, "subscriptions")
     assert bench.okr("log", "retention", "--cycle", "2026", *ON).code == 2
 
@@ -374,13 +383,13 @@ def test_each_text_of_a_long_life_is_parsed_once(
         bench.repo.git("merge", "-q", "-X", "ours", "main", "-m", "both")
         texts += [""] * 2
     parsed: list[bytes] = []
-    read_as = document.read_as
+    read_as = decoding.read_as
 
     def counting(data: bytes, kind: type[Any], path: str) -> Any:
         if path == PLAN:
             parsed.append(data)
         return read_as(data, kind, path)
 
-    monkeypatch.setattr(document, "read_as", counting)
+    monkeypatch.setattr(decoding, "read_as", counting)
     assert len(entries(bench, "subscriptions")) >= 13
     assert len(parsed) == len(set(parsed)) == len(texts)

@@ -137,8 +137,14 @@ def test_a_submodule(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     outer = repository.Repository(tmp_path / "outer")
     outer.write("okr.yaml", "")
     outer.git(
-        "-c", "protocol.file.allow=always", "submodule", "-q", "add", str(bench.repo.top), "cycles/x"
-    )  # fmt: skip
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "-q",
+        "add",
+        str(bench.repo.top),
+        "cycles/x",
+    )
     outer.commit()
     monkeypatch.chdir(outer.top / "cycles/x")
     assert "Acme OKR" in report(bench)
@@ -161,9 +167,13 @@ def test_a_partial_clone(bench: Bench, tmp_path: Path, monkeypatch: pytest.Monke
     bench.repo.commit()
     bench.repo.git("config", "uploadpack.allowFilter", "true")
     bench.repo.git(
-        "clone", "-q", "--no-checkout", "--filter=blob:limit=100",
-        f"file://{bench.repo.top}", str(tmp_path / "clone"),
-    )  # fmt: skip
+        "clone",
+        "-q",
+        "--no-checkout",
+        "--filter=blob:limit=100",
+        f"file://{bench.repo.top}",
+        str(tmp_path / "clone"),
+    )
     monkeypatch.chdir(tmp_path / "clone")
     assert "not in this clone" in " ".join(report(bench).split())
 

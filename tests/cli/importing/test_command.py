@@ -45,8 +45,10 @@ def test_a_table_becomes_a_workspace(folder: Path, capsys: pytest.CaptureFixture
     assert "`okr validate` says of them:" in said
     assert every(folder) == [
         "cycles/2026-Q4/checkins/growth/2026-11-20-000000-kari.yaml",
-        "cycles/2026-Q4/cycle.yaml", "cycles/2026-Q4/plans/growth.yaml", "okr.yaml",
-    ]  # fmt: skip
+        "cycles/2026-Q4/cycle.yaml",
+        "cycles/2026-Q4/plans/growth.yaml",
+        "okr.yaml",
+    ]
     assert cli.main(["report", "growth", "--on", "2026-11-25"]) == 0
     assert "New users" in capsys.readouterr().out
 
@@ -156,8 +158,8 @@ def test_an_import_needs_no_terminal(folder: Path) -> None:
         "import sys\n"
         "sys.modules['rich'] = sys.modules['typer'] = None\n"
         "from datetime import date\nfrom pathlib import Path\n"
-        "from okrcli.actions.importing import checking, importer, writing\n"
-        "from okrcli.actions.importing.planning.wanted import Wanted\n"
+        "from okrcli.actions.importing import lint, new_import_files, run\n"
+        "from okrcli.actions.importing.request import ImportRequest\n"
         "data = Path('../okrs.csv').read_bytes()\n"
         "found = importer.imported([('okrs.csv', data)], Wanted(date(2026, 11, 20), cycle='2026-Q4'))\n"
         "importer.settle_files(found, {})\n"

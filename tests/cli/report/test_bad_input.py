@@ -262,9 +262,13 @@ def test_what_may_not_be_read_is_named(shut: str, code: int, said: str) -> None:
         (root / shut).chmod(0)
         done = subprocess.run(
             [sys.executable, "-c", UNPRIVILEGED],
-            cwd=root, capture_output=True, text=True, check=False, encoding="utf-8",
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
+            encoding="utf-8",
             env={**os.environ, "LANG": "C.UTF-8", "PYTHONUTF8": "1"},
-        )  # fmt: skip
+        )
         (root / shut).chmod(0o755)
     assert done.returncode == code
     assert said in done.stdout + done.stderr

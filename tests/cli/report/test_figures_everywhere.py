@@ -64,16 +64,27 @@ def test_zones_in_numbers_are_numbers_for_programs(place: Desk) -> None:
     found = json.loads(shown(place, "--format", "json"))
     (kr,) = found["cycles"][0]["objectives"][0]["key_results"]
     assert {k: kr[k] for k in ("progress", "now", "baseline", "target", "zone", "state")} == {
-        "progress": 0.5, "now": 7, "baseline": 4, "target": 8, "zone": None, "state": "on-track",
-    }  # fmt: skip
+        "progress": 0.5,
+        "now": 7,
+        "baseline": 4,
+        "target": 8,
+        "zone": None,
+        "state": "on-track",
+    }
     assert kr["measure"] == {
-        "type": "zones", "zones": {"commit": 6, "target": 8, "stretch": 9},
-        "baseline": 4, "better": "higher",
-    }  # fmt: skip
+        "type": "zones",
+        "zones": {"commit": 6, "target": 8, "stretch": 9},
+        "baseline": 4,
+        "better": "higher",
+    }
     (row,) = csv.DictReader(io.StringIO(shown(place, "--format", "csv")))
     assert [row[k] for k in ("measure", "baseline", "now", "target", "progress")] == [
-        "zones", "4", "7", "8", "0.5",
-    ]  # fmt: skip
+        "zones",
+        "4",
+        "7",
+        "8",
+        "0.5",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,10 +131,14 @@ objectives:
 OTHER = "objectives: [{id: q, title: Q, key_results: [{id: d, title: Delta, target: 100}]}]\n"
 # the cycle is at (30 + 50 + 15) / 3 = 32 %, growth at (30 + 50) / 2 = 40 %
 HEADED = {
-    "growth": ("40%", 0.4, "Growth"), "o": ("30%", 0.3, "The first objective"),
-    "a": ("12%", 0.12, "Alpha"), "b": ("48%", 0.48, "Beta"), "c": ("50%", 0.5, "Gamma"),
-    "lead": ("70%", 0.7, "Lead"), "alone": ("90%", 0.9, "On its own"),
-}  # fmt: skip
+    "growth": ("40%", 0.4, "Growth"),
+    "o": ("30%", 0.3, "The first objective"),
+    "a": ("12%", 0.12, "Alpha"),
+    "b": ("48%", 0.48, "Beta"),
+    "c": ("50%", 0.5, "Gamma"),
+    "lead": ("70%", 0.7, "Lead"),
+    "alone": ("90%", 0.9, "On its own"),
+}
 
 
 @pytest.fixture
@@ -182,8 +197,9 @@ BIG = PLAN.replace(
 
 @pytest.mark.parametrize("format_", ["text", "md", "html", "svg"])
 @pytest.mark.parametrize(
-    ("language", "now", "target"), [("en", "123.5 T", "1,000 T"), ("nb", "123,5 bill.", "1 000 bill.")]
-)  # fmt: skip
+    ("language", "now", "target"),
+    [("en", "123.5 T", "1,000 T"), ("nb", "123,5 bill.", "1 000 bill.")],
+)
 @pytest.mark.parametrize("ref", [(), ("a",)])
 def test_long_values_are_short_for_people(
     place: Desk, format_: str, language: str, now: str, target: str, ref: tuple[str, ...]

@@ -56,8 +56,9 @@ def test_every_state_is_a_filter(place: Desk, state: str) -> None:
     done = place.okr("report", "--state", state)
     assert done.code == 0
     assert ("late" in done.out, "kept" in done.out) == (
-        state == "overdue", state == "does-not-hold",
-    )  # fmt: skip
+        state == "overdue",
+        state == "does-not-hold",
+    )
 
 
 def test_a_kpi_that_misses_is_one_that_does_not_hold(desk: Desk) -> None:

@@ -57,8 +57,9 @@ def test_of_several_cycles_each_names_its_own(capsys: pytest.CaptureFixture[str]
     """`all-current` is no place to look an id up in."""
     steps = named(capsys, "report", "--cycle", "all-current", "--on", "2026-11-25")
     assert [step.split()[2:5] for step in steps] == [
-        ["chosen", "--cycle", "2026"], ["mrr", "--cycle", "2026-Q4"],
-    ]  # fmt: skip
+        ["chosen", "--cycle", "2026"],
+        ["mrr", "--cycle", "2026-Q4"],
+    ]
 
 
 def test_a_cycle_that_has_ended_is_to_be_closed(

@@ -24,8 +24,11 @@ def piped(*words: str, **environ: str) -> bytes:
     """The bytes that a process of its own writes into a pipe, with only this of an environment."""
     done = subprocess.run(
         [sys.executable, "-m", "okrcli", *WORDS, *words],
-        cwd=ACME, env={"PATH": os.environ["PATH"], **environ}, capture_output=True, check=True,
-    )  # fmt: skip
+        cwd=ACME,
+        env={"PATH": os.environ["PATH"], **environ},
+        capture_output=True,
+        check=True,
+    )
     assert done.stderr == b""
     return done.stdout
 
@@ -74,7 +77,7 @@ def test_colour_can_be_had_in_a_pipe() -> None:
     "environ",
     [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
     ids=["utf-8 mode", "no utf-8 mode"],
-)  # fmt: skip
+)
 def test_an_ascii_locale_gets_ascii(environ: dict[str, str]) -> None:
     """Glyphs have their twins, in columns that still stand in line."""
     shown = piped(**environ).decode("ascii")
@@ -121,8 +124,10 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     """As `head` does."""
     process = subprocess.Popen(
         [sys.executable, "-m", "okrcli", "report", "--on", "2026-11-25"],
-        cwd=ACME, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        cwd=ACME,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert process.stdout
     assert process.stderr
     process.stdout.close()
@@ -136,8 +141,11 @@ def test_a_picture_is_svg_that_fetches_nothing(tmp_path: Path) -> None:
     file = tmp_path / "growth.svg"
     done = subprocess.run(
         [sys.executable, "-m", "okrcli", *WORDS, "-o", str(file)],
-        cwd=ACME, env={"PATH": os.environ["PATH"], "LC_ALL": "C"}, capture_output=True, check=True,
-    )  # fmt: skip
+        cwd=ACME,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C"},
+        capture_output=True,
+        check=True,
+    )
     assert done.stdout == b""
     text = file.read_text(encoding="utf-8")
     assert re.findall(r"(?:href|src|url\()\W*(?!#)(\w[^\"')]*)", text.replace("url(#", "")) == []

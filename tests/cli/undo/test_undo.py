@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from okrcli import errors, store
-from okrcli.cli.undoing import telling
+from okrcli import errors
+from okrcli.cli import undo
+from okrcli.store import file_changes
 from tests.cli.checkin.desk import CYCLE, Desk
 from tests.cli.checkin.terminal import CTRL_C, CTRL_D, Terminal
 
@@ -308,7 +309,7 @@ def test_what_an_undo_that_died_began_with_is_what_the_next_one_takes(desk: Desk
     rows = "id,value\nsubscriptions,1\ntickets,30\n"
     desk.checkin("--from", str(desk.write("../r.csv", rows)))
     path = next(path for path in desk.paths if "product" in path)
-    store.set_aside(desk.root, f"{CYCLE}/{path}", "kari")
+    file_changes.set_aside(desk.root, f"{CYCLE}/{path}", "kari")
     done = desk.okr("undo", "--yes")
     assert (done.code, done.out.count("Took back ")) == (0, 2)
     assert values(desk) == ["4001"]
@@ -320,7 +321,7 @@ def test_what_others_set_aside_is_theirs(desk: Desk) -> None:
     desk.versioned()
     for value, who in (("1", "kari"), ("2", "kari-n"), ("3", "kari")):
         desk.checkin("subscriptions", value, "--author", who)
-    store.set_aside(desk.root, f"{CYCLE}/{desk.paths[1]}", "kari-n")
+    file_changes.set_aside(desk.root, f"{CYCLE}/{desk.paths[1]}", "kari-n")
     assert desk.okr("undo", "--yes").code == 0
     assert values(desk) == ["1"]
     assert desk.okr("undo", "--yes", "--author", "kari-n").code == 0
@@ -339,7 +340,7 @@ def test_an_undo_that_cannot_be_told_is_the_one_that_is_repeated(
         raise errors.RefusedError("no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(telling, "done", refuse)
+        patch.setattr(undo, "done", refuse)
         done = desk.okr("undo", "--yes")
     assert done.code == 2
     assert done.err.endswith("-kari.yaml was taken back, but no\n")
@@ -357,14 +358,14 @@ def test_a_file_that_cannot_go_keeps_the_others_where_they_are(
     desk.versioned()
     rows = "id,value\nsubscriptions,1\ntickets,30\n"
     desk.checkin("--from", str(desk.write("../r.csv", rows)))
-    before, real = desk.paths, store.set_aside
+    before, real = desk.paths, file_changes.set_aside
 
     def refuse(root: Path, path: str, by: str) -> None:
         if "product" in path:
             raise errors.RefusedError(f"{path} cannot be removed: no")
         real(root, path, by)
 
-    monkeypatch.setattr(store, "set_aside", refuse)
+    monkeypatch.setattr(file_changes, "set_aside", refuse)
     done = desk.okr("undo", "--yes")
     assert (done.code, desk.paths) == (2, before)
     assert "cannot be removed: no" in done.err

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.checkin import desk as desks
+from tests.cli.checkin import desk
 from tests.cli.validate.bench import Bench
 
 
@@ -16,7 +16,7 @@ def bench(
     home, root = tmp_path / "home", tmp_path / "acme"
     home.mkdir()
     root.mkdir()
-    desks.settle(monkeypatch, home)
+    desk.settle(monkeypatch, home)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "")
     monkeypatch.chdir(root)
     made = Bench(root, capsys)

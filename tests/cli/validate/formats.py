@@ -55,8 +55,11 @@ REVIEWDOG = thing(
 _MESSAGE = thing("text", text=TEXT)
 _REGION = thing(
     "startLine startColumn endLine endColumn",
-    startLine=LINE, startColumn=LINE, endLine=LINE, endColumn=LINE,
-)  # fmt: skip
+    startLine=LINE,
+    startColumn=LINE,
+    endLine=LINE,
+    endColumn=LINE,
+)
 _ARTIFACT = thing(
     "uri uriBaseId", uri={"type": "string", "pattern": r"^[^/ ][^ ]*$"}, uriBaseId=TEXT
 )
@@ -64,9 +67,13 @@ _PHYSICAL = thing("artifactLocation region", artifactLocation=_ARTIFACT, region=
 _LEVEL: Schema = {"enum": ["none", "note", "warning", "error"]}
 _RULE = thing(
     "id name shortDescription fullDescription help defaultConfiguration",
-    id=TEXT, name=TEXT, shortDescription=_MESSAGE, fullDescription=_MESSAGE, help=_MESSAGE,
+    id=TEXT,
+    name=TEXT,
+    shortDescription=_MESSAGE,
+    fullDescription=_MESSAGE,
+    help=_MESSAGE,
     defaultConfiguration=thing("level", level=_LEVEL),
-)  # fmt: skip
+)
 _CHANGE = thing(
     "artifactLocation replacements",
     artifactLocation=_ARTIFACT,

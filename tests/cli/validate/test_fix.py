@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from okrcli import fixes
 from okrcli.findings import Finding, Fix
+from okrcli.rules import fixes
 from tests.cli.validate.bench import PLAN, SOUND, Bench
-from tests.document import places
 from tests.repository import Repository
+from tests.text import places
 
 MENDED = [
     ("baseline: 100", "basline: 100", "baseline: 100"),
@@ -31,7 +31,11 @@ MENDED = [
         "start: 100 %\n        end: 150 %",
         'unit: "%"\n        baseline: 100\n        target: 150',
     ),
-    ("baseline: 100\n        target: 150", "at_least:100\n        unit:kr", "at_least: 100\n        unit: kr"),
+    (
+        "baseline: 100\n        target: 150",
+        "at_least:100\n        unit:kr",
+        "at_least: 100\n        unit: kr",
+    ),
     ("target: 150", "target: 150\n        end: 2026-12-01", "target: 150\n        due: 2026-12-01"),
     ("target: 150", "target: 150\n        due: 1.12.2026", "target: 150\n        due: 2026-12-01"),
     ("target: 150", "target: 150\n        due: 2026/12/1", "target: 150\n        due: 2026-12-01"),
@@ -51,7 +55,7 @@ MENDED = [
     ("owner: kari", "owner: \u00abkari\u00bb", 'owner: "kari"'),
     ("        baseline: 100", "        \u00a0baseline: 100", "        baseline: 100"),
     ("title: Paid subscriptions", "title: \u201cPaid: some\u201d", 'title: "Paid: some"'),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("old", "broken", "good"), MENDED)

@@ -10,9 +10,10 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from okrcli.findings import Finding, Place, Span
-from okrcli.language import catalogue
-from okrcli.report.diagnostics import github
-from okrcli.report.diagnostics.listing import Listing
+from okrcli.language.catalogue import language_named
+from okrcli.render.findings import github
+from okrcli.render.findings.github import github_lines
+from okrcli.views.finding_list import Listing
 from tests.cli.validate import formats
 from tests.cli.validate.bench import PLAN, SOUND, Bench
 from tests.repository import Repository
@@ -27,8 +28,11 @@ def faulty(bench: Bench) -> None:
     bench.plan(
         "title: Paid subscriptions",
         'title: "Explore æ, ::set-output a=b::x | <b>@team</b> ![i](x)"',
-        "    owner: kari\n", "", "    why: so that we no longer sell our time by the hour\n", "",
-    )  # fmt: skip
+        "    owner: kari\n",
+        "",
+        "    why: so that we no longer sell our time by the hour\n",
+        "",
+    )
     kpis = "{id: visitors, title: Nettstedet på, ownr: å}"
     plan = SOUND.replace("target: 150", "target: 1_50\n        x-å: {å: 1}")
     plan = plan.replace("{id: visitors, title: Website visitors per week}", kpis)
@@ -139,9 +143,13 @@ def test_github_reads_its_commands(bench: Bench) -> None:
     assert {command.name for command in read_back} <= {"error", "warning", "notice"}
     [explore] = [c for c in read_back if c.properties["title"] == "KR203 activity-not-outcome"]
     assert explore.properties == {
-        "file": PLAN, "line": "6", "endLine": "6", "col": "17", "endColumn": "23",
+        "file": PLAN,
+        "line": "6",
+        "endLine": "6",
+        "col": "17",
+        "endColumn": "23",
         "title": "KR203 activity-not-outcome",
-    }  # fmt: skip
+    }
     assert explore.message.startswith("an activity, not an outcome\n")
 
 
@@ -154,7 +162,7 @@ def listing(levels: str) -> Listing:
         )
         for n, letter in enumerate(levels, 1)
     ]
-    return Listing(found, catalogue.of("en"), 1)
+    return Listing(found, language_named("en"), 1)
 
 
 @pytest.mark.parametrize(
@@ -167,12 +175,12 @@ def listing(levels: str) -> Listing:
         ("w" * 12 + "a", {"warning": 10, "notice": 2}, 2),
         ("ew" * 15 + "a" * 30, {"error": 10, "warning": 10, "notice": 10}, 31),
     ],
-)  # fmt: skip
+)
 def test_github_is_given_no_more_than_it_shows(
     levels: str, shown: dict[str, int], left: int
 ) -> None:
     """Ten of a level, the worst first; the count of the others is one of the notices."""
-    commands = [formats.command(line) for line in github.lines(listing(levels))]
+    commands = [formats.command(line) for line in github_lines(listing(levels))]
     assert Counter(c.name for c in commands) == shown
     last = commands[-1].message
     assert last == (f"and {left} more findings" if left else last)

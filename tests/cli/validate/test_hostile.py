@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.validate.bench import PLAN, SESSION, SOUND, Bench
-from tests.document.test_hostile import ACCEPTED, REFUSED
+from tests.text.test_hostile import ACCEPTED, REFUSED
 
 EVIL = Path(os.environ.get("OKR_EVIL") or Path(__file__).parents[4] / "shared" / "evil")
 LARGE = ("alias-bomb", "deep-flow", "deep-block", "many-keys", "long-line", "long-text")
@@ -39,9 +39,11 @@ def placed(bench: Bench, data: bytes, path: str = PLAN) -> None:
 def acting(said: str) -> set[str]:
     """The characters in an output that a terminal would act on."""
     return {
-        c for c in said if c != "\n"
+        c
+        for c in said
+        if c != "\n"
         and (unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} or c in "\u202e\u2066\u200b")
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("name", [name for name in REFUSED if name not in LARGE])
@@ -62,8 +64,11 @@ def test_what_is_large_or_deep_costs_little(bench: Bench, name: str) -> None:
     placed(bench, REFUSED[name][0])
     done = subprocess.run(
         [sys.executable, "-c", MEASURED, "validate", "--format", "json"],
-        cwd=bench.root, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=bench.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     seconds, megabytes = map(float, done.stderr.split()[-2:])
     found = json.loads(done.stdout)["findings"]
     assert (done.returncode, found[0]["code"]) == (1, REFUSED[name][1])
@@ -85,8 +90,11 @@ def test_a_flood_of_errors_is_cut_off(bench: Bench, name: str) -> None:
     placed(bench, (head + each * (1_900_000 // len(each)) + tail).encode())
     done = subprocess.run(
         [sys.executable, "-c", MEASURED, "validate", "--format", "json"],
-        cwd=bench.root, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=bench.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert len(json.loads(done.stdout)["findings"]) <= 2001
     assert float(done.stderr.split()[-2]) < 3, done.stderr
@@ -109,8 +117,11 @@ def test_a_thousand_errors_are_shown_in_time(bench: Bench) -> None:
     placed(bench, f"objectives:\n{goals}".encode())
     done = subprocess.run(
         [sys.executable, "-c", MEASURED, "validate"],
-        cwd=bench.root, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=bench.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "1,000 errors in 1 of 3 files" in done.stdout
     assert float(done.stderr.split()[-2]) < 2
 

@@ -43,9 +43,13 @@ class Hooked(Repository):
         bin_ = str(Path(sys.executable).parent)
         path = f"{bin_}{os.pathsep}{self.environment['PATH']}"
         return subprocess.run(
-            [PROGRAM or "", *words], cwd=self.top, capture_output=True, text=True, check=False,
+            [PROGRAM or "", *words],
+            cwd=self.top,
+            capture_output=True,
+            text=True,
+            check=False,
             env={**self.environment, "PATH": path, "PRE_COMMIT_HOME": str(self.home / "hooks")},
-        )  # fmt: skip
+        )
 
 
 @pytest.fixture

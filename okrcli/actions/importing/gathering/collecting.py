@@ -3,20 +3,20 @@
 from dataclasses import replace
 
 from okrcli.actions.importing import limits
-from okrcli.actions.importing.gathering import lists, logs, nodes, rows
-from okrcli.actions.importing.meaning import words
+from okrcli.actions.importing.gathering import lists, node_tables, reading_logs, row_tables
+from okrcli.actions.importing.import_result import Imported
+from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.records import Gathered, Goal, Habits
-from okrcli.actions.importing.result import Imported
-from okrcli.actions.importing.sheets import opening
+from okrcli.actions.importing.records import Gathered, Habits, ImportedGoal
+from okrcli.actions.importing.request import ImportRequest
+from okrcli.actions.importing.sheets.opening import OpenedFiles
 from okrcli.actions.importing.tables import headings, regions
 from okrcli.actions.importing.tables.table import Table
 from okrcli.messages import N_
 
 
 def gathered(
-    opened: opening.Opened, wanted: Wanted, result: Imported
+    opened: OpenedFiles, wanted: ImportRequest, result: Imported
 ) -> tuple[Gathered, list[str]]:
     """Everything in the grids and outlines, and the names that may say whose it is."""
     found, names = Gathered(), []
@@ -48,7 +48,7 @@ def gathered(
     return found, names
 
 
-def _told(wanted: Wanted, name: str) -> dict[str, list[str]] | None:
+def _told(wanted: ImportRequest, name: str) -> dict[str, list[str]] | None:
     """What the map says of a table's columns; None where there is no map."""
     if not wanted.columns:
         return None
@@ -56,17 +56,21 @@ def _told(wanted: Wanted, name: str) -> dict[str, list[str]] | None:
     return {field: list(texts) for field, texts in every.items()}
 
 
-def _take(table: Table, wanted: Wanted, result: Imported, found: Gathered) -> None:
+def _take(table: Table, wanted: ImportRequest, result: Imported, found: Gathered) -> None:
     """Gather one table by its shape, and note how it was understood."""
     notices = result.notices
     if not table.rows:
         notices.skip(table.grid.called, N_("a heading and no rows"), is_data=False)
         return
     gather = {
-        "rows": rows.gather, "nodes": nodes.gather, "log": logs.gather_log,
-        "history": logs.gather_history, "people": logs.directory, "teams": logs.directory,
-        "periods": logs.directory,
-    }.get(table.shape)  # fmt: skip
+        "rows": row_tables.gather,
+        "nodes": node_tables.gather,
+        "log": reading_logs.gather_log,
+        "history": reading_logs.gather_history,
+        "people": reading_logs.directory,
+        "teams": reading_logs.directory,
+        "periods": reading_logs.directory,
+    }.get(table.shape)
     if gather is None:
         notices.skip(table.grid.called, N_("no table of goals"), is_data=False)
         return
@@ -110,7 +114,7 @@ def _note_columns(table: Table, notices: Notices) -> None:
             notices.bend("trailing-space", at, column.heading)
 
 
-def check_goals(found: Gathered, opened: opening.Opened, result: Imported) -> None:
+def check_goals(found: Gathered, opened: OpenedFiles, result: Imported) -> None:
     """UnreadableFile where no table holds a goal: it says what the headings are."""
     if found.goals or found.histories or found.logs:
         return
@@ -140,7 +144,7 @@ def check_goals(found: Gathered, opened: opening.Opened, result: Imported) -> No
 
 def mark_progress(found: Gathered) -> None:
     """Note on goals whether their tables measure in progress alone, and in which scale."""
-    by_table: dict[int, list[Goal]] = {}
+    by_table: dict[int, list[ImportedGoal]] = {}
     for goal in found.of_kind("key result"):
         by_table.setdefault(id(goal.habits), []).append(goal)
     for goals in by_table.values():
@@ -148,7 +152,7 @@ def mark_progress(found: Gathered) -> None:
         if not cells or any(not goal.cell("target").blank for goal in goals):
             continue
         texts = [cell.text for cell in cells]
-        is_small = all(words.folded(text).replace(".", "", 1).isdecimal() for text in texts)
+        is_small = all(vocabulary.folded(text).replace(".", "", 1).isdecimal() for text in texts)
         fractions = (
             is_small and all(float(text) <= 1 for text in texts) and any("." in t for t in texts)
         )

@@ -7,24 +7,53 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells
-from okrcli.actions.importing.gathering import titles
-from okrcli.actions.importing.meaning import days, figures, people, words
+from okrcli.actions.importing.cells import GridRow
+from okrcli.actions.importing.gathering import markup
+from okrcli.actions.importing.meaning import days, numbers, people, vocabulary
+from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Goal, Habits, Reading
+from okrcli.actions.importing.records import Habits, ImportedGoal, ImportedReading
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
 from okrcli.messages import N_
 
-NUMBERS = ("baseline", "target", "current", "value", "commit", "stretch", "weight", "score",
-           "progress", "final_score", "mid_score", "period_value")  # fmt: skip
-_MEASURES = ("baseline", "target", "current", "commit", "stretch", "unit", "metric", "progress",
-             "score", "final_score", "weight", "commit_zone", "target_zone", "stretch_zone",
-             "status", "kind")  # fmt: skip
+NUMBERS = (
+    "baseline",
+    "target",
+    "current",
+    "value",
+    "commit",
+    "stretch",
+    "weight",
+    "score",
+    "progress",
+    "final_score",
+    "mid_score",
+    "period_value",
+)
+_MEASURES = (
+    "baseline",
+    "target",
+    "current",
+    "commit",
+    "stretch",
+    "unit",
+    "metric",
+    "progress",
+    "score",
+    "final_score",
+    "weight",
+    "commit_zone",
+    "target_zone",
+    "stretch_zone",
+    "status",
+    "kind",
+)
 _DAYS = ("date", "edited", "due", "start", "closed_at")
 
 
-class Told(NamedTuple):
+class RowContent(NamedTuple):
     """What a run is told of numbers and days, from its map."""
 
     decimal: str | None = None
@@ -33,13 +62,13 @@ class Told(NamedTuple):
     types: Mapping[str, str] = {}
 
 
-def habits(table: Table, told: Told) -> Habits:
+def habits(table: Table, told: RowContent) -> Habits:
     """How a table writes numbers and days: by a field's own column, else by all of them."""
     made = Habits(is_text=table.grid.kind in {"text", "document"})
     texts = {name: _texts(table, name) for name in NUMBERS}
-    overall = told.decimal or figures.proof(text for each in texts.values() for text in each)
+    overall = told.decimal or numbers.proof(text for each in texts.values() for text in each)
     for name, each in texts.items():
-        made.signs[name] = told.decimal or figures.proof(each) or overall
+        made.signs[name] = told.decimal or numbers.proof(each) or overall
     dated = {name: [cell.text for cell in table.column_cells(name)] for name in _DAYS}
     order = told.dates or days.order(text for each in dated.values() for text in each)
     for name, each in dated.items():
@@ -54,37 +83,37 @@ def _texts(table: Table, name: str) -> list[str]:
     return [
         cell.text
         for cell in table.column_cells(name)
-        if isinstance(cell.value, str) and figures.looks_like(cell.text)
+        if isinstance(cell.value, str) and numbers.looks_like(cell.text)
     ]
 
 
 class Reader:
     """Reads the rows of one table; `read` fills a goal in."""
 
-    def __init__(self, table: Table, told: Told, notices: Notices) -> None:
+    def __init__(self, table: Table, told: RowContent, notices: Notices) -> None:
         self.table = table
         self.habits = habits(table, told)
         self.told = told
         self.notices = notices
         names = ("key_result", "title", "objective")
         self.outlined = {
-            name: titles.numbered(cell.text for cell in table.column_cells(name)) for name in names
+            name: markup.numbered(cell.text for cell in table.column_cells(name)) for name in names
         }
 
-    def at(self, row: cells.Row) -> str:
+    def at(self, row: GridRow) -> str:
         """The address of a row."""
         return self.table.grid.address(row)
 
-    def goal(self, row: cells.Row, field: str, kind: str) -> Goal:
+    def goal(self, row: GridRow, field: str, kind: str) -> ImportedGoal:
         """The goal whose title stands in a field of a row, with all that the row says of it."""
         cell = self.table.cell(row, field)
         at = self.at(row)
-        raw, is_struck = titles.struck(cell.text)
+        raw, is_struck = markup.struck(cell.text)
         raw = raw if raw != cell.text else _raw(cell)
-        said = titles.cleaned(raw, at, self.notices, outline=self.outlined.get(field, False))
-        text, link = titles.linked(said.text)
+        said = markup.cleaned(raw, at, self.notices, outline=self.outlined.get(field, False))
+        text, link = markup.linked(said.text)
         text = text or cell.text
-        made = Goal("key result" if kind == "key result" else "objective", text, at)
+        made = ImportedGoal("key result" if kind == "key result" else "objective", text, at)
         made.kind = "work" if kind == "work" else made.kind
         made.source = source(self.table.grid, row)
         made.own_id = said.own_id
@@ -95,7 +124,7 @@ class Reader:
         self.read(made, row)
         return made
 
-    def read(self, goal: Goal, row: cells.Row) -> None:
+    def read(self, goal: ImportedGoal, row: GridRow) -> None:
         """Fill in what a row says of a goal."""
         goal.habits = self.habits
         for name in _MEASURES:
@@ -110,7 +139,7 @@ class Reader:
         self._links(goal, row)
         self._state(goal, row)
 
-    def _belonging(self, goal: Goal, row: cells.Row) -> None:
+    def _belonging(self, goal: ImportedGoal, row: GridRow) -> None:
         team = self.table.cell(row, "team").text
         goal.scope = self.table.cell(row, "scope").text
         goal.teams = [part.strip() for part in re.split(r"[\n;,|]", team) if part.strip()]
@@ -119,7 +148,7 @@ class Reader:
         goal.period = self.table.cell(row, "period").text
         goal.supports = self.table.cell(row, "supports").text
 
-    def owners(self, row: cells.Row, level: str = "") -> list[people.Person]:
+    def owners(self, row: GridRow, level: str = "") -> list[NamedPerson]:
         """The people that own a row, the accountable one first."""
         every = sorted(self.table.every(row, "owner"), key=lambda pair: _is_of_others(pair[0]))
         names = [cell.text for _, cell in every] if not level else []
@@ -141,7 +170,7 @@ class Reader:
         mails = people.parsed(self.table.cell(row, "email").text) if not level else []
         return self._noted(row, _joined(found, mails))
 
-    def _noted(self, row: cells.Row, found: list[people.Person]) -> list[people.Person]:
+    def _noted(self, row: GridRow, found: list[NamedPerson]) -> list[NamedPerson]:
         at = self.at(row)
         if any(person.turned for person in found):
             self.notices.bend("name-order", at)
@@ -151,7 +180,7 @@ class Reader:
             self.notices.bend("several-owners", at, ", ".join(p.name or p.id for p in found))
         return found
 
-    def day(self, row: cells.Row, field: str) -> date | None:
+    def day(self, row: GridRow, field: str) -> date | None:
         """The day of a field, noted where it was guessed or does not exist."""
         cell, at = self.table.cell(row, field), self.at(row)
         if cell.blank or cell.error:
@@ -165,9 +194,11 @@ class Reader:
             if days.looks_like(cell):
                 self.notices.ask(
                     N_("{text} ({at}): does the day or the month come first?"),
-                    'dates = "dmy"', text=cell.text, at=at,
-                )  # fmt: skip
-            elif not words.nothing(cell.text):
+                    'dates = "dmy"',
+                    text=cell.text,
+                    at=at,
+                )
+            elif not vocabulary.nothing(cell.text):
                 self.notices.bend("bad-date", at, cell.text[:40])
             return None
         self._note_day(cell, at)
@@ -185,15 +216,15 @@ class Reader:
             if is_sheet:
                 self.notices.bend("date-text", at, cell.text[:40])
 
-    def _days(self, goal: Goal, row: cells.Row) -> None:
+    def _days(self, goal: ImportedGoal, row: GridRow) -> None:
         goal.start, goal.due = self.day(row, "start"), self.day(row, "due")
         if not goal.period:
             named = days.name_of_span(goal.start, goal.due) if goal.start and goal.due else None
             goal.period = named or ""
 
-    def _texts(self, goal: Goal, row: cells.Row) -> None:
+    def _texts(self, goal: ImportedGoal, row: GridRow) -> None:
         about = [
-            titles.prose(cell.text, goal.at, self.notices)
+            markup.prose(cell.text, goal.at, self.notices)
             for _, cell in self.table.every(row, "description")
         ]
         goal.description += [text for text in about if text]
@@ -212,7 +243,7 @@ class Reader:
         if health:
             goal.extra["status"] = health[1].strip()
 
-    def _links(self, goal: Goal, row: cells.Row) -> None:
+    def _links(self, goal: ImportedGoal, row: GridRow) -> None:
         cell = self.table.cell(row, "url")
         target = cell.link or cell.text
         if target.startswith("https://") and " " not in target:
@@ -220,30 +251,31 @@ class Reader:
             title = goal.title if goal.kind == "work" else f"#{number}" if number else goal.title
             goal.links.append((title, target))
 
-    def _state(self, goal: Goal, row: cells.Row) -> None:
+    def _state(self, goal: ImportedGoal, row: GridRow) -> None:
         words_ = self.table.cell(row, "state").text
-        goal.closed = words.closed(words_) if words_ else None
+        goal.closed = vocabulary.closed(words_) if words_ else None
         has_numbers = self.table.has("target", "baseline", "current", "progress")
         goal.is_tracked = goal.closed is not None and not has_numbers
         goal.closed_on = self.day(row, "closed_at")
 
-    def reading(self, row: cells.Row) -> Reading:
+    def reading(self, row: GridRow) -> ImportedReading:
         """What a row says of how things are: value, confidence, status, note, zone."""
         cell = self.table.cell(row, "current")
         cell = self.table.cell(row, "value") if cell.blank else cell
         note = [
-            titles.prose(c.text, self.at(row), self.notices)
+            markup.prose(c.text, self.at(row), self.notices)
             for _, c in self.table.every(row, "note")
         ]
-        return Reading(
-            self.at(row), cell,
+        return ImportedReading(
+            self.at(row),
+            cell,
             confidence=self.table.cell(row, "confidence"),
             status=self.table.cell(row, "status").text,
             note=" ".join(text for text in note if text),
             zone=self.table.cell(row, "zone").text,
-            next=titles.prose(self.table.cell(row, "next").text, self.at(row), self.notices),
+            next=markup.prose(self.table.cell(row, "next").text, self.at(row), self.notices),
             author=self.table.cell(row, "author").text,
-        )  # fmt: skip
+        )
 
 
 def _is_of_others(column: Column) -> bool:
@@ -256,7 +288,7 @@ def _raw(cell: cells.Cell) -> str:
     return cell.value if isinstance(cell.value, str) else cell.text
 
 
-def _joined(found: list[people.Person], mails: list[people.Person]) -> list[people.Person]:
+def _joined(found: list[NamedPerson], mails: list[NamedPerson]) -> list[NamedPerson]:
     """Names and addresses of the same people, whichever columns say them."""
     if found and len(found) == len(mails):
         return [
@@ -267,7 +299,7 @@ def _joined(found: list[people.Person], mails: list[people.Person]) -> list[peop
     return found + [mail for mail in mails if mail.id not in known]
 
 
-def source(grid: cells.Grid, row: cells.Row) -> str:
+def source(grid: cells.Grid, row: GridRow) -> str:
     """Where a goal came from, for the next import to find it: `file.xlsx#OKRs!7`."""
     place = f"{grid.name}!{row.at}" if grid.kind == "sheet" and grid.label else row.at
     return f"{grid.file}#{place}"

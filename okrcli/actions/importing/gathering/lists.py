@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from okrcli.actions.importing import cells
-from okrcli.actions.importing.gathering import titles
+from okrcli.actions.importing.cells import OutlineItem
+from okrcli.actions.importing.gathering import markup
 from okrcli.actions.importing.meaning import days, people
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Gathered, Goal
+from okrcli.actions.importing.records import Gathered, ImportedGoal
 from okrcli.messages import N_
 
 # how many lines below a line are looked at to see what it is
@@ -16,8 +17,10 @@ _NEVER = re.compile(
     r"(?i)\b(?:not doing|won't do|parking lot|out of scope|ideas?|backlog|later|notes?|ikke|"
     r"parkert|senere|nicht|ideen|anti.?goals?|non.?goals?)\b"
 )
-_TASK = re.compile(r"(?i)(initiatives?|tasks?|actions?|projects?|tiltak|aktivitet(?:er)?|oppgaver?|"
-                   r"massnahmen?|maßnahmen?|aufgaben?|initiativen?)\s*:\s*")  # fmt: skip
+_TASK = re.compile(
+    r"(?i)(initiatives?|tasks?|actions?|projects?|tiltak|aktivitet(?:er)?|oppgaver?|"
+    r"massnahmen?|maßnahmen?|aufgaben?|initiativen?)\s*:\s*"
+)
 
 
 def gather(outline: cells.Outline, notices: Notices, found: Gathered) -> None:
@@ -30,8 +33,8 @@ class _Lists:
         self.outline = outline
         self.notices = notices
         self.found = found
-        self.objective: Goal | None = None
-        self.key_result: Goal | None = None
+        self.objective: ImportedGoal | None = None
+        self.key_result: ImportedGoal | None = None
         self.depth = 0
         self.period = ""
         self.is_passed = False
@@ -39,8 +42,8 @@ class _Lists:
         self.labelled = any(self._kind(item) == "objective" for item in outline.items)
 
     @staticmethod
-    def _kind(item: cells.Item) -> str:
-        return titles.cleaned(item.text, "", Notices()).kind
+    def _kind(item: OutlineItem) -> str:
+        return markup.cleaned(item.text, "", Notices()).kind
 
     def gather(self) -> None:
         items = self.outline.items
@@ -57,7 +60,7 @@ class _Lists:
         for goal in self.found.goals:
             self._write_tasks(goal)
 
-    def _take_heading(self, item: cells.Item, rest: Sequence[cells.Item], at: str) -> None:
+    def _take_heading(self, item: OutlineItem, rest: Sequence[OutlineItem], at: str) -> None:
         named = days.cycle_name(item.text) or days.mentioned(item.text)
         if self._kind(item) == "objective":
             self._begin(item, at, 0)
@@ -72,14 +75,14 @@ class _Lists:
             self.objective, self.is_passed = None, bool(_NEVER.search(item.text))
 
     @staticmethod
-    def _has_nested(rest: Sequence[cells.Item]) -> bool:
+    def _has_nested(rest: Sequence[OutlineItem]) -> bool:
         """Whether the list below has lists inside it, so that its items are the objectives."""
         below = list(_until_heading(rest))
         top = [item for item in below if item.depth == 1]
         inner = [item for item in below if item.depth > 1 and item.done is None]
         return len(inner) >= len(top) > 0
 
-    def _take_paragraph(self, item: cells.Item, rest: Sequence[cells.Item], at: str) -> None:
+    def _take_paragraph(self, item: OutlineItem, rest: Sequence[OutlineItem], at: str) -> None:
         kind = self._kind(item)
         if kind == "objective":
             self._begin(item, at, 0)
@@ -98,7 +101,7 @@ class _Lists:
             self.is_passed = self.labelled
             self.notices.skip(at, N_("text"), is_data=False)
 
-    def _take_item(self, item: cells.Item, at: str) -> None:
+    def _take_item(self, item: OutlineItem, at: str) -> None:
         kind = self._kind(item)
         is_top = item.depth == 1 and (self.objective is None or self.depth == 1)
         if self.is_passed and kind != "objective":
@@ -112,26 +115,26 @@ class _Lists:
         else:
             self._add_below(item, self.key_result)
 
-    def _begin(self, item: cells.Item, at: str, depth: int) -> None:
+    def _begin(self, item: OutlineItem, at: str, depth: int) -> None:
         """Begin an objective."""
         plain, owners = people.trailing(item.text)
-        bare, is_struck = titles.struck(plain)
-        said = titles.cleaned(bare, at, self.notices)
-        goal = Goal("objective", said.text, at, f"{self.outline.file}#{item.line}")
+        bare, is_struck = markup.struck(plain)
+        said = markup.cleaned(bare, at, self.notices)
+        goal = ImportedGoal("objective", said.text, at, f"{self.outline.file}#{item.line}")
         goal.own_id, goal.owners, goal.period = said.own_id, owners, self.period
         goal.struck = is_struck
         self.found.goals.append(goal)
         self.objective, self.key_result, self.depth, self.is_passed = goal, None, depth, False
 
-    def _add(self, item: cells.Item, at: str, depth: int) -> None:
+    def _add(self, item: OutlineItem, at: str, depth: int) -> None:
         """Add a key result to the objective; its marks, people and address are told apart."""
         assert self.objective is not None
-        bare, is_struck = titles.struck(item.text)
-        text, priority, handles = titles.marked(bare)
-        said = titles.cleaned(text, at, self.notices)
-        text, link = titles.linked(said.text)
+        bare, is_struck = markup.struck(item.text)
+        text, priority, handles = markup.marked(bare)
+        said = markup.cleaned(text, at, self.notices)
+        text, link = markup.linked(said.text)
         text, owners = people.trailing(text)
-        goal = Goal("key result", text, at, f"{self.outline.file}#{item.line}")
+        goal = ImportedGoal("key result", text, at, f"{self.outline.file}#{item.line}")
         goal.own_id, goal.struck, goal.parent = said.own_id, is_struck, self.objective
         goal.owners = people.parsed(re.sub(r"\s*/\s*", ", ", handles)) or owners
         if handles and not goal.owners:
@@ -148,20 +151,20 @@ class _Lists:
         self.found.goals.append(goal)
         self.key_result = goal
 
-    def _add_below(self, item: cells.Item, goal: Goal) -> None:
+    def _add_below(self, item: OutlineItem, goal: ImportedGoal) -> None:
         """Add what stands below a key result: a milestone, a task, or a word on it."""
         if item.done is not None:
             if not goal.milestones:
                 self.notices.bend("milestone-list", goal.at)
             goal.milestones.append((item.text, item.done))
             return
-        text, link = titles.linked(item.text)
+        text, link = markup.linked(item.text)
         if link:
             goal.links.append((_TASK.sub("", text), link))
         else:
             self.tasks.setdefault(id(goal), []).append(item.text)
 
-    def _write_tasks(self, goal: Goal) -> None:
+    def _write_tasks(self, goal: ImportedGoal) -> None:
         lines = self.tasks.pop(id(goal), [])
         labels = [_TASK.match(line) for line in lines]
         first = labels[0] if labels else None
@@ -176,13 +179,13 @@ class _Lists:
             goal.description.append("; ".join(lines))
 
 
-def _until_heading(rest: Sequence[cells.Item]) -> Iterator[cells.Item]:
+def _until_heading(rest: Sequence[OutlineItem]) -> Iterator[OutlineItem]:
     for item in rest:
         if item.heading or (item.depth == 0 and item.gap):
             return
         yield item
 
 
-def _is_above_list(rest: Sequence[cells.Item]) -> bool:
+def _is_above_list(rest: Sequence[OutlineItem]) -> bool:
     """Whether a list comes next."""
     return bool(rest) and rest[0].depth > 0

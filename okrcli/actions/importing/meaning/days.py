@@ -8,19 +8,31 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells
-from okrcli.actions.importing.meaning import words
-from okrcli.actions.importing.sheets import formats
+from okrcli.actions.importing.meaning import vocabulary
+from okrcli.actions.importing.sheets import number_formats
 from okrcli.model import cycle
 
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january januar", "feb february februar", "mar march mars marz maerz", "apr april",
-         "may mai", "jun june juni", "jul july juli", "aug august", "sep sept september",
-         "oct october okt oktober", "nov november", "dec december des desember dez dezember"), 1,
+        (
+            "jan january januar",
+            "feb february februar",
+            "mar march mars marz maerz",
+            "apr april",
+            "may mai",
+            "jun june juni",
+            "jul july juli",
+            "aug august",
+            "sep sept september",
+            "oct october okt oktober",
+            "nov november",
+            "dec december des desember dez dezember",
+        ),
+        1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _SPLIT = re.compile(r"([0-9]{1,4})[./-]([0-9]{1,2})[./-]([0-9]{1,4})")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[Tt ].*)?")
 _WORDED = re.compile(r"([0-9]{1,2})\.? ?(?:of )?([a-z]+)\.?,? ?([0-9]{4})(?: .*)?")
@@ -56,7 +68,7 @@ def looks_like(cell: cells.Cell) -> bool:
     """Whether a cell is a day, settled or not."""
     if isinstance(cell.value, date):
         return True
-    text = words.folded(cell.text)
+    text = vocabulary.folded(cell.text)
     return bool(text) and (
         _ISO.match(text) is not None
         or _SPLIT.match(text) is not None
@@ -72,14 +84,14 @@ def serial(cell: cells.Cell) -> date | None:
     value = Decimal(text)
     if value > _MILLISECONDS:
         return datetime.fromtimestamp(int(value) / 1000, UTC).date()
-    return formats.day_of(value) if _SERIALS[0] < value < _SERIALS[1] else None
+    return number_formats.day_of(value) if _SERIALS[0] < value < _SERIALS[1] else None
 
 
 def day(cell: cells.Cell, told: str | None) -> date | None:
     """The day of a cell; None for no day or one of unsettled order, Bad for no such day."""
     if isinstance(cell.value, date):
         return cell.value if FIRST <= cell.value <= LAST else None
-    text = words.folded(cell.text)
+    text = vocabulary.folded(cell.text)
     iso = _ISO.fullmatch(text)
     if iso:
         return _made(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -132,7 +144,7 @@ def cycle_name(text: str) -> str | None:
 
     A fiscal year says nothing of dates, and a quarter without a year nothing at all.
     """
-    said = words.folded(text).strip(" .:")
+    said = vocabulary.folded(text).strip(" .:")
     if cycle.span(said.upper()):
         return said.upper()
     if said.startswith("fy") or "fiscal" in said:
@@ -178,7 +190,7 @@ def name_of_span(first: date, last: date) -> str | None:
 
 def mentioned(text: str) -> str | None:
     """The cycle that a longer text names, as `Quarter: Q4 2026 | …`; None without exactly one."""
-    said = words.folded(text)
+    said = vocabulary.folded(text)
     pattern = (
         r"\b(?:20[0-9]{2}[ -]?(?:q[1-4]|t[1-3]|h[12])|(?:q[1-4]|t[1-3]|h[12])[ -/]*20[0-9]{2})\b"
     )
@@ -229,12 +241,12 @@ _PERIODS = (
     ("quarter", r"(?:q|quarter|kvartal|quartal) ?([1-4])|([1-4])\. ?(?:kvartal|quartal)", 4),
     ("tertial", r"(?:t|tertial) ?([1-3])|([1-3])\. ?tertial", 3),
     ("half", r"(?:h|half|halvar|halbjahr) ?([12])|([12])\. ?(?:halvar|halbjahr)", 2),
-)  # fmt: skip
+)
 
 
 def period(text: str) -> Period | None:
     """The period that a heading or the end of one names: `Uke 41`, `Resultat T1`, `Okt`."""
-    said = words.folded(text).strip(" .:")
+    said = vocabulary.folded(text).strip(" .:")
     year = re.search(r"\b(20[0-9]{2})\b", said)
     rest = re.sub(r"\b20[0-9]{2}\b", "", said).strip(" -/.,'")
     for sort, pattern, most in _PERIODS:

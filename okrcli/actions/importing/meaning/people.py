@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from okrcli.actions.importing.meaning import words
+from okrcli.actions.importing.meaning import vocabulary
 
 _EMAIL = re.compile(r"[^\s<>,;|()]+@[^\s<>,;|()]+\.[A-Za-z]{2,}")
 _NAMED = re.compile(r"\s*(.*?)\s*<([^<>]+@[^<>]+)>\s*")
@@ -15,13 +15,12 @@ _FULL = re.compile(rf"{_WORD}(?: (?:{_WORD}|van|von|de|der|af|la))* {_WORD}")
 _TURNED = re.compile(rf"({_WORD}(?: {_WORD})?), ({_WORD}(?: {_WORD})?)")
 _SPLIT = re.compile(r"\s*(?:[\n;|/&+]|\bog\b|\band\b|\bund\b)\s*")
 
-
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 # of a title whose end is looked at
 _LONGEST = 1_000
 
 
-class Person(NamedTuple):
+class NamedPerson(NamedTuple):
     """Somebody an owner's cell names. `id` is how files call them.
 
     Without `known` the words stand as they are: a position, a unit.
@@ -37,7 +36,7 @@ class Person(NamedTuple):
 
 def slug(text: str) -> str:
     """A name as an id: `Åse Nordli` is `ase-nordli`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.folded(text)).strip("-")[:64].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", vocabulary.folded(text)).strip("-")[:64].strip("-")
 
 
 def legal(name: str) -> str:
@@ -46,7 +45,7 @@ def legal(name: str) -> str:
     return name if is_id else slug(name).removeprefix("x-") or "somebody"
 
 
-def parsed(text: str, *, names_only: bool = False) -> list[Person]:
+def parsed(text: str, *, names_only: bool = False) -> list[NamedPerson]:
     """The people that a cell names, the accountable one first.
 
     `Last, First` is turned round; commas part people only where the parts are names of their own.
@@ -55,8 +54,8 @@ def parsed(text: str, *, names_only: bool = False) -> list[Person]:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, names_only: bool) -> tuple[Person, ...]:
-    found: dict[str, Person] = {}
+def _parsed(text: str, names_only: bool) -> tuple[NamedPerson, ...]:
+    found: dict[str, NamedPerson] = {}
     for part in _parts(text):
         person = _person(part, names_only=names_only)
         if person is not None:
@@ -84,30 +83,30 @@ def _single(piece: str) -> bool:
 
 def _is_turned(part: str, pieces: list[str]) -> bool:
     """Whether a comma stands inside one name: `Nordli, Åse`, and not `Siv Tangen, Ole Dahl`."""
-    if len(pieces) != 2 or not _TURNED.fullmatch(part) or any(words.role(p) for p in pieces):
+    if len(pieces) != 2 or not _TURNED.fullmatch(part) or any(vocabulary.role(p) for p in pieces):
         return False
     return _single(pieces[0]) or (_single(pieces[1]) and pieces[0].count(" ") == 1)
 
 
-def _person(part: str, *, names_only: bool) -> Person | None:
+def _person(part: str, *, names_only: bool) -> NamedPerson | None:
     named = _NAMED.fullmatch(part)
     if named:
         name = named[1].strip('" ')
-        return Person(slug(name) or _local(named[2]), name, named[2].strip())
+        return NamedPerson(slug(name) or _local(named[2]), name, named[2].strip())
     if _EMAIL.fullmatch(part):
-        return Person(_local(part), "", part)
+        return NamedPerson(_local(part), "", part)
     handle = _HANDLE.fullmatch(part)
     if handle:
-        return Person(legal(handle[1].lower()), "", "", handle[1])
-    if part.startswith("@") or words.nothing(part) or not any(c.isalnum() for c in part):
+        return NamedPerson(legal(handle[1].lower()), "", "", handle[1])
+    if part.startswith("@") or vocabulary.nothing(part) or not any(c.isalnum() for c in part):
         return None
     turned = _TURNED.fullmatch(part)
     if turned:
         part = f"{turned[2]} {turned[1]}"
-    is_name = _looks_like_name(part) and not words.role(part)
+    is_name = _looks_like_name(part) and not vocabulary.role(part)
     if not is_name or (names_only and " " not in part and not part[:1].isupper()):
-        return Person(part, known=False)
-    return Person(slug(part) or part, part, turned=bool(turned))
+        return NamedPerson(part, known=False)
+    return NamedPerson(slug(part) or part, part, turned=bool(turned))
 
 
 def _looks_like_name(part: str) -> bool:
@@ -127,7 +126,7 @@ def _local(email: str) -> str:
     return slug(email.partition("@")[0].replace(".", "-")) or "somebody"
 
 
-def trailing(title: str) -> tuple[str, list[Person]]:
+def trailing(title: str) -> tuple[str, list[NamedPerson]]:
     """A title without the names that stand in brackets at its end, and those people."""
     found = _BRACKET.search(title) if len(title) <= _LONGEST else None
     if not found:
@@ -151,10 +150,10 @@ class Register:
     """The people of an import: one person for an address, a name and a handle that agree."""
 
     def __init__(self) -> None:
-        self.people: dict[str, Person] = {}
+        self.people: dict[str, NamedPerson] = {}
         self.joined: set[str] = set()
 
-    def add(self, person: Person) -> str:
+    def add(self, person: NamedPerson) -> str:
         """The id that files use for somebody; what is learnt of them is kept."""
         if not person.known:
             return person.id

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
+from okrcli.actions.importing.import_result import Imported
 from okrcli.actions.importing.meaning import people
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.measures import Measure, names_a_share
 from okrcli.actions.importing.planning.places import Cycles, Season
-from okrcli.actions.importing.planning.readings import Settler
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.records import Goal, History
-from okrcli.actions.importing.result import Imported
+from okrcli.actions.importing.planning.reading_plans import Settler
+from okrcli.actions.importing.records import ImportedGoal, ImportedHistory
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.texts import record_texts
 from okrcli.messages import N_
 
 
-def add_history(result: Imported, history: History, wanted: Wanted, cycles: Cycles) -> None:
+def add_history(
+    result: Imported, history: ImportedHistory, wanted: ImportRequest, cycles: Cycles
+) -> None:
     """Add the readings of a standing KPI, each into the cycle that holds its day."""
     name = wanted.into_kpi or people.slug(history.title)[:64]
     if name not in wanted.space.standing:
@@ -29,7 +31,7 @@ def add_history(result: Imported, history: History, wanted: Wanted, cycles: Cycl
     ]
     if wanted.cycle:
         seasons.append(cycles.season(wanted.cycle))
-    goal = Goal("key result", history.title, "", habits=history.habits)
+    goal = ImportedGoal("key result", history.title, "", habits=history.habits)
     measure = Measure("reach")
     filed = []
     for reading in history.readings:
@@ -50,7 +52,7 @@ def add_history(result: Imported, history: History, wanted: Wanted, cycles: Cycl
     result.files |= record_texts.sessions(filed)
 
 
-def _ask_of_fractions(notices: Notices, history: History, text: str, at: str) -> None:
+def _ask_of_fractions(notices: Notices, history: ImportedHistory, text: str, at: str) -> None:
     if names_a_share(history.title) and text.startswith(("0.", "0,")):
         notices.bend("fraction-percent-question", at, text)
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from okrcli.actions.importing.meaning import words
+from okrcli.actions.importing.meaning import vocabulary
 
 _WORDS = 4
 _WORDS_OF_YAML = frozenset(["x", "null", "true", "false", "yes", "no", "on", "off"])
@@ -35,7 +35,7 @@ def ids(goals: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> list[str
 
 
 def _words(title: str) -> list[str]:
-    bare = re.sub(r"(?<=\w)['’](?=\w)", "", words.folded(title))
+    bare = re.sub(r"(?<=\w)['’](?=\w)", "", vocabulary.folded(title))
     return re.findall(r"[a-z0-9]+", bare)
 
 

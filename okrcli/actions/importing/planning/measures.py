@@ -5,20 +5,44 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from okrcli.actions.importing.meaning import figures, words
-from okrcli.actions.importing.meaning.figures import Figure
+from okrcli.actions.importing.meaning import numbers, vocabulary
+from okrcli.actions.importing.meaning.numbers import Figure
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.planning import suggestions
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.records import Goal, Habits
+from okrcli.actions.importing.planning import title_numbers
+from okrcli.actions.importing.records import Habits, ImportedGoal
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.messages import N_
-from okrcli.model import zoning
+from okrcli.model.zones import ZONES
 
 _NO_UNIT = frozenset(
-    ("number", "numeric", "count", "#", "num", "integer", "decimal", "none", "unit", "units",
-     "currency", "metric", "value", "antall", "tall", "zahl", "anzahl", "numerisk", "ordinal",
-     "number of", "whole number", "nummer", "milestone", "goal", "kpi")
-)  # fmt: skip
+    (
+        "number",
+        "numeric",
+        "count",
+        "#",
+        "num",
+        "integer",
+        "decimal",
+        "none",
+        "unit",
+        "units",
+        "currency",
+        "metric",
+        "value",
+        "antall",
+        "tall",
+        "zahl",
+        "anzahl",
+        "numerisk",
+        "ordinal",
+        "number of",
+        "whole number",
+        "nummer",
+        "milestone",
+        "goal",
+        "kpi",
+    )
+)
 _PERCENT = frozenset(("%", "percent", "percentage", "prosent", "prozent", "pct", "per cent"))
 _BINARY = frozenset(("binary", "boolean", "yes/no", "ja/nei", "ja/nein", "done/not done", "bool"))
 _MONEY = frozenset(
@@ -46,12 +70,12 @@ class Measure:
     field_: str = "current"
 
 
-def measure_of(goal: Goal, wanted: Wanted, notices: Notices) -> Measure:
+def measure_of(goal: ImportedGoal, wanted: ImportRequest, notices: Notices) -> Measure:
     """The measure of a key result; what was guessed on the way is noted."""
     if goal.milestones:
         return Measure("milestones")
     if goal.text("target_zone"):
-        names = zoning.ZONES
+        names = ZONES
         zones = {name: goal.text(f"{name}_zone") or goal.text("target_zone") for name in names}
         return Measure("worded", {"zones": zones})
     made = _of_numbers(goal, wanted, notices) or _of_little(goal, notices)
@@ -60,10 +84,12 @@ def measure_of(goal: Goal, wanted: Wanted, notices: Notices) -> Measure:
     return made
 
 
-def _suggest(goal: Goal, wanted: Wanted, notices: Notices, made: Measure) -> None:
+def _suggest(goal: ImportedGoal, wanted: ImportRequest, notices: Notices, made: Measure) -> None:
     """Show what a title's own numbers suggest; take it where that is wanted."""
-    found = suggestions.suggested(goal.title) or suggestions.labelled("\n".join(goal.description))
-    found = found or suggestions.done(goal.title)
+    found = title_numbers.suggested(goal.title) or title_numbers.labelled(
+        "\n".join(goal.description)
+    )
+    found = found or title_numbers.done(goal.title)
     if found is None:
         return
     goal.suggestion = found.text
@@ -74,20 +100,20 @@ def _suggest(goal: Goal, wanted: Wanted, notices: Notices, made: Measure) -> Non
         made.comments = [f"from the title: {found.text}"]
 
 
-def unit_of(goal: Goal) -> str:
+def unit_of(goal: ImportedGoal) -> str:
     """The unit that a row names: its unit where it is one, else what the metric is called."""
     unit = goal.text("unit")
-    said = words.folded(unit)
+    said = vocabulary.folded(unit)
     if said in _PERCENT:
         return "%"
     if unit and said not in _NO_UNIT and said not in _BINARY:
         return unit
     metric = goal.text("metric")
-    is_name = metric and words.folded(metric) not in _NO_UNIT | _PERCENT | _BINARY
+    is_name = metric and vocabulary.folded(metric) not in _NO_UNIT | _PERCENT | _BINARY
     return metric if is_name and len(metric) <= 40 and unit else ""
 
 
-def _figure(goal: Goal, name: str, notices: Notices) -> Figure | None:
+def _figure(goal: ImportedGoal, name: str, notices: Notices) -> Figure | None:
     """The number in a field; what keeps it from being one is noted."""
     cell = goal.cell(name)
     if cell.blank:
@@ -95,7 +121,7 @@ def _figure(goal: Goal, name: str, notices: Notices) -> Figure | None:
     if cell.error:
         notices.bend("error-value", goal.at, _error(cell.error))
         return None
-    found = figures.of_cell(cell, goal.habits.signs.get(name))
+    found = numbers.of_cell(cell, goal.habits.signs.get(name))
     if found is None:
         _note_no_number(goal, name, notices)
     elif found.typed:
@@ -122,24 +148,26 @@ def _error(error: str) -> str:
     return error
 
 
-def _note_no_number(goal: Goal, name: str, notices: Notices) -> None:
+def _note_no_number(goal: ImportedGoal, name: str, notices: Notices) -> None:
     text = goal.text(name)
-    if figures.clock(text):
+    if numbers.clock(text):
         notices.bend("time-value", goal.at, text)
-    elif figures.unsettled(text):
+    elif numbers.unsettled(text):
         notices.ask(
             N_("{text} ({at}) may mean two numbers: which sign stands before decimals?"),
-            'decimal = ","', text=text, at=goal.at,
-        )  # fmt: skip
-    elif words.yes_or_no(text) is None:
+            'decimal = ","',
+            text=text,
+            at=goal.at,
+        )
+    elif vocabulary.yes_or_no(text) is None:
         notices.bend("not-a-number", goal.at, text[:60])
 
 
-def _of_numbers(goal: Goal, wanted: Wanted, notices: Notices) -> Measure | None:
+def _of_numbers(goal: ImportedGoal, wanted: ImportRequest, notices: Notices) -> Measure | None:
     """The measure that baseline, target and zones spell; None where they spell none."""
-    answers = {name: words.yes_or_no(goal.text(name)) for name in ("baseline", "target")}
-    is_binary = words.folded(goal.text("unit")) in _BINARY
-    is_typed = not any(figures.looks_like(goal.text(name)) for name in answers)
+    answers = {name: vocabulary.yes_or_no(goal.text(name)) for name in ("baseline", "target")}
+    is_binary = vocabulary.folded(goal.text("unit")) in _BINARY
+    is_typed = not any(numbers.looks_like(goal.text(name)) for name in answers)
     if goal.is_tracked or is_binary or (any(a is not None for a in answers.values()) and is_typed):
         if not goal.is_tracked:
             notices.bend("yes-no", goal.at)
@@ -150,7 +178,7 @@ def _of_numbers(goal: Goal, wanted: Wanted, notices: Notices) -> Measure | None:
         baseline = Figure(wanted.blank_start) if target or stretch else None
     if stretch is not None or commit is not None:
         return _zones(goal, baseline, (commit, target, stretch), notices)
-    current = figures.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
+    current = numbers.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
     if target is None and current is not None and current.whole is not None:
         notices.bend("n-of-m", goal.at, goal.text("current"))
         target = Figure(current.whole)
@@ -160,12 +188,12 @@ def _of_numbers(goal: Goal, wanted: Wanted, notices: Notices) -> Measure | None:
 
 
 def _zones(
-    goal: Goal, baseline: Figure | None, ends: tuple[Figure | None, ...], notices: Notices
+    goal: ImportedGoal, baseline: Figure | None, ends: tuple[Figure | None, ...], notices: Notices
 ) -> Measure | None:
     commit, target, stretch = (end.value if end else None for end in ends)
     start = baseline.value if baseline else None
     if target is None and stretch is not None and start is not None:
-        target = figures.plain(start + _RULE * (stretch - start))
+        target = numbers.plain(start + _RULE * (stretch - start))
         notices.bend("zone-by-rule", goal.at, f"{start} → {stretch}: {target}")
     every = [value for value in (start, commit, target, stretch) if value is not None]
     rises = all(a < b for a, b in itertools.pairwise(every))
@@ -180,11 +208,13 @@ def _zones(
     return Measure("zones", {"baseline": start, "zones": zones}, unit)
 
 
-def _reach(goal: Goal, baseline: Figure | None, target: Figure, notices: Notices) -> Measure | None:
+def _reach(
+    goal: ImportedGoal, baseline: Figure | None, target: Figure, notices: Notices
+) -> Measure | None:
     """From a start to a target, or a limit to keep to."""
     unit, scale = _unit_and_scale(goal, baseline, target, notices)
-    start = None if baseline is None else figures.plain(baseline.value * scale)
-    end = figures.plain(target.value * scale)
+    start = None if baseline is None else numbers.plain(baseline.value * scale)
+    end = numbers.plain(target.value * scale)
     made = Measure("reach", {}, unit, scale)
     if target.relative and target.percent and baseline is not None and not baseline.percent:
         if start:
@@ -212,14 +242,16 @@ def _reach(goal: Goal, baseline: Figure | None, target: Figure, notices: Notices
 
 def _holds(limit: str, start: Decimal, end: Decimal) -> bool:
     tests = {
-        "at_least": start >= end, "above": start > end,
-        "at_most": start <= end, "below": start < end,
-    }  # fmt: skip
+        "at_least": start >= end,
+        "above": start > end,
+        "at_most": start <= end,
+        "below": start < end,
+    }
     return tests[limit]
 
 
 def _unit_and_scale(
-    goal: Goal, baseline: Figure | None, target: Figure, notices: Notices
+    goal: ImportedGoal, baseline: Figure | None, target: Figure, notices: Notices
 ) -> tuple[str, Decimal]:
     """The unit, and what numbers are multiplied with to be in it."""
     said = unit_of(goal)
@@ -231,7 +263,7 @@ def _unit_and_scale(
         unit = next((figure.unit for figure in given if figure.unit), "")
         if unit and not target.typed:
             notices.bend("unit-from-format", goal.at, unit)
-    if words.folded(unit) in _MONEY and said:
+    if vocabulary.folded(unit) in _MONEY and said:
         notices.bend("currency", goal.at, unit)
     if unit == "%" and not any(figure.percent for figure in given):
         return unit, _fraction_scale(goal, given, target, notices)
@@ -251,13 +283,15 @@ def _broken(given: list[Figure]) -> bool:
 
 def names_a_share(title: str) -> bool:
     """Whether a title is of a share, which may stand as a fraction: `Andel digitale søknader`."""
-    said = words.folded(title)
+    said = vocabulary.folded(title)
     return any(word in said for word in _SHARES)
 
 
-def _fraction_scale(goal: Goal, given: list[Figure], target: Figure, notices: Notices) -> Decimal:
+def _fraction_scale(
+    goal: ImportedGoal, given: list[Figure], target: Figure, notices: Notices
+) -> Decimal:
     """100 where the unit is % and all numbers are fractions of a target of 1; else 1."""
-    current = figures.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
+    current = numbers.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
     every = [*given, *([current] if current and not current.percent else [])]
     if not all(0 <= figure.value <= 1 for figure in every):
         return Decimal(1)
@@ -268,10 +302,10 @@ def _fraction_scale(goal: Goal, given: list[Figure], target: Figure, notices: No
     return Decimal(1)
 
 
-def _of_little(goal: Goal, notices: Notices) -> Measure:
+def _of_little(goal: ImportedGoal, notices: Notices) -> Measure:
     """The measure of a row without numbers of its own: its progress, its score, or a draft."""
     scores = [r for r in goal.readings if r.field in {"mid_score", "final_score"}]
-    answers = [words.yes_or_no(r.value.text) for r in goal.readings if not r.value.blank]
+    answers = [vocabulary.yes_or_no(r.value.text) for r in goal.readings if not r.value.blank]
     has_no_values = goal.cell("baseline").blank and goal.cell("target").blank
     progress = goal.cell("progress")
     is_read = not progress.blank and not progress.error
@@ -289,6 +323,6 @@ def _of_little(goal: Goal, notices: Notices) -> Measure:
     return Measure("draft", comments=stood)
 
 
-def _measured_in_progress(goal: Goal) -> bool:
+def _measured_in_progress(goal: ImportedGoal) -> bool:
     """Whether other rows of the table have a progress, and nothing else to be measured by."""
     return bool(goal.extra.get("has progress"))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from pydantic_core import PydanticCustomError
 
 from okrcli import errors
-from okrcli.actions.importing.meaning import days, people, words
+from okrcli.actions.importing.meaning import days, people, vocabulary
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.records import Gathered, Goal
+from okrcli.actions.importing.records import Gathered, ImportedGoal
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.messages import N_
 from okrcli.model import cycle, scalars
 
@@ -33,7 +33,7 @@ class Season(NamedTuple):
 class Cycles:
     """Finds the cycle of a period as files spell it."""
 
-    def __init__(self, wanted: Wanted, found: Gathered, hints: Sequence[str]) -> None:
+    def __init__(self, wanted: ImportRequest, found: Gathered, hints: Sequence[str]) -> None:
         self.wanted = wanted
         self.periods = found.periods
         self.hints = [*found.hints, *hints]
@@ -69,7 +69,7 @@ class Cycles:
             return self.wanted.cycles[text] or None
         for there in self.wanted.space.cycles.values():
             labels = (there.id, there.dates.label or "")
-            if words.folded(text) in {words.folded(label) for label in labels}:
+            if vocabulary.folded(text) in {vocabulary.folded(label) for label in labels}:
                 return there.id
         named = days.cycle_name(text)
         if named is None and text in self.periods:
@@ -93,12 +93,12 @@ class Cycles:
 
 
 def settle_cycles(
-    objectives: Sequence[Goal], cycles: Cycles, notices: Notices
+    objectives: Sequence[ImportedGoal], cycles: Cycles, notices: Notices
 ) -> dict[int, Season]:
     """The cycle of each objective by its identity; those of other cycles are noted and missing."""
     spelled: Counter[tuple[str, str]] = Counter()
     names: dict[int, str] = {}
-    below: dict[int, list[Goal]] = {}
+    below: dict[int, list[ImportedGoal]] = {}
     for goal in objectives:
         if goal.parent is not None and goal.period:
             below.setdefault(id(goal.parent), []).append(goal)
@@ -122,7 +122,7 @@ def settle_cycles(
     return found
 
 
-def _name_of(goal: Goal, below: Sequence[Goal], cycles: Cycles) -> str | None:
+def _name_of(goal: ImportedGoal, below: Sequence[ImportedGoal], cycles: Cycles) -> str | None:
     """The name of an objective's cycle; None where it is said to be in none."""
     text = goal.period
     if not text:
@@ -147,12 +147,12 @@ def _name_of(goal: Goal, below: Sequence[Goal], cycles: Cycles) -> str | None:
     return cycles.wanted.cycle
 
 
-def _note_elsewhere(goal: Goal, notices: Notices) -> None:
+def _note_elsewhere(goal: ImportedGoal, notices: Notices) -> None:
     notices.skip(goal.at, N_("no cycle: {text}"), is_data=False, text=goal.period[:40])
 
 
 def _note_spellings(
-    objectives: Sequence[Goal],
+    objectives: Sequence[ImportedGoal],
     names: dict[int, str],
     spelled: Counter[tuple[str, str]],
     notices: Notices,
@@ -167,7 +167,7 @@ def _note_spellings(
 class Teams:
     """Finds the team of each objective, and remembers how teams are called."""
 
-    def __init__(self, wanted: Wanted, default: str, register: people.Register) -> None:
+    def __init__(self, wanted: ImportRequest, default: str, register: people.Register) -> None:
         self.wanted = wanted
         self.register = register
         self.names: dict[str, str] = {}
@@ -184,14 +184,21 @@ class Teams:
     def _known(self, name: str) -> str | None:
         for season in self.wanted.space.cycles.values():
             for team in season.teams.values():
-                if words.folded(name) in {words.folded(team.id), words.folded(team.name)}:
+                if vocabulary.folded(name) in {
+                    vocabulary.folded(team.id),
+                    vocabulary.folded(team.name),
+                }:
                     return team.id
         return None
 
-    def of(self, goal: Goal, notices: Notices) -> tuple[str, tuple[str, ...]]:
+    def of(self, goal: ImportedGoal, notices: Notices) -> tuple[str, tuple[str, ...]]:
         """The team that has an objective, and those that share it."""
-        named = [name for name in goal.teams if words.folded(name) not in words.INDIVIDUAL]
-        is_individual = words.folded(goal.scope) in words.INDIVIDUAL or (goal.teams and not named)
+        named = [
+            name for name in goal.teams if vocabulary.folded(name) not in vocabulary.INDIVIDUAL
+        ]
+        is_individual = vocabulary.folded(goal.scope) in vocabulary.INDIVIDUAL or (
+            goal.teams and not named
+        )
         if is_individual and goal.owners and not named:
             owner = goal.owners[0]
             notices.bend("individual", goal.at, owner.name or owner.id)
@@ -203,7 +210,7 @@ class Teams:
         first, *others = dict.fromkeys(self._noted(goal, name, notices) for name in named)
         return first, tuple(others)
 
-    def _noted(self, goal: Goal, name: str, notices: Notices) -> str:
+    def _noted(self, goal: ImportedGoal, name: str, notices: Notices) -> str:
         made = self.id_of(name)
         if self.names[made] != name and self.names[made].casefold() == name.casefold():
             notices.bend("team-spelling", goal.at, name)
@@ -221,14 +228,14 @@ def _team_id(name: str) -> str:
         return f"team-{made}"[:64]
 
 
-def default_team(found: Gathered, wanted: Wanted, names: Sequence[str]) -> str:
+def default_team(found: Gathered, wanted: ImportRequest, names: Sequence[str]) -> str:
     """What to call the team of goals that name none.
 
     In this order: a sheet's or file's name that says something, the one domain of all addresses,
     the workspace's organisation.
     """
     for name in names:
-        if not words.generic(name) and people.slug(name):
+        if not vocabulary.generic(name) and people.slug(name):
             return name
     mails = {p.email for goal in found.goals for p in goal.owners if p.email}
     domains = {mail.rpartition("@")[2].split(".")[0] for mail in mails}

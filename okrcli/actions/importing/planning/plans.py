@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from okrcli import errors
-from okrcli.actions.importing.gathering import titles
-from okrcli.actions.importing.meaning import figures, people, words
+from okrcli.actions.importing.gathering import markup
+from okrcli.actions.importing.meaning import numbers, people, vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning import ids, measures
 from okrcli.actions.importing.planning.places import Cycles, Season, Teams, settle_cycles
-from okrcli.actions.importing.planning.readings import Dated, Settler
-from okrcli.actions.importing.planning.wanted import Wanted
-from okrcli.actions.importing.records import Gathered, Goal
+from okrcli.actions.importing.planning.reading_plans import Dated, Settler
+from okrcli.actions.importing.records import Gathered, ImportedGoal
+from okrcli.actions.importing.request import ImportRequest
 from okrcli.messages import N_
 
 _PERCENT = re.compile(r"(?i)%|\b(?:per ?cent|prosent|prozent)")
@@ -23,10 +23,10 @@ _FAR = Decimal("0.1")
 
 
 @dataclass
-class KeyResult:
+class PlannedKeyResult:
     """A key result to be written."""
 
-    goal: Goal
+    goal: ImportedGoal
     measure: measures.Measure
     id: str = ""
     owners: tuple[str, ...] = ()
@@ -41,28 +41,28 @@ class KeyResult:
 
 
 @dataclass
-class Objective:
+class PlannedObjective:
     """An objective to be written; `supports` is filled in when all have ids."""
 
-    goal: Goal
+    goal: ImportedGoal
     id: str = ""
     owners: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
     description: str = ""
     supports: str = ""
     dropped: date | None = None
-    key_results: list[KeyResult] = field(default_factory=list)
+    key_results: list[PlannedKeyResult] = field(default_factory=list)
 
 
 @dataclass
-class Plan:
+class PlannedPlan:
     """A team's plan in a cycle, to be written."""
 
     season: Season
     team: str
     name: str = ""
     lead: str = ""
-    objectives: list[Objective] = field(default_factory=list)
+    objectives: list[PlannedObjective] = field(default_factory=list)
 
     @property
     def path(self) -> str:
@@ -74,21 +74,21 @@ class Planner:
     """Turns what was gathered into plans."""
 
     def __init__(
-        self, wanted: Wanted, cycles: Cycles, teams: Teams, register: people.Register
+        self, wanted: ImportRequest, cycles: Cycles, teams: Teams, register: people.Register
     ) -> None:
         self.wanted = wanted
         self.cycles = cycles
         self.teams = teams
         self.register = register
         self.notices = Notices()
-        self.plans: dict[tuple[str, str], Plan] = {}
+        self.plans: dict[tuple[str, str], PlannedPlan] = {}
 
-    def planned(self, found: Gathered, notices: Notices) -> list[Plan]:
+    def planned(self, found: Gathered, notices: Notices) -> list[PlannedPlan]:
         """The plans by cycle and team, with every objective, key result and reading in place."""
         self.notices = notices
         objectives = list(found.of_kind("objective"))
         seasons = settle_cycles(objectives, self.cycles, notices)
-        made: dict[int, Objective] = {}
+        made: dict[int, PlannedObjective] = {}
         for goal in objectives:
             if id(goal) in seasons:
                 made[id(goal)] = self._objective(goal, seasons[id(goal)])
@@ -97,14 +97,14 @@ class Planner:
         self._name(found)
         return [self.plans[key] for key in sorted(self.plans)]
 
-    def _plan(self, season: Season, team: str) -> Plan:
+    def _plan(self, season: Season, team: str) -> PlannedPlan:
         name = self.teams.names.get(team, team)
-        return self.plans.setdefault((season.id, team), Plan(season, team, name))
+        return self.plans.setdefault((season.id, team), PlannedPlan(season, team, name))
 
-    def _objective(self, goal: Goal, season: Season) -> Objective:
+    def _objective(self, goal: ImportedGoal, season: Season) -> PlannedObjective:
         team, others = self.teams.of(goal, self.notices)
-        goal.title = titles.shortened(goal.title, goal.description, goal.at, self.notices)
-        made = Objective(goal, owners=self._owners(goal), teams=others)
+        goal.title = markup.shortened(goal.title, goal.description, goal.at, self.notices)
+        made = PlannedObjective(goal, owners=self._owners(goal), teams=others)
         made.description = "\n".join(goal.description)[:_LONGEST]
         made.dropped = self._dropped(goal, season)
         self._plan(season, team).objectives.append(made)
@@ -119,21 +119,24 @@ class Planner:
                 self.notices.bend("over-three", child.at)
         return made
 
-    def _note_team(self, child: Goal, goal: Goal, team: str) -> None:
-        if child.teams and goal.teams and self.teams.id_of(child.teams[0]) not in {
-            team, *(self.teams.id_of(name) for name in goal.teams)
-        }:  # fmt: skip
+    def _note_team(self, child: ImportedGoal, goal: ImportedGoal, team: str) -> None:
+        if (
+            child.teams
+            and goal.teams
+            and self.teams.id_of(child.teams[0])
+            not in {team, *(self.teams.id_of(name) for name in goal.teams)}
+        ):
             self.notices.bend("team-differs", child.at, child.teams[0])
 
-    def _owners(self, goal: Goal) -> tuple[str, ...]:
+    def _owners(self, goal: ImportedGoal) -> tuple[str, ...]:
         told = [self.wanted.people.get(person.name or person.id, "") for person in goal.owners]
         added = [self.register.add(person) for person in goal.owners]
         return tuple(dict.fromkeys(known or made for known, made in zip(told, added, strict=True)))
 
-    def _key_result(self, goal: Goal, season: Season, settler: Settler) -> KeyResult:
-        goal.title = titles.shortened(goal.title, goal.description, goal.at, self.notices)
+    def _key_result(self, goal: ImportedGoal, season: Season, settler: Settler) -> PlannedKeyResult:
+        goal.title = markup.shortened(goal.title, goal.description, goal.at, self.notices)
         measure = measures.measure_of(goal, self.wanted, self.notices)
-        made = KeyResult(goal, measure, owners=self._owners(goal))
+        made = PlannedKeyResult(goal, measure, owners=self._owners(goal))
         made.description = described(goal, has_suggestion=measure.kind == "draft")
         made.weight = self._weight(goal)
         made.work = tuple(
@@ -148,18 +151,18 @@ class Planner:
         self._compare_score(goal, measure)
         return made
 
-    def _weight(self, goal: Goal) -> Decimal | None:
-        found = figures.of_cell(goal.cell("weight"), goal.habits.signs.get("weight"))
+    def _weight(self, goal: ImportedGoal) -> Decimal | None:
+        found = numbers.of_cell(goal.cell("weight"), goal.habits.signs.get("weight"))
         is_given = found is not None and found.value >= 0 and found.value != 1
         return found.value if found and is_given else None
 
-    def _dropped(self, goal: Goal, season: Season) -> date | None:
+    def _dropped(self, goal: ImportedGoal, season: Season) -> date | None:
         if not goal.struck:
             return None
         self.notices.bend("struck", goal.at)
         return self.wanted.on if season.start <= self.wanted.on <= season.end else season.end
 
-    def _box(self, made: KeyResult, goal: Goal, season: Season) -> None:
+    def _box(self, made: PlannedKeyResult, goal: ImportedGoal, season: Season) -> None:
         """The days that narrow a key result's time box; those of the cycle itself say nothing."""
         start, due = goal.start, goal.due
         for day in (start, due):
@@ -170,24 +173,26 @@ class Planner:
         if made.start and made.due and made.start > made.due:
             made.start = None
 
-    def _grade(self, goal: Goal, measure: measures.Measure, season: Season) -> Decimal | None:
+    def _grade(
+        self, goal: ImportedGoal, measure: measures.Measure, season: Season
+    ) -> Decimal | None:
         """The grade that people gave, once the cycle has ended."""
         final = [r for r in goal.readings if r.field == "final_score"]
         if not final or self.wanted.on < season.end:
             return None
-        found = figures.of_cell(final[0].value, goal.habits.signs.get("final_score"))
+        found = numbers.of_cell(final[0].value, goal.habits.signs.get("final_score"))
         value = found.value / 100 if found and found.percent else found.value if found else None
         return value if value is not None and 0 <= value <= 1 else None
 
-    def _compare_score(self, goal: Goal, measure: measures.Measure) -> None:
+    def _compare_score(self, goal: ImportedGoal, measure: measures.Measure) -> None:
         """Note a score of the file that is more than 10 points away from the progress."""
         cell = goal.cell("score") if not goal.cell("score").blank else goal.cell("progress")
         if cell.error:
             self.notices.bend("error-value", goal.at, cell.error)
             return
         start, end = measure.keys.get("baseline"), measure.keys.get("target")
-        score = figures.of_cell(cell, goal.habits.signs.get("score"))
-        now = figures.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
+        score = numbers.of_cell(cell, goal.habits.signs.get("score"))
+        now = numbers.of_cell(goal.cell("current"), goal.habits.signs.get("current"))
         is_reach = measure.kind == "reach" and measure.field_ == "current"
         if not (is_reach and score and now) or not isinstance(start, Decimal):
             return
@@ -199,10 +204,10 @@ class Planner:
         if abs(min(max(progress, Decimal(0)), Decimal(1)) - said) > _FAR:
             self.notices.bend("score-differs", goal.at, f"{said:.2f} there, {progress:.2f} here")
 
-    def _link(self, found: Gathered, made: dict[int, Objective]) -> None:
+    def _link(self, found: Gathered, made: dict[int, PlannedObjective]) -> None:
         """Give every goal of a plan its id, then name what each objective supports."""
         for plan in self.plans.values():
-            goals: list[Objective | KeyResult] = [*plan.objectives]
+            goals: list[PlannedObjective | PlannedKeyResult] = [*plan.objectives]
             goals += [each for objective in plan.objectives for each in objective.key_results]
             named = ids.ids([(each.goal.title, each.goal.own_id) for each in goals])
             for each, name in zip(goals, named, strict=True):
@@ -219,30 +224,32 @@ class Planner:
                 for at in (goal.at, *(child.at for child in goal.children)):
                     self.notices.bend("parent-not-in-file", at, goal.supports[:60])
 
-    def _support(self, objective: Objective, plan: Plan, above: Objective) -> None:
+    def _support(
+        self, objective: PlannedObjective, plan: PlannedPlan, above: PlannedObjective
+    ) -> None:
         ref = f"{plan.team}/{above.id}"
         several = len({each.season.id for each in self.plans.values()}) > 1
         objective.supports = f"{plan.season.id}/{ref}" if several else ref
         self.notices.bend("nested", objective.goal.at, above.goal.title[:60])
         self.notices.bend("nested", above.goal.at, above.goal.title[:60])
 
-    def _note_twins(self, plan: Plan) -> None:
+    def _note_twins(self, plan: PlannedPlan) -> None:
         """Note titles that stand twice, and those that all but do."""
-        seen: dict[str, Goal] = {}
-        bare: dict[str, Goal] = {}
+        seen: dict[str, ImportedGoal] = {}
+        bare: dict[str, ImportedGoal] = {}
         for goal in (o.goal for o in plan.objectives):
-            key = "".join(c for c in words.folded(goal.title) if c.isalnum())
+            key = "".join(c for c in vocabulary.folded(goal.title) if c.isalnum())
             if key and key in bare:
                 self.notices.bend("near-title", goal.at, bare[key].title[:60])
             bare.setdefault(key, goal)
         for objective in plan.objectives:
             for each in objective.key_results:
-                key = words.folded(each.goal.title)
+                key = vocabulary.folded(each.goal.title)
                 if key in seen:
                     self.notices.bend("dup-title", each.goal.at, each.goal.title[:60])
                 seen.setdefault(key, each.goal)
 
-    def _share(self, made: dict[int, Objective]) -> None:
+    def _share(self, made: dict[int, PlannedObjective]) -> None:
         """Begin an empty plan for each team that shares an objective and has none."""
         for plan in list(self.plans.values()):
             for objective in plan.objectives:
@@ -260,7 +267,7 @@ class Planner:
                 plan.lead = self.register.add(owners[0])
 
 
-def described(goal: Goal, *, has_suggestion: bool) -> str:
+def described(goal: ImportedGoal, *, has_suggestion: bool) -> str:
     """The description of a key result: what stood as one, the level above it, remarks, actions."""
     lines = list(goal.description)
     aside = [goal.extra.get(name, "") for name in ("sublevel", "comment")]
@@ -269,7 +276,7 @@ def described(goal: Goal, *, has_suggestion: bool) -> str:
     return "\n".join(text for text in every if text.strip())[:_LONGEST]
 
 
-def check_free(plans: Iterable[Plan], wanted: Wanted) -> None:
+def check_free(plans: Iterable[PlannedPlan], wanted: ImportRequest) -> None:
     """RefusedError where a plan is there already, of which nothing is ever changed."""
     there = [
         plan.path
@@ -288,7 +295,7 @@ def check_free(plans: Iterable[Plan], wanted: Wanted) -> None:
         )
 
 
-def count_lost(plans: Sequence[Plan], notices: Notices) -> None:
+def count_lost(plans: Sequence[PlannedPlan], notices: Notices) -> None:
     """UsageError where nothing was found to import at all."""
     if any(plan.objectives for plan in plans):
         return

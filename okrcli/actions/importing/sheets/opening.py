@@ -5,24 +5,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells, limits
-from okrcli.actions.importing.sheets import decoding, delimited, objects, prose, workbook
-from okrcli.actions.importing.sheets.parts import Package
+from okrcli.actions.importing.cells import GridRow
+from okrcli.actions.importing.sheets import delimited, json_objects, markdown_text, workbook
+from okrcli.actions.importing.sheets.delimited import decoded_text
+from okrcli.actions.importing.sheets.zip_parts import Package
 from okrcli.messages import N_, Joined, Message
-from okrcli.rules import words_hidden
+from okrcli.rules import hidden_characters
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEX = re.compile(r"[ _-]?[0-9a-f]{32}$")
 _SHOWN = 5
 
 
-class How(NamedTuple):
+class ReadingOptions(NamedTuple):
     """What the reader is told of texts: their encoding and the sign between cells."""
 
     encoding: str | None = None
     delimiter: str | None = None
 
 
-class Opened(NamedTuple):
+class OpenedFiles(NamedTuple):
     """What was found in the files: grids, outlines, and what is passed over, with why."""
 
     grids: list[cells.Grid]
@@ -30,12 +32,14 @@ class Opened(NamedTuple):
     passed: list[tuple[str, str, str]]
 
 
-def opened(files: Sequence[tuple[str, bytes]], how: How = How()) -> Opened:  # noqa: B008
+def opened(
+    files: Sequence[tuple[str, bytes]], how: ReadingOptions = ReadingOptions()
+) -> OpenedFiles:  # noqa: B008
     """The grids and outlines of files given as (name, bytes), in the order given.
 
     UnreadableFile for a file that is none of the kinds read, is damaged or is too large.
     """
-    found = Opened([], [], [])
+    found = OpenedFiles([], [], [])
     for name, data in files:
         if len(data) > limits.BYTES:
             raise limits.UnreadableFile(
@@ -45,7 +49,7 @@ def opened(files: Sequence[tuple[str, bytes]], how: How = How()) -> Opened:  # n
     return _labelled(found)
 
 
-def _take(name: str, data: bytes, how: How, found: Opened) -> None:
+def _take(name: str, data: bytes, how: ReadingOptions, found: OpenedFiles) -> None:
     if data.startswith(_OLE):
         raise limits.UnreadableFile(
             N_("{name} is an old Excel file (.xls); save as .xlsx, without a password"), name=name
@@ -61,10 +65,10 @@ def _take(name: str, data: bytes, how: How, found: Opened) -> None:
         else:
             _take_archive(package, how, found)
     else:
-        _take_text(name, decoding.text(name, data, how.encoding), how, found)
+        _take_text(name, decoded_text(name, data, how.encoding), how, found)
 
 
-def _take_archive(package: Package, how: How, found: Opened) -> None:
+def _take_archive(package: Package, how: ReadingOptions, found: OpenedFiles) -> None:
     """The files of an export: tables and JSON are read, pages and copies are passed over."""
     seen: dict[bytes, str] = {}
     inner = sorted(package.names, key=lambda name: (name.endswith("_all.csv"), name))
@@ -83,23 +87,23 @@ def _take_archive(package: Package, how: How, found: Opened) -> None:
             _take(base, data, how, found)
 
 
-def _take_text(name: str, text: str, how: How, found: Opened) -> None:
+def _take_text(name: str, text: str, how: ReadingOptions, found: OpenedFiles) -> None:
     title = _HEX.sub("", re.sub(r"(\.[A-Za-z0-9]{1,8})$", "", name)).removesuffix("_all")
     title = _HEX.sub("", title).strip()
     ending = name.rpartition(".")[2].lower()
     if ending == "json" or (text.lstrip()[:1] in {"{", "["} and ending not in {"csv", "md"}):
-        found.grids.extend(objects.grids(name, text, title))
+        found.grids.extend(json_objects.grids(name, text, title))
     elif ending in {"md", "markdown"} or not (
         ending in {"csv", "tsv", "tab"} or how.delimiter or delimited.is_table(text)
     ):
-        if prose.has_table(text):
-            found.grids.append(prose.grid(name, text, title))
-        found.outlines.append(prose.outline(name, text, title))
+        if markdown_text.has_table(text):
+            found.grids.append(markdown_text.grid(name, text, title))
+        found.outlines.append(markdown_text.outline(name, text, title))
     else:
         found.grids.append(delimited.grid(name, text, title, how.delimiter))
 
 
-def _labelled(found: Opened) -> Opened:
+def _labelled(found: OpenedFiles) -> OpenedFiles:
     """With the file's name before the addresses where several text files are read."""
     files = {grid.file for grid in found.grids} | {each.file for each in found.outlines}
     for grid in found.grids:
@@ -115,7 +119,7 @@ def _labelled(found: Opened) -> Opened:
         for grid in found.grids
     ]
     outlines = [each._replace(label=label(each.file)) for each in found.outlines]
-    return Opened(grids, outlines, found.passed)
+    return OpenedFiles(grids, outlines, found.passed)
 
 
 def _check_clean(grid: cells.Grid) -> None:
@@ -132,7 +136,9 @@ def _check_clean(grid: cells.Grid) -> None:
                     Message(N_("{at} {value} is no number"), at=place, value=cell.value[:20])
                 )
             bad = [
-                mark for mark in words_hidden.invisible(cell.value) if mark.kind == "bidirectional"
+                mark
+                for mark in hidden_characters.invisible(cell.value)
+                if mark.kind == "bidirectional"
             ]
             if bad:
                 is_hiding = True
@@ -150,7 +156,7 @@ def _check_clean(grid: cells.Grid) -> None:
         )
 
 
-def _place(grid: cells.Grid, row: cells.Row, column: int) -> str:
+def _place(grid: cells.Grid, row: GridRow, column: int) -> str:
     from okrcli.actions.importing.sheets import worksheet
 
     if grid.kind == "sheet":

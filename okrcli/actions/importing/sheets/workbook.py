@@ -8,8 +8,9 @@ import re
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells, limits
-from okrcli.actions.importing.sheets import formats, worksheet, xml
-from okrcli.actions.importing.sheets.parts import Package
+from okrcli.actions.importing.sheets import number_formats, worksheet, xml
+from okrcli.actions.importing.sheets.worksheet import worksheet_rows
+from okrcli.actions.importing.sheets.zip_parts import Package
 from okrcli.messages import N_
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,7 +19,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 class Style(NamedTuple):
     """What a cell's style says: its number format, and its font."""
 
-    format: formats.Format = formats.Format()
+    format: number_formats.Format = number_formats.Format()
     struck: bool = False
     bold: bool = False
 
@@ -50,7 +51,7 @@ def grids(name: str, data: bytes) -> list[cells.Grid]:
         if part is None or part.kind != "worksheet":
             continue
         context = worksheet.Context(name, shared, looks, _outside(package, part.target), from_1904)
-        rows = worksheet.rows(package, part.target, context)
+        rows = worksheet_rows(package, part.target, context)
         found.append(cells.Grid(name, title, rows, title, state in {"hidden", "veryHidden"}))
     return found
 
@@ -134,7 +135,9 @@ def _styles(package: Package, part: str) -> list[Style]:
         elif tag == "xf" and above == "cellXfs":
             number, font = _whole(given.get("numFmtId")), _whole(given.get("fontId"))
             struck, bold = fonts[font] if font < len(fonts) else (False, False)
-            found.append(Style(formats.number_format(number, codes.get(number)), struck, bold))
+            found.append(
+                Style(number_formats.number_format(number, codes.get(number)), struck, bold)
+            )
 
     xml.parse(package.name, package.pieces(part), start, lambda _: inside.__delitem__(-1))
     return found

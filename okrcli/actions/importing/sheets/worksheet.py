@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.actions.importing import cells, limits
-from okrcli.actions.importing.sheets import formats, xml
-from okrcli.actions.importing.sheets.parts import Package
+from okrcli.actions.importing.cells import GridRow
+from okrcli.actions.importing.sheets import number_formats, xml
+from okrcli.actions.importing.sheets.zip_parts import Package
 
 if TYPE_CHECKING:
     from okrcli.actions.importing.sheets.workbook import Style
@@ -72,7 +73,7 @@ class _SharedTexts:
             self.parts.append(piece)
 
 
-def rows(package: Package, part: str, context: Context) -> tuple[cells.Row, ...]:
+def worksheet_rows(package: Package, part: str, context: Context) -> tuple[GridRow, ...]:
     """The rows of a sheet that hold something; UnreadableFile where they are too many or far."""
     reader = _Reader(context)
     xml.parse(package.name, package.pieces(part), reader.start, reader.end, reader.text)
@@ -149,12 +150,12 @@ class _Reader:
         number = self.given.get("s", "0")
         styles = self.context.styles
         style = styles[int(number)] if _is_small(number) and int(number) < len(styles) else None
-        made = self._value(kind, stored, style.format if style else formats.Format())
+        made = self._value(kind, stored, style.format if style else number_formats.Format())
         if self.has_formula and not stored:
             made = cells.Cell(error=UNSTORED)
         return made._replace(struck=style.struck, bold=style.bold) if style else made
 
-    def _value(self, kind: str, stored: str, form: formats.Format) -> cells.Cell:
+    def _value(self, kind: str, stored: str, form: number_formats.Format) -> cells.Cell:
         if kind == "e":
             return cells.Cell(error=stored or "#ERROR")
         if kind == "s":
@@ -169,23 +170,25 @@ class _Reader:
             return cells.Cell(_iso_day(stored) or stored)
         return self._number(stored, form) if stored.strip() else cells.BLANK
 
-    def _number(self, stored: str, form: formats.Format) -> cells.Cell:
-        value = formats.exact(stored)
+    def _number(self, stored: str, form: number_formats.Format) -> cells.Cell:
+        value = number_formats.exact(stored)
         if value is None:
             return cells.Cell(stored.strip(), error="#NUM")
         if form.kind == "day":
-            return cells.Cell(formats.day_of(value, from_1904=self.context.from_1904) or value)
+            return cells.Cell(
+                number_formats.day_of(value, from_1904=self.context.from_1904) or value
+            )
         if form.kind == "time":
             return cells.Cell(_clock(value))
         return cells.Cell(value, form.percent, form.currency, form.scaled)
 
-    def finished(self) -> list[cells.Row]:
+    def finished(self) -> list[GridRow]:
         """The rows in order, each as wide as its last cell."""
         made = []
         for number in sorted(self.rows):
             row = self.rows[number]
             filled = tuple(row.get(i, cells.BLANK) for i in range(1, max(row) + 1))
-            made.append(cells.Row(str(number), number, filled, number in self.hidden))
+            made.append(GridRow(str(number), number, filled, number in self.hidden))
         return made
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells
-from okrcli.actions.importing.meaning import days, figures, words
+from okrcli.actions.importing.cells import GridRow
+from okrcli.actions.importing.meaning import days, numbers, vocabulary
 from okrcli.actions.importing.tables import headings
 
 _SAMPLE = 80
@@ -51,11 +52,11 @@ class Profile:
 
 def _is_text(cell: cells.Cell) -> bool:
     is_word = isinstance(cell.value, str) and not cell.error
-    return is_word and not figures.looks_like(cell.text) and not days.looks_like(cell)
+    return is_word and not numbers.looks_like(cell.text) and not days.looks_like(cell)
 
 
 def _is_number(cell: cells.Cell) -> bool:
-    return figures.numberish(cell) and not isinstance(cell.value, date)
+    return numbers.numberish(cell) and not isinstance(cell.value, date)
 
 
 def _is_day(cell: cells.Cell) -> bool:
@@ -83,16 +84,20 @@ def _is_period(cell: cells.Cell) -> bool:
         or bool(
             re.search(r"\d", text) and re.search(r"(?i)\bfy|q\d|h\d|t\d|20\d\d|\d\d/\d\d", text)
         )
-        or words.folded(text) in {"backlog", "later", "someday", "icebox", "senere", "spater"}
+        or vocabulary.folded(text) in {"backlog", "later", "someday", "icebox", "senere", "spater"}
     )
 
 
 _TESTS: dict[str, Callable[[cells.Cell], bool]] = {
-    "N": _is_number, "D": _is_day, "T": _is_text, "L": _is_id, "P": _is_period,
-    "K": lambda cell: bool(words.kind(cell.text)),
+    "N": _is_number,
+    "D": _is_day,
+    "T": _is_text,
+    "L": _is_id,
+    "P": _is_period,
+    "K": lambda cell: bool(vocabulary.kind(cell.text)),
     "U": lambda cell: _URL.search(cell.text) is not None or bool(cell.link),
     "R": lambda cell: bool(cell.text),
-}  # fmt: skip
+}
 
 
 def period_of(cell: cells.Cell) -> date | days.Period | None:
@@ -105,7 +110,7 @@ def period_of(cell: cells.Cell) -> date | days.Period | None:
         return None
 
 
-def recognised(row: cells.Row) -> int:
+def recognised(row: GridRow) -> int:
     """How many cells of a row may be headings."""
     return sum(
         1
@@ -115,7 +120,7 @@ def recognised(row: cells.Row) -> int:
     )
 
 
-def assigned(head: cells.Row, rows: Sequence[cells.Row]) -> list[Column]:
+def assigned(head: GridRow, rows: Sequence[GridRow]) -> list[Column]:
     """The columns of a table by its heading row and the rows below it.
 
     Each field goes to the best of its columns; a column that is left without takes its next one.
@@ -162,7 +167,7 @@ def _fits(offer: headings.Candidate, profile: Profile) -> bool:
     return True
 
 
-def dotted(rows: Iterable[cells.Row], index: int) -> bool:
+def dotted(rows: Iterable[GridRow], index: int) -> bool:
     """Whether outline numbers have a part after a dot somewhere: `1.2`."""
     return any(
         index < len(row.cells)

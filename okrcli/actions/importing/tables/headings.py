@@ -8,14 +8,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from okrcli.actions.importing.meaning import words
-from okrcli.actions.importing.tables import vocabulary
+from okrcli.actions.importing.meaning import vocabulary
+from okrcli.actions.importing.tables import heading_words
 
-FIELDS = frozenset(field for field, _, _ in vocabulary.PATTERNS) | {
-    "children", "supports", "period_value",
-}  # fmt: skip
+FIELDS = frozenset(field for field, _, _ in heading_words.PATTERNS) | {
+    "children",
+    "supports",
+    "period_value",
+}
 _COMPILED = tuple(
-    (field, wants, re.compile(pattern)) for field, wants, pattern in vocabulary.PATTERNS
+    (field, wants, re.compile(pattern)) for field, wants, pattern in heading_words.PATTERNS
 )
 _LEVEL = re.compile(
     r"(?P<kr>key ?results?|krs?|nokkelresultat(?:er|et)?s?|schlusselergebnis|ergebnis)[ _]*"
@@ -46,7 +48,7 @@ def normal(heading: str) -> str:
     """A heading as patterns see it: folded, without brackets, marks and camel case."""
     heading = heading[:_LONGEST]
     said = _CAMEL.sub(" ", heading.strip()) if " " not in heading.strip() else heading
-    said = words.folded(_BRACKETS.sub(" ", said))
+    said = vocabulary.folded(_BRACKETS.sub(" ", said))
     if said.strip() == "#":
         return "#"
     return " ".join(re.sub(r"[*_:/.,;?!'’\"–—-]+", " ", said.replace("&", " and ")).split())

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from okrcli.actions.importing import cells
+from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.meaning import days
-from okrcli.actions.importing.sheets import objects
+from okrcli.actions.importing.sheets import json_objects
 from okrcli.actions.importing.tables import columns, headings, shapes
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
@@ -35,7 +36,7 @@ def tables(grid: cells.Grid, told: dict[str, list[str]] | None = None) -> list[T
     return found
 
 
-def _told(head: cells.Row, body: list[cells.Row], told: dict[str, list[str]]) -> list[Column]:
+def _told(head: GridRow, body: list[GridRow], told: dict[str, list[str]]) -> list[Column]:
     """The columns as a map names them, those it says nothing of left without a field."""
     fields = {headings.normal(text): name for name, texts in told.items() for text in texts}
     found = []
@@ -47,9 +48,9 @@ def _told(head: cells.Row, body: list[cells.Row], told: dict[str, list[str]]) ->
     return found
 
 
-def _above(before: Sequence[cells.Row]) -> Iterator[cells.Row]:
+def _above(before: Sequence[GridRow]) -> Iterator[GridRow]:
     """The lone and labelled lines right above a heading, from top to bottom."""
-    kept: list[cells.Row] = []
+    kept: list[GridRow] = []
     for row in reversed(before):
         if not (is_lone(row) or labelled(row)):
             break
@@ -57,13 +58,13 @@ def _above(before: Sequence[cells.Row]) -> Iterator[cells.Row]:
     yield from reversed(kept)
 
 
-def is_lone(row: cells.Row) -> bool:
+def is_lone(row: GridRow) -> bool:
     """Whether a row has one text only, however many cells repeat it, as merged cells do."""
     filled = row.filled
     return bool(filled) and len({cell.text for _, cell in filled}) == 1 and not filled[0][1].error
 
 
-def labelled(row: cells.Row) -> tuple[str, str] | None:
+def labelled(row: GridRow) -> tuple[str, str] | None:
     """What a row of a label and its value says: (`objective`, `Grow`); None for any other row."""
     filled = row.filled
     if len(filled) != 2:
@@ -77,14 +78,14 @@ def labelled(row: cells.Row) -> tuple[str, str] | None:
     return None
 
 
-def _heads(rows: Sequence[cells.Row], told: dict[str, list[str]] | None) -> list[cells.Row]:
+def _heads(rows: Sequence[GridRow], told: dict[str, list[str]] | None) -> list[GridRow]:
     if told is not None:
         wanted = {headings.normal(text) for texts in told.values() for text in texts}
         hits = [
             (row, sum(headings.normal(c.text) in wanted for _, c in row.filled)) for row in rows
         ]
         return [row for row, count in hits if count >= 2 and count * 2 >= len(row.filled)]
-    if rows and rows[0].at == objects.KEYS:
+    if rows and rows[0].at == json_objects.KEYS:
         return [rows[0]]
     first = max(rows[:_LOOK], key=_score, default=None)
     if first is None or not _score(first)[0]:
@@ -101,7 +102,7 @@ def _heads(rows: Sequence[cells.Row], told: dict[str, list[str]] | None) -> list
     return found
 
 
-def _may_be_heading(row: cells.Row) -> bool:
+def _may_be_heading(row: GridRow) -> bool:
     """Whether a row has short texts and days only, which most rows of data have not."""
     return all(
         isinstance(cell.value, date)
@@ -111,11 +112,11 @@ def _may_be_heading(row: cells.Row) -> bool:
     )
 
 
-def _is_full(row: cells.Row) -> bool:
+def _is_full(row: GridRow) -> bool:
     return columns.recognised(row) == len(row.filled) and len(row.filled) >= 3
 
 
-def _score(row: cells.Row) -> tuple[int, float]:
+def _score(row: GridRow) -> tuple[int, float]:
     """How much a row looks like a heading: its recognised cells, and their share; 0 for none."""
     count = columns.recognised(row)
     filled = row.filled

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from okrcli.actions.importing.meaning import words
+from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
 
@@ -82,7 +82,9 @@ def _without_twins(named: list[Column]) -> list[Column]:
     has_parent = any(c.field == "parent" for c in named)
     return [
         c._replace(field="ignored")
-        if has_parent and not c.field and words.folded(c.heading).startswith(("parent", "over"))
+        if has_parent
+        and not c.field
+        and vocabulary.folded(c.heading).startswith(("parent", "over"))
         else c
         for c in named
     ]
@@ -104,7 +106,9 @@ def _with_year_as_baseline(named: list[Column], table: Table) -> list[Column]:
 
 
 def _year(heading: str) -> int | None:
-    found = [part for part in words.folded(heading).split() if len(part) == 4 and part.isdecimal()]
+    found = [
+        part for part in vocabulary.folded(heading).split() if len(part) == 4 and part.isdecimal()
+    ]
     return int(found[0]) if found else None
 
 
@@ -132,23 +136,42 @@ def _of_titles(table: Table) -> str:
     said = {
         c.field for c in table.columns if c.field and c.field not in {"ignored", "id", "labels"}
     }
-    called = words.folded(table.grid.name)
+    called = vocabulary.folded(table.grid.name)
     if has("email") and said <= {"title", "email", "owner", "username", "team"}:
         return "people"
     if said <= {"title", "owner", "email", "description"} and called in {
-        "teams", "team", "departments", "groups", "lag", "avdelinger", "abteilungen", "entities",
-    }:  # fmt: skip
+        "teams",
+        "team",
+        "departments",
+        "groups",
+        "lag",
+        "avdelinger",
+        "abteilungen",
+        "entities",
+    }:
         return "teams"
     telling = (
-        "kind", "parent", "outline", "children", "target", "progress", "current", "owner", "email",
-        "period", "status", "description", "baseline", "final_score",
-    )  # fmt: skip
-    if has(*telling) or (table.grid.kind == "json" and words.kind(singular(table.grid.name))):
+        "kind",
+        "parent",
+        "outline",
+        "children",
+        "target",
+        "progress",
+        "current",
+        "owner",
+        "email",
+        "period",
+        "status",
+        "description",
+        "baseline",
+        "final_score",
+    )
+    if has(*telling) or (table.grid.kind == "json" and vocabulary.kind(singular(table.grid.name))):
         return "nodes"
     return ""
 
 
 def singular(name: str) -> str:
     """A list's name as that of one of its items: `key_results` is `key result`."""
-    said = words.folded(name).replace("_", " ")
-    return re.sub(r"(s|er|e)$", "", said) if not words.kind(said) else said
+    said = vocabulary.folded(name).replace("_", " ")
+    return re.sub(r"(s|er|e)$", "", said) if not vocabulary.kind(said) else said

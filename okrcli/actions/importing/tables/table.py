@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from okrcli.actions.importing import cells
+from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.tables.columns import Column
 
 
@@ -12,10 +13,10 @@ class Table:
     """A heading row, the rows below it, its columns, and the lines that stand right above it."""
 
     grid: cells.Grid
-    head: cells.Row
-    rows: tuple[cells.Row, ...]
+    head: GridRow
+    rows: tuple[GridRow, ...]
     columns: tuple[Column, ...]
-    above: tuple[cells.Row, ...] = ()
+    above: tuple[GridRow, ...] = ()
     shape: str = field(default="", compare=False)
 
     def index(self, name: str, level: str = "") -> int | None:
@@ -34,14 +35,14 @@ class Table:
             found.setdefault((column.field, column.level == "objective"), []).append(column.at)
         return found
 
-    def cell(self, row: cells.Row, name: str, level: str = "") -> cells.Cell:
+    def cell(self, row: GridRow, name: str, level: str = "") -> cells.Cell:
         """A row's cell of a field, blank without one."""
         for index in self._places.get((name, level == "objective"), ()):
             if index < len(row.cells) and not row.cells[index].blank:
                 return row.cells[index]
         return cells.BLANK
 
-    def every(self, row: cells.Row, name: str) -> list[tuple[Column, cells.Cell]]:
+    def every(self, row: GridRow, name: str) -> list[tuple[Column, cells.Cell]]:
         """A row's filled cells of a field that may have several columns."""
         return [
             (column, row.cells[column.at])

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from okrcli import emit
 from okrcli.actions.importing.planning import ids
-from okrcli.actions.importing.planning.plans import KeyResult, Objective, Plan
+from okrcli.actions.importing.planning.plans import PlannedKeyResult, PlannedObjective, PlannedPlan
 from okrcli.actions.importing.texts import contract
 from okrcli.model import plan
+from okrcli.text import writing
 
 _LONGEST, _SHORT, _WHOLE = 100, 500, 9_900
 
 
-def plan_text(item: Plan, files: Sequence[str]) -> str:
+def plan_text(item: PlannedPlan, files: Sequence[str]) -> str:
     """The text of a plan's file, which says at its top which files it came from."""
     head = [f"# imported by `okr import` from {_comment(', '.join(files))}"]
     head.append(f"name: {_text(item.name or item.team)}")
@@ -32,14 +32,14 @@ def _comment(text: str) -> str:
 
 def _text(text: str) -> str:
     """A text as YAML: a plain word as it stands, all else quoted."""
-    return emit.word(text[:_SHORT])
+    return writing.word(text[:_SHORT])
 
 
 def _quoted(text: str) -> str:
-    return emit.quoted(text[:_WHOLE])
+    return writing.quoted(text[:_WHOLE])
 
 
-def _objective(item: Objective) -> Iterator[str]:
+def _objective(item: PlannedObjective) -> Iterator[str]:
     goal = item.goal
     yield f"  - id: {_text(item.id)}"
     yield f"    title: {_quoted(goal.title)}"
@@ -68,7 +68,7 @@ def _owners(owners: Sequence[str], indent: str) -> Iterator[str]:
             yield f"{indent}x-owners: [{', '.join(_text(owner) for owner in owners)}]"
 
 
-def _ending(item: Objective | KeyResult, indent: str) -> Iterator[str]:
+def _ending(item: PlannedObjective | PlannedKeyResult, indent: str) -> Iterator[str]:
     """What became of a goal, and where it came from."""
     goal = item.goal
     if item.dropped:
@@ -81,7 +81,7 @@ def _ending(item: Objective | KeyResult, indent: str) -> Iterator[str]:
     yield f"{indent}x-source: {_quoted(goal.source)}"
 
 
-def _key_result(item: KeyResult) -> Iterator[str]:
+def _key_result(item: PlannedKeyResult) -> Iterator[str]:
     goal, measure = item.goal, item.measure
     for comment in measure.comments:
         yield f"      # {_comment(f'{goal.at}: {comment}')}"
@@ -95,7 +95,7 @@ def _key_result(item: KeyResult) -> Iterator[str]:
     yield from _measure(item)
     yield from _owners(item.owners, "        ")
     if item.weight is not None:
-        yield f"        weight: {emit.number(item.weight)}"
+        yield f"        weight: {writing.number(item.weight)}"
     if item.start:
         yield f"        start: {item.start.isoformat()}"
     if item.due:
@@ -104,7 +104,7 @@ def _key_result(item: KeyResult) -> Iterator[str]:
     yield from _ending(item, "        ")
 
 
-def _measure(item: KeyResult) -> Iterator[str]:
+def _measure(item: PlannedKeyResult) -> Iterator[str]:
     measure = item.measure
     keys = dict(measure.keys)
     zones = keys.get("zones")
@@ -126,7 +126,7 @@ def _measure(item: KeyResult) -> Iterator[str]:
         yield f"        unit: {_unit(measure.unit)}"
 
 
-def milestone_ids(item: KeyResult) -> dict[str, str]:
+def milestone_ids(item: PlannedKeyResult) -> dict[str, str]:
     """The ids of a key result's milestones by their titles."""
     titles = [title for title, _ in item.goal.milestones]
     return dict(zip(titles, ids.ids([(title, "") for title in titles]), strict=True))
@@ -134,7 +134,7 @@ def milestone_ids(item: KeyResult) -> dict[str, str]:
 
 def _value(value: object) -> str:
     if isinstance(value, Decimal):
-        return emit.number(value)
+        return writing.number(value)
     return _text(str(value))
 
 
@@ -146,7 +146,7 @@ def _unit(unit: str) -> str:
     )
 
 
-def _work(item: KeyResult) -> Iterator[str]:
+def _work(item: PlannedKeyResult) -> Iterator[str]:
     if not item.work:
         return
     yield f"        {contract.key(plan.KeyResult, 'work')}:"

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from okrcli import emit
-from okrcli.actions.importing.meaning import people
+from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.planning.places import Season
-from okrcli.actions.importing.planning.plans import KeyResult, Plan
-from okrcli.actions.importing.planning.readings import Dated
+from okrcli.actions.importing.planning.plans import PlannedKeyResult, PlannedPlan
+from okrcli.actions.importing.planning.reading_plans import Dated
 from okrcli.actions.importing.texts import contract
 from okrcli.actions.importing.texts.plan_text import milestone_ids
 from okrcli.language import dates
 from okrcli.model import review, session, settings
+from okrcli.text import writing
 
 
 class Filed(NamedTuple):
@@ -21,7 +21,7 @@ class Filed(NamedTuple):
     folder: str
     id: str
     reading: Dated
-    key_result: KeyResult | None = None
+    key_result: PlannedKeyResult | None = None
 
 
 def sessions(filed: Iterable[Filed]) -> dict[str, str]:
@@ -34,11 +34,11 @@ def sessions(filed: Iterable[Filed]) -> dict[str, str]:
     for (folder, day, author), readings in sorted(grouped.items()):
         item = session.Session(date=day, author=author, readings=readings)
         again = 0
-        path = f"{folder}/{emit.session_name(item)}"
+        path = f"{folder}/{writing.session_name(item)}"
         while path in found:
             again += 1
-            path = f"{folder}/{emit.session_name(item, again)}"
-        found[path] = emit.session_text(item)
+            path = f"{folder}/{writing.session_name(item, again)}"
+        found[path] = writing.session_text(item)
     return found
 
 
@@ -54,13 +54,17 @@ def _reading(filed: Filed) -> session.Reading:
     elif item.next_:
         note = f"{note}; next: {item.next_}".removeprefix("; ")
     said = {
-        "value": item.value, "done": done, "zone": item.zone or None,
-        "confidence": item.confidence, "note": note.strip()[:9_900] or None, **more,
-    }  # fmt: skip
+        "value": item.value,
+        "done": done,
+        "zone": item.zone or None,
+        "confidence": item.confidence,
+        "note": note.strip()[:9_900] or None,
+        **more,
+    }
     return session.Reading.model_validate({k: v for k, v in said.items() if v is not None})
 
 
-def of_plans(plans: Sequence[Plan]) -> Iterator[Filed]:
+def of_plans(plans: Sequence[PlannedPlan]) -> Iterator[Filed]:
     """Every reading of some plans, in the order of their goals."""
     for plan in plans:
         folder = f"cycles/{plan.season.id}/checkins/{plan.team}"
@@ -70,7 +74,7 @@ def of_plans(plans: Sequence[Plan]) -> Iterator[Filed]:
                     yield Filed(folder, each.id, reading, each)
 
 
-def review_text(plan: Plan, on: date, author: str) -> str | None:
+def review_text(plan: PlannedPlan, on: date, author: str) -> str | None:
     """The review of a plan whose goals were graded; None where none was."""
     made: dict[str, review.ObjectiveReview] = {}
     for objective in plan.objectives:
@@ -83,7 +87,7 @@ def review_text(plan: Plan, on: date, author: str) -> str | None:
             made[objective.id] = review.ObjectiveReview(key_results=graded)
     if not made:
         return None
-    return emit.review_text(review.Review(closed=on, author=author, objectives=made))
+    return writing.review_text(review.Review(closed=on, author=author, objectives=made))
 
 
 def cycle_files(season: Season) -> dict[str, str]:
@@ -94,28 +98,28 @@ def cycle_files(season: Season) -> dict[str, str]:
 def cycle_text(season: Season) -> str:
     """A cycle's file: its label and its days."""
     label = dates.cycle_label(season.id, "en")
-    return f"label: {emit.quoted(label)}\nstart: {season.start}\nend: {season.end}\n"
+    return f"label: {writing.quoted(label)}\nstart: {season.start}\nend: {season.end}\n"
 
 
 def kpi_lines(name: str, title: str, source: str) -> list[str]:
     """A standing KPI as an item of `kpis.yaml`."""
     return [
-        f"  - id: {emit.word(name)}",
-        f"    title: {emit.quoted(title)}",
-        f"    x-source: {emit.quoted(source)}",
+        f"  - id: {writing.word(name)}",
+        f"    title: {writing.quoted(title)}",
+        f"    x-source: {writing.quoted(source)}",
     ]
 
 
-def people_lines(found: Mapping[str, people.Person], handles: str) -> list[str]:
+def people_lines(found: Mapping[str, NamedPerson], handles: str) -> list[str]:
     """People as entries below `people:` of `okr.yaml`."""
     lines = []
     for key, person in sorted(found.items()):
         if key.startswith("x-"):
             continue
-        parts = [f"name: {emit.quoted(person.name[:200])}"] if person.name else []
-        parts += [f"email: {emit.quoted(person.email)}"] if person.email else []
+        parts = [f"name: {writing.quoted(person.name[:200])}"] if person.name else []
+        parts += [f"email: {writing.quoted(person.email)}"] if person.email else []
         if person.handle:
             handle = contract.key(settings.Person, handles)
-            parts.append(f"{handle}: {emit.quoted(person.handle)}")
-        lines.append(f"  {emit.word(key)}: {{{', '.join(parts)}}}")
+            parts.append(f"{handle}: {writing.quoted(person.handle)}")
+        lines.append(f"  {writing.word(key)}: {{{', '.join(parts)}}}")
     return lines

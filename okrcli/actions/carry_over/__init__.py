@@ -1,0 +1,1 @@
+"""Carrying what was not finished over into the plans of the next cycle."""

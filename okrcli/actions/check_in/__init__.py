@@ -1,0 +1,1 @@
+"""Recording readings: who may, what was typed, and the session files."""

@@ -1,0 +1,94 @@
+"""Many readings from the rows of one text, all or nothing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from pydantic_core import PydanticCustomError
+
+from okrcli import errors
+from okrcli.actions.check_in import session_files, typed_reading
+from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.typed_words import Typed
+from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Trouble, cell_text
+from okrcli.messages import N_, Message
+from okrcli.model import scalars, session, shape_errors
+
+KINDS = Message(N_("CSV with a header, or JSON"))
+COLUMNS = Columns(
+    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip"), "value"
+)
+
+
+def is_empty(row: InputRow) -> bool:
+    """Whether a row names something, and says nothing of it."""
+    return not set(row.cells) - {"id", "date"}
+
+
+def typed(row: InputRow) -> Typed:
+    """What a row says of its goal, as if it had been typed."""
+    cell = row.cells
+    return Typed(
+        value=_value(cell.get("value")),
+        done=_words(cell.get("done")),
+        undone=_words(cell.get("undone")),
+        zone=row.text("zone"),
+        skip=row.text("skip"),
+        confidence=row.text("confidence"),
+        note=row.text("note"),
+    )
+
+
+def _value(cell: Cell | None) -> str | Decimal | None:
+    return cell if isinstance(cell, Decimal) else cell_text(cell)
+
+
+def _words(cell: Cell | None) -> tuple[str, ...]:
+    if isinstance(cell, tuple):
+        return cell
+    said = cell_text(cell)
+    return () if said is None else (said,)
+
+
+def each(
+    found: Iterable[InputRow], trouble: Trouble, take: Callable[[InputRow], None]
+) -> Iterator[InputRow]:
+    """The rows that say nothing; the others are taken one by one, and their errors noted."""
+    for row in found:
+        if is_empty(row):
+            yield row
+            continue
+        try:
+            take(row)
+        except errors.OkrError as problem:
+            trouble.add(row.line, problem.on_one_line)
+
+
+def check_twice(found: Iterable[tuple[int, SessionEntry]], trouble: Trouble) -> None:
+    """Note what gives the same thing twice: by line, what is recorded of an id on a day."""
+    seen: dict[tuple[object, ...], dict[str, tuple[int, session.Reading]]] = {}
+    for line, entry in found:
+        for name, item in typed_reading.records(entry.subject, entry.reading).items():
+            place = (entry.subject.target.cycle.id, entry.subject.home, entry.day)
+            first = seen.setdefault(place, {}).get(name)
+            try:
+                joined = session_files.joined(first[1] if first else None, item, name, entry.day)
+            except errors.UsageError as problem:
+                trouble.add(
+                    line,
+                    Message(
+                        N_("{problem} (first on line {n})"),
+                        problem=problem.said,
+                        n=first[0] if first else line,
+                    ),
+                )
+                continue
+            seen[place][name] = (line, joined)
+
+
+def day(cell: Cell) -> date:
+    """The day in a cell, YYYY-MM-DD; UsageError says what to write instead."""
+    try:
+        return scalars.day(cell_text(cell))
+    except PydanticCustomError as problem:
+        raise errors.UsageError("{why}", why=shape_errors.said(problem)) from None

@@ -1,0 +1,142 @@
+"""What a walk goes round to: the key results and KPIs that are mine, a team's, or everybody's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from okrcli.actions.check_in import eligibility
+from okrcli.actions.check_in.subject import Subject, subject_of
+from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model.settings import folded_name
+
+
+@dataclass(frozen=True)
+class WalkChoice:
+    """Whose goals to ask about: all of them, a team's, one goal's, or mine.
+
+    `names` is all that I am called in small letters, `teams` the ids of the teams that I am in.
+    """
+
+    everything: bool = False
+    team: str | None = None
+    goal: reference.Target | None = None
+    names: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything inside is meant, and not only what is mine."""
+        return bool(self.everything or self.team or self.goal)
+
+
+@dataclass
+class _Round:
+    """One walk being put together."""
+
+    space: workspace.Workspace
+    choice: WalkChoice
+    on: date
+    near: str | None
+    seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def season(self, season: workspace.Cycle) -> Iterator[Subject]:
+        """The subjects of a cycle, each key result before the KPIs that are linked to it."""
+        for target in reference.targets(self.space, season):
+            if target.kind == "key result" and self.inside(target) and self.is_open(target):
+                yield from self.key_result(target)
+        for target in reference.targets(self.space, season):
+            if target.kind == "standing KPI" and self.wants_standing(target):
+                yield from self.once(target)
+
+    def inside(self, target: reference.Target) -> bool:
+        """Whether a key result lies inside the team or the goal that is asked for."""
+        choice = self.choice
+        if choice.goal is not None:
+            goal = choice.goal
+            same_team = bool(goal.team and target.team and goal.team.id == target.team.id)
+            wanted = (goal.id, goal.kind)
+            objective = target.objective.id if target.objective else ""
+            return same_team and (wanted in {(target.id, "key result"), (objective, "objective")})
+        return choice.team is None or bool(target.team and target.team.id == choice.team)
+
+    def is_open(self, target: reference.Target) -> bool:
+        """Whether it is neither closed, dropped, a draft nor yet to begin."""
+        team, item = target.team, target.item
+        ended = [each for each in (target.objective, item) if isinstance(each, plan.Ending)]
+        dropped = any(each.dropped and each.dropped <= self.on for each in ended)
+        closed = team is not None and bool(team.review_path)
+        begins = item.start if isinstance(item, plan.KeyResult) else None
+        draft = isinstance(item, plan.KeyResult) and eligibility.is_draft(target)
+        return not (closed or dropped or draft or (begins and begins > self.on))
+
+    def key_result(self, target: reference.Target) -> Iterator[Subject]:
+        """A key result that is wanted, and the wanted ones of the KPIs linked to it."""
+        item, team, objective = target.item, target.team, target.objective
+        if not isinstance(item, plan.KeyResult) or team is None or objective is None:
+            return
+        owner = item.owner or objective.owner
+        wanted = self.choice.whole or self.owned(owner, team.id)
+        if wanted:
+            yield from self.once(target)
+        for side in (item.leading, item.lagging):
+            for named in side:
+                linked = self.space.standing.get(named) if isinstance(named, str) else named
+                if linked and (
+                    self.owned(linked.owner, linked.team or "")
+                    or (wanted and (self.choice.whole or linked.owner is None))
+                ):
+                    standing = isinstance(linked, kpi.StandingKpi)
+                    yield from self.once(
+                        reference.Target("standing KPI", target.cycle, None, None, linked)
+                        if standing
+                        else reference.Target("KPI", target.cycle, team, objective, linked)
+                    )
+
+    def once(self, target: reference.Target) -> Iterator[Subject]:
+        """The subject, unless its values are asked for already."""
+        found = subject_of(self.space, target, self.near, self.on)
+        if found.key not in self.seen:
+            self.seen.add(found.key)
+            yield found
+
+    def owned(self, owner: str | None, team: str) -> bool:
+        """Whether it is mine: I own it, or my team does, or nobody in my team's plan."""
+        choice = self.choice
+        name = folded_name(owner or team)
+        return name in choice.teams or (owner is not None and name in choice.names)
+
+    def wants_standing(self, target: reference.Target) -> bool:
+        """Whether a KPI that no key result has brought up is asked for all the same."""
+        item = target.item
+        if self.choice.team or self.choice.goal or not isinstance(item, kpi.StandingKpi):
+            return False
+        return self.choice.everything or self.owned(item.owner, item.team or "")
+
+
+def subjects_of(
+    space: workspace.Workspace,
+    seasons: list[workspace.Cycle],
+    choice: WalkChoice,
+    on: date,
+    near: str | None,
+) -> list[Subject]:
+    """What to ask about, in the order of the plans, each once; nothing closed, dropped or ahead."""
+    if choice.goal is not None and isinstance(choice.goal.item, kpi.Kpi):
+        return [subject_of(space, choice.goal, near, on)]
+    found = _Round(space, choice, on, near)
+    return [item for season in seasons for item in found.season(season)]
+
+
+def teams_of(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], who: str, names: frozenset[str]
+) -> frozenset[str]:
+    """The teams somebody is in, in small letters: as `people:` says, and where they lead."""
+    person = space.settings.people.get(who)
+    own = {person.team.casefold()} if person and person.team else set()
+    led = {
+        team.id.casefold()
+        for season in seasons
+        for team in season.planned
+        if team.plan and team.plan.lead and folded_name(team.plan.lead) in names
+    }
+    return frozenset(own | led)

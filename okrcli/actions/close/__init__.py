@@ -1,0 +1,1 @@
+"""Closing a cycle: verdicts, reviews, and many session files folded into one."""

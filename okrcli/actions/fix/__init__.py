@@ -1,0 +1,1 @@
+"""Certain fixes, spliced into people's own text."""

@@ -1,0 +1,1 @@
+"""The first files of a workspace, a cycle or a team."""

@@ -1,0 +1,1 @@
+"""Many rows handed over at once, CSV or JSON, all or nothing."""

@@ -1,0 +1,76 @@
+"""The text that a file or standard input hands over."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from okrcli import errors
+from okrcli.actions.rows.csv_rows import csv_rows
+from okrcli.actions.rows.json_rows import json_rows
+from okrcli.actions.rows.row_table import Columns, InputRow, Trouble
+from okrcli.cli import origin
+from okrcli.messages import N_, Message, Phrase
+from okrcli.text import encoding
+
+
+def given_name(source: str) -> str:
+    """What to call a source in messages: `-` is standard input."""
+    return Phrase(N_("standard input")) if source == "-" else source
+
+
+def given_text(source: str, kinds: Message) -> str:
+    """The text of a file, or of standard input for `-`, without its byte order mark.
+
+    `kinds` names what it may hold, as in "CSV or JSON". UsageError for what cannot be read, is no
+    UTF-8 text, is empty or is larger than any file of a workspace.
+    """
+    data = _bytes(source, kinds)
+    called = given_name(source)
+    if len(data) > encoding.SIZE_LIMIT:
+        raise errors.UsageError(
+            N_("{called} is larger than {n} MB; split it"),
+            called=called,
+            n=encoding.SIZE_LIMIT // 1024**2,
+        )
+    try:
+        found = data.decode("utf-8-sig")
+    except UnicodeDecodeError as why:
+        line = data.count(b"\n", 0, why.start) + 1
+        raise errors.UsageError(
+            N_(
+                "{called}: line {line} is not UTF-8; save it as UTF-8 (in Excel: CSV UTF-8),"
+                " and run again"
+            ),
+            called=called,
+            line=line,
+        ) from None
+    if not found.strip():
+        raise errors.UsageError(
+            N_("{called} is empty; it takes {kinds}"), called=called, kinds=kinds
+        )
+    return found
+
+
+def given_rows(found: str, trouble: Trouble, known: Columns) -> Iterator[InputRow]:
+    """The rows of a CSV or JSON text that can be read; what is wrong with others is noted."""
+    is_json = found.lstrip()[:1] in {"[", "{"}
+    read = json_rows if is_json else csv_rows
+    return read(found, trouble, known)
+
+
+def _bytes(source: str, kinds: Message) -> bytes:
+    """The bytes of a source, a little more than may be read of it at most."""
+    most = encoding.SIZE_LIMIT + 1
+    if source == "-":
+        return sys.stdin.buffer.read(most)
+    try:
+        with Path(origin.typed(source)).open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as why:
+        said = errors.reason(why) if isinstance(why, OSError) else str(why)
+        raise errors.UsageError(
+            N_("{source} cannot be read: {said}; give a file of {kinds}, or - for a pipe"),
+            source=source,
+            said=said,
+            kinds=kinds,
+        ) from None

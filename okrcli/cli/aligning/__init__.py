@@ -1,1 +1,0 @@
-"""`okr tree`: which alignment is asked for, and in which format."""

@@ -1,1 +1,0 @@
-"""`okr checkin`: from what somebody types, imports or answers to a session's file."""

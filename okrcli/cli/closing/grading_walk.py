@@ -1,0 +1,168 @@
+"""The walk through a team's goals at the end: grade, outcome, and what was learned."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple, TypeVar
+
+from rich.text import Text
+
+from okrcli.actions import new_files
+from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.typed_words import Unfit
+from okrcli.actions.close import typed_grades, verdicts
+from okrcli.actions.close.verdicts import Verdict
+from okrcli.cli.closing.request import ClosingSetting
+from okrcli.cli.recording.goal_prompt import goal_prompt_lines
+from okrcli.cli.recording.walk import Conversation
+from okrcli.language.terms import OUTCOME_WORDS
+from okrcli.messages import N_
+from okrcli.model import reference
+from okrcli.render.terminal import drawing
+from okrcli.render.terminal.page import Page
+from okrcli.scoring import grades, key_results, roll_up
+
+A = TypeVar("A")
+
+
+class Question(NamedTuple):
+    """What is asked, what Enter gives, and what `?` explains."""
+
+    words: str
+    hint: str
+    help: str
+
+
+@dataclass
+class Walk:
+    """One walk through the goals of a team; `given` grows with every goal that is answered."""
+
+    scene: ClosingSetting
+    score: roll_up.TeamScore
+    talk: Conversation
+    given: dict[str, Verdict] = field(default_factory=dict)
+
+    @property
+    def page(self) -> Page:
+        """The page that is talked on."""
+        return self.talk.page
+
+    def walk(self) -> None:
+        """Ask about every goal; Interrupted when somebody leaves halfway."""
+        self.talk.show(self.heading())
+        total = sum(len(objective.key_results) for objective in self.score.objectives)
+        n = 0
+        for objective in self.score.objectives:
+            self.talk.show(self.titled(objective))
+            for of in objective.key_results:
+                n += 1
+                self.show(f"{n}/{total}", objective, of)
+                self.given[of.key_result.id] = self.key_result(objective, of)
+            self.given[objective.objective.id] = self.objective(objective)
+
+    def heading(self) -> Iterator[Text]:
+        """`Closing Q4 2026 · Growth`, and how to leave."""
+        language, dot = self.page.language, f" {self.page.glyphs.dot} "
+        season = self.scene.season
+        label = language.cycle_label(season.id, season.dates.label)
+        head = language.say(N_("Closing {cycle}"), cycle=label)
+        yield Text()
+        words = self.page.text(f"{head}{dot}{self.score.team.name}", "title")
+        yield from drawing.wrapped(words, self.page.inner)
+        keys = N_("Enter takes what stands in brackets, ? explains, q leaves and writes nothing.")
+        yield from drawing.wrapped(self.page.say(keys, "muted"), self.page.inner)
+
+    def titled(self, objective: roll_up.ObjectiveScore) -> Iterator[Text]:
+        """The objective, with its progress."""
+        item = objective.objective
+        yield Text()
+        share = objective.share
+        made = "" if share is None else self.page.language.share(share)
+        words = Text.assemble(
+            self.page.text(item.id, "id"), "  ", self.page.text(item.title, "title"), f"  {made}"
+        )
+        yield from drawing.wrapped(words, self.page.inner)
+
+    def show(
+        self, place: str, objective: roll_up.ObjectiveScore, of: key_results.KeyResultScore
+    ) -> None:
+        """Show a key result as the check-in does: bar, last value, parts and KPIs."""
+        scene, team = self.scene, self.score.team
+        target = reference.Target(
+            "key result", scene.season, team, objective.objective, of.key_result
+        )
+        found = subject_of(scene.space, target, team.id, scene.asked.on)
+        self.talk.show(goal_prompt_lines(place, found, scene.space, scene.asked.on, self.page))
+
+    def key_result(
+        self, objective: roll_up.ObjectiveScore, of: key_results.KeyResultScore
+    ) -> Verdict:
+        """Grade, outcome and learning of one key result; of a dropped one only the learning."""
+        suggested = verdicts.whole(objective, of)
+        if suggested.grade is None:
+            self.talk.tell(N_("dropped: it has no grade"))
+            return Verdict(outcome=suggested.outcome, learned=self.learned())
+        promised = verdicts.kind(objective.objective, of.key_result)
+        if promised == "committed":
+            self.talk.tell(N_("committed: 1.0 is expected, and less needs an explanation"))
+        given = self.graded(suggested.grade)
+        outcome = self.outcome(verdicts.outcome(given, promised))
+        return Verdict(given, outcome, self.learned())
+
+    def objective(self, score: roll_up.ObjectiveScore) -> Verdict:
+        """Grade and learning of an objective, whose grade is proposed from its key results'."""
+        suggested = verdicts.overall(score, self.given)
+        self.talk.show([Text()])
+        self.talk.tell(N_("{id} as a whole"), id=score.objective.id)
+        given = None if suggested is None else self.graded(suggested)
+        return Verdict(given, learned=self.learned())
+
+    def graded(self, suggested: Decimal) -> Decimal:
+        """The grade; Enter takes the one that is suggested."""
+        help_ = N_("from 0.0 to 1.0: up to 0.3 red, 0.4 to 0.6 yellow, 0.7 and more green")
+        hint = self.page.language.number(suggested, 1)
+
+        def read(text: str) -> Decimal:
+            return grades.rounded(typed_grades.grade(text)) if text else suggested
+
+        return self.until_fit(Question(N_("Grade"), hint, help_), read)
+
+    def outcome(self, suggested: str) -> str:
+        """The outcome; Enter takes the one that is suggested."""
+        language = self.page.language
+        help_ = N_("achieved, missed, dropped or carried over (into the next cycle)")
+        hint = language.say(OUTCOME_WORDS[suggested])
+
+        def read(text: str) -> str:
+            return typed_grades.outcome(text, language) if text else suggested
+
+        return self.until_fit(Question(N_("Outcome"), hint, help_), read)
+
+    def learned(self) -> str | None:
+        """What was learned; Enter for nothing, `e` for an editor."""
+        help_ = N_("what to do again, and what not")
+        hint = self.page.language.say(N_("none, e = editor"))
+
+        def read(text: str) -> str | None:
+            found = self.talk.written(os.environ) if text.lower() == "e" else text
+            return typed_grades.learned(found) if found else None
+
+        return self.until_fit(Question(N_("Learned"), hint, help_), read)
+
+    def until_fit(self, question: Question, read: Callable[[str], A]) -> A:
+        """What is read from the answer, asked again until it can be; the end of input leaves."""
+        say = self.page.language.say
+        width = max(len(say(word)) for word in (N_("Grade"), N_("Outcome"), N_("Learned")))
+        words = say(question.words).ljust(width)
+        while True:
+            said = self.talk.ask(words, question.hint)
+            if said is None or said.lower() == "q":
+                raise new_files.Interrupted
+            if said == "?":
+                self.talk.tell(question.help)
+                continue
+            try:
+                return read(said)
+            except Unfit as problem:
+                self.talk.explain(problem.message, **problem.values)

@@ -1,0 +1,62 @@
+"""The command that commits files, as it is typed where the user stands."""
+
+import os
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import origin
+from okrcli.render.terminal import drawing
+from okrcli.render.terminal.page import Page
+from okrcli.store.git import repository
+from okrcli.store.git.repository import open_at
+from okrcli.text import sanitize
+
+# what stands between double quotes as it is, in every shell
+_PLAIN = re.compile(r"[^\"$`\\!%\x00-\x1f]*")
+
+
+def commit_lines(root: Path, paths: Sequence[str], message: str, page: Page) -> Iterator[Text]:
+    """`→ git add … && git commit -m "…"`, or what keeps git from it.
+
+    One line however long it is, so that it can be copied.
+    """
+    try:
+        command = _command(root, paths, message)
+    except errors.OkrError as problem:
+        yield from drawing.wrapped(
+            page.text(page.language.tell(problem.said), "warning"), page.inner
+        )
+        return
+    hint = (sanitize.visible(command), "hint")
+    yield Text.assemble((f"{page.glyphs.next} ", "hint"), hint)
+
+
+def _command(root: Path, paths: Sequence[str], message: str) -> str:
+    """The words that add and commit; they begin a repository where there is none."""
+    said = f'"{message}"' if _PLAIN.fullmatch(message) else shlex.quote(message)
+    there = f"git -C {shlex.quote(str(root))}"
+    try:
+        repository = open_at(root, os.environ)
+    except errors.UnversionedError:
+        start = "git" if origin.folder() == root else there
+        return f"{start} init && {start} add . && {start} commit -m {said}"
+    if _holds(repository, root):
+        places = [origin.path_to(root / path) for path in paths]
+        return f"git add {shlex.join(places)} && git commit -m {said}"
+    return f"{there} add {shlex.join(paths)} && {there} commit -m {said}"
+
+
+def _holds(repository: repository.Repository, root: Path) -> bool:
+    """Whether git, run where the user stands, takes this very repository."""
+    here = origin.folder()
+    if here.is_relative_to(root):
+        return True
+    try:
+        return open_at(here, os.environ).top == repository.top
+    except errors.OkrError:
+        return False

@@ -1,0 +1,1 @@
+"""`okr diff`: what is compared, and in which format."""

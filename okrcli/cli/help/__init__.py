@@ -1,0 +1,1 @@
+"""Help pages: the overview, and each command's own."""

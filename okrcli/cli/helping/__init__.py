@@ -1,1 +1,0 @@
-"""Help pages: the overview, and each command's own, with examples before everything else."""

@@ -1,1 +1,0 @@
-"""`okr meeting`: which meeting is asked for, and in which format."""

@@ -1,0 +1,1 @@
+"""`okr explain` and `okr guide`: pages and lists of pages."""

@@ -1,0 +1,1 @@
+"""`okr checkin`: one reading, many from a file, or the walk."""

@@ -1,0 +1,152 @@
+"""The runs of `okr checkin`: one reading, many from a file, or the walk."""
+
+import os
+import shlex
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.actions import author
+from okrcli.actions.check_in import eligibility, outcome, session_files
+from okrcli.actions.check_in.doubts import Doubt, Refusal
+from okrcli.actions.check_in.outcome import ReadingChange
+from okrcli.actions.check_in.session_files import Draft, SessionEntry, write_sessions
+from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
+from okrcli.actions.check_in.typed_words import Typed, valued
+from okrcli.cli import clock, commands, opening, origin, shown_writes, terminal
+from okrcli.cli.commit_hint import commit_lines
+from okrcli.cli.recording import output
+from okrcli.cli.recording.newcomer import introduction_lines
+from okrcli.cli.recording.request import CheckInRequest, CheckInSetting
+from okrcli.messages import N_
+from okrcli.render.terminal import drawing
+from okrcli.render.terminal.page import Page
+from okrcli.store import file_changes
+
+
+def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
+    """Record what is asked for; 0, or the OkrError of whatever stops it."""
+    _check_words(asked)
+    opened = opening.here()
+    eligibility.check_settings(opened.workspace)
+    page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
+    people = opened.workspace.settings.people
+    who = author.author(asked.author, os.environ, opened.root, people)
+    scene = CheckInSetting(opened, asked, page, who)
+    if asked.day > asked.today:
+        eligibility.refuse_future(asked.day)
+    if asked.walks:
+        from okrcli.cli.recording.walk_start import walk_goals
+
+        return walk_goals(scene)
+    if asked.source is not None:
+        from okrcli.cli.recording.rows import record_rows
+
+        return record_rows(scene, asked.source)
+    return _one(scene)
+
+
+def _check_words(asked: CheckInRequest) -> None:
+    """UsageError for words that contradict each other, and for a walk with nobody to ask."""
+    said = bool(asked.words) or asked.typed != Typed()
+    if asked.source is not None and said:
+        raise errors.UsageError(N_("--from brings its own ids and values; give it alone"))
+    if (asked.team or asked.everything) and (said or asked.source is not None):
+        raise errors.UsageError(
+            N_("--team and --all are for the walk; leave them out to record one")
+        )
+    if not asked.words and asked.typed != Typed():
+        raise errors.UsageError(N_("name what was read first, as in `okr checkin ID --note TEXT`"))
+    if asked.walks and not terminal.interactive():
+        raise errors.UsageError(
+            N_(
+                "`{name}` given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            )
+            if asked.words
+            else N_(
+                "nothing given and no terminal to ask on; write `okr checkin ID VALUE`, or many"
+                " readings with --from FILE"
+            ),
+            name=asked.words[0] if asked.words else "",
+        )
+
+
+def _one(scene: CheckInSetting) -> int:
+    """Record one reading, given on the command line."""
+    asked = scene.asked
+    found = scene.subject(asked.words[0], asked.day)
+    value = " ".join(asked.words[1:])
+    words = asked.typed if not value else valued(asked.typed, value)
+    item = typed_reading(found, words, scene.hearing(asked.day, _doubt(scene)))
+    return record(scene, [SessionEntry(found, asked.day, item)])
+
+
+def _doubt(scene: CheckInSetting) -> Doubt:
+    """Who settles what a number leaves open: somebody at the terminal, else nobody."""
+    if not terminal.interactive():
+        return Refusal()
+    from okrcli.cli.recording import prompts
+
+    return prompts.Asker(scene.page, scene.asked.color)
+
+
+def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool = False) -> int:
+    """Write the sessions and say what they changed; only show them for `--dry-run`."""
+    made = _drafts(scene, entries)
+    if scene.asked.dry:
+        terminal.show(
+            shown_writes.shown({draft.path(): draft.text for draft in made}),
+            scene.asked.color,
+            margin=0,
+        )
+        return 0
+    known = [(draft, session_files.earlier(scene.space, draft)) for draft in made]
+    old = [path for _, path in known if path is not None]
+    for path in old:
+        file_changes.settle(scene.opened.root, path)
+    fresh = [draft for draft, path in known if path is None]
+    written = write_sessions(scene.opened.root, fresh)
+    with shown_writes.after_writing([*old, *written], N_("recorded")):
+        if fresh:
+            found = outcome.changes(scene.space, session_files.later(scene.space, fresh), entries)
+            terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
+        terminal.show(_files(scene, written, old), scene.asked.color)
+        terminal.show(introduction_lines(scene), scene.asked.color)
+    return 0
+
+
+def _drafts(scene: CheckInSetting, entries: list[SessionEntry]) -> list[Draft]:
+    """The sessions to write, as of now."""
+    recorded = clock.now()
+    note = None if scene.asked.note is None else reading_text(scene.asked.note)
+    return session_files.drafts(entries, session_files.Signature(scene.author, recorded, note))
+
+
+def _told(found: Sequence[ReadingChange], page: Page, *, walked: bool) -> Iterator[Text]:
+    """What changed: a line under each goal for a few, a table for many and after a walk."""
+    yield Text()
+    if walked or len(found) > 1:
+        yield from output.table(found, page)
+        return
+    for change in found:
+        yield from output.titled(change.subject, page)
+        yield from output.changed(change, page)
+
+
+def _files(scene: CheckInSetting, written: list[str], old: list[str]) -> Iterator[Text]:
+    """The files, and the command that commits them."""
+    page, root = scene.page, scene.opened.root
+    yield Text()
+    for words, paths in ((N_("Wrote {path}"), written), (N_("There already: {path}"), old)):
+        for path in paths:
+            said = page.say(words, path=origin.path_to(root / path))
+            yield from drawing.wrapped(said, page.inner)
+    day = page.language.short_day(scene.asked.day)
+    message = page.language.say(N_("OKR check-in {day}"), day=day)
+    yield from commit_lines(root, [*written, *old], message, page)
+    if "undo" in commands.COMMANDS:
+        typed = scene.asked.author
+        command = f"okr undo --author {shlex.quote(typed)}" if typed else "okr undo"
+        yield page.say(N_("  undo: {command}"), "muted", command=command)

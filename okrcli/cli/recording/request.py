@@ -1,0 +1,80 @@
+"""Who checks in to which workspace, and what is asked for."""
+
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.actions import names
+from okrcli.actions.check_in import eligibility, subject, typed_reading
+from okrcli.actions.check_in.doubts import Confirmed, Doubt
+from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.typed_words import Typed
+from okrcli.cli import opening
+from okrcli.model import workspace
+from okrcli.render.terminal.page import Page
+
+
+class CheckInRequest(NamedTuple):
+    """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's.
+
+    With `yes` a value far from all that is known is recorded without a question.
+    """
+
+    words: tuple[str, ...]
+    typed: Typed
+    day: date
+    today: date
+    source: str | None = None
+    author: str | None = None
+    note: str | None = None
+    cycle: str | None = None
+    team: str | None = None
+    everything: bool = False
+    dry: bool = False
+    yes: bool = False
+    color: str = "auto"
+
+    @property
+    def walks(self) -> bool:
+        """Whether nothing is given to record, so that it is asked for."""
+        return self.source is None and len(self.words) < 2 and self.typed == Typed()
+
+
+class CheckInSetting(NamedTuple):
+    """A workspace with somebody checking in to it."""
+
+    opened: opening.Opened
+    asked: CheckInRequest
+    page: Page
+    author: str
+
+    @property
+    def space(self) -> workspace.Workspace:
+        """The workspace as it was before."""
+        return self.opened.workspace
+
+    @property
+    def near(self) -> str | None:
+        """The author's own team, as `people:` says."""
+        person = self.space.settings.people.get(self.author)
+        return person.team if person else None
+
+    def hearing(self, day: date, doubt: Doubt) -> typed_reading.Hearing:
+        """How what is typed of a day is understood; `--yes` confirms every far value."""
+        settled = Confirmed(doubt) if self.asked.yes else doubt
+        return typed_reading.Hearing(self.space, day, self.page.language, settled)
+
+    def season(self, day: date) -> workspace.Cycle:
+        """The cycle that readings of a day belong to."""
+        return eligibility.season(self.space, self.asked.cycle, day, self.asked.today)
+
+    def seasons(self, day: date) -> list[workspace.Cycle]:
+        """That cycle, and the others around the day unless one was named."""
+        first = self.season(day)
+        return [first] if self.asked.cycle else names.around(self.space, first, day)
+
+    def subject(self, name: str, day: date) -> subject.Subject:
+        """What a name means, checked that it may be read on that day."""
+        target = eligibility.target(self.space, self.seasons(day), name)
+        found = subject_of(self.space, target, self.near, day)
+        eligibility.check(found, day, self.asked.today)
+        return found

@@ -1,0 +1,77 @@
+"""Many readings from a file: all of its rows are recorded, or none."""
+
+from collections.abc import Callable
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.actions.check_in import doubts, eligibility, row_readings
+from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.typed_reading import typed_reading
+from okrcli.actions.rows.given_text import given_name, given_rows, given_text
+from okrcli.actions.rows.row_table import InputRow, Trouble
+from okrcli.cli import terminal
+from okrcli.cli.recording import prompts, record
+from okrcli.cli.recording.request import CheckInSetting
+from okrcli.messages import N_
+
+
+def record_rows(scene: CheckInSetting, source: str) -> int:
+    """Record them; 0, or the OkrError of whatever stops it."""
+    name = given_name(source)
+    trouble = Trouble(name)
+    text = given_text(source, row_readings.KINDS)
+    found = list(given_rows(text, trouble, row_readings.COLUMNS))
+    asker = prompts.Asker(scene.page, scene.asked.color) if terminal.interactive() else None
+    if asker:
+        # nobody is asked about rows of a file that is refused for another one
+        _entries(scene, found, trouble, lambda _: doubts.Later())
+    entries, passed = _entries(
+        scene,
+        found,
+        trouble,
+        lambda row: prompts.InRow(asker, row.line) if asker else doubts.Refusal(),
+    )
+    if not entries:
+        raise errors.UsageError(
+            N_("{name} says nothing of any goal; fill in a value somewhere"), name=name
+        )
+    code = record.record(scene, [entry for _, entry in entries])
+    if passed and not scene.asked.dry:
+        count = len(passed)
+        said = scene.page.language.plural(
+            "{n} line without a value was passed over",
+            "{n} lines without a value were passed over",
+            count,
+        )
+        terminal.show([Text(said, "muted")], scene.asked.color)
+    return code
+
+
+def _entries(
+    scene: CheckInSetting,
+    found: list[InputRow],
+    trouble: Trouble,
+    doubt: Callable[[InputRow], doubts.Doubt],
+) -> tuple[list[tuple[int, SessionEntry]], list[InputRow]]:
+    """The readings of the rows with their lines, and the rows that say nothing; else UsageError."""
+    entries: list[tuple[int, SessionEntry]] = []
+    passed = list(
+        row_readings.each(
+            found, trouble, lambda row: entries.append((row.line, _entry(scene, row, doubt(row))))
+        )
+    )
+    row_readings.check_twice(entries, trouble)
+    trouble.check()
+    return entries, passed
+
+
+def _entry(scene: CheckInSetting, row: InputRow, doubt: doubts.Doubt) -> SessionEntry:
+    dated = row.cells.get("date")
+    day = scene.asked.day if dated is None else row_readings.day(dated)
+    if day > scene.asked.today:
+        eligibility.refuse_future(day)
+    found = scene.subject(str(row.cells["id"]), day)
+    return SessionEntry(
+        found, day, typed_reading(found, row_readings.typed(row), scene.hearing(day, doubt))
+    )

@@ -1,0 +1,269 @@
+"""The walk: one goal after another, until all are answered or somebody stops."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from rich.text import Text
+
+from okrcli.actions.check_in import chosen_readings, doubts, outcome, session_files
+from okrcli.actions.check_in.doubts import Confirmed
+from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.typed_reading import Hearing, confidence, reading_text, typed_reading
+from okrcli.actions.check_in.typed_words import Typed, Unfit
+from okrcli.cli.recording import goal_prompt, output
+from okrcli.cli.recording.goal_prompt import goal_prompt_lines
+from okrcli.language import typed_numbers
+from okrcli.messages import N_
+from okrcli.model import plan, workspace
+from okrcli.render.terminal import drawing
+from okrcli.render.terminal.page import Page
+from okrcli.scoring.plausibility import Known
+
+A = TypeVar("A")
+
+
+class Conversation(Protocol):
+    """Somebody to ask: `asking.Asker` on a terminal."""
+
+    page: Page
+
+    def show(self, lines: Iterable[Text]) -> None:
+        """Show lines at once."""
+
+    def ask(self, question: str, hint: str = "") -> str | None:
+        """The answer, None when there is no more input."""
+
+    def explain(self, message: str, /, **values: object) -> None:
+        """Say why an answer cannot be used."""
+
+    def tell(self, message: str, /, **values: object) -> None:
+        """Say what to know before the answer."""
+
+    def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant."""
+
+    def written(self, environ: "os._Environ[str]") -> str | None:
+        """A note from the editor, None for none."""
+
+
+class _Stop(Exception):  # noqa: N818 - an answer, and no error
+    """`q`, or the end of the input: what is done so far is kept."""
+
+
+class _Keep(Exception):  # noqa: N818 - an answer, and no error
+    """Enter: no reading of this one."""
+
+
+@dataclass
+class Walk:
+    """One walk through some subjects on a day; `done` grows with every reading.
+
+    With `confirmed` values far from all that is known are recorded without a question.
+    """
+
+    space: workspace.Workspace
+    subjects: list[Subject]
+    on: date
+    talk: Conversation
+    confirmed: bool = False
+    done: list[SessionEntry] = field(default_factory=list)
+
+    @property
+    def page(self) -> Page:
+        """The page that is talked on."""
+        return self.talk.page
+
+    def entries(self) -> list[SessionEntry]:
+        """What was read, in order; Interrupted passes through, and nothing is kept then."""
+        self.talk.show(self.heading())
+        for n, subject in enumerate(self.subjects, 1):
+            place = f"{n}/{len(self.subjects)}"
+            self.talk.show(goal_prompt_lines(place, subject, self.space, self.on, self.page))
+            try:
+                self.visit(subject)
+            except _Keep:
+                continue
+            except _Stop:
+                break
+        return self.done
+
+    def heading(self) -> Iterator[Text]:
+        """`Check-in · Wednesday 25 November · 3 key results · 2 KPIs`."""
+        language, dot = self.page.language, f" {self.page.glyphs.dot} "
+        goals = sum(isinstance(item.item, plan.KeyResult) for item in self.subjects)
+        kpis = len(self.subjects) - goals
+        parts = [language.say(N_("Check-in")), language.long_day(self.on)]
+        if goals:
+            parts.append(language.plural("{n} key result", "{n} key results", goals))
+        if kpis:
+            parts.append(language.plural("{n} KPI", "{n} KPIs", kpis))
+        yield Text()
+        yield from drawing.wrapped(Text(dot.join(parts), "title"), self.page.inner)
+
+    def visit(self, subject: Subject) -> None:
+        """Ask about one subject; its reading is kept though somebody stops halfway through it."""
+        made = [self.until_fit(lambda: self.first(subject))]
+        try:
+            self.follow_up(subject, made)
+        except _Stop:
+            self.keep(subject, made[-1])
+            raise
+        self.keep(subject, made[-1])
+
+    def follow_up(self, subject: Subject, made: list[Typed]) -> None:
+        """Confidence and note, added to what was said first; of a KPI only when asked for."""
+        only_rest = made[-1] == Typed()
+        if made[-1].skip is None and isinstance(subject.item, plan.KeyResult):
+            made.append(self.with_confidence(subject, made[-1]))
+            made.append(self.with_note(made[-1]))
+        elif only_rest:
+            made.append(self.with_note(made[-1]))
+
+    def keep(self, subject: Subject, words: Typed) -> None:
+        """Add the reading, and show what it changes; nothing where nothing was said."""
+        if words == Typed():
+            return
+        entry = SessionEntry(
+            subject, self.on, typed_reading(subject, words, self.hearing(confirmed=True))
+        )
+        self.done.append(entry)
+        after = self.after()
+        self.talk.show(
+            line
+            for change in outcome.changes(self.space, after, [entry])
+            for line in output.changed(change, self.page)
+        )
+
+    def after(self) -> workspace.Workspace:
+        """The workspace with what is done so far."""
+        return session_files.later(
+            self.space, session_files.drafts(self.done, session_files.PROVISIONAL)
+        )
+
+    def until_fit(self, question: Callable[[], A]) -> A:
+        """The answer, once it can be used; why it cannot is said, and it is asked again."""
+        while True:
+            try:
+                return question()
+            except Unfit as problem:
+                self.talk.explain(problem.message, **problem.values)
+
+    def answer(self, question: str, hint: str) -> str:
+        """One line; `q` and the end of the input stop the walk."""
+        said = self.talk.ask(question, hint)
+        if said is None or said.lower() == "q":
+            raise _Stop
+        return said
+
+    def label(self, question: str) -> str:
+        """A question as wide as the others of a goal, so that answers stand below each other."""
+        say = self.page.language.say
+        width = max(len(say(word)) for word in (N_("Value now"), N_("Confidence"), N_("Note")))
+        return question.ljust(width)
+
+    def first(self, subject: Subject) -> Typed:
+        """The value, or a skip with its reason; empty when only the rest is wanted."""
+        made = outcome.standing(self.space, subject, self.on)
+        question, hint = goal_prompt.question(subject, made, self.page)
+        said = self.answer(self.label(question), hint)
+        match said.lower():
+            case "":
+                raise _Keep
+            case "?":
+                self.talk.show(goal_prompt.help_lines(subject, self.page))
+                return self.first(subject)
+            case "c":
+                return Typed()
+            case "s" if isinstance(subject.item, plan.KeyResult):
+                return self.skipped(subject)
+            case "s":
+                # a KPI is in no mean that it could be left out of
+                raise _Keep
+        return self.exact(subject, said)
+
+    def skipped(self, subject: Subject) -> Typed:
+        """A skip with its reason; without one the question before comes again."""
+        say = self.page.language.say
+        reason = self.answer(say(N_("Why leave it out")), say(N_("Enter = go back")))
+        if not reason:
+            return self.first(subject)
+        words = Typed(skip=reason)
+        typed_reading(subject, words, self.hearing())
+        return words
+
+    def exact(self, subject: Subject, said: str) -> Typed:
+        """What was typed of a measure, checked, and settled where it may mean two numbers."""
+        words = Typed(value=said)
+        if isinstance(subject.measure, plan.Milestones):
+            words = chosen_readings.signed(subject.measure.items, said)
+        found = typed_reading(subject, words, self.hearing(confirmed=self.confirmed))
+        if isinstance(found.done, bool):
+            return Typed(value="yes" if found.done else "no")
+        return Typed(value=found.value, zone=found.zone, done=found.done or (), undone=found.undone)
+
+    def hearing(self, *, confirmed: bool = False) -> Hearing:
+        """How answers are understood; with `confirmed`, far values are not asked about again."""
+        doubt = Confirmed(self) if confirmed else self
+        return Hearing(self.space, self.on, self.page.language, doubt)
+
+    def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant."""
+        return self.talk.which(problem)
+
+    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+        """Return where a far value is meant so; Unfit where it is not, and it is asked again."""
+        language = self.page.language
+        self.talk.tell("{far}", far=doubts.far(name, value, known))
+        said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
+        if not doubts.agreed(said):
+            raise doubts.not_meant(value)
+
+    def with_confidence(self, subject: Subject, words: Typed) -> Typed:
+        """The same with a confidence, where one is given."""
+        last = outcome.standing(self.space, subject, self.on).confidence
+        say = self.page.language.say
+        hint = say(N_("none")) if last is None else say(N_("{n} of 10"), n=last)
+
+        def question() -> Typed:
+            said = self.answer(self.label(say(N_("Confidence"))), hint)
+            if said == "?":
+                self.talk.tell(N_("how sure you are of reaching it, 0 to 10; 5 is even odds"))
+                return question()
+            return self.more(words, confidence=str(confidence(said)) if said else None)
+
+        return self.until_fit(question)
+
+    def with_note(self, words: Typed) -> Typed:
+        """The same with a note, where one is given; `e` opens the editor."""
+        say = self.page.language.say
+
+        def question() -> Typed:
+            said: str | None = self.answer(self.label(say(N_("Note"))), say(N_("none, e = editor")))
+            if said == "?":
+                self.talk.tell(N_("what helped or hindered; it is shown in the report"))
+                return question()
+            if said == "e":
+                said = self.talk.written(os.environ)
+                if said is None:
+                    return question()
+            return self.more(words, note=reading_text(said) if said else None)
+
+        return self.until_fit(question)
+
+    @staticmethod
+    def more(words: Typed, confidence: str | None = None, note: str | None = None) -> Typed:
+        """The same words with a confidence or a note besides."""
+        return Typed(
+            value=words.value,
+            done=words.done,
+            undone=words.undone,
+            zone=words.zone,
+            skip=words.skip,
+            confidence=confidence or words.confidence,
+            note=note or words.note,
+        )

@@ -1,0 +1,65 @@
+"""Where a report goes: the standard output, a file that is there whole or not at all, a browser."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from okrcli import errors
+from okrcli.cli import origin
+from okrcli.findings import Finding
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.store import output, workspace_files
+from okrcli.text import sanitize
+
+
+def put(text: str, file: str | None) -> None:
+    """Write a report as UTF-8, in any locale: to a file, or to the standard output without one."""
+    if file is None or file == "-":
+        _print(text.encode())
+        return
+    place = Path(origin.typed(file))
+    if place.suffix.lower() in workspace_files.SUFFIXES:
+        raise errors.UsageError(
+            N_("--output {file} would look like a plan or a check-in; give it another ending"),
+            file=file,
+        )
+    output.replace(place, text.encode(), file, Path.cwd())
+    sys.stderr.write(f"{sanitize.visible(file)} written\n")
+
+
+def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
+    """Name the files that are left out on the error output, for formats without room for it."""
+    from okrcli.views.words import cycle_summary
+
+    notify(f"{words} · okr validate" for words in cycle_summary.left_out(found, language))
+
+
+def notify(lines: Iterable[str]) -> None:
+    """Say on the error output what a format has no room for."""
+    for words in lines:
+        sys.stderr.write(f"okr: {sanitize.visible(words)}\n")
+
+
+def _print(data: bytes) -> None:
+    """The bytes as they are: line ends are the format's, and not the system's."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def show(text: str, file: str | None) -> None:
+    """Write a page, to a temporary file where none is named, and open it in a browser."""
+    import webbrowser
+
+    named = file if file not in {None, "-"} else None
+    place = Path(origin.typed(named)) if named else output.temporary_folder("okr-") / "report.html"
+    put(text, str(place))
+    if not place.is_file():
+        raise errors.UsageError(
+            N_("--open shows a file, and {place} is none; leave one of them out"), place=place
+        )
+    if not webbrowser.open(place.absolute().as_uri()):
+        raise errors.RefusedError(
+            N_("no browser can be started; open {place} yourself"), place=place
+        )

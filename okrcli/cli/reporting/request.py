@@ -1,0 +1,127 @@
+"""What the words of `okr report` ask for: cycles, and what of them."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli import errors
+from okrcli.actions import names
+from okrcli.messages import N_
+from okrcli.model import reference, workspace
+from okrcli.views import report_values
+from okrcli.views.filter import to
+from okrcli.views.report import report_view
+from okrcli.views.report_values import ReportChoice
+
+if TYPE_CHECKING:
+    from okrcli.views import tree_values
+
+ALL_CURRENT = "all-current"
+
+
+class ReportRequest(NamedTuple):
+    """A reference or none, a day, and the filters."""
+
+    ref: str | None
+    on: date
+    cycle: str | None = None
+    filters: ReportChoice = ReportChoice()
+
+
+class ReportPlace(NamedTuple):
+    """One cycle to report on, and what of it the reference means, None for all."""
+
+    season: workspace.Cycle
+    target: reference.Target | None
+
+
+def places(space: workspace.Workspace, asked: ReportRequest) -> list[ReportPlace]:
+    """What to report on: usually one cycle, with `all-current` each that contains the day.
+
+    A reference is looked up in the cycle first, and where that has nothing of the name in the wider
+    ones around it: an annual goal is found from its quarter. NotFoundError says what there is.
+    """
+    if not space.cycles:
+        _no_cycle(space)
+    if asked.cycle != ALL_CURRENT:
+        season = names.season(space, asked.cycle, asked.on)
+        return [_place(space, season, asked)]
+    seasons = [c for c in space.cycles.values() if c.dates.contains(asked.on)]
+    if not seasons:
+        raise errors.NotFoundError(
+            N_("no cycle contains {day}; choose one with --cycle ({cycles})"),
+            day=asked.on,
+            cycles=", ".join(space.cycles),
+        )
+    seasons.sort(key=lambda c: (-c.dates.days, c.id))
+    return [_place(space, season, asked) for season in _having(space, seasons, asked)]
+
+
+def _no_cycle(space: workspace.Workspace) -> None:
+    """Name the broken file where that is why there is no cycle."""
+    for finding in space.findings:
+        raise errors.NotFoundError(
+            N_("{broken}, as no cycle is left without it"), broken=names.broken(finding)
+        )
+
+
+def _place(
+    space: workspace.Workspace, season: workspace.Cycle, asked: ReportRequest
+) -> ReportPlace:
+    if not asked.ref:
+        return ReportPlace(season, None)
+    wide = [season] if asked.cycle else names.around(space, season, asked.on)
+    target = names.target(space, wide, asked.ref)
+    return ReportPlace(target.cycle, target)
+
+
+def _having(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], asked: ReportRequest
+) -> list[workspace.Cycle]:
+    """The cycles that have what is asked for; all of them where none has, for the message."""
+    found = []
+    for season in seasons:
+        try:
+            _place(space, season, asked)
+            if asked.filters.team:
+                names.team(space, [season], asked.filters.team)
+        except errors.NotFoundError:
+            continue
+        found.append(season)
+    return found or seasons[-1:]
+
+
+def choice(space: workspace.Workspace, place: ReportPlace, asked: ReportRequest) -> ReportChoice:
+    """What of a cycle is wanted; a reference to a team is a filter like the others.
+
+    NotFoundError where --team names another team than the reference.
+    """
+    target, filters = place.target, asked.filters
+    named = target.team.id if target and target.kind == "team" and target.team else None
+    if not filters.team:
+        return filters._replace(team=named)
+    team = names.team(space, [place.season], filters.team)
+    if named not in {None, team}:
+        raise errors.NotFoundError(
+            N_("the filters leave `{named}` out; see it without them"), named=named
+        )
+    return filters._replace(team=team)
+
+
+def found(space: workspace.Workspace, asked: ReportRequest) -> list[report_values.View]:
+    """A view a cycle, of no more than the reference and the filters leave."""
+    return [_view(space, place, asked) for place in places(space, asked)]
+
+
+def _view(
+    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest
+) -> report_values.View:
+    target = place.target
+    view = report_view(space, place.season, asked.on, choice(space, place, asked))
+    return to(view, target, space) if target and target.kind != "team" else view
+
+
+def aligned(space: workspace.Workspace, asked: ReportRequest) -> "tree_values.Graph":
+    """What supports what in the narrowest of the cycles to report on, and in those around it."""
+    from okrcli.views.tree import alignment_of
+
+    return alignment_of(space, places(space, asked)[-1].season, asked.on)

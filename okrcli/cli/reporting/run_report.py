@@ -1,0 +1,107 @@
+"""A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
+
+from functools import partial
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.cli import opening, options, terminal
+from okrcli.cli.reporting import destination, formats, request
+from okrcli.cli.reporting.formats import ReportFormatInput
+from okrcli.cli.reporting.request import ReportRequest
+from okrcli.cli.reporting.screens import report_screen_lines
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.render.terminal.page import Moment, Page
+from okrcli.views.glyphs import glyphs_for
+
+
+class ReportOutput(NamedTuple):
+    """How the report is to be shown; `format` None is left to the ending of `output`."""
+
+    format: str | None = None
+    output: str | None = None
+    open: bool = False
+    by: str = "team"
+    moment: Moment = Moment()
+    readings: bool = False
+    delimiter: str | None = None
+    color: str = "auto"
+    ascii: bool = False
+
+
+def show_report(
+    opened: opening.Opened, what: ReportRequest, how: ReportOutput, language: catalogue.Language
+) -> None:
+    """Show it; UsageError for options that do not go together."""
+    named = formats.name(how.format or ("html" if how.open else None), how.output)
+    _check(named, how)
+    if named == formats.SCREEN:
+        _screen(opened, what, how, language)
+        return
+    if named == formats.PICTURE:
+        destination.put(_picture(opened, what, how, language), how.output)
+        return
+    wanted = ReportFormatInput(
+        request.found(opened.workspace, what),
+        partial(request.aligned, opened.workspace, what),
+        language,
+        opened.commit,
+        how.readings,
+        how.delimiter or ",",
+    )
+    text = formats.FORMATS[named](wanted)
+    if named in formats.SILENT:
+        destination.warn(opened.workspace.findings, language)
+    if how.open:
+        destination.show(text, how.output)
+    else:
+        destination.put(text, how.output)
+
+
+def _check(named: str, how: ReportOutput) -> None:
+    if how.open and named != "html":
+        raise errors.UsageError(
+            N_("--open shows a page in a browser; leave out --format {named}"), named=named
+        )
+    options.among("--by", how.by, ("team", "owner", "state"))
+    if how.by != "team" and named not in {formats.SCREEN, "svg"}:
+        raise errors.UsageError(N_("--by is for the screen, not for --format {named}"), named=named)
+    if (how.readings or how.delimiter) and named != "csv":
+        flag = "--readings" if how.readings else "--delimiter"
+        raise errors.UsageError(
+            N_("{flag} is for --format csv, not for {named}"), flag=flag, named=named
+        )
+
+
+def _screen(
+    opened: opening.Opened, what: ReportRequest, how: ReportOutput, language: catalogue.Language
+) -> None:
+    lines = _lines(opened, what, how, terminal.page(language, ascii_flag=how.ascii))
+    if how.output is None:
+        terminal.show(lines, how.color)
+    else:
+        destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
+
+
+def _picture(
+    opened: opening.Opened, what: ReportRequest, how: ReportOutput, language: catalogue.Language
+) -> str:
+    """The screen as SVG; what the terminal at hand can show does not matter in a picture."""
+    from okrcli.render.terminal.svg import svg_picture
+
+    glyphs = glyphs_for(ascii_only=how.ascii)
+    page = Page(terminal.width(), language._replace(ascii=how.ascii), glyphs)
+    title = f"okr report {what.ref or ''}".strip()
+    return svg_picture(_lines(opened, what, how, page), title, page)
+
+
+def _lines(
+    opened: opening.Opened, what: ReportRequest, how: ReportOutput, page: Page
+) -> list[Text]:
+    page = page._replace(moment=how.moment)
+    return [
+        *opening.notice(opened, page),
+        *report_screen_lines(opened.workspace, what, how.by, page),
+    ]

@@ -1,0 +1,1 @@
+"""`okr init`: what is asked, and what is said of the files written."""

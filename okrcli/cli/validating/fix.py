@@ -1,0 +1,97 @@
+"""What `okr validate --fix` mends, and what it refuses to touch."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from okrcli import errors
+from okrcli.actions.fix.mended_files import MendedFile, mended_files, refused_files
+from okrcli.actions.fix.patch import patch_lines
+from okrcli.cli import opening, terminal
+from okrcli.cli.validating import file_names, output
+from okrcli.cli.validating.output import FindingsRequest, show_findings
+from okrcli.findings import Place
+from okrcli.language import catalogue
+from okrcli.messages import Joined, Message
+from okrcli.store import file_changes
+from okrcli.text import sanitize
+
+
+def mend_files(parts: Sequence[output.Part], asked: FindingsRequest, *, dry: bool) -> int:
+    """Apply the certain fixes, or show them as a patch; then say what is left.
+
+    RefusedError, when all is done, where a file could not be mended.
+    """
+    refused: dict[str, Message] = {}
+    fresh: list[output.Part] = []
+    shown = 0
+    for part in parts:
+        items = list(mended_files(part.opened.loaded, part.selection))
+        why = refused_files(part.opened.root, items)
+        items = [item for item in items if item.path not in why]
+        if dry:
+            shown |= _show(items, asked)
+        else:
+            _apply(part, items, asked, why)
+            fresh.append(part._replace(opened=opening.at(part.opened.root)) if items else part)
+        refused.update({str(part.opened.root / path): words for path, words in why.items()})
+    if not dry:
+        shown = show_findings(fresh, asked)
+    if refused:
+        raise errors.RefusedError("{every}", every=Joined(refused.values(), "\n"))
+    return shown
+
+
+def _show(items: Iterable[MendedFile], asked: FindingsRequest) -> int:
+    """The patch; 1 where there is anything in it."""
+    lines = [line for item in items for line in patch_lines(item.path, item.before, item.after)]
+    if terminal.coloured(asked.color):
+        terminal.show(map(_styled, lines), asked.color, margin=0)
+    else:
+        encoding = sys.stdout.encoding or "utf-8"
+        for line in lines:
+            sys.stdout.write(terminal.spelled(line, encoding) + "\n")
+    return int(bool(lines))
+
+
+def _styled(line: str) -> Text:
+    styles = {"+": "green", "-": "red", "@": "hint"}
+    return Text(line.rstrip("\r"), styles.get(line[:1], ""))
+
+
+def _apply(
+    part: output.Part,
+    items: Sequence[MendedFile],
+    asked: FindingsRequest,
+    refused: dict[str, Message],
+) -> None:
+    """Write each file and say what changed; note those that cannot be written."""
+    root = part.opened.root
+    stream = sys.stdout if asked.format in {"text", "concise"} else sys.stderr
+    margin = " " if asked.format == "text" else ""
+    file_changes.sweep(root)
+    names = file_names.from_here(root, (item.path for item in items), Path.cwd())
+    for item in items:
+        try:
+            file_changes.rewrite(root, item.path, item.before, item.after)
+        except errors.RefusedError as why:
+            refused[item.path] = why.said
+            continue
+        for line in _told(item, names[item.path], asked.language):
+            stream.write(f"{margin}{line}\n")
+    stream.flush()
+
+
+def _told(item: MendedFile, name: str, language: catalogue.Language) -> Iterator[str]:
+    """What was changed in a file, a line each."""
+    for change in item.changes:
+        place = sanitize.visible(str(Place(name, change.span)))
+        before, after = (
+            " ".join(sanitize.visible(text).split()) for text in (change.before, change.after)
+        )
+        words = language.say("`{before}` is now `{after}`", before=before, after=after)
+        if not change.before:
+            words = language.say("a blank is added")
+        yield f"{place}: {words}"

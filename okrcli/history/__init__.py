@@ -1,0 +1,1 @@
+"""What happened between two states of a workspace, and the log of one goal."""

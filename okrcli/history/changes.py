@@ -1,0 +1,130 @@
+"""What happened to a goal: as values, without words and without layout."""
+
+from typing import Literal, NamedTuple
+
+from okrcli.model import plan
+
+Kind = Literal["team", "objective", "key result", "KPI"]
+Alarm = Literal["eased", "removed", "rewritten", "orphaned", "regraded", "loosened"]
+ALARMS: tuple[Alarm, ...] = (
+    "eased",
+    "removed",
+    "rewritten",
+    "orphaned",
+    "regraded",
+    "loosened",
+)
+# `moved` is a change that makes a goal neither certainly easier nor certainly harder
+Verdict = Literal["eased", "raised", "moved"]
+# what an edit is besides: a goal no longer counts, may be silent for longer, loses readings
+Judgement = Literal["eased", "raised", "moved", "removed", "loosened", "orphaned"]
+
+
+class Subject(NamedTuple):
+    """What a change is about, as it is called at one of the two moments.
+
+    `cycle` and `team` are empty for a standing KPI, and `id` is for a team, which stands in `team`.
+    `above` is the objective of a key result, and the key result of a KPI beside it. `path` is the
+    file it is planned in.
+    """
+
+    kind: Kind
+    cycle: str
+    team: str
+    above: str
+    id: str
+    title: str
+    path: str
+
+    @property
+    def ref(self) -> str:
+        """The full reference inside the cycle: `growth/subscriptions`."""
+        return "/".join(part for part in (self.team, self.id) if part)
+
+
+class Edit(NamedTuple):
+    """One key of a goal that changed.
+
+    `old` and `new` are values of the model; None where nothing stands. `part` is the id of a
+    milestone or the name of a zone. A weight of 0 and a day of dropping have the verdict `removed`.
+    `line` is what to add where a name leaves readings behind.
+    """
+
+    key: str
+    old: object
+    new: object
+    verdict: Judgement | None = None
+    part: str = ""
+    line: str = ""
+
+
+class Orphans(NamedTuple):
+    """Readings that a goal has lost with its name, and the line to add at `path` to keep them."""
+
+    readings: int
+    path: str
+    line: str
+
+
+How = Literal["", "was", "merged", "id", "title", "readings", "key results", "goals"]
+
+
+class GoalChange(NamedTuple):
+    """A goal, KPI or team that was added (`old` is None), removed (`new` is None) or changed.
+
+    `how` is what a renamed or moved one was recognised by, empty otherwise; `moved` is into another
+    team or to another goal, whose own new name is not meant. `days_left` in the cycle are counted
+    only after it opened, else None; they are below 0 after its end.
+    """
+
+    old: Subject | None
+    new: Subject | None
+    edits: tuple[Edit, ...] = ()
+    how: How = ""
+    moved: bool = False
+    orphans: Orphans | None = None
+    unit: str | None = None
+    measure: plan.Measure | None = None
+    days_left: int | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What it is called now, or was called last."""
+        found = self.new or self.old
+        assert found is not None  # one of the two is always there
+        return found
+
+    @property
+    def renamed(self) -> bool:
+        """Whether its id is another, a team's included."""
+        if self.old is None or self.new is None:
+            return False
+        if self.new.kind == "team":
+            return self.old.team != self.new.team
+        return self.old.id != self.new.id
+
+    @property
+    def taken_out(self) -> bool:
+        """Whether a goal, or an objective's key result, counts no more where it did."""
+        if self.subject.kind not in {"objective", "key result"}:
+            return False
+        elsewhere = self.moved and self.subject.kind == "key result"
+        return self.new is None or self.how == "merged" or elsewhere
+
+    @property
+    def alarms(self) -> list[Alarm]:
+        """What a reviewer must not miss: only of goals that were agreed on, so after the opening.
+
+        Lost readings are always one.
+        """
+        verdicts = {edit.verdict for edit in self.edits}
+        found: list[Alarm] = ["orphaned"] if self.orphans or "orphaned" in verdicts else []
+        if self.days_left is None:
+            return found
+        if verdicts & {"eased", "moved"}:
+            found.append("eased")
+        if "removed" in verdicts or self.taken_out:
+            found.append("removed")
+        if "loosened" in verdicts:
+            found.append("loosened")
+        return found

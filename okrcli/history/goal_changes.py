@@ -1,0 +1,187 @@
+"""Goals, KPIs and teams that were added, removed, renamed, moved or edited."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.history import items, lost_readings, matching, measure_edits, readings_state, time_left
+from okrcli.history.changes import Edit, GoalChange
+from okrcli.history.diff_input import Side
+from okrcli.history.field_edits import field_edits
+from okrcli.history.items import PlanItem
+from okrcli.history.matching import Pair
+from okrcli.model import workspace
+
+Homes = dict[tuple[str, str, str], tuple[str, str]]
+
+
+class Places(NamedTuple):
+    """Where each team and goal of old is now, and what the teams of each cycle are called."""
+
+    homes: Homes
+    teams: dict[str, dict[str, str]]
+
+
+class Sides(NamedTuple):
+    """The two moments, and the day on which changes count as made where no other is known."""
+
+    old: Side
+    new: Side
+    on: date
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files that one of the two could not read: what is in them cannot be compared."""
+        return self.old.broken | self.new.broken
+
+
+def pairs(sides: Sides) -> list[Pair]:
+    """Every goal, KPI and team of all cycles and of `kpis.yaml`, old and new, side by side."""
+    found: list[Pair] = []
+    old, new = (_cycles(side, sides.broken) for side in (sides.old, sides.new))
+    for name in sorted(old.keys() | new.keys()):
+        found += matching.pairs(
+            matching.Ground(sides.old.space, old.get(name, [])),
+            matching.Ground(sides.new.space, new.get(name, [])),
+        )
+    if items.KPIS not in sides.broken:
+        grounds = (
+            matching.Ground(side.space, list(items.standing(side.space)))
+            for side in (sides.old, sides.new)
+        )
+        found += matching.pairs(*grounds)
+    return found
+
+
+def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[PlanItem]]:
+    return {
+        name: [item for item in items.of_cycle(season) if item.path not in broken]
+        for name, season in side.space.cycles.items()
+        if f"{season.path}/cycle.yaml" not in broken
+    }
+
+
+def goal_changes(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
+    """What happened to each pair; nothing of those that are what and where they were."""
+    homes, before = _homes(found), _before(found)
+    places = Places(homes, _renamed_teams(homes))
+    for pair in found:
+        if _untouched(sides, pair, homes):
+            continue
+        change = _change(sides, pair, places)
+        if pair.old and pair.new and pair.how != "merged":
+            teams = places.teams.get(pair.old.subject.cycle, {})
+            taken = lost_readings.taken_over(sides.old, before[id(pair.new)], pair.new, teams)
+            change = change._replace(edits=(*change.edits, *([taken] if taken else ())))
+        same = pair.old is not None and pair.new is not None and not pair.how
+        if not (same and not change.edits and not change.moved and not change.orphans):
+            yield change
+
+
+def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
+    """Whether a goal says what it said, in the same place and of the same names: as most do."""
+    old, new = pair.old, pair.new
+    if old is None or new is None or pair.how or new.kind == "team":
+        return False
+    if (old.home, old.above, old.side) != (new.home, new.above, new.side):
+        return False
+    if not (old.thing is new.thing or old.thing == new.thing):
+        return False
+    cycle = old.season.id if old.season else ""
+    place = (old.home, old.above)
+    kept = homes.get((cycle, *place), place) == place and homes.get((cycle, old.home, "")) in {
+        None,
+        (old.home, ""),
+    }
+    alike = lost_readings.named_alike(old, new)
+    return kept and alike and measure_edits.same((old, sides.old), (new, sides.new))
+
+
+def _before(found: list[Pair]) -> dict[int, list[PlanItem]]:
+    """What each goal was before, which may be several, by the place of the new one in memory."""
+    known: dict[int, list[PlanItem]] = {}
+    for pair in found:
+        if pair.old and pair.new:
+            known.setdefault(id(pair.new), []).append(pair.old)
+    return known
+
+
+def _change(sides: Sides, pair: Pair, places: Places) -> GoalChange:
+    shown = pair.new or pair.old
+    assert shown is not None  # a pair has at least one of the two
+    change = GoalChange(
+        old=pair.old.subject if pair.old else None,
+        new=pair.new.subject if pair.new else None,
+        how=pair.how,
+        unit=readings_state.unit(shown, _space(sides, pair)),
+        measure=readings_state.measure_of(shown, _space(sides, pair)),
+        days_left=_days_left(sides, pair),
+    )
+    if pair.old is None or pair.new is None or pair.how == "merged":
+        return change
+    return change._replace(
+        edits=tuple(_edits(sides, pair.old, pair.new)),
+        moved=_moved(pair, places.homes),
+        orphans=lost_readings.lost_readings(
+            sides.new, pair, places.teams.get(pair.old.subject.cycle, {})
+        ),
+    )
+
+
+def _space(sides: Sides, pair: Pair) -> workspace.Workspace:
+    """The workspace that what is shown of a pair stands in."""
+    return (sides.new if pair.new else sides.old).space
+
+
+def _edits(sides: Sides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
+    same = old.thing is new.thing or old.thing == new.thing
+    kept = measure_edits.same((old, sides.old), (new, sides.new))
+    if same and kept and old.side == new.side and new.kind != "team":
+        return
+    before, after = (
+        readings_state.held(item, side.space) for item, side in ((old, sides.old), (new, sides.new))
+    )
+    yield from measure_edits.measure_edits(before, after)
+    yield from field_edits((old, sides.old), (new, sides.new))
+
+
+def _homes(found: list[Pair]) -> Homes:
+    """Where each team and goal of old is now: its team's and its own id."""
+    return {
+        (pair.old.subject.cycle, pair.old.home, pair.old.id): (pair.new.home, pair.new.id)
+        for pair in found
+        if pair.old and pair.new
+    }
+
+
+def _renamed_teams(homes: Homes) -> dict[str, dict[str, str]]:
+    """What the teams of each cycle are called now, by what they were called."""
+    found: dict[str, dict[str, str]] = {}
+    for (cycle, team, name), (now, _) in homes.items():
+        if not name:
+            found.setdefault(cycle, {})[team] = now
+    return found
+
+
+def _moved(pair: Pair, homes: Homes) -> bool:
+    """Whether it stands elsewhere than where its team and the goal above it have gone to."""
+    old, new = pair.old, pair.new
+    if old is None or new is None or new.kind == "team" or old.season is None:
+        return False
+    team, _ = homes.get((old.season.id, old.home, ""), (old.home, ""))
+    place = homes.get((old.season.id, old.home, old.above), (team, old.above))
+    return (place if old.above else (team, "")) != (new.home, new.above)
+
+
+def _days_left(sides: Sides, pair: Pair) -> int | None:
+    """What was left of the cycle; of the one around the day for a standing KPI."""
+    shown = pair.new or pair.old
+    assert shown is not None  # a pair has at least one of the two
+    day = sides.new.edited.get(shown.path, sides.on)
+    if shown.season is None:
+        season = time_left.agreed(sides.new.space, day)
+        return time_left.days_left(season, season, day)
+    name = shown.season.id
+    return time_left.days_left(
+        sides.old.space.cycles.get(name), sides.new.space.cycles.get(name), day
+    )

@@ -1,0 +1,108 @@
+"""The goals, KPIs and teams of a cycle in one list, each with what it belongs to."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from okrcli.history.changes import Kind, Subject
+from okrcli.model import kpi, plan, workspace
+from okrcli.model.readings import Series
+
+Thing = plan.Plan | plan.Objective | plan.KeyResult | kpi.Kpi
+BesideSide = Literal["", "leading", "lagging"]
+KPIS = "kpis.yaml"
+
+
+class PlanItem(NamedTuple):
+    """One of them in its place: what is above it is None where there is nothing.
+
+    `side` says on which side of its key result an inline KPI stands.
+    """
+
+    kind: Kind
+    season: workspace.Cycle | None
+    team: workspace.Team | None
+    objective: plan.Objective | None
+    key_result: plan.KeyResult | None
+    thing: Thing
+    side: BesideSide = ""
+
+    @property
+    def id(self) -> str:
+        """Its own id; empty for a team, which stands in `team`."""
+        return "" if isinstance(self.thing, plan.Plan) else self.thing.id
+
+    @property
+    def home(self) -> str:
+        """The id of its team, empty for a standing KPI."""
+        return self.team.id if self.team else ""
+
+    @property
+    def title(self) -> str:
+        """What it is called in full."""
+        if isinstance(self.thing, plan.Plan):
+            return self.team.name if self.team else ""
+        return self.thing.title
+
+    @property
+    def above(self) -> str:
+        """The id of the goal that it stands in, empty for an objective, a team, a standing KPI."""
+        if self.kind == "key result" and self.objective:
+            return self.objective.id
+        return self.key_result.id if self.kind == "KPI" and self.key_result else ""
+
+    @property
+    def path(self) -> str:
+        """The file that it is planned in."""
+        return self.team.path if self.team else KPIS
+
+    @property
+    def subject(self) -> Subject:
+        """The same for those who only have to name it."""
+        return Subject(
+            self.kind,
+            self.season.id if self.season else "",
+            self.home,
+            self.above,
+            self.id,
+            self.title,
+            self.path,
+        )
+
+    def readings(self, space: workspace.Workspace) -> Series:
+        """What was read of it, under its id and those it had."""
+        if isinstance(self.thing, plan.Plan):
+            return ()
+        if self.season is None or self.team is None:
+            return space.pooled.get(self.id, ())
+        return space.readings_of(self.season, self.team, self.thing)
+
+
+def of_cycle(season: workspace.Cycle) -> Iterator[PlanItem]:
+    """Everything that is planned in a cycle, in the order of the files, a team before its goals."""
+    for team in season.planned:
+        if team.plan:
+            yield PlanItem("team", season, team, None, None, team.plan)
+            for objective in team.objectives:
+                yield from _of_objective(season, team, objective)
+
+
+def _of_objective(
+    season: workspace.Cycle, team: workspace.Team, objective: plan.Objective
+) -> Iterator[PlanItem]:
+    yield PlanItem("objective", season, team, objective, None, objective)
+    for key_result in objective.key_results:
+        yield PlanItem("key result", season, team, objective, key_result, key_result)
+        sides: tuple[tuple[BesideSide, plan.KpiRefs], ...] = (
+            ("leading", key_result.leading),
+            ("lagging", key_result.lagging),
+        )
+        for side, kpis in sides:
+            for item in kpis:
+                if isinstance(item, kpi.Kpi):
+                    yield PlanItem("KPI", season, team, objective, key_result, item, side)
+
+
+def standing(space: workspace.Workspace) -> Iterator[PlanItem]:
+    """The KPIs of `kpis.yaml`."""
+    for item in space.kpis:
+        yield PlanItem("KPI", None, None, None, None, item)

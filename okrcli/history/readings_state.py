@@ -1,0 +1,65 @@
+"""Where a goal stands: what it is held against, and what its readings make of it."""
+
+from datetime import date
+
+from okrcli.history import measure_edits
+from okrcli.history.easing import Held
+from okrcli.history.items import PlanItem
+from okrcli.history.record_changes import Standing
+from okrcli.model import kpi, plan, readings, workspace
+from okrcli.model.readings import confidences_read, newest_value, skipped
+from okrcli.scoring import calendar, progress
+from okrcli.scoring.progress import measure_progress
+
+
+def measure_of(item: PlanItem, space: workspace.Workspace) -> plan.Measure | None:
+    """What it is held against, if need be what the KPI is that it is measured by."""
+    if isinstance(item.thing, plan.KeyResult):
+        return progress.measure_of(item.thing, measure_edits.kpi_of(item, space))
+    return item.thing.measure if isinstance(item.thing, kpi.Kpi) else None
+
+
+def unit(item: PlanItem, space: workspace.Workspace) -> str | None:
+    """What its values are counted in."""
+    if isinstance(item.thing, plan.KeyResult):
+        source = measure_edits.kpi_of(item, space)
+        return item.thing.unit or (source.unit if source else None)
+    return item.thing.unit if isinstance(item.thing, kpi.Kpi) else None
+
+
+def held(item: PlanItem, space: workspace.Workspace) -> Held:
+    """Its measure, with the numbers that all readings make of it."""
+    what = measure_of(item, space)
+    if what is None:
+        return Held(None, progress.Progress())
+    pooled = isinstance(measure_edits.kpi_of(item, space) or item.thing, kpi.StandingKpi)
+    readings = item.readings(space)
+    return Held(what, measure_progress(what, readings, _start(item), pooled=pooled), readings)
+
+
+def _start(item: PlanItem) -> date:
+    if item.season is None:
+        return date.min
+    return calendar.box(item.season.dates, item.key_result).start
+
+
+def readings_state(item: PlanItem, readings: readings.Series) -> Standing:
+    """What the newest readings say of it, each kind on its own."""
+    confidences = confidences_read(readings)
+    said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
+    return Standing(
+        value=newest_value(readings),
+        done=_done(item, readings),
+        yes=said[-1] if said else None,
+        zone=next((p.reading.zone for p in reversed(readings) if p.reading.zone), None),
+        skipped=skipped(readings),
+        confidence=confidences[-1] if confidences else None,
+    )
+
+
+def _done(item: PlanItem, readings: readings.Series) -> frozenset[str] | None:
+    """The milestones that are done; None for what has none."""
+    what = item.thing.measure if isinstance(item.thing, plan.KeyResult) else None
+    if not isinstance(what, plan.Milestones):
+        return None
+    return frozenset(progress.milestones_done(what.items, readings))

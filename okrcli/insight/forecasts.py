@@ -1,0 +1,60 @@
+"""What is foreseen of a goal or KPI as it stands: its readings, its time box and its own measure.
+
+Only numbers are foreseen, and only while there is something left to foresee: nothing of what is
+dropped, skipped, not begun or over. Whether a team has closed its cycle is for the caller to know.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from okrcli.insight import forecast
+from okrcli.insight.forecast import ForecastTarget, forecast_of
+from okrcli.model import measures
+from okrcli.model.readings import values_read
+from okrcli.scoring import calendar, key_results, kpis, progress
+
+Outlook = forecast.Forecast | forecast.TooEarly | forecast.TooRarely
+
+
+def of_key_result(score: key_results.KeyResultScore, on: date) -> Outlook | None:
+    """The value on the last day of the key result's time box; None where nothing is foreseen."""
+    if score.skipped or score.state in {"dropped", "not-started"}:
+        return None
+    return _of(score, score.measure, score.unit, score.box, on)
+
+
+def of_kpi(score: kpis.KpiScore, box: calendar.Box, on: date) -> Outlook | None:
+    """The value on the last day of a cycle; None for a KPI that is only watched."""
+    return _of(score, score.kpi.measure, score.kpi.unit, box, on)
+
+
+def _of(
+    score: key_results.KeyResultScore | kpis.KpiScore,
+    what: object,
+    unit: str | None,
+    box: calendar.Box,
+    on: date,
+) -> Outlook | None:
+    if not isinstance(what, measures.Reach | measures.Keep) or not box.start <= on <= box.end:
+        return None
+    made = score.progress
+    own = what.baseline if isinstance(what, measures.Reach) else None
+    baseline = None if own is None else float(own)
+    readings = [(day, float(value)) for day, value in values_read(score.readings)]
+    path = forecast.path(box.start, baseline, readings)
+    found = forecast_of(path, box.end, _goal(what, made), percent=measures.percent(unit))
+    if isinstance(found, forecast.Over):
+        return None
+    if isinstance(found, forecast.Forecast) and made.held:
+        return replace(found, chance=forecast.kept_chance(found.chance, *made.held))
+    return found
+
+
+def _goal(what: measures.Reach | measures.Keep, made: progress.Progress) -> ForecastTarget | None:
+    """Where the value should lie; None where a share of an unknown baseline is to be reached."""
+    if isinstance(what, measures.Keep):
+        low, high = (None if end is None else float(end.value) for end in (what.low, what.high))
+        return ForecastTarget(low, high)
+    if made.target is None:
+        return None
+    return forecast.reach(float(made.target), higher=what.better == "higher")

@@ -1,0 +1,93 @@
+"""Where the files of a workspace stand, and what each holds by its place alone."""
+
+import re
+from typing import NamedTuple
+
+_GROUP = r"(?:(?P<group>[^/]+)/)?"
+_CYCLE = r"cycles/(?P<cycle>[^/]+)/"
+_PATTERNS = {
+    kind: re.compile(pattern)
+    for kind, pattern in {
+        "settings": r"okr\.yaml",
+        "kpis": r"kpis\.yaml",
+        "cycle": _CYCLE + r"cycle\.yaml",
+        "plan": _CYCLE + _GROUP + r"plans/(?P<team>[^/]+)\.yaml",
+        "session": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)/(?P<name>[^/]+)\.yaml",
+        "fold": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)\.yaml",
+        "review": _CYCLE + _GROUP + r"reviews/(?P<team>[^/]+)\.yaml",
+    }.items()
+}
+
+# of what is meant for a workspace, however it ends: also `.YAML`, `.yaml ` and `.yaml.bak`
+_ENDING = re.compile(r"\.(?:ya?ml|json)(?![a-z])", re.IGNORECASE)
+_AT_THE_ROOT = re.compile(r"(?:okr|kpis)\.(?:ya?ml|json)(?![a-z]).*", re.IGNORECASE | re.DOTALL)
+FOLDER = "cycles"
+_FOLDERS = frozenset((FOLDER, "plans", "checkins", "reviews"))
+_FILES = {"okr.yaml", "kpis.yaml", "cycle.yaml"}
+
+
+class FilePlace(NamedTuple):
+    """What a file is by where it stands: `kind` is "plan", "session", "fold" and so on.
+
+    Empty are the `cycle` of a file at the root, the `team` of one that belongs to none, and the
+    `group` where the cycle has none.
+    """
+
+    kind: str
+    cycle: str = ""
+    team: str = ""
+    group: str = ""
+
+
+def place(path: str) -> FilePlace | None:
+    """What a path of the workspace holds, None for one that no file of it may have."""
+    for kind, pattern in _PATTERNS.items():
+        found = pattern.fullmatch(path)
+        if found:
+            names = found.groupdict()
+            return FilePlace(kind, *(names.get(key) or "" for key in ("cycle", "team", "group")))
+    return None
+
+
+def claims(path: str) -> bool:
+    """Whether a path is one of a workspace's files, or looks as if somebody took it for one.
+
+    At the root that is what is called as a file of a workspace, in any case and with any ending;
+    below `cycles/` all that ends as YAML and JSON do, or almost.
+    """
+    if any(part.startswith(".") for part in path.split("/")):
+        return False
+    top, _, below = path.partition("/")
+    if not below:
+        return _AT_THE_ROOT.fullmatch(path) is not None
+    return top.casefold() == FOLDER and data_like(path.rpartition("/")[2])
+
+
+def data_like(name: str) -> bool:
+    """Whether a file's name ends as those of YAML and JSON files do, or almost."""
+    return _ENDING.search(name) is not None
+
+
+def ending(path: str) -> str:
+    """The ending of a file's name with all that stands behind it: `.yaml.bak`; empty for none."""
+    name = path.rpartition("/")[2]
+    found = _ENDING.search(name)
+    if found is None or name.endswith((".yaml", ".yml")):
+        return ".yml" if name.endswith(".yml") else ""
+    return name[found.start() :]
+
+
+def recased(path: str) -> tuple[str, str] | None:
+    """A part of a path that differs from a known name by case only, up to there; and that name.
+
+    None where no part does: `cycles/2026-Q4/Plans/growth.yaml` gives `cycles/2026-Q4/Plans` and
+    `plans`.
+    """
+    parts = path.split("/")
+    for i, part in enumerate(parts):
+        known = _FOLDERS if i < len(parts) - 1 else _FILES
+        # a cycle or group may be called as it likes
+        expected = i == 0 or (i >= 2 and part.casefold() in known)
+        if expected and part.casefold() in known and part not in known:
+            return "/".join(parts[: i + 1]), part.casefold()
+    return None

@@ -1,0 +1,1 @@
+"""One package a format; each lays views out and decides nothing."""

@@ -1,0 +1,1 @@
+"""Alignment in the languages of drawing programs."""

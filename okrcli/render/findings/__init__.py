@@ -1,0 +1,1 @@
+"""Findings for editors and forges, one module a format."""

@@ -1,0 +1,52 @@
+"""Findings as our own JSON, a versioned contract: `okr schema validate-json` is its schema."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from okrcli.findings import Finding, Span
+from okrcli.text.json_text import json_text
+from okrcli.views.finding_list import Listing
+
+FORMAT = 1
+
+
+def okr_json_lines(listing: Listing) -> Iterator[str]:
+    """One object: every finding, in order, and how many there are of each level."""
+    body = {
+        "format": FORMAT,
+        "files": listing.files,
+        "counts": listing.counts,
+        "findings": [_finding(finding, listing) for finding in listing.findings],
+    }
+    yield json_text(body).rstrip("\n")
+
+
+def _finding(finding: Finding, listing: Listing) -> dict[str, Any]:
+    fix = finding.fix
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "level": finding.level,
+        "path": finding.place.path,
+        **_range(finding.place.span),
+        "message": listing.text(finding),
+        "hint": listing.hint(finding) or None,
+        "notes": [
+            {
+                "path": note.place.path,
+                **_range(note.place.span),
+                "message": listing.note(note, finding),
+            }
+            for note in finding.notes
+        ],
+        "fix": {**_range(fix.span), "text": fix.text} if fix else None,
+    }
+
+
+def _range(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

@@ -1,0 +1,1 @@
+"""The page to show around: one file, no script and no network."""

@@ -1,0 +1,1 @@
+"""Views as JSON for other programs, and the schemas of it."""

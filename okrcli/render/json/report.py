@@ -1,0 +1,100 @@
+"""The report for other programs: everything a view knows, as JSON that keeps its promises.
+
+`okr schema report-json` prints the contract. Keys may be added; `format` goes up when one leaves
+or changes its meaning. Numbers are raw, with all their digits, and words are the files' own.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from okrcli.findings import Finding
+from okrcli.render.json import goals
+from okrcli.render.json.kpis import kpi_data
+from okrcli.text.json_text import json_text
+from okrcli.views import report_values
+
+FORMAT = 1
+
+
+def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
+    """One object with the cycles in the order given, of a commit or of the files on disk."""
+    first = shown[0]
+    return json_text(
+        {
+            "format": FORMAT,
+            "organisation": first.organisation,
+            "on": first.on,
+            "commit": commit or None,
+            "cycles": [_cycle(view) for view in shown],
+            "broken": [finding_data(found) for found in first.broken],
+        }
+    )
+
+
+def _cycle(view: report_values.View) -> dict[str, Any]:
+    dates, choice = view.cycle.dates, view.choice
+    return {
+        "id": view.cycle.id,
+        "label": dates.label,
+        "start": dates.start,
+        "end": dates.end,
+        "opens": dates.opened,
+        "closed": view.closed,
+        "clock": view.clock._asdict(),
+        "choice": {
+            "team": choice.team,
+            "owner": choice.owner,
+            "states": list(choice.states),
+            "kind": choice.kind,
+            "stale": choice.stale,
+            "ref": choice.ref,
+        },
+        **_progress(view),
+        "teams": [_team(team) for team in view.teams],
+        "objectives": [goals.objective(item) for item in view.every_objective],
+        "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
+        "attention": list(_attention(view.attention)),
+    }
+
+
+def _progress(view: report_values.View) -> dict[str, float | None]:
+    """The figures of the one goal or the one team that is asked for, else of the whole cycle."""
+    chosen = [team for team in view.teams if team.id == view.choice.team]
+    of = chosen[0] if chosen and view.focus is None else view
+    return {
+        "progress": of.share,
+        "paced_progress": of.comparison.reached,
+        "expected": of.comparison.expected,
+    }
+
+
+def _team(team: report_values.TeamView) -> dict[str, Any]:
+    return {
+        "id": team.id,
+        "name": team.name,
+        "lead_name": team.lead,
+        "closed": team.closed,
+        "progress": team.share,
+        "paced_progress": team.comparison.reached,
+        "expected": team.comparison.expected,
+        "objectives": [objective.ref for objective in team.objectives],
+        "shared": [objective.ref for objective in team.shared],
+    }
+
+
+def _attention(items: Iterable[report_values.Attention]) -> Iterable[dict[str, Any]]:
+    for item in items:
+        for concern in item.concerns:
+            yield {"kind": item.kind, **concern._asdict()}
+
+
+def finding_data(found: Finding) -> dict[str, Any]:
+    """Where it is and what it is, in English: people read it in `okr validate`."""
+    span = found.place.span
+    return {
+        "code": found.code,
+        "path": found.place.path,
+        "line": span.line,
+        "column": span.column,
+        "message": found.text.format(**found.values),
+    }

@@ -1,0 +1,1 @@
+"""Views as Markdown for wikis, issues and pull requests."""

@@ -1,0 +1,90 @@
+"""The report as Markdown, for a wiki, an issue or a step's summary; never larger than they take.
+
+GitHub's tables, details folded; people's text passes `markdown.escaped`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.render.markdown import goals, overview
+from okrcli.text import markdown_escape
+from okrcli.views import report_values
+
+# a step's summary holds 1 MiB; what comes after this in it has some room
+LIMIT = 900 * 1024
+_RESERVE = 1024
+
+
+class Block(NamedTuple):
+    """A stretch of the report, and what of it may be left out: its details, or all of it."""
+
+    text: str
+    details: str = ""
+    goal: bool = False
+
+
+def report_markdown(
+    shown: Sequence[report_values.View], language: catalogue.Language, commit: str = ""
+) -> str:
+    """The whole of it, at most 900 KiB: where it is more, details go first, and then goals."""
+    blocks = [block for view in shown for block in _cycle(view, language)]
+    if commit:
+        origin = language.say(N_("As of commit {commit}."), commit="{}")
+        blocks.append(Block(origin.format(markdown_escape.code(commit[:10]))))
+    whole = _joined(block.text + block.details for block in blocks)
+    return whole if _size(whole) <= LIMIT else _shortened(blocks, language)
+
+
+def _cycle(view: report_values.View, language: catalogue.Language) -> Iterator[Block]:
+    """A cycle's blocks: its head and overview, then a block a goal."""
+    yield Block(overview.head(view, language))
+    for team in view.teams:
+        own = {one.home for one in team.objectives} | {each.id for each in view.teams}
+        brought = [one for one in team.shared if one.home not in own]
+        if team.objectives or brought:
+            yield Block(f"## {markdown_escape.escaped(team.name)}")
+        for one in (*team.objectives, *brought):
+            yield Block(
+                goals.table(one, view, team, language),
+                goals.details(one, view, language),
+                goal=True,
+            )
+
+
+def _shortened(blocks: Sequence[Block], language: catalogue.Language) -> str:
+    """What fits without details: every block that is no goal, and goals from the first on."""
+    room = LIMIT - _RESERVE - sum(_size(block.text) + 2 for block in blocks if not block.goal)
+    kept, left_out = [], 0
+    for block in blocks:
+        size = _size(block.text) + 2
+        if block.goal and (left_out or size > room):
+            left_out += 1
+            continue
+        room -= size if block.goal else 0
+        kept.append(block.text)
+    words = [language.say(N_("Details are left out, since this would be too large with them."))]
+    if left_out:
+        words.append(
+            language.plural(
+                "One more objective is left out.", "{n} more objectives are left out.", left_out
+            )
+        )
+    return _joined([_cut(_joined(kept)), " ".join(words)])
+
+
+def _cut(text: str) -> str:
+    """The text or, of one that is too large without any goal, its first lines."""
+    data = text.encode()
+    if len(data) <= LIMIT - _RESERVE:
+        return text.rstrip()
+    return data[: LIMIT - _RESERVE].decode(errors="ignore").rpartition("\n")[0]
+
+
+def _joined(parts: Iterator[str] | Sequence[str]) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
+def _size(text: str) -> int:
+    return len(text.encode())

@@ -1,0 +1,141 @@
+"""What the detail screens share: the head, a title beside its state, a label beside its words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.insight import kpi_pairs
+from okrcli.language.numbers import DASH
+from okrcli.messages import N_
+from okrcli.model import measures
+from okrcli.render.terminal import drawing, key_figures, masthead
+from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.page import Page, styled
+from okrcli.views import foresight, report_values
+from okrcli.views.foresight import foresight_words
+
+LABEL = 12
+_WORDS_LEAST = 20
+
+
+def head(
+    view: report_values.View, objective: report_values.ObjectiveView, page: Page
+) -> Iterator[Text]:
+    """`mrr · Q4 2026 · Growth · Kari` at the left, where the cycle stands at the right."""
+    dot = f" {page.glyphs.dot} "
+    label = page.language.cycle_label(view.cycle.id, view.cycle.dates.label)
+    team = next((t.name for t in view.teams if t.id == objective.home), objective.home)
+    left = page.text(view.called(objective.ref), "id")
+    for part in (label, team, objective.owner):
+        if part:
+            left.append_text(page.text(dot + part, "muted"))
+    left_over = page.language.time_left(view.clock.days_left)
+    yield from drawing.ends(left, masthead.clock(view, page, left_over), page.inner)
+    yield Text()
+
+
+def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
+    """A title that wraps beside the state at the right margin, or above it where it is narrow."""
+    room = page.inner - state.cell_len - 2
+    if room < 20:
+        yield from [*drawing.wrapped(title, page.inner), *drawing.wrapped(state, page.inner)]
+        return
+    yield from drawing.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
+
+
+def labelled(label: str, words: Text, page: Page, indent: int = 0) -> Iterator[Text]:
+    """`why          in order to …`, the words wrapped beside their label or under it."""
+    name, room = page.say(label, "muted"), page.inner - indent
+    width = max(LABEL, name.cell_len) - indent
+    lines = [*drawing.wrapped(name, room), *drawing.wrapped(words, room)]
+    if room - width - 1 >= _WORDS_LEAST:
+        lines = drawing.side_by_side([Cell(name, width), Cell(words, room - width - 1)])
+    yield from (drawing.joined([" " * indent, line]) for line in lines)
+
+
+def foresight_lines(
+    goal: report_values.KeyResultView | report_values.KpiView, room: int, page: Page
+) -> Iterator[Text]:
+    """`⤳ forecast 5,605 on 31 Dec`, and below it how likely and how far; nothing of nothing."""
+    told = foresight_words(goal, page.language)
+    if told is None:
+        return
+    mark = Cell(styled(page.glyphs.forecast, "hint"), 1)
+    yield from drawing.side_by_side([mark, Cell(page.text(told.headline()), room - 2)])
+    details = [page.text(part.replace(DASH, page.glyphs.dash), "muted") for part in told.details()]
+    for line in drawing.flowing(details, f" {page.glyphs.dot} ", room - 2):
+        yield Text("  ").append_text(line)
+
+
+def leads(found: Iterable[kpi_pairs.Pair], page: Page) -> Iterator[Text]:
+    """`↻ visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
+    for pair in found:
+        mark = Cell(styled(f"  {page.glyphs.leads}", "leading"), 3)
+        said = page.text(foresight.lead(pair, page.language), "muted")
+        yield from drawing.side_by_side([mark, Cell(said, page.inner - 4)])
+
+
+INDENT = 2
+_TITLE_LEAST = 24
+
+
+def linked_kpi_rows(items: Sequence[report_values.KpiView], page: Page) -> Iterator[Text]:
+    """`leading  Website visitors   1,412  > 1,250  ▁▂▃  ✔ holds`, a line each where it fits."""
+    every = [_Parts.of(item, page) for item in items]
+    widths = [max(part.cell_len for part in column) for column in zip(*every, strict=True)]
+    room = page.inner - INDENT - sum(widths[:1] + widths[2:]) - 5
+    for parts_ in every:
+        if room >= _TITLE_LEAST:
+            yield from _indented(drawing.side_by_side(parts_.cells(room, widths)))
+        else:
+            yield from _indented(drawing.wrapped(Text("  ").join(parts_[:2]), page.inner - INDENT))
+            below = drawing.flowing(parts_[2:], "  ", page.inner - 2 * INDENT)
+            yield from _indented(_indented(below))
+
+
+class _Parts(NamedTuple):
+    """The columns of a KPI's line."""
+
+    side: Text
+    title: Text
+    figures: Text
+    trend: Text
+    verdict: Text
+
+    @classmethod
+    def of(cls, item: report_values.KpiView, page: Page) -> "_Parts":
+        score = item.score
+        return cls(
+            page.say(N_("leading") if item.side == "leading" else N_("lagging"), item.side),
+            page.text(score.kpi.title),
+            key_figures.now_and_goal(score.kpi.measure, score.progress, score.kpi.unit, page),
+            drawing.spark(item.trend, "number", page.glyphs),
+            verdict(item, page),
+        )
+
+    def cells(self, title: int, widths: list[int]) -> list[Cell]:
+        return [
+            Cell(self.side, widths[0] + 1),
+            Cell(self.title, title),
+            Cell(self.figures, widths[2], "right"),
+            Cell(self.trend, widths[3]),
+            Cell(self.verdict, widths[4]),
+        ]
+
+
+def _indented(lines: Iterable[Text]) -> Iterator[Text]:
+    yield from (Text(" " * INDENT).append_text(line) for line in lines)
+
+
+def verdict(item: report_values.KpiView, page: Page) -> Text:
+    """Whether it holds, or how far it has come; nothing where it is only watched."""
+    score = item.score
+    if item.stale:
+        return page.state("stale")
+    if score.holds is None:
+        return Text()
+    if isinstance(score.kpi.measure, measures.Keep):
+        return page.state("holds" if score.holds else "does-not-hold")
+    share = page.language.share(score.progress.share or 0.0)
+    return styled(share, "green" if score.holds else "")

@@ -1,0 +1,255 @@
+"""`okr kpi`: every KPI of a cycle on one screen, under the team that looks after it.
+
+A KPI takes two lines, figures beside its title and below it what it serves; on narrow terminals the
+figures go below, too. Nothing is cut off.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.messages import N_
+from okrcli.render.terminal import attention, drawing, key_figures
+from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.masthead import masthead_lines
+from okrcli.render.terminal.page import Page, styled
+from okrcli.views import kpi_values
+from okrcli.views.kpi_values import KpiGroup, KpiRow
+
+_TITLE_LEAST = 24
+_ID_MOST = 18
+_INDENT = 2
+SIDES = {
+    "leading": N_("leading for {refs}"),
+    "lagging": N_("lagging for {refs}"),
+    "measures": N_("measures {refs}"),
+}
+
+
+def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
+    """The whole screen, line by line, without margins."""
+    yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
+    rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
+    widths = _Widths.of(list(rows.values()), page)
+    yield _ruler(widths, page)
+    for n, group in enumerate(shown.groups):
+        if n:
+            yield Text()
+        yield from _heading(group, page)
+        for row in group.rows:
+            yield from _lines(rows[row.view.ref], widths, page)
+        if not group.rows:
+            yield from drawing.wrapped(page.say(N_("no KPIs"), "muted"), page.inner)
+    if not shown.groups:
+        yield from drawing.wrapped(page.say(N_("no KPIs to show"), "muted"), page.inner)
+    yield page.rule()
+    if len(shown.groups) > 1 and not shown.choice.narrows:
+        whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
+        yield from drawing.wrapped(whole, page.inner)
+    yield from attention.broken(shown.broken, page)
+
+
+def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:
+    """`Growth  7 leading · 7 lagging · 5 of 5 key results have both ────`."""
+    if group.name is None:
+        name = page.say(N_("KPIs of no team"), "title")
+    else:
+        name = page.text(group.name, "title")
+    if group.balance:
+        name.append("  ").append_text(balance(group.balance, page))
+    room = page.inner - name.cell_len - 1
+    if room > 0:
+        name.append(" " + page.glyphs.rule * room, "muted")
+    yield from drawing.wrapped(name, page.inner)
+
+
+def balance(of: kpi_values.Balance, page: Page) -> Text:
+    """How many lead, how many lag, and how many key results have both."""
+    say = page.language.say
+    parts = [
+        say(N_("{n} leading"), n=of.leading),
+        say(N_("{n} lagging"), n=of.lagging),
+        page.language.plural(
+            "{both} of {n} key result has both",
+            "{both} of {n} key results have both",
+            of.key_results,
+            both=of.both,
+        ),
+    ]
+    return page.text(f" {page.glyphs.dot} ".join(parts), "muted")
+
+
+class _Row(NamedTuple):
+    """A KPI's cells, laid out in no width yet."""
+
+    id: Text
+    title: Text
+    figures: Text
+    week: Text
+    start: Text
+    trend: Text
+    state: Text
+    roles: list[Text]
+
+    @classmethod
+    def of(cls, row: KpiRow, shown: kpi_values.Board, page: Page) -> "_Row":
+        item, score = row.item, row.view.score
+        return cls(
+            page.text(item.id, "id"),
+            page.text(item.title),
+            key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
+            change(row.week, row, page),
+            change(row.start, row, page),
+            drawing.spark(row.trend, "number", page.glyphs),
+            kpi_state(row, page),
+            list(roles(row, page)),
+        )
+
+
+def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
+    """`+35`, green where that is the better direction and red where it is not."""
+    if amount is None:
+        return Text()
+    style = "muted"
+    if amount:
+        style = "up" if (amount > 0) == (row.item.direction == "higher") else "down"
+    return page.text(page.language.change(amount, None), style)
+
+
+def kpi_state(row: KpiRow, page: Page) -> Text:
+    """Whether it is where it should be and since when, as shape, word and colour."""
+    since = row.view.score.holding_since
+    day = {"day": page.day(since, row.view.on)} if since else {}
+    match row.state:
+        case "holds":
+            words = N_("holds since {day}") if day else N_("holds")
+            return _marked(page.glyphs.check, page.language.say(words, **day), "holds")
+        case "misses":
+            words = N_("does not hold since {day}") if day else N_("does not hold")
+            return _marked(page.glyphs.cross, page.language.say(words, **day), "does-not-hold")
+        case "reached":
+            return _marked(page.glyphs.check, page.language.say(N_("reached")), "green")
+        case "under-way":
+            share = page.language.share(row.view.score.progress.share or 0.0)
+            return _marked(page.glyphs.states["open"], share, "open")
+        case "stale":
+            silent = page.language.days(row.view.score.silent or 0)
+            return page.state("stale").append_text(page.text(f" {silent}", "stale"))
+        case "no-reading":
+            return page.state("no-reading")
+        case "watched":
+            return page.say(N_("watched"), "muted")
+
+
+def _marked(shape: str, words: str, style: str) -> Text:
+    return styled(f"{shape} {words}", style)
+
+
+def roles(row: KpiRow, page: Page) -> Iterator[Text]:
+    """`leading for subscriptions, organic-trials` and the other sides that it has."""
+    for side, words in SIDES.items():
+        refs = [role.ref for role in row.roles if role.kind == side]
+        if refs:
+            yield page.say(words, side, refs=", ".join(refs))
+    if not row.roles:
+        yield page.say(N_("serves no key result"), "muted")
+
+
+class _Widths(NamedTuple):
+    """Columns that all rows share; `title` is 0 where figures go below the title."""
+
+    id: int
+    title: int
+    figures: int
+    week: int
+    start: int
+    trend: int
+    state: int
+
+    @classmethod
+    def of(cls, rows: Sequence[_Row], page: Page) -> "_Widths":
+        def widest(column: str, least: int = 0) -> int:
+            cells: list[Text] = [getattr(row, column) for row in rows]
+            return max([cell.cell_len for cell in cells] + [least])
+
+        week, start = (cls._label(word, page) for word in (N_("week"), N_("start")))
+        fixed = cls(
+            min(_ID_MOST, widest("id", 4)),
+            0,
+            widest("figures", 8),
+            widest("week", week),
+            widest("start", start),
+            widest("trend", 5),
+            widest("state", 8),
+        )
+        title = page.inner - sum(fixed) - 6
+        return fixed._replace(title=title if title >= _TITLE_LEAST else 0)
+
+    @staticmethod
+    def _label(word: str, page: Page) -> int:
+        return page.say(word).cell_len
+
+
+def _ruler(widths: _Widths, page: Page) -> Text:
+    """A rule with headings above the figures where they stand beside their titles."""
+    if not widths.title:
+        return page.rule()
+    say = page.language.say
+    ends = (say(N_("now")), say(N_("target")))
+    headings = [
+        (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
+        (say(N_("week")), widths.week, "right"),
+        (say(N_("start")), widths.start, "right"),
+        (say(N_("trend")), widths.trend, "left"),
+    ]
+    cells = [page.glyphs.rule] * page.inner
+    at = widths.id + widths.title + 2
+    for words, width, align in headings:
+        begin = at + width - len(words) if align == "right" else at
+        cells[begin - 1 : begin + len(words) + 1] = [" ", *words, " "]
+        at += width + 1
+    return Text("".join(cells[: page.inner]), "muted")
+
+
+def _lines(row: _Row, widths: _Widths, page: Page) -> Iterator[Text]:
+    """A KPI: its id and figures, then what it serves."""
+    name = row.id
+    if not widths.title:
+        yield from _stacked(row, page)
+        return
+    if name.cell_len > widths.id:
+        yield name
+        name = Text()
+    yield from drawing.side_by_side(
+        [
+            Cell(name, widths.id),
+            Cell(row.title, widths.title),
+            Cell(row.figures, widths.figures, "right"),
+            Cell(row.week, widths.week, "right"),
+            Cell(row.start, widths.start, "right"),
+            Cell(row.trend, widths.trend),
+            Cell(row.state, widths.state),
+        ]
+    )
+    indent = widths.id + 1
+    below = drawing.flowing(row.roles, f" {page.glyphs.dot} ", page.inner - indent)
+    yield from (Text(" " * indent).append_text(line) for line in below)
+
+
+def _stacked(row: _Row, page: Page) -> Iterator[Text]:
+    """The same with figures below the title, each change with its word."""
+    head = Text.assemble(row.id, "  ", row.title)
+    yield from drawing.wrapped(head, page.inner)
+    parts = [row.figures]
+    for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start)):
+        if amount:
+            parts.append(page.say(words, "muted", n=amount.plain))
+    parts += [part for part in (row.trend, row.state) if part]
+    room = page.inner - _INDENT
+    for line in (
+        *drawing.flowing(parts, "  ", room),
+        *drawing.flowing(row.roles, f" {page.glyphs.dot} ", room),
+    ):
+        yield Text(" " * _INDENT).append_text(line)

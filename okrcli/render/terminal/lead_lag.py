@@ -1,0 +1,48 @@
+"""`okr kpi --lead-lag`: for each key result, whether its leading KPIs lead."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from okrcli.insight import lead_lag
+from okrcli.messages import N_
+from okrcli.render.terminal import attention, drawing
+from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.masthead import masthead_lines
+from okrcli.render.terminal.page import Page, styled
+from okrcli.views import foresight, leading
+from okrcli.views.leading import LeadingRequest
+
+_STYLES = {lead_lag.Leads: "green", lead_lag.Together: "yellow"}
+_INDENT = 2
+
+
+def lead_lag_lines(found: leading.Leads, page: Page) -> Iterator[Text]:
+    """The whole screen: a line a pair, under its key result."""
+    yield from masthead_lines(found, page, page.language.say(N_("leading KPIs")))
+    yield page.rule()
+    for goal in found.goals:
+        if goal.ref:
+            name = page.text(goal.ref, "id").append("  ")
+            yield from drawing.wrapped(name.append_text(page.text(goal.title)), page.inner)
+        for asked in goal.asked:
+            yield from _pair(asked, page)
+        for side in goal.missing:
+            words = N_("no leading KPI") if side == "leading" else N_("no lagging KPI")
+            for line in drawing.wrapped(page.say(words, "muted"), page.inner - _INDENT):
+                yield Text(" " * _INDENT).append_text(line)
+    if not found.goals:
+        yield from drawing.wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
+    yield page.rule()
+    yield from attention.broken(found.broken, page)
+    yield from attention.steps(
+        [("okr explain lead-lag", N_("how this is found, and what it is worth"))], page
+    )
+
+
+def _pair(asked: LeadingRequest, page: Page) -> Iterator[Text]:
+    style = _STYLES.get(type(asked.answer), "muted")
+    glyph = page.glyphs.check if isinstance(asked.answer, lead_lag.Leads) else page.glyphs.leads
+    said = foresight.answer(asked.leading, asked.lagging, asked.answer, page.language)
+    mark = Cell(styled(f"{' ' * _INDENT}{glyph}", style), _INDENT + 1)
+    yield from drawing.side_by_side([mark, Cell(page.text(said, style), page.inner - _INDENT - 2)])

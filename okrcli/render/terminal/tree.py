@@ -1,0 +1,173 @@
+"""`okr tree`: who supports whom, with progress, state and owner on each line."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.messages import N_
+from okrcli.render.terminal import attention, columns, drawing, key_figures
+from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.key_figures import verdict_text
+from okrcli.render.terminal.masthead import masthead_lines
+from okrcli.render.terminal.page import MEDIUM, Page, styled
+from okrcli.views import tree, tree_values
+
+_OWNER_MOST = 18
+_BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: it leads back here)")}
+
+
+def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
+    """The whole screen, line by line, without margins."""
+    yield from masthead_lines(graph, page, page.language.say(N_("alignment")))
+    yield page.rule()
+    widths = _Widths.of(graph, page)
+    found = list(tree.branches(graph))
+    for n, branch in enumerate(found):
+        if n and not branch.last:
+            yield Text()
+        yield from _branch(branch, graph, widths, page)
+    if not found:
+        yield from drawing.wrapped(
+            page.say(N_("Nothing supports anything yet."), "muted"), page.inner
+        )
+    yield from _alone(N_("Nothing supports these:"), graph.unsupported, graph, widths, page)
+    yield from _alone(N_("These support nothing:"), graph.unaligned, graph, widths, page)
+    yield from _lost(graph, page)
+    yield page.rule()
+    yield from attention.broken(graph.broken, page)
+
+
+class _Widths(NamedTuple):
+    """The columns at the right, which all lines share; no owner's where it is narrow."""
+
+    percent: int
+    state: int
+    owner: int
+
+    @classmethod
+    def of(cls, graph: tree_values.Graph, page: Page) -> "_Widths":
+        every = [node.view for node in graph.nodes.values()]
+
+        def widest(cells: Sequence[int]) -> int:
+            return max(cells, default=0)
+
+        return cls(
+            widest([len(columns.percent(view, page)) for view in every]),
+            widest([verdict_text(view, page).cell_len for view in every]),
+            min(_OWNER_MOST, widest([page.text(view.owner or "").cell_len for view in every])),
+        )
+
+
+def _branch(
+    branch: tree.Branch, graph: tree_values.Graph, widths: _Widths, page: Page
+) -> Iterator[Text]:
+    """A line, or more where the title wraps; what follows below goes on at its left."""
+    first, more = _guides(branch, graph, page)
+    yield from _line(_title(branch, graph, page), branch.node, (first, more), widths, page)
+
+
+def _guides(branch: tree.Branch, graph: tree_values.Graph, page: Page) -> tuple[Text, Text]:
+    """What stands before the first line of a branch, and before those that it wraps to.
+
+    A tree deeper than half the page has the lines of its upper levels left out.
+    """
+    glyphs = page.glyphs
+    width = len(glyphs.branch)
+    shown = branch.last[-max(1, page.inner // 2 // width - 1) :]
+    cut = "" if len(shown) == len(branch.last) else f"{glyphs.dash} "
+    on = "".join(" " * width if last else glyphs.branch_on for last in shown[:-1])
+    corner = (glyphs.branch_last if shown[-1] else glyphs.branch) if shown else ""
+    under = (" " * width if shown[-1] else glyphs.branch_on) if shown else ""
+    supported = bool(graph.below[branch.node.key]) and not branch.brief and not branch.sharing
+    more = glyphs.branch_on if supported else ""
+    first = styled(f"{cut}{on}{corner}", "muted")
+    return first, styled(f"{' ' * len(cut)}{on}{under}{more}", "muted")
+
+
+def _title(branch: tree.Branch, graph: tree_values.Graph, page: Page) -> Text:
+    """`growth/mrr  Grow …`, what it does not say by itself, and why nothing follows."""
+    view = branch.node.view
+    chosen = branch.node.key in graph.chosen
+    if branch.sharing:
+        said = page.text(branch.sharing, "id" if chosen else "muted").append("  ")
+        return said.append_text(page.say(N_("shares {goal}"), "muted", goal=view.ref))
+    said = _named(branch.node, graph, page)
+    for words, goals in (
+        (N_("by {goal}"), [edge.by for edge in branch.edges if edge.by]),
+        (N_("for {goal}"), [edge.to for edge in branch.edges if edge.to]),
+    ):
+        if goals:
+            named = ", ".join(dict.fromkeys(goals))
+            said.append("  ").append_text(page.say(words, "muted", goal=named))
+    if branch.brief:
+        said.append("  ").append_text(page.say(_BRIEF[branch.brief], "muted"))
+    return said
+
+
+def _named(node: tree_values.Node, graph: tree_values.Graph, page: Page) -> Text:
+    """The reference and the title; those of another cycle, and those not chosen, are muted."""
+    chosen = node.key in graph.chosen
+    ref = node.view.ref if node.cycle == graph.cycle.id else node.key
+    name = page.text(ref, "id" if chosen else "muted").append("  ")
+    return name.append_text(page.text(node.view.item.title, "" if chosen else "muted"))
+
+
+def _line(
+    title: Text, node: tree_values.Node, guides: tuple[Text, Text], widths: _Widths, page: Page
+) -> Iterator[Text]:
+    """A title behind its guides, and at the right margin, or below it, how its goal stands."""
+    view = node.view
+    percent = Text(columns.percent(view, page), key_figures.style(view))
+    state, owner = verdict_text(view, page), page.text(view.owner or "", "muted")
+    indent = max(guide.cell_len for guide in guides)
+    right = widths.percent + widths.state + widths.owner + 3
+    room = page.inner - indent - right
+    if page.width < MEDIUM or room < page.inner // 3:
+        room = page.inner - indent
+        words = [
+            *drawing.wrapped(title, room),
+            *drawing.flowing([percent, state, owner], "  ", room),
+        ]
+        yield from (guides[bool(n)].copy().append_text(line) for n, line in enumerate(words))
+        return
+    cells = [
+        Cell(percent, widths.percent, "right"),
+        Cell(state, widths.state),
+        Cell(owner, widths.owner),
+    ]
+    first, *more = drawing.wrapped(title, room)
+    line = guides[0].copy().append_text(first)
+    line.append(" " * (indent + room - line.cell_len + 1))
+    beside, *under = drawing.side_by_side(cells)
+    yield line.append_text(beside)
+    yield from (guides[1].copy().append_text(line) for line in more)
+    yield from (Text(" " * (indent + room + 1)).append_text(line) for line in under)
+
+
+def _alone(
+    heading: str,
+    nodes: Sequence[tree_values.Node],
+    graph: tree_values.Graph,
+    widths: _Widths,
+    page: Page,
+) -> Iterator[Text]:
+    if not nodes:
+        return
+    yield Text()
+    yield from drawing.wrapped(page.say(heading, "title"), page.inner)
+    for node in nodes:
+        yield from _line(_named(node, graph, page), node, (Text("  "), Text("  ")), widths, page)
+
+
+def _lost(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
+    """What is said to be supported, and is not there."""
+    for node in graph.lost:
+        words = page.say(
+            N_("{ref} supports {names}, which is not there"),
+            "warning",
+            ref=node.view.ref,
+            names=", ".join(node.unknown),
+        )
+        mark = Cell(styled(page.glyphs.cross, "warning"), 1)
+        yield from drawing.side_by_side([mark, Cell(words, page.inner - 2)])

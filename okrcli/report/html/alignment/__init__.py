@@ -1,1 +1,0 @@
-"""Alignment as a picture: which objective supports which, the supported to the left."""

@@ -1,1 +1,0 @@
-"""The report in a terminal: lines of rich text for a width, a language and a set of glyphs."""

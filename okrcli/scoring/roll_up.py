@@ -1,0 +1,196 @@
+"""Roll-up: scores of objectives, teams and a whole cycle, as of a day."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.model import plan, workspace
+from okrcli.model.workspace import GoalAt
+from okrcli.scoring import calendar, key_results, states
+from okrcli.scoring.key_results import KeyResultScore, key_result_score
+
+
+class Comparison(NamedTuple):
+    """What the calendar can be compared with: the part of a progress that has a pace.
+
+    `reached` is where that part is and `expected` where it should be, both from 0 to 1 and None
+    where nothing has a pace. `whole` says that the part is all there is.
+    """
+
+    reached: float | None = None
+    expected: float | None = None
+    whole: bool = True
+
+
+class ObjectiveScore(NamedTuple):
+    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
+
+    objective: plan.Objective
+    key_results: tuple[KeyResultScore, ...]
+    share: float | None
+    comparison: Comparison
+    state: states.State
+
+    @property
+    def expected(self) -> float | None:
+        """Where the key results that have a pace should be."""
+        return self.comparison.expected
+
+    @property
+    def reached(self) -> float | None:
+        """Where the key results that have a pace are; not `share` where others have none."""
+        return self.comparison.reached
+
+
+class TeamScore(NamedTuple):
+    """One team: the plain mean of its own measured objectives, None without any."""
+
+    team: workspace.Team
+    objectives: tuple[ObjectiveScore, ...]
+    share: float | None
+    closed: bool
+    comparison: Comparison = Comparison()
+
+
+class CycleScore(NamedTuple):
+    """A whole cycle: the plain mean over all teams' measured objectives."""
+
+    cycle: workspace.Cycle
+    on: date
+    teams: tuple[TeamScore, ...]
+    share: float | None
+    comparison: Comparison = Comparison()
+
+    @property
+    def objectives(self) -> list[ObjectiveScore]:
+        """Every objective of every team, in order."""
+        return [objective for team in self.teams for objective in team.objectives]
+
+
+def objective_score(space: workspace.Workspace, season: workspace.Cycle, on: date) -> CycleScore:
+    """The scores of a cycle as of a day; readings dated later do not exist yet."""
+    teams = tuple(team_score(space, season, team, on) for team in season.planned)
+    every = [objective for team in teams for objective in team.objectives]
+    return CycleScore(season, on, teams, mean(every), compared(every))
+
+
+def team_score(
+    space: workspace.Workspace, season: workspace.Cycle, team: workspace.Team, on: date
+) -> TeamScore:
+    """The scores of one team's plan."""
+    found = tuple(_objective(space, season, team, item, on) for item in team.objectives)
+    closed = team.review is not None and team.review.closed <= on
+    return TeamScore(team, found, mean(found), closed, compared(found))
+
+
+def mean(objectives: Iterable[ObjectiveScore]) -> float | None:
+    """The plain mean of those that are measured and not dropped."""
+    return _plain([o.share for o in _measured(objectives) if o.share is not None])
+
+
+def compared(objectives: Iterable[ObjectiveScore]) -> Comparison:
+    """What the calendar expects of the same objectives, as far as they have a pace."""
+    every = [o.comparison for o in _measured(objectives)]
+    paced = [c for c in every if c.expected is not None]
+    return Comparison(
+        _plain([c.reached or 0.0 for c in paced]),
+        _plain([c.expected or 0.0 for c in paced]),
+        whole=len(paced) == len(every) and all(c.whole for c in paced),
+    )
+
+
+def _measured(objectives: Iterable[ObjectiveScore]) -> list[ObjectiveScore]:
+    left_out = {"draft", "dropped"}
+    return [o for o in objectives if o.share is not None and o.state not in left_out]
+
+
+def _plain(shares: Sequence[float]) -> float | None:
+    return sum(shares) / len(shares) if shares else None
+
+
+def _objective(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    team: workspace.Team,
+    item: plan.Objective,
+    on: date,
+) -> ObjectiveScore:
+    scores = tuple(
+        key_result_score(space, GoalAt(season, team, item, key_result), on)
+        for key_result in item.key_results
+    )
+    found = _comparison(scores)
+    counted = [s for s in scores if s.counted]
+    draft = item.draft or (team.plan is not None and team.plan.draft)
+    word = "draft" if draft else _before_pace(item, counted, on) or _unpaced(counted, found)
+    if word is None:
+        rule = states.policy(space.settings.status)
+        gone = calendar.box(season.dates).gone(on)
+        word = states.pace(found.reached or 0.0, found.expected or 0.0, gone, rule)
+    if word in states.GOOD and any(s.alarming for s in counted):
+        word = "at-risk"
+    return ObjectiveScore(item, scores, share(scores), found, word)
+
+
+def share(scores: Iterable[key_results.KeyResultScore]) -> float | None:
+    """The weighted mean of the progress of those that count, None where none does.
+
+    Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
+    """
+    reaching = _reaching(scores)
+    return _weighted(reaching, [score.share_in_mean for score in reaching])
+
+
+def _reaching(scores: Iterable[key_results.KeyResultScore]) -> list[key_results.KeyResultScore]:
+    """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
+    counted = [score for score in scores if score.counted]
+    return [score for score in counted if not score.guardrail] or counted
+
+
+def _comparison(scores: Iterable[key_results.KeyResultScore]) -> Comparison:
+    reaching = _reaching(scores)
+    paced = [score for score in reaching if score.paced]
+    return Comparison(
+        _weighted(paced, [score.share_in_mean for score in paced]),
+        _weighted(paced, [score.expected or 0.0 for score in paced]),
+        whole=len(paced) == len(reaching),
+    )
+
+
+def _weighted(scores: Sequence[key_results.KeyResultScore], shares: list[float]) -> float | None:
+    """The weighted mean (as in Viva Goals and Mooncamp), None of nothing."""
+    weights = [float(s.key_result.weight) for s in scores]
+    return (
+        sum(w * p for w, p in zip(weights, shares, strict=True)) / sum(weights) if weights else None
+    )
+
+
+def _before_pace(
+    item: plan.Objective, counted: list[key_results.KeyResultScore], on: date
+) -> states.State | None:
+    """The state that comes before any comparison with the calendar, None where there is none."""
+    if item.dropped and item.dropped <= on:
+        return "dropped"
+    if not counted:
+        return "unmeasured"
+    found = {s.state for s in counted}
+    if found == {"not-started"}:
+        return "not-started"
+    if not any(s.progress.read for s in counted):
+        return "no-reading"
+    if found <= {"done", "ended"}:
+        return "ended" if "ended" in found else "done"
+    waiting = found - {"done"} <= {"stale", "no-reading", "not-started"}
+    return "stale" if "stale" in found and waiting else None
+
+
+def _unpaced(counted: list[key_results.KeyResultScore], found: Comparison) -> states.State | None:
+    """The state of what the calendar expects nothing of; None where it does.
+
+    Of guardrails alone it is whether all of them hold. Those that were never read, or have not
+    begun, are passed over.
+    """
+    if all(s.guardrail for s in counted):
+        known = [s.progress.holds for s in counted if s.started and s.progress.read]
+        return ("holds" if all(known) else "does-not-hold") if known else "open"
+    return "open" if found.expected is None else None

@@ -1,0 +1,379 @@
+"""A workspace from a source of texts: the disk, a git revision or a dict in a test, all the same.
+
+A file that cannot be read or understood becomes findings, and nothing of it is used; the rest of
+the workspace is there all the same.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar, cast
+
+from pydantic_core import PydanticCustomError
+
+from okrcli.findings import Finding, Span
+from okrcli.messages import N_, Phrase
+from okrcli.model import (
+    cycle,
+    file_layout,
+    kpi,
+    plan,
+    review,
+    scalars,
+    session,
+    settings,
+    workspace,
+)
+from okrcli.model.file_layout import FilePlace
+from okrcli.model.plan import Plan
+from okrcli.model.review import Review
+from okrcli.model.shape_errors import FileEntry
+from okrcli.text import canonical_sessions, decoding, encoding, salvage, shape_findings, tree
+from okrcli.text.sources import NotCheckedOut, Source, Unreadable
+from okrcli.text.tree import Node
+from okrcli.text.yaml_file import read_yaml
+
+E = TypeVar("E", bound=FileEntry)
+
+_TOP = Span(1, 1, 1, 1)
+_MAY_BE_BLANK = (settings.Settings, kpi.StandingKpis)
+
+
+class Loaded(NamedTuple):
+    """A workspace, the source and paths it was read from, and the trees of its files, by path.
+
+    Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
+    """
+
+    workspace: workspace.Workspace
+    trees: dict[str, Node]
+    source: Source
+    paths: tuple[str, ...] = ()
+
+    def tree(self, path: str) -> Node | None:
+        """The tree of a file, None where there is none to be had."""
+        if path not in self.trees:
+            try:
+                root, _ = read_yaml(self.source.read(path), path)
+            except Unreadable:
+                return None
+            if root is not None:
+                self.trees[path] = root
+        return self.trees.get(path)
+
+
+@dataclass
+class _Parts:
+    """What has been read so far of one team in one cycle."""
+
+    group: str | None = None
+    path: str = ""
+    plan: Plan | None = None
+    readable: Plan | None = None
+    sessions: dict[str, workspace.FiledSession] = field(default_factory=dict)
+    review: Review | None = None
+    review_path: str = ""
+
+    def team(self, season: str, name: str) -> workspace.Team:
+        filed = tuple(self.sessions[key] for key in sorted(self.sessions))
+        return workspace.Team(
+            name,
+            season,
+            self.group,
+            self.path,
+            self.plan,
+            filed,
+            self.review,
+            self.review_path,
+            self.readable,
+        )
+
+
+# what a text at a path was read as: the entry, its tree, and what is wrong with it
+Memory = dict[tuple[str, bytes], tuple[Any, tree.Node | None, list[Finding]]]
+
+
+def workspace_from(
+    source: Source, memory: Memory | None = None, now: datetime | None = None
+) -> Loaded:
+    """The workspace that the texts of a source spell.
+
+    With a memory a text that was read before, at the same path, is not read again: its entries are
+    the very same values. With `now`, what says it was recorded later than that outranks nothing.
+    """
+    loader = _Loader(source, {} if memory is None else memory, now)
+    paths = tuple(sorted(source.paths()))
+    for path in paths:
+        loader.take(path)
+    return Loaded(loader.joined(), loader.trees, source, paths)
+
+
+class _Loader:
+    def __init__(self, source: Source, memory: Memory, now: datetime | None) -> None:
+        self.source = source
+        self.memory = memory
+        self.now = now
+        self.trees: dict[str, tree.Node] = {}
+        self.findings: list[Finding] = []
+        self.settings = settings.Settings()
+        self.kpis: tuple[kpi.StandingKpi, ...] = ()
+        self.dates: dict[str, cycle.Cycle | None] = {}
+        self.teams: dict[tuple[str, str], _Parts] = {}
+        self.recased: set[tuple[str, str]] = set()
+
+    def take(self, path: str) -> None:
+        """Read one file into its place; whatever is wrong with it becomes findings."""
+        found = file_layout.place(path)
+        if found is None:
+            self._misplaced(path)
+        elif self._names_allowed(path, found):
+            getattr(self, f"_take_{found.kind}")(path, found)
+
+    def _misplaced(self, path: str) -> None:
+        """Say of a file why it is not read; of a folder that is called otherwise, once."""
+        recased, ending = file_layout.recased(path), file_layout.ending(path)
+        if recased:
+            if recased not in self.recased:
+                self._recased(path, *recased)
+            self.recased.add(recased)
+        elif ending == ".yml":
+            self._report(
+                "YM018",
+                path,
+                N_("a file that ends in .yml is not read"),
+                N_("rename it to end in .yaml"),
+            )
+        elif ending:
+            self._report(
+                "YM018",
+                path,
+                N_("a file that ends in `{ending}` is not read"),
+                N_("rename it to end in .yaml, or move it out of the workspace"),
+                ending=ending,
+            )
+        elif self._data(path) is not None:
+            self._report(
+                "YM018",
+                path,
+                N_("this file has no place in a workspace"),
+                N_("plans live in cycles/<cycle>/plans/, sessions in .../checkins/<team>/"),
+            )
+
+    def _recased(self, path: str, found: str, known: str) -> None:
+        text = N_("the folder {found}/ is not read: it is to be called `{known}`")
+        if found == path:
+            text = N_("this file is not read: it is to be called `{known}`")
+        self._report(
+            "YM018",
+            path,
+            text,
+            N_("rename it, with `git mv` in two steps where case is ignored"),
+            found=found,
+            known=known,
+        )
+
+    def _report(self, code: str, path: str, text: str, hint: str = "", **values: Any) -> None:
+        self.findings.append(shape_findings.finding(code, path, _TOP, text, hint, **values))
+
+    def _names_allowed(self, path: str, at: FilePlace) -> bool:
+        team = "" if at.team == workspace.WORKSPACE_TEAM else at.team
+        for name in filter(None, (at.cycle, at.group, team)):
+            try:
+                scalars.folder_name(name)
+            except PydanticCustomError as refused:
+                said = refused.context or {}
+                values: dict[str, Any] = said.get("values", {})
+                self._report("YM015", path, said["text"], said["hint"], **values)
+                return False
+        return True
+
+    def _entry(self, path: str, kind: type[E]) -> E | None:
+        data = self._data(path)
+        return None if data is None else self._decoded(path, data, kind)
+
+    def _data(self, path: str) -> bytes | None:
+        try:
+            return self.source.read(path)
+        except NotCheckedOut as left:
+            self.findings.append(_left_out(path, left.files))
+            return None
+        except Unreadable as why:
+            self._report("YM019", path, N_("the file cannot be read: {why}"), why=Phrase(str(why)))
+            return None
+
+    def _decoded(
+        self, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None = None
+    ) -> E | None:
+        """The entry that a text spells; a scanner, if any, is asked before the reader."""
+        entry, root, findings = _remembered(self.memory, path, data, kind, scan)
+        if root is not None:
+            self.trees[path] = root
+        self.findings += findings
+        return entry
+
+    def _part(self, at: FilePlace) -> _Parts:
+        self.dates.setdefault(at.cycle, None)
+        part = self.teams.setdefault((at.cycle, at.team), _Parts())
+        # a team that moved leaves its sessions where they are: the plan says where it is now
+        if not part.path:
+            part.group = part.group or at.group or None
+        return part
+
+    def _take_settings(self, path: str, _: FilePlace) -> None:
+        self.settings = self._entry(path, settings.Settings) or self.settings
+
+    def _take_kpis(self, path: str, _: FilePlace) -> None:
+        found = self._entry(path, kpi.StandingKpis)
+        self.kpis = found.kpis if found else ()
+
+    def _take_cycle(self, path: str, at: FilePlace) -> None:
+        self.dates[at.cycle] = self._entry(path, cycle.Cycle)
+
+    def _take_plan(self, path: str, at: FilePlace) -> None:
+        part = self._part(at)
+        if part.path:
+            self._report(
+                "YM020",
+                path,
+                N_("the team `{team}` has another plan in this cycle, {other}"),
+                N_("team ids are unique in a cycle, across groups"),
+                team=at.team,
+                other=part.path,
+            )
+            return
+        part.path = path
+        part.group = at.group or None
+        part.plan = self._entry(path, plan.Plan)
+        if part.plan is None and path in self.trees:
+            wrong = [finding for finding in self.findings if finding.place.path == path]
+            self._take_partly(part, salvage.partial_plan(self.trees[path], wrong))
+
+    def _take_partly(self, part: _Parts, found: salvage.Partial | None) -> None:
+        """Keep what can be used of a broken plan beside it, and say in its findings what cannot."""
+        if found is None:
+            return
+        part.readable = found.plan
+        said = {"left_out": ", ".join(found.left_out)}
+        self.findings = [
+            finding._replace(values={**finding.values, **said})
+            if finding.place.path == part.path
+            else finding
+            for finding in self.findings
+        ]
+
+    def _take_session(self, path: str, at: FilePlace) -> None:
+        data = self._data(path)
+        if data is None:
+            return
+        found = self._decoded(path, data, session.Session, canonical_sessions.session_from)
+        if found is not None:
+            self._add(at, workspace.FiledSession(path, found, None, self.now))
+
+    def _take_fold(self, path: str, at: FilePlace) -> None:
+        data = self._data(path)
+        if data is None:
+            return
+        found = self._decoded(path, data, session.Fold, canonical_sessions.fold_from)
+        for i, item in enumerate(found.sessions if found else ()):
+            self._add(at, workspace.FiledSession(path, item, i, self.now))
+
+    def _add(self, at: FilePlace, filed: workspace.FiledSession) -> None:
+        """Add a session once, though it may stand both folded and on its own.
+
+        Where the two do not say the same, both are kept: rules tell where readings contradict.
+        """
+        sessions = self._part(at).sessions
+        known = sessions.setdefault(filed.name, filed)
+        if known.session.said != filed.session.said:
+            sessions[f"{filed.name} {filed.path}"] = filed
+
+    def _take_review(self, path: str, at: FilePlace) -> None:
+        part = self._part(at)
+        part.review = self._entry(path, review.Review)
+        part.review_path = path
+
+    def joined(self) -> workspace.Workspace:
+        """Everything read so far as one workspace; findings by file and place."""
+        seasons = dict(self._seasons())
+        findings = tuple(sorted(self.findings, key=lambda finding: finding.order))
+        return workspace.Workspace(self.settings, self.kpis, seasons, findings)
+
+    def _seasons(self) -> Iterator[tuple[str, workspace.Cycle]]:
+        for name in sorted(self.dates):
+            path = f"cycles/{name}"
+            dates = self.dates[name]
+            if dates is None:
+                if not any(f.place.path == f"{path}/cycle.yaml" for f in self.findings):
+                    self._report(
+                        "YM014",
+                        f"{path}/cycle.yaml",
+                        N_("the cycle has no cycle.yaml"),
+                        N_("write one with `start:` and `end:`"),
+                    )
+                continue
+            teams = {
+                team: part.team(name, team)
+                for (season, team), part in sorted(self.teams.items())
+                if season == name
+            }
+            yield name, workspace.Cycle(name, path, dates, teams)
+
+
+def _left_out(path: str, files: int) -> Finding:
+    """A warning: what git has and the disk has not is no fault of the data."""
+    said = N_(
+        "it is not checked out, since this checkout is sparse;"
+        " `git sparse-checkout disable` brings it back"
+    )
+    if files > 1:
+        said = N_(
+            "{n} files below it are not checked out, since this checkout is sparse;"
+            " `git sparse-checkout disable` brings them back"
+        )
+    return shape_findings.finding("YM019", path, _TOP, said, n=files)._replace(level="warning")
+
+
+_KINDS: dict[str, tuple[type[FileEntry], Callable[[bytes], Any] | None]] = {
+    "settings": (settings.Settings, None),
+    "kpis": (kpi.StandingKpis, None),
+    "cycle": (cycle.Cycle, None),
+    "plan": (plan.Plan, None),
+    "review": (review.Review, None),
+    "session": (session.Session, canonical_sessions.session_from),
+    "fold": (session.Fold, canonical_sessions.fold_from),
+}
+
+
+def entry(source: Source, path: str, memory: Memory) -> FileEntry | None:
+    """What one file of a source spells, read once for all who share a memory.
+
+    None where the path is no place of a workspace, and where the file cannot be read or used.
+    """
+    place = file_layout.place(path)
+    if place is None:
+        return None
+    try:
+        data = source.read(path)
+    except Unreadable:
+        return None
+    kind, scan = _KINDS[place.kind]
+    return _remembered(memory, path, data, kind, scan)[0]
+
+
+def _remembered(
+    memory: Memory, path: str, data: bytes, kind: type[E], scan: Callable[[bytes], E | None] | None
+) -> tuple[E | None, tree.Node | None, list[Finding]]:
+    key = path, data
+    if key not in memory:
+        scanned = scan(data) if scan else None
+        memory[key] = (scanned, None, []) if scanned else _read(path, data, kind)
+    return cast("tuple[E | None, tree.Node | None, list[Finding]]", memory[key])
+
+
+def _read(
+    path: str, data: bytes, kind: type[E]
+) -> tuple[E | None, tree.Node | None, list[Finding]]:
+    if kind in _MAY_BE_BLANK and encoding.blank(data):
+        return kind(), None, []
+    root, entry, findings = decoding.read_as(data, kind, path)
+    return entry, root, findings

@@ -1,0 +1,182 @@
+"""The files of a workspace on the disk: where it is, which belong to it, and their bytes."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from okrcli import errors
+from okrcli.messages import N_
+from okrcli.model import file_layout
+from okrcli.text import encoding
+from okrcli.text.sources import Unreadable
+
+MARKER = "okr.yaml"
+SUFFIXES = (".yaml", ".yml")
+TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
+_DEPTH = 5
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds `okr.yaml`; NotFoundError without one."""
+    here = start.absolute()
+    if here.is_dir() and not os.access(here, os.X_OK):
+        raise errors.NotFoundError(
+            N_("{here} may not be looked into; check its permissions"), here=here
+        )
+    for folder in (here, *here.parents):
+        # a folder above that may not be looked into holds no workspace of ours
+        if os.path.isfile(folder / MARKER):  # noqa: PTH113
+            return folder
+        if os.path.isfile(folder / "okr.yml"):  # noqa: PTH113
+            raise errors.NotFoundError(
+                N_("{path} is not read; rename it to {marker}"),
+                path=folder / "okr.yml",
+                marker=MARKER,
+            )
+    raise errors.NotFoundError(
+        N_("no workspace in {here} or above it ({marker} marks one); begin one with `okr init`"),
+        here=here,
+        marker=MARKER,
+    )
+
+
+def belongs(path: str) -> bool:
+    """Whether a file at this path, from the root, is one that a workspace reads or complains of."""
+    return file_layout.claims(path)
+
+
+def hidden(path: str) -> bool:
+    """Whether a part of the path begins with a dot, which a workspace passes over."""
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+@dataclass(frozen=True)
+class Disk:
+    """A source of texts: the files of the workspace below `root`, as they are now."""
+
+    root: Path
+
+    def paths(self) -> Iterable[str]:
+        """Every file that a workspace reads or complains of, from the root, with `/`; sorted.
+
+        A folder that is not entered, as a link that leads out, is named as a file would be.
+        """
+        top = list(self._top())
+        files = [name for name in top if belongs(name)]
+        folders = [name for name in top if name.casefold() == file_layout.FOLDER]
+        return sorted([*files, *(path for name in folders for path in self._below(name))])
+
+    def _top(self) -> Iterator[str]:
+        """What is called as the files and the folder of a workspace are, in any case."""
+        try:
+            names = [place.name for place in self.root.iterdir()]
+        except OSError:
+            # what may be entered and not listed shows what is asked for by name
+            names = [name for name in TOPS if (self.root / name).exists()]
+        yield from (n for n in names if belongs(n) or n.casefold() == file_layout.FOLDER)
+
+    def _below(self, top: str) -> Iterator[str]:
+        """The files below a folder; links to folders are followed as deep as files have a place."""
+        waiting = [(top, 0)] if (self.root / top).is_dir() else []
+        while waiting:
+            folder, depth = waiting.pop()
+            if not self._inside(folder):
+                yield folder
+                continue
+            for entry in self._entries(folder):
+                path = f"{folder}/{entry.name}"
+                if entry.name.endswith(SUFFIXES) or self._stays_out(entry, path, depth):
+                    yield path
+                elif entry.is_dir():
+                    waiting.append((path, depth + 1))
+                elif file_layout.data_like(entry.name):
+                    yield path
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.root / folder) as found:
+                return [entry for entry in found if not entry.name.startswith(".")]
+        except (FileNotFoundError, NotADirectoryError):
+            # it went away after it was listed
+            return []
+        except OSError as why:
+            raise errors.OkrError(
+                N_("{folder}: {why}; check its permissions"), folder=folder, why=errors.reason(why)
+            ) from None
+
+    def _stays_out(self, entry: os.DirEntry[str], path: str, depth: int) -> bool:
+        """Whether a folder is a link that goes round in a ring, or stands deeper than any file."""
+        if not (entry.is_symlink() and entry.is_dir()):
+            return False
+        around = os.path.realpath(self._place(path.rpartition("/")[0])) + os.sep
+        return depth >= _DEPTH or around.startswith(os.path.realpath(self._place(path)) + os.sep)
+
+    def _inside(self, path: str) -> bool:
+        real = os.path.realpath(self._place(path))
+        return (real + os.sep).startswith(self._real_root)
+
+    def _place(self, path: str) -> str:
+        """As `root / path`, which costs more than all the rest of reading a small file."""
+        return f"{self.root}{os.sep}{path}"
+
+    @cached_property
+    def _real_root(self) -> str:
+        return os.path.join(os.path.realpath(self.root), "")  # noqa: PTH118 - hot
+
+    @cached_property
+    def _folders_inside(self) -> dict[str, bool]:
+        """The folders that were looked at, and whether each lies in the workspace."""
+        return {}
+
+    def _file_inside(self, path: str) -> bool:
+        """As `_inside`, but each folder is looked at once, and only a link is resolved."""
+        folder = path.rpartition("/")[0]
+        inside = self._folders_inside.get(folder)
+        if inside is None:
+            inside = self._folders_inside[folder] = self._inside(folder)
+        link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
+        return inside and (not link or self._inside(path))
+
+    def has(self, path: str) -> bool:
+        """Whether what stands at a path lies in the workspace, and not where a link leads out."""
+        return self._file_inside(path)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a regular file inside the workspace; Unreadable for anything else."""
+        if not self._file_inside(path):
+            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
+        try:
+            # without blocking, so that a pipe that nobody writes to cannot hold us up
+            handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        except OSError as why:
+            raise Unreadable(str(errors.reason(why)), path) from None
+        try:
+            found = contents(handle)
+        except OSError as why:
+            raise Unreadable(str(errors.reason(why)), path) from None
+        finally:
+            os.close(handle)
+        if found is None:
+            raise Unreadable(N_("it is not an ordinary file"), path)
+        return found
+
+
+def contents(handle: int) -> bytes | None:
+    """The bytes of a file that is open, None of what is no regular one; OSError as it comes."""
+    found = os.fstat(handle)
+    return _bytes(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
+
+
+def _bytes(handle: int, size: int) -> bytes:
+    """What is left in a file, about so much; no more than one byte above what is ever read of one.
+
+    As a file object would read it, which costs more than all the rest of a small file.
+    """
+    parts, left = [], encoding.SIZE_LIMIT + 1
+    while left and (part := os.read(handle, min(left, size + 1))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)

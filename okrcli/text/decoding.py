@@ -1,0 +1,191 @@
+"""Tree to model: every field read by its type, every error with its place, all of them at once."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from okrcli.findings import Finding, Fix, Note, Place, Span
+from okrcli.messages import N_, Phrase
+from okrcli.model import plan, session, shape_errors
+from okrcli.model.shape_errors import FileEntry
+from okrcli.text import reader, salvage, shape_findings, tree, unknown_keys
+from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
+from okrcli.text.yaml_file import read_yaml
+
+E = TypeVar("E", bound=FileEntry)
+
+_KEYS = N_("keys and values are meant here, not {found}")
+_BUILT_IN = {
+    "missing": ("YM014", N_("the key `{key}` is missing"), N_("add `{key}:` and its value")),
+    "model_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "model_attributes_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "dict_type": ("YM004", _KEYS, N_("write `key: value` on lines of their own")),
+    "tuple_type": (
+        "YM004",
+        N_("a list is meant here, not {found}"),
+        N_("begin each item with a dash: `- `"),
+    ),
+    "too_short": ("YM004", N_("two numbers are meant here"), N_("write `[low, high]`")),
+    "too_long": ("YM004", N_("too many items: {limit} are meant here"), ""),
+    "greater_than_equal": ("YM017", N_("it must be at least {limit}"), ""),
+    "greater_than": ("YM017", N_("it must be more than {limit}"), ""),
+    "less_than_equal": ("YM017", N_("it must be at most {limit}"), ""),
+}
+# keys without which an entry can no longer be judged as a whole
+_MEASURES = frozenset(
+    (
+        *("baseline", "better", "measured_by", "start", "end", "due", "expected", "opens"),
+        *("policy", "on_track", "at_risk", "format"),
+        *plan.MEASURE_KEYS,
+        *session.Reading.model_fields,
+    )
+)
+_LIMITS = ("ge", "gt", "le", "max_length")
+
+
+def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | None, list[Finding]]:
+    """A file's tree, the entry it spells, and all that is wrong with it, by place.
+
+    The entry is there only where nothing is wrong. What YAML forbids is said once, and not again by
+    the fields that it leaves unreadable.
+    """
+    root, findings = read_yaml(data, path)
+    if root is None:
+        return None, None, findings
+    entry, more = decode(root, kind, path)
+    said = {finding.place.span[:2] for finding in findings}
+    lines = {finding.place.span.line for finding in findings if finding.code == "YM007"}
+    findings += [
+        finding
+        for finding in more
+        if finding.place.span[:2] not in said and finding.place.span.line not in lines
+    ]
+    findings.sort(key=lambda f: f.order)
+    if len(findings) > reader.FINDING_LIMIT + 1:
+        last = findings[reader.FINDING_LIMIT - 1]
+        findings[reader.FINDING_LIMIT :] = [shape_findings.enough(last, reader.FINDING_LIMIT)]
+    return root, (None if findings else entry), findings
+
+
+def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
+    """The entry a tree spells, or None; and every shape error in it."""
+    errors, entry = salvage.validated(root, kind)
+    errors = dict(islice(errors.items(), reader.FINDING_LIMIT))
+    findings = list(islice(_empty(root, path), reader.FINDING_LIMIT))
+    empty = {finding.place.span[:2] for finding in findings}
+    taken = {loc if e["type"] != "missing" else _inside(loc) for loc, e in errors.items()}
+    for loc in [loc for loc, error in errors.items() if error["type"] == "extra_forbidden"]:
+        given = unknown_keys.advice(loc, root, kind)
+        meant = (*loc[:-1], given.near)
+        # of two keys that look like a third only one may take its name
+        findings.append(_unknown_key(loc, root, path, given, certain=meant not in taken))
+        taken.add(meant)
+    on_the_way = {other[:n] for other in taken if other for n in range(len(other) + 1)}
+    findings += [
+        _finding(error, loc, root, path)
+        for loc, error in errors.items()
+        if error["type"] != "extra_forbidden"
+        and not _follows(error, loc, on_the_way)
+        and tree.span_at(root, loc)[:2] not in empty
+    ]
+    if entry is not None:
+        unknown = taken | errors.keys()
+        problems = (problem for problem in entry.problems() if not _hangs_on(problem, unknown))
+        counted = islice(problems, reader.FINDING_LIMIT)
+        findings += [_problem(problem, root, path) for problem in counted]
+    return (None if findings else entry), findings
+
+
+def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
+    """A finding for each key that has nothing after it, and each item that has nothing in it."""
+    below = node.entries if isinstance(node, MappingNode) else ()
+    items = [(None, item) for item in node.items] if isinstance(node, SequenceNode) else []
+    for key, value in (*below, *items):
+        if key is not None and salvage.own(key, value, ids=ids):
+            continue
+        if isinstance(value, ScalarNode) and value.empty:
+            span = key.span if key is not None else value.span
+            yield shape_findings.finding(
+                "YM004",
+                path,
+                span,
+                N_("`{key}` has no value"),
+                N_("write one, or remove the line"),
+                key=key.text[:60] if key else "-",
+            )
+        else:
+            yield from _empty(value, path, ids=key is not None and key.text in salvage.OF_IDS)
+
+
+def _inside(loc: shape_errors.Path) -> shape_errors.Path:
+    """The key whose list lacks an item; of any other missing thing, nothing."""
+    return loc[:-1] if isinstance(loc[-1], int) else ()
+
+
+def _follows(error: Any, loc: shape_errors.Path, on_the_way: set[shape_errors.Path]) -> bool:
+    """Whether a missing key is only missing because it was taken out, or misspelt."""
+    return error["type"] == "missing" and loc in on_the_way
+
+
+def _hangs_on(problem: shape_errors.Problem, taken: set[shape_errors.Path]) -> bool:
+    """Whether a problem may only be there because a key of its entry was taken out, or lacks."""
+    around = {problem.path[: len(problem.path) - up] for up in range(3)}
+    return problem.code != "YM020" and any(
+        loc[-1] in _MEASURES and loc[:-1] in around for loc in taken if loc
+    )
+
+
+def _finding(error: Any, loc: shape_errors.Path, root: Node, path: str) -> Finding:
+    context = error.get("ctx") or {}
+    if error["type"].startswith("YM"):
+        span = tree.span_at(root, loc)
+        found = shape_findings.finding(
+            error["type"], path, span, context["text"], context["hint"], **context["values"]
+        )
+        return shape_findings.fixed(found, shape_findings.fix(context, loc, root))
+    name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
+    code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
+    values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
+    values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
+    return shape_findings.finding(code, path, _place(error, loc, root), text, hint, **values)
+
+
+def _place(error: Any, loc: shape_errors.Path, root: Node) -> Span:
+    """Where an error of pydantic's own shows best."""
+    if error["type"] == "tuple_type":
+        return tree.first(tree.at(root, loc))  # the line that lacks its dash
+    return tree.span_at(root, loc[:-1] if error["type"] == "missing" else loc)
+
+
+def _kind(node: Node) -> Phrase:
+    if isinstance(node, ScalarNode):
+        return Phrase(N_("a text"))
+    return Phrase(N_("a mapping") if isinstance(node, MappingNode) else N_("a list"))
+
+
+def _unknown_key(
+    loc: shape_errors.Path, root: Node, path: str, given: unknown_keys.Advice, *, certain: bool
+) -> Finding:
+    found = shape_findings.finding(
+        "YM003",
+        path,
+        tree.span_at(root, loc, key=True),
+        N_("unknown key `{key}`"),
+        given.hint,
+        key=str(loc[-1])[:60],
+        near=given.near,
+    )
+    fix = Fix(found.place.span, given.near)
+    return shape_findings.fixed(found, fix) if given.certain and certain else found
+
+
+def _problem(problem: shape_errors.Problem, root: Node, path: str) -> Finding:
+    span = tree.span_at(root, problem.path)
+    found = shape_findings.finding(
+        problem.code, path, span, problem.text, problem.hint, **problem.values
+    )
+    if problem.other is None:
+        return found
+    return shape_findings.noted(
+        found, Note(Place(path, tree.span_at(root, problem.other)), problem.other_text)
+    )

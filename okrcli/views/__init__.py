@@ -1,0 +1,1 @@
+"""Everything a screen says, decided once, without layout."""

@@ -1,0 +1,126 @@
+"""Goals, KPIs and notes as items of an agenda."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.model import measures, readings
+from okrcli.model.readings import values_read
+from okrcli.views import report_values
+from okrcli.views.agenda_values import AgendaItem, Piece, item
+from okrcli.views.kpi_values import KpiRow
+from okrcli.views.words import goal_words, state_marks
+
+NOTES = 3
+
+
+def key_result(
+    kr: report_values.KeyResultView, view: report_values.View, language: catalogue.Language
+) -> list[Piece]:
+    """`▲ at risk  subscriptions  Increase …: 4,720 of 6,000, 49%, expected 60% (Ola Lund)`."""
+    mark = state_marks.verdict(kr, language)
+    said = ", ".join(part for part in _figures(kr, view, language) if part)
+    return [
+        Piece(f"{mark.shape} {mark.words} ", "strong"),
+        Piece(view.called(kr.ref), "ref"),
+        Piece(f" {kr.item.title}: {said}"),
+        _whose(kr.owner),
+    ]
+
+
+def _figures(
+    kr: report_values.KeyResultView, view: report_values.View, language: catalogue.Language
+) -> Iterator[str]:
+    """Where it stands and what it is held against; while the cycle runs, where it should be."""
+    goal, now = goal_words.goal(kr, language), goal_words.now(kr, language)
+    yield (
+        f"{now} ({goal})"
+        if isinstance(kr.score.measure, measures.Keep)
+        else f"{now} {goal}".strip()
+    )
+    yield goal_words.figure(kr, language)
+    if kr.tick is not None and kr.score.state != "done" and view.clock.days_left:
+        yield language.say(N_("expected {share}"), share=language.share(kr.tick))
+
+
+def _whose(owner: str | None) -> Piece:
+    return Piece(f" ({owner})" if owner else "", "quiet")
+
+
+def named(kr: report_values.KeyResultView, view: report_values.View, words: str) -> list[Piece]:
+    """`reached  activation  Raise week-one activation (Priya Nair)`."""
+    return [
+        Piece(f"{words} ", "strong"),
+        Piece(view.called(kr.ref), "ref"),
+        Piece(f" {kr.item.title}"),
+        _whose(kr.owner),
+    ]
+
+
+def notes(
+    kr: report_values.KeyResultView, since: date, language: catalogue.Language, most: int = NOTES
+) -> Iterator[AgendaItem]:
+    """What was written since a day, newest first; without any the last thing that was."""
+    recent = [note for note in kr.notes if note.day > since] or list(kr.notes[:1])
+    for note in recent[:most]:
+        yield written(note.day, note.text, note.author, language)
+
+
+def written(day: date, text: str, author: str, language: catalogue.Language) -> AgendaItem:
+    """A note, with its day and who wrote it."""
+    return item(f"{language.short_day(day)}: {text}", Piece(f" {author}", "quiet"))
+
+
+def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> AgendaItem:
+    """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
+    score, unit = row.view.score, row.item.unit
+    mark = state_marks.kpi(row.view, language)
+    said = [goal_words.kpi_now(row.view, language)]
+    goal = goal_words.kpi_goal(row.view, language)
+    if goal:
+        said.append(language.say(N_("goal {value}"), value=goal))
+    change = since_then(score.readings, since)
+    day = language.short_day(since)
+    if change is None:
+        said.append(language.say(N_("not read since {day}"), day=day))
+    else:
+        said.append(language.say(N_("{n} since {day}"), n=language.change(change, unit), day=day))
+    sides = ", ".join(
+        language.say(goal_words.SIDES[side]) for side in goal_words.SIDES if side in row.kinds
+    )
+    return item(
+        Piece(called, "ref"),
+        f" {row.item.title}: {', '.join(said)}",
+        Piece(f" {mark.shape} {mark.words}".rstrip(), "strong"),
+        Piece(f" ({sides})" if sides else "", "quiet"),
+    )
+
+
+def since_then(readings: readings.Series, since: date) -> Decimal | None:
+    """The newest number less what stood on a day, None where nothing new, or nothing old, was read.
+
+    A KPI that was not read before that day has changed since its first reading after it.
+    """
+    values = values_read(readings)
+    new = [value for day, value in values if day > since]
+    old = [value for day, value in values if day <= since]
+    if not new or (not old and len(new) < 2):
+        return None
+    return new[-1] - (old[-1] if old else new[0])
+
+
+def confidence(
+    then: int | None, now: int | None, language: catalogue.Language
+) -> AgendaItem | None:
+    """What people believe now, where it is less than they did."""
+    if then is None or now is None or now >= then:
+        return None
+    words = language.say(N_("confidence fell from {then} to {now} of 10"), then=then, now=now)
+    return item(words)
+
+
+def blank(words: str, *, box: bool = False) -> AgendaItem:
+    """A line to be filled in."""
+    return item(Piece(words, "quiet"), box=box)

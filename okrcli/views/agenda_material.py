@@ -1,0 +1,73 @@
+"""What a meeting looks at: the cycle now and on the day of the last meeting, and its KPIs."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.language import catalogue
+from okrcli.model import workspace
+from okrcli.views import achieved, report_values
+from okrcli.views.achieved import achieved_goals
+from okrcli.views.kpi_values import KpiRow
+from okrcli.views.report import report_view
+
+
+class ClosingMaterial(NamedTuple):
+    """A team's review that was given since the last meeting, and what of the cycle was achieved."""
+
+    view: report_values.View
+    team: report_values.TeamView
+    wins: tuple[achieved.Win, ...]
+
+
+class MeetingMaterial(NamedTuple):
+    """The two views, the KPIs as they are now, and in which language to speak of them."""
+
+    space: workspace.Workspace
+    season: workspace.Cycle
+    then: report_values.View
+    now: report_values.View
+    since: date
+    rows: Sequence[KpiRow]
+    language: catalogue.Language
+
+    @property
+    def open(self) -> list[report_values.KeyResultView]:
+        """The key results that count, and that are not closed."""
+        return [kr for kr in self.now.key_results if kr.score.counted and not kr.closed]
+
+    def before(self, kr: report_values.KeyResultView) -> report_values.KeyResultView | None:
+        """The same key result on the day of the last meeting."""
+        return next((old for old in self.then.key_results if old.ref == kr.ref), None)
+
+    def said(self) -> Iterator[tuple[date, str, str]]:
+        """What was written of check-ins as a whole since the last meeting: day, text, author."""
+        for team in self.season.teams.values():
+            if self.now.choice.team not in {None, team.id}:
+                continue
+            for filed in team.sessions:
+                session = filed.session
+                if session.note and self.since < session.date <= self.now.on:
+                    who = self.space.settings.person(session.author) or session.author
+                    yield session.date, session.note, who
+
+    def closings(self, only: workspace.Cycle | None = None) -> Iterator[ClosingMaterial]:
+        """The reviews since the last meeting, of any cycle or of one, by cycle and team."""
+        for cycle in self.space.cycles.values():
+            if (only is None or only is cycle) and any(self._new(team) for team in cycle.planned):
+                view = report_view(self.space, cycle, self.now.on)
+                wins = achieved_goals(view).wins
+                for team in view.teams:
+                    if self._new(cycle.teams[team.id]):
+                        yield ClosingMaterial(
+                            view, team, tuple(w for w in wins if w.team.id == team.id)
+                        )
+
+    def _new(self, team: workspace.Team) -> bool:
+        """Whether the team of the meeting, or any, gave its review since the last one."""
+        chosen = self.now.choice.team
+        return (
+            team.review is not None
+            and self.since < team.review.closed <= self.now.on
+            and chosen in {None, team.id}
+        )

@@ -1,0 +1,45 @@
+"""What needs somebody, worst first."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from okrcli.model import plan
+from okrcli.views.report_values import Attention, Concern, KeyResultView
+
+FALL = 2
+
+
+def attention_of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Attention]:
+    """What needs somebody among these, worst first; nothing of what is closed or not counted."""
+    open_ = [kr for kr in key_results if kr.score.counted and not kr.closed]
+    found = {
+        "off-track": [_concern(kr) for kr in open_ if kr.score.state == "off-track"],
+        "overdue": [concern for kr in open_ for concern in _overdue(kr, on)],
+        "does-not-hold": [_concern(kr) for kr in open_ if kr.score.state == "does-not-hold"],
+        "ended": [_concern(kr) for kr in open_ if kr.score.state == "ended"],
+        "stale": [_concern(kr, kr.silent or 0) for kr in open_ if kr.score.state == "stale"],
+        "no-reading": [_concern(kr) for kr in open_ if kr.score.state == "no-reading"],
+        "confidence": [_concern(kr, _fall(kr)) for kr in open_ if _fall(kr) >= FALL],
+    }
+    for kind, concerns in found.items():
+        if concerns:
+            yield Attention(kind, tuple(concerns))
+
+
+def _concern(kr: KeyResultView, amount: int = 0) -> Concern:
+    return Concern(kr.ref, kr.item.title, kr.owner, amount, kr.last_pace)
+
+
+def _fall(kr: KeyResultView) -> int:
+    """How many points its confidence has fallen since the one before."""
+    return -(kr.score.confidence_change or 0)
+
+
+def _overdue(kr: KeyResultView, on: date) -> Iterator[Concern]:
+    """The key result itself, and those of its milestones, that are past their day and not done."""
+    if kr.days_late is not None:
+        yield _concern(kr, kr.days_late)
+    if isinstance(kr.score.measure, plan.Milestones):
+        for item in kr.score.measure.items:
+            if item.due and item.due < on and item.id not in kr.score.progress.done:
+                yield Concern(f"{kr.ref}/{item.id}", item.title, kr.owner, (on - item.due).days)

@@ -1,0 +1,74 @@
+"""What happened between two moments, in words: the same for the terminal, Markdown and a forge."""
+
+from okrcli.history import diff_input
+from okrcli.messages import N_
+from okrcli.model import workspace
+from okrcli.render.terminal.page import Page
+from okrcli.views import diff_readings, diff_sentences, diff_settings
+from okrcli.views.diff_goals import goal_rows
+from okrcli.views.diff_readings import check_in_rows
+from okrcli.views.diff_values import Delta, DiffSection, Head, Home
+
+
+def diff_view(
+    found: diff_input.Changes,
+    sides: tuple[workspace.Workspace, workspace.Workspace],
+    head: Head,
+    page: Page,
+) -> Delta:
+    """Everything that is to be said; alarms stand apart, above all other rows."""
+    people = _people(sides)
+    rows = {
+        "goals": list(goal_rows(found, page)),
+        "rewrites": list(diff_readings.rewritten(found, page, people)),
+        "reviews": list(diff_settings.reviews(found, page)),
+        "settings": list(diff_settings.settings(found, page)),
+    }
+    loud = [row for every in rows.values() for row in every if row.mark == "alarm"]
+    quiet = {name: [r for r in every if r.mark != "alarm"] for name, every in rows.items()}
+    say = page.language.say
+    sections = (
+        DiffSection("goals", say(N_("Goals")), tuple(quiet["goals"])),
+        DiffSection("checkins", say(N_("Check-ins")), tuple(check_in_rows(found, page, people))),
+        DiffSection("reviews", say(N_("Reviews")), tuple(quiet["reviews"])),
+        DiffSection("settings", say(N_("Settings and rules")), tuple(quiet["settings"])),
+        DiffSection("effects", say(N_("Effect")), tuple(diff_settings.effects(found, page))),
+    )
+    return Delta(
+        head,
+        DiffSection("alarms", _tally(found, page), tuple(loud)),
+        sections,
+        _names(sides),
+        tuple((path, _reason(path, sides, page)) for path in found.unreadable),
+    )
+
+
+def _reason(path: str, sides: tuple[workspace.Workspace, workspace.Workspace], page: Page) -> str:
+    """The first thing that is wrong with a file, at the moment at which it cannot be read."""
+    findings = (finding for space in sides for finding in space.findings)
+    found = next(finding for finding in findings if finding.place.path == path)
+    return page.language.say(found.text, **found.values)
+
+
+def _tally(found: diff_input.Changes, page: Page) -> str:
+    said = (diff_sentences.tally(alarm, n, page.language) for alarm, n in found.alarms.items())
+    return ", ".join(said)
+
+
+def _people(sides: tuple[workspace.Workspace, workspace.Workspace]) -> dict[str, str]:
+    """The names of authors, by what stands in the files."""
+    return {
+        name: person.name
+        for space in sides
+        for name, person in space.settings.people.items()
+        if person.name
+    }
+
+
+def _names(sides: tuple[workspace.Workspace, workspace.Workspace]) -> dict[Home, str]:
+    return {
+        (season.id, team.id): team.name
+        for space in sides
+        for season in space.cycles.values()
+        for team in season.teams.values()
+    }

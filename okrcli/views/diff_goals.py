@@ -1,0 +1,164 @@
+"""Rows on goals, KPIs and teams: a row an edit, alarms apart from the rest."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from okrcli.history.changes import Edit, GoalChange
+from okrcli.history.diff_input import Changes
+from okrcli.messages import N_
+from okrcli.model import measures
+from okrcli.render.terminal.page import Page
+from okrcli.views import diff_amounts, diff_sentences, diff_values
+from okrcli.views.diff_values import DiffPart, DiffRow, Home, Mark, Parts
+
+_ADDED = {
+    "team": N_("team added"),
+    "objective": N_("objective added"),
+    "key result": N_("key result added"),
+    "KPI": N_("KPI added"),
+}
+_REMOVED = {
+    "team": N_("team removed"),
+    "objective": N_("objective removed"),
+    "key result": N_("key result removed"),
+    "KPI": N_("KPI removed"),
+}
+_KNOWN_BY = {
+    "id": N_("known by its id"),
+    "title": N_("known by its title"),
+    "readings": N_("known by its readings"),
+    "key results": N_("known by its key results"),
+    "goals": N_("known by its goals"),
+    "was": N_("as its `was:` says"),
+    "merged": N_("as its `was:` says"),
+}
+
+
+def goal_rows(found: Changes, page: Page) -> Iterator[DiffRow]:
+    """What happened to each goal; a KPI that came or went with its key result is not named."""
+    gone = {_name(c) for c in found.goals if c.old is None or c.new is None}
+    for change in found.goals:
+        subject = change.subject
+        within = (subject.cycle, subject.team, subject.above)
+        if not (subject.kind == "KPI" and subject.above and within in gone):
+            yield from _rows(change, page)
+
+
+def _name(change: GoalChange) -> tuple[str, str, str]:
+    return change.subject.cycle, change.subject.team, change.subject.id
+
+
+def _rows(change: GoalChange, page: Page) -> Iterator[DiffRow]:
+    if change.old is None or change.new is None:
+        yield _came_or_went(change, page)
+        return
+    if change.how == "merged" or change.renamed or change.moved or change.orphans:
+        yield _named_otherwise(change, page)
+    dropped = any(edit.key == "dropped" and edit.new for edit in change.edits)
+    for edit in change.edits:
+        if not (edit.key == "because" and dropped):
+            yield _edited(change, edit, page)
+
+
+def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] = ()) -> DiffRow:
+    subject = change.subject
+    home: Home = (subject.cycle, subject.team)
+    title = subject.title if change.old and change.new and subject.kind != "team" else ""
+    name = subject.id or subject.team
+    return DiffRow(mark, home, name, parts, below, subject.path, title=title)
+
+
+def _came_or_went(change: GoalChange, page: Page) -> DiffRow:
+    """`key result added  Halve the time to restore service, 64 → 32 min`."""
+    subject, say = change.subject, page.language.say
+    measured = diff_amounts.measured(change.measure, change.unit, page)
+    about = (
+        DiffPart(f"  {subject.title}", "title"),
+        DiffPart(f", {measured}" if measured else "", "muted"),
+    )
+    if change.old is None:
+        return _row(change, "added", (DiffPart(say(_ADDED[subject.kind]), "label"), *about))
+    parts = (DiffPart(say(_REMOVED[subject.kind]), "label"), *about)
+    if change.alarms:
+        said = diff_values.voice(parts, diff_sentences.removed(change, page.language))
+        return _row(change, "alarm", said)
+    return _row(change, "removed", parts)
+
+
+def _named_otherwise(change: GoalChange, page: Page) -> DiffRow:
+    """`renamed from subs, known by its title`, and what to do where readings are left behind."""
+    parts = _origin(change, page)
+    if change.how:
+        parts = (*parts, DiffPart(f", {page.language.say(_KNOWN_BY[change.how])}", "muted"))
+    taken = diff_sentences.taken_out(change, page.language)
+    if change.orphans is None:
+        return _row(change, "alarm" if taken else "changed", diff_values.voice(parts, taken))
+    left = page.language.plural(
+        "its reading stays behind", "its {n} readings stay behind", change.orphans.readings
+    )
+    voiced = diff_values.voice(diff_values.voice(parts, taken), left)
+    return _row(change, "alarm", voiced, (_advice(change.orphans.line, change, page),))
+
+
+def _origin(change: GoalChange, page: Page) -> Parts:
+    """What it was called, and where it stood."""
+    old, said = change.old, page.language.say
+    assert old is not None  # both sides are there, or it would have come or gone
+    if change.how == "merged":
+        return DiffPart(said(N_("takes over")), "label"), DiffPart(f" {old.ref}", "old")
+    if change.renamed and not change.moved:
+        return DiffPart(said(N_("renamed from")), "label"), DiffPart(
+            f" {old.id or old.team}", "old"
+        )
+    if change.moved:
+        return DiffPart(said(N_("moved from")), "label"), DiffPart(f" {_place(change)}", "old")
+    return (DiffPart(said(N_("an earlier name is gone")), "label"),)
+
+
+def _advice(line: str, change: GoalChange, page: Page) -> Parts:
+    """`add to cycles/…/growth.yaml: was: subs`."""
+    where = page.language.say(N_("add to {path}: "), path=change.subject.path)
+    return DiffPart(where, "muted"), DiffPart(line, "code")
+
+
+def _place(change: GoalChange) -> str:
+    """Where it was: the team or, in the same one, the goal above it; with its id if another."""
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return ""
+    if old.team == new.team:
+        return f"{old.above}/{old.id}" if old.id != new.id else old.above
+    return old.ref if old.id != new.id else old.team
+
+
+def _edited(change: GoalChange, edit: Edit, page: Page) -> DiffRow:
+    voice = diff_sentences.voice(edit, change, page.language)
+    old, new = diff_amounts.both(edit, change.unit, page)
+    if edit.key == "dropped" and edit.new and not edit.old:
+        because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
+        ended = (DiffPart(_label(edit, page), "label"), DiffPart(f" {new}", "new"))
+        below = ((DiffPart(because, "muted"),),) if because else ()
+        mark: Mark = "alarm" if voice else "removed"
+        return _row(change, mark, diff_values.voice(ended, voice), below)._replace(key=edit.key)
+    if edit.key == "was":
+        row: Parts = (DiffPart(f"{_label(edit, page)} ", "label"), DiffPart(new, "new"))
+    else:
+        row = diff_values.changed(_label(edit, page), old, new, page)
+    advice = (_advice(edit.line, change, page),) if edit.line else ()
+    made = _row(change, "alarm" if voice else "changed", diff_values.voice(row, voice), advice)
+    return made._replace(key=edit.key)
+
+
+def _label(edit: Edit, page: Page) -> str:
+    if edit.key != "target":
+        return diff_sentences.label(edit.key, edit.part, page.language)
+    if _number(edit.old) < _number(edit.new):
+        return page.language.say(N_("target raised"))
+    return page.language.say(N_("target lowered"))
+
+
+def _number(target: object) -> Decimal:
+    """What two targets are compared by: their numbers, or their shares."""
+    if isinstance(target, measures.Relative):
+        return target.share
+    return target if isinstance(target, Decimal) else Decimal(0)

@@ -1,0 +1,175 @@
+"""Good news: what was reached, done, graded well or has got better since the last meeting."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from okrcli.messages import N_
+from okrcli.model import plan
+from okrcli.views import agenda_items, report_values
+from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
+from okrcli.views.agenda_values import AgendaItem, AgendaPart, Piece, item
+from okrcli.views.kpi_values import KpiRow
+from okrcli.views.words import state_marks
+
+# a state that is not among these has nothing to be compared with
+_RANKS = {
+    "off-track": 0,
+    "overdue": 0,
+    "does-not-hold": 0,
+    "stale": 1,
+    "at-risk": 2,
+    "on-track": 3,
+    "holds": 3,
+    "done": 4,
+}
+
+Kind = Literal["reached", "milestone", "better"]
+
+
+class News(NamedTuple):
+    """One piece of good news of a key result, and the milestone that was done where it is one."""
+
+    kind: Kind
+    key_result: report_values.KeyResultView
+    milestone: plan.Milestone | None = None
+
+
+def news_since(then: report_values.View, now: report_values.View) -> Iterator[News]:
+    """What is better now than then: what was reached first, then milestones, then states."""
+    earlier = {kr.ref: kr for kr in then.key_results}
+    pairs = [(earlier[kr.ref], kr) for kr in now.key_results if kr.ref in earlier]
+    yield from (News("reached", kr) for before, kr in pairs if _reached(before, kr))
+    for before, kr in pairs:
+        if not _reached(before, kr):
+            yield from (News("milestone", kr, item) for item in _milestones(before, kr))
+    for before, kr in pairs:
+        if not _reached(before, kr) and _better(before, kr):
+            yield News("better", kr)
+
+
+def _reached(before: report_values.KeyResultView, kr: report_values.KeyResultView) -> bool:
+    return kr.score.state == "done" and before.score.state != "done"
+
+
+def _milestones(
+    before: report_values.KeyResultView, kr: report_values.KeyResultView
+) -> Iterator[plan.Milestone]:
+    """Those that are done and were not."""
+    new = kr.score.progress.done - before.score.progress.done
+    if isinstance(kr.score.measure, plan.Milestones):
+        yield from (item for item in kr.score.measure.items if item.id in new)
+
+
+def _rank(kr: report_values.KeyResultView) -> int | None:
+    return _RANKS.get(kr.score.state)
+
+
+def _better(before: report_values.KeyResultView, kr: report_values.KeyResultView) -> bool:
+    then, now = _rank(before), _rank(kr)
+    return then is not None and now is not None and now > max(then, 1)
+
+
+def holding(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
+    """The KPIs that hold, or are reached, and did not at an earlier reading."""
+    found = []
+    for row in rows:
+        began = row.view.score.holding_since
+        older = (
+            any(
+                point.day < began and point.reading.value is not None
+                for point in row.view.score.readings
+            )
+            if began
+            else False
+        )
+        if row.state == "holds" and began and began > since and older:
+            found.append(row)
+    return found
+
+
+def parts(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[AgendaPart, ...]:
+    """Everything in one list, what was achieved in closings first; a question where it is empty."""
+    closed = tuple(closings)
+    graded = {win.key_result.ref for one in closed if _here(one, scene) for win in one.wins}
+    found = [*_grades(closed, scene), *_goals(scene, graded), *_kpis(scene)]
+    if not found:
+        words = scene.language.say(N_("Nothing in the figures yet: what went well?"))
+        found = [agenda_items.blank(words)]
+    return (AgendaPart(tuple(found)),)
+
+
+def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[AgendaItem]:
+    for closing in closings:
+        for win in closing.wins:
+            kr = win.key_result
+            words = state_marks.verdict(kr, scene.language).words
+            learned = [item(kr.learned)] if kr.learned else []
+            yield item(*agenda_items.named(kr, closing.view, words), below=learned)
+
+
+def _here(closing: ClosingMaterial, scene: MeetingMaterial) -> bool:
+    """Whether it closed the meeting's own cycle, whose news its grades are then."""
+    return closing.view.cycle.id == scene.now.cycle.id
+
+
+def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[AgendaItem]:
+    for found in news_since(scene.then, scene.now):
+        kr = found.key_result
+        if kr.ref in graded:
+            continue
+        below = list(_said(found, scene))
+        line = agenda_items.named(kr, scene.now, _words(found, scene))
+        if found.milestone:
+            line[2] = Piece(f" {found.milestone.title}")
+        yield item(*line, below=below)
+
+
+def _said(found: News, scene: MeetingMaterial) -> Iterator[AgendaItem]:
+    """What was written when it happened: of a milestone where it was done, else the newest."""
+    kr, milestone = found.key_result, found.milestone
+    if milestone is None:
+        recent = [note for note in kr.notes if note.day > scene.since]
+        yield from (
+            agenda_items.written(n.day, n.text, n.author, scene.language) for n in recent[:1]
+        )
+        return
+    for point in reversed(kr.score.readings):
+        done = point.reading.done
+        if isinstance(done, tuple) and milestone.id in done:
+            if point.reading.note:
+                who = scene.now.person(point.author)
+                yield agenda_items.written(point.day, point.reading.note, who, scene.language)
+            return
+
+
+def _words(found: News, scene: MeetingMaterial) -> str:
+    say = scene.language.say
+    if found.kind == "reached":
+        return say(N_("reached"))
+    if found.kind == "milestone":
+        return say(N_("milestone done"))
+    earlier = scene.before(found.key_result)
+    states = [
+        state_marks.verdict(kr, scene.language).words for kr in (earlier, found.key_result) if kr
+    ]
+    return say(N_("from {before} to {now}"), before=states[0], now=states[-1])
+
+
+def _kpis(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+    """KPIs that hold again."""
+    for row in holding(scene.rows, scene.since):
+        yield _holding(row, scene)
+
+
+def _holding(row: KpiRow, scene: MeetingMaterial) -> AgendaItem:
+    since = row.view.score.holding_since
+    day = scene.language.short_day(since) if since else ""
+    words = scene.language.say(N_("holds since {day}"), day=day)
+    ref = Piece(scene.now.called(row.view.ref), "ref")
+    return item(
+        Piece(f"{words} ", "strong"),
+        ref,
+        f" {row.item.title}",
+        Piece(f" ({row.view.owner})" if row.view.owner else "", "quiet"),
+    )

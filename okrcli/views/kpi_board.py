@@ -1,0 +1,255 @@
+"""The board of a cycle's KPIs as of a day, put together from the workspace."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from okrcli import errors
+from okrcli.insight.reading_history import reading_history
+from okrcli.messages import N_, Message
+from okrcli.model import kpi, plan, readings, workspace
+from okrcli.model.readings import stretches, values_read
+from okrcli.model.settings import folded_name
+from okrcli.model.workspace import GoalAt
+from okrcli.scoring import calendar, kpis, progress
+from okrcli.scoring.kpis import kpi_score
+from okrcli.views import report_values
+from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
+from okrcli.views.trend import Trend, of_values
+
+
+def kpi_board(
+    space: workspace.Workspace, season: workspace.Cycle, on: date, choice: KpiChoice | None = None
+) -> Board:
+    """The board; NotFoundError for an owner of nothing."""
+    wanted = choice or KpiChoice()
+    found = list(_rows(space, season, on))
+    if wanted.owner:
+        _known(found, wanted.owner)
+    chosen = [row for row in found if _wanted(row, wanted)]
+    goals = list(_goals(space, season, on))
+    return Board(
+        organisation=space.settings.organisation,
+        cycle=season,
+        on=on,
+        clock=report_values.at(season, on),
+        closed=season.closed(on),
+        groups=tuple(_groups(season, goals, chosen, wanted)),
+        balance=_balance([goal.key_result for goal in goals]),
+        broken=space.findings,
+        choice=wanted,
+    )
+
+
+def only(shown: Board, ref: str) -> Board:
+    """The board of one KPI."""
+    groups = (
+        group._replace(rows=tuple(row for row in group.rows if row.view.ref == ref))
+        for group in shown.groups
+    )
+    return shown._replace(groups=tuple(group for group in groups if group.rows))
+
+
+class _Place(NamedTuple):
+    """A KPI and the team in whose plan it stands, None for one of kpis.yaml."""
+
+    item: kpi.Kpi
+    team: workspace.Team | None
+
+
+def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[KpiRow]:
+    """A row a KPI: the standing ones, then those of plans, in the order of the files."""
+    roles = _roles(space, season, on)
+    for standing in space.kpis:
+        yield _row(space, season, on, _Place(standing, None), roles)
+    for team in season.planned:
+        for item in team.own_kpis.values():
+            if f"{team.id}/{item.id}" not in roles:
+                continue  # all it served has been dropped
+            yield _row(space, season, on, _Place(item, team), roles)
+
+
+def kpi_row(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    item: kpi.Kpi,
+    team: workspace.Team | None,
+) -> KpiRow:
+    """The row of one KPI of a team's plan, or of kpis.yaml; of a closed cycle as it ended."""
+    return _row(space, season, on, _Place(item, team), _roles(space, season, on))
+
+
+def _row(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    place: _Place,
+    roles: dict[str, list[Role]],
+) -> KpiRow:
+    item, team = place
+    score = kpi_score(space, season, team, item, on)
+    ref = f"{team.id}/{item.id}" if team else item.id
+    given = team.review if team else None
+    closing = given.closed if given and given.closed <= on else season.closing(on)
+    view = report_values.KpiView(
+        ref,
+        "",
+        space.settings.person(item.owner),
+        score,
+        of_values(score.readings, min(on, season.dates.end)),
+        on,
+        calendar.box(season.dates),
+        closing is not None,
+    )
+    told = reading_history(
+        space, season, team or workspace.Team("", season.id), item, closing or on
+    )
+    values = values_read(score.readings)
+    return KpiRow(
+        view=view,
+        team=team.id if team else item.team,
+        owner_id=item.owner,
+        roles=tuple(roles.get(ref, ())),
+        history=told,
+        trend=trend(told.readings),
+        week=since_last_week(values),
+        start=_since_start(score, season.dates.start, team),
+    )
+
+
+def _since_start(score: kpis.KpiScore, start: date, team: workspace.Team | None) -> Decimal | None:
+    """The change since the baseline, or since the reading that stands in for one."""
+    made = score.progress
+    first = made.baseline
+    if first is None:
+        first = progress.stand_in(score.readings, None if team else start)
+    return None if made.now is None or first is None else made.now - first
+
+
+def _goals(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[GoalAt]:
+    """The key results that have not been dropped."""
+    return (goal for goal in space.goals(season) if not goal.dropped(on))
+
+
+def _roles(space: workspace.Workspace, season: workspace.Cycle, on: date) -> dict[str, list[Role]]:
+    """By the KPI's reference, what it is to which key results."""
+    found: dict[str, list[Role]] = {}
+    for goal in _goals(space, season, on):
+        for kind in KINDS:
+            for ref in _linked(space, goal, kind):
+                role = Role(kind, goal.ref, goal.key_result.title)
+                found.setdefault(ref, []).append(role)
+    return found
+
+
+def _linked(space: workspace.Workspace, goal: GoalAt, kind: Kind) -> Iterator[str]:
+    """The references of the KPIs that are so linked to a key result."""
+    item = goal.key_result
+    if kind == "measures":
+        source = space.kpi_of(goal.team, item.measured_by) if item.measured_by else None
+        linked: tuple[kpi.Kpi | str, ...] = (source,) if source else ()
+    else:
+        linked = item.leading if kind == "leading" else item.lagging
+    for named in linked:
+        standing = not isinstance(named, kpi.Kpi) or isinstance(named, kpi.StandingKpi)
+        name = named.id if isinstance(named, kpi.Kpi) else named
+        yield name if standing else f"{goal.team.id}/{name}"
+
+
+def _wanted(found: KpiRow, choice: KpiChoice) -> bool:
+    return (
+        (not choice.team or _is_teams(found, choice.team))
+        and (not choice.owner or folded_name(choice.owner) in _called(found))
+        and (not choice.states or found.state in choice.states)
+        and (not choice.kind or choice.kind in found.kinds)
+        and (not choice.stale or found.view.stale)
+    )
+
+
+def _is_teams(found: KpiRow, team: str) -> bool:
+    """Whether it is the team's own, or stands beside one of its key results."""
+    return found.team == team or any(role.ref.startswith(f"{team}/") for role in found.roles)
+
+
+def _called(found: KpiRow) -> set[str]:
+    return {folded_name(name) for name in (found.owner_id, found.view.owner) if name}
+
+
+def _known(found: Iterable[KpiRow], owner: str) -> None:
+    every = list(found)
+    if not any(folded_name(owner) in _called(each) for each in every):
+        known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
+        raise errors.NotFoundError(
+            N_("`{owner}` owns no KPI here; owners are {known}"),
+            owner=owner,
+            known=known or Message(N_("nobody yet")),
+        )
+
+
+def _groups(
+    season: workspace.Cycle,
+    goals: Iterable[GoalAt],
+    found: Sequence[KpiRow],
+    choice: KpiChoice,
+) -> Iterator[KpiGroup]:
+    """The teams with their KPIs, and before them the KPIs that are of none that plans here."""
+    kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
+    for goal in goals:
+        kept[goal.team.id].append(goal.key_result)
+    loose = tuple(each for each in found if each.team not in kept)
+    if loose:
+        yield KpiGroup(None, None, loose, None)
+    for team in season.planned:
+        own = tuple(each for each in found if each.team == team.id)
+        if choice.narrows and not own:
+            continue
+        yield KpiGroup(team.id, team.name, own, _balance(kept[team.id]))
+
+
+def _balance(every: Sequence[plan.KeyResult]) -> Balance:
+    return Balance(
+        leading=sum(len(item.leading) for item in every),
+        lagging=sum(len(item.lagging) for item in every),
+        both=sum(bool(item.leading and item.lagging) for item in every),
+        key_results=len(every),
+    )
+
+
+SLOTS = 12
+_WEEK = timedelta(days=7)
+_LEAST = timedelta(days=4)
+
+
+def trend(readings: readings.Series) -> Trend:
+    """The newest number in each twelfth of the time since the first, oldest first.
+
+    A short history has fewer stretches; None where nothing was read.
+    """
+    values = values_read(readings)
+    if not values:
+        return ()
+    first, last = values[0][0], values[-1][0]
+    days = (last - first).days + 1
+    count = stretches([day for day, _ in values], days, SLOTS)
+    slots: list[Decimal | None] = [None] * count
+    for day, value in values:
+        slots[((day - first).days * count) // days] = value
+    return tuple(slots)
+
+
+def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
+    """The newest number less the one read nearest to a week before it.
+
+    None where nothing was read four days before or earlier. Of a monthly figure it is the change
+    since the month before.
+    """
+    if not values:
+        return None
+    day, now = values[-1]
+    before = [(then, value) for then, value in values if day - then >= _LEAST]
+    if not before:
+        return None
+    _, value = min(before, key=lambda reading: abs(day - _WEEK - reading[0]))
+    return now - value

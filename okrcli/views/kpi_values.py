@@ -1,0 +1,135 @@
+"""The values a board of KPIs is made of: no layout, no language, numbers as they are."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from okrcli.findings import Finding
+from okrcli.insight import reading_history
+from okrcli.model import kpi, measures, workspace
+from okrcli.views import report_values
+from okrcli.views.report_values import Clock
+from okrcli.views.trend import Trend
+
+Kind = Literal["leading", "lagging", "measures"]
+KINDS: tuple[Kind, ...] = ("leading", "lagging", "measures")
+State = Literal["misses", "under-way", "stale", "no-reading", "watched", "holds", "reached"]
+STATES: tuple[State, ...] = (
+    "misses",
+    "under-way",
+    "stale",
+    "no-reading",
+    "watched",
+    "holds",
+    "reached",
+)
+
+
+class KpiChoice(NamedTuple):
+    """Which KPIs are asked for; nothing set means all of them."""
+
+    team: str | None = None
+    owner: str | None = None
+    states: tuple[str, ...] = ()
+    kind: str | None = None
+    stale: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether KPIs are left out on purpose."""
+        return self != KpiChoice()
+
+
+class Role(NamedTuple):
+    """What a KPI is to one key result; it may lead here, lag there, and measure a third."""
+
+    kind: Kind
+    ref: str
+    title: str
+
+
+class KpiRow(NamedTuple):
+    """One KPI as of a day.
+
+    `view` holds what a report knows of it; `team` is whose it is, None of a standing KPI that is
+    nobody's. `history` are its readings of all cycles, `trend` what stood in each stretch of them,
+    oldest first. `week` and `start` are the changes since the week before the newest reading and
+    since the cycle's start, None where nothing was read then.
+    """
+
+    view: report_values.KpiView
+    team: str | None
+    owner_id: str | None
+    roles: tuple[Role, ...]
+    history: reading_history.History
+    trend: Trend
+    week: Decimal | None
+    start: Decimal | None
+
+    @property
+    def item(self) -> kpi.Kpi:
+        """The KPI as planned."""
+        return self.view.score.kpi
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it is to key results, whichever: nothing, one of them or several."""
+        return tuple(kind for kind in KINDS if any(role.kind == kind for role in self.roles))
+
+    @property
+    def newest(self) -> date | None:
+        """The day of its newest number."""
+        return next(
+            (p.day for p in reversed(self.view.score.readings) if p.reading.value is not None), None
+        )
+
+    @property
+    def state(self) -> State:
+        """Whether it is where it should be; staleness comes before that, as nobody knows."""
+        score = self.view.score
+        if score.progress.now is None:
+            return "no-reading"
+        if self.view.stale:
+            return "stale"
+        if score.holds is None:
+            return "watched"
+        if isinstance(self.item.measure, measures.Keep):
+            return "holds" if score.holds else "misses"
+        return "reached" if score.holds else "under-way"
+
+
+class Balance(NamedTuple):
+    """How many KPIs lead and lag, and how many of so many key results have both."""
+
+    leading: int
+    lagging: int
+    both: int
+    key_results: int
+
+
+class KpiGroup(NamedTuple):
+    """A team with its KPIs and their balance; `team` is None for KPIs that are nobody's."""
+
+    team: str | None
+    name: str | None
+    rows: tuple[KpiRow, ...]
+    balance: Balance | None
+
+
+class Board(NamedTuple):
+    """The KPIs of a whole cycle as of a day, by team."""
+
+    organisation: str | None
+    cycle: workspace.Cycle
+    on: date
+    clock: Clock
+    closed: bool
+    groups: tuple[KpiGroup, ...]
+    balance: Balance
+    broken: tuple[Finding, ...]
+    choice: KpiChoice
+
+    @property
+    def rows(self) -> list[KpiRow]:
+        """Every KPI once."""
+        return [row for group in self.groups for row in group.rows]

@@ -1,0 +1,81 @@
+"""The entries of a life in words: a reading, or what one commit changed."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.history.goal_log import Edited
+from okrcli.history.timeline import Event, Read
+from okrcli.messages import N_
+from okrcli.model import settings
+from okrcli.render.terminal.page import Page
+from okrcli.store.git import commit_log
+from okrcli.views import diff_readings, diff_settings, figures
+from okrcli.views.diff_goals import goal_rows
+from okrcli.views.diff_values import DiffPart, Mark, Parts
+
+SHORT = 10
+
+
+class LogEntry(NamedTuple):
+    """One line of a life: the day, None for what is not committed; of which goal, and what."""
+
+    day: date | None
+    mark: Mark
+    ref: str
+    parts: Parts
+    below: tuple[Parts, ...] = ()
+
+
+def log_entry(event: Event, page: Page, known: settings.Settings) -> Iterator[LogEntry]:
+    """A line for a reading, one for each thing that a commit changed, the last with its author."""
+    if isinstance(event, Read):
+        yield _reading(event, page, known)
+    else:
+        yield from _edited(event, page, known)
+
+
+def _reading(event: Read, page: Page, known: settings.Settings) -> LogEntry:
+    """`4,720  +160  6/10  Kari Nordmann`, with its note."""
+    reading, language = event.point.reading, page.language
+    said: list[DiffPart] = []
+    if reading.value is not None:
+        said.append(DiffPart(language.value(reading.value, event.unit, short=True), "new"))
+        if event.before is not None and event.before != reading.value:
+            change = language.change(reading.value - event.before, event.unit)
+            said.append(DiffPart(f"  {change}", "muted"))
+    said += [
+        DiffPart(f"  {words}"[0 if said else 2 :], "new")
+        for words in figures.done(reading, language)
+    ]
+    if reading.confidence is not None:
+        said.append(DiffPart(f"  {reading.confidence}/10", "muted"))
+    who = known.person(event.point.author) or event.point.author
+    note = reading.note or reading.skip
+    below = ((DiffPart(note),),) if note else ()
+    return LogEntry(
+        event.point.day, "note", event.subject.ref, (*said, DiffPart(f"  {who}", "muted")), below
+    )
+
+
+def _edited(event: Edited, page: Page, known: settings.Settings) -> Iterator[LogEntry]:
+    people = {name: person.name for name, person in known.people.items() if person.name}
+    day = event.commit.date.date() if event.commit else None
+    rows = (
+        *goal_rows(event.found, page),
+        *diff_readings.rewritten(event.found, page, people),
+        *diff_settings.reviews(event.found, page),
+    )
+    for n, row in enumerate(rows, 1):
+        team = row.home[1]
+        ref = f"{team}/{row.id}" if team and row.id and row.id != team else row.id
+        by = (_by(event.commit, page),) if n == len(rows) else ()
+        yield LogEntry(day, row.mark, ref, row.parts, (*row.below, *by))
+
+
+def _by(commit: commit_log.Commit | None, page: Page) -> Parts:
+    """`Mattis · a15e1cce30 · Ease the goal`."""
+    if commit is None:
+        return (DiffPart(page.language.say(N_("not in git yet")), "muted"),)
+    parts = (commit.author, commit.id[:SHORT], commit.subject)
+    return (DiffPart(f" {page.glyphs.dot} ".join(parts), "muted"),)

@@ -1,0 +1,222 @@
+"""The view of a cycle as of a day, put together from its scores."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from okrcli.model import kpi, plan, readings, reference, review, workspace
+from okrcli.model.workspace import GoalAt
+from okrcli.scoring import calendar, grades, key_results, roll_up
+from okrcli.scoring.kpis import kpi_score
+from okrcli.scoring.roll_up import objective_score
+from okrcli.views import report_values, trend
+from okrcli.views.attention import attention_of
+from okrcli.views.report_values import (
+    KeyResultView,
+    KpiView,
+    Note,
+    ObjectiveView,
+    ReportChoice,
+    TeamView,
+    View,
+)
+from okrcli.views.selection import selected_goals
+
+if TYPE_CHECKING:
+    from okrcli.insight import kpi_pairs
+
+
+def report_view(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    choice: ReportChoice | None = None,
+) -> View:
+    """The report of a cycle as of a day; NotFoundError for an owner of nothing in it."""
+    wanted = choice or ReportChoice()
+    score = objective_score(space, season, on)
+    every = tuple(_Builder(space, season, on).teams(score))
+    teams = tuple(selected_goals(every, wanted))
+    shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
+    return View(
+        settings=space.settings,
+        cycle=season,
+        on=on,
+        clock=report_values.at(season, on),
+        share=score.share,
+        closed=season.closed(on),
+        teams=teams,
+        attention=tuple(attention_of(shown, on)),
+        broken=space.findings,
+        several=_several(space, season),
+        choice=wanted,
+        comparison=score.comparison,
+    )
+
+
+def _several(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[str]:
+    """The short ids, in lower case, that would not be enough to name one thing."""
+    ids = Counter(
+        target.id.lower()
+        for target in reference.targets(space, season)
+        if target.kind in {"objective", "key result", "KPI"}
+    )
+    return frozenset(name for name, count in ids.items() if count > 1)
+
+
+class _Builder:
+    """One report being put together."""
+
+    def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
+        self.space = space
+        self.season = season
+        self.on = on
+        self.person = space.settings.person
+        self.last = min(on, season.dates.end)
+        self.box = calendar.box(season.dates)
+
+    def teams(self, score: roll_up.CycleScore) -> Iterator[TeamView]:
+        """Every team with what it owns, and what it shares of the others."""
+        own = {team.team.id: tuple(self.objectives(team)) for team in score.teams}
+        shared: dict[str, list[ObjectiveView]] = {}
+        for home, objectives in own.items():
+            for objective in objectives:
+                for name in dict.fromkeys(objective.sharing):
+                    if name != home:
+                        shared.setdefault(name, []).append(objective)
+        for item in score.teams:
+            team = item.team
+            closed = team.review.closed if team.review and item.closed else None
+            yield TeamView(
+                id=team.id,
+                name=team.name,
+                lead=self.person(team.plan.lead if team.plan else None),
+                share=item.share,
+                closed=closed,
+                objectives=own[team.id],
+                shared=tuple(shared.get(team.id, ())),
+                comparison=item.comparison,
+            )
+
+    def objectives(self, score: roll_up.TeamScore) -> Iterator[ObjectiveView]:
+        """What a team owns."""
+        team = score.team
+        given = team.review.objectives if team.review and score.closed else {}
+        for item in score.objectives:
+            graded = given.get(item.objective.id)
+            yield self.objective(team, item, graded, closed=score.closed)
+
+    def objective(
+        self,
+        team: workspace.Team,
+        score: roll_up.ObjectiveScore,
+        given: review.ObjectiveReview | None,
+        *,
+        closed: bool,
+    ) -> ObjectiveView:
+        item = score.objective
+        key_results = tuple(
+            self.key_result(
+                GoalAt(self.season, team, item, kr.key_result),
+                kr,
+                given.key_results.get(kr.key_result.id) if given else None,
+                closed=closed,
+            )
+            for kr in score.key_results
+        )
+        overall = given.grade if given else None
+        return ObjectiveView(
+            ref=f"{team.id}/{item.id}",
+            home=team.id,
+            owner=self.person(item.owner),
+            kind=item.kind or "aspirational",
+            sharing=item.teams,
+            supports=tuple(self.supported(team, name) for name in item.supports),
+            score=score,
+            key_results=key_results,
+            closed=closed,
+            grade=_mean(key_results) if overall is None else overall,
+            learned=given.learned if given else None,
+        )
+
+    def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        found = reference.supported(self.space, self.season, team, name)
+        return name, found.title if found else None
+
+    def key_result(
+        self,
+        goal: GoalAt,
+        score: key_results.KeyResultScore,
+        given: review.KeyResultReview | None,
+        *,
+        closed: bool,
+    ) -> KeyResultView:
+        item, objective = goal.key_result, goal.objective
+        owner = item.owner or objective.owner
+        return KeyResultView(
+            ref=goal.ref,
+            owner=self.person(owner),
+            owner_id=owner,
+            kind=item.kind or objective.kind or "aspirational",
+            score=score,
+            trend=trend.of_key_result(score, self.last),
+            kpis=tuple(self.kpis(goal, closed=closed)),
+            missing_kpis=tuple(self.missing(item)),
+            notes=tuple(self.notes(score.readings)),
+            on=self.on,
+            asked=partial(_pairs, self.space, goal, self.on),
+            closed=closed,
+            grade=given.grade if given else None,
+            outcome=given.outcome if given else None,
+            learned=given.learned if given else None,
+        )
+
+    def kpis(self, goal: GoalAt, *, closed: bool) -> Iterator[KpiView]:
+        """The KPIs of a key result that there are, leading first."""
+        for side in ("leading", "lagging"):
+            for named in getattr(goal.key_result, side):
+                found = named if isinstance(named, kpi.Kpi) else self.space.standing.get(named)
+                if found is not None:
+                    score = kpi_score(self.space, self.season, goal.team, found, self.on)
+                    drawn = trend.of_values(score.readings, self.last)
+                    ref = found.id if named is not found else f"{goal.team.id}/{found.id}"
+                    yield KpiView(
+                        ref,
+                        side,
+                        self.person(found.owner),
+                        score,
+                        drawn,
+                        self.on,
+                        self.box,
+                        closed,
+                    )
+
+    def missing(self, item: plan.KeyResult) -> Iterator[str]:
+        """The ids of KPIs that kpis.yaml lacks."""
+        for named in (*item.leading, *item.lagging):
+            if isinstance(named, str) and named not in self.space.standing:
+                yield named
+
+    def notes(self, readings: readings.Series) -> Iterator[Note]:
+        """Notes and reasons, newest first."""
+        for point in reversed(readings):
+            said = point.reading.note or point.reading.skip
+            if said:
+                yield Note(point.day, self.person(point.author) or point.author, said)
+
+
+def _pairs(space: workspace.Workspace, goal: GoalAt, on: date) -> "Iterator[kpi_pairs.Pair]":
+    from okrcli.insight import kpi_pairs
+
+    return kpi_pairs.of_key_result(space, goal, on)
+
+
+def _mean(key_results: tuple[KeyResultView, ...]) -> Decimal | None:
+    return grades.mean(
+        (kr.grade, kr.item.weight)
+        for kr in key_results
+        if kr.grade is not None and kr.score.state != "dropped"
+    )

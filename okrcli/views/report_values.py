@@ -1,0 +1,333 @@
+"""The values a report is made of: no layout, no language, numbers as they are."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.findings import Finding
+from okrcli.model import plan, workspace
+from okrcli.model.settings import Settings
+from okrcli.scoring import calendar, key_results, kpis, roll_up, states
+from okrcli.views import headline
+from okrcli.views.trend import Trend
+
+if TYPE_CHECKING:
+    from okrcli.insight import forecasts, kpi_pairs
+
+
+class ReportChoice(NamedTuple):
+    """What of a cycle is asked for; nothing set means all of it. `ref` is the one goal or KPI."""
+
+    team: str | None = None
+    owner: str | None = None
+    states: tuple[str, ...] = ()
+    kind: str | None = None
+    stale: bool = False
+    ref: str | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether key results are left out on purpose."""
+        return bool(self.owner or self.states or self.kind or self.stale)
+
+
+class Clock(NamedTuple):
+    """Where a day stands in the cycle: week 8 of 13, and the share of the time that is gone."""
+
+    week: int
+    weeks: int
+    gone: float
+    days_left: int
+
+
+def at(season: workspace.Cycle, on: date) -> Clock:
+    """Where the day stands; before the start it is week 1, after the end the last week."""
+    dates = season.dates
+    weeks = max(1, round(dates.days / 7))
+    passed = (min(on, dates.end) - dates.start).days
+    week = min(weeks, max(0, passed) // 7 + 1)
+    length = (dates.end - dates.start).days
+    gone = min(1.0, max(0.0, passed / length)) if length else float(on >= dates.end)
+    return Clock(week, weeks, gone, max(0, (dates.end - on).days))
+
+
+# what a closed cycle still says of a goal; the rest compares with a calendar that has run out
+_LASTING = {"done", "dropped", "no-reading", "unmeasured"}
+# the states in which it matters how long nobody has said anything
+_SILENT = {"stale", "overdue"}
+
+
+class Note(NamedTuple):
+    """What somebody wrote at a check-in."""
+
+    day: date
+    author: str
+    text: str
+
+
+class KpiView(NamedTuple):
+    """One KPI beside its key result, as of a day; `side` is "leading" or "lagging".
+
+    `ref` is the full reference inside the cycle, a standing KPI's bare id.
+    """
+
+    ref: str
+    side: str
+    owner: str | None
+    score: kpis.KpiScore
+    trend: Trend
+    on: date
+    box: calendar.Box
+    closed: bool = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether nobody has read it for long; once closed nobody has to."""
+        return self.score.stale and not self.closed
+
+    @property
+    def forecast(self) -> "forecasts.Outlook | None":
+        """What is foreseen for the cycle's last day; None once closed, or where nothing is."""
+        from okrcli.insight import forecasts
+
+        return None if self.closed else forecasts.of_kpi(self.score, self.box, self.on)
+
+
+class KeyResultView(NamedTuple):
+    """One key result: its score, what the last weeks looked like, its KPIs and notes.
+
+    `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
+    names none. `trend` holds one value a week, oldest first, None where nothing was read: the
+    readings themselves where they are numbers, the share done otherwise. `closed` says that its
+    team has closed the cycle. `asked` answers for its pairs of KPIs, which only details tell.
+    """
+
+    ref: str
+    owner: str | None
+    owner_id: str | None
+    kind: str
+    score: key_results.KeyResultScore
+    trend: Trend
+    kpis: tuple[KpiView, ...]
+    missing_kpis: tuple[str, ...]
+    notes: tuple[Note, ...]
+    on: date
+    asked: "Callable[[], Iterable[kpi_pairs.Pair]]"
+    closed: bool = False
+    grade: Decimal | None = None
+    outcome: str | None = None
+    learned: str | None = None
+
+    @property
+    def forecast(self) -> "forecasts.Outlook | None":
+        """What is foreseen for its last day; None once closed, or where nothing is."""
+        from okrcli.insight import forecasts
+
+        return None if self.closed else forecasts.of_key_result(self.score, self.on)
+
+    @property
+    def leads(self) -> "tuple[kpi_pairs.Pair, ...]":
+        """Whether its leading KPIs lead its lagging ones, pair by pair."""
+        return tuple(self.asked())
+
+    @property
+    def item(self) -> plan.KeyResult:
+        """The key result as planned."""
+        return self.score.key_result
+
+    @property
+    def state(self) -> states.State | None:
+        """The state to show, None where a closed cycle has only a grade to show."""
+        return _lasting(self.score.state, closed=self.closed)
+
+    @property
+    def tick(self) -> float | None:
+        """Where the calendar stands on its bar; None of what it does not hurry, and once closed.
+
+        That is what is to be kept, what moves in jumps, and what is dropped, left out or not begun.
+        """
+        return None if self.closed else self.score.tick
+
+    @property
+    def held(self) -> tuple[int, int] | None:
+        """Of a guardrail that was read: in how many of how many readings it held."""
+        return self.score.progress.held
+
+    @property
+    def last_read(self) -> date | None:
+        """The day of its newest reading, of what is done and waits for its grade."""
+        done = self.state == "done" and not self.closed
+        return self.score.last_read if done else None
+
+    @property
+    def silent(self) -> int | None:
+        """For how many days nobody has said anything, where that matters."""
+        return self.score.silent if self.state in _SILENT else None
+
+    @property
+    def last_pace(self) -> states.State | None:
+        """The last known pace of what is stale."""
+        return self.score.pace if self.state == "stale" else None
+
+    @property
+    def days_late(self) -> int | None:
+        """How many days it is past its own day, None where it is not."""
+        return (self.on - self.score.box.end).days if self.state == "overdue" else None
+
+
+class ObjectiveView(NamedTuple):
+    """One objective; `home` is the team that owns the plan, `sharing` those that share it.
+
+    `supports` are the references as written, with the title of what they name, None of nothing.
+    `grade` is the one given, else the weighted mean of its key results' grades.
+    """
+
+    ref: str
+    home: str
+    owner: str | None
+    kind: str
+    sharing: tuple[str, ...]
+    supports: tuple[tuple[str, str | None], ...]
+    score: roll_up.ObjectiveScore
+    key_results: tuple[KeyResultView, ...]
+    closed: bool = False
+    grade: Decimal | None = None
+    learned: str | None = None
+
+    @property
+    def item(self) -> plan.Objective:
+        """The objective as planned."""
+        return self.score.objective
+
+    @property
+    def state(self) -> states.State | None:
+        """The state to show, None where a closed cycle has only a grade to show."""
+        return _lasting(self.score.state, closed=self.closed)
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Its progress, and what is expected of it; a part that is a point away is told apart."""
+        over = self.closed or self.score.state in states.UNHURRIED
+        return headline.of_objective(self.score.share, self.score.comparison, over=over)
+
+    @property
+    def expected(self) -> float | None:
+        """Where the calendar stands, None without a pace, of what it does not hurry, and closed."""
+        return self.headline.expected
+
+    @property
+    def tick(self) -> float | None:
+        """The same on its bar, where all that counts has a pace: else they are of unlike things."""
+        return self.headline.tick
+
+
+def _lasting(state: states.State, *, closed: bool) -> states.State | None:
+    return None if closed and state not in _LASTING else state
+
+
+class TeamView(NamedTuple):
+    """One team: its own objectives, and those of others that it shares."""
+
+    id: str
+    name: str
+    lead: str | None
+    share: float | None
+    closed: date | None
+    objectives: tuple[ObjectiveView, ...]
+    shared: tuple[ObjectiveView, ...]
+    comparison: roll_up.Comparison = roll_up.Comparison()
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Its progress, and what is expected of the same objectives."""
+        return headline.of_mean(self.share, self.comparison, over=self.closed is not None)
+
+
+Focus = ObjectiveView | KeyResultView | KpiView
+
+
+class Concern(NamedTuple):
+    """One goal that needs somebody.
+
+    `amount` is the days a stale one has been silent, the points a confidence has fallen, the days a
+    key result or milestone is overdue, else 0. `pace` is the last known one of what is stale.
+    """
+
+    ref: str
+    title: str
+    owner: str | None
+    amount: int = 0
+    pace: states.State | None = None
+
+
+class Attention(NamedTuple):
+    """One kind of trouble, and the goals that are in it.
+
+    `kind` is "off-track", "overdue", "does-not-hold", "ended", "stale", "no-reading" or
+    "confidence".
+    """
+
+    kind: str
+    concerns: tuple[Concern, ...]
+
+
+class View(NamedTuple):
+    """A whole report of one cycle as of a day.
+
+    `several` are the short ids that more than one goal of the cycle has: they are named in full.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then.
+    """
+
+    settings: Settings
+    cycle: workspace.Cycle
+    on: date
+    clock: Clock
+    share: float | None
+    closed: bool
+    teams: tuple[TeamView, ...]
+    attention: tuple[Attention, ...]
+    broken: tuple[Finding, ...]
+    several: frozenset[str] = frozenset()
+    choice: ReportChoice = ReportChoice()
+    comparison: roll_up.Comparison = roll_up.Comparison()
+    focus: Focus | None = None
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Progress and what is expected of the same: of the cycle, or of the one goal asked for."""
+        if isinstance(self.focus, ObjectiveView):
+            return self.focus.headline
+        return headline.of_mean(self.share, self.comparison, over=self.closed)
+
+    @property
+    def objectives(self) -> list[ObjectiveView]:
+        """Every objective once, under the team that owns it."""
+        return [objective for team in self.teams for objective in team.objectives]
+
+    @property
+    def every_objective(self) -> list[ObjectiveView]:
+        """The same, and then those that a chosen team shares while their own team is left out."""
+        shared = [objective for team in self.teams for objective in team.shared]
+        return list(
+            {objective.ref: objective for objective in (*self.objectives, *shared)}.values()
+        )
+
+    @property
+    def key_results(self) -> list[KeyResultView]:
+        """Every key result once."""
+        return [kr for objective in self.objectives for kr in objective.key_results]
+
+    @property
+    def organisation(self) -> str | None:
+        """Whose workspace it is."""
+        return self.settings.organisation
+
+    def person(self, author: str) -> str:
+        """The name to show for an author."""
+        return self.settings.person(author) or author
+
+    def called(self, ref: str) -> str:
+        """What to type for a goal: its short id, or `team/id` where others share it."""
+        short = ref.split("/", 1)[-1]
+        return ref if short.lower() in self.several else short

@@ -1,0 +1,124 @@
+"""Of everything in a cycle, what a choice leaves."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from okrcli import errors
+from okrcli.messages import N_, Message
+from okrcli.model.settings import folded_name
+from okrcli.scoring import states
+from okrcli.views.report_values import KeyResultView, ObjectiveView, ReportChoice, TeamView, View
+
+
+def selected_goals(teams: tuple[TeamView, ...], choice: ReportChoice) -> Iterator[TeamView]:
+    """The teams that a choice leaves, each with the objectives and key results that it leaves.
+
+    NotFoundError for an owner who owns nothing here.
+    """
+    if choice.owner:
+        check_owner(teams, choice.owner)
+    for team in teams:
+        if choice.team in {None, team.id}:
+            left = team._replace(
+                objectives=tuple(_chosen(team.objectives, choice)),
+                shared=tuple(_chosen(team.shared, choice)),
+            )
+            if not choice.narrows or choice.team or left.objectives or left.shared:
+                yield left
+
+
+def leaves(objective: ObjectiveView, choice: ReportChoice) -> bool:
+    """Whether a choice leaves anything of an objective, whichever team it asks for."""
+    return any(True for _ in _chosen([objective], choice))
+
+
+def _chosen(objectives: Iterable[ObjectiveView], choice: ReportChoice) -> Iterator[ObjectiveView]:
+    """Of whoever owns an objective, all of it; else what they own in it."""
+    for objective in objectives:
+        whole = not choice.owner or folded_name(choice.owner) in _called(objective)
+        kept = tuple(
+            kr
+            for kr in objective.key_results
+            if _wanted(kr, choice) and (whole or _owns(choice, kr))
+        )
+        if not choice.narrows:
+            yield objective
+        elif kept:
+            yield objective._replace(key_results=kept)
+
+
+def _wanted(view: KeyResultView, choice: ReportChoice) -> bool:
+    return (
+        (not choice.states or view.score.state in choice.states)
+        and (not choice.kind or view.kind == choice.kind)
+        and (not choice.stale or view.score.state == "stale")
+    )
+
+
+def _owns(choice: ReportChoice, view: KeyResultView) -> bool:
+    return folded_name(choice.owner or "") in _called(view)
+
+
+def _called(goal: KeyResultView | ObjectiveView) -> set[str]:
+    """What its owner may be called: the id and the name."""
+    return {folded_name(name) for name in (goal.owner, _id(goal)) if name}
+
+
+def _id(goal: KeyResultView | ObjectiveView) -> str | None:
+    return goal.owner_id if isinstance(goal, KeyResultView) else goal.item.owner
+
+
+def check_owner(teams: Iterable[TeamView], owner: str) -> None:
+    """NotFoundError, with the owners there are, for one who owns nothing here."""
+    every: list[KeyResultView | ObjectiveView] = []
+    for team in teams:
+        for objective in team.objectives:
+            every += [objective, *objective.key_results]
+    if not any(folded_name(owner) in _called(goal) for goal in every):
+        known = ", ".join(sorted({name for goal in every if (name := _id(goal))}))
+        raise errors.NotFoundError(
+            N_("`{owner}` owns nothing here; owners are {known}"),
+            owner=owner,
+            known=known or Message(N_("nobody yet")),
+        )
+
+
+class GoalGroup(NamedTuple):
+    """Key results that belong together, each under its objective.
+
+    `key` is the owner's name or the state; None for those that have none.
+    """
+
+    key: str | None
+    objectives: tuple[ObjectiveView, ...]
+
+    @property
+    def size(self) -> int:
+        """How many key results it holds."""
+        return sum(len(objective.key_results) for objective in self.objectives)
+
+
+def by_owner(view: View) -> list[GoalGroup]:
+    """A group an owner, by name; nobody's come last."""
+    groups = _groups(view, lambda kr: kr.owner)
+    return sorted(groups, key=lambda group: (group.key is None, (group.key or "").casefold()))
+
+
+def by_state(view: View) -> list[GoalGroup]:
+    """A group a state, worst first; those that only have a grade come last."""
+    order: dict[str | None, int] = {word: n for n, word in enumerate(states.STATES)}
+    groups = _groups(view, lambda kr: kr.state)
+    return sorted(groups, key=lambda group: order.get(group.key, len(order)))
+
+
+def _groups(view: View, key: Callable[[KeyResultView], str | None]) -> list[GoalGroup]:
+    """One group a key, in the order in which the keys first come."""
+    found: dict[str | None, list[ObjectiveView]] = {}
+    for objective in view.every_objective:
+        parts: dict[str | None, list[KeyResultView]] = {}
+        for kr in objective.key_results:
+            parts.setdefault(key(kr), []).append(kr)
+        for name, key_results in parts.items():
+            part = objective._replace(key_results=tuple(key_results))
+            found.setdefault(name, []).append(part)
+    return [GoalGroup(name, tuple(objectives)) for name, objectives in found.items()]

@@ -1,0 +1,1 @@
+"""What is said of a view in words, for every format."""

@@ -1,0 +1,175 @@
+"""The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from okrcli.findings import Finding
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.scoring import states
+from okrcli.views import report_values
+from okrcli.views.headline import Headline
+from okrcli.views.words import goal_words, state_marks
+from okrcli.views.words.goal_words import expected_words
+
+_SHOWN = 8
+# the kinds of trouble that a state says by itself
+_STATES: dict[str, states.State] = {
+    "off-track": "off-track",
+    "does-not-hold": "does-not-hold",
+    "ended": "ended",
+    "no-reading": "no-reading",
+}
+
+
+class Slice(NamedTuple):
+    """Key results that look alike, and their part of the split bar, in per cent."""
+
+    mark: state_marks.Mark
+    number: int
+    x: float
+    width: float
+
+
+class Trouble(NamedTuple):
+    """One goal that needs somebody, and why; or, with an empty `goal`, how many more do."""
+
+    mark: state_marks.Mark
+    goal: str
+    title: str
+    owner: str | None
+
+
+def headline(view: report_values.View) -> Headline:
+    """The progress of what is shown: of a cycle, team or goal; none of a part by filters."""
+    if view.focus is not None:
+        return view.headline
+    if view.choice.narrows:
+        return Headline(None)
+    if view.choice.team:
+        return view.teams[0].headline if view.teams else Headline(None)
+    return view.headline
+
+
+def said(view: report_values.View, language: catalogue.Language) -> str:
+    """What the big number is, and what is expected of it; without one how much is shown."""
+    found = headline(view)
+    if found.share is None:
+        return count(view, language)
+    if view.closed:
+        return language.say(N_("of the way when the cycle closed"))
+    if found.tick is not None:
+        words = N_("of the way; the mark is what is expected by now, {share}")
+        return language.say(words, share=language.share(found.tick))
+    expected = expected_words(found, language)
+    words = language.say(N_("of the way"))
+    return f"{words}; {expected}" if expected else words
+
+
+def count(view: report_values.View, language: catalogue.Language) -> str:
+    """How many key results are shown: `24 key results`."""
+    return language.plural("{n} key result", "{n} key results", len(_every(view)))
+
+
+def _every(view: report_values.View) -> list[report_values.KeyResultView]:
+    return [kr for objective in view.every_objective for kr in objective.key_results]
+
+
+def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
+    """A sentence a file that is left out, or of which a part is, by path."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_file.setdefault(finding.place.path, []).append(finding)
+    for path in sorted(by_file):
+        yield without(path, by_file[path], language)
+
+
+def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:
+    """What is missing because of the errors in a file: all of it, or the goals that it names."""
+    errors = sum(finding.level == "error" for finding in found)
+    if not errors:
+        # it is not there to be read
+        return language.say(N_("{path} is left out"), path=path)
+    goals = found[0].values.get("left_out")
+    if goals:
+        return language.plural(
+            "{goals} in {path} is left out: one error in it",
+            "{goals} in {path} is left out: {n} errors in it",
+            errors,
+            path=path,
+            goals=goals,
+        )
+    if goals is not None:
+        return language.plural(
+            "{path} is read in part: one error in it",
+            "{path} is read in part: {n} errors in it",
+            errors,
+            path=path,
+        )
+    return language.plural(
+        "{path} is left out: one error in it",
+        "{path} is left out: {n} errors in it",
+        errors,
+        path=path,
+    )
+
+
+def tally(view: report_values.View, language: catalogue.Language) -> list[Slice]:
+    """How many key results look how, worst first; nothing of none."""
+    every = _every(view)
+    found = Counter(_alike(kr, language) for kr in every)
+    order = [*states.STATES, state_marks.QUIET]
+    slices, x = [], 0.0
+    for mark in sorted(found, key=lambda mark: order.index(mark.look)):
+        width = found[mark] / len(every) * 100
+        slices.append(Slice(mark, found[mark], round(x, 3), round(width, 3)))
+        x += width
+    return slices
+
+
+def _alike(kr: report_values.KeyResultView, language: catalogue.Language) -> state_marks.Mark:
+    """A key result's mark, with the band for words where it has a grade."""
+    mark = state_marks.verdict(kr, language)
+    if kr.grade is None:
+        return mark
+    return mark._replace(words=language.say(BANDS[mark.look]))
+
+
+BANDS = {
+    "on-track": N_("graded 0.7–1.0"),
+    "at-risk": N_("graded 0.4–0.6"),
+    "off-track": N_("graded 0.0–0.3"),
+}
+
+
+def trouble(view: report_values.View, language: catalogue.Language) -> Iterator[Trouble]:
+    """One line a goal that needs somebody, worst first; of a kind the first eight, and how many."""
+    for item in view.attention:
+        for concern in item.concerns[:_SHOWN]:
+            goal = "/".join(concern.ref.split("/")[:2])
+            mark = _why(item.kind, concern.amount, language)
+            yield Trouble(mark, goal, concern.title, concern.owner)
+        rest = len(item.concerns) - _SHOWN
+        if rest > 0:
+            mark = _why(item.kind, 0, language)._replace(words="…")
+            yield Trouble(mark, "", language.say(N_("and {n} more"), n=rest), None)
+
+
+def _why(kind: str, amount: int, language: catalogue.Language) -> state_marks.Mark:
+    """What the trouble is, in a few words."""
+    match kind:
+        case "stale":
+            words = language.plural("silent for {n} day", "silent for {n} days", amount)
+            return state_marks.state("stale", language)._replace(words=words)
+        case "confidence":
+            words = language.plural(
+                "confidence down by {n} point", "confidence down by {n} points", amount
+            )
+            return state_marks.state("at-risk", language)._replace(shape="↘", words=words)
+        case "overdue":
+            return state_marks.state("overdue", language)._replace(
+                words=goal_words.late(amount, language)
+            )
+        case _:
+            return state_marks.state(_STATES[kind], language)
