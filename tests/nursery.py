@@ -24,7 +24,8 @@ STRACE = shutil.which("strace")
 _SCRIPT = """
 import contextlib, io, json, os, signal, sys
 from pathlib import Path
-from okrcli import cli, store
+from okrcli import cli
+from okrcli.store import file_changes
 for line in sys.stdin:
     job = json.loads(line)
     if "warm" in job:
@@ -45,7 +46,7 @@ for line in sys.stdin:
         os.kill(os.getpid(), signal.SIGSTOP)
         code = 0
         if "create" in job:
-            store.create(Path(job["folder"]), *job["create"])
+            file_changes.create(Path(job["folder"]), *job["create"])
         else:
             code = cli.main(job["words"])
         sys.stdout.flush()

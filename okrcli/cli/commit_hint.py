@@ -10,8 +10,8 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.cli import origin
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.store.git import repository
 from okrcli.store.git.repository import open_at
 from okrcli.text import sanitize
@@ -28,9 +28,7 @@ def commit_lines(root: Path, paths: Sequence[str], message: str, page: Page) -> 
     try:
         command = _command(root, paths, message)
     except errors.OkrError as problem:
-        yield from drawing.wrapped(
-            page.text(page.language.tell(problem.said), "warning"), page.inner
-        )
+        yield from wrapped(page.text(page.language.tell(problem.said), "warning"), page.inner)
         return
     hint = (sanitize.visible(command), "hint")
     yield Text.assemble((f"{page.glyphs.next} ", "hint"), hint)

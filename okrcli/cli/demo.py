@@ -20,8 +20,9 @@ from okrcli.cli import opening, options, origin, terminal
 from okrcli.cli.shown_writes import after_writing
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing
+from okrcli.render.terminal import attention
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.store import output, workspace_files
 from okrcli.text import sanitize
 
@@ -169,7 +170,7 @@ def _make_empty(root: Path) -> None:
 def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Text]:
     """Where the example is, and what to type there."""
     yield Text()
-    yield from drawing.wrapped(page.say(N_("The example is yours to play with:")), page.inner)
+    yield from wrapped(page.say(N_("The example is yours to play with:")), page.inner)
     # one line however long it is, so that it can be copied
     yield Text(sanitize.visible(f"{page.glyphs.next} {going(root)}"), "hint")
     yield from attention.steps(list(steps(example, today)), page)

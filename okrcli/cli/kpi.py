@@ -12,8 +12,7 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.actions import names
 from okrcli.actions.names import around
-from okrcli.cli import opening, options, screen
-from okrcli.cli.reporting import destination
+from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.messages import N_, Phrase
 from okrcli.model import measures, plan, reference, workspace

@@ -9,8 +9,7 @@ import typer
 
 from okrcli import errors
 from okrcli.actions import names
-from okrcli.cli import opening, options, terminal
-from okrcli.cli.reporting import destination
+from okrcli.cli import destination, opening, options, terminal
 from okrcli.history import (
     committed_workspace,
     files_at,

@@ -8,8 +8,7 @@ import typer
 
 from okrcli import errors
 from okrcli.actions import names
-from okrcli.cli import opening, options, screen
-from okrcli.cli.reporting import destination
+from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.messages import N_
 from okrcli.views.agenda import AgendaRequest, meeting_agenda

@@ -8,8 +8,8 @@ from rich.text import Text
 from okrcli.cli import opening, terminal
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Moment, Page
+from okrcli.render.wrapping import wrapped
 from okrcli.views.words import day_words
 
 
@@ -30,7 +30,7 @@ def which_cycle(view: day_words.Dated, page: Page) -> Iterator[Text]:
     if view.closed:
         words = N_("No cycle contains {day}; this is the newest one, and it is closed.")
     said = page.say(words, "warning", day=page.day(view.on, view.cycle.dates.end))
-    yield from drawing.wrapped(said, page.inner)
+    yield from wrapped(said, page.inner)
 
 
 def screen(

@@ -8,8 +8,7 @@ import typer
 from rich.text import Text
 
 from okrcli.actions import names
-from okrcli.cli import opening, options, screen
-from okrcli.cli.reporting import destination
+from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.language import catalogue
 from okrcli.render.terminal.page import Page

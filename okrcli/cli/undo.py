@@ -19,12 +19,11 @@ from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.subject import subject_of
 from okrcli.actions.undo import own_sessions, removal, repositories
 from okrcli.actions.undo.own_sessions import Filed
-from okrcli.cli import opening, options, origin, shown_writes, terminal
-from okrcli.cli.recording import output, prompts
+from okrcli.cli import check_in_output, opening, options, origin, prompts, shown_writes, terminal
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.store.git import repository
 from okrcli.text import sanitize, writing
 
@@ -166,7 +165,7 @@ def planned(
     made = list(_changes(opened.workspace, found, today))
     if made:
         yield Text()
-        yield from output.table(made, page)
+        yield from check_in_output.table(made, page)
     yield Text()
 
 
@@ -203,7 +202,7 @@ def done(
     """The files that are gone, and how git's index forgets those that it holds."""
     for filed in found:
         shown = origin.path_to(root / filed.path)
-        yield from drawing.wrapped(page.say(N_("Took back {path}"), path=shown), page.inner)
+        yield from wrapped(page.say(N_("Took back {path}"), path=shown), page.inner)
     paths = [filed.path for filed in found]
     staged = sorted(repositories[0].staged(paths)) if repositories else []
     if staged:

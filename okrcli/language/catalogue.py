@@ -72,33 +72,33 @@ class Language(NamedTuple):
         return self._shown(found.format(n=self.number(Decimal(n)), **values))
 
     def number(self, amount: Decimal | float, decimals: int | None = None) -> str:
-        """A number with its thousands apart; see `figures.number`."""
+        """A number with its thousands apart; see `numbers.number`."""
         return self._shown(numbers.number(amount, self.code, decimals))
 
     def share(self, part: float) -> str:
-        """A share as per cent; see `figures.share`."""
+        """A share as per cent; see `numbers.share`."""
         return self._shown(numbers.share(part, self.code))
 
     def value(self, amount: Decimal, unit: str | None, *, short: bool = False) -> str:
-        """A number with its unit; see `figures.value`."""
+        """A number with its unit; see `numbers.value`."""
         return self._shown(numbers.value(amount, unit, self.code, short=short))
 
     def pair(self, now: Decimal, goal: Decimal, unit: str | None) -> tuple[str, str]:
-        """Two values of one measure; see `figures.pair`."""
+        """Two values of one measure; see `numbers.pair`."""
         first, second = numbers.pair(now, goal, unit, self.code)
         return self._shown(first), self._shown(second)
 
     def apart(self, old: Decimal, new: Decimal, unit: str | None) -> tuple[str, str]:
-        """Two values of one measure, one after the other; see `figures.apart`."""
+        """Two values of one measure, one after the other; see `numbers.apart`."""
         first, second = numbers.apart(old, new, unit, self.code)
         return self._shown(first), self._shown(second)
 
     def between(self, low: Decimal, high: Decimal, unit: str | None) -> str:
-        """A range of one measure; see `figures.between`."""
+        """A range of one measure; see `numbers.between`."""
         return self._shown(numbers.between(low, high, unit, self.code))
 
     def change(self, amount: Decimal, unit: str | None) -> str:
-        """A difference with its sign; see `figures.change`."""
+        """A difference with its sign; see `numbers.change`."""
         return self._shown(numbers.change(amount, unit, self.code))
 
     def _shown(self, text: str) -> str:

@@ -1,7 +1,6 @@
 """The method's words for states, outcomes and zones, to be said in a language."""
 
 from okrcli.messages import N_
-from okrcli.scoring import states
 
 ZONE_WORDS = {
     "none": N_("none yet"),
@@ -36,6 +35,6 @@ OUTCOME_WORDS: dict[str, str] = {
 }
 
 
-def state_word(state: states.State) -> str:
+def state_word(state: str) -> str:
     """The English word for a state, to be translated."""
     return STATE_WORDS[state]

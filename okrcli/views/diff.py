@@ -3,8 +3,8 @@
 from okrcli.history import diff_input
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.render.terminal.page import Page
 from okrcli.views import diff_readings, diff_sentences, diff_settings
+from okrcli.views.audience import Audience
 from okrcli.views.diff_goals import goal_rows
 from okrcli.views.diff_readings import check_in_rows
 from okrcli.views.diff_values import Delta, DiffSection, Head, Home
@@ -14,44 +14,48 @@ def diff_view(
     found: diff_input.Changes,
     sides: tuple[workspace.Workspace, workspace.Workspace],
     head: Head,
-    page: Page,
+    audience: Audience,
 ) -> Delta:
     """Everything that is to be said; alarms stand apart, above all other rows."""
     people = _people(sides)
     rows = {
-        "goals": list(goal_rows(found, page)),
-        "rewrites": list(diff_readings.rewritten(found, page, people)),
-        "reviews": list(diff_settings.reviews(found, page)),
-        "settings": list(diff_settings.settings(found, page)),
+        "goals": list(goal_rows(found, audience)),
+        "rewrites": list(diff_readings.rewritten(found, audience, people)),
+        "reviews": list(diff_settings.reviews(found, audience)),
+        "settings": list(diff_settings.settings(found, audience)),
     }
     loud = [row for every in rows.values() for row in every if row.mark == "alarm"]
     quiet = {name: [r for r in every if r.mark != "alarm"] for name, every in rows.items()}
-    say = page.language.say
+    say = audience.language.say
     sections = (
         DiffSection("goals", say(N_("Goals")), tuple(quiet["goals"])),
-        DiffSection("checkins", say(N_("Check-ins")), tuple(check_in_rows(found, page, people))),
+        DiffSection(
+            "checkins", say(N_("Check-ins")), tuple(check_in_rows(found, audience, people))
+        ),
         DiffSection("reviews", say(N_("Reviews")), tuple(quiet["reviews"])),
         DiffSection("settings", say(N_("Settings and rules")), tuple(quiet["settings"])),
-        DiffSection("effects", say(N_("Effect")), tuple(diff_settings.effects(found, page))),
+        DiffSection("effects", say(N_("Effect")), tuple(diff_settings.effects(found, audience))),
     )
     return Delta(
         head,
-        DiffSection("alarms", _tally(found, page), tuple(loud)),
+        DiffSection("alarms", _tally(found, audience), tuple(loud)),
         sections,
         _names(sides),
-        tuple((path, _reason(path, sides, page)) for path in found.unreadable),
+        tuple((path, _reason(path, sides, audience)) for path in found.unreadable),
     )
 
 
-def _reason(path: str, sides: tuple[workspace.Workspace, workspace.Workspace], page: Page) -> str:
+def _reason(
+    path: str, sides: tuple[workspace.Workspace, workspace.Workspace], audience: Audience
+) -> str:
     """The first thing that is wrong with a file, at the moment at which it cannot be read."""
     findings = (finding for space in sides for finding in space.findings)
     found = next(finding for finding in findings if finding.place.path == path)
-    return page.language.say(found.text, **found.values)
+    return audience.language.say(found.text, **found.values)
 
 
-def _tally(found: diff_input.Changes, page: Page) -> str:
-    said = (diff_sentences.tally(alarm, n, page.language) for alarm, n in found.alarms.items())
+def _tally(found: diff_input.Changes, audience: Audience) -> str:
+    said = (diff_sentences.tally(alarm, n, audience.language) for alarm, n in found.alarms.items())
     return ", ".join(said)
 
 

@@ -7,8 +7,8 @@ from okrcli.history.changes import Edit
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
 from okrcli.model import cycle, measures, plan, settings
-from okrcli.render.terminal import key_figures
-from okrcli.render.terminal.page import Page
+from okrcli.views import figures
+from okrcli.views.audience import Audience
 
 COUNTED = {"target", "baseline", "zone"}
 _WORDS: dict[str, str] = {
@@ -23,12 +23,12 @@ _WORDS: dict[str, str] = {
 _TRANSLATED = {"kind", "better", "side", "outcome"}
 
 
-def amount_words(key: str, value: object, unit: str | None, page: Page) -> str:
+def amount_words(key: str, value: object, unit: str | None, audience: Audience) -> str:
     """A value in words: a dash for none, numbers with their unit where they are counted in it."""
-    language = page.language
+    language = audience.language
     match value:
         case None:
-            return page.glyphs.dash
+            return audience.glyphs.dash
         case bool():
             return language.say(N_("yes") if value else N_("no"))
         case Decimal():
@@ -40,55 +40,55 @@ def amount_words(key: str, value: object, unit: str | None, page: Page) -> str:
         case str():
             return language.say(_WORDS[value]) if key in _TRANSLATED else value
         case tuple():
-            return ", ".join(amount_words(key, item, unit, page) for item in value)
+            return ", ".join(amount_words(key, item, unit, audience) for item in value)
         case dict():
             days = sorted(value.items())
             return ", ".join(f"{language.short_day(d)} {language.value(v, unit)}" for d, v in days)
         case _:
-            return _entry(value, unit, page)
+            return _entry(value, unit, audience)
 
 
-def both(edit: Edit, unit: str | None, page: Page) -> tuple[str, str]:
+def both(edit: Edit, unit: str | None, audience: Audience) -> tuple[str, str]:
     """The values of an edit before and after; long numbers so that they can be told apart."""
     if isinstance(edit.old, Decimal) and isinstance(edit.new, Decimal):
         unit = unit if edit.key in COUNTED else None
-        return page.language.apart(edit.old, edit.new, unit)
-    old, new = (amount_words(edit.key, value, unit, page) for value in (edit.old, edit.new))
+        return audience.language.apart(edit.old, edit.new, unit)
+    old, new = (amount_words(edit.key, value, unit, audience) for value in (edit.old, edit.new))
     return old, new
 
 
-def _entry(value: object, unit: str | None, page: Page) -> str:
+def _entry(value: object, unit: str | None, audience: Audience) -> str:
     """A part of the model that is more than one value."""
     match value:
         case measures.Relative():
             sign = "+" if value.share > 0 else ""
-            return sign + page.language.value(value.share * 100, "%")
+            return sign + audience.language.value(value.share * 100, "%")
         case plan.Milestone():
             return value.title
         case settings.Person():
             return ", ".join(text for text in (value.name, value.email, value.team) if text)
         case cycle.Cycle():
-            days = (page.language.full_day(day) for day in (value.start, value.end))
-            return f" {page.glyphs.dash} ".join(days)
+            days = (audience.language.full_day(day) for day in (value.start, value.end))
+            return f" {audience.glyphs.dash} ".join(days)
         case _:
-            return measured(value, unit, page)
+            return measured(value, unit, audience)
 
 
-def measured(what: object, unit: str | None, page: Page) -> str:
+def measured(what: object, unit: str | None, audience: Audience) -> str:
     """How a goal is measured, in a few words: `3,500 → 6,000`, `> 1,250`, `3 milestones`."""
     match what:
         case measures.Reach():
-            start = amount_words("baseline", what.baseline, unit, page)
+            start = amount_words("baseline", what.baseline, unit, audience)
             ends = (*what.zone_numbers().values(),) or (what.target,)
-            target = " / ".join(amount_words("target", end, unit, page) for end in ends)
-            return target if what.baseline is None else f"{start} {page.glyphs.arrow} {target}"
+            target = " / ".join(amount_words("target", end, unit, audience) for end in ends)
+            return target if what.baseline is None else f"{start} {audience.glyphs.arrow} {target}"
         case measures.Keep():
-            return key_figures.bounds(what, unit, page)
+            return audience.glyphs.drawable(figures.bounds(what, unit, audience.language))
         case plan.Milestones():
-            return page.language.plural("{n} milestone", "{n} milestones", len(what.items))
+            return audience.language.plural("{n} milestone", "{n} milestones", len(what.items))
         case plan.Zones():
-            return page.language.say(N_("in three zones"))
+            return audience.language.say(N_("in three zones"))
         case plan.DoneWhen():
-            return page.language.say(N_("yes or no"))
+            return audience.language.say(N_("yes or no"))
         case _:
             return ""

@@ -7,8 +7,8 @@ from okrcli.history.changes import Edit, GoalChange
 from okrcli.history.diff_input import Changes
 from okrcli.messages import N_
 from okrcli.model import measures
-from okrcli.render.terminal.page import Page
 from okrcli.views import diff_amounts, diff_sentences, diff_values
+from okrcli.views.audience import Audience
 from okrcli.views.diff_values import DiffPart, DiffRow, Home, Mark, Parts
 
 _ADDED = {
@@ -34,30 +34,30 @@ _KNOWN_BY = {
 }
 
 
-def goal_rows(found: Changes, page: Page) -> Iterator[DiffRow]:
+def goal_rows(found: Changes, audience: Audience) -> Iterator[DiffRow]:
     """What happened to each goal; a KPI that came or went with its key result is not named."""
     gone = {_name(c) for c in found.goals if c.old is None or c.new is None}
     for change in found.goals:
         subject = change.subject
         within = (subject.cycle, subject.team, subject.above)
         if not (subject.kind == "KPI" and subject.above and within in gone):
-            yield from _rows(change, page)
+            yield from _rows(change, audience)
 
 
 def _name(change: GoalChange) -> tuple[str, str, str]:
     return change.subject.cycle, change.subject.team, change.subject.id
 
 
-def _rows(change: GoalChange, page: Page) -> Iterator[DiffRow]:
+def _rows(change: GoalChange, audience: Audience) -> Iterator[DiffRow]:
     if change.old is None or change.new is None:
-        yield _came_or_went(change, page)
+        yield _came_or_went(change, audience)
         return
     if change.how == "merged" or change.renamed or change.moved or change.orphans:
-        yield _named_otherwise(change, page)
+        yield _named_otherwise(change, audience)
     dropped = any(edit.key == "dropped" and edit.new for edit in change.edits)
     for edit in change.edits:
         if not (edit.key == "because" and dropped):
-            yield _edited(change, edit, page)
+            yield _edited(change, edit, audience)
 
 
 def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] = ()) -> DiffRow:
@@ -68,10 +68,10 @@ def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] 
     return DiffRow(mark, home, name, parts, below, subject.path, title=title)
 
 
-def _came_or_went(change: GoalChange, page: Page) -> DiffRow:
+def _came_or_went(change: GoalChange, audience: Audience) -> DiffRow:
     """`key result added  Halve the time to restore service, 64 → 32 min`."""
-    subject, say = change.subject, page.language.say
-    measured = diff_amounts.measured(change.measure, change.unit, page)
+    subject, say = change.subject, audience.language.say
+    measured = diff_amounts.measured(change.measure, change.unit, audience)
     about = (
         DiffPart(f"  {subject.title}", "title"),
         DiffPart(f", {measured}" if measured else "", "muted"),
@@ -80,29 +80,29 @@ def _came_or_went(change: GoalChange, page: Page) -> DiffRow:
         return _row(change, "added", (DiffPart(say(_ADDED[subject.kind]), "label"), *about))
     parts = (DiffPart(say(_REMOVED[subject.kind]), "label"), *about)
     if change.alarms:
-        said = diff_values.voice(parts, diff_sentences.removed(change, page.language))
+        said = diff_values.voice(parts, diff_sentences.removed(change, audience.language))
         return _row(change, "alarm", said)
     return _row(change, "removed", parts)
 
 
-def _named_otherwise(change: GoalChange, page: Page) -> DiffRow:
+def _named_otherwise(change: GoalChange, audience: Audience) -> DiffRow:
     """`renamed from subs, known by its title`, and what to do where readings are left behind."""
-    parts = _origin(change, page)
+    parts = _origin(change, audience)
     if change.how:
-        parts = (*parts, DiffPart(f", {page.language.say(_KNOWN_BY[change.how])}", "muted"))
-    taken = diff_sentences.taken_out(change, page.language)
+        parts = (*parts, DiffPart(f", {audience.language.say(_KNOWN_BY[change.how])}", "muted"))
+    taken = diff_sentences.taken_out(change, audience.language)
     if change.orphans is None:
         return _row(change, "alarm" if taken else "changed", diff_values.voice(parts, taken))
-    left = page.language.plural(
+    left = audience.language.plural(
         "its reading stays behind", "its {n} readings stay behind", change.orphans.readings
     )
     voiced = diff_values.voice(diff_values.voice(parts, taken), left)
-    return _row(change, "alarm", voiced, (_advice(change.orphans.line, change, page),))
+    return _row(change, "alarm", voiced, (_advice(change.orphans.line, change, audience),))
 
 
-def _origin(change: GoalChange, page: Page) -> Parts:
+def _origin(change: GoalChange, audience: Audience) -> Parts:
     """What it was called, and where it stood."""
-    old, said = change.old, page.language.say
+    old, said = change.old, audience.language.say
     assert old is not None  # both sides are there, or it would have come or gone
     if change.how == "merged":
         return DiffPart(said(N_("takes over")), "label"), DiffPart(f" {old.ref}", "old")
@@ -115,9 +115,9 @@ def _origin(change: GoalChange, page: Page) -> Parts:
     return (DiffPart(said(N_("an earlier name is gone")), "label"),)
 
 
-def _advice(line: str, change: GoalChange, page: Page) -> Parts:
+def _advice(line: str, change: GoalChange, audience: Audience) -> Parts:
     """`add to cycles/…/growth.yaml: was: subs`."""
-    where = page.language.say(N_("add to {path}: "), path=change.subject.path)
+    where = audience.language.say(N_("add to {path}: "), path=change.subject.path)
     return DiffPart(where, "muted"), DiffPart(line, "code")
 
 
@@ -131,30 +131,30 @@ def _place(change: GoalChange) -> str:
     return old.ref if old.id != new.id else old.team
 
 
-def _edited(change: GoalChange, edit: Edit, page: Page) -> DiffRow:
-    voice = diff_sentences.voice(edit, change, page.language)
-    old, new = diff_amounts.both(edit, change.unit, page)
+def _edited(change: GoalChange, edit: Edit, audience: Audience) -> DiffRow:
+    voice = diff_sentences.voice(edit, change, audience.language)
+    old, new = diff_amounts.both(edit, change.unit, audience)
     if edit.key == "dropped" and edit.new and not edit.old:
         because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
-        ended = (DiffPart(_label(edit, page), "label"), DiffPart(f" {new}", "new"))
+        ended = (DiffPart(_label(edit, audience), "label"), DiffPart(f" {new}", "new"))
         below = ((DiffPart(because, "muted"),),) if because else ()
         mark: Mark = "alarm" if voice else "removed"
         return _row(change, mark, diff_values.voice(ended, voice), below)._replace(key=edit.key)
     if edit.key == "was":
-        row: Parts = (DiffPart(f"{_label(edit, page)} ", "label"), DiffPart(new, "new"))
+        row: Parts = (DiffPart(f"{_label(edit, audience)} ", "label"), DiffPart(new, "new"))
     else:
-        row = diff_values.changed(_label(edit, page), old, new, page)
-    advice = (_advice(edit.line, change, page),) if edit.line else ()
+        row = diff_values.changed(_label(edit, audience), old, new, audience)
+    advice = (_advice(edit.line, change, audience),) if edit.line else ()
     made = _row(change, "alarm" if voice else "changed", diff_values.voice(row, voice), advice)
     return made._replace(key=edit.key)
 
 
-def _label(edit: Edit, page: Page) -> str:
+def _label(edit: Edit, audience: Audience) -> str:
     if edit.key != "target":
-        return diff_sentences.label(edit.key, edit.part, page.language)
+        return diff_sentences.label(edit.key, edit.part, audience.language)
     if _number(edit.old) < _number(edit.new):
-        return page.language.say(N_("target raised"))
-    return page.language.say(N_("target lowered"))
+        return audience.language.say(N_("target raised"))
+    return audience.language.say(N_("target lowered"))
 
 
 def _number(target: object) -> Decimal:

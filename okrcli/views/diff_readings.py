@@ -7,20 +7,20 @@ from okrcli.history.record_changes import CheckIn, Rewrite, Standing
 from okrcli.language import terms
 from okrcli.messages import N_
 from okrcli.model import plan, session
-from okrcli.render.terminal.page import Page
 from okrcli.views import diff_sentences, diff_values, figures
+from okrcli.views.audience import Audience
 from okrcli.views.diff_amounts import amount_words
 from okrcli.views.diff_values import DiffPart, DiffRow, Home, Mark, Parts, Reading
 
 
-def check_in_rows(found: Changes, page: Page, people: dict[str, str]) -> Iterator[Reading]:
+def check_in_rows(found: Changes, audience: Audience, people: dict[str, str]) -> Iterator[Reading]:
     """A row a goal that was checked in."""
     for item in found.checkins:
-        yield _row(item, page, people)
+        yield _row(item, audience, people)
 
 
-def _row(item: CheckIn, page: Page, people: dict[str, str]) -> Reading:
-    old, new = _values(item, page)
+def _row(item: CheckIn, audience: Audience, people: dict[str, str]) -> Reading:
+    old, new = _values(item, audience)
     marks: dict[bool | None, Mark] = {True: "better", False: "worse", None: "same"}
     home: Home = (item.subject.cycle, item.subject.team)
     return Reading(
@@ -30,22 +30,22 @@ def _row(item: CheckIn, page: Page, people: dict[str, str]) -> Reading:
         item.subject.title,
         old,
         new,
-        _change(item, page),
-        _confidence(item, page),
-        tuple(_note(item, page, people)),
+        _change(item, audience),
+        _confidence(item, audience),
+        tuple(_note(item, audience, people)),
     )
 
 
-def _values(item: CheckIn, page: Page) -> tuple[str, str]:
+def _values(item: CheckIn, audience: Audience) -> tuple[str, str]:
     """Before and after, with the same number of decimals."""
     before, after = item.old.value, item.new.value
     if before is not None and after is not None:
-        return page.language.pair(before, after, item.unit)
-    return _said(item, item.old, page), _said(item, item.new, page)
+        return audience.language.pair(before, after, item.unit)
+    return _said(item, item.old, audience), _said(item, item.new, audience)
 
 
-def _said(item: CheckIn, standing: Standing, page: Page) -> str:
-    language = page.language
+def _said(item: CheckIn, standing: Standing, audience: Audience) -> str:
+    language = audience.language
     if isinstance(item.measure, plan.Milestones):
         done, every = len(standing.done or ()), len(item.measure.items)
         return language.say(N_("{done} of {all} done"), done=done, all=every)
@@ -53,19 +53,19 @@ def _said(item: CheckIn, standing: Standing, page: Page) -> str:
         return language.say(terms.ZONE_WORDS[standing.zone])
     if standing.yes is not None:
         return language.say(N_("yes") if standing.yes else N_("not yet"))
-    return amount_words("baseline", standing.value, item.unit, page)
+    return amount_words("baseline", standing.value, item.unit, audience)
 
 
-def _change(item: CheckIn, page: Page) -> str:
+def _change(item: CheckIn, audience: Audience) -> str:
     before, after = item.old.value, item.new.value
     if item.new.skipped and not item.old.skipped:
-        return page.language.say(N_("left out of the mean"))
+        return audience.language.say(N_("left out of the mean"))
     if before is None or after is None:
         return ""
-    return page.language.change(after - before, item.unit)
+    return audience.language.change(after - before, item.unit)
 
 
-def _confidence(item: CheckIn, page: Page) -> Parts:
+def _confidence(item: CheckIn, audience: Audience) -> Parts:
     """`6/10 ↗1`: what somebody said of the chances now, and by how much that is other."""
     before, after = item.old.confidence, item.new.confidence
     if after is None or before == after:
@@ -74,17 +74,17 @@ def _confidence(item: CheckIn, page: Page) -> Parts:
     if before is None:
         return (said,)
     grew = after > before
-    arrow = page.glyphs.up if grew else page.glyphs.down
+    arrow = audience.glyphs.up if grew else audience.glyphs.down
     return said, DiffPart(f" {arrow}{abs(after - before)}", "good" if grew else "bad")
 
 
-def _note(item: CheckIn, page: Page, people: dict[str, str]) -> Iterator[Parts]:
+def _note(item: CheckIn, audience: Audience, people: dict[str, str]) -> Iterator[Parts]:
     """The newest note with its author and day; how many readings there were, if several."""
     names = ", ".join(people.get(name, name) for name in item.authors)
-    day = page.language.short_day(item.day)
+    day = audience.language.short_day(item.day)
     count = ""
     if item.readings > 1:
-        count = page.language.plural("{n} reading, ", "{n} readings, ", item.readings)
+        count = audience.language.plural("{n} reading, ", "{n} readings, ", item.readings)
     about = f"{count}{day}, {names}"
     if item.note:
         yield DiffPart(item.note, "plain"), DiffPart(f"  {about}", "muted")
@@ -92,18 +92,18 @@ def _note(item: CheckIn, page: Page, people: dict[str, str]) -> Iterator[Parts]:
         yield (DiffPart(about, "muted"),)
 
 
-def rewritten(found: Changes, page: Page, people: dict[str, str]) -> Iterator[DiffRow]:
+def rewritten(found: Changes, audience: Audience, people: dict[str, str]) -> Iterator[DiffRow]:
     """A row a session of the past that is not what it was."""
     for item in found.rewrites:
-        yield _rewritten(item, page, people)
+        yield _rewritten(item, audience, people)
 
 
-def _rewritten(item: Rewrite, page: Page, people: dict[str, str]) -> DiffRow:
-    language = page.language
+def _rewritten(item: Rewrite, audience: Audience, people: dict[str, str]) -> DiffRow:
+    language = audience.language
     name = people.get(item.old.author, item.old.author)
     text = N_("check-in of {day} by {name} deleted") if item.new is None else _CHANGED
     said = language.say(text, day=language.short_day(item.old.date), name=name)
-    below = tuple(_reread(item, page)) if item.new else tuple(_lost(item, page))
+    below = tuple(_reread(item, audience)) if item.new else tuple(_lost(item, audience))
     return DiffRow(
         "alarm", (item.cycle, item.team), "", (DiffPart(said, "voice"),), below, item.path
     )
@@ -112,29 +112,29 @@ def _rewritten(item: Rewrite, page: Page, people: dict[str, str]) -> DiffRow:
 _CHANGED = N_("check-in of {day} by {name} changed")
 
 
-def _lost(item: Rewrite, page: Page) -> Iterator[Parts]:
+def _lost(item: Rewrite, audience: Audience) -> Iterator[Parts]:
     for name, reading in item.old.readings.items():
-        yield DiffPart(f"{name} ", "label"), DiffPart(reading_text(reading, page), "old")
+        yield DiffPart(f"{name} ", "label"), DiffPart(reading_text(reading, audience), "old")
 
 
-def _reread(item: Rewrite, page: Page) -> Iterator[Parts]:
+def _reread(item: Rewrite, audience: Audience) -> Iterator[Parts]:
     new = item.new
     for key in ("date", "author", "note"):
         before, after = getattr(item.old, key), getattr(new, key)
         if before != after:
-            label = diff_sentences.label(key, "", page.language)
-            texts = [amount_words(key, value, None, page) for value in (before, after)]
-            yield diff_values.changed(label, texts[0], texts[1], page)
+            label = diff_sentences.label(key, "", audience.language)
+            texts = [amount_words(key, value, None, audience) for value in (before, after)]
+            yield diff_values.changed(label, texts[0], texts[1], audience)
     for reading in item.readings:
-        old, now = (reading_text(each, page) for each in (reading.old, reading.new))
-        yield diff_values.changed(reading.id, old, now, page)
+        old, now = (reading_text(each, audience) for each in (reading.old, reading.new))
+        yield diff_values.changed(reading.id, old, now, audience)
 
 
-def reading_text(reading: session.Reading | None, page: Page) -> str:
+def reading_text(reading: session.Reading | None, audience: Audience) -> str:
     """All that a reading says on one line: `4,720, 6/10, two to come`."""
     if reading is None:
-        return page.glyphs.dash
-    language = page.language
+        return audience.glyphs.dash
+    language = audience.language
     parts = [] if reading.value is None else [language.number(reading.value)]
     parts += [*figures.done(reading, language)]
     if reading.confidence is not None:

@@ -7,53 +7,53 @@ from okrcli.history.diff_input import Changes
 from okrcli.history.record_changes import Effect, ReviewEdit, Score, SettingEdit
 from okrcli.language import numbers
 from okrcli.messages import N_
-from okrcli.render.terminal.page import Page
 from okrcli.scoring import grades
 from okrcli.views import diff_sentences, diff_values
+from okrcli.views.audience import Audience
 from okrcli.views.diff_amounts import amount_words
 from okrcli.views.diff_values import DiffPart, DiffRow, Home, Impact, Mark, Parts, Standing
 
 
-def reviews(found: Changes, page: Page) -> Iterator[DiffRow]:
+def reviews(found: Changes, audience: Audience) -> Iterator[DiffRow]:
     """A team that closed a cycle or opened it again, and the verdicts on its goals."""
     for edit in found.reviews:
         home: Home = (edit.cycle, edit.team)
         mark: Mark = "alarm" if edit.alarm else "changed" if edit.old is not None else "added"
-        parts = _review(edit, page)
+        parts = _review(edit, audience)
         if edit.alarm:
-            parts = diff_values.voice(parts, page.language.say(N_("after closing")))
+            parts = diff_values.voice(parts, audience.language.say(N_("after closing")))
         yield DiffRow(mark, home, edit.goal or edit.team, parts, (), edit.path, edit.key)
 
 
-def _review(edit: ReviewEdit, page: Page) -> Parts:
+def _review(edit: ReviewEdit, audience: Audience) -> Parts:
     if edit.key == "closed" and edit.new is None:
-        return (DiffPart(page.language.say(N_("opened again: the review is gone")), "label"),)
-    label = diff_sentences.label(edit.key, "", page.language)
-    new = _given(edit.key, edit.new, page)
+        return (DiffPart(audience.language.say(N_("opened again: the review is gone")), "label"),)
+    label = diff_sentences.label(edit.key, "", audience.language)
+    new = _given(edit.key, edit.new, audience)
     if edit.old is None:
         return DiffPart(f"{label} ", "label"), DiffPart(new, "new")
-    return diff_values.changed(label, _given(edit.key, edit.old, page), new, page)
+    return diff_values.changed(label, _given(edit.key, edit.old, audience), new, audience)
 
 
-def _given(key: str, value: object, page: Page) -> str:
+def _given(key: str, value: object, audience: Audience) -> str:
     """A grade with its decimal, and with more where it has more; progress as per cent."""
     if isinstance(value, Decimal) and key == "grade":
         tidy = grades.rounded(value) == value
-        return page.language.number(value, 1 if tidy else None)
+        return audience.language.number(value, 1 if tidy else None)
     if isinstance(value, Decimal) and key == "progress":
-        return page.language.share(float(value))
-    return amount_words(key, value, None, page)
+        return audience.language.share(float(value))
+    return amount_words(key, value, None, audience)
 
 
-def settings(found: Changes, page: Page) -> Iterator[DiffRow]:
+def settings(found: Changes, audience: Audience) -> Iterator[DiffRow]:
     """A setting, a rule that is ignored, a cycle's dates."""
     for edit in found.settings:
         mark: Mark = "alarm" if edit.alarm else "changed"
         if edit.alarm is None and edit.key == "cycle":
             mark = "added" if edit.old is None else "removed"
-        parts = _setting(edit, page)
+        parts = _setting(edit, audience)
         if edit.alarm:
-            parts = diff_values.voice(parts, page.language.say(_loud(edit)))
+            parts = diff_values.voice(parts, audience.language.say(_loud(edit)))
         key = f"{edit.key} {edit.part}" if edit.key == "ignore" else edit.key
         yield DiffRow(mark, (edit.where, ""), edit.where or edit.path, parts, (), edit.path, key)
 
@@ -65,8 +65,8 @@ def _loud(edit: SettingEdit) -> str:
     return N_("moves the start") if edit.key == "start" else N_("gives more time")
 
 
-def _setting(edit: SettingEdit, page: Page) -> Parts:
-    language = page.language
+def _setting(edit: SettingEdit, audience: Audience) -> Parts:
+    language = audience.language
     if edit.key == "ignore":
         more = (_count(edit.new) or 0) > (_count(edit.old) or 0)
         label = language.say(N_("rule ignored") if more else N_("rule no longer ignored"))
@@ -75,29 +75,29 @@ def _setting(edit: SettingEdit, page: Page) -> Parts:
         )
         return DiffPart(f"{label} ", "label"), DiffPart(edit.part, "new" if more else "old"), place
     label = diff_sentences.label(edit.key, edit.part, language)
-    old, new = (amount_words(edit.key, value, None, page) for value in (edit.old, edit.new))
+    old, new = (amount_words(edit.key, value, None, audience) for value in (edit.old, edit.new))
     if edit.key == "cycle":
         gone = edit.new is None
         said = language.say(N_("cycle removed") if gone else N_("cycle added"))
         return DiffPart(f"{said} ", "label"), DiffPart(
             old if gone else new, "old" if gone else "new"
         )
-    return diff_values.changed(label, old, new, page)
+    return diff_values.changed(label, old, new, audience)
 
 
 def _count(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def effects(found: Changes, page: Page) -> Iterator[Impact]:
+def effects(found: Changes, audience: Audience) -> Iterator[Impact]:
     """How the objectives stood, and how they stand."""
     for effect in found.effects:
         subject = effect.subject
-        old, new = _standing(effect.old, page), _standing(effect.new, page)
+        old, new = _standing(effect.old, audience), _standing(effect.new, audience)
         if old.grade == new.grade:
             # what moved under a grade that stayed is the progress
             old, new = old._replace(grade=""), new._replace(grade="")
-        change = "" if old.grade or new.grade else _points(effect, page)
+        change = "" if old.grade or new.grade else _points(effect, audience)
         if old != new:
             home: Home = (subject.cycle, subject.team)
             yield Impact(_mark(effect), home, subject.id, subject.title, old, new, change)
@@ -116,23 +116,23 @@ def _level(score: Score, graded: bool) -> float:
     return float(score.grade) if graded and score.grade is not None else score.share or 0.0
 
 
-def _standing(score: Score | None, page: Page) -> Standing:
+def _standing(score: Score | None, audience: Audience) -> Standing:
     if score is None:
         return Standing()
-    share = "" if score.share is None else page.language.share(score.share)
-    given = "" if score.grade is None else page.language.number(grades.rounded(score.grade), 1)
+    share = "" if score.share is None else audience.language.share(score.share)
+    given = "" if score.grade is None else audience.language.number(grades.rounded(score.grade), 1)
     return Standing(share, score.state, given)
 
 
-def _points(effect: Effect, page: Page) -> str:
+def _points(effect: Effect, audience: Audience) -> str:
     """The change in whole points of what is shown: `+4 points`; nothing for none."""
     if effect.old is None or effect.new is None:
         return ""
     before, after = (_whole(score.share) for score in (effect.old, effect.new))
     if before is None or after is None or before == after:
         return ""
-    amount = page.language.change(Decimal(after - before), None)
-    return page.language.plural(
+    amount = audience.language.change(Decimal(after - before), None)
+    return audience.language.plural(
         "{amount} point", "{amount} points", abs(after - before), amount=amount
     )
 

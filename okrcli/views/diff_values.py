@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.model import plan
-from okrcli.render.terminal.page import Page
 from okrcli.scoring import states
 from okrcli.store.open import Loaded
 from okrcli.text import comments, tree
+from okrcli.views.audience import Audience
 
 Role = Literal["plain", "title", "label", "old", "new", "muted", "voice", "good", "bad", "code"]
 Mark = Literal["alarm", "added", "removed", "changed", "better", "worse", "same", "note"]
@@ -134,9 +134,9 @@ class Delta(NamedTuple):
         return (s for s in (self.alarms, *self.sections) if s.rows)
 
 
-def changed(label: str, old: str, new: str, page: Page) -> Parts:
+def changed(label: str, old: str, new: str, audience: Audience) -> Parts:
     """`owner Ola → Sara`."""
-    arrow = DiffPart(f" {page.glyphs.arrow} ", "muted")
+    arrow = DiffPart(f" {audience.glyphs.arrow} ", "muted")
     return DiffPart(f"{label} ", "label"), DiffPart(old, "old"), arrow, DiffPart(new, "new")
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from okrcli.language.numbers import DASH
+
 
 class Glyphs(NamedTuple):
     """Every character that is drawn and not written by people; all one cell wide."""
@@ -38,6 +40,12 @@ class Glyphs(NamedTuple):
     pointer: str
     cut: str
     states: dict[str, str]
+
+    def drawable(self, words: str) -> str:
+        """The words with signs that can be shown: `>=` for `≥` where only ASCII can."""
+        if self.arrow == "->":
+            words = words.replace("≥", ">=").replace("≤", "<=")
+        return words.replace(DASH, self.dash)
 
 
 UNICODE = Glyphs(

@@ -8,9 +8,9 @@ from okrcli.history.goal_log import Edited
 from okrcli.history.timeline import Event, Read
 from okrcli.messages import N_
 from okrcli.model import settings
-from okrcli.render.terminal.page import Page
 from okrcli.store.git import commit_log
 from okrcli.views import diff_readings, diff_settings, figures
+from okrcli.views.audience import Audience
 from okrcli.views.diff_goals import goal_rows
 from okrcli.views.diff_values import DiffPart, Mark, Parts
 
@@ -27,17 +27,17 @@ class LogEntry(NamedTuple):
     below: tuple[Parts, ...] = ()
 
 
-def log_entry(event: Event, page: Page, known: settings.Settings) -> Iterator[LogEntry]:
+def log_entry(event: Event, audience: Audience, known: settings.Settings) -> Iterator[LogEntry]:
     """A line for a reading, one for each thing that a commit changed, the last with its author."""
     if isinstance(event, Read):
-        yield _reading(event, page, known)
+        yield _reading(event, audience, known)
     else:
-        yield from _edited(event, page, known)
+        yield from _edited(event, audience, known)
 
 
-def _reading(event: Read, page: Page, known: settings.Settings) -> LogEntry:
+def _reading(event: Read, audience: Audience, known: settings.Settings) -> LogEntry:
     """`4,720  +160  6/10  Kari Nordmann`, with its note."""
-    reading, language = event.point.reading, page.language
+    reading, language = event.point.reading, audience.language
     said: list[DiffPart] = []
     if reading.value is not None:
         said.append(DiffPart(language.value(reading.value, event.unit, short=True), "new"))
@@ -58,24 +58,24 @@ def _reading(event: Read, page: Page, known: settings.Settings) -> LogEntry:
     )
 
 
-def _edited(event: Edited, page: Page, known: settings.Settings) -> Iterator[LogEntry]:
+def _edited(event: Edited, audience: Audience, known: settings.Settings) -> Iterator[LogEntry]:
     people = {name: person.name for name, person in known.people.items() if person.name}
     day = event.commit.date.date() if event.commit else None
     rows = (
-        *goal_rows(event.found, page),
-        *diff_readings.rewritten(event.found, page, people),
-        *diff_settings.reviews(event.found, page),
+        *goal_rows(event.found, audience),
+        *diff_readings.rewritten(event.found, audience, people),
+        *diff_settings.reviews(event.found, audience),
     )
     for n, row in enumerate(rows, 1):
         team = row.home[1]
         ref = f"{team}/{row.id}" if team and row.id and row.id != team else row.id
-        by = (_by(event.commit, page),) if n == len(rows) else ()
+        by = (_by(event.commit, audience),) if n == len(rows) else ()
         yield LogEntry(day, row.mark, ref, row.parts, (*row.below, *by))
 
 
-def _by(commit: commit_log.Commit | None, page: Page) -> Parts:
+def _by(commit: commit_log.Commit | None, audience: Audience) -> Parts:
     """`Mattis · a15e1cce30 · Ease the goal`."""
     if commit is None:
-        return (DiffPart(page.language.say(N_("not in git yet")), "muted"),)
+        return (DiffPart(audience.language.say(N_("not in git yet")), "muted"),)
     parts = (commit.author, commit.id[:SHORT], commit.subject)
-    return (DiffPart(f" {page.glyphs.dot} ".join(parts), "muted"),)
+    return (DiffPart(f" {audience.glyphs.dot} ".join(parts), "muted"),)

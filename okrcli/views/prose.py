@@ -12,6 +12,11 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from okrcli.messages import N_
+
+# what stands above an example that a page shows
+LABELS = {"bad": N_("Not like this"), "good": N_("But like this")}
+
 
 @dataclass(frozen=True)
 class Heading:

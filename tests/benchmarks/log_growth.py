@@ -22,11 +22,11 @@ GROWTH = Goal(f"okr log, {MANY} commits against {FEW}", "log many", "log few", 1
 FACTOR = Goal("okr log against reading every text once", "log many", "read many", 3.0)
 READ = """
 import pathlib
-from okrcli import document
+from okrcli.text import decoding
 from okrcli.model import plan
 texts = pathlib.Path("texts").read_bytes().split(b"\\0")
 for text in texts:
-    document.read_as(text, plan.Plan, "cycles/2026-Q4/plans/team0.yaml")
+    decoding.read_as(text, plan.Plan, "cycles/2026-Q4/plans/team0.yaml")
 """
 
 

@@ -96,8 +96,8 @@ def test_a_language_we_lack_is_named(flag: str | None, environ: str | None, said
 def test_babel_waits_until_a_day_is_named() -> None:
     """Choosing a language and saying numbers in it loads nothing heavy."""
     script = (
-        "import sys\nfrom okrcli.language import catalogue, typed\n"
-        "catalogue.of('nb').plural('{n} day left', '{n} days left', typed.number('4 720')[0])\n"
+        "import sys\nfrom okrcli.language import catalogue, typed_numbers\n"
+        "catalogue.language_named('nb').plural('{n} day left', '{n} days left', typed_numbers.number('4 720')[0])\n"
         "print({'babel', 'pydantic', 'rich', 'typer'} & {name.split('.')[0] for name in sys.modules})"
     )
     done = subprocess.run(

@@ -16,11 +16,12 @@ import os, sys
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from okrcli import load, store
-from okrcli.cli.checking import filing
+from okrcli.actions.check_in import session_files
 from okrcli.model import session
+from okrcli.store import workspace_files
+from okrcli.store.open import workspace_from
 root, people, each = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-season = load.workspace_from(store.Disk(root)).workspace.cycles["2026-Q4"]
+season = workspace_from(workspace_files.Disk(root)).workspace.cycles["2026-Q4"]
 children = []
 for person in range(people):
     child = os.fork()
@@ -34,7 +35,7 @@ for person in range(people):
         made = session.Session(
             date=now.date(), author="kari", recorded=now, readings={"subscriptions": reading}
         )
-        filing.write(root, [filing.Draft(season, "growth", made)])
+        session_files.write_sessions(root, [session_files.Draft(season, "growth", made)])
     os._exit(0)
 sys.exit(any(os.waitpid(child, 0)[1] for child in children))
 """

@@ -82,11 +82,11 @@ def run(script: str, *words: str) -> subprocess.CompletedProcess[str]:
 LIMITED = """
 import resource, sys
 from pathlib import Path
-from okrcli import errors, store
-from okrcli.store import folder, whole
+from okrcli import errors
+from okrcli.store import atomic_write, file_changes, folder
 resource.setrlimit(getattr(resource, sys.argv[2]), (int(sys.argv[3]),) * 2)
 try:
-    store.create(Path(sys.argv[1]), sys.argv[4], "x" * 10_000)
+    file_changes.create(Path(sys.argv[1]), sys.argv[4], "x" * 10_000)
 except errors.RefusedError as problem:
     print(problem)
 """
@@ -106,12 +106,12 @@ def test_a_disk_that_says_no_leaves_nothing_behind(tmp_path: Path, limit: str, s
 UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
-from okrcli import errors, store
-from okrcli.store import folder, whole
+from okrcli import errors
+from okrcli.store import atomic_write, file_changes, folder
 if os.geteuid() == 0:
     os.setuid(65534)
 try:
-    store.create(Path(sys.argv[1]), sys.argv[2], "text")
+    file_changes.create(Path(sys.argv[1]), sys.argv[2], "text")
 except errors.RefusedError as problem:
     print(problem)
 """

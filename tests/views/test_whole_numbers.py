@@ -12,9 +12,11 @@ from rich.text import Text
 
 from okrcli.language.catalogue import language_named
 from okrcli.model import workspace
+from okrcli.render import wrapping
 from okrcli.render.html.document import html_text
 from okrcli.render.markdown.report import report_markdown
 from okrcli.render.terminal import drawing
+from okrcli.render.wrapping import wrapped
 from okrcli.text import markdown_escape
 from okrcli.views.report import report_view
 from okrcli.views.tree import alignment_of
@@ -62,7 +64,7 @@ SHORTEST = 30
 @given(st.lists(WORDS | NUMBERS, min_size=1, max_size=12), st.integers(SHORTEST, 200))
 def test_a_text_is_broken_between_its_words_and_numbers(parts: list[str], width: int) -> None:
     """Each on one line as far as it fits there, and no line is too wide."""
-    lines = [line.plain for line in drawing.wrapped(Text(" ".join(parts)), width)]
+    lines = [line.plain for line in wrapped(Text(" ".join(parts)), width)]
     assert all(cell_len(line) <= width for line in lines)
     rest = list(lines)
     for part in parts:
@@ -77,12 +79,12 @@ def test_a_text_is_broken_between_its_words_and_numbers(parts: list[str], width:
 )
 def test_a_word_too_long_is_broken_outside_of_its_numbers(word: str, width: int) -> None:
     """Where no-break spaces make one word of many; a number alone too long is broken nevertheless."""
-    lines = [line.plain for line in drawing.wrapped(Text(word), width)]
+    lines = [line.plain for line in wrapped(Text(word), width)]
     assert all(cell_len(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(word.split())
-    longest = max((len(found) for found in drawing._NUMBERS.findall(word)), default=0)
+    longest = max((len(found) for found in wrapping.NUMBERS.findall(word)), default=0)
     if width >= longest:
-        for found in drawing._NUMBERS.findall(word):
+        for found in wrapping.NUMBERS.findall(word):
             assert any(found in line for line in lines), (found, lines)
 
 
@@ -96,7 +98,7 @@ def test_a_word_too_long_is_broken_outside_of_its_numbers(word: str, width: int)
 def test_cells_do_not_break_their_numbers(cells: list[tuple[str, int]]) -> None:
     """However narrow they are, where all of them together have the room."""
     whole = sum(width for _, width in cells) + len(cells) - 1
-    found = [found for text, _ in cells for found in drawing._NUMBERS.findall(text)]
+    found = [found for text, _ in cells for found in wrapping.NUMBERS.findall(text)]
     if max(map(len, found), default=0) > whole:
         return
     lines = drawing.side_by_side([drawing.Cell(Text(text), width) for text, width in cells])

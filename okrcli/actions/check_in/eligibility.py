@@ -47,7 +47,7 @@ def target(
 ) -> reference.Target:
     """What a name means, in the first of the cycles that has anything of that name.
 
-    NotFoundError as `naming.target`; for a mere prefix while a plan that may hold the real thing is
+    NotFoundError as `names.target`; for a mere prefix while a plan that may hold the real thing is
     unread; for a milestone, which is read by its key result; for a goal of another cycle.
     """
     try:

@@ -11,10 +11,10 @@ from pydantic import Field
 from okrcli import errors
 from okrcli.actions.check_in.typed_words import Unfit
 from okrcli.actions.close import typed_grades, verdicts
+from okrcli.actions.close.closable import ClosingCycle
 from okrcli.actions.close.verdicts import Verdict
 from okrcli.actions.rows.given_text import given_name, given_rows, given_text
 from okrcli.actions.rows.row_table import Columns, InputRow, Trouble
-from okrcli.cli.closing.request import ClosingSetting
 from okrcli.language import catalogue
 from okrcli.messages import N_, Message
 from okrcli.model import reference, review, scalars, shape_errors, workspace
@@ -134,7 +134,7 @@ def _named(name: str, item: review.ObjectiveReview | review.KeyResultReview, lin
 
 
 def by_team(
-    scene: ClosingSetting, team: workspace.Team | None, handed: Handed, name: str
+    closing: ClosingCycle, team: workspace.Team | None, handed: Handed, name: str
 ) -> dict[str, dict[str, Verdict]]:
     """What is said of each goal, by team and id; UsageError names every goal that fits nothing.
 
@@ -144,7 +144,7 @@ def by_team(
     found: dict[str, dict[str, Verdict]] = {}
     for goal in handed.goals:
         try:
-            target = _target(scene, team, goal.name)
+            target = _target(closing, team, goal.name)
         except errors.NotFoundError as problem:
             trouble.add(goal.line, problem.on_one_line)
             continue
@@ -153,17 +153,17 @@ def by_team(
         if target.id in given:
             trouble.add(goal.line, Message(N_("`{ref}` is given twice"), ref=target.ref))
         given[target.id] = goal.verdict
-    _check_whole(scene, found, trouble)
+    _check_whole(closing, found, trouble)
     trouble.check()
     return found
 
 
-def _target(scene: ClosingSetting, team: workspace.Team | None, name: str) -> reference.Target:
+def _target(closing: ClosingCycle, team: workspace.Team | None, name: str) -> reference.Target:
     """The objective or key result of that exact id; NotFoundError for anything else."""
     wanted = name.lower()
     fitting = [
         target
-        for target in reference.targets(scene.space, scene.season)
+        for target in reference.targets(closing.space, closing.season)
         if target.kind in {"objective", "key result"}
         and wanted in {target.id.lower(), target.ref.lower()}
         and (team is None or target.team is team)
@@ -176,7 +176,7 @@ def _target(scene: ClosingSetting, team: workspace.Team | None, name: str) -> re
             refs=refs,
         )
     if not fitting:
-        where = team.id if team else scene.season.id
+        where = team.id if team else closing.season.id
         raise errors.NotFoundError(
             N_("{where} has no objective or key result `{name}`"), where=where, name=name
         )
@@ -184,11 +184,11 @@ def _target(scene: ClosingSetting, team: workspace.Team | None, name: str) -> re
 
 
 def _check_whole(
-    scene: ClosingSetting, found: dict[str, dict[str, Verdict]], trouble: Trouble
+    closing: ClosingCycle, found: dict[str, dict[str, Verdict]], trouble: Trouble
 ) -> None:
     """Note the goals of each team that nothing is said of."""
     for home, given in sorted(found.items()):
-        left = verdicts.missing(scene.score(scene.season.teams[home]), given)
+        left = verdicts.missing(closing.score(closing.season.teams[home]), given)
         if left:
             trouble.add(
                 0,

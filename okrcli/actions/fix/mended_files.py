@@ -1,13 +1,12 @@
 """The certain fixes of files, and the files that must not be touched."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from okrcli import errors
-from okrcli.cli.validating import filters
 from okrcli.findings import Finding
 from okrcli.messages import N_, Message
 from okrcli.rules import fixes
@@ -28,15 +27,15 @@ class MendedFile:
     changes: tuple[FileFix, ...]
 
 
-def mended_files(loaded: Loaded, selection: filters.Selection) -> Iterator[MendedFile]:
+def mended_files(loaded: Loaded, wanted: Callable[[Finding], bool]) -> Iterator[MendedFile]:
     """Every file that has a certain fix, with it and those that it brings to light.
 
     Only what cannot be read has any: what should not be written is for people to think about.
     """
-    found = [f for f in loaded.workspace.findings if f.fix and selection.wants(f)]
+    found = [f for f in loaded.workspace.findings if f.fix and wanted(f)]
     for path in dict.fromkeys(finding.place.path for finding in found):
         before = loaded.source.read(path)
-        after, changes = fixes.mended(before, partial(_findings, path), selection.wants)
+        after, changes = fixes.mended(before, partial(_findings, path), wanted)
         yield MendedFile(path, before, after, changes)
 
 

@@ -1,5 +1,6 @@
 """The text that a file or standard input hands over."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,6 @@ from okrcli import errors
 from okrcli.actions.rows.csv_rows import csv_rows
 from okrcli.actions.rows.json_rows import json_rows
 from okrcli.actions.rows.row_table import Columns, InputRow, Trouble
-from okrcli.cli import origin
 from okrcli.messages import N_, Message, Phrase
 from okrcli.text import encoding
 
@@ -64,7 +64,8 @@ def _bytes(source: str, kinds: Message) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read(most)
     try:
-        with Path(origin.typed(source)).open("rb") as file:
+        path = os.path.expanduser(source)  # noqa: PTH111 - a strange `~name` stays as it is
+        with Path(path).open("rb") as file:
             return file.read(most)
     except (OSError, ValueError) as why:
         said = errors.reason(why) if isinstance(why, OSError) else str(why)

@@ -15,6 +15,7 @@ from okrcli.render.terminal import attention, drawing, key_figures
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import MEDIUM, Page
 from okrcli.render.terminal.wins import win_lines
+from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
@@ -39,7 +40,7 @@ def closed_lines(
     yield Text()
     for path in paths:
         shown = origin.path_to(scene.opened.root / path)
-        yield from drawing.wrapped(page.say(N_("Wrote {path}"), path=shown), page.inner)
+        yield from wrapped(page.say(N_("Wrote {path}"), path=shown), page.inner)
     message = page.language.say(N_("Close {cycle}"), cycle=season.id)
     yield from commit_lines(scene.opened.root, paths, message, page)
     if whole.closed:
@@ -54,7 +55,7 @@ def unfinished(
         return
     yield Text()
     words = N_("Nothing is written. Your answers so far, and what is proposed for the rest:")
-    yield from drawing.wrapped(scene.page.say(words, "warning"), scene.page.inner)
+    yield from wrapped(scene.page.say(words, "warning"), scene.page.inner)
     yield Text()
     yield from shown_writes.shown(texts)
     yield Text()
@@ -79,7 +80,7 @@ def _goals(team: report_values.TeamView, page: Page) -> Iterator[Text]:
     width = max([len(kr.item.id) for kr in every] or [4])
     for objective in team.objectives:
         head = Text.assemble(page.text(objective.item.title), "  ", _grade(objective.grade, page))
-        yield from drawing.wrapped(head, page.inner)
+        yield from wrapped(head, page.inner)
         for kr in objective.key_results:
             yield from _goal(kr, width, page)
 
@@ -89,9 +90,9 @@ def _goal(kr: report_values.KeyResultView, width: int, page: Page) -> Iterator[T
     outcome = page.say(OUTCOME_WORDS[kr.outcome]) if kr.outcome else Text()
     name, grade = page.text(f"  {kr.item.id}", "id"), _grade(kr.grade, page)
     if page.width < MEDIUM:
-        yield from drawing.wrapped(name, page.inner)
+        yield from wrapped(name, page.inner)
         rest = Text.assemble(f"    {made}  ", grade, "  ", outcome)
-        yield from drawing.wrapped(rest, page.inner)
+        yield from wrapped(rest, page.inner)
         return
     cells = [Cell(name, min(width, page.inner // 2) + 2), Cell(Text(made), 6, "right")]
     cells += [Cell(grade, 5), Cell(outcome, max(12, page.inner - width - 18))]

@@ -7,16 +7,15 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.actions import names
-from okrcli.actions.close.closable import concerns_team
+from okrcli.actions.close.closable import ClosingCycle, concerns_team
 from okrcli.actions.close.folding import Fold, planned_folds, write_fold
-from okrcli.cli import opening, shown_writes, terminal
+from okrcli.cli import opening, prompts, shown_writes, terminal
 from okrcli.cli.closing.request import CloseRequest, ClosingSetting
 from okrcli.cli.commit_hint import commit_lines
-from okrcli.cli.recording import prompts
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.store import file_changes, workspace_files
 from okrcli.store.git import file_states, repository
 
@@ -28,7 +27,10 @@ def fold_cycles(asked: CloseRequest, lang: str | None, *, ascii_flag: bool) -> i
     opened = opening.here()
     language = opening.language(lang, opened.workspace)
     page = terminal.page(language, ascii_flag=ascii_flag)
-    found = ClosingSetting(opened, asked, page, "", _cycle(opened.workspace, asked))
+    season = _cycle(opened.workspace, asked)
+    found = ClosingSetting(
+        opened, asked, page, ClosingCycle(opened.workspace, season, "", asked.on)
+    )
     teams = _teams(found)
     disk = workspace_files.Disk(opened.root)
     every = list(disk.paths())
@@ -126,7 +128,7 @@ def _plan(folds: Sequence[Fold], page: Page) -> Iterator[Text]:
             path=fold.path,
         )
         if fold.loose:
-            yield from drawing.wrapped(said, page.inner)
+            yield from wrapped(said, page.inner)
         for path, why in fold.kept.items():
             words = page.say(
                 N_("{path} stays as it is: {why}"),
@@ -134,7 +136,7 @@ def _plan(folds: Sequence[Fold], page: Page) -> Iterator[Text]:
                 path=path,
                 why=page.language.say(why),
             )
-            yield from drawing.wrapped(words, page.inner)
+            yield from wrapped(words, page.inner)
 
 
 def _agreed(found: ClosingSetting) -> bool:
@@ -150,7 +152,7 @@ def _done(found: ClosingSetting, folds: Sequence[Fold]) -> Iterator[Text]:
     page = found.page
     for fold in folds:
         said = page.say(N_("Folded into {path}, and found equal"), path=fold.path)
-        yield from drawing.wrapped(said, page.inner)
+        yield from wrapped(said, page.inner)
     message = page.language.say(N_("Fold the check-ins of {cycle}"), cycle=found.season.id)
     folders = sorted({fold.path.rpartition("/")[0] for fold in folds})
     yield from commit_lines(found.opened.root, folders, message, page)

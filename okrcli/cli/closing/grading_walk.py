@@ -14,13 +14,13 @@ from okrcli.actions.check_in.typed_words import Unfit
 from okrcli.actions.close import typed_grades, verdicts
 from okrcli.actions.close.verdicts import Verdict
 from okrcli.cli.closing.request import ClosingSetting
-from okrcli.cli.recording.goal_prompt import goal_prompt_lines
-from okrcli.cli.recording.walk import Conversation
+from okrcli.cli.goal_prompt import goal_prompt_lines
+from okrcli.cli.prompts import Conversation
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
 from okrcli.model import reference
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.scoring import grades, key_results, roll_up
 
 A = TypeVar("A")
@@ -69,9 +69,9 @@ class Walk:
         head = language.say(N_("Closing {cycle}"), cycle=label)
         yield Text()
         words = self.page.text(f"{head}{dot}{self.score.team.name}", "title")
-        yield from drawing.wrapped(words, self.page.inner)
+        yield from wrapped(words, self.page.inner)
         keys = N_("Enter takes what stands in brackets, ? explains, q leaves and writes nothing.")
-        yield from drawing.wrapped(self.page.say(keys, "muted"), self.page.inner)
+        yield from wrapped(self.page.say(keys, "muted"), self.page.inner)
 
     def titled(self, objective: roll_up.ObjectiveScore) -> Iterator[Text]:
         """The objective, with its progress."""
@@ -82,7 +82,7 @@ class Walk:
         words = Text.assemble(
             self.page.text(item.id, "id"), "  ", self.page.text(item.title, "title"), f"  {made}"
         )
-        yield from drawing.wrapped(words, self.page.inner)
+        yield from wrapped(words, self.page.inner)
 
     def show(
         self, place: str, objective: roll_up.ObjectiveScore, of: key_results.KeyResultScore

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from okrcli.cli import opening, options, terminal
+from okrcli.cli import destination, opening, options, terminal
 from okrcli.cli.comparing import heading, request
 from okrcli.cli.comparing.heading import diff_head
 from okrcli.cli.comparing.request import HERE, DiffAnswer, DiffRequest
-from okrcli.cli.reporting import destination
 from okrcli.render.terminal.diff import diff_lines
 from okrcli.render.terminal.page import Page
 from okrcli.views import diff_values, glyphs

@@ -96,7 +96,7 @@ def table_text() -> str:
     return (
         '"""What completion offers besides a workspace\'s own ids.\n\n'
         "Made by `python -m okrcli.cli.completion.make_table`; a test holds it to the commands.\n"
-        '"""\n\n# fmt: off\n# ruff: noqa: E501\n'
+        '"""\n\n'
         f"OPTIONS: dict[str, list[{row}]] = {pformat(options_of, width=160, sort_dicts=False)}\n"
         "NAMED: dict[str, list[tuple[str, str]]] = "
         f"{pformat(named_words(), width=160, sort_dicts=False)}\n"

@@ -11,9 +11,8 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.actions import author, names
-from okrcli.cli import editor, location, opening, options, origin, terminal
+from okrcli.cli import editor, location, opening, options, origin, prompts, terminal
 from okrcli.cli.editing import start_place
-from okrcli.cli.recording import prompts
 from okrcli.cli.validating import output
 from okrcli.findings import Finding
 from okrcli.messages import N_

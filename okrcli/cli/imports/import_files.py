@@ -15,9 +15,8 @@ from okrcli.actions.importing.gathering.entries import RowContent
 from okrcli.actions.importing.import_result import Imported
 from okrcli.actions.importing.new_import_files import write_import
 from okrcli.actions.importing.request import ImportRequest
-from okrcli.cli import opening, terminal
+from okrcli.cli import destination, opening, terminal
 from okrcli.cli.imports.import_summary import ImportNews, import_lines
-from okrcli.cli.reporting import destination
 from okrcli.cli.shown_writes import after_writing
 from okrcli.messages import N_, Joined
 from okrcli.model import scalars, workspace

@@ -15,6 +15,7 @@ from okrcli.findings import Finding
 from okrcli.messages import N_
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 
 _SHAPES = {
     "rows": N_("a row a key result"),
@@ -68,7 +69,7 @@ def _heading(words: str, page: Page) -> Iterator[Text]:
 
 
 def _hanging(text: Text, page: Page, indent: int = 2) -> Iterator[Text]:
-    for i, line in enumerate(drawing.wrapped(text, page.inner - indent - 2)):
+    for i, line in enumerate(wrapped(text, page.inner - indent - 2)):
         yield drawing.joined([" " * (indent if i == 0 else indent + 2), line])
 
 
@@ -94,7 +95,7 @@ def _counts(result: Imported, page: Page) -> Iterator[Text]:
         language.plural("{n} reading", "{n} readings", result.readings),
         language.plural("{n} person", "{n} people", len(result.people)),
     ]
-    yield from drawing.wrapped(Text(f"{parts[0]}: {', '.join(parts[1:])}"), page.inner)
+    yield from wrapped(Text(f"{parts[0]}: {', '.join(parts[1:])}"), page.inner)
 
 
 def _goals(result: Imported, page: Page) -> Iterator[Text]:
@@ -172,7 +173,7 @@ def _columns(noted: notices.Notices, page: Page) -> Iterator[Text]:
     ):
         if found:
             yield Text()
-            yield from drawing.wrapped(page.say(words, "", names=", ".join(found)), page.inner)
+            yield from wrapped(page.say(words, "", names=", ".join(found)), page.inner)
 
 
 def _suggestions(result: Imported, page: Page) -> Iterator[Text]:

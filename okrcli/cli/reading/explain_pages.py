@@ -11,8 +11,9 @@ from okrcli.cli.reading.page_list import page_rows
 from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
 from okrcli.messages import N_, Message, either
-from okrcli.render.terminal import diagnosis, drawing
+from okrcli.render.terminal import diagnosis
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 
 
 def names() -> list[str]:
@@ -73,11 +74,11 @@ def contents(paper: Page) -> Iterator[Text]:
     """Topics with a line on each, then every code with its title and level, by family."""
     language = paper.language
     said = paper.say(N_("okr explain TOPIC: what the numbers mean"), "title")
-    yield from drawing.wrapped(said, paper.inner)
+    yield from wrapped(said, paper.inner)
     yield from page_list.pages_of("topics", pages.TOPICS, paper)
     yield Text()
     said = paper.say(N_("okr explain CODE: what is found, and why it matters"), "title")
-    yield from drawing.wrapped(said, paper.inner)
+    yield from wrapped(said, paper.inner)
     every = {code.code: _row(code, language) for code in codes.every().values()}
     for start, family in codes.FAMILIES.items():
         yield Text()

@@ -9,6 +9,7 @@ from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
 from okrcli.render.terminal import drawing, prose
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 
 Row = tuple[str, str, Text]
 _LEAD = re.compile(r"^> (.+)$", re.MULTILINE)
@@ -39,7 +40,7 @@ def page_rows(items: Sequence[Row], page: Page, among: Sequence[Row] = ()) -> It
 
 def _below(said: str, end: Text, page: Page) -> Iterator[Text]:
     text = Text(said).append_text(Text("  ").append_text(end) if end else Text())
-    for line in drawing.wrapped(text, page.inner - 4):
+    for line in wrapped(text, page.inner - 4):
         yield Text("    ").append_text(line)
 
 

@@ -12,7 +12,7 @@ from okrcli.cli.recording.request import CheckInSetting
 from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.model.settings import folded_name
-from okrcli.render.terminal import drawing
+from okrcli.render.wrapping import wrapped
 from okrcli.store.git import identity
 from okrcli.text import writing
 
@@ -56,5 +56,5 @@ def introduction_lines(scene: CheckInSetting) -> Iterator[Text]:
         "muted",
         author=scene.author,
     )
-    yield from drawing.wrapped(said, scene.page.inner)
+    yield from wrapped(said, scene.page.inner)
     yield scene.page.text(f"  {line}", "hint")

@@ -14,14 +14,13 @@ from okrcli.actions.check_in.outcome import ReadingChange
 from okrcli.actions.check_in.session_files import Draft, SessionEntry, write_sessions
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
-from okrcli.cli import clock, commands, opening, origin, shown_writes, terminal
+from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
 from okrcli.cli.commit_hint import commit_lines
-from okrcli.cli.recording import output
 from okrcli.cli.recording.newcomer import introduction_lines
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting
 from okrcli.messages import N_
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.store import file_changes
 
 
@@ -87,7 +86,7 @@ def _doubt(scene: CheckInSetting) -> Doubt:
     """Who settles what a number leaves open: somebody at the terminal, else nobody."""
     if not terminal.interactive():
         return Refusal()
-    from okrcli.cli.recording import prompts
+    from okrcli.cli import prompts
 
     return prompts.Asker(scene.page, scene.asked.color)
 
@@ -128,11 +127,11 @@ def _told(found: Sequence[ReadingChange], page: Page, *, walked: bool) -> Iterat
     """What changed: a line under each goal for a few, a table for many and after a walk."""
     yield Text()
     if walked or len(found) > 1:
-        yield from output.table(found, page)
+        yield from check_in_output.table(found, page)
         return
     for change in found:
-        yield from output.titled(change.subject, page)
-        yield from output.changed(change, page)
+        yield from check_in_output.titled(change.subject, page)
+        yield from check_in_output.changed(change, page)
 
 
 def _files(scene: CheckInSetting, written: list[str], old: list[str]) -> Iterator[Text]:
@@ -142,7 +141,7 @@ def _files(scene: CheckInSetting, written: list[str], old: list[str]) -> Iterato
     for words, paths in ((N_("Wrote {path}"), written), (N_("There already: {path}"), old)):
         for path in paths:
             said = page.say(words, path=origin.path_to(root / path))
-            yield from drawing.wrapped(said, page.inner)
+            yield from wrapped(said, page.inner)
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
     yield from commit_lines(root, [*written, *old], message, page)

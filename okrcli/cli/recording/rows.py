@@ -10,8 +10,8 @@ from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.typed_reading import typed_reading
 from okrcli.actions.rows.given_text import given_name, given_rows, given_text
 from okrcli.actions.rows.row_table import InputRow, Trouble
-from okrcli.cli import terminal
-from okrcli.cli.recording import prompts, record
+from okrcli.cli import prompts, terminal
+from okrcli.cli.recording import record
 from okrcli.cli.recording.request import CheckInSetting
 from okrcli.messages import N_
 

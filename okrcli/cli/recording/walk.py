@@ -1,11 +1,11 @@
 """The walk: one goal after another, until all are answered or somebody stops."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from rich.text import Text
 
@@ -15,40 +15,17 @@ from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.typed_reading import Hearing, confidence, reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, Unfit
-from okrcli.cli.recording import goal_prompt, output
-from okrcli.cli.recording.goal_prompt import goal_prompt_lines
+from okrcli.cli import check_in_output, goal_prompt
+from okrcli.cli.goal_prompt import goal_prompt_lines
+from okrcli.cli.prompts import Conversation
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
 from okrcli.model import plan, workspace
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.scoring.plausibility import Known
 
 A = TypeVar("A")
-
-
-class Conversation(Protocol):
-    """Somebody to ask: `asking.Asker` on a terminal."""
-
-    page: Page
-
-    def show(self, lines: Iterable[Text]) -> None:
-        """Show lines at once."""
-
-    def ask(self, question: str, hint: str = "") -> str | None:
-        """The answer, None when there is no more input."""
-
-    def explain(self, message: str, /, **values: object) -> None:
-        """Say why an answer cannot be used."""
-
-    def tell(self, message: str, /, **values: object) -> None:
-        """Say what to know before the answer."""
-
-    def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
-        """The one of two numbers that is meant."""
-
-    def written(self, environ: "os._Environ[str]") -> str | None:
-        """A note from the editor, None for none."""
 
 
 class _Stop(Exception):  # noqa: N818 - an answer, and no error
@@ -103,7 +80,7 @@ class Walk:
         if kpis:
             parts.append(language.plural("{n} KPI", "{n} KPIs", kpis))
         yield Text()
-        yield from drawing.wrapped(Text(dot.join(parts), "title"), self.page.inner)
+        yield from wrapped(Text(dot.join(parts), "title"), self.page.inner)
 
     def visit(self, subject: Subject) -> None:
         """Ask about one subject; its reading is kept though somebody stops halfway through it."""
@@ -136,7 +113,7 @@ class Walk:
         self.talk.show(
             line
             for change in outcome.changes(self.space, after, [entry])
-            for line in output.changed(change, self.page)
+            for line in check_in_output.changed(change, self.page)
         )
 
     def after(self) -> workspace.Workspace:

@@ -10,12 +10,12 @@ from okrcli.actions.check_in import eligibility, walk_targets
 from okrcli.actions.check_in.subject import subject_of
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.actions.names import team, unread_hint
-from okrcli.cli import terminal
-from okrcli.cli.recording import newcomer, prompts, record, walk
+from okrcli.cli import prompts, terminal
+from okrcli.cli.recording import newcomer, record, walk
 from okrcli.cli.recording.request import CheckInSetting
 from okrcli.messages import N_, either
 from okrcli.model import workspace
-from okrcli.render.terminal import drawing
+from okrcli.render.wrapping import wrapped
 
 
 def walk_goals(scene: CheckInSetting) -> int:
@@ -115,4 +115,4 @@ def _unread(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> Iterator[T
     for place in paths.values():
         words = scene.page.say(N_("{place} cannot be read, and is left out"), "error", place=place)
         mark = (f"{scene.page.glyphs.cross} ", "error")
-        yield from drawing.wrapped(Text.assemble(mark, words), scene.page.inner)
+        yield from wrapped(Text.assemble(mark, words), scene.page.inner)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli import opening, options, terminal
-from okrcli.cli.reporting import destination, formats, request
+from okrcli.cli import destination, opening, options, terminal
+from okrcli.cli.reporting import formats, request
 from okrcli.cli.reporting.formats import ReportFormatInput
 from okrcli.cli.reporting.request import ReportRequest
 from okrcli.cli.reporting.screens import report_screen_lines

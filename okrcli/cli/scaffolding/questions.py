@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from okrcli import errors
 from okrcli.actions import new_files
-from okrcli.cli.recording import prompts
+from okrcli.cli import prompts
 from okrcli.render.terminal.page import Page
 from okrcli.text import sanitize
 

@@ -28,7 +28,7 @@ def mend_files(parts: Sequence[output.Part], asked: FindingsRequest, *, dry: boo
     fresh: list[output.Part] = []
     shown = 0
     for part in parts:
-        items = list(mended_files(part.opened.loaded, part.selection))
+        items = list(mended_files(part.opened.loaded, part.selection.wants))
         why = refused_files(part.opened.root, items)
         items = [item for item in items if item.path not in why]
         if dry:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from okrcli.messages import N_
 from okrcli.render.findings import github
-from okrcli.render.terminal.page import Page
 from okrcli.text import sanitize
+from okrcli.views.audience import Audience
 from okrcli.views.diff_values import Delta, DiffRow, Impact
 
 # GitHub shows ten of each level and step, and drops the others without a word
@@ -14,7 +14,7 @@ TITLE = "okr diff"
 Line = Callable[[DiffRow], int]
 
 
-def annotation_lines(found: Delta, page: Page, prefix: str, line: Line) -> Iterator[str]:
+def annotation_lines(found: Delta, audience: Audience, prefix: str, line: Line) -> Iterator[str]:
     """A warning for each alarm, ten at most, and one notice that counts everything.
 
     `prefix` leads from the repository's top to the workspace; `line` finds a row in its file.
@@ -25,18 +25,18 @@ def annotation_lines(found: Delta, page: Page, prefix: str, line: Line) -> Itera
         path = f"{prefix}{row.file}"
         yield github.command("warning", _said(row), file=path, line=line(row), title=TITLE)
     if len(kept) < len(loud):
-        more = page.language.plural("and one more", "and {n} more", len(loud) - len(kept))
+        more = audience.language.plural("and one more", "and {n} more", len(loud) - len(kept))
         yield github.command("warning", more, title=TITLE)
     for said in found.notices:
         yield github.command("notice", sanitize.visible(said), title=TITLE)
     for path, why in found.unreadable:
         said = sanitize.visible(
-            page.language.say(
+            audience.language.say(
                 N_("{path} cannot be read on one side, and was left out: {why}"), path=path, why=why
             )
         )
         yield github.command("warning", said, file=f"{prefix}{path}", title=TITLE)
-    yield github.command("notice", sanitize.visible(_summary(found, page)), title=TITLE)
+    yield github.command("notice", sanitize.visible(_summary(found, audience)), title=TITLE)
 
 
 def _said(row: DiffRow) -> str:
@@ -45,14 +45,14 @@ def _said(row: DiffRow) -> str:
     return sanitize.visible(f"{words} ({below})" if below else words)
 
 
-def _summary(found: Delta, page: Page) -> str:
+def _summary(found: Delta, audience: Audience) -> str:
     """`main...HEAD: 1 goal eased. Goals: 2. Check-ins: 5. mrr 44% → 48%`."""
     parts = [found.alarms.title] if found.alarms.rows else []
     parts += [f"{s.title}: {len(s.rows)}" for s in found.sections if s.rows]
     effects = [row for s in found.sections for row in s.rows if isinstance(row, Impact)]
     parts += [
-        f"{row.id} {row.old.share} {page.glyphs.arrow} {row.new.share}" for row in effects[:5]
+        f"{row.id} {row.old.share} {audience.glyphs.arrow} {row.new.share}" for row in effects[:5]
     ]
     if not parts:
-        parts = [page.language.say(N_("No goal, reading or rule has changed."))]
+        parts = [audience.language.say(N_("No goal, reading or rule has changed."))]
     return f"{found.head.span}: {'. '.join(parts)}"

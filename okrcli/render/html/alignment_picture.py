@@ -8,7 +8,7 @@ from rich.text import Text
 
 from okrcli.render.html import alignment_graph, alignment_places
 from okrcli.render.html.alignment_places import column_places
-from okrcli.render.terminal import drawing
+from okrcli.render.wrapping import wrapped
 from okrcli.text import sanitize
 from okrcli.views import tree_values
 
@@ -140,9 +140,7 @@ def _box(
     if node is None:
         return Box(None, 0, 0, width, _PASSAGE, (), ())
     head, lines = (
-        tuple(
-            line.plain for line in drawing.wrapped(Text(sanitize.visible(words)), _letters(width))
-        )
+        tuple(line.plain for line in wrapped(Text(sanitize.visible(words)), _letters(width)))
         for words in (whose(node), node.view.item.title)
     )
     box = Box(node, 0, 0, width, 0, head, lines)

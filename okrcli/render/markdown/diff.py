@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from okrcli.language.terms import state_word
 from okrcli.messages import N_
-from okrcli.render.terminal.page import Page
+from okrcli.scoring import states
 from okrcli.text import markdown_escape
+from okrcli.views.audience import Audience
 from okrcli.views.diff_values import (
     Delta,
     DiffRow,
@@ -32,7 +34,7 @@ _SIGNS: dict[Mark, str] = {
 }
 
 
-def diff_markdown(found: Delta, page: Page) -> str:
+def diff_markdown(found: Delta, audience: Audience) -> str:
     """The whole of it, at most 900 KiB: what is too much is counted instead."""
     room = _Room(LIMIT - _RESERVE)
     lines = list(_head(found))
@@ -40,11 +42,11 @@ def diff_markdown(found: Delta, page: Page) -> str:
         room.take(line)
     shown = list(found.every())
     for section in shown:
-        lines += _section(section, found, page, room)
+        lines += _section(section, found, audience, room)
     if not shown:
-        lines += ["", page.language.say(N_("No goal, reading or rule has changed."))]
+        lines += ["", audience.language.say(N_("No goal, reading or rule has changed."))]
     for path, why in found.unreadable:
-        said = page.language.say(
+        said = audience.language.say(
             N_("{path} cannot be read on one side, and was left out: {why}"),
             path=markdown_escape.code(path),
             why=markdown_escape.escaped(why),
@@ -76,7 +78,7 @@ def _head(found: Delta) -> Iterator[str]:
         yield markdown_escape.escaped(head.commits)
 
 
-def _section(section: DiffSection, found: Delta, page: Page, room: _Room) -> Iterator[str]:
+def _section(section: DiffSection, found: Delta, audience: Audience, room: _Room) -> Iterator[str]:
     """A heading and its rows; folded unless it is loud, or short."""
     loud = section.name in {"alarms", "effects"}
     title = markdown_escape.escaped(section.title)
@@ -87,26 +89,26 @@ def _section(section: DiffSection, found: Delta, page: Page, room: _Room) -> Ite
         state = " open" if len(section.rows) <= OPEN else ""
         yield f"<details{state}><summary><b>{title}</b> ({len(section.rows)})</summary>"
     yield ""
-    yield from _rows(section, found, page, room)
+    yield from _rows(section, found, audience, room)
     if not loud:
         yield ""
         yield "</details>"
 
 
-def _rows(section: DiffSection, found: Delta, page: Page, room: _Room) -> Iterator[str]:
-    yield from _columns(section, page)
+def _rows(section: DiffSection, found: Delta, audience: Audience, room: _Room) -> Iterator[str]:
+    yield from _columns(section, audience)
     for n, row in enumerate(section.rows):
-        line = _row(row, found, page)
+        line = _row(row, found, audience)
         if not room.take(line):
-            more = page.language.plural("and one more", "and {n} more", len(section.rows) - n)
+            more = audience.language.plural("and one more", "and {n} more", len(section.rows) - n)
             yield from ("", more)
             return
         yield line
 
 
-def _columns(section: DiffSection, page: Page) -> Iterator[str]:
+def _columns(section: DiffSection, audience: Audience) -> Iterator[str]:
     """The head of a table, for what has columns."""
-    say = page.language.say
+    say = audience.language.say
     first = section.rows[0]
     if isinstance(first, Reading):
         names = [N_("goal"), N_("before"), N_("now"), N_("change"), N_("confidence")]
@@ -118,7 +120,7 @@ def _columns(section: DiffSection, page: Page) -> Iterator[str]:
         yield "|:-:|:--|:--|:--|--:|"
 
 
-def _row(row: DiffRow | Reading | Impact, found: Delta, page: Page) -> str:
+def _row(row: DiffRow | Reading | Impact, found: Delta, audience: Audience) -> str:
     several = len(found.homes) > 1 and any(row.home)
     home = f" ({markdown_escape.escaped(found.home(row.home))})" if several else ""
     match row:
@@ -127,7 +129,7 @@ def _row(row: DiffRow | Reading | Impact, found: Delta, page: Page) -> str:
         case Reading():
             return _reading(row, home)
         case Impact():
-            return _impact(row, home, page)
+            return _impact(row, home, audience)
 
 
 def _item(row: DiffRow, home: str) -> str:
@@ -171,12 +173,17 @@ def _reading(row: Reading, home: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _impact(row: Impact, home: str, page: Page) -> str:
+def _impact(row: Impact, home: str, audience: Audience) -> str:
     name = f"**{markdown_escape.escaped(row.id)}**{home} {markdown_escape.escaped(row.title)}"
-    before, after = (_standing(standing, page) for standing in (row.old, row.new))
-    return f"| {_SIGNS[row.mark]} | {name} | {before} | {after} | {markdown_escape.escaped(row.change)} |"
+    before, after = (_standing(standing, audience) for standing in (row.old, row.new))
+    change = markdown_escape.escaped(row.change)
+    return f"| {_SIGNS[row.mark]} | {name} | {before} | {after} | {change} |"
 
 
-def _standing(standing: Standing, page: Page) -> str:
-    state = page.state(standing.state).plain if standing.state else ""
+def _standing(standing: Standing, audience: Audience) -> str:
+    state = _state(standing.state, audience) if standing.state else ""
     return markdown_escape.escaped(f"{standing.grade or standing.share} {state}".strip())
+
+
+def _state(state: states.State, audience: Audience) -> str:
+    return f"{audience.glyphs.states[state]} {audience.language.say(state_word(state))}"

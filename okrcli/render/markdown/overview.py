@@ -74,7 +74,8 @@ def _win(win: achieved.Win, view: report_values.View, language: catalogue.Langua
     kr = win.key_result
     said = escaped(language.say(N_("thanks to {names}"), names=names))
     learned = f"<br>{escaped(kr.learned)}" if kr.learned else ""
-    return f"- {tables.mark(state_marks.verdict(kr, language))} **{escaped(kr.item.title)}** {said}{learned}"
+    mark = tables.mark(state_marks.verdict(kr, language))
+    return f"- {mark} **{escaped(kr.item.title)}** {said}{learned}"
 
 
 def _trouble(view: report_values.View, language: catalogue.Language) -> Iterator[str]:

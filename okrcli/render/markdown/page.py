@@ -3,9 +3,8 @@
 import re
 
 from okrcli.language import catalogue
-from okrcli.messages import N_
+from okrcli.views import prose
 
-LABELS = {"bad": N_("Not like this"), "good": N_("But like this")}
 _LABELLED = re.compile(r"^```yaml (bad|good)$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console$", re.MULTILINE)
 
@@ -13,6 +12,6 @@ _CONSOLE = re.compile(r"^```console$", re.MULTILINE)
 def page_markdown(page: str, language: catalogue.Language) -> str:
     """The page with a label above each example, and fences that every renderer knows."""
     labelled = _LABELLED.sub(
-        lambda found: f"**{language.say(LABELS[found[1]])}:**\n\n```yaml", page
+        lambda found: f"**{language.say(prose.LABELS[found[1]])}:**\n\n```yaml", page
     )
     return _CONSOLE.sub("```sh", labelled).rstrip("\n") + "\n"

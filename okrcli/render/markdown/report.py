@@ -1,6 +1,6 @@
 """The report as Markdown, for a wiki, an issue or a step's summary; never larger than they take.
 
-GitHub's tables, details folded; people's text passes `markdown.escaped`.
+GitHub's tables, details folded; people's text passes `markdown_escape.escaped`.
 """
 
 from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from okrcli.language.numbers import DASH, MINUS, NBSP
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import agenda_values, glyphs
 from okrcli.views.agenda_values import AgendaItem, AgendaPart, AgendaSection
 
@@ -22,11 +23,11 @@ _ASCII = str.maketrans(
 
 def agenda_lines(agenda: agenda_values.Agenda, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
-    yield from drawing.wrapped(page.text(agenda.title, "title"), page.inner)
+    yield from wrapped(page.text(agenda.title, "title"), page.inner)
     about = [page.text(part, "muted") for part in agenda.about]
     yield from drawing.flowing(about, f" {page.glyphs.dot} ", page.inner)
     for words in agenda.broken:
-        yield from drawing.wrapped(page.text(f"{page.glyphs.cross} {words}", "error"), page.inner)
+        yield from wrapped(page.text(f"{page.glyphs.cross} {words}", "error"), page.inner)
     for section in agenda.sections:
         yield Text()
         yield from _heading(section, page)
@@ -50,7 +51,7 @@ def _heading(section: AgendaSection, page: Page) -> Iterator[Text]:
 
 def _part(part: AgendaPart, page: Page) -> Iterator[Text]:
     if part.heading:
-        yield from drawing.wrapped(page.text(part.heading, "bold"), page.inner)
+        yield from wrapped(page.text(part.heading, "bold"), page.inner)
     for n, item in enumerate(part.items, 1):
         yield from _item(item, f"{n}." if part.numbered else page.glyphs.dot, 0, page)
 

@@ -12,6 +12,7 @@ from okrcli.model import measures
 from okrcli.render.terminal import drawing, key_figures, masthead
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import foresight, report_values
 from okrcli.views.foresight import foresight_words
 
@@ -39,7 +40,7 @@ def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
     """A title that wraps beside the state at the right margin, or above it where it is narrow."""
     room = page.inner - state.cell_len - 2
     if room < 20:
-        yield from [*drawing.wrapped(title, page.inner), *drawing.wrapped(state, page.inner)]
+        yield from [*wrapped(title, page.inner), *wrapped(state, page.inner)]
         return
     yield from drawing.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
 
@@ -48,7 +49,7 @@ def labelled(label: str, words: Text, page: Page, indent: int = 0) -> Iterator[T
     """`why          in order to …`, the words wrapped beside their label or under it."""
     name, room = page.say(label, "muted"), page.inner - indent
     width = max(LABEL, name.cell_len) - indent
-    lines = [*drawing.wrapped(name, room), *drawing.wrapped(words, room)]
+    lines = [*wrapped(name, room), *wrapped(words, room)]
     if room - width - 1 >= _WORDS_LEAST:
         lines = drawing.side_by_side([Cell(name, width), Cell(words, room - width - 1)])
     yield from (drawing.joined([" " * indent, line]) for line in lines)
@@ -89,7 +90,7 @@ def linked_kpi_rows(items: Sequence[report_values.KpiView], page: Page) -> Itera
         if room >= _TITLE_LEAST:
             yield from _indented(drawing.side_by_side(parts_.cells(room, widths)))
         else:
-            yield from _indented(drawing.wrapped(Text("  ").join(parts_[:2]), page.inner - INDENT))
+            yield from _indented(wrapped(Text("  ").join(parts_[:2]), page.inner - INDENT))
             below = drawing.flowing(parts_[2:], "  ", page.inner - 2 * INDENT)
             yield from _indented(_indented(below))
 

@@ -6,8 +6,9 @@ from rich.text import Text
 
 from okrcli.findings import Finding, Note
 from okrcli.messages import N_
-from okrcli.render.terminal import drawing, excerpt
+from okrcli.render.terminal import excerpt
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.text import sanitize
 from okrcli.views.finding_list import Listing
 
@@ -70,7 +71,7 @@ def _labelled(label: str, words: Text, beside: excerpt.Gutter) -> Iterator[Text]
     page = beside.page
     said = page.language.say(label)
     indent = max(beside.digits + 4, len(said) + 2)
-    first, *rest = drawing.wrapped(words, page.inner - indent)
+    first, *rest = wrapped(words, page.inner - indent)
     style = "green" if label == "fix" else "hint"
     yield Text(f"{said:>{indent - 1}} ", style).append_text(first)
     yield from (Text(" " * indent).append_text(line) for line in rest)
@@ -78,10 +79,10 @@ def _labelled(label: str, words: Text, beside: excerpt.Gutter) -> Iterator[Text]
 
 def _hanging(text: Text, page: Page, indent: int) -> Iterator[Text]:
     """The text wrapped, its further lines indented."""
-    first, *rest = drawing.wrapped(text, page.inner)
+    first, *rest = wrapped(text, page.inner)
     yield first
     whole = Text(" ").join(rest) if rest else Text()
-    for line in drawing.wrapped(whole, page.inner - indent) if rest else ():
+    for line in wrapped(whole, page.inner - indent) if rest else ():
         yield Text(" " * indent).append_text(line)
 
 
@@ -114,10 +115,10 @@ def _joined(parts: list[Text], page: Page) -> Iterator[Text]:
     for part in parts:
         dot = Text(f" {page.glyphs.dot} ", "muted")
         if line and line.cell_len + dot.cell_len + part.cell_len > page.inner:
-            yield from drawing.wrapped(line, page.inner)
+            yield from wrapped(line, page.inner)
             line = Text()
         line = line.append_text(dot).append_text(part) if line else part
-    yield from drawing.wrapped(line, page.inner)
+    yield from wrapped(line, page.inner)
 
 
 def _counted(listing: Listing, page: Page) -> Iterator[Text]:

@@ -12,6 +12,7 @@ from okrcli.render.terminal import attention, detail_parts, drawing, key_figures
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.kpi_details import kpi_detail_lines
 from okrcli.render.terminal.page import Moment, Page
+from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
 from okrcli.views.kpi_board import kpi_row
 from okrcli.views.words import goal_words
@@ -73,7 +74,7 @@ def _bar(objective: report_values.ObjectiveView, page: Page) -> Iterator[Text]:
         words = page.text(goal_words.expected(objective, page.language), "muted")
         if objective.tick is not None:
             words = drawing.under(words, drawing.tick(objective.tick, width), width, page.glyphs)
-        yield from drawing.wrapped(words, page.inner)
+        yield from wrapped(words, page.inner)
 
 
 def _about(objective: report_values.ObjectiveView, page: Page) -> Iterator[Text]:

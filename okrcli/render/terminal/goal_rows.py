@@ -11,6 +11,7 @@ from okrcli.render.terminal.columns import Columns, Layout
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
 
 
@@ -32,7 +33,7 @@ def goal_row_lines(
         yield from _indented(drawing.side_by_side([Cell(title, widths.title), state]))
         yield from _indented(_named(ref, cells, widths))
     else:
-        yield from drawing.wrapped(title, page.inner)
+        yield from wrapped(title, page.inner)
         yield from _indented(_stacked(kr, ref, page))
 
 
@@ -53,7 +54,7 @@ def _stacked(kr: report_values.KeyResultView, name: Text, page: Page) -> Iterato
     width, style = page.inner - columns.INDENT, key_figures.style(kr)
     figures = columns.shown(kr, page)
     figures.append("  ").append(columns.percent(kr, page), style)
-    yield from drawing.wrapped(name, width)
+    yield from wrapped(name, width)
     yield bar(kr, page, width)
     yield from drawing.ends(figures, drawing.spark(kr.trend, style, page.glyphs), width)
     yield from drawing.ends(verdict_text(kr, page), columns.confidence(kr, page), width)

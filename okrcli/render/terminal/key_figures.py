@@ -4,17 +4,12 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from okrcli.language import terms
-from okrcli.language.numbers import DASH
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
 from okrcli.model import measures, plan
 from okrcli.render.terminal.page import Page
 from okrcli.scoring import grades, progress, states
 from okrcli.views import figures, report_values
-
-ZONE_WORDS = terms.ZONE_WORDS
-zone_numbers = progress.zone_numbers
 
 
 def now_and_goal(
@@ -23,23 +18,16 @@ def now_and_goal(
     """`4,720 → 6,000`, `23 h < 24 h`, `1 of 2`, `yes`: the value first, the goal after it."""
     now = figures.now(what, made, unit, page.language)
     goal = figures.goal(what, made, unit, page.language)
-    said = page.text(_drawn(now, page), "number")
+    said = page.text(page.glyphs.drawable(now), "number")
     if goal:
         between = f" {page.glyphs.arrow} " if isinstance(what, measures.Reach) else "  "
-        said.append_text(page.text(between + _drawn(goal, page), "muted"))
+        said.append_text(page.text(between + page.glyphs.drawable(goal), "muted"))
     return said
 
 
 def bounds(keep: measures.Keep, unit: str | None, page: Page) -> str:
     """What is to be kept: `> 1,250`, `≤ 6%`, `4–8`."""
-    return _drawn(figures.bounds(keep, unit, page.language), page)
-
-
-def _drawn(words: str, page: Page) -> str:
-    """The words with signs that the page can show."""
-    if page.glyphs.arrow == "->":
-        words = words.replace("≥", ">=").replace("≤", "<=")
-    return words.replace(DASH, page.glyphs.dash)
+    return page.glyphs.drawable(figures.bounds(keep, unit, page.language))
 
 
 # a band has the shape of the state that it answers to, so that colour never stands alone

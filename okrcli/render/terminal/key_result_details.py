@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from okrcli.language import terms
 from okrcli.messages import N_
 from okrcli.model import measures, plan, zones
 from okrcli.render.terminal import (
@@ -21,6 +22,8 @@ from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.terminal.reading_list import reading_list_lines
+from okrcli.render.wrapping import wrapped
+from okrcli.scoring import progress
 from okrcli.views import foresight, report_values
 from okrcli.views.words import goal_words
 
@@ -61,7 +64,7 @@ def block(
     yield from detail_parts.leads(kr.leads, page)
     for missing in kr.missing_kpis:
         said = page.say(N_("  {id} is not in kpis.yaml"), "warning", id=missing)
-        yield from drawing.wrapped(said, page.inner)
+        yield from wrapped(said, page.inner)
     yield from (
         line for note in kr.notes[:notes] for line in reading_list.note(note, view.on, page)
     )
@@ -101,7 +104,7 @@ def fact_lines(kr: report_values.KeyResultView, room: int, page: Page) -> Iterat
     yield from _dropped(kr, room, page)
     if score.skipped:
         said = page.say(N_("not counted: {reason}"), "warning", reason=score.skipped)
-        yield from drawing.wrapped(said, room)
+        yield from wrapped(said, room)
 
 
 def _dropped(kr: report_values.KeyResultView, room: int, page: Page) -> Iterator[Text]:
@@ -111,7 +114,7 @@ def _dropped(kr: report_values.KeyResultView, room: int, page: Page) -> Iterator
         said = page.say(N_("dropped on {day}"), "muted", day=day)
         if kr.item.because:
             said.append_text(page.text(f": {kr.item.because}", "muted"))
-        yield from drawing.wrapped(said, room)
+        yield from wrapped(said, room)
 
 
 def _now(kr: report_values.KeyResultView, page: Page) -> Text:
@@ -173,15 +176,15 @@ def step_lines(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
             yield from _milestone(item, page, done=item.id in kr.score.progress.done)
     elif isinstance(what, plan.Zones):
         for zone in zones.ZONES:
-            words = page.say(key_figures.ZONE_WORDS[zone], "muted").append("  ")
+            words = page.say(terms.ZONE_WORDS[zone], "muted").append("  ")
             words.append_text(page.text(getattr(what, zone)))
             reached = kr.score.progress.zone == zone
             yield from _marked(
                 page.glyphs.check if reached else page.glyphs.dot, "done", words, page
             )
     elif isinstance(what, measures.Reach):
-        for zone, amount, reached in key_figures.zone_numbers(what, kr.score.progress):
-            words = page.say(key_figures.ZONE_WORDS[zone], "muted").append("  ")
+        for zone, amount, reached in progress.zone_numbers(what, kr.score.progress):
+            words = page.say(terms.ZONE_WORDS[zone], "muted").append("  ")
             words.append(page.language.value(amount, kr.score.unit, short=True))
             yield from _marked(
                 page.glyphs.check if reached else page.glyphs.dot, "done", words, page

@@ -15,6 +15,7 @@ from okrcli.render.terminal import attention, drawing, key_figures
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import kpi_values
 from okrcli.views.kpi_values import KpiGroup, KpiRow
 
@@ -41,13 +42,13 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
         for row in group.rows:
             yield from _lines(rows[row.view.ref], widths, page)
         if not group.rows:
-            yield from drawing.wrapped(page.say(N_("no KPIs"), "muted"), page.inner)
+            yield from wrapped(page.say(N_("no KPIs"), "muted"), page.inner)
     if not shown.groups:
-        yield from drawing.wrapped(page.say(N_("no KPIs to show"), "muted"), page.inner)
+        yield from wrapped(page.say(N_("no KPIs to show"), "muted"), page.inner)
     yield page.rule()
     if len(shown.groups) > 1 and not shown.choice.narrows:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
-        yield from drawing.wrapped(whole, page.inner)
+        yield from wrapped(whole, page.inner)
     yield from attention.broken(shown.broken, page)
 
 
@@ -62,7 +63,7 @@ def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:
     room = page.inner - name.cell_len - 1
     if room > 0:
         name.append(" " + page.glyphs.rule * room, "muted")
-    yield from drawing.wrapped(name, page.inner)
+    yield from wrapped(name, page.inner)
 
 
 def balance(of: kpi_values.Balance, page: Page) -> Text:
@@ -241,7 +242,7 @@ def _lines(row: _Row, widths: _Widths, page: Page) -> Iterator[Text]:
 def _stacked(row: _Row, page: Page) -> Iterator[Text]:
     """The same with figures below the title, each change with its word."""
     head = Text.assemble(row.id, "  ", row.title)
-    yield from drawing.wrapped(head, page.inner)
+    yield from wrapped(head, page.inner)
     parts = [row.figures]
     for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start)):
         if amount:

@@ -13,6 +13,7 @@ from okrcli.render.terminal.detail_parts import foresight_lines
 from okrcli.render.terminal.kpi_board import kpi_state
 from okrcli.render.terminal.page import Page
 from okrcli.render.terminal.reading_list import reading_list_lines
+from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
 from okrcli.views.kpi_values import KpiRow
 
@@ -76,7 +77,7 @@ def _facts(row: KpiRow, page: Page) -> Iterator[Text]:
     yield from drawing.flowing(list(_about(row, page)), f" {page.glyphs.dot} ", room)
     change = row.history.change
     if change:
-        yield from drawing.wrapped(_changed(change, page), room)
+        yield from wrapped(_changed(change, page), room)
 
 
 def _about(row: KpiRow, page: Page) -> Iterator[Text]:
@@ -107,4 +108,4 @@ def _roles(row: KpiRow, page: Page) -> Iterator[Text]:
     for role in row.roles:
         said = page.say(kpi_board.SIDES[role.kind], role.kind, refs=role.ref)
         said.append("  ").append_text(page.text(role.title))
-        yield from _indented(drawing.wrapped(said, page.inner - INDENT))
+        yield from _indented(wrapped(said, page.inner - INDENT))

@@ -10,6 +10,7 @@ from okrcli.render.terminal import attention, drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import foresight, leading
 from okrcli.views.leading import LeadingRequest
 
@@ -24,15 +25,15 @@ def lead_lag_lines(found: leading.Leads, page: Page) -> Iterator[Text]:
     for goal in found.goals:
         if goal.ref:
             name = page.text(goal.ref, "id").append("  ")
-            yield from drawing.wrapped(name.append_text(page.text(goal.title)), page.inner)
+            yield from wrapped(name.append_text(page.text(goal.title)), page.inner)
         for asked in goal.asked:
             yield from _pair(asked, page)
         for side in goal.missing:
             words = N_("no leading KPI") if side == "leading" else N_("no lagging KPI")
-            for line in drawing.wrapped(page.say(words, "muted"), page.inner - _INDENT):
+            for line in wrapped(page.say(words, "muted"), page.inner - _INDENT):
                 yield Text(" " * _INDENT).append_text(line)
     if not found.goals:
-        yield from drawing.wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
+        yield from wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
     yield page.rule()
     yield from attention.broken(found.broken, page)
     yield from attention.steps(

@@ -15,6 +15,7 @@ from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.diff_tables import parts_text
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import WIDE, Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.scoring.key_results import key_result_score
 from okrcli.views.log_entries import LogEntry, log_entry
 
@@ -102,10 +103,8 @@ def _entry(entry: LogEntry, name: str, day: str, width: int, page: Page) -> Iter
     room = page.inner - taken
     words = [parts_text(entry.parts, page), *(parts_text(b, page) for b in entry.below)]
     if room < _WORDS_LEAST:
-        yield from drawing.wrapped(
-            Text(" ").join(cell.text for cell in lead if cell.text), page.inner
-        )
-        words = [line for part in words for line in drawing.wrapped(part, page.inner - _INDENT)]
+        yield from wrapped(Text(" ").join(cell.text for cell in lead if cell.text), page.inner)
+        words = [line for part in words for line in wrapped(part, page.inner - _INDENT)]
         yield from (Text(" " * _INDENT).append_text(line) for line in words)
         return
     yield from drawing.side_by_side([*lead, Cell(words[0], room)])

@@ -7,6 +7,7 @@ from okrcli.messages import N_
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.columns import Columns, Layout
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.views import headline, report_values
 from okrcli.views.words import cycle_summary, day_words
 from okrcli.views.words.goal_words import expected_words
@@ -30,7 +31,7 @@ def of_report(view: report_values.View, page: Page) -> list[Text]:
 def beside(found: headline.Headline, page: Page) -> list[Text]:
     """What is expected beside a progress, as lines of their own; none without a pace."""
     words = expected_words(found, page.language)
-    return drawing.wrapped(page.text(words, "muted"), page.inner) if words else []
+    return wrapped(page.text(words, "muted"), page.inner) if words else []
 
 
 def masthead_lines(

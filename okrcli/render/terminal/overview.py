@@ -16,6 +16,7 @@ from okrcli.render.terminal.goal_rows import goal_row_lines
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.masthead import ruler_line
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.scoring import states
 from okrcli.views import report_values, selection
 from okrcli.views.selection import GoalGroup
@@ -137,8 +138,8 @@ def _objective(
     state = verdict_text(objective, page)
     name = page.text(view.called(objective.ref), "id")
     if widths.layout is Layout.STACKED:
-        yield from (line for part in (title, name) for line in drawing.wrapped(part, page.inner))
-        yield from drawing.wrapped(Text.assemble(share, " ", state), page.inner)
+        yield from (line for part in (title, name) for line in wrapped(part, page.inner))
+        yield from wrapped(Text.assemble(share, " ", state), page.inner)
         return
     beside = widths.id if widths.layout is Layout.ONE else name.cell_len + 1
     room = page.inner - widths.state - widths.percent - 2
@@ -147,7 +148,7 @@ def _objective(
         both = [Cell(name, beside), Cell(title, room - beside - 1)]
         yield from drawing.side_by_side([*both, *cells])
     else:
-        yield from drawing.wrapped(name, page.inner)
+        yield from wrapped(name, page.inner)
         yield from drawing.side_by_side([Cell(title, room), *cells])
 
 
@@ -185,5 +186,5 @@ def grouped_lines(view: report_values.View, by: str, page: Page) -> Iterator[Tex
                 yield Text()
             yield from block(objective, view, page, widths, shared=False)
     if not found:
-        yield from drawing.wrapped(page.say(N_("no objectives to show"), "muted"), page.inner)
+        yield from wrapped(page.say(N_("no objectives to show"), "muted"), page.inner)
     yield page.rule()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from okrcli.render.markdown import page
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.views import prose
 from okrcli.views.prose import CodeBlock, ProseTable
 
@@ -60,14 +60,14 @@ class Pen:
         """The lines of one block."""
         match block:
             case prose.Heading(1, words):
-                yield from drawing.wrapped(self.inline(words, "title"), self.width)
+                yield from wrapped(self.inline(words, "title"), self.width)
                 yield Text(self.page.glyphs.rule * self.width, "muted")
             case prose.Heading(_, words):
-                yield from drawing.wrapped(self.inline(words, "number"), self.width)
+                yield from wrapped(self.inline(words, "number"), self.width)
             case prose.Lead(words):
-                yield from drawing.wrapped(self.inline(words, "muted"), self.width)
+                yield from wrapped(self.inline(words, "muted"), self.width)
             case prose.Paragraph(words):
-                yield from drawing.wrapped(self.inline(words), self.width)
+                yield from wrapped(self.inline(words), self.width)
             case prose.Items(items):
                 yield from self._items(items)
             case CodeBlock():
@@ -91,7 +91,7 @@ class Pen:
         if code.kind == "console":
             yield from self._commands(code.lines)
             return
-        label = next((word for word in page.LABELS if word in code.kind.split()), None)
+        label = next((word for word in prose.LABELS if word in code.kind.split()), None)
         if label:
             yield self._label(label)
         for line in code.lines:
@@ -100,7 +100,7 @@ class Pen:
     def _label(self, word: str) -> Text:
         glyphs = self.page.glyphs
         style, mark = ("red", glyphs.cross) if word == "bad" else ("green", glyphs.check)
-        return Text(f"{mark} ", style).append_text(self.page.say(page.LABELS[word], style))
+        return Text(f"{mark} ", style).append_text(self.page.say(prose.LABELS[word], style))
 
     def _source(self, line: str) -> Iterator[Text]:
         """A line of a file, its comment muted; what is too long goes on further in."""
@@ -150,9 +150,7 @@ class Pen:
     def _hanging(self, text: Text, indent: int) -> Iterator[Text]:
         """The text from an indent on, its further lines two deeper."""
         room = self.width - indent
-        for i, line in enumerate(
-            drawing.wrapped(text, room if text.cell_len <= room else room - 2)
-        ):
+        for i, line in enumerate(wrapped(text, room if text.cell_len <= room else room - 2)):
             yield Text(" " * (indent + 2 if i else indent)).append_text(line)
 
 

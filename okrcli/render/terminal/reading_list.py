@@ -12,6 +12,7 @@ from okrcli.model.readings import newest_value
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import figures, report_values
 
 MOST = 120
@@ -56,7 +57,7 @@ def _beside_day(day: date, on: date, words: Text, page: Page) -> Iterator[Text]:
     shown = styled(f"  {page.day(day, on)}", "muted")
     width = max(_DAY, shown.cell_len + 1)
     if page.inner - width - 1 < _WORDS_LEAST:
-        yield from [shown, *drawing.wrapped(words, page.inner)]
+        yield from [shown, *wrapped(words, page.inner)]
     else:
         cells = [Cell(shown, width), Cell(words, page.inner - width - 1)]
         yield from drawing.side_by_side(cells)

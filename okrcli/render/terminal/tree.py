@@ -11,6 +11,7 @@ from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import MEDIUM, Page, styled
+from okrcli.render.wrapping import wrapped
 from okrcli.views import tree, tree_values
 
 _OWNER_MOST = 18
@@ -28,9 +29,7 @@ def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
             yield Text()
         yield from _branch(branch, graph, widths, page)
     if not found:
-        yield from drawing.wrapped(
-            page.say(N_("Nothing supports anything yet."), "muted"), page.inner
-        )
+        yield from wrapped(page.say(N_("Nothing supports anything yet."), "muted"), page.inner)
     yield from _alone(N_("Nothing supports these:"), graph.unsupported, graph, widths, page)
     yield from _alone(N_("These support nothing:"), graph.unaligned, graph, widths, page)
     yield from _lost(graph, page)
@@ -126,7 +125,7 @@ def _line(
     if page.width < MEDIUM or room < page.inner // 3:
         room = page.inner - indent
         words = [
-            *drawing.wrapped(title, room),
+            *wrapped(title, room),
             *drawing.flowing([percent, state, owner], "  ", room),
         ]
         yield from (guides[bool(n)].copy().append_text(line) for n, line in enumerate(words))
@@ -136,7 +135,7 @@ def _line(
         Cell(state, widths.state),
         Cell(owner, widths.owner),
     ]
-    first, *more = drawing.wrapped(title, room)
+    first, *more = wrapped(title, room)
     line = guides[0].copy().append_text(first)
     line.append(" " * (indent + room - line.cell_len + 1))
     beside, *under = drawing.side_by_side(cells)
@@ -155,7 +154,7 @@ def _alone(
     if not nodes:
         return
     yield Text()
-    yield from drawing.wrapped(page.say(heading, "title"), page.inner)
+    yield from wrapped(page.say(heading, "title"), page.inner)
     for node in nodes:
         yield from _line(_named(node, graph, page), node, (Text("  "), Text("  ")), widths, page)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.actions import new_files
+from okrcli.actions.close.closable import ClosingCycle
 from okrcli.actions.close.verdicts import Verdict
 from okrcli.cli import opening
 from okrcli.cli.closing import grading_walk
@@ -24,7 +25,8 @@ def walked(desk: Desk, *answers: str | None) -> tuple[dict[str, Verdict], list[s
     loaded = workspace_from(workspace_files.Disk(desk.root))
     asked = CloseRequest("2026-Q4", "growth", None, None, desk.today, desk.today)
     season = loaded.workspace.cycles["2026-Q4"]
-    found = ClosingSetting(opening.Opened(desk.root, loaded), asked, script.page, "kari", season)
+    closing = ClosingCycle(loaded.workspace, season, "kari", desk.today)
+    found = ClosingSetting(opening.Opened(desk.root, loaded), asked, script.page, closing)
     walk = grading_walk.Walk(found, found.score(season.teams["growth"]), script)
     try:
         walk.walk()

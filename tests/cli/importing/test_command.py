@@ -161,10 +161,10 @@ def test_an_import_needs_no_terminal(folder: Path) -> None:
         "from okrcli.actions.importing import lint, new_import_files, run\n"
         "from okrcli.actions.importing.request import ImportRequest\n"
         "data = Path('../okrs.csv').read_bytes()\n"
-        "found = importer.imported([('okrs.csv', data)], Wanted(date(2026, 11, 20), cycle='2026-Q4'))\n"
-        "importer.settle_files(found, {})\n"
-        "assert checking.findings(None, found.files, date(2026, 11, 20))\n"
-        "writing.write(Path('.'), found.files)\n"
+        "found = run.imported([('okrs.csv', data)], ImportRequest(date(2026, 11, 20), cycle='2026-Q4'))\n"
+        "run.settle_files(found, {})\n"
+        "assert lint.findings(None, found.files, date(2026, 11, 20))\n"
+        "new_import_files.write_import(Path('.'), found.files)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
     assert "okr.yaml" in every(folder)

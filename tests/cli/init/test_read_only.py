@@ -15,7 +15,7 @@ from tests.unprivileged import drops_privileges
 UNPRIVILEGED = """
 import contextlib, io, os, sys, tempfile
 from okrcli import cli
-from okrcli.cli.editing import running
+from okrcli.cli.editing import session
 if os.geteuid() == 0:
     # once with all permissions, so that nothing is left to import that nobody else may read
     with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()):

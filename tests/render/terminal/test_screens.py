@@ -1,6 +1,6 @@
 """Screens as people see them: both examples, both languages, three widths, with and without ASCII.
 
-After a change that is meant: `pytest -n 0 --inline-snapshot=fix tests/report/terminal`, and read
+After a change that is meant: `pytest -n 0 --inline-snapshot=fix tests/render/terminal`, and read
 the diff.
 """
 

@@ -32,9 +32,10 @@ class OpenedFiles(NamedTuple):
     passed: list[tuple[str, str, str]]
 
 
-def opened(
-    files: Sequence[tuple[str, bytes]], how: ReadingOptions = ReadingOptions()
-) -> OpenedFiles:  # noqa: B008
+_PLAIN = ReadingOptions()
+
+
+def opened(files: Sequence[tuple[str, bytes]], how: ReadingOptions = _PLAIN) -> OpenedFiles:
     """The grids and outlines of files given as (name, bytes), in the order given.
 
     UnreadableFile for a file that is none of the kinds read, is damaged or is too large.

@@ -8,12 +8,14 @@ from rich.text import Text
 from okrcli.actions.check_in import chosen_readings, outcome
 from okrcli.actions.check_in.outcome import StandingBefore
 from okrcli.actions.check_in.subject import Subject
-from okrcli.cli.recording import output
+from okrcli.cli import check_in_output
+from okrcli.language import terms
 from okrcli.messages import N_, Message, Phrase, either
 from okrcli.model import kpi, measures, plan, reference, workspace
 from okrcli.model.zones import ZONES
 from okrcli.render.terminal import drawing, key_figures
 from okrcli.render.terminal.page import MEDIUM, Page
+from okrcli.render.wrapping import wrapped
 
 BAR = 30
 
@@ -30,25 +32,25 @@ def goal_prompt_lines(
         "  ",
         page.text(subject.target.title, "title"),
     )
-    first, *rest = drawing.wrapped(head, page.inner - output.INDENT)
+    first, *rest = wrapped(head, page.inner - check_in_output.INDENT)
     yield first
-    yield from output.indented(rest)
-    yield from output.indented(_standing(subject, made, page))
-    yield from output.indented(_parts(subject, made, page))
+    yield from check_in_output.indented(rest)
+    yield from check_in_output.indented(_standing(subject, made, page))
+    yield from check_in_output.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):
-        yield from output.indented(_kpis(subject, space, on, page))
+        yield from check_in_output.indented(_kpis(subject, space, on, page))
 
 
 def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]:
     """The bar with the calendar's tick, the share, and the last value with its day."""
-    room = page.inner - output.INDENT
+    room = page.inner - check_in_output.INDENT
     goal = key_figures.now_and_goal(subject.measure, made.progress, subject.unit, page)
     day = page.say(N_("no reading yet"), "muted")
     if made.read:
         day = Text(page.language.short_day(made.read), "muted")
     words = Text.assemble(day, "  ", goal)
     if made.state is None:
-        yield from drawing.wrapped(words, room)
+        yield from wrapped(words, room)
         return
     share = page.language.share(made.progress.share or 0.0)
     if made.progress.held:
@@ -62,12 +64,12 @@ def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Te
         yield Text.assemble(bar, "  ", words)
         return
     yield bar
-    yield from drawing.wrapped(words, room)
+    yield from wrapped(words, room)
 
 
 def _parts(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]:
     """The milestones, zones or condition that it is measured by."""
-    room = page.inner - output.INDENT
+    room = page.inner - check_in_output.INDENT
     match subject.measure:
         case plan.Milestones(items):
             for item in items:
@@ -78,19 +80,19 @@ def _parts(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]
                 if item.due:
                     day = page.language.short_day(item.due)
                     line.append_text(page.say(N_("  due {day}"), "muted", day=day))
-                yield from drawing.wrapped(line, room)
+                yield from wrapped(line, room)
         case plan.Zones() as zones:
             for name in ZONES:
-                word = page.say(key_figures.ZONE_WORDS[name], "id")
+                word = page.say(terms.ZONE_WORDS[name], "id")
                 line = Text.assemble(word, "  ", page.text(getattr(zones, name)))
-                yield from drawing.wrapped(line, room)
+                yield from wrapped(line, room)
         case measures.Reach() as what:
             for name, amount in what.zone_numbers().items():
                 said = page.language.value(amount, subject.unit, short=True)
-                word = page.say(key_figures.ZONE_WORDS[name], "id")
+                word = page.say(terms.ZONE_WORDS[name], "id")
                 yield Text.assemble(word, "  ", page.text(said))
         case plan.DoneWhen(text):
-            yield from drawing.wrapped(page.text(text, "muted"), room)
+            yield from wrapped(page.text(text, "muted"), room)
         case _:
             return
 
@@ -110,7 +112,7 @@ def _kpis(subject: Subject, space: workspace.Workspace, on: date, page: Page) ->
             line = Text.assemble(page.say(word, side), "  ", page.text(linked.id, "id"), "  ", goal)
             if made.read:
                 line.append(f"  {page.language.short_day(made.read)}", "muted")
-            yield from drawing.wrapped(line, page.inner - output.INDENT)
+            yield from wrapped(line, page.inner - check_in_output.INDENT)
 
 
 def _linked(target: reference.Target, linked: kpi.Kpi) -> Subject:
@@ -128,7 +130,7 @@ def _linked(target: reference.Target, linked: kpi.Kpi) -> Subject:
 def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, str]:
     """What to ask, and the hint in brackets: what stands now, and the keys there are."""
     say = page.language.say
-    now = output.value(subject, made, page)
+    now = check_in_output.value(subject, made, page)
     if isinstance(subject.item, plan.KeyResult):
         keys = say(N_("Enter = no change, s = skip, ? = help"))
     else:
@@ -169,7 +171,7 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
             drawing.Cell(Text(key, "hint"), 6),
             drawing.Cell(
                 page.text(page.language.tell(words), "muted"),
-                max(10, page.inner - output.INDENT - 7),
+                max(10, page.inner - check_in_output.INDENT - 7),
             ),
         ]
-        yield from output.indented(drawing.side_by_side(cells))
+        yield from check_in_output.indented(drawing.side_by_side(cells))

@@ -7,11 +7,13 @@ from rich.text import Text
 
 from okrcli.actions.check_in.outcome import ReadingChange, StandingBefore
 from okrcli.actions.check_in.subject import Subject
+from okrcli.language import terms
 from okrcli.messages import N_
 from okrcli.model import measures, plan
 from okrcli.render.terminal import drawing, key_figures
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import MEDIUM, Page
+from okrcli.render.wrapping import wrapped
 
 INDENT = 4
 
@@ -25,7 +27,7 @@ def value(subject: Subject, made: StandingBefore, page: Page) -> str:
                 N_("{done} of {all} done"), done=len(progress.done), all=len(items)
             )
         case plan.Zones() if progress.zone:
-            return page.language.say(key_figures.ZONE_WORDS[progress.zone])
+            return page.language.say(terms.ZONE_WORDS[progress.zone])
         case plan.DoneWhen() if progress.share is not None:
             return page.language.say(N_("yes") if progress.share else N_("not yet"))
         case _ if progress.now is not None:
@@ -50,12 +52,12 @@ def changed(change: ReadingChange, page: Page) -> Iterator[Text]:
     """The lines below a goal: `✔ 4,560 → 4,720  +160   49%, expected 56%   ▲ at risk`."""
     mark = (f"{page.glyphs.check} ", "up")
     for line in _packed(_pieces(change, page), page.inner - INDENT - 2):
-        yield from indented(drawing.wrapped(Text.assemble(mark, line), page.inner - INDENT))
+        yield from indented(wrapped(Text.assemble(mark, line), page.inner - INDENT))
         mark = ("  ", "")
     source = change.subject.source
     if source and source.id != change.subject.id and change.measures:
         said = page.say(N_("recorded as the KPI {id}, which measures it"), "muted", id=source.id)
-        yield from indented(drawing.wrapped(said, page.inner - INDENT))
+        yield from indented(wrapped(said, page.inner - INDENT))
 
 
 def _packed(pieces: Iterable[Text], width: int) -> Iterator[Text]:
@@ -153,7 +155,7 @@ def indented(lines: Iterable[Text]) -> Iterator[Text]:
 def titled(subject: Subject, page: Page) -> Iterator[Text]:
     """`subscriptions  Increase the number of …`, wrapped."""
     title = page.text(subject.target.title, "title")
-    yield from drawing.wrapped(Text.assemble(page.text(subject.id, "id"), "  ", title), page.inner)
+    yield from wrapped(Text.assemble(page.text(subject.id, "id"), "  ", title), page.inner)
 
 
 def table(found: Sequence[ReadingChange], page: Page) -> Iterator[Text]:
@@ -163,9 +165,9 @@ def table(found: Sequence[ReadingChange], page: Page) -> Iterator[Text]:
     room = page.inner - sum(widths) - 2 * (len(widths) - 1)
     if page.width < MEDIUM or room < 0:
         for row in rows:
-            yield from drawing.wrapped(row[0], page.inner)
+            yield from wrapped(row[0], page.inner)
             rest = Text("  ").join(cell for cell in row[1:] if cell.plain)
-            yield from indented(drawing.wrapped(rest, page.inner - INDENT))
+            yield from indented(wrapped(rest, page.inner - INDENT))
         return
     for row in rows:
         cells = [Cell(cell, width) for cell, width in zip(row, widths, strict=True)]

@@ -1,10 +1,11 @@
 """Questions on a terminal: one line in, until it can be used."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rich.text import Text
 
@@ -13,12 +14,36 @@ from okrcli.actions.check_in import doubts
 from okrcli.cli import editor, terminal
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
-from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
+from okrcli.render.wrapping import wrapped
 from okrcli.scoring.plausibility import Known
 from okrcli.store import output
 
 INDENT = 4
+
+
+class Conversation(Protocol):
+    """Somebody to ask: an `Asker` on a terminal."""
+
+    page: Page
+
+    def show(self, lines: Iterable[Text]) -> None:
+        """Show lines at once."""
+
+    def ask(self, question: str, hint: str = "") -> str | None:
+        """The answer, None when there is no more input."""
+
+    def explain(self, message: str, /, **values: object) -> None:
+        """Say why an answer cannot be used."""
+
+    def tell(self, message: str, /, **values: object) -> None:
+        """Say what to know before the answer."""
+
+    def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
+        """The one of two numbers that is meant."""
+
+    def written(self, environ: "os._Environ[str]") -> str | None:
+        """A note from the editor, None for none."""
 
 
 class InRow(NamedTuple):
@@ -106,8 +131,8 @@ class Asker:
         self._aside(self.page.say(message, "muted", **values))
 
     def _aside(self, said: Text) -> None:
-        wrapped = drawing.wrapped(said, self.page.inner - INDENT)
-        self.show(Text(" " * INDENT).append_text(line) for line in wrapped)
+        parts = wrapped(said, self.page.inner - INDENT)
+        self.show(Text(" " * INDENT).append_text(line) for line in parts)
 
     def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
         """The one of two numbers that is meant; Interrupted when there is no answer."""

@@ -1,1 +1,0 @@
-"""Everything a report says, computed once in `view`, and one renderer a format."""
