@@ -84,8 +84,8 @@ def _committed(start: Path, rev: str) -> Opened:
 def repository_at(start: Path) -> "repository.Repository":
     """The repository around a folder, opened at the workspace's root where the disk has one.
 
-    NotFoundError and RefusedError as `repository.open_at`. The workspace may have been here once, or be on
-    another branch.
+    NotFoundError and RefusedError as `repository.open_at`. The workspace may have been here once,
+    or be on another branch.
     """
     from okrcli.store.git import repository
 
