@@ -11,7 +11,7 @@ from okrcli.report import narrowing
 from okrcli.report import view as views
 
 if TYPE_CHECKING:
-    from okrcli.report import tree
+    from okrcli.report import board, tree
 
 ALL_CURRENT = "all-current"
 
@@ -119,3 +119,16 @@ def aligned(space: workspace.Workspace, asked: Asked) -> "tree.Graph":
     from okrcli.report import tree
 
     return tree.of(space, places(space, asked)[-1].season, asked.on)
+
+
+def boards(space: workspace.Workspace, asked: Asked) -> "list[board.Board]":
+    """The KPIs beside each view of `found`, in the same order."""
+    from okrcli.report import board
+
+    shown = []
+    for place in places(space, asked):
+        view = _view(space, place, asked)
+        chosen = board.Choice(team=view.choice.team)
+        whole = board.of(space, place.season, asked.on, chosen)
+        shown.append(board.of_view(whole, view))
+    return shown

@@ -11,7 +11,7 @@ from okrcli.messages import N_, either
 from okrcli.report import view as views
 
 if TYPE_CHECKING:
-    from okrcli.report import tree
+    from okrcli.report import board, tree
 
 SCREEN = "text"
 PICTURE = "svg"
@@ -22,11 +22,13 @@ SILENT = ("csv",)
 class Wanted(NamedTuple):
     """The views to show, in which language, the commit they are of if any, and how CSV is to be.
 
-    `aligned` answers with what their goals support, which only a page shows.
+    `aligned` answers with what their goals support, which only a page shows, and `boards` with
+    their KPIs, which only a workbook does.
     """
 
     views: Sequence[views.View]
     aligned: Callable[[], "tree.Graph"]
+    boards: Callable[[], "Sequence[board.Board]"]
     language: catalogue.Language
     commit: str = ""
     readings: bool = False
@@ -58,8 +60,22 @@ def _json(wanted: Wanted) -> str:
     return contract.text(wanted.views, wanted.commit)
 
 
+def _xlsx(wanted: Wanted) -> bytes:
+    from okrcli.report import workbook
+    from okrcli.report.workbook.content import Content
+
+    content = Content(wanted.views, wanted.boards(), wanted.commit)
+    return workbook.workbook_bytes(content, wanted.language)
+
+
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
-FORMATS: dict[str, Callable[[Wanted], str]] = {"html": _html, "md": _md, "json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[Wanted], str | bytes]] = {
+    "html": _html,
+    "md": _md,
+    "json": _json,
+    "csv": _csv,
+    "xlsx": _xlsx,
+}
 
 
 def name(flag: str | None, file: str | None) -> str:

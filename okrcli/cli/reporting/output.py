@@ -12,10 +12,18 @@ from okrcli.messages import N_
 from okrcli.report import visible
 
 
-def put(text: str, file: str | None) -> None:
-    """Write a report as UTF-8, in any locale: to a file, or to the standard output without one."""
+def put(report: str | bytes, file: str | None) -> None:
+    """Write a report, text as UTF-8 in any locale: to a file, or to the standard output without.
+
+    UsageError for a terminal that would be shown what is no text.
+    """
+    data = report.encode() if isinstance(report, str) else report
     if file is None or file == "-":
-        _print(text.encode())
+        if isinstance(report, bytes) and sys.stdout.isatty():
+            raise errors.UsageError(
+                N_("a workbook is no text for a terminal; name a file, as in -o okrs.xlsx")
+            )
+        _print(data)
         return
     place = Path(origin.typed(file))
     if place.suffix.lower() in store.SUFFIXES:
@@ -23,7 +31,7 @@ def put(text: str, file: str | None) -> None:
             N_("--output {file} would look like a plan or a check-in; give it another ending"),
             file=file,
         )
-    store.replace(place, text.encode(), file, Path.cwd())
+    store.replace(place, data, file, Path.cwd())
     sys.stderr.write(f"{visible.visible(file)} written\n")
 
 
@@ -47,7 +55,7 @@ def _print(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def show(text: str, file: str | None) -> None:
+def show(text: str | bytes, file: str | None) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
     import webbrowser
 

@@ -40,7 +40,8 @@ def run(opened: opening.Opened, what: asked.Asked, how: How, language: catalogue
         return
     wanted = formats.Wanted(
         asked.found(opened.workspace, what), partial(asked.aligned, opened.workspace, what),
-        language, opened.commit, how.readings, how.delimiter or ",",
+        partial(asked.boards, opened.workspace, what), language,
+        opened.commit, how.readings, how.delimiter or ",",
     )  # fmt: skip
     text = formats.FORMATS[named](wanted)
     if named in formats.SILENT:

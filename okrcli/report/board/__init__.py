@@ -3,7 +3,7 @@
 `of(space, season, on, choice)` is what every renderer starts from.
 """
 
-from okrcli.report.board.build import of, only, row
+from okrcli.report.board.build import of, of_view, only, row
 from okrcli.report.board.values import (
     KINDS,
     STATES,
@@ -18,5 +18,5 @@ from okrcli.report.board.values import (
 
 __all__ = [
     "KINDS", "STATES", "Balance", "Board", "Choice", "Group", "Role", "Row", "State",
-    "of", "only", "row",
+    "of", "of_view", "only", "row",
 ]  # fmt: skip

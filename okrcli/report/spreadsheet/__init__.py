@@ -15,6 +15,7 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.report import view as views
 from okrcli.report.spreadsheet import cells, goals, readings
+from okrcli.report.view.reading_rows import reading_rows
 
 DIALECTS = {
     ",": cells.Dialect(","),
@@ -36,7 +37,7 @@ def dialect(delimiter: str) -> cells.Dialect:
 def text(shown: Sequence[views.View], how: cells.Dialect, *, every_reading: bool = False) -> str:
     """The whole file; without anything to show it is its headings."""
     if every_reading:
-        return _table(readings.COLUMNS, readings.rows(shown), how)
+        return _table(readings.COLUMNS, reading_rows(shown), how)
     return _table(goals.COLUMNS, goals.rows(shown), how)
 
 

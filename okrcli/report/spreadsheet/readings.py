@@ -1,35 +1,9 @@
 """One row a reading: of the key results, then of the KPIs beside them, each series once."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
-from okrcli.model import series
-from okrcli.report import view as views
 from okrcli.report.spreadsheet.cells import Cell
-
-
-class Row(NamedTuple):
-    """A reading, and what it was read of."""
-
-    cycle: str
-    ref: str
-    kind: str
-    title: str
-    unit: str | None
-    point: series.Point
-
-
-def rows(shown: Sequence[views.View]) -> Iterator[Row]:
-    """A row a reading, oldest first within each series, in the order of the files."""
-    for view in shown:
-        every = [kr for objective in view.every_objective for kr in objective.key_results]
-        for kr in every:
-            for point in kr.score.readings:
-                yield Row(view.cycle.id, kr.ref, "key result", kr.item.title, kr.score.unit, point)
-        beside = {item.ref: item.score for kr in every for item in kr.kpis}
-        for ref, score in beside.items():
-            for point in score.readings:
-                yield Row(view.cycle.id, ref, "KPI", score.kpi.title, score.kpi.unit, point)
+from okrcli.report.view.reading_rows import ReadingRow as Row
 
 
 def _done(row: Row) -> str | bool | None:
