@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report.workbook import key_result_sheet, kpi_sheet, overview_sheet, reading_sheet
-from okrcli.report.workbook.book import MUTED, Book
+from okrcli.report.workbook.book import LEFT, MUTED, Book
 from okrcli.report.workbook.cell_values import Cell
 from okrcli.report.workbook.cell_writing import write_cell
 from okrcli.report.workbook.content import Content
@@ -41,8 +41,8 @@ def write_about(book: Book, content: Content) -> None:
     sheet = book.sheet(book.language.say(NAME))
     at = 0
     for at, (term, value) in enumerate(_facts(content, book.language)):
-        write_cell(book, sheet, (at, 0), term, font_color=MUTED)
-        write_cell(book, sheet, (at, 1), value)
+        write_cell(book, sheet, (at, 0), term, font_color=MUTED, **LEFT)
+        write_cell(book, sheet, (at, 1), value, **LEFT)
     write_table(book, sheet, COLUMNS, list(_meanings(book.language)), (at + 2, "Columns"))
 
 

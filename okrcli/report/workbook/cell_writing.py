@@ -28,7 +28,7 @@ def write_cell(book: Book, sheet: Worksheet, at: Place, value: Cell, /, **look: 
         case date() if value < _FIRST:
             _write_text(book, sheet, at, value.isoformat(), look)
         case date():
-            shown = book.format(num_format=book.number_format(value), align="left", **look)
+            shown = book.format(num_format=book.number_format(value), **look)
             sheet.write_datetime(*at, value, shown)
         case Figure() | Share() | Chance() | int():
             shown = book.format(num_format=book.number_format(value), **look)

@@ -11,7 +11,7 @@ from okrcli.report import view as views
 from okrcli.report.view.objective_facts import lowest_confidence, newest_reading
 from okrcli.report.wording import dated, focus, headlines, marks
 from okrcli.report.wording import overview as wording
-from okrcli.report.workbook.book import MUTED, Book
+from okrcli.report.workbook.book import LEFT, MUTED, Book
 from okrcli.report.workbook.cell_values import Cell, Share
 from okrcli.report.workbook.cell_writing import write_cell
 from okrcli.report.workbook.content import Content
@@ -124,8 +124,9 @@ def _write_top(book: Book, sheet: Worksheet, content: Content) -> int:
     at = 0
     for view in content.views:
         for term, value, look in _top(view, book.language):
-            write_cell(book, sheet, (at, 0), term, font_color=MUTED)
-            write_cell(book, sheet, (at, 1), value, align="left", **look)
+            write_cell(book, sheet, (at, 0), term, font_color=MUTED, **LEFT)
+            write_cell(book, sheet, (at, 1), value, **LEFT, **look)
+            set_height(sheet, at, 1.4 if "font_size" in look else 1)
             at += 1
         at += 1
     return at
@@ -166,7 +167,7 @@ def _write_trouble(book: Book, sheet: Worksheet, content: Content, table: Writte
         found = list(rows)
         if not found:
             continue
-        write_cell(book, sheet, (at, 0), language.say(heading), bold=True, font_size=12)
+        write_cell(book, sheet, (at, 0), language.say(heading), bold=True, font_size=12, **LEFT)
         for n, (team, title, owner, mark) in enumerate(found, at + 1):
             _write_item(book, sheet, (n, first), (team, title, owner), mark)
         at += len(found) + 2
@@ -179,9 +180,9 @@ def _write_item(
     """A line below the table, in the columns of its team, title, owner and state."""
     row, first = at
     for n, text in enumerate(texts):
-        write_cell(book, sheet, (row, first + n), text, text_wrap=True)
+        write_cell(book, sheet, (row, first + n), text, text_wrap=True, **LEFT)
     state = (row, first + 5)
-    write_cell(book, sheet, state, mark_text(mark), indent=1)
+    write_cell(book, sheet, state, mark_text(mark), **LEFT)
     rule = {"type": "no_blanks", "format": book.colours(mark.look)}
     if mark.words:
         sheet.conditional_format(*state, *state, rule)

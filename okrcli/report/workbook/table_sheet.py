@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from xlsxwriter.worksheet import Worksheet
 
 from okrcli.report.wording import marks
-from okrcli.report.workbook.book import BAR, HEADING, Book, Property
+from okrcli.report.workbook.book import BAR, HEADING, LEFT, Book, Property
 from okrcli.report.workbook.cell_values import Cell, safe_text
 from okrcli.report.workbook.cell_writing import write_cell
 
@@ -18,6 +18,8 @@ Row = TypeVar("Row")
 # in points: a line of the font, and the highest that Excel lets a row be
 _LINE = 15
 _HIGHEST = 405
+# in digits: what a filter's button takes of a heading
+_BUTTON = 3
 # Excel's own limit, the heading row included
 MOST_ROWS = 1_048_576
 
@@ -56,6 +58,7 @@ def write_table(
     for n, column in enumerate(columns):
         sheet.set_column(n, n, column.width)
         sheet.write_string(head, n, headings[n], book.format(**_heading(column)))
+    set_height(sheet, head, max(map(_heading_lines, columns, headings)))
     for at, row in enumerate(rows, head + 1):
         _write_row(book, sheet, at, [(column, column.value(row)) for column in columns])
     written = Written(head, head + len(rows))
@@ -67,13 +70,16 @@ def write_table(
     return written
 
 
+def _heading_lines(column: Column[Row], heading: str) -> int:
+    """How many lines a heading takes, with room for the button of the filter."""
+    return line_count(heading, column.width - _BUTTON)
+
+
 def _heading(column: Column[Row]) -> dict[str, Property]:
     match column.kind:
         case "numbers" | "bar":
             return {**HEADING, "align": "right"}
-        case "mark":
-            return {**HEADING, "indent": 1}
-    return dict(HEADING)
+    return {**HEADING, **LEFT}
 
 
 def _write_row(
@@ -87,22 +93,20 @@ def _write_row(
         value = mark_text(found) if isinstance(found, marks.Mark) else found
         write_cell(book, sheet, (at, n), value, **_look(column, value))
         if column.kind == "wrapped" and isinstance(value, str):
-            lines = max(lines, line_count(value, column.width))
+            lines = max(lines, line_count(value, column.width - 1))
     set_height(sheet, at, lines)
 
 
 def _look(column: Column[Row], value: Cell) -> dict[str, Property]:
     match column.kind:
         case "wrapped":
-            return {"text_wrap": True}
-        case "mark":
-            return {"indent": 1}
-        case "numbers" | "bar" if isinstance(value, str):
+            return {**LEFT, "text_wrap": True}
+        case "numbers" | "bar":
             return {"align": "right"}
-    return {}
+    return dict(LEFT)
 
 
-def set_height(sheet: Worksheet, at: int, lines: int) -> None:
+def set_height(sheet: Worksheet, at: int, lines: float) -> None:
     """Give a row room for so many lines: LibreOffice does not measure wrapped text itself."""
     if lines > 1:
         sheet.set_row(at, min(_HIGHEST, lines * _LINE))
