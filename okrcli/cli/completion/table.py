@@ -82,7 +82,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
              'Exit with 1 on what is off-track, overdue, stale, ...',
              True,
              ('off-track', 'overdue', 'does-not-hold', 'at-risk', 'ended', 'stale', 'no-reading', 'confidence')),
-            (('--format',), 'FORMAT', 'text, svg, html, md, json or csv.', False, ('text', 'svg', 'html', 'md', 'json', 'csv')),
+            (('--format',), 'FORMAT', 'text, svg, html, md, json, csv or xlsx.', False, ('text', 'svg', 'html', 'md', 'json', 'csv', 'xlsx')),
             (('--output', '-o'), 'FILE', 'Into a file, whole or not at all.', False, ()),
             (('--open',), '', 'Draw the page and open it in a browser.', False, ()),
             (('--readings',), '', 'One row a reading, with --format csv.', False, ()),

@@ -129,7 +129,7 @@ COLUMNS: tuple[Column[KeyResultRow], ...] = (
     Column(N_("Owner"), 18, lambda row: row.key_result.owner, N_("who looks after it"), "wrapped"),
     Column(
         N_("Unit"),
-        11,
+        14,
         lambda row: row.key_result.score.unit,
         N_("what it is counted in"),
         "wrapped",

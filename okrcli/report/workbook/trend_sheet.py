@@ -1,6 +1,6 @@
 """The hidden sheet that holds the figures behind the sparklines, which Excel draws from cells."""
 
-from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from okrcli.report.view.trend import Trend
@@ -25,7 +25,7 @@ class TrendSheet:
             return
         for n, value in values:
             self._sheet.write_number(self._rows, n, value)
-        place = xl_range_abs(self._rows, 0, self._rows, len(trend) - 1)
+        place = xl_range(self._rows, 0, self._rows, len(trend) - 1)
         line = {
             "range": f"'{NAME}'!{place}",
             "show_hidden": True,
