@@ -9,7 +9,7 @@ from okrcli.cli.checking import admitting, recording
 from okrcli.cli.checking import reading as readings
 from okrcli.cli.checking.doubts import Doubt, Refusal
 from okrcli.cli.checking.filing import Entry
-from okrcli.cli.checking.scene import Asked, Scene
+from okrcli.cli.checking.scene import Asked, Scene, TableChoice
 from okrcli.cli.checking.words import Typed, valued
 from okrcli.messages import N_
 
@@ -41,6 +41,8 @@ def _check_words(asked: Asked) -> None:
     said = bool(asked.words) or asked.typed != Typed()
     if asked.source is not None and said:
         raise errors.UsageError(N_("--from brings its own ids and values; give it alone"))
+    if asked.source is None and asked.table != TableChoice():
+        raise errors.UsageError(N_("--id, --sheet and --encoding go with --from FILE"))
     if (asked.team or asked.everything) and (said or asked.source is not None):
         raise errors.UsageError(
             N_("--team and --all are for the walk; leave them out to record one")

@@ -6,9 +6,18 @@ from typing import NamedTuple
 from okrcli.cli import naming, opening
 from okrcli.cli.checking import admitting, reading, subject
 from okrcli.cli.checking.doubts import Confirmed, Doubt
+from okrcli.cli.checking.subject import Subject
 from okrcli.cli.checking.words import Typed
-from okrcli.model import workspace
+from okrcli.cli.tables.rows import SheetChoice
+from okrcli.model import reference, workspace
 from okrcli.report.terminal.page import Page
+
+
+class TableChoice(NamedTuple):
+    """What is told of a file of many readings: what all of it is of, and how it is to be read."""
+
+    whole_id: str | None = None
+    choice: SheetChoice = SheetChoice()
 
 
 class Asked(NamedTuple):
@@ -30,6 +39,7 @@ class Asked(NamedTuple):
     dry: bool = False
     yes: bool = False
     color: str = "auto"
+    table: TableChoice = TableChoice()
 
     @property
     def walks(self) -> bool:
@@ -70,9 +80,16 @@ class Scene(NamedTuple):
         first = self.season(day)
         return [first] if self.asked.cycle else naming.around(self.space, first, day)
 
-    def subject(self, name: str, day: date) -> subject.Subject:
+    def subject(self, name: str, day: date) -> Subject:
         """What a name means, checked that it may be read on that day."""
         target = admitting.target(self.space, self.seasons(day), name)
+        return self._checked(target, day)
+
+    def subject_titled(self, title: str, day: date) -> Subject:
+        """What a title is of, checked in the same way."""
+        return self._checked(admitting.titled(self.seasons(day), self.space, title), day)
+
+    def _checked(self, target: reference.Target, day: date) -> Subject:
         found = subject.of(self.space, target, self.near, day)
         admitting.check(found, day, self.asked.today)
         return found
