@@ -231,7 +231,7 @@ class Planner:
         seen: dict[str, Goal] = {}
         bare: dict[str, Goal] = {}
         for goal in (o.goal for o in plan.objectives):
-            key = "".join(c for c in words.folded(goal.title) if c.isalnum())
+            key = "".join(filter(str.isalnum, words.folded(goal.title)))
             if key and key in bare:
                 self.notices.bend("near-title", goal.at, bare[key].title[:60])
             bare.setdefault(key, goal)
