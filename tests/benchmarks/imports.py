@@ -104,7 +104,7 @@ class Bench:
             )
             for _ in range(rounds)
         ]
-        many, one, reference = (min(column) for column in zip(*runs, strict=True))
+        many, one, reference = (min(run[n] for run in runs) for n in range(3))
         return (many - one) / reference
 
 

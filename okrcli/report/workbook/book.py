@@ -34,8 +34,8 @@ COLOURS = {
 BAR = "#7FB2E5"
 MUTED = "#595959"
 # a little room before a text, as a number may end where it begins
-LEFT = {"align": "left", "indent": 1}
-HEADING = {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E9EEF4"}
+LEFT: dict[str, Property] = {"align": "left", "indent": 1}
+HEADING: dict[str, Property] = {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E9EEF4"}
 
 
 class Book:

@@ -46,8 +46,9 @@ EXPECTED = {
 
 def turned(headings: Sequence[str], order: Sequence[int]) -> list[list[object]]:
     """The table with these headings, its columns in this order, below three lines of banner."""
-    table = [headings, *ROWS]
-    return [list(line) for line in BANNER] + [[row[i] for i in order] for row in table]
+    table: Table = [headings, *ROWS]
+    above: list[list[object]] = [list(line) for line in BANNER]
+    return above + [[row[i] for i in order] for row in table]
 
 
 def as_csv(table: Table) -> bytes:

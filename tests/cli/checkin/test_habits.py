@@ -227,7 +227,7 @@ def test_of_several_sheets_the_one_with_ids_is_read(
     given: Callable[..., Answer], desk: Desk
 ) -> None:
     """Two such are asked about, and `--sheet` chooses."""
-    rows = [["id", "value"], ["churn", 5]]
+    rows: Sheet = [["id", "value"], ["churn", 5]]
     assert given(workbook({"About": [["made by hand"]], "Data": rows}), name="r.xlsx").code == 0
     both = workbook({"Now": rows, "Then": [["id", "value"], ["churn", 4]]})
     assert (
@@ -245,7 +245,7 @@ def test_hidden_rows_and_remarks_beside_the_table_are_passed_over(
     given: Callable[..., Answer], desk: Desk
 ) -> None:
     """What a filter hides is not recorded behind anybody's back."""
-    rows = [["id", "value"], ["churn", 5, "looks good"], ["retention", 70]]
+    rows: Sheet = [["id", "value"], ["churn", 5, "looks good"], ["retention", 70]]
     done = given(workbook({"Data": rows}, hidden_row=2), name="r.xlsx")
     assert done.code == 0
     assert "1 hidden row was passed over" in done.out
