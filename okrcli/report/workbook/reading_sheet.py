@@ -58,7 +58,7 @@ COLUMNS: tuple[Column[PersonalReading], ...] = (
     Column(N_("Author"), 20, lambda row: row.author, N_("who recorded it"), "wrapped"),
     Column(N_("Note"), 60, _note, N_("what was written beside it"), "wrapped"),
     Column(
-        N_("File"), 26, lambda row: row.reading.point.file, N_("the file it stands in"), "wrapped"
+        N_("File"), 40, lambda row: row.reading.point.file, N_("the file it stands in"), "wrapped"
     ),
 )
 
