@@ -1,6 +1,6 @@
 """The board of a cycle's KPIs as of a day, put together from the workspace."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -44,8 +44,23 @@ def kpi_board(
 
 def only(shown: Board, ref: str) -> Board:
     """The board of one KPI."""
+    return _with(shown, lambda row: row.view.ref == ref)
+
+
+def of_view(shown: Board, view: report_values.View) -> Board:
+    """The board of what a report is of: one KPI, those that serve its key results, or all."""
+    if isinstance(view.focus, report_values.KpiView):
+        return only(shown, view.focus.ref)
+    if view.focus is None and not view.choice.narrows:
+        return shown
+    refs = {kr.ref for objective in view.every_objective for kr in objective.key_results}
+    return _with(shown, lambda row: any(role.ref in refs for role in row.roles))
+
+
+def _with(shown: Board, wanted: Callable[[KpiRow], bool]) -> Board:
+    """The board of some of its KPIs, without the groups that have none of them."""
     groups = (
-        group._replace(rows=tuple(row for row in group.rows if row.view.ref == ref))
+        group._replace(rows=tuple(row for row in group.rows if wanted(row)))
         for group in shown.groups
     )
     return shown._replace(groups=tuple(group for group in groups if group.rows))

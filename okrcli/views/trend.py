@@ -30,6 +30,12 @@ def of_values(readings: readings.Series, last: date) -> Trend:
     return tuple(newest and newest.reading.value for newest in _weekly(numbers, last))
 
 
+def change(trend: Trend) -> Decimal | None:
+    """The newest value less the oldest; None with fewer than two."""
+    known = [value for value in trend if value is not None]
+    return known[-1] - known[0] if len(known) > 1 else None
+
+
 def _share(what: plan.Measure, readings: readings.Series) -> Decimal | None:
     share = measure_progress(what, readings, readings[0].day, pooled=False).share
     return None if share is None else Decimal(repr(round(share, 6)))

@@ -13,7 +13,7 @@ from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 
 if TYPE_CHECKING:
-    from okrcli.views import tree_values
+    from okrcli.views import kpi_values, tree_values
 
 ALL_CURRENT = "all-current"
 
@@ -125,3 +125,17 @@ def aligned(space: workspace.Workspace, asked: ReportRequest) -> "tree_values.Gr
     from okrcli.views.tree import alignment_of
 
     return alignment_of(space, places(space, asked)[-1].season, asked.on)
+
+
+def boards(space: workspace.Workspace, asked: ReportRequest) -> "list[kpi_values.Board]":
+    """The KPIs beside each view of `found`, in the same order."""
+    from okrcli.views.kpi_board import kpi_board, of_view
+    from okrcli.views.kpi_values import KpiChoice
+
+    shown = []
+    for place in places(space, asked):
+        view = _view(space, place, asked)
+        chosen = KpiChoice(team=view.choice.team)
+        whole = kpi_board(space, place.season, asked.on, chosen)
+        shown.append(of_view(whole, view))
+    return shown

@@ -68,6 +68,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "leading-lagging": ("ledende", "leading", "lagging", "balance", "etterslepende", "balanse"),
     "forecast": ("prognose",),
     "lead-lag": ("forsprang", "lead"),
+    "import": ("regneark", "spreadsheet", "excel", "xlsx", "csv", "innhenting"),
 }
 GUIDE: dict[str, tuple[str, ...]] = {
     "purpose": ("hensikt", "why", "hvorfor"),

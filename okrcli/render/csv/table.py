@@ -15,8 +15,8 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.render.csv import cells, goals, readings
 from okrcli.render.csv.goals import goal_rows
-from okrcli.render.csv.readings import reading_rows
 from okrcli.views import report_values
+from okrcli.views.reading_rows import reading_rows
 
 DIALECTS = {
     ",": cells.Dialect(","),

@@ -35,6 +35,8 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("BROWSER", "true")
     desk.write(f"{CYCLE}/plans/a.yaml", PLAN)
     desk.write("readings.csv", "id,value\nsubscriptions,4720\n")
+    visits = workbooks.table(("Date", "Value"), (desk.today, 1395))
+    (desk.root / "visits.xlsx").write_bytes(visits)
     rows = "".join(f"{goal},0.5\n" for goal in GRADED)
     desk.write("grades.csv", f"id,grade\n{rows}")
     (desk.root / "okrs.xlsx").write_bytes(workbooks.table(*GOALS))
