@@ -66,6 +66,7 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
     errors, entry = salvage.validated(root, kind)
+    mender = mending.Mender(root)
     errors = dict(islice(errors.items(), reader.FINDING_LIMIT))
     findings = list(islice(_empty(root, path), reader.FINDING_LIMIT))
     empty = {finding.place.span[:2] for finding in findings}
@@ -78,7 +79,7 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         taken.add(meant)
     on_the_way = {other[:n] for other in taken if other for n in range(len(other) + 1)}
     findings += [
-        _finding(error, loc, root, path)
+        _finding(error, loc, mender, path)
         for loc, error in errors.items()
         if error["type"] != "extra_forbidden"
         and not _follows(error, loc, on_the_way)
@@ -88,7 +89,7 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         unknown = taken | errors.keys()
         problems = (problem for problem in entry.problems() if not _hangs_on(problem, unknown))
         counted = islice(problems, reader.FINDING_LIMIT)
-        findings += [_problem(problem, root, path) for problem in counted]
+        findings += [_problem(problem, mender, path) for problem in counted]
     return (None if findings else entry), findings
 
 
@@ -127,14 +128,14 @@ def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:
     )
 
 
-def _finding(error: Any, loc: shape.Path, root: Node, path: str) -> Finding:
-    context = error.get("ctx") or {}
+def _finding(error: Any, loc: shape.Path, mender: mending.Mender, path: str) -> Finding:
+    context, root = error.get("ctx") or {}, mender.root
     if error["type"].startswith("YM"):
-        span = tree.span_at(root, loc)
-        found = shaped.finding(
-            error["type"], path, span, context["text"], context["hint"], **context["values"]
-        )
-        return shaped.fixed(found, mending.fix(context, loc, root))
+        span, mend = tree.span_at(root, loc), mender.of_error(context, loc)
+        values = {**context["values"], **mend.values}
+        hint = mend.hint or context["hint"]
+        found = shaped.finding(error["type"], path, span, context["text"], hint, **values)
+        return shaped.fixed(found, mend.fix)
     name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
@@ -166,9 +167,12 @@ def _unknown_key(
     return shaped.fixed(found, fix) if given.certain and certain else found
 
 
-def _problem(problem: shape.Problem, root: Node, path: str) -> Finding:
-    span = tree.span_at(root, problem.path)
-    found = shaped.finding(problem.code, path, span, problem.text, problem.hint, **problem.values)
+def _problem(problem: shape.Problem, mender: mending.Mender, path: str) -> Finding:
+    root, mend = mender.root, mender.of_problem(problem)
+    span, hint = tree.span_at(root, problem.path), mend.hint or problem.hint
+    values = {**problem.values, **mend.values}
+    found = shaped.finding(problem.code, path, span, problem.text, hint, **values)
+    found = shaped.fixed(found, mend.fix)
     if problem.other is None:
         return found
     return shaped.noted(

@@ -161,7 +161,7 @@ class Reader:
         items: list[Node] = []
         for event in coming:
             if type(event).__name__ == "SequenceEndEvent":
-                return Sequence(tuple(items), events.span(start, event))
+                return Sequence(tuple(items), events.span(start, event), bool(start.flow_style))
             items.append(self._node(event, coming, depth + 1))
             if len(items) > KEY_LIMIT:
                 self._too_many(items[-1], N_("more than {limit} items in one place"))

@@ -57,7 +57,7 @@ Measure = measure.Reach | measure.Keep | Milestones | Zones | DoneWhen
 def _reference(value: object) -> str:
     """The id of a standing KPI, from a bare word."""
     word = scalars.text(value)
-    if " " in word:
+    if any(sign in word for sign in " <>=≤≥%"):
         raise shape.error(
             "YM004", N_("`{word}` is not the id of a standing KPI"),
             N_("a KPI of your own needs `id:` and `title:`; a bare word is an id in kpis.yaml"),

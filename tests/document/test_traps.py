@@ -91,7 +91,7 @@ TRAPS = {
     ),
     "less-than": (
         KEY_RESULT + "below: ‹< 6›\n", "YM005",
-        "`< 6` is not a plain number", "write 6: the key says whether it is above or below",
+        "`< 6` is not a plain number", "write `below: 6`",
     ),
     "text-beside-its-sign": (
         "objectives:\n  - id: mrr\n    title: Grow\n    why: ‹> because›\n", "YM001",

@@ -14,7 +14,7 @@ from okrcli.cli import author as authors
 from okrcli.cli import editor, location, naming, opening, options, origin, terminal
 from okrcli.cli.checking import asking
 from okrcli.cli.editing import place
-from okrcli.cli.validating import showing
+from okrcli.cli.validating import mending, selecting, showing
 from okrcli.findings import N_, Finding
 from okrcli.report.terminal import attention, diagnosis
 from okrcli.report.terminal.page import Page
@@ -37,7 +37,10 @@ def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     _check_inside(opened.root, spot.path)
     while True:
         editor.open_at(opened.root / spot.path, spot.line, os.environ)
-        worst = _worst(_checked(opened.root, spot.path, asked, page))
+        found = _checked(opened.root, spot.path, asked, page)
+        if any(finding.fix for finding in found) and _mended(opened.root, spot.path, asked, page):
+            found = _findings(opened.root, spot.path, asked)
+        worst = _worst(found)
         if worst is None:
             return 0
         spot = place.Spot(spot.path, worst.place.span.line)
@@ -91,11 +94,30 @@ def _checked(root: Path, path: str, asked: Asked, page: Page) -> list[Finding]:
         raise errors.NotFoundError(
             N_("{path} is gone; `git checkout -- {path}` may bring it back"), path=path
         )
-    loaded = opening.at(root).loaded
-    found = [f for f in audit.findings(loaded, asked.today, options.now()) if f.place.path == path]
-    listing = showing.listing(loaded, found, page.language, 1)
+    found = _findings(root, path, asked)
+    listing = showing.listing(opening.at(root).loaded, found, page.language, 1)
     terminal.show(diagnosis.lines(listing, page), asked.color)
     return found
+
+
+def _findings(root: Path, path: str, asked: Asked) -> list[Finding]:
+    loaded = opening.at(root).loaded
+    return [f for f in audit.findings(loaded, asked.today, options.now()) if f.place.path == path]
+
+
+def _mended(root: Path, path: str, asked: Asked, page: Page) -> bool:
+    """Whether somebody let okr write what is certain in a file; no terminal, no."""
+    if not terminal.interactive():
+        return False
+    question = N_("Let okr write what is certain, y or n")
+    if not asking.Asker(page, asked.color).agreed(question, default=True):
+        return False
+    part = showing.Part(opening.at(root), selecting.Selection(frozenset([path])))
+    wanted = showing.Asked(
+        asked.today, options.now(), "text", strict=False, color=asked.color, language=page.language
+    )
+    mending.run([part], wanted, dry=False)
+    return True
 
 
 def _worst(found: list[Finding]) -> Finding | None:
