@@ -140,7 +140,8 @@ def _finding(error: Any, loc: shape.Path, mender: mending.Mender, path: str) -> 
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
-    return shaped.finding(code, path, _place(error, loc, root), text, hint, **values)
+    found = shaped.finding(code, path, _place(error, loc, root), text, hint, **values)
+    return shaped.fixed(found, mender.dash(loc) if error["type"] == "tuple_type" else None)
 
 
 def _place(error: Any, loc: shape.Path, root: Node) -> Span:
@@ -163,8 +164,17 @@ def _unknown_key(
         "YM003", path, tree.span_at(root, loc, key=True), N_("unknown key `{key}`"), given.hint,
         key=str(loc[-1])[:60], near=given.near,
     )  # fmt: skip
+    if given.whole:
+        return shaped.fixed(found, Fix(_entry_span(loc, root), given.whole) if certain else None)
     fix = Fix(found.place.span, given.near)
     return shaped.fixed(found, fix) if given.certain and certain else found
+
+
+def _entry_span(loc: shape.Path, root: Node) -> Span:
+    """The stretch from a key to the end of its value."""
+    value = tree.span_at(root, loc)
+    key = tree.span_at(root, loc, key=True)
+    return key._replace(end_line=value.end_line, end_column=value.end_column)
 
 
 def _problem(problem: shape.Problem, mender: mending.Mender, path: str) -> Finding:

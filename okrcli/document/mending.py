@@ -62,6 +62,16 @@ class Mender:
             return _target_of(goal, title)
         return _measure_of(goal, title) if isinstance(problem.path[-1], int) else Mend()
 
+    def dash(self, loc: shape.Path) -> Fix | None:
+        """The dash of a lone item on lines of its own, where a list is meant."""
+        holder, item = tree.span_at(self.root, loc, key=True), tree.at(self.root, loc)
+        if not isinstance(item, Mapping) or not item.entries or tree.is_in_flow(self.root, loc):
+            return None
+        start = item.entries[0][0].span
+        if tree.flows(item) or start.column < holder.column + 2 or start.line == holder.line:
+            return None
+        return Fix(start._replace(column=start.column - 2, end_column=start.column), "- ")
+
     def _is_measure(self, loc: shape.Path) -> bool:
         """Whether a path leads to a number of a goal or KPI."""
         holder = tree.at(self.root, loc[:-1])

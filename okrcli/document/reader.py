@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from okrcli.document import encoding, events, shaped, traps, typography
 from okrcli.document.tree import Mapping, Node, Scalar, Sequence
-from okrcli.findings import N_, Finding, Note, Place, Span
+from okrcli.findings import N_, Finding, Fix, Note, Place, Span
 
 if TYPE_CHECKING:
     from okrcli.document import stumbles
@@ -37,6 +37,7 @@ class Reader:
         self.stumble: stumbles.Stumble | None = None
         self.documents = 0
         self.nodes = 0
+        self.begun: set[Span] = set()
 
     def document(self) -> Node | None:
         """The root node; None for an empty file or one that cannot be read."""
@@ -219,8 +220,12 @@ class Reader:
         if key.text == "<<" and key.plain:
             self.report("YM007", key.span, N_("a merge key"), N_("write the keys out"))
             return False
-        if first is not key:
-            self._twice(key, first, next(iter(seen)))
+        opening = next(iter(seen.values()))
+        begun = opening.text == "id" and opening.span in self.begun
+        if first is not key and not begun:
+            self._twice(key, first, opening.text)
+            if key.text == opening.text == "id":
+                self.begun.add(opening.span)  # what follows is the rest of an item without a dash
         return first is key
 
     def _too_many(self, node: Node, what: str) -> NoReturn:
@@ -242,7 +247,11 @@ class Reader:
             hint = N_("keep one of the two; a new item begins with a dash: `- {key}: …`")
         self.report("YM002", key.span, what, hint, key=key.text[:60])
         note = Note(Place(self.path, first.span), N_("first given here"))
-        self.findings[-1] = shaped.noted(self.findings[-1], note)
+        found = shaped.noted(self.findings[-1], note)
+        if key.text == opening == "id" and key.span.line != first.span.line:
+            dash = key.span._replace(column=key.span.column - 2, end_column=key.span.column)
+            found = shaped.fixed(found, Fix(dash, "- "))
+        self.findings[-1] = found
 
 
 def _places(entries: list[tuple[Scalar, Node]]) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Rules for the people that plans name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -8,6 +9,8 @@ from okrcli.findings import N_
 from okrcli.model import kpi, plan, shape
 from okrcli.model.settings import folded_name
 from okrcli.rules.scene import Fault, Planned, Scene
+
+_SEVERAL = re.compile(r"\s*(?:[,/&+;]|(?<=\s)(?:and|og|with|med)(?=\s))\s*")
 
 
 def unknown_owner(scene: Scene) -> Iterator[Fault]:
@@ -35,6 +38,14 @@ def unknown_owner(scene: Scene) -> Iterator[Fault]:
             continue
         seen.add((file, wanted))
         known = {**called, **ids}
+        several = [part for part in _SEVERAL.split(owner) if part]
+        if len(several) > 1 and all(folded_name(part) in {**called, **ids} for part in several):
+            yield Fault(
+                file, path, N_("`{owner}` is several owners in one text"),
+                N_("write `owner: [{owners}]`: the first is accountable"),
+                {"owner": owner, "owners": ", ".join(several)},
+            )  # fmt: skip
+            continue
         near = difflib.get_close_matches(wanted, known, 1, 0.6)
         yield Fault(
             file, path, N_("`{owner}` is neither a person nor a team"),

@@ -175,3 +175,40 @@ def test_ids_differ_from_each_other_and_from_those_there_are() -> None:
     assert names.unique("Øke søknader fra skoler", None, ["soknader"]) == "soknader-skoler"
     assert names.unique("Churn", None, ["CHURN", "churn-2"]) == "churn-3"
     assert names.unique("%", None, []) == "kpi"
+
+
+SLIPS = {
+    "state-draft": ("above: 5\nstate: draft", "above: 5\ndraft: true", "write `draft: true`"),
+    "status-utkast": ("above: 5\nstatus: Utkast", "above: 5\ndraft: true", "write `draft: true`"),
+    "lone-item": (
+        "above: 5\nmilestones:\n  id: c\n  title: C",
+        "above: 5\nmilestones:\n- id: c\n  title: C",
+        "begin each item with a dash: `- `",
+    ),
+    "lost-dash": (
+        "title: B\nabove: 5\nid: c\ntitle: C\nabove: 6",
+        "title: B\nabove: 5",
+        "keep one of the two; a new item begins with a dash: `- id: …`",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_is_known_and_mended(name: str) -> None:
+    """A word of another tool, and an item that lost its dash; said once each."""
+    given, meant, hint = SLIPS[name]
+    text = goal(given if given.startswith("title") else f"title: T\n{given}")
+    said = [places.said(finding) for finding in places.findings(text)]
+    assert [each.hint for each in said] == [hint]
+    mended = places.mended(text)
+    if name == "lost-dash":
+        assert mended.endswith("      - id: c\n        title: C\n        above: 6\n")
+    assert places.findings(mended) == [] or name == "lone-item"
+    assert meant.replace("\n", "\n        ") in mended
+
+
+def test_a_value_is_quoted_as_its_author_wrote_it() -> None:
+    """Between braces a colon is read over by a stand-in, which nobody gets to see."""
+    text = "objectives:\n  - id: a\n    title: A\n    key_results:\n      - {id: b, title: T, above: 12:30}\n"
+    said = [places.said(finding).text for finding in places.findings(text)]
+    assert "`12:30` is not a plain number" in said
