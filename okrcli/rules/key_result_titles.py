@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from okrcli.findings import N_
-from okrcli.model import measure, plan, shape
+from okrcli.model import kpi, measure, plan, shape
 from okrcli.rules.scene import Fault, Planned, Scene
 from okrcli.rules.titles import (
     activity,
     amounts,
+    bounds,
     changes,
     compound,
     delivery,
@@ -81,7 +82,8 @@ def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
 
     The same numbers in another scale (1.2 million and 1200000, 68 % and 0.68) agree. Where the
     title only says which way a count goes, as "increase the number of", the target has to lie
-    there; "hire 3 welders" is the target or the change to it, "rating 4.6" the target.
+    there; "hire 3 welders" is the target or the change to it, "rating 4.6" the target. Of KPIs, and
+    of what is to be kept, the bound counts: "visitors >1250" beside `above: 125`.
     """
     for planned, path, item in _written(scene):
         what = item.numeric()
@@ -92,6 +94,38 @@ def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
                 N_("mend one of the two; reports show the numbers"), {}, span,
                 (planned.file, (*path[:-1], item.keys()[0])), N_("the target"),
             )  # fmt: skip
+    yield from _bounds(scene)
+
+
+def _bounds(scene: Scene) -> Iterator[Fault]:
+    """The titles that name another bound than the goal or KPI below them has."""
+    for file, path, item in _measured(scene):
+        what = item.numeric()
+        if isinstance(what, measure.Keep):
+            low, high = (end and end.value for end in (what.low, what.high))
+            span = bounds.says_otherwise(item.title, low, high)
+        else:
+            is_kpi = isinstance(item, kpi.Kpi) and isinstance(what, measure.Reach)
+            span = _says_otherwise(item.title, what) if is_kpi else None
+        if span:
+            yield Fault(
+                file, (*path, "title"), N_("the title says another number than the one below it"),
+                N_("mend one of the two; reports show the numbers"), {}, span,
+                (file, (*path, item.keys()[0])), N_("the measure"),
+            )  # fmt: skip
+
+
+def _measured(scene: Scene) -> Iterator[tuple[str, shape.Path, plan.KeyResult | kpi.Kpi]]:
+    """Key results and KPIs, standing ones too, with the paths to them."""
+    for planned in scene.open_plans():
+        for path, _, item in planned.key_results():
+            yield planned.file, path, item
+            for side in ("leading", "lagging"):
+                for i, ref in enumerate(getattr(item, side)):
+                    if isinstance(ref, kpi.Kpi):
+                        yield planned.file, (*path, side, i), ref
+    for i, standing in enumerate(scene.workspace.kpis):
+        yield "kpis.yaml", ("kpis", i), standing
 
 
 def _says_otherwise(title: str, what: measure.Reach) -> Span | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.findings import N_
-from okrcli.model import plan, shape
+from okrcli.model import measure, plan, shape
 from okrcli.rules.scene import Fault, Planned, Scene
 from okrcli.rules.titles import (
     activity,
@@ -155,6 +155,24 @@ def no_number_anywhere(scene: Scene) -> Iterator[Fault]:
                     planned.file, (*path, "title"),
                     N_("no key result of this objective has a number"),
                     N_("find one that can be read every week"),
+                )  # fmt: skip
+
+
+def only_guardrails(scene: Scene) -> Iterator[Fault]:
+    """An objective whose key results are all to be kept says what must not get worse, and no more.
+
+    Something is to be reached, or it is a KPI.
+
+    Source: Cascade.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            kept = [kr.numeric() for kr in objective.key_results if not (kr.dropped or kr.draft)]
+            if kept and all(isinstance(what, measure.Keep) for what in kept):
+                yield Fault(
+                    planned.file, (*path, "title"),
+                    N_("every key result of this objective is to be kept: what is to be reached?"),
+                    N_("add one with `baseline` and `target`, or make these KPIs"),
                 )  # fmt: skip
 
 

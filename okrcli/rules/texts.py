@@ -20,7 +20,9 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
 
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
-    for file, path, text in _texts(scene):
+    for file, path, text in every_text(scene):
+        if text.isascii() and text.isprintable():
+            continue
         found = words_hidden.invisible(text)
         if found:
             first = found[0]
@@ -33,7 +35,7 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-def _texts(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
+def every_text(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
     """Every text of every file, with its place."""
     space = scene.workspace
     yield from _inside("okr.yaml", (), space.settings)
@@ -52,8 +54,7 @@ def _texts(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
 
 def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, shape.Path, str]]:
     if isinstance(value, str):
-        if not (value.isascii() and value.isprintable()):
-            yield file, path, value
+        yield file, path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _inside(file, (*path, name), getattr(value, name))
