@@ -195,7 +195,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {'guide': [('purpose', 'Choosing what 
            ('learning', 'An hour at the end that pays for the next quarter'),
            ('celebrating', 'Why it belongs to the method, also without cake'),
            ('disagreement', 'Goals make it visible; here is what to do then'),
-           ('leaders', 'How doubt is met: with a reason, a seat at the table and one good example'),
+           ('leaders', 'How doubt is met: a reason, a voice, one good example'),
            ('execution', 'A plan is a guess; doing is how you find out'),
            ('adjusting', 'Goals may change; quietly they may not')],
  'topics': [('measures', 'Five ways, one for each key result, and what is left out'),
