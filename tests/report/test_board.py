@@ -218,3 +218,10 @@ def test_a_week_ago_is_the_reading_nearest_to_it(
 ) -> None:
     """At least four days before, however long ago that is."""
     assert moves.since_last_week(values(*readings)) == change
+
+
+@pytest.mark.parametrize(("every", "change"), [(7, 7), (27, 7), (28, 23), (31, 23)])
+def test_a_monthly_figure_is_compared_month_on_month(every: int, change: int) -> None:
+    """With the reading nearest to a month before, also where some were taken in between."""
+    daily = values(*[(n, n) for n in range(1, 25)])
+    assert moves.since_before(daily, every) == change

@@ -14,7 +14,7 @@ from okrcli.report import view as views
 from okrcli.report.board import moves
 from okrcli.report.board.values import KINDS, Balance, Board, Choice, Group, Kind, Role, Row
 from okrcli.report.view import clock, trend
-from okrcli.scoring import calendar, kpis, progress
+from okrcli.scoring import calendar, goals, kpis, progress
 
 
 def of(
@@ -93,10 +93,12 @@ def _row(
     )  # fmt: skip
     told = history.of(space, season, team or workspace.Team("", season.id), item, closing or on)
     values = series.values(score.readings)
+    every = goals.checkin_every(space, item)
     return Row(
         view=view, team=team.id if team else item.team, owner_id=item.owner,
         roles=tuple(roles.get(ref, ())), history=told, trend=moves.trend(told.readings),
-        week=moves.since_last_week(values), start=_since_start(score, season.dates.start, team),
+        week=moves.since_before(values, every), start=_since_start(score, season.dates.start, team),
+        monthly=every >= moves.MONTHLY,
     )  # fmt: skip
 
 

@@ -10,6 +10,9 @@ from okrcli.report.view.trend import Trend
 SLOTS = 12
 _WEEK = timedelta(days=7)
 _LEAST = timedelta(days=4)
+# what is read this seldom is a monthly figure
+MONTHLY = 28
+_MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
 
 
 def trend(readings: series.Series) -> Trend:
@@ -29,17 +32,29 @@ def trend(readings: series.Series) -> Trend:
     return tuple(slots)
 
 
+def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal | None:
+    """How the newest number has moved: month on month where it is read monthly, else in a week."""
+    if every >= MONTHLY:
+        return _since(values, _MONTH, _LEAST_OF_A_MONTH)
+    return since_last_week(values)
+
+
 def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
     """The newest number less the one read nearest to a week before it.
 
-    None where nothing was read four days before or earlier. Of a monthly figure it is the change
-    since the month before.
+    None where nothing was read four days before or earlier.
     """
+    return _since(values, _WEEK, _LEAST)
+
+
+def _since(
+    values: Sequence[tuple[date, Decimal]], span: timedelta, least: timedelta
+) -> Decimal | None:
     if not values:
         return None
     day, now = values[-1]
-    before = [(then, value) for then, value in values if day - then >= _LEAST]
+    before = [(then, value) for then, value in values if day - then >= least]
     if not before:
         return None
-    _, value = min(before, key=lambda reading: abs(day - _WEEK - reading[0]))
+    _, value = min(before, key=lambda reading: abs(day - span - reading[0]))
     return now - value

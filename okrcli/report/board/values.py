@@ -59,6 +59,7 @@ class Row(NamedTuple):
     trend: Trend
     week: Decimal | None
     start: Decimal | None
+    monthly: bool = False
 
     @property
     def item(self) -> kpi.Kpi:

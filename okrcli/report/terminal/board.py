@@ -82,6 +82,7 @@ class _Row(NamedTuple):
     id: Text
     title: Text
     figures: Text
+    since: str
     week: Text
     start: Text
     trend: Text
@@ -94,10 +95,15 @@ class _Row(NamedTuple):
         return cls(
             page.text(item.id, "id"), page.text(item.title),
             figures.now_and_goal(item.measure, score.progress, item.unit, page),
-            change(row.week, row, page), change(row.start, row, page),
+            before(row), change(row.week, row, page), change(row.start, row, page),
             draw.spark(row.trend, "number", page.glyphs), state(row, page),
             list(roles(row, page)),
         )  # fmt: skip
+
+
+def before(row: board.Row) -> str:
+    """The words for the newest change: since a week ago, or month on month."""
+    return N_("month {n}") if row.monthly else N_("week {n}")
 
 
 def change(amount: Decimal | None, row: board.Row, page: Page) -> Text:
@@ -224,7 +230,7 @@ def _stacked(row: _Row, page: Page) -> Iterator[Text]:
     head = Text.assemble(row.id, "  ", row.title)
     yield from draw.wrapped(head, page.inner)
     parts = [row.figures]
-    for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start)):
+    for words, amount in ((row.since, row.week), (N_("since start {n}"), row.start)):
         if amount:
             parts.append(page.say(words, "muted", n=amount.plain))
     parts += [part for part in (row.trend, row.state) if part]

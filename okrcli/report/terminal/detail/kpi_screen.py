@@ -66,7 +66,7 @@ def _facts(row: board.Row, page: Page) -> Iterator[Text]:
     shown = figures.now_and_goal(row.item.measure, score.progress, row.item.unit, page)
     changes = [
         page.say(words, "muted", n=boards.change(amount, row, page).plain)
-        for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start))
+        for words, amount in ((boards.before(row), row.week), (N_("since start {n}"), row.start))
         if amount is not None
     ]
     yield from draw.flowing([shown, *changes], "  ", room)
