@@ -1,13 +1,17 @@
 """Tree to model: every field read by its type, every error with its place, all of them at once."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from okrcli.document import keys, mending, reader, reading, salvage, shaped, tree
+from okrcli.document import keys, reader, reading, salvage, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Note, Phrase, Place, Span
 from okrcli.model import plan, session, shape
+
+if TYPE_CHECKING:
+    from okrcli.document import mending
 
 E = TypeVar("E", bound=shape.Entry)
 
@@ -66,7 +70,7 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
     errors, entry = salvage.validated(root, kind)
-    mender = mending.Mender(root)
+    mends = _Mends(root)
     errors = dict(islice(errors.items(), reader.FINDING_LIMIT))
     findings = list(islice(_empty(root, path), reader.FINDING_LIMIT))
     empty = {finding.place.span[:2] for finding in findings}
@@ -79,7 +83,7 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         taken.add(meant)
     on_the_way = {other[:n] for other in taken if other for n in range(len(other) + 1)}
     findings += [
-        _finding(error, loc, mender, path)
+        _finding(error, loc, mends, path)
         for loc, error in errors.items()
         if error["type"] != "extra_forbidden"
         and not _follows(error, loc, on_the_way)
@@ -89,7 +93,7 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         unknown = taken | errors.keys()
         problems = (problem for problem in entry.problems() if not _hangs_on(problem, unknown))
         counted = islice(problems, reader.FINDING_LIMIT)
-        findings += [_problem(problem, mender, path) for problem in counted]
+        findings += [_problem(problem, mends, path) for problem in counted]
     return (None if findings else entry), findings
 
 
@@ -128,20 +132,33 @@ def _hangs_on(problem: shape.Problem, taken: set[shape.Path]) -> bool:
     )
 
 
-def _finding(error: Any, loc: shape.Path, mender: mending.Mender, path: str) -> Finding:
-    context, root = error.get("ctx") or {}, mender.root
+class _Mends:
+    """What is meant by what a file has wrong; looked for only where something is."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+
+    @cached_property
+    def mender(self) -> "mending.Mender":
+        from okrcli.document import mending
+
+        return mending.Mender(self.root)
+
+
+def _finding(error: Any, loc: shape.Path, mends: _Mends, path: str) -> Finding:
+    context, root = error.get("ctx") or {}, mends.root
     if error["type"].startswith("YM"):
-        span, mend = tree.span_at(root, loc), mender.of_error(context, loc)
-        values = {**context["values"], **mend.values}
+        span, mend = tree.span_at(root, loc), mends.mender.of_error(context, loc)
+        said = {**context["values"], **mend.values}
         hint = mend.hint or context["hint"]
-        found = shaped.finding(error["type"], path, span, context["text"], hint, **values)
+        found = shaped.finding(error["type"], path, span, context["text"], hint, **said)
         return shaped.fixed(found, mend.fix)
     name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
     found = shaped.finding(code, path, _place(error, loc, root), text, hint, **values)
-    return shaped.fixed(found, mender.dash(loc) if error["type"] == "tuple_type" else None)
+    return shaped.fixed(found, mends.mender.dash(loc) if error["type"] == "tuple_type" else None)
 
 
 def _place(error: Any, loc: shape.Path, root: Node) -> Span:
@@ -177,8 +194,8 @@ def _entry_span(loc: shape.Path, root: Node) -> Span:
     return key._replace(end_line=value.end_line, end_column=value.end_column)
 
 
-def _problem(problem: shape.Problem, mender: mending.Mender, path: str) -> Finding:
-    root, mend = mender.root, mender.of_problem(problem)
+def _problem(problem: shape.Problem, mends: _Mends, path: str) -> Finding:
+    root, mend = mends.root, mends.mender.of_problem(problem)
     span, hint = tree.span_at(root, problem.path), mend.hint or problem.hint
     values = {**problem.values, **mend.values}
     found = shaped.finding(problem.code, path, span, problem.text, hint, **values)

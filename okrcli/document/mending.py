@@ -117,7 +117,7 @@ class Mender:
         if unit:
             hint = N_("write `{key}: {value}`; the unit has a key of its own: `unit: {unit}`")
         if _said(holder, "baseline") is not None and meant.key != loc[-1]:
-            values["key"] = loc[-1]
+            values["key"] = str(loc[-1])
             return Mend(None, hint, values)  # with a baseline it is the number to reach
         if meant.loose and _is_a_change(holder):
             change = ("-" if meant.key.startswith(("below", "at_most")) else "+") + meant.value

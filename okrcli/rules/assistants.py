@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from okrcli.findings import N_
-from okrcli.rules import texts
 from okrcli.rules.scene import Fault, Scene
 
-_ORDERS = re.compile(
-    r"""
+# one of these stands in every such order, and in hardly any other text
+_HINTS = re.compile(
+    "instruction|instruks|prompt|rule|regler|beskjed|message|assist|model|modell|agent|user|bruker"
+    r"|\ban? ai\b|\ben (?:ki|ai)\b|im_start|<\|?system",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(_ORDERS, re.VERBOSE | re.IGNORECASE)
+
+
+_ORDERS = r"""
     \b(?:ignore|disregard|forget|override)\s(?:all\s|any\s|the\s|your\s|my\s){0,2}
         (?:previous|prior|above|earlier|other|system)\s(?:instructions?|prompts?|rules?|messages?)
     |\b(?:ignorer|glem|se\sbort\sfra)\s(?:alle\s|de\s){0,2}
@@ -22,9 +34,7 @@ _ORDERS = re.compile(
     |<\|?(?:im_start|system|assistant)\|?>
     |\bdo\snot\s(?:tell|inform|reveal\sto)\sthe\suser\b
     |\bikke\s(?:fortell|si\sdet\stil)\sbrukeren\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 
 
 def speaks_to_an_assistant(scene: Scene) -> Iterator[Fault]:
@@ -35,8 +45,8 @@ def speaks_to_an_assistant(scene: Scene) -> Iterator[Fault]:
 
     Source: OWASP, Top 10 for LLM applications (prompt injection).
     """
-    for file, path, text in texts.every_text(scene):
-        found = _ORDERS.search(text)
+    for file, path, text in scene.texts:
+        found = _orders().search(text) if _HINTS.search(text) else None
         if found:
             yield Fault(
                 file, path, N_("this speaks to an assistant, and not to a reader"),

@@ -100,19 +100,25 @@ def title_and_numbers_differ(scene: Scene) -> Iterator[Fault]:
 def _bounds(scene: Scene) -> Iterator[Fault]:
     """The titles that name another bound than the goal or KPI below them has."""
     for file, path, item in _measured(scene):
-        what = item.numeric()
-        if isinstance(what, measure.Keep):
-            low, high = (end and end.value for end in (what.low, what.high))
-            span = bounds.says_otherwise(item.title, low, high)
-        else:
-            is_kpi = isinstance(item, kpi.Kpi) and isinstance(what, measure.Reach)
-            span = _says_otherwise(item.title, what) if is_kpi else None
+        span = _other_number(item)
         if span:
             yield Fault(
                 file, (*path, "title"), N_("the title says another number than the one below it"),
                 N_("mend one of the two; reports show the numbers"), {}, span,
                 (file, (*path, item.keys()[0])), N_("the measure"),
             )  # fmt: skip
+
+
+def _other_number(item: plan.KeyResult | kpi.Kpi) -> Span | None:
+    """The number in a title that its bound, or of a KPI its change, does not say."""
+    what = item.numeric()
+    if isinstance(what, measure.Keep):
+        low = what.low.value if what.low else None
+        high = what.high.value if what.high else None
+        return bounds.says_otherwise(item.title, low, high)
+    if isinstance(what, measure.Reach) and isinstance(item, kpi.Kpi):
+        return _says_otherwise(item.title, what)
+    return None
 
 
 def _measured(scene: Scene) -> Iterator[tuple[str, shape.Path, plan.KeyResult | kpi.Kpi]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from okrcli.findings import N_
 from okrcli.model import measure, plan, series, shape
 from okrcli.rules.scene import Fault, Planned, Scene
-from okrcli.rules.titles import placeholder, units
+from okrcli.rules.titles import changes, placeholder, units
 
 
 def too_many_key_results(scene: Scene) -> Iterator[Fault]:
@@ -42,10 +42,21 @@ def no_baseline(scene: Scene) -> Iterator[Fault]:
     for planned in scene.open_plans():
         for path, _, item in planned.key_results():
             if item.target is not None and item.baseline is None and not item.measured_by:
+                start = _start_in_title(item)
+                hint = N_("add `baseline: {start}`, as the title says")
                 yield Fault(
                     planned.file, (*path, "target"), N_("a target without a baseline"),
-                    N_("add `baseline:`, where it stands today"),
+                    hint if start else N_("add `baseline:`, where it stands today"),
+                    {"start": start},
                 )  # fmt: skip
+
+
+def _start_in_title(item: plan.KeyResult) -> str:
+    """Where a title says that its number begins, if it ends where the target is."""
+    named = changes.from_to(item.title)
+    if named is None or named.start is None or named.end != item.target:
+        return ""
+    return f"{named.start:f}"
 
 
 def no_unit(scene: Scene) -> Iterator[Fault]:

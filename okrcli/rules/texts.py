@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from okrcli.findings import N_
 from okrcli.model import shape
 from okrcli.rules import words_hidden
-from okrcli.rules.scene import Fault, Scene, session_path
+from okrcli.rules.scene import Fault, Scene
 from okrcli.rules.titles import likeness
 from okrcli.rules.titles import placeholder as blanks
 
@@ -20,7 +18,7 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
 
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
-    for file, path, text in every_text(scene):
+    for file, path, text in scene.texts:
         if text.isascii() and text.isprintable():
             continue
         found = words_hidden.invisible(text)
@@ -33,37 +31,6 @@ def invisible_text(scene: Scene) -> Iterator[Fault]:
                 N_("type it anew"), {"n": len(found), "name": first.name},
                 (first.at, first.at + first.length),
             )  # fmt: skip
-
-
-def every_text(scene: Scene) -> Iterator[tuple[str, shape.Path, str]]:
-    """Every text of every file, with its place."""
-    space = scene.workspace
-    yield from _inside("okr.yaml", (), space.settings)
-    for i, kpi in enumerate(space.kpis):
-        yield from _inside("kpis.yaml", ("kpis", i), kpi)
-    for season in space.cycles.values():
-        yield from _inside(f"{season.path}/cycle.yaml", (), season.dates)
-    for planned in scene.every_plan():
-        if planned.team.plan:
-            yield from _inside(planned.file, (), planned.team.plan)
-        if planned.team.review:
-            yield from _inside(planned.team.review_path, (), planned.team.review)
-    for _, _, filed in scene.sessions():
-        yield from _inside(filed.path, session_path(filed), filed.session)
-
-
-def _inside(file: str, path: shape.Path, value: object) -> Iterator[tuple[str, shape.Path, str]]:
-    if isinstance(value, str):
-        yield file, path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _inside(file, (*path, name), getattr(value, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _inside(file, (*path, str(key)), item)
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            yield from _inside(file, (*path, i), item)
 
 
 def placeholder(scene: Scene) -> Iterator[Fault]:
