@@ -167,7 +167,8 @@ class Measured(shape.Entry):
         elif self._end() == self.baseline:
             yield shape.Problem(
                 ("target",), "YM012",
-                N_("the target is the same as the baseline: this cannot move"), "", {},
+                N_("the target is the same as the baseline: this cannot move"),
+                N_("to hold a level, write `at_least: {target}` alone"), {"target": self.target},
                 ("baseline",), N_("the baseline"),
             )  # fmt: skip
         else:
