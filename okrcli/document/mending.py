@@ -6,6 +6,7 @@ And the hint for what is not certain: which key is meant by `<24`, which unit by
 from collections.abc import Iterator
 from collections.abc import Mapping as Context
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from okrcli.document import tree
@@ -16,6 +17,7 @@ from okrcli.model import scalars, shape
 
 _SAME_UNIT = ("%", "percent", "prosent")
 _SIDES = ("leading", "lagging")
+_MOST = 2_000  # phrases in one file; a plan of a hundred goals has a few hundred
 
 
 class Mend(NamedTuple):
@@ -172,7 +174,7 @@ class Mender:
         """The KPI for each phrase of the plan, with ids that are unlike each other's."""
         taken = {scalar.text.lower() for scalar in _ids(self.root)}
         found: dict[shape.Path, Fix | None] = {}
-        for loc in _phrases(self.root):
+        for loc in islice(_phrases(self.root), _MOST):
             made = entries.kpi_fix(self.root, loc, taken)
             found[loc] = made[0] if made else None
             if made:

@@ -19,11 +19,14 @@ _SMALL, _JOINING = (
 
 
 def unique(text: str, span: tuple[int, int] | None, taken: Iterable[str]) -> str:
-    """The id of a phrase whose number stands in a stretch of it, unlike those that are taken."""
+    """The id of a phrase whose number stands in a stretch of it, unlike those that are taken.
+
+    Of a set the names are in small letters already.
+    """
     before, behind = (text, "") if span is None else (text[: span[0]], text[span[1] :])
     words = _words(_VERBS.sub("", before, count=1)) or _words(behind) or ["kpi"]
     stem = "-".join(words)[:_LONGEST].strip("-")
-    known = {name.lower() for name in taken}
+    known = taken if isinstance(taken, set) else {name.lower() for name in taken}
     numbers = (f"{stem}-{n}" for n in range(2, len(known) + 3))
     return next(name for name in (stem, *numbers) if name not in known)
 
