@@ -58,7 +58,7 @@ Measure = measures.Reach | measures.Keep | Milestones | Zones | DoneWhen
 def _reference(value: object) -> str:
     """The id of a standing KPI, from a bare word."""
     word = scalars.text(value)
-    if " " in word:
+    if any(sign in word for sign in " <>=≤≥%"):
         raise shape_errors.error(
             "YM004",
             N_("`{word}` is not the id of a standing KPI"),

@@ -129,6 +129,12 @@ def could_be_day(source: str) -> bool:
     return re.fullmatch(_DAY_IN_DIGITS, source.strip()) is not None
 
 
+def resembles_day(source: str) -> bool:
+    """Whether people write days so: `2026-12-01`, `1.12.2026`, `2026/12/1`."""
+    text = source.strip()
+    return _DAY.fullmatch(text) is not None or _day_meant(text) is not None
+
+
 def whole(value: object) -> int:
     """A whole number without decimals; the range is the field's business."""
     if isinstance(value, int):

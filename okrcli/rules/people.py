@@ -1,6 +1,7 @@
 """Rules for the people that plans name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -8,6 +9,8 @@ from okrcli.messages import N_
 from okrcli.model import kpi, plan, shape_errors
 from okrcli.model.settings import folded_name
 from okrcli.rules.subjects import Fault, Planned, RuleInput
+
+_SEVERAL = re.compile(r"\s*(?:[,/&+;]|(?<=\s)(?:and|og|with|med)(?=\s))\s*")
 
 
 def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
@@ -35,6 +38,16 @@ def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
             continue
         seen.add((file, wanted))
         known = {**called, **ids}
+        several = [part for part in _SEVERAL.split(owner) if part]
+        if len(several) > 1 and all(folded_name(part) in {**called, **ids} for part in several):
+            yield Fault(
+                file,
+                path,
+                N_("`{owner}` is several owners in one text"),
+                N_("write `owner: [{owners}]`: the first is accountable"),
+                {"owner": owner, "owners": ", ".join(several)},
+            )
+            continue
         near = difflib.get_close_matches(wanted, known, 1, 0.6)
         yield Fault(
             file,

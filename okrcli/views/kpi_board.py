@@ -12,7 +12,7 @@ from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import stretches, values_read
 from okrcli.model.settings import folded_name
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, kpis, progress
+from okrcli.scoring import calendar, key_results, kpis, progress
 from okrcli.scoring.kpis import kpi_score
 from okrcli.views import report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
@@ -122,6 +122,7 @@ def _row(
         space, season, team or workspace.Team("", season.id), item, closing or on
     )
     values = values_read(score.readings)
+    every = key_results.checkin_every(space, item)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
@@ -129,8 +130,9 @@ def _row(
         roles=tuple(roles.get(ref, ())),
         history=told,
         trend=trend(told.readings),
-        week=since_last_week(values),
+        week=since_before(values, every),
         start=_since_start(score, season.dates.start, team),
+        monthly=every >= MONTHLY,
     )
 
 
@@ -235,6 +237,9 @@ def _balance(every: Sequence[plan.KeyResult]) -> Balance:
 SLOTS = 12
 _WEEK = timedelta(days=7)
 _LEAST = timedelta(days=4)
+# what is read this seldom is a monthly figure
+MONTHLY = 28
+_MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
 
 
 def trend(readings: readings.Series) -> Trend:
@@ -254,17 +259,29 @@ def trend(readings: readings.Series) -> Trend:
     return tuple(slots)
 
 
+def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal | None:
+    """How the newest number has moved: month on month where it is read monthly, else in a week."""
+    if every >= MONTHLY:
+        return _since(values, _MONTH, _LEAST_OF_A_MONTH)
+    return since_last_week(values)
+
+
 def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
     """The newest number less the one read nearest to a week before it.
 
-    None where nothing was read four days before or earlier. Of a monthly figure it is the change
-    since the month before.
+    None where nothing was read four days before or earlier.
     """
+    return _since(values, _WEEK, _LEAST)
+
+
+def _since(
+    values: Sequence[tuple[date, Decimal]], span: timedelta, least: timedelta
+) -> Decimal | None:
     if not values:
         return None
     day, now = values[-1]
-    before = [(then, value) for then, value in values if day - then >= _LEAST]
+    before = [(then, value) for then, value in values if day - then >= least]
     if not before:
         return None
-    _, value = min(before, key=lambda reading: abs(day - _WEEK - reading[0]))
+    _, value = min(before, key=lambda reading: abs(day - span - reading[0]))
     return now - value

@@ -65,6 +65,7 @@ class KpiRow(NamedTuple):
     trend: Trend
     week: Decimal | None
     start: Decimal | None
+    monthly: bool = False
 
     @property
     def item(self) -> kpi.Kpi:

@@ -465,7 +465,7 @@ PLANS: dict[str, Case] = {
         BASELINE + "target: ‹100›\n",
         "YM012",
         "the target is the same as the baseline: this cannot move",
-        "",
+        "to hold a level, write `at_least: 100` alone",
     ),
     "zone-on-its-baseline": (
         BASELINE + "zones: {target: ‹100›, stretch: 120}\n",

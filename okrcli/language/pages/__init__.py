@@ -83,7 +83,10 @@ GUIDE: dict[str, tuple[str, ...]] = {
     "meetings": ("resultatmøter", "meeting", "møter"),
     "learning": ("læring", "scoring", "grading"),
     "celebrating": ("feiring", "celebrate"),
-    "disagreement": ("uenighet", "disagree", "leaders"),
+    "disagreement": ("uenighet", "disagree"),
+    "leaders": ("ledere", "leader", "doubt", "tvil"),
+    "execution": ("handling", "strategy", "strategi"),
+    "adjusting": ("justering", "adjust", "adjusted", "justere"),
 }
 
 _FOLDER = Path(__file__).parent

@@ -69,7 +69,7 @@ def _facts(row: KpiRow, page: Page) -> Iterator[Text]:
     shown = key_figures.now_and_goal(row.item.measure, score.progress, row.item.unit, page)
     changes = [
         page.say(words, "muted", n=kpi_board.change(amount, row, page).plain)
-        for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start))
+        for words, amount in ((kpi_board.before(row), row.week), (N_("since start {n}"), row.start))
         if amount is not None
     ]
     yield from drawing.flowing([shown, *changes], "  ", room)

@@ -529,7 +529,7 @@ nps  Net Promoter Score among teams of up to twenty                    watched
     │      ▁ ▁ ▇ █ █ █ █
   31│▁ ▁ ▃ █ █ █ █ █ █ █
     └Feb   Apr Jun Aug Oct
-  42  week +2  since start +4
+  42  month +2  since start +4
   owner Amina Yusuf · standing: its readings outlive cycles
   leading for marketing/word-of-mouth  Raise the share of new teams that come
   by recommendation
