@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from okrcli import document, load
+from okrcli import document, load, unfinished
 from okrcli.document import comments
 from okrcli.findings import N_, TOP, Finding, Level, Note, Place, Span
 from okrcli.model import settings, shape, workspace
@@ -20,13 +20,17 @@ def findings(loaded: load.Loaded, on: date, now: datetime | None = None) -> list
     """
     texts = _Texts(loaded)
     looked_at = scene.Scene(_as_far_as_read(loaded), on, loaded.paths, now)
-    found = [_finding(texts, code, rule, fault) for code, rule, fault in table.check(looked_at)]
+    drafts = unfinished.Drafts(looked_at)
+    found = [
+        _finding(texts, code, rule, drafts.graded(fault, rule.level))
+        for code, rule, fault in table.check(looked_at)
+    ]
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)
     off = {name.lower() for name in looked_at.workspace.settings.rules.ignore}
     closed = _closed(looked_at)
     asked = {path: of_file for path, of_file in marks.items() if path not in closed}
-    more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at)]
+    more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at), *drafts.advice(loaded)]
     more = [finding for finding in more if not {finding.code.lower(), finding.name} & off]
     return sorted([*loaded.workspace.findings, *kept, *more], key=lambda finding: finding.order)
 

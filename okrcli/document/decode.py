@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from okrcli.document import keys, mending, reader, reading, salvage, shaped, tree
+from okrcli.document import drafts, keys, mending, reader, reading, salvage, shaped, tree
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.findings import N_, Finding, Fix, Note, Phrase, Place, Span
 from okrcli.model import plan, session, shape
@@ -92,12 +92,15 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     return (None if findings else entry), findings
 
 
-def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
+def _empty(node: Node, path: str, *, ids: bool = False, draft: bool = False) -> Iterator[Finding]:
     """A finding for each key that has nothing after it, and each item that has nothing in it."""
     below = node.entries if isinstance(node, Mapping) else ()
     items = [(None, item) for item in node.items] if isinstance(node, tree.Sequence) else []
+    draft = draft or (isinstance(node, Mapping) and drafts.is_draft(node))
     for key, value in (*below, *items):
         if key is not None and salvage.own(key, value, ids=ids):
+            continue
+        if draft and key is not None and drafts.is_open(key, value):
             continue
         if isinstance(value, Scalar) and value.empty:
             span = key.span if key is not None else value.span
@@ -106,7 +109,8 @@ def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
                 N_("write one, or remove the line"), key=key.text[:60] if key else "-",
             )  # fmt: skip
         else:
-            yield from _empty(value, path, ids=key is not None and key.text in salvage.OF_IDS)
+            named = key is not None and key.text in salvage.OF_IDS
+            yield from _empty(value, path, ids=named, draft=draft)
 
 
 def _inside(loc: shape.Path) -> shape.Path:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from okrcli.document import drafts
 from okrcli.document.tree import Mapping, Node, Scalar
 from okrcli.model import shape
 
@@ -64,17 +65,20 @@ def _has(node: Any, step: str | int) -> bool:
     return isinstance(node, dict) and step in node
 
 
-def _plain(node: Node, *, ids: bool = False) -> Any:
-    """Lists, dicts and texts, without `x-` keys and without what is empty."""
+def _plain(node: Node, *, ids: bool = False, draft: bool = False) -> Any:
+    """Lists, dicts and texts, without `x-` keys, what is empty, and what a draft leaves open."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Mapping):
+        draft = draft or drafts.is_draft(node)
         return {
-            key.text: _plain(value, ids=key.text in OF_IDS)
+            key.text: _plain(value, ids=key.text in OF_IDS, draft=draft)
             for key, value in node.entries
-            if not own(key, value, ids=ids) and not (isinstance(value, Scalar) and value.empty)
+            if not own(key, value, ids=ids)
+            and not (isinstance(value, Scalar) and value.empty)
+            and not (draft and drafts.is_open(key, value))
         }
-    return [_plain(item) for item in node.items]
+    return [_plain(item, draft=draft) for item in node.items]
 
 
 def own(key: Scalar, value: Node, *, ids: bool) -> bool:

@@ -36,6 +36,7 @@ class Reading(shape.Entry):
     skip: scalars.Text | None = None
     confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = None
     note: scalars.Text | None = None
+    next: scalars.Text | None = None
 
     @property
     def measures(self) -> bool:
@@ -82,7 +83,7 @@ class Session(shape.Entry):
             if reading == Reading():
                 yield shape.Problem(
                     ("readings", name), "YM004", N_("the reading of `{id}` says nothing"),
-                    N_("give a value, done, zone, skip, confidence or note"), {"id": name},
+                    N_("give a value, done, zone, skip, confidence, note or next"), {"id": name},
                 )  # fmt: skip
 
 

@@ -8,18 +8,39 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from okrcli.findings import N_
-from okrcli.model import scalars, shape, words
+from okrcli.model import links, scalars, shape, words
 
 FORMAT = 1
 POLICIES = ("ratio", "gap", "viva", "engagedly", "tability", "upraise")
 
 
 class Person(shape.Entry):
-    """Somebody who authors or owns: `{name: Kari Nordmann, email: kari@acme.example}`."""
+    """Somebody who authors or owns: `{name: Kari Nordmann, email: kari@acme.example}`.
+
+    `github`, `gitlab`, `slack` and `teams` are what they are called there.
+    """
 
     name: scalars.Text | None = None
     email: scalars.Text | None = None
     team: scalars.Id | None = None
+    github: scalars.Text | None = None
+    gitlab: scalars.Text | None = None
+    slack: scalars.Text | None = None
+    teams: scalars.Text | None = None
+
+
+class Site(shape.Entry):
+    """Where the pages are published, and where goals are edited and readings handed in."""
+
+    url: links.Page | None = None
+    edit: links.Page | None = None
+    form: links.Page | None = None
+
+
+class Meetings(shape.Entry):
+    """The days on which a team meets: `{weekly: monday}`."""
+
+    weekly: words.Weekday | None = None
 
 
 class Rules(shape.Entry):
@@ -73,10 +94,13 @@ class Settings(shape.Entry):
     """The whole of `okr.yaml`."""
 
     format: scalars.Whole = FORMAT
+    id: scalars.Id | None = None
     organisation: scalars.Text | None = None
     language: words.Language | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = 7
     people: dict[scalars.Id, Person] = Field(default_factory=dict)
+    site: Site = Field(default_factory=Site)
+    meetings: Meetings = Field(default_factory=Meetings)
     rules: Rules = Field(default_factory=Rules)
     status: Status = Field(default_factory=Status)
 

@@ -45,6 +45,11 @@ def yes_or_no(value: object) -> bool:
 
 
 YesOrNo = Annotated[bool, BeforeValidator(yes_or_no)]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Annotated[
+    Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    BeforeValidator(one_of(*WEEKDAYS)),
+]
 Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
 Kind = Annotated[
     Literal["aspirational", "committed"], BeforeValidator(one_of("aspirational", "committed"))
