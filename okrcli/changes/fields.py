@@ -30,23 +30,29 @@ def _set(key: str) -> Read:
     return lambda item, _: tuple(sorted(set(getattr(item.thing, key, ()))))
 
 
-def _lead(item: Item) -> str | None:
-    return getattr(item.thing, "lead", None)
+def _lead(item: Item) -> tuple[str, ...]:
+    lead = getattr(item.thing, "lead", None)
+    return (lead,) if lead else ()
 
 
-def _owner(item: Item) -> str | None:
-    """Who owns it: a key result belongs to its objective's owner unless it has one."""
-    above = item.objective.owner if item.objective and item.kind == "key result" else None
-    return getattr(item.thing, "owner", None) or above
+def _owner(item: Item) -> tuple[str, ...]:
+    """Who owns it: a key result belongs to its objective's owners unless it has some."""
+    above = item.objective.owner if item.objective and item.kind == "key result" else ()
+    return getattr(item.thing, "owner", ()) or above
 
 
-# who a goal is somebody's, as it is written
-_WRITTEN: dict[str, Callable[[Item], str | None]] = {"lead": _lead, "owner": _owner}
+# who a goal is somebody's, as it is written: who stands first is accountable
+_WRITTEN: dict[str, Callable[[Item], tuple[str, ...]]] = {"lead": _lead, "owner": _owner}
 
 
-def _person(key: str) -> Read:
-    """The person's name, so that it is the same however the plan calls them."""
-    return lambda item, side: side.space.settings.person(_WRITTEN[key](item))
+def _people(key: str) -> Read:
+    """The people's names, so that they are the same however the plan calls them."""
+
+    def read(item: Item, side: Side) -> tuple[str, ...] | str | None:
+        names = tuple(side.space.settings.person(who) or who for who in _WRITTEN[key](item))
+        return names if len(names) > 1 else next(iter(names), None)
+
+    return read
 
 
 def _renamed(key: str, old: tuple[Item, Side], new: tuple[Item, Side]) -> bool:
@@ -98,25 +104,26 @@ def _title(item: Item, _: Side) -> str:
 _READ: dict[str, Read] = {
     "title": _title, "why": _text("why"), "description": _text("description"),
     "draft": lambda item, _: getattr(item.thing, "draft", False) or None,
-    "lead": _person("lead"), "group": _group,
-    "owner": _person("owner"), "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
+    "lead": _people("lead"), "group": _group,
+    "owner": _people("owner"), "kind": _kind, "supports": _set("supports"), "teams": _set("teams"),
     "unit": _unit, "measured_by": _plain("measured_by"), "weight": _plain("weight"),
     "start": _plain("start"), "due": _plain("due"), "expected": _plain("expected"),
     "checkin_every": _plain("checkin_every"), "team": _plain("team"), "source": _plain("source"),
     "side": lambda item, _: item.side or None,
     "leading": _linked("leading"), "lagging": _linked("lagging"),
     "dropped": _plain("dropped"), "because": _text("because"), "better": _better,
+    "adjusted": _plain("adjusted"), "work": _plain("work"),
 }  # fmt: skip
 _OF_KIND = {
     "team": ("title", "lead", "group", "draft"),
     "objective": (
         "title", "why", "description", "draft", "owner", "kind", "teams", "supports", "dropped",
-        "because",
+        "because", "adjusted",
     ),
     "key result": (
         "title", "description", "draft", "owner", "kind", "supports", "unit", "better",
         "measured_by", "weight", "start", "due", "expected", "checkin_every", "leading", "lagging",
-        "dropped", "because",
+        "dropped", "because", "adjusted", "work",
     ),
     "KPI": (
         "title", "description", "owner", "team", "unit", "better", "checkin_every", "source",

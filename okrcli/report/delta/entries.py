@@ -52,6 +52,8 @@ def _reading(event: Read, page: Page, known: settings.Settings) -> Entry:
     who = known.person(event.point.author) or event.point.author
     note = reading.note or reading.skip
     below = ((Part(note),),) if note else ()
+    if reading.next:
+        below = (*below, (Part(language.say(N_("next: ")), "muted"), Part(reading.next)))
     return Entry(
         event.point.day, "note", event.subject.ref, (*said, Part(f"  {who}", "muted")), below
     )

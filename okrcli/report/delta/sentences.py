@@ -5,14 +5,17 @@ from okrcli.findings import N_
 from okrcli.language import catalogue
 
 LABELS: dict[str, str] = {
-    "title": N_("title"), "why": N_("reason"), "lead": N_("lead"), "group": N_("group"),
+    "title": N_("title"), "why": N_("reason"), "description": N_("description"),
+    "draft": N_("draft"), "id": N_("id of the workspace"), "site": N_("address of pages: {part}"),
+    "meetings": N_("day of the meeting: {part}"), "lead": N_("lead"), "group": N_("group"),
     "owner": N_("owner"), "kind": N_("kind"), "teams": N_("shared with"),
     "supports": N_("supports"),
     "unit": N_("unit"), "measured_by": N_("measured by"), "weight": N_("weight"),
     "start": N_("starts"), "due": N_("due"), "expected": N_("expected on the way"),
     "checkin_every": N_("days between check-ins"), "team": N_("team"), "source": N_("source"),
     "side": N_("side"), "leading": N_("leading"), "lagging": N_("lagging"),
-    "dropped": N_("dropped"), "because": N_("because"), "baseline": N_("baseline"),
+    "dropped": N_("dropped"), "because": N_("because"), "adjusted": N_("changed because"),
+    "work": N_("work"), "baseline": N_("baseline"),
     "better": N_("direction"), "measure": N_("measured"), "done_when": N_("done when"),
     "zone": N_("zone {part}"), "milestone": N_("milestone {part}"),
     "milestone id": N_("id of the milestone"), "milestone was": N_("earlier names of {part}"),
@@ -53,6 +56,10 @@ def tally(alarm: Alarm, count: int, language: catalogue.Language) -> str:
             )
         case "loosened":
             return language.plural("{n} rule loosened", "{n} rules loosened", count)
+        case "unexplained":
+            return language.plural(
+                "{n} goal changed without a reason", "{n} goals changed without a reason", count
+            )
 
 
 def voice(edit: Edit, change: GoalChange, language: catalogue.Language) -> str:
