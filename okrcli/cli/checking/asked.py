@@ -34,6 +34,9 @@ def lines(
     yield from telling.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):
         yield from telling.indented(_kpis(subject, space, on, page))
+    if made.next:
+        said = Text.assemble(page.say(N_("next"), "muted"), "  ", page.text(made.next))
+        yield from telling.indented(draw.wrapped(said, page.inner - telling.INDENT))
 
 
 def _standing(subject: Subject, made: Standing, page: Page) -> Iterator[Text]:

@@ -17,7 +17,7 @@ from okrcli.model import scalars, session, shape
 
 KINDS = Message(N_("CSV with a header, or JSON"))
 COLUMNS = Columns(
-    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip"), "value"
+    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip", "next"), "value"
 )
 
 
@@ -37,6 +37,7 @@ def typed(row: Row) -> Typed:
         skip=row.text("skip"),
         confidence=row.text("confidence"),
         note=row.text("note"),
+        next=row.text("next"),
     )
 
 

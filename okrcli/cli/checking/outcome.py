@@ -36,6 +36,12 @@ class Standing(NamedTuple):
         given = series.confidences(self.readings)
         return given[-1] if given else None
 
+    @property
+    def next(self) -> str | None:
+        """What is done about it, as was said last."""
+        point = series.newest_next(self.readings)
+        return point.reading.next if point else None
+
 
 def standing(space: workspace.Workspace, subject: Subject, on: date) -> Standing:
     """Where a subject stands on a day, given a workspace that may have grown since."""

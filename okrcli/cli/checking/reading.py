@@ -40,6 +40,7 @@ def of(subject: Subject, words: Typed, hearing: Hearing) -> session.Reading:
         skip=None if words.skip is None else text(words.skip),
         confidence=None if words.confidence is None else confidence(words.confidence),
         note=None if words.note is None else text(words.note),
+        next=None if words.next is None else text(words.next),
     )
 
 
