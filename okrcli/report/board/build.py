@@ -9,11 +9,11 @@ from okrcli import errors
 from okrcli.insight import history
 from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, series, workspace
-from okrcli.model.settings import folded_name
 from okrcli.report import view as views
 from okrcli.report.board import moves
 from okrcli.report.board.values import KINDS, Balance, Board, Choice, Group, Kind, Role, Row
 from okrcli.report.view import clock, trend
+from okrcli.report.view.owners import owners_of
 from okrcli.scoring import calendar, kpis, progress
 
 
@@ -87,14 +87,14 @@ def _row(
     given = team.review if team else None
     closing = given.closed if given and given.closed <= on else season.closing(on)
     view = views.KpiView(
-        ref, "", space.settings.person(item.owner), score,
+        ref, "", owners_of(item.owner, space.settings), score,
         trend.of_values(score.readings, min(on, season.dates.end)), on,
         calendar.box(season.dates), closing is not None,
     )  # fmt: skip
     told = history.of(space, season, team or workspace.Team("", season.id), item, closing or on)
     values = series.values(score.readings)
     return Row(
-        view=view, team=team.id if team else item.team, owner_id=item.owner,
+        view=view, team=team.id if team else item.team,
         roles=tuple(roles.get(ref, ())), history=told, trend=moves.trend(told.readings),
         week=moves.since_last_week(values), start=_since_start(score, season.dates.start, team),
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _linked(space: workspace.Workspace, goal: workspace.Goal, kind: Kind) -> Ite
 def _wanted(found: Row, choice: Choice) -> bool:
     return (
         (not choice.team or _is_teams(found, choice.team))
-        and (not choice.owner or folded_name(choice.owner) in _called(found))
+        and (not choice.owner or found.view.owners.include(choice.owner))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
         and (not choice.stale or found.view.stale)
@@ -156,14 +156,10 @@ def _is_teams(found: Row, team: str) -> bool:
     return found.team == team or any(role.ref.startswith(f"{team}/") for role in found.roles)
 
 
-def _called(found: Row) -> set[str]:
-    return {folded_name(name) for name in (found.owner_id, found.view.owner) if name}
-
-
 def _known(found: Iterable[Row], owner: str) -> None:
     every = list(found)
-    if not any(folded_name(owner) in _called(each) for each in every):
-        known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
+    if not any(each.view.owners.include(owner) for each in every):
+        known = ", ".join(sorted({one.id for each in every for one in each.view.owners.every}))
         raise errors.NotFoundError(
             N_("`{owner}` owns no KPI here; owners are {known}"),
             owner=owner,

@@ -53,7 +53,6 @@ class Row(NamedTuple):
 
     view: views.KpiView
     team: str | None
-    owner_id: str | None
     roles: tuple[Role, ...]
     history: history.History
     trend: Trend

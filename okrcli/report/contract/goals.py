@@ -4,7 +4,7 @@ from typing import Any
 
 from okrcli.model import plan
 from okrcli.report import view as views
-from okrcli.report.contract import foresight, measures, readings
+from okrcli.report.contract import foresight, measures, people, readings
 from okrcli.scoring import progress
 
 
@@ -17,8 +17,8 @@ def objective(view: views.ObjectiveView) -> dict[str, Any]:
         "team": view.home,
         "title": item.title,
         "why": item.why,
-        "owner": item.owner,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "kind": view.kind,
         "shared_with": list(view.sharing),
         "supports": [{"ref": ref, "title": title} for ref, title in view.supports],
@@ -41,8 +41,8 @@ def key_result(view: views.KeyResultView) -> dict[str, Any]:
         "ref": view.ref,
         "id": item.id,
         "title": item.title,
-        "owner": view.owner_id,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "kind": view.kind,
         "weight": item.weight,
         "unit": score.unit,
@@ -51,6 +51,7 @@ def key_result(view: views.KeyResultView) -> dict[str, Any]:
         "start": score.box.start,
         "due": score.box.end,
         "planned": [{"date": day, "value": v} for day, v in sorted((item.expected or {}).items())],
+        "work": [{"title": each.title, "url": each.url} for each in item.work],
         **_ending(item),
         **made(score.progress),
         "expected": score.expected,
@@ -69,6 +70,7 @@ def key_result(view: views.KeyResultView) -> dict[str, Any]:
         "grade": view.grade,
         "outcome": view.outcome,
         "learned": view.learned,
+        "next": people.noted(view.next),
         "kpis": [{"ref": kpi.ref, "side": kpi.side} for kpi in view.kpis],
         "missing_kpis": list(view.missing_kpis),
         "lead_lag": foresight.leads(view.leads, view.ref.split("/")[0]),
@@ -77,7 +79,12 @@ def key_result(view: views.KeyResultView) -> dict[str, Any]:
 
 
 def _ending(item: plan.Objective | plan.KeyResult) -> dict[str, Any]:
-    return {"was": list(item.was), "dropped": item.dropped, "because": item.because}
+    return {
+        "was": list(item.was),
+        "dropped": item.dropped,
+        "because": item.because,
+        "adjusted": [{"on": each.on, "because": each.because} for each in item.adjusted],
+    }
 
 
 def made(how: progress.Progress) -> dict[str, Any]:

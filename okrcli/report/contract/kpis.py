@@ -5,7 +5,7 @@ from typing import Any
 
 from okrcli.model import kpi
 from okrcli.report import view as views
-from okrcli.report.contract import foresight, measures, readings
+from okrcli.report.contract import foresight, measures, people, readings
 
 
 def data(key_results: Iterable[views.KeyResultView]) -> list[dict[str, Any]]:
@@ -28,8 +28,8 @@ def one(view: views.KpiView) -> dict[str, Any]:
         "title": item.title,
         "standing": isinstance(item, kpi.StandingKpi),
         "serves": [],
-        "owner": item.owner,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "unit": item.unit,
         "better": item.direction,
         "measure": measures.data(item.measure),

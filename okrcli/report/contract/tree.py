@@ -3,7 +3,7 @@
 from typing import Any
 
 from okrcli.report import exact, tree
-from okrcli.report.contract import finding
+from okrcli.report.contract import finding, people
 
 FORMAT = 1
 
@@ -35,8 +35,7 @@ def _node(node: tree.Node, graph: tree.Graph) -> dict[str, Any]:
         "team": view.home,
         "shared_with": list(view.sharing),
         "title": view.item.title,
-        "owner": view.item.owner,
-        "owner_name": view.owner,
+        **people.owned(view.owners),
         "kind": view.kind,
         "progress": view.score.share,
         "state": view.score.state,

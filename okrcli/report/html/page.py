@@ -33,6 +33,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goals.about,
+    "adjusted": goals.adjusted,
     "chart_of": chart.of,
     "chart_told": chart.told,
     "checkins_of": checkins.rows,
@@ -49,6 +50,7 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_now": goals.kpi_now,
     "kpi_verdict": marks.kpi,
     "lead": foresight.lead_by_titles,
+    "next_step": goals.next_step,
     "now": goals.now,
     "particulars": goals.particulars,
     "path_of": timeline.of,

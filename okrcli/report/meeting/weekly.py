@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from okrcli.findings import N_
-from okrcli.model import plan
+from okrcli.model import plan, series
 from okrcli.report import board
 from okrcli.report import view as views
 from okrcli.report.meeting import good, news, pieces
@@ -48,7 +48,7 @@ def _person(name: str, rows: list[board.Row], scene: Scene) -> Part:
     if left > 0:
         more = scene.language.say(N_("and {n} more: "), n=left)
         shown.append(
-            item(Piece(more, "quiet"), Piece(f"okr kpi --owner {rows[0].owner_id}", "ref"))
+            item(Piece(more, "quiet"), Piece(f"okr kpi --owner {rows[0].view.owners.id}", "ref"))
         )
     return Part(tuple(shown), name)
 
@@ -153,8 +153,9 @@ def _information(scene: Scene, told: Collection[str]) -> Iterator[Item]:
 
 
 def _actions(scene: Scene) -> Iterator[Item]:
-    """What the figures ask for, and lines to write on."""
+    """What was agreed and is not answered yet, what the figures ask for, and lines to write on."""
     say = scene.language.say
+    yield from _carried(scene)
     for kr in scene.open:
         if kr.score.state in {"stale", "no-reading"}:
             who = kr.owner or say(N_("somebody"))
@@ -162,6 +163,20 @@ def _actions(scene: Scene) -> Iterator[Item]:
             yield item(words, Piece(scene.now.called(kr.ref), "ref"), box=True)
     for _ in range(_BLANK):
         yield pieces.blank(say(N_("who: what, by when")), box=True)
+
+
+def _carried(scene: Scene) -> Iterator[Item]:
+    """What somebody said is done about a goal or KPI, until somebody says what is next."""
+    for kr in scene.now.key_results:
+        if kr.next and not kr.closed and kr.score.state != "dropped":
+            yield pieces.agreed(kr.next, scene.now.called(kr.ref), kr.owner, scene.language)
+    for row in scene.rows:
+        point = series.newest_next(row.view.score.readings)
+        if point and point.reading.next and not row.view.closed:
+            who = scene.now.person(point.author)
+            note = views.Note(point.day, who, point.reading.next)
+            called = scene.now.called(row.view.ref)
+            yield pieces.agreed(note, called, row.view.owner, scene.language)
 
 
 def _priorities(scene: Scene) -> Part:

@@ -54,4 +54,5 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "confidence": lambda row: row.point.reading.confidence,
     "note": lambda row: row.point.reading.note,
     "file": lambda row: row.point.file,
+    "next": lambda row: row.point.reading.next,
 }

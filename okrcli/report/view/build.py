@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from okrcli.model import kpi, plan, reference, review, series, workspace
 from okrcli.report.view import attention, clock, selection, trend
 from okrcli.report.view.choice import Choice
+from okrcli.report.view.owners import owners_of
 from okrcli.report.view.values import KeyResultView, KpiView, Note, ObjectiveView, TeamView, View
 from okrcli.scoring import calendar, goals, grade, kpis, rollup
 
@@ -100,7 +101,8 @@ class _Builder:
         )  # fmt: skip
         overall = given.grade if given else None
         return ObjectiveView(
-            ref=f"{team.id}/{item.id}", home=team.id, owner=self.person(item.owner),
+            ref=f"{team.id}/{item.id}", home=team.id,
+            owners=owners_of(item.owner, self.space.settings),
             kind=item.kind or "aspirational", sharing=item.teams,
             supports=tuple(self.supported(team, name) for name in item.supports),
             score=score, key_results=key_results, closed=closed,
@@ -121,16 +123,15 @@ class _Builder:
         closed: bool,
     ) -> KeyResultView:
         item, objective = goal.key_result, goal.objective
-        owner = item.owner or objective.owner
         return KeyResultView(
-            ref=goal.ref, owner=self.person(owner), owner_id=owner,
+            ref=goal.ref, owners=owners_of(item.owner or objective.owner, self.space.settings),
             kind=item.kind or objective.kind or "aspirational", score=score,
             trend=trend.of_key_result(score, self.last),
             kpis=tuple(self.kpis(goal, closed=closed)), missing_kpis=tuple(self.missing(item)),
             notes=tuple(self.notes(score.readings)), on=self.on,
             asked=partial(_pairs, self.space, goal, self.on), closed=closed,
             grade=given.grade if given else None, outcome=given.outcome if given else None,
-            learned=given.learned if given else None,
+            learned=given.learned if given else None, next=self.next(score.readings),
         )  # fmt: skip
 
     def kpis(self, goal: workspace.Goal, *, closed: bool) -> Iterator[KpiView]:
@@ -143,8 +144,8 @@ class _Builder:
                     drawn = trend.of_values(score.readings, self.last)
                     ref = found.id if named is not found else f"{goal.team.id}/{found.id}"
                     yield KpiView(
-                        ref, side, self.person(found.owner), score, drawn, self.on, self.box,
-                        closed,
+                        ref, side, owners_of(found.owner, self.space.settings), score, drawn,
+                        self.on, self.box, closed,
                     )  # fmt: skip
 
     def missing(self, item: plan.KeyResult) -> Iterator[str]:
@@ -152,6 +153,13 @@ class _Builder:
         for named in (*item.leading, *item.lagging):
             if isinstance(named, str) and named not in self.space.standing:
                 yield named
+
+    def next(self, readings: series.Series) -> Note | None:
+        """What is done about it, as the newest reading that says so has it."""
+        point = series.newest_next(readings)
+        if point is None or point.reading.next is None:
+            return None
+        return Note(point.day, self.person(point.author) or point.author, point.reading.next)
 
     def notes(self, readings: series.Series) -> Iterator[Note]:
         """Notes and reasons, newest first."""

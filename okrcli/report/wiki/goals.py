@@ -6,7 +6,7 @@ from okrcli.findings import N_
 from okrcli.language import catalogue
 from okrcli.report import figures, foresight
 from okrcli.report import view as views
-from okrcli.report.markdown import escaped
+from okrcli.report.markdown import escaped, link
 from okrcli.report.wiki import tables
 from okrcli.report.wording import checkins, goals, marks
 
@@ -35,11 +35,14 @@ def _said(one: views.ObjectiveView, language: catalogue.Language) -> Iterator[st
         yield escaped(goals.expected(one, language))
     if one.item.why:
         yield f"*{escaped(one.item.why)}*"
+    if one.item.description:
+        yield escaped(one.item.description)
     if one.supports:
         names = ", ".join(escaped(title or ref) for ref, title in one.supports)
         yield " ".join((escaped(language.say(N_("supports"))), names))
     if one.item.because:
         yield escaped(language.say(N_("given up because {reason}"), reason=one.item.because))
+    yield from map(escaped, goals.adjusted(one.item, language))
     if one.learned:
         yield _learned(one.learned, language)
 
@@ -64,7 +67,7 @@ def _row(kr: views.KeyResultView, language: catalogue.Language) -> list[str]:
         "" if kr.tick is None else language.share(kr.tick),
         tables.mark(marks.verdict(kr, language)),
         escaped(confidence),
-        escaped(kr.owner or ""),
+        escaped(", ".join(kr.owners.names)),
     ]
 
 
@@ -89,6 +92,8 @@ def details(one: views.ObjectiveView, view: views.View, language: catalogue.Lang
 def _details(
     kr: views.KeyResultView, view: views.View, language: catalogue.Language
 ) -> Iterator[str]:
+    if kr.item.description:
+        yield escaped(kr.item.description)
     remarks = [f"{term}: {words}" for term, words in goals.remarks(kr, language)]
     yield " · ".join(map(escaped, [*goals.not_counted(kr, language), *remarks]))
     told = goals.told(kr, language)
@@ -100,15 +105,29 @@ def _details(
     )
     if goals.condition(kr):
         yield " ".join((escaped(language.say(N_("done when"))), escaped(goals.condition(kr))))
+    yield _work(kr, language)
+    yield "\n".join(f"- {escaped(said)}" for said in goals.adjusted(kr.item, language))
     yield _kpis(kr, language)
     yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
     yield "\n".join(
         f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
         for note in kr.notes[:NOTES_SHOWN]
     )
+    if kr.next:
+        heading = escaped(language.say(N_("next")))
+        yield f"**{heading}** {escaped(goals.next_step(kr, language))}"
     if kr.learned:
         yield _learned(kr.learned, language)
     yield _checkins(kr, view, language)
+
+
+def _work(kr: views.KeyResultView, language: catalogue.Language) -> str:
+    """Links to what is done for it."""
+    if not kr.item.work:
+        return ""
+    links = ", ".join(link(each.title, each.url) for each in kr.item.work)
+    heading = escaped(language.say(N_("work")))
+    return f"**{heading}** {links}"
 
 
 def _kpis(kr: views.KeyResultView, language: catalogue.Language) -> str:
@@ -132,8 +151,8 @@ def _checkins(kr: views.KeyResultView, view: views.View, language: catalogue.Lan
     rows = [[escaped(cell) for cell in row] for row in checkins.rows(kr, view, language)]
     if not rows:
         return ""
-    names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note")]
-    return tables.table([language.say(name) for name in names], "<>><<", rows)
+    names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note"), N_("Next")]
+    return tables.table([language.say(name) for name in names], "<>><<<", rows)
 
 
 def _learned(text: str, language: catalogue.Language) -> str:

@@ -21,6 +21,7 @@ class Row(NamedTuple):
     confidence: str
     who: str
     note: str
+    next: str
 
 
 def rows(kr: views.KeyResultView, view: views.View, language: catalogue.Language) -> Iterator[Row]:
@@ -34,6 +35,7 @@ def rows(kr: views.KeyResultView, view: views.View, language: catalogue.Language
             confidence="" if reading.confidence is None else f"{reading.confidence}/10",
             who=view.person(point.author),
             note=reading.note or reading.skip or "",
+            next=reading.next or "",
         )
 
 

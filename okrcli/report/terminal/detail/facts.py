@@ -8,7 +8,7 @@ from okrcli.findings import N_
 from okrcli.report import foresight as shares
 from okrcli.report import view as views
 from okrcli.report.terminal import draw, figures, verdict
-from okrcli.report.terminal.detail import foresight
+from okrcli.report.terminal.detail import foresight, parts
 from okrcli.report.terminal.page import Page, styled
 from okrcli.report.wording import goals
 
@@ -69,8 +69,7 @@ def _details(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
     if kr.item.start or kr.item.due:
         first, last = (page.language.short_day(day) for day in score.box)
         yield say(N_("from {first} to {last}"), "muted", first=first, last=last)
-    if kr.owner:
-        yield say(N_("owner {name}"), "muted", name=kr.owner)
+    yield from parts.owners(kr.owners, page)
     if kr.kind == "committed":
         yield say(N_("committed"), "muted")
     if kr.item.weight != 1:

@@ -42,6 +42,7 @@ def block(
     yield from parts.titled(title, verdict.of(kr, page), page)
     yield from _figures(kr, page)
     yield from steps.lines(kr, page)
+    yield from _said(kr, page)
     yield from kpis.rows(kr.kpis, page)
     yield from foresight.leads(kr.leads, page)
     for missing in kr.missing_kpis:
@@ -50,6 +51,22 @@ def block(
     yield from (line for note in kr.notes[:notes] for line in readings.note(note, view.on, page))
     if kr.learned:
         yield from parts.labelled(N_("learned"), page.text(kr.learned), page, INDENT)
+
+
+def _said(kr: views.KeyResultView, page: Page) -> Iterator[Text]:
+    """How it is measured, what is done for it and about it, and why it was changed."""
+    item = kr.item
+    if item.description:
+        yield from parts.labelled(N_("about"), page.text(item.description), page, INDENT)
+    for work in item.work:
+        words = page.text(work.title).append_text(page.text(f"  {work.url}", "muted"))
+        yield from parts.labelled(N_("work"), words, page, INDENT)
+    if kr.next:
+        day = page.day(kr.next.day, kr.on)
+        about = page.text(f"  {kr.next.author}, {day}", "muted")
+        words = page.text(kr.next.text).append_text(about)
+        yield from parts.labelled(N_("next"), words, page, INDENT)
+    yield from parts.adjusted(item, page, INDENT)
 
 
 def _figures(kr: views.KeyResultView, page: Page) -> Iterator[Text]:

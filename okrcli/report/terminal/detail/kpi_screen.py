@@ -29,6 +29,8 @@ def lines(
     yield from parts.titled(title, boards.state(row, page), page)
     yield from _indented(_chart(row, page))
     yield from _indented(_facts(row, page))
+    if row.item.description:
+        yield from parts.labelled(N_("about"), page.text(row.item.description), page, INDENT)
     yield from _roles(row, page)
     yield from foresight.leads(found, page)
     yield from readings.lines(row.history.readings, row.item.unit, view, page)
@@ -82,8 +84,7 @@ def _about(row: board.Row, page: Page) -> Iterator[Text]:
     if score.progress.held:
         held, of_all = score.progress.held
         yield page.say(N_("held in {k} of {n} readings"), "muted", k=held, n=of_all)
-    if row.view.owner:
-        yield page.say(N_("owner {name}"), "muted", name=row.view.owner)
+    yield from parts.owners(row.view.owners, page)
     if isinstance(row.item, kpi.StandingKpi):
         yield page.say(N_("standing: its readings outlive cycles"), "muted")
 

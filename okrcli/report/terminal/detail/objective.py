@@ -49,6 +49,8 @@ def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
     item = objective.item
     if item.why:
         yield from parts.labelled(N_("why"), page.text(item.why), page)
+    if item.description:
+        yield from parts.labelled(N_("about"), page.text(item.description), page)
     for ref, title in objective.supports:
         words = f"{ref}  {title}" if title else ref
         yield from parts.labelled(N_("supports"), page.text(words), page)
@@ -59,6 +61,7 @@ def _about(objective: views.ObjectiveView, page: Page) -> Iterator[Text]:
         yield from parts.labelled(N_("learned"), page.text(objective.learned), page)
     if item.because:
         yield from parts.labelled(N_("because"), page.text(item.because), page)
+    yield from parts.adjusted(item, page)
 
 
 def _next(
