@@ -16,7 +16,7 @@ from okrcli.model import scalars, session, shape_errors
 
 KINDS = Message(N_("CSV with a header, or JSON"))
 COLUMNS = Columns(
-    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip"), "value"
+    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip", "next"), "value"
 )
 
 
@@ -36,6 +36,7 @@ def typed(row: InputRow) -> Typed:
         skip=row.text("skip"),
         confidence=row.text("confidence"),
         note=row.text("note"),
+        next=row.text("next"),
     )
 
 

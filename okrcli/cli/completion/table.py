@@ -89,6 +89,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
     "checkin": [
         (("--confidence",), "0-10", "5 is as likely as not.", False, ()),
         (("--note",), "TEXT", "A note on it.", False, ()),
+        (("--next",), "TEXT", "What is done about it, by when.", False, ()),
         (("--done",), "ID|yes|no", "A milestone that is done; repeatable.", True, ()),
         (("--undone",), "ID", "One that is not, after all.", True, ()),
         (
@@ -310,7 +311,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
             "ALARM,...",
             "Exit with 1 for these; see above.",
             False,
-            ("eased", "removed", "rewritten", "orphaned", "regraded", "loosened"),
+            ("eased", "removed", "rewritten", "orphaned", "regraded", "loosened", "unexplained"),
         ),
         (("--on",), "DATE", "As of this day; default the newest change's.", False, ()),
         (("--lang",), "en|nb", "English or bokmål; default the workspace's.", False, ("en", "nb")),

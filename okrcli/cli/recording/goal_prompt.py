@@ -37,6 +37,9 @@ def goal_prompt_lines(
     yield from output.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):
         yield from output.indented(_kpis(subject, space, on, page))
+    if made.next:
+        said = Text.assemble(page.say(N_("next"), "muted"), "  ", page.text(made.next))
+        yield from output.indented(drawing.wrapped(said, page.inner - output.INDENT))
 
 
 def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]:
