@@ -27,12 +27,13 @@ _FILE = re.compile(rf"  - file: {_NAME}")
 _READING = re.compile(
     rf"  {_NAME}: \{{(?=[a-z])"
     r"(?:value: (-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)(?:, (?=[a-z])|(?=\})))?"
-    rf"(?:done: (?:(yes|no)|{_LIST})(?:, (?=[a-z])|(?=\}})))?"
+    rf"(?:done: (?:(yes|no|true|false)|{_LIST})(?:, (?=[a-z])|(?=\}})))?"
     rf"(?:undone: {_LIST}(?:, (?=[a-z])|(?=\}})))?"
     r"(?:zone: (none|commit|target|stretch)(?:, (?=[a-z])|(?=\})))?"
     rf"(?:skip: {_TEXT}(?:, (?=[a-z])|(?=\}})))?"
     r"(?:confidence: (10|[0-9])(?:, (?=[a-z])|(?=\})))?"
-    rf"(?:note: {_TEXT})?\}}"
+    rf"(?:note: {_TEXT}(?:, (?=next: )|(?=\}})))?"
+    rf"(?:next: {_TEXT})?\}}"
 )
 _ESCAPES = re.compile(r"\\(.)")
 S = TypeVar("S", bound=session.Session)
@@ -125,17 +126,18 @@ def _readings(lines: Sequence[str]) -> dict[str, session.Reading]:
 
 def _reading(line: str) -> tuple[str, session.Reading]:
     parts: tuple[Any, ...] = _match(_READING, line).groups()
-    name, value, yes, done, undone, zone, skip, confidence, note = parts
+    name, value, yes, done, undone, zone, skip, confidence, note, then = parts
     if len(name) > scalars.ID_LIMIT or len(value or "") > scalars.DIGIT_LIMIT:
         raise _Other
     return _word(name), session.Reading.trusted(
         value=Decimal(value) if value else None,
-        done=yes == "yes" if yes else _ids(done) if done else None,
+        done=yes in {"yes", "true"} if yes else _ids(done) if done else None,
         undone=_ids(undone) if undone else (),
         zone=zone,
         skip=None if skip is None else _text(skip),
         confidence=int(confidence) if confidence else None,
         note=None if note is None else _text(note),
+        next=None if then is None else _text(then),
     )
 
 

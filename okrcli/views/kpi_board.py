@@ -10,12 +10,12 @@ from okrcli.insight.reading_history import reading_history
 from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import stretches, values_read
-from okrcli.model.settings import folded_name
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, key_results, kpis, progress
 from okrcli.scoring.kpis import kpi_score
 from okrcli.views import report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
+from okrcli.views.owners import owners_of
 from okrcli.views.trend import Trend, of_values
 
 
@@ -111,7 +111,7 @@ def _row(
     view = report_values.KpiView(
         ref,
         "",
-        space.settings.person(item.owner),
+        owners_of(item.owner, space.settings),
         score,
         of_values(score.readings, min(on, season.dates.end)),
         on,
@@ -126,7 +126,6 @@ def _row(
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
-        owner_id=item.owner,
         roles=tuple(roles.get(ref, ())),
         history=told,
         trend=trend(told.readings),
@@ -178,7 +177,7 @@ def _linked(space: workspace.Workspace, goal: GoalAt, kind: Kind) -> Iterator[st
 def _wanted(found: KpiRow, choice: KpiChoice) -> bool:
     return (
         (not choice.team or _is_teams(found, choice.team))
-        and (not choice.owner or folded_name(choice.owner) in _called(found))
+        and (not choice.owner or found.view.owners.include(choice.owner))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
         and (not choice.stale or found.view.stale)
@@ -190,14 +189,10 @@ def _is_teams(found: KpiRow, team: str) -> bool:
     return found.team == team or any(role.ref.startswith(f"{team}/") for role in found.roles)
 
 
-def _called(found: KpiRow) -> set[str]:
-    return {folded_name(name) for name in (found.owner_id, found.view.owner) if name}
-
-
 def _known(found: Iterable[KpiRow], owner: str) -> None:
     every = list(found)
-    if not any(folded_name(owner) in _called(each) for each in every):
-        known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
+    if not any(each.view.owners.include(owner) for each in every):
+        known = ", ".join(sorted({one.id for each in every for one in each.view.owners.every}))
         raise errors.NotFoundError(
             N_("`{owner}` owns no KPI here; owners are {known}"),
             owner=owner,

@@ -59,7 +59,6 @@ class KpiRow(NamedTuple):
 
     view: report_values.KpiView
     team: str | None
-    owner_id: str | None
     roles: tuple[Role, ...]
     history: reading_history.History
     trend: Trend

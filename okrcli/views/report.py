@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from okrcli.model import kpi, plan, readings, reference, review, workspace
+from okrcli.model.readings import newest_next
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, grades, key_results, roll_up
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
 from okrcli.views import report_values, trend
 from okrcli.views.attention import attention_of
+from okrcli.views.owners import owners_of
 from okrcli.views.report_values import (
     KeyResultView,
     KpiView,
@@ -131,7 +133,7 @@ class _Builder:
         return ObjectiveView(
             ref=f"{team.id}/{item.id}",
             home=team.id,
-            owner=self.person(item.owner),
+            owners=owners_of(item.owner, self.space.settings),
             kind=item.kind or "aspirational",
             sharing=item.teams,
             supports=tuple(self.supported(team, name) for name in item.supports),
@@ -155,11 +157,9 @@ class _Builder:
         closed: bool,
     ) -> KeyResultView:
         item, objective = goal.key_result, goal.objective
-        owner = item.owner or objective.owner
         return KeyResultView(
             ref=goal.ref,
-            owner=self.person(owner),
-            owner_id=owner,
+            owners=owners_of(item.owner or objective.owner, self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
             trend=trend.of_key_result(score, self.last),
@@ -172,6 +172,7 @@ class _Builder:
             grade=given.grade if given else None,
             outcome=given.outcome if given else None,
             learned=given.learned if given else None,
+            next=self.next(score.readings),
         )
 
     def kpis(self, goal: GoalAt, *, closed: bool) -> Iterator[KpiView]:
@@ -186,7 +187,7 @@ class _Builder:
                     yield KpiView(
                         ref,
                         side,
-                        self.person(found.owner),
+                        owners_of(found.owner, self.space.settings),
                         score,
                         drawn,
                         self.on,
@@ -199,6 +200,13 @@ class _Builder:
         for named in (*item.leading, *item.lagging):
             if isinstance(named, str) and named not in self.space.standing:
                 yield named
+
+    def next(self, readings: readings.Series) -> Note | None:
+        """What is done about it, as the newest reading that says so has it."""
+        point = newest_next(readings)
+        if point is None or point.reading.next is None:
+            return None
+        return Note(point.day, self.person(point.author) or point.author, point.reading.next)
 
     def notes(self, readings: readings.Series) -> Iterator[Note]:
         """Notes and reasons, newest first."""

@@ -40,6 +40,7 @@ readings = (
             "skip": texts,
             "confidence": st.integers(0, 10),
             "note": texts,
+            "next": texts,
         },
     )
     .filter(bool)
@@ -212,6 +213,29 @@ def test_scanner_and_loader_agree_on_how_far_away_a_day_may_be(
         read,
         read,
     )
+
+
+def test_what_is_next_is_canonical_behind_the_note() -> None:
+    """It is written last, and its place before the note is for the loader."""
+    item = session.Reading(value=Decimal(1), note="x", next='call "ten"')
+    assert writing.reading(item) == '{value: 1, note: "x", next: "call \\"ten\\""}'
+    scanned = canonical_sessions.session_from(PLAIN.replace('"x"', '"x", next: "y"').encode())
+    assert scanned is not None
+    assert scanned.readings["a"] == session.Reading(value=Decimal(1), note="x", next="y")
+    turned = PLAIN.replace('note: "x"', 'next: "y", note: "x"').encode()
+    assert canonical_sessions.session_from(turned) is None
+    assert loaded(turned) == scanned
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("true", True), ("yes", True), ("false", False), ("no", False)]
+)
+def test_yes_and_no_are_written_as_true_and_false(word: str, said: bool) -> None:
+    """Both ways of saying it are scanned, and one is written."""
+    scanned = canonical_sessions.session_from(PLAIN.replace("value: 1", f"done: {word}").encode())
+    assert scanned is not None
+    assert scanned.readings["a"].done is said
+    assert writing.reading(session.Reading(done=said)) == f"{{done: {str(said).lower()}}}"
 
 
 def test_a_fold_is_read_as_its_sessions() -> None:

@@ -28,4 +28,5 @@ COLUMNS: dict[str, Callable[[ReadingRow], Cell]] = {
     "confidence": lambda row: row.point.reading.confidence,
     "note": lambda row: row.point.reading.note,
     "file": lambda row: row.point.file,
+    "next": lambda row: row.point.reading.next,
 }

@@ -42,6 +42,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goal_words.about,
+    "adjusted": goal_words.adjusted,
     "chart_of": value_chart,
     "chart_told": chart.told,
     "checkins_of": check_in_rows,
@@ -58,6 +59,7 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_now": goal_words.kpi_now,
     "kpi_verdict": state_marks.kpi,
     "lead": foresight.lead_by_titles,
+    "next_step": goal_words.next_step,
     "now": goal_words.now,
     "particulars": goal_words.particulars,
     "path_of": milestone_timeline,
