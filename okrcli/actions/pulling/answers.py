@@ -13,7 +13,7 @@ from okrcli.model import scalars
 _NUMBER = re.compile(r"[+-]?[0-9]{1,60}(?:\.[0-9]{1,60})?(?:[eE][+-]?[0-9]{1,2})?")
 # enough for every number of a workspace times any factor
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
-_SHOWN = 30
+_NOT_FINITE = {"nan", "inf", "infinity"}
 
 
 class Question(NamedTuple):
@@ -45,7 +45,10 @@ def number_from(raw: object) -> Decimal:
         raise ConnectorError(N_("it gives {what} and no number"), what=said)
     text = raw.strip() if isinstance(raw, str) else str(raw)
     if not _NUMBER.fullmatch(text):
-        raise ConnectorError(N_("it gives `{what}`, which is no number"), what=text[:_SHOWN])
+        # never the text itself: a server may send back what it was sent, a secret too
+        if text.lower().lstrip("+-") in _NOT_FINITE:
+            raise ConnectorError(N_("it gives {what} and no number"), what=text)
+        raise ConnectorError(N_("it gives a text that is no number"))
     return _bounded(Decimal(text))
 
 
@@ -92,7 +95,7 @@ def day_from(raw: object) -> date | None:
         found = date.fromisoformat(text) if len(text) == len("2026-11-24") else _instant(text)
     except ValueError:
         raise ConnectorError(
-            N_("it gives `{what}`, which is no day; YYYY-MM-DD is one"), what=text[:_SHOWN]
+            N_("it gives a text that is no day; YYYY-MM-DD is one")
         ) from None
     if not scalars.FIRST_DAY <= found <= scalars.LAST_DAY:
         raise ConnectorError(N_("it gives {day}, which is too far away"), day=found)

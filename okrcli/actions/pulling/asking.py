@@ -23,6 +23,8 @@ from okrcli.messages import N_
 AT_ONCE = 8
 # what a connector may take beyond its own time before nobody waits for it
 _GRACE_SECONDS = 15.0
+# `Bearer` and its like are no secret
+_SHORT_WORD = 7
 
 
 class Outcome(NamedTuple):
@@ -122,10 +124,12 @@ def _answer(connector: Connector, question: Question, environ: Mapping[str, str]
 
 
 def _secrets(connector: Connector, environ: Mapping[str, str]) -> list[str]:
-    found = []
+    """The texts that nothing may show: each secret, and the words of it, longest first."""
+    found: set[str] = set()
     for secret in connector.secrets:
         try:
-            found.append(secret_text(secret, environ))
+            text = secret_text(secret, environ)
         except ConnectorError:
             continue
-    return found
+        found |= {text, *(word for word in text.split() if len(word) > _SHORT_WORD)}
+    return sorted(found, key=len, reverse=True)

@@ -40,8 +40,7 @@ def header_texts(headers: Headers, environ: Mapping[str, str]) -> dict[str, str]
 def scalar(found: Json) -> object:
     """What stands at a path; ConnectorError for a list or an object, which is no figure."""
     if isinstance(found, list | dict):
-        what = "[…]" if isinstance(found, list) else "{…}"
-        raise ConnectorError(N_("it gives `{what}`, which is no number"), what=what)
+        raise ConnectorError(N_("it gives a list or an object and no number"))
     return found
 
 

@@ -62,7 +62,7 @@ def document_from(data: bytes) -> Json:
 
 
 def _refuse(word: str) -> NoReturn:
-    raise ConnectorError(N_("it gives `{what}`, which is no number"), what=word)
+    raise ConnectorError(N_("it gives {what} and no number"), what=word)
 
 
 def at_path(document: Json, path: Path) -> Json:

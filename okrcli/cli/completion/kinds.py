@@ -67,7 +67,7 @@ TAKEN: dict[str, Callable[[Scene], Iterator[Candidate]]] = {
     "goal": values.goals, "cycle": values.cycles, "topic": topics, "command": commanded,
     "guide": named("guide"), "schema": named("schemas"), "revision": revisions,
     "shell": _words("bash", "zsh", "fish"), "meeting": _words("weekly", "quarterly"),
-    "path": _alone(FILES), "folder": _alone(FOLDERS),
+    "path": _alone(FILES), "folder": _alone(FOLDERS), "kpi": values.standing_kpis,
 }  # fmt: skip
 # What an option's value is, by its metavar; with `,...` behind it there may be several.
 VALUED: dict[str, Callable[[Scene], Iterator[Candidate]]] = {

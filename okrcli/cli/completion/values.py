@@ -72,7 +72,7 @@ def goals(scene: Scene) -> Iterator[Candidate]:
         return
     for cycle in scene.cycles[:1]:
         yield from _short(scene, cycle)
-    yield from _standing(scene)
+    yield from standing_kpis(scene)
     yield from teams(scene)
     for cycle in scene.cycles[1:]:
         yield from _referred(scene, cycle, f"{cycle}/")
@@ -107,7 +107,8 @@ def _goals(scene: Scene, path: str) -> Iterator[scan.Item]:
     return (item for item in scan.items(scene.text(path)) if item.of is None)
 
 
-def _standing(scene: Scene) -> Iterator[Candidate]:
+def standing_kpis(scene: Scene) -> Iterator[Candidate]:
+    """The KPIs of `kpis.yaml`."""
     return (Candidate(item.id, item.title) for item in scan.items(scene.text("kpis.yaml")))
 
 
