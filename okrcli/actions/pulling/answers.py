@@ -13,6 +13,7 @@ from okrcli.model import scalars
 _NUMBER = re.compile(r"[+-]?[0-9]{1,60}(?:\.[0-9]{1,60})?(?:[eE][+-]?[0-9]{1,2})?")
 # enough for every number of a workspace times any factor
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|$)")
 _NOT_FINITE = {"nan", "inf", "infinity"}
 
 
@@ -92,18 +93,14 @@ def day_from(raw: object) -> date | None:
         return raw
     text = raw.strip() if isinstance(raw, str) else str(raw)
     try:
-        found = date.fromisoformat(text) if len(text) == len("2026-11-24") else _instant(text)
+        found = datetime.fromisoformat(text).date() if _DAY.match(text) else None
     except ValueError:
-        raise ConnectorError(
-            N_("it gives a text that is no day; YYYY-MM-DD is one")
-        ) from None
+        found = None
+    if found is None:
+        raise ConnectorError(N_("it gives a text that is no day; YYYY-MM-DD is one"))
     if not scalars.FIRST_DAY <= found <= scalars.LAST_DAY:
         raise ConnectorError(N_("it gives {day}, which is too far away"), day=found)
     return found
-
-
-def _instant(text: str) -> date:
-    return datetime.fromisoformat(text).date()
 
 
 def answer_from_row(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Answer:

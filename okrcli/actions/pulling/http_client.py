@@ -76,7 +76,7 @@ def _target(at: SplitResult) -> str:
 
 
 @contextlib.contextmanager
-def _deadline(request: Request) -> Iterator[tuple[http.client.HTTPConnection, float]]:
+def _deadline(request: Request) -> "Iterator[tuple[_Connection, float]]":
     """A connection that is cut when its time is over, however slowly the server sends.
 
     A socket's own timeout begins anew with every byte.
@@ -88,8 +88,8 @@ def _deadline(request: Request) -> Iterator[tuple[http.client.HTTPConnection, fl
     def cut() -> None:
         late.set()
         with contextlib.suppress(OSError):
-            if connection.sock is not None:
-                connection.sock.shutdown(socket.SHUT_RDWR)
+            if connection.bare is not None:
+                socket.socket.shutdown(connection.bare, socket.SHUT_RDWR)
 
     timer = threading.Timer(request.timeout, cut)
     timer.daemon = True
@@ -134,7 +134,7 @@ def _read(response: http.client.HTTPResponse, host: str, ends: float) -> bytes:
     return bytes(found)
 
 
-def _connection(request: Request) -> http.client.HTTPConnection:
+def _connection(request: Request) -> "_Connection":
     at = urlsplit(request.url)
     seconds = min(CONNECT_SECONDS, request.timeout)
     if at.scheme == "https":
@@ -147,11 +147,13 @@ class _Http(http.client.HTTPConnection):
 
     def __init__(self, at: SplitResult, seconds: float, *, is_link_local_allowed: bool) -> None:
         super().__init__(at.hostname or "", at.port, timeout=seconds)
+        # kept apart, since the library lets its own go once it has read the headers
+        self.bare: socket.socket | None = None
         self._is_link_local_allowed = is_link_local_allowed
 
     def connect(self) -> None:
         """Open the socket."""
-        self.sock = checked_socket(
+        self.bare = self.sock = checked_socket(
             self.host, self.port, self.timeout or CONNECT_SECONDS,
             is_link_local_allowed=self._is_link_local_allowed,
         )  # fmt: skip
@@ -163,6 +165,7 @@ class _Https(http.client.HTTPSConnection):
     def __init__(self, at: SplitResult, seconds: float, *, is_link_local_allowed: bool) -> None:
         self._verifying = ssl.create_default_context()
         super().__init__(at.hostname or "", at.port, timeout=seconds, context=self._verifying)
+        self.bare: socket.socket | None = None
         self._is_link_local_allowed = is_link_local_allowed
 
     def connect(self) -> None:
@@ -171,7 +174,11 @@ class _Https(http.client.HTTPSConnection):
             self.host, self.port, self.timeout or CONNECT_SECONDS,
             is_link_local_allowed=self._is_link_local_allowed,
         )  # fmt: skip
-        self.sock = self._verifying.wrap_socket(bare, server_hostname=self.host)
+        self.bare = bare
+        self.bare = self.sock = self._verifying.wrap_socket(bare, server_hostname=self.host)
+
+
+_Connection = _Http | _Https
 
 
 def checked_socket(

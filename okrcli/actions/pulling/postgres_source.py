@@ -54,6 +54,7 @@ def _settings(
         "connect_timeout": max(2, min(_CONNECT_SECONDS, int(connector.timeout))),
         "tcp_user_timeout": milliseconds,
         "application_name": "okr-pull",
+        "client_encoding": "UTF8",
     }
     if kind.password is not None:
         settings["password"] = secret_text(kind.password, environ)

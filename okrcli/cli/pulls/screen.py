@@ -93,7 +93,7 @@ def _moved(each: Pulled, page: Page) -> str:
     """`42.0 → 42.5`; the figure alone where there was none before."""
     if each.value is None:
         return ""
-    if each.before in {None, each.value}:
+    if each.before is None or each.before == each.value:
         return page.language.value(each.value, each.kpi.unit, short=True)
-    old, new = page.language.pair(each.before or Decimal(0), each.value, each.kpi.unit)
+    old, new = page.language.pair(each.before, each.value, each.kpi.unit)
     return f"{old} {page.glyphs.arrow} {new}"
