@@ -25,11 +25,13 @@ def ask_postgres(
     """The figure of the one row that the query gives; ConnectorError where it gives none."""
     try:
         import psycopg
+        from psycopg.conninfo import make_conninfo
     except ImportError:
         raise ConnectorError(N_("psycopg is missing; type `pip install 'okrcli[sql]'`")) from None
     host = server(kind.dsn)
     try:
-        with psycopg.connect(kind.dsn, **_settings(kind, connector, environ)) as connection:
+        whole = make_conninfo(kind.dsn, **_settings(kind, connector, environ))
+        with psycopg.connect(whole) as connection:
             return _asked(connection, kind.query, question)
     except psycopg.Error as why:
         raise ConnectorError(
@@ -73,7 +75,7 @@ def _asked(
     words = {"on": question.on} if "%(on)s" in query else None
     # a cursor that the server declares takes one statement, and none but a reading one
     with connection.cursor("okr_pull") as cursor:
-        cursor.execute(query.strip().rstrip(";"), words)  # type: ignore[call-overload]
+        cursor.execute(query.strip().rstrip(";"), words)
         rows = cursor.fetchmany(2)
         columns = [column.name for column in cursor.description or ()]
     # older servers let functions make large objects even where nothing may be written
