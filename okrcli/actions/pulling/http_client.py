@@ -146,7 +146,7 @@ class _Http(http.client.HTTPConnection):
     """A connection to an address that was looked at first."""
 
     def __init__(self, at: SplitResult, seconds: float, *, is_link_local_allowed: bool) -> None:
-        super().__init__(at.hostname or "", at.port, timeout=seconds)
+        super().__init__(host=at.hostname or "", port=at.port, timeout=seconds)
         # kept apart, since the library lets its own go once it has read the headers
         self.bare: socket.socket | None = None
         self._is_link_local_allowed = is_link_local_allowed
@@ -164,7 +164,9 @@ class _Https(http.client.HTTPSConnection):
 
     def __init__(self, at: SplitResult, seconds: float, *, is_link_local_allowed: bool) -> None:
         self._verifying = ssl.create_default_context()
-        super().__init__(at.hostname or "", at.port, timeout=seconds, context=self._verifying)
+        super().__init__(
+            host=at.hostname or "", port=at.port, timeout=seconds, context=self._verifying
+        )
         self.bare: socket.socket | None = None
         self._is_link_local_allowed = is_link_local_allowed
 
