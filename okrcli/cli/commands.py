@@ -46,6 +46,9 @@ COMMANDS: dict[str, Command] = {
     "meeting": Command(
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
     ),
+    "export": Command(
+        "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
+    ),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "diff": Command(
         "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"
