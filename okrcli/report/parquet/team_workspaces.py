@@ -91,7 +91,7 @@ class TeamWorkspaces:
         self._kept: load.Memory = {}
         loaded = load.workspace_from(_Portion(source, self._base), self._memory, now)
         self.space = loaded.workspace
-        self.findings: dict[Finding, None] = dict.fromkeys(self.space.findings)
+        self.findings: list[Finding] = list(self.space.findings)
         self._takers = self._taking()
         self._pooled = self._kpi_readings()
 
@@ -123,9 +123,10 @@ class TeamWorkspaces:
         chosen = tuple(sorted({*self._base, *paths}))
         loaded = load.workspace_from(_Portion(self._source, chosen), memory, self._now)
         self._keep(memory, paths - set(own))
-        for finding in loaded.workspace.findings:
-            if finding.place.path in paths:
-                self.findings[finding] = None
+        known = {finding.place.path for finding in self.findings}
+        self.findings += [
+            finding for finding in loaded.workspace.findings if finding.place.path in paths - known
+        ]
         whole = loaded.workspace.as_far_as_read()
         season = whole.cycles.get(cycle)
         found = season.teams.get(team) if season else None
