@@ -30,7 +30,7 @@ def export(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    """Write a cycle's goals, readings and KPIs as Parquet tables that engines add up the same way.
+    """Write goals, readings and KPIs as Parquet tables that all engines add up the same way.
 
     Examples:
       okr export lake                       the current cycle, a file a table

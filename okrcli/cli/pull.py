@@ -45,7 +45,7 @@ def pull(
       okr pull                         every KPI that names a connector and is due
       okr pull nps visitors --dry-run  what two of them would record
       okr pull --on 2026-10-31         as of that day, to fill in what is past
-      okr pull --list                  connectors, the KPIs that name them, the secrets that are set
+      okr pull --list                  connectors, who names them, which secrets are set
       okr pull --check                 whether all of them answer
 
     What a connector does stands in your own connectors.toml, never in the workspace; `okr explain

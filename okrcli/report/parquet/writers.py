@@ -89,7 +89,7 @@ class ParquetTable:
         """The file."""
         self._write()
         self._writer.close()
-        return self._sink.getvalue().to_pybytes()
+        return bytes(self._sink.getvalue())
 
     def _pack(self) -> None:
         import pyarrow as pa
