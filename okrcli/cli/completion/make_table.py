@@ -23,6 +23,7 @@ from okrcli.findings import LEVELS
 from okrcli.language import pages
 from okrcli.model import shape
 from okrcli.report.board import values as board
+from okrcli.report.parquet import columns
 from okrcli.rules import table as rules
 from okrcli.schema import outputs
 from okrcli.scoring import state
@@ -32,6 +33,7 @@ TABLE = Path(__file__).with_name("table.py")
 WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("checkin", "--zone"): choices.ZONES,
     ("import", "--from"): importing.SOURCES,
+    ("export", "--tables"): columns.TABLES,
     ("report", "--format"): ("text", "svg", *report_formats.FORMATS),
     ("report", "--fail-on"): gate.WHAT,
     ("report", "--kind"): options.KINDS,

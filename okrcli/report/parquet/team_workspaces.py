@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from okrcli import load
 from okrcli.findings import Finding
@@ -34,6 +34,14 @@ class _Portion(NamedTuple):
     def read(self, path: str) -> bytes:
         """The bytes of one."""
         return self.source.read(path)
+
+
+def _without_trees(
+    memory: load.Memory,
+) -> Iterator[tuple[tuple[str, bytes], tuple[Any, None, list[Finding]]]]:
+    """What was read, without the trees it was read from: they are many times as large."""
+    for key, (entry, _, findings) in memory.items():
+        yield key, (entry, None, findings)
 
 
 @dataclass(frozen=True)
@@ -87,10 +95,10 @@ class TeamWorkspaces:
             else:
                 base.append(path)
         self._base = tuple(base)
-        self._memory: load.Memory = {}
         self._kept: load.Memory = {}
-        loaded = load.workspace_from(_Portion(source, self._base), self._memory, now)
-        self.space = loaded.workspace
+        memory: load.Memory = {}
+        self.space = load.workspace_from(_Portion(source, self._base), memory, now).workspace
+        self._memory = dict(_without_trees(memory))
         self.findings: list[Finding] = list(self.space.findings)
         self._takers = self._taking()
         self._pooled = self._kpi_readings()
@@ -145,7 +153,7 @@ class TeamWorkspaces:
     def _keep(self, memory: load.Memory, paths: set[str]) -> None:
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        for key, entry in memory.items():
+        for key, entry in _without_trees(memory):
             if key[0] in paths and "/plans/" in key[0]:
                 self._kept[key] = entry
 
