@@ -203,3 +203,12 @@ def test_a_table_may_be_at_an_address(web: server.Server, tmp_path: Path) -> Non
     """As a published sheet is."""
     given = f'type = "csv"\npath = "{web.url("/sheet")}"\nwhere = {{kpi = "churn"}}\nvalue = "value"\ndate = "date"'
     assert asked.answer(given, tmp_path) == Answer(Decimal("4.7"), date(2026, 11, 20))
+
+
+def test_a_secret_in_the_columns_of_a_table_is_starred(web: server.Server, tmp_path: Path) -> None:
+    """They are named where one is missing, and a server may send anything."""
+    given = f'type = "csv"\npath = "{web.url("/echo")}"\nvalue = "v"\nheaders = {{Authorization = {{env = "PW"}}}}'
+    found = asked.problem(given, tmp_path, PW="Bearer abcdefghijkl")
+    assert "no column `v`" in found
+    assert "***" in found
+    assert "abcdefghijkl" not in found
