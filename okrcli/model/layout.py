@@ -17,6 +17,7 @@ _PATTERNS = {
         "review": _CYCLE + _GROUP + r"reviews/(?P<team>[^/]+)\.yaml",
     }.items()
 }
+_CHECKINS = re.compile(r"cycles/[^/]+/(?:[^/]+/)?checkins/[^/]+")
 
 # of what is meant for a workspace, however it ends: also `.YAML`, `.yaml ` and `.yaml.bak`
 _ENDING = re.compile(r"\.(?:ya?ml|json)(?![a-z])", re.IGNORECASE)
@@ -47,6 +48,11 @@ def place(path: str) -> Place | None:
             names = found.groupdict()
             return Place(kind, *(names.get(key) or "" for key in ("cycle", "team", "group")))
     return None
+
+
+def is_folder_of_checkins(path: str) -> bool:
+    """Whether a path is that of the folder in which a team's sessions stand."""
+    return _CHECKINS.fullmatch(path) is not None
 
 
 def claims(path: str) -> bool:

@@ -29,6 +29,14 @@ class Checkout(NamedTuple):
         """What is there, and what ought to be."""
         return sorted([*self.disk.paths(), *self.left_out])
 
+    def outline(self) -> sources.Outline:
+        """The same, but what is in folders of check-ins; of a sparse checkout everything."""
+        return sources.Outline(self.paths()) if self.left_out else self.disk.outline()
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder that the outline names."""
+        return self.disk.below(folder)
+
     def read(self, path: str) -> bytes:
         """The bytes of a file; NotCheckedOut or Unreadable where there are none to be had."""
         if path in self.left_out:

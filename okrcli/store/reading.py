@@ -11,7 +11,7 @@ from okrcli import errors
 from okrcli.document import encoding
 from okrcli.messages import N_
 from okrcli.model import layout
-from okrcli.sources import Unreadable
+from okrcli.sources import Outline, Unreadable
 
 MARKER = "okr.yaml"
 SUFFIXES = (".yaml", ".yml")
@@ -64,10 +64,23 @@ class Disk:
 
         A folder that is not entered, as a link that leads out, is named as a file would be.
         """
+        return sorted(self._listed(None))
+
+    def outline(self) -> Outline:
+        """The same, but what is in folders of check-ins, which are only named."""
+        folders: list[str] = []
+        return Outline(sorted(self._listed(folders)), sorted(folders))
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder of check-ins; sorted."""
+        return sorted(self._below(folder, None))
+
+    def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
-        files = [name for name in top if belongs(name)]
-        folders = [name for name in top if name.casefold() == layout.FOLDER]
-        return sorted([*files, *(path for name in folders for path in self._below(name))])
+        yield from (name for name in top if belongs(name))
+        for name in top:
+            if name.casefold() == layout.FOLDER:
+                yield from self._below(name, left)
 
     def _top(self) -> Iterator[str]:
         """What is called as the files and the folder of a workspace are, in any case."""
@@ -78,9 +91,12 @@ class Disk:
             names = [name for name in TOPS if (self.root / name).exists()]
         yield from (n for n in names if belongs(n) or n.casefold() == layout.FOLDER)
 
-    def _below(self, top: str) -> Iterator[str]:
-        """The files below a folder; links to folders are followed as deep as files have a place."""
-        waiting = [(top, 0)] if (self.root / top).is_dir() else []
+    def _below(self, top: str, left: list[str] | None) -> Iterator[str]:
+        """The files below a folder; links to folders are followed as deep as files have a place.
+
+        Folders of check-ins are put on the list of what is left instead of being entered, if any.
+        """
+        waiting = [(top, top.count("/"))] if (self.root / top).is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
             if not self._inside(folder):
@@ -90,6 +106,8 @@ class Disk:
                 path = f"{folder}/{entry.name}"
                 if entry.name.endswith(SUFFIXES) or self._stays_out(entry, path, depth):
                     yield path
+                elif left is not None and _is_left(entry, path):
+                    left.append(path)
                 elif entry.is_dir():
                     waiting.append((path, depth + 1))
                 elif layout.data_like(entry.name):
@@ -162,6 +180,10 @@ class Disk:
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found
+
+
+def _is_left(entry: os.DirEntry[str], path: str) -> bool:
+    return layout.is_folder_of_checkins(path) and entry.is_dir()
 
 
 def contents(handle: int) -> bytes | None:

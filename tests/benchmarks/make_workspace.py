@@ -5,7 +5,7 @@
 Each team has three objectives of three key results, five KPIs of its own, links to standing KPIs,
 thirteen check-ins a cycle with notes in two languages, and goals that support those of the team
 above it. The newest cycle is 2026-Q4 and open; those before it are closed. A standing KPI is read
-by one team and linked by many, as a company's figures are.
+by one team every four weeks and linked by many, as a company's figures are.
 """
 
 import argparse
@@ -64,7 +64,7 @@ def files(teams: int, cycles: int = 1, groups: int = 0) -> Iterator[tuple[str, s
     """The path and text of every file; the teams stand in as many groups, 0 for none."""
     yield "okr.yaml", "organisation: Acme\ncheckin_every: 7\n"
     kpis = "".join(
-        f"  - id: {name}\n    title: The company's {name.replace('-', ' ')}\n    above: {90 + n}\n"
+        f"  - id: {name}\n    title: The company's {name.replace('-', ' ')}\n    above: {90 + n}\n    checkin_every: 31\n"
         for n, name in enumerate(STANDING)
     )
     yield "kpis.yaml", f"kpis:\n{kpis}"
@@ -152,7 +152,7 @@ def session(team: int, day: date, week: int) -> str:
             )
         lines.append(f"  v{n}-{team:04}: {{value: {880 + 5 * week + n}}}")
     lines += [f"  c{n}-{team:04}: {{value: {36 + week}}}" for n in range(2)]
-    if team < len(STANDING):
+    if team < len(STANDING) and week % 4 == 0:
         lines.append(f"  {STANDING[team]}: {{value: {88 + week}}}")
     return "\n".join(lines) + "\n"
 

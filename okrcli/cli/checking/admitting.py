@@ -85,7 +85,7 @@ def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle],
     wanted = name.lower()
     others = [known for known in space.cycles.values() if known not in seasons]
     for known in sorted(others, key=lambda found: found.dates.start, reverse=True):
-        for each in reference.targets(space, known):
+        for each in reference.candidates(space, known, name):
             if wanted in {each.id.lower(), each.ref.lower()}:
                 raise errors.NotFoundError(
                     N_(

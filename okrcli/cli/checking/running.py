@@ -17,7 +17,7 @@ from okrcli.messages import N_
 def run(asked: Asked, lang: str | None, *, ascii_flag: bool) -> int:
     """Record what is asked for; 0, or the OkrError of whatever stops it."""
     _check_words(asked)
-    opened = opening.here()
+    opened = opening.as_needed()
     admitting.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
