@@ -23,7 +23,7 @@ from okrcli.sources import Listed, Outline, Source, Unreadable
 # an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
 _SPELLS = re.compile(rb'\\[^"\\n]')
 # the key `id` with a value on its line or the next, and what may put one further away
-_GIVEN = rb"id[\"']?\s*:\s*[\"']?NAME(?![a-z0-9._-])"
+_GIVEN = re.compile(rb"id[\"']?\s*:\s*[\"']?([a-z0-9._-]+)")
 _UNSURE = re.compile(rb"\?\s|id[\"']?\s*:\s*[#|>&!*]")
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
 
@@ -303,13 +303,23 @@ class UnreadTeam(workspace.Team):
                 points.setdefault(name, []).append(filed.point(name))
         return {name: series.ordered(found) for name, found in points.items()}
 
+    def may_give(self, name: str) -> bool:
+        """Whether the plan's text gives something this id, or is such that nobody can tell."""
+        if "_files" not in vars(self):
+            return super().may_give(name)
+        given = self._given
+        return bool(self.path) and (given is None or name.casefold().encode() in given)
+
+    @cached_property
+    def _given(self) -> frozenset[bytes] | None:
+        """The ids that the plan's text gives, in small letters; None where nobody can tell."""
+        if self._escapes or _UNSURE.search(self._text):
+            return None
+        return frozenset(_GIVEN.findall(self._text))
+
     def owns(self, name: str) -> bool:
-        """As ever; a plan whose text gives nothing this id is not read for it."""
-        if "plan" in vars(self) or "_files" not in vars(self):
-            return super().owns(name)
-        given = _GIVEN.replace(b"NAME", re.escape(name.casefold().encode()))
-        sure = not (self._escapes or _UNSURE.search(self._text))
-        return not (sure and re.search(given, self._text) is None) and super().owns(name)
+        """As ever; a plan whose text does not give the id is not read for it."""
+        return self.may_give(name) and super().owns(name)
 
     def look_at_all(self) -> None:
         """Read what is not read yet."""

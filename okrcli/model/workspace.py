@@ -1,6 +1,6 @@
 """A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -99,6 +99,10 @@ class Team:
         Case does not matter, and the beginning of an id is enough.
         """
         return bool(self.path or self.plan) or not word
+
+    def may_give(self, name: str) -> bool:
+        """Whether the plan may give something an id, in whatever case; as `may_name`."""
+        return bool(self.path or self.plan) and bool(name)
 
     def readings_of_any(self, names: Collection[str]) -> Mapping[str, series.Series]:
         """The points of these ids, by id; those of others may be there, too."""
@@ -280,9 +284,9 @@ class Workspace:
                         by_id.setdefault(names[name], []).extend(found)
         return {name: series.ordered(items) for name, items in by_id.items()}
 
-    def goals(self, season: Cycle) -> Iterator[Goal]:
-        """Every key result of a cycle, in the order of the files."""
-        for team in season.planned:
+    def goals(self, season: Cycle, teams: Iterable[Team] | None = None) -> Iterator[Goal]:
+        """Every key result of a cycle, or of some of its teams, in the order of the files."""
+        for team in season.planned if teams is None else teams:
             for objective in team.objectives:
                 for key_result in objective.key_results:
                     yield Goal(season, team, objective, key_result)

@@ -88,4 +88,5 @@ def _one(
     from okrcli.report.terminal import detail
 
     assert isinstance(target.item, kpi.Kpi)
-    yield from detail.lines(views.of(space, target.cycle, asked.on), target, space, page)
+    view = views.of(space, target.cycle, asked.on, target=target)
+    yield from detail.lines(view, target, space, page)

@@ -31,6 +31,11 @@ class Place(NamedTuple):
     season: workspace.Cycle
     target: reference.Target | None
 
+    @property
+    def goal(self) -> reference.Target | None:
+        """The goal or KPI that the reference means, None where it is a team."""
+        return self.target if self.target and self.target.kind != "team" else None
+
 
 def places(space: workspace.Workspace, asked: Asked) -> list[Place]:
     """What to report on: usually one cycle, with `all-current` each that contains the day.
@@ -110,7 +115,7 @@ def found(space: workspace.Workspace, asked: Asked) -> list[views.View]:
 
 def _view(space: workspace.Workspace, place: Place, asked: Asked) -> views.View:
     target = place.target
-    view = views.of(space, place.season, asked.on, choice(space, place, asked))
+    view = views.of(space, place.season, asked.on, choice(space, place, asked), place.goal)
     return narrowing.to(view, target, space) if target and target.kind != "team" else view
 
 

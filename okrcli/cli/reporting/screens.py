@@ -28,7 +28,8 @@ def _cycle(
     space: workspace.Workspace, place: Place, asked: Asked, by: str, page: Page
 ) -> Iterator[Text]:
     target = place.target
-    view = views.of(space, place.season, asked.on, choice(space, place, asked))
+    wanted = choice(space, place, asked)
+    view = views.of(space, place.season, asked.on, wanted, place.goal)
     if target and target.kind != "team":
         from okrcli.report.terminal import detail
 

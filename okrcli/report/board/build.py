@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from typing import NamedTuple
 
 from okrcli import errors
@@ -53,7 +54,7 @@ class _Place(NamedTuple):
 
 def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[Row]:
     """A row a KPI: the standing ones, then those of plans, in the order of the files."""
-    roles = _roles(space, season, on)
+    roles = _roles(space, _goals(space, season, on))
     for standing in space.kpis:
         yield _row(space, season, on, _Place(standing, None), roles)
     for team in season.planned:
@@ -71,7 +72,9 @@ def row(
     team: workspace.Team | None,
 ) -> Row:
     """The row of one KPI of a team's plan, or of kpis.yaml; of a closed cycle as it ended."""
-    return _row(space, season, on, _Place(item, team), _roles(space, season, on))
+    linking = season.naming(item.id) if team is None else [team]
+    goals = (goal for goal in space.goals(season, linking) if not goal.dropped(on))
+    return _row(space, season, on, _Place(item, team), _roles(space, goals))
 
 
 def _row(
@@ -91,11 +94,12 @@ def _row(
         trend.of_values(score.readings, min(on, season.dates.end)), on,
         calendar.box(season.dates), closing is not None,
     )  # fmt: skip
-    told = history.of(space, season, team or workspace.Team("", season.id), item, closing or on)
+    home = team or workspace.Team("", season.id)
+    told = cache(partial(history.of, space, season, home, item, closing or on))
     values = series.values(score.readings)
     return Row(
         view=view, team=team.id if team else item.team, owner_id=item.owner,
-        roles=tuple(roles.get(ref, ())), history=told, trend=moves.trend(told.readings),
+        roles=tuple(roles.get(ref, ())), told=told,
         week=moves.since_last_week(values), start=_since_start(score, season.dates.start, team),
     )  # fmt: skip
 
@@ -116,10 +120,10 @@ def _goals(
     return (goal for goal in space.goals(season) if not goal.dropped(on))
 
 
-def _roles(space: workspace.Workspace, season: workspace.Cycle, on: date) -> dict[str, list[Role]]:
+def _roles(space: workspace.Workspace, goals: Iterable[workspace.Goal]) -> dict[str, list[Role]]:
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
-    for goal in _goals(space, season, on):
+    for goal in goals:
         for kind in KINDS:
             for ref in _linked(space, goal, kind):
                 role = Role(kind, goal.ref, goal.key_result.title)
@@ -181,11 +185,13 @@ def _groups(
     kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
     for goal in goals:
         kept[goal.team.id].append(goal.key_result)
-    loose = tuple(each for each in found if each.team not in kept)
-    if loose:
-        yield Group(None, None, loose, None)
+    by_team: dict[str | None, list[Row]] = {}
+    for each in found:
+        by_team.setdefault(each.team if each.team in kept else None, []).append(each)
+    if None in by_team:
+        yield Group(None, None, tuple(by_team[None]), None)
     for team in season.planned:
-        own = tuple(each for each in found if each.team == team.id)
+        own = tuple(by_team.get(team.id, ()))
         if choice.narrows and not own:
             continue
         yield Group(team.id, team.name, own, _balance(kept[team.id]))

@@ -1,5 +1,6 @@
 """The values a board of KPIs is made of: no layout, no language, numbers as they are."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -8,6 +9,7 @@ from okrcli.findings import Finding
 from okrcli.insight import history
 from okrcli.model import kpi, measure, workspace
 from okrcli.report import view as views
+from okrcli.report.board import moves
 from okrcli.report.view.clock import Clock
 from okrcli.report.view.trend import Trend
 
@@ -46,19 +48,28 @@ class Row(NamedTuple):
     """One KPI as of a day.
 
     `view` holds what a report knows of it; `team` is whose it is, None of a standing KPI that is
-    nobody's. `history` are its readings of all cycles, `trend` what stood in each stretch of them,
-    oldest first. `week` and `start` are the changes since the week before the newest reading and
-    since the cycle's start, None where nothing was read then.
+    nobody's. `told` answers with its history, which not everybody asks for. `week` and `start` are
+    the changes since the week before the newest reading and since the cycle's start, None where
+    nothing was read then.
     """
 
     view: views.KpiView
     team: str | None
     owner_id: str | None
     roles: tuple[Role, ...]
-    history: history.History
-    trend: Trend
+    told: Callable[[], history.History]
     week: Decimal | None
     start: Decimal | None
+
+    @property
+    def history(self) -> history.History:
+        """Its readings of all cycles."""
+        return self.told()
+
+    @property
+    def trend(self) -> Trend:
+        """What stood in each stretch of its history, oldest first."""
+        return moves.trend(self.history.readings)
 
     @property
     def item(self) -> kpi.Kpi:

@@ -49,9 +49,10 @@ def of(
     choice = views.Choice(team=asked.team)
     now = views.of(space, season, asked.on, choice)
     filters = board.Choice(team=asked.team)
+    then = views.of(space, season, since, choice)
     scene = Scene(
-        space, season, views.of(space, season, since, choice), now, since,
-        board.of(space, season, asked.on, filters).rows, language,
+        space, season, then, now, since, board.of(space, season, asked.on, filters).rows,
+        {kr.ref: kr for kr in then.key_results}, language,
     )  # fmt: skip
     title, sections = _KINDS[kind]
     return Agenda(

@@ -1,6 +1,6 @@
 """What a meeting looks at: the cycle now and on the day of the last meeting, and its KPIs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ class Scene(NamedTuple):
     now: views.View
     since: date
     rows: Sequence[board.Row]
+    earlier: Mapping[str, views.KeyResultView]
     language: catalogue.Language
 
     @property
@@ -36,7 +37,7 @@ class Scene(NamedTuple):
 
     def before(self, kr: views.KeyResultView) -> views.KeyResultView | None:
         """The same key result on the day of the last meeting."""
-        return next((old for old in self.then.key_results if old.ref == kr.ref), None)
+        return self.earlier.get(kr.ref)
 
     def said(self) -> Iterator[tuple[date, str, str]]:
         """What was written of check-ins as a whole since the last meeting: day, text, author."""
@@ -52,18 +53,21 @@ class Scene(NamedTuple):
     def closings(self, only: workspace.Cycle | None = None) -> Iterator[Closing]:
         """The reviews since the last meeting, of any cycle or of one, by cycle and team."""
         for cycle in self.space.cycles.values():
-            if (only is None or only is cycle) and any(self._new(team) for team in cycle.planned):
+            fresh = [team.id for team in cycle.teams.values() if self._new(team) and team.plan]
+            if fresh and (only is None or only is cycle):
                 view = views.of(self.space, cycle, self.now.on)
-                wins = achieved.of(view).wins
+                wins: dict[str, list[achieved.Win]] = {}
+                for win in achieved.of(view).wins:
+                    wins.setdefault(win.team.id, []).append(win)
                 for team in view.teams:
-                    if self._new(cycle.teams[team.id]):
-                        yield Closing(view, team, tuple(w for w in wins if w.team.id == team.id))
+                    if team.id in fresh:
+                        yield Closing(view, team, tuple(wins.get(team.id, ())))
 
     def _new(self, team: workspace.Team) -> bool:
         """Whether the team of the meeting, or any, gave its review since the last one."""
         chosen = self.now.choice.team
         return (
-            team.review is not None
+            chosen in {None, team.id}
+            and team.review is not None
             and self.since < team.review.closed <= self.now.on
-            and chosen in {None, team.id}
         )
