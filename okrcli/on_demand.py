@@ -100,7 +100,7 @@ class _Reader:
     """The files of a source, and what was read of them."""
 
     def __init__(self, source: Source, now: datetime | None, in_part: bool) -> None:
-        self.source = source
+        self.listed_source = source if isinstance(source, Listed) else None
         self.in_part = in_part
         self.texts = _Kept(source)
         self.loader = Loader(self.texts, {}, now)
@@ -126,9 +126,9 @@ class _Reader:
         return workspace.Workspace(loader.settings, loader.kpis, cycles, _Findings(loader))
 
     def _outline(self) -> Outline:
-        if isinstance(self.source, Listed):
-            return self.source.outline()
-        return Outline(sorted(self.source.paths()))
+        if self.listed_source:
+            return self.listed_source.outline()
+        return Outline(sorted(self.texts.paths()))
 
     def _list(self, path: str) -> None:
         """Put a file where it belongs; what is of no team, or has no place, is read at once."""
@@ -166,10 +166,9 @@ class _Reader:
         for path in self.below(folder):
             self._list(path)
 
-    def below(self, folder: str) -> list[str]:
-        """The files in a folder of sessions."""
-        assert isinstance(self.source, Listed)
-        return sorted(self.source.below(folder))
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder of sessions, sorted."""
+        return self.listed_source.below(folder) if self.listed_source else ()
 
     def take(self, path: str) -> None:
         """Read a file into its place, once; neither its text nor its tree is kept."""
@@ -180,31 +179,36 @@ class _Reader:
         self.loader.memory.clear()
         self.loader.trees.pop(path, None)
 
-    def sessions_in(
-        self, path: str, wanted: Callable[[bytes], bool] | None
-    ) -> list[workspace.FiledSession]:
-        """The sessions of a file whose text is wanted, or cannot be had; each is read once."""
+    def sessions_in(self, path: str) -> list[workspace.FiledSession]:
+        """The sessions of a file, which is read once."""
         if path not in self.filed:
-            text = self.texts.text(path) if wanted else None
-            if wanted and text is not None and not wanted(text):
-                return []
             place = layout.place(path)
             assert place is not None
             self.filed[path] = self.loader.sessions_in(path, place)
             self._let_go(path)
         return self.filed[path]
 
+    def holding(self, paths: Collection[str], wanted: Callable[[bytes], bool]) -> frozenset[str]:
+        """The files whose text is wanted or cannot be had, and those that are read already."""
+        unread = [path for path in paths if path not in self.filed]
+        if self.listed_source:
+            found = self.listed_source.holding(unread, wanted)
+        else:
+            texts = ((path, self.texts.text(path)) for path in unread)
+            found = (path for path, text in texts if text is None or wanted(text))
+        return frozenset((*found, *(path for path in paths if path in self.filed)))
+
     def sessions(self, files: _Files) -> list[str]:
         """The paths of a team's sessions, in order; what has no place among them is reported."""
         if files.folders:
+            entered = set(files.folders)
             found = [path for folder in files.folders for path in self.below(folder)]
             files.folders.clear()
             for path in found:
-                self.known.add(path)
-                if layout.place(path) is None:
-                    self.take(path)
-                else:
+                if path.endswith(".yaml") and path.rpartition("/")[0] in entered:
                     files.sessions.append(path)
+                else:
+                    self.take(path)
             files.sessions.sort()
         return files.sessions
 
@@ -269,11 +273,19 @@ class UnreadTeam(workspace.Team):
         self, wanted: Callable[[bytes], bool] | None
     ) -> tuple[workspace.FiledSession, ...]:
         """Those in the files whose text is wanted, by name; all of them if no text is."""
+        paths = self._reader.sessions(self._files)
+        chosen = self._reader.holding(paths, wanted) if wanted else None
         found: dict[str, workspace.FiledSession] = {}
-        for path in self._reader.sessions(self._files):
-            for filed in self._reader.sessions_in(path, wanted):
-                add_session(found, filed)
+        for path in paths:
+            if chosen is None or path in chosen:
+                for filed in self._reader.sessions_in(path):
+                    add_session(found, filed)
         return tuple(found[name] for name in sorted(found))
+
+    @property
+    def plan_is_read(self) -> bool:
+        """Whether somebody looked at the plan."""
+        return "plan" in vars(self)
 
     def may_name(self, word: str) -> bool:
         """Whether the plan's text has the word in it, or escapes that may spell it."""
@@ -329,5 +341,12 @@ class UnreadTeam(workspace.Team):
 @cache
 def _holding(names: frozenset[str]) -> Callable[[bytes], bool]:
     """Whether a text may hold readings of any of these ids."""
-    words = re.compile(b"|".join(re.escape(name.encode()) for name in sorted(names)))
-    return lambda text: bool(words.search(text) or _SPELLS.search(text))
+    words = [name.encode() for name in names]
+
+    def holds(text: bytes) -> bool:
+        for word in words:
+            if word in text:
+                return True
+        return b"\\" in text and _SPELLS.search(text) is not None
+
+    return holds

@@ -1,6 +1,6 @@
 """Where the texts of a workspace come from: the disk, a git revision, or memory, all the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from okrcli import errors
@@ -49,6 +49,9 @@ class Listed(Source, Protocol):
 
     def below(self, folder: str) -> Iterable[str]:
         """The files in one of these folders; sorted."""
+
+    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterable[str]:
+        """Those of some files whose text is wanted, or that need a closer look."""
 
 
 class Texts(NamedTuple):

@@ -93,6 +93,11 @@ class Team:
                 by_id.setdefault(name, []).append(filed.point(name))
         return {name: series.ordered(items) for name, items in by_id.items()}
 
+    @property
+    def plan_is_read(self) -> bool:
+        """Whether the plan is at hand, and need not be read first."""
+        return True
+
     def may_name(self, word: str) -> bool:
         """Whether the plan may name an id; it may, unless its text is known to lack the word.
 
@@ -198,10 +203,12 @@ class Cycle:
     def _last_closing(self) -> date | None:
         """The day on which the last team closed it; None of a cycle with a team that has not.
 
-        Those that have no file of a review are asked first: mostly one of them has a plan.
+        Those that have no file of a review are asked first, and of them those whose plan is known:
+        mostly one of them has one.
         """
         days = []
-        for team in sorted(self.teams.values(), key=lambda team: bool(team.review_path)):
+        every = self.teams.values()
+        for team in sorted(every, key=lambda team: (bool(team.review_path), not team.plan_is_read)):
             if team.plan:
                 if team.review is None:
                     return None

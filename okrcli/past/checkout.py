@@ -6,7 +6,7 @@ by the outermost folder that nothing is left of.
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +36,11 @@ class Checkout(NamedTuple):
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder that the outline names."""
         return self.disk.below(folder)
+
+    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterable[str]:
+        """Those of some files whose text is wanted, or that need a closer look."""
+        here = [path for path in paths if path not in self.left_out]
+        return [*self.disk.holding(here, wanted), *(self.left_out.keys() & set(paths))]
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; NotCheckedOut or Unreadable where there are none to be had."""

@@ -1,8 +1,9 @@
 """The files of a workspace on the disk: where it is, which belong to it, and their bytes."""
 
+import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,10 @@ MARKER = "okr.yaml"
 SUFFIXES = (".yaml", ".yml")
 TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
+_SMALL = 8192
+# without blocking, so that a pipe that nobody writes to cannot hold us up
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def find_root(start: Path) -> Path:
@@ -73,7 +78,33 @@ class Disk:
 
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder of check-ins; sorted."""
+        entries = self._entries(folder) if self._folder_inside(f"{folder}/") else []
+        if entries and all(entry.name.endswith(SUFFIXES) for entry in entries):
+            return sorted([f"{folder}/{entry.name}" for entry in entries])
         return sorted(self._below(folder, None))
+
+    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterator[str]:
+        """Those of some files whose text is wanted, or that need a closer look.
+
+        It looks at as many small files as it can, so it asks nothing of them that `read` would: of
+        what is no ordinary file, or empty, or not small, that has the word.
+        """
+        for path in paths:
+            if not (_NO_LINK and self._folder_inside(path)):
+                yield path
+                continue
+            try:
+                handle = os.open(f"{self.root}{os.sep}{path}", _READ | _NO_LINK)
+            except OSError:
+                yield path
+                continue
+            try:
+                text = os.read(handle, _SMALL)
+            except OSError:
+                text = b""
+            os.close(handle)
+            if not 0 < len(text) < _SMALL or wanted(text):
+                yield path
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
@@ -108,6 +139,8 @@ class Disk:
                     yield path
                 elif left is not None and _is_left(entry, path):
                     left.append(path)
+                    if not entry.is_symlink():
+                        self._folders_inside[path] = True
                 elif entry.is_dir():
                     waiting.append((path, depth + 1))
                 elif layout.data_like(entry.name):
@@ -149,12 +182,17 @@ class Disk:
         """The folders that were looked at, and whether each lies in the workspace."""
         return {}
 
-    def _file_inside(self, path: str) -> bool:
-        """As `_inside`, but each folder is looked at once, and only a link is resolved."""
+    def _folder_inside(self, path: str) -> bool:
+        """Whether the folder of a file lies in the workspace; each is looked at once."""
         folder = path.rpartition("/")[0]
         inside = self._folders_inside.get(folder)
         if inside is None:
             inside = self._folders_inside[folder] = self._inside(folder)
+        return inside
+
+    def _file_inside(self, path: str) -> bool:
+        """As `_inside`, but each folder is looked at once, and only a link is resolved."""
+        inside = self._folder_inside(path)
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
@@ -164,11 +202,8 @@ class Disk:
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
-        if not self._file_inside(path):
-            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         try:
-            # without blocking, so that a pipe that nobody writes to cannot hold us up
-            handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+            handle = self._opened(path)
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         try:
@@ -180,6 +215,16 @@ class Disk:
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found
+
+    def _opened(self, path: str) -> int:
+        """A handle on a file; a link is followed where it stays in the workspace."""
+        if _NO_LINK and self._folder_inside(path):
+            # the system refuses a link, which spares asking of every file whether it is one
+            with contextlib.suppress(OSError):
+                return os.open(self._place(path), _READ | _NO_LINK)
+        if not self._file_inside(path):
+            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
+        return os.open(self._place(path), _READ)
 
 
 def _is_left(entry: os.DirEntry[str], path: str) -> bool:
@@ -200,5 +245,6 @@ def _bytes(handle: int, size: int) -> bytes:
     parts, left = [], encoding.SIZE_LIMIT + 1
     while left and (part := os.read(handle, min(left, size + 1))):
         parts.append(part)
-        left -= len(part)
+        # a file gives less than is asked for where it ends
+        left = 0 if len(part) <= size and len(part) < left else left - len(part)
     return b"".join(parts)

@@ -23,7 +23,7 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
         if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
         found = naming.season(space, None, today)
-    if not name and found.closed(today) and not found.dates.contains(day):
+    if not name and not found.dates.contains(day) and found.closed(today):
         raise naming.no_season(space, _closed(found, day), day)
     return found
 
