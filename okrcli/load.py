@@ -213,7 +213,11 @@ class Loader:
         self.kpis = found.kpis if found else ()
 
     def _take_cycle(self, path: str, at: layout.Place) -> None:
-        self.dates[at.cycle] = self._entry(path, cycle.Cycle)
+        data = self._data(path)
+        found = (
+            None if data is None else self._decoded(path, data, cycle.Cycle, canonical.cycle_from)
+        )
+        self.dates[at.cycle] = found
 
     def _take_plan(self, path: str, at: layout.Place) -> None:
         part = self.part(at)
@@ -322,7 +326,8 @@ def _left_out(path: str, files: int) -> Finding:
 
 _KINDS: dict[str, tuple[type[shape.Entry], Callable[[bytes], Any] | None]] = {
     "settings": (settings.Settings, None), "kpis": (kpi.StandingKpis, None),
-    "cycle": (cycle.Cycle, None), "plan": (plans.Plan, None), "review": (reviews.Review, None),
+    "cycle": (cycle.Cycle, canonical.cycle_from),
+    "plan": (plans.Plan, None), "review": (reviews.Review, None),
     "session": (session.Session, canonical.session_from),
     "fold": (session.Fold, canonical.fold_from),
 }  # fmt: skip

@@ -179,24 +179,31 @@ class _Reader:
         self.loader.memory.clear()
         self.loader.trees.pop(path, None)
 
-    def sessions_in(self, path: str) -> list[workspace.FiledSession]:
-        """The sessions of a file, which is read once."""
+    def sessions_in(self, path: str, text: bytes | None = None) -> list[workspace.FiledSession]:
+        """The sessions of a file, which is read once, and not where its text is given."""
         if path not in self.filed:
             place = layout.place(path)
             assert place is not None
+            if text is not None:
+                self.texts.last = path, text
             self.filed[path] = self.loader.sessions_in(path, place)
             self._let_go(path)
         return self.filed[path]
 
-    def holding(self, paths: Collection[str], wanted: Callable[[bytes], bool]) -> frozenset[str]:
-        """The files whose text is wanted or cannot be had, and those that are read already."""
+    def holding(
+        self, paths: Collection[str], wanted: Callable[[bytes], bool]
+    ) -> Mapping[str, bytes | None]:
+        """The files whose text is wanted or cannot be had, and those that are read already.
+
+        Each has its text where that is at hand.
+        """
         unread = [path for path in paths if path not in self.filed]
         if self.listed_source:
-            found = self.listed_source.holding(unread, wanted)
+            found = dict(self.listed_source.holding(unread, wanted))
         else:
             texts = ((path, self.texts.text(path)) for path in unread)
-            found = (path for path, text in texts if text is None or wanted(text))
-        return frozenset((*found, *(path for path in paths if path in self.filed)))
+            found = {path: text for path, text in texts if text is None or wanted(text)}
+        return {**found, **dict.fromkeys(path for path in paths if path in self.filed)}
 
     def sessions(self, files: _Files) -> list[str]:
         """The paths of a team's sessions, in order; what has no place among them is reported."""
@@ -274,11 +281,11 @@ class UnreadTeam(workspace.Team):
     ) -> tuple[workspace.FiledSession, ...]:
         """Those in the files whose text is wanted, by name; all of them if no text is."""
         paths = self._reader.sessions(self._files)
-        chosen = self._reader.holding(paths, wanted) if wanted else None
+        chosen = self._reader.holding(paths, wanted) if wanted else dict.fromkeys(paths)
         found: dict[str, workspace.FiledSession] = {}
         for path in paths:
-            if chosen is None or path in chosen:
-                for filed in self._reader.sessions_in(path):
+            if path in chosen:
+                for filed in self._reader.sessions_in(path, chosen[path]):
                     add_session(found, filed)
         return tuple(found[name] for name in sorted(found))
 

@@ -50,8 +50,10 @@ class Listed(Source, Protocol):
     def below(self, folder: str) -> Iterable[str]:
         """The files in one of these folders; sorted."""
 
-    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterable[str]:
-        """Those of some files whose text is wanted, or that need a closer look."""
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterable[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look."""
 
 
 class Texts(NamedTuple):

@@ -37,10 +37,13 @@ class Checkout(NamedTuple):
         """The files in a folder that the outline names."""
         return self.disk.below(folder)
 
-    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterable[str]:
-        """Those of some files whose text is wanted, or that need a closer look."""
-        here = [path for path in paths if path not in self.left_out]
-        return [*self.disk.holding(here, wanted), *(self.left_out.keys() & set(paths))]
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterable[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look."""
+        if not self.left_out:
+            return self.disk.holding(paths, wanted)
+        return [(path, None) for path in paths]
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; NotCheckedOut or Unreadable where there are none to be had."""

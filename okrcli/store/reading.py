@@ -83,28 +83,35 @@ class Disk:
             return sorted([f"{folder}/{entry.name}" for entry in entries])
         return sorted(self._below(folder, None))
 
-    def holding(self, paths: Iterable[str], wanted: Callable[[bytes], bool]) -> Iterator[str]:
-        """Those of some files whose text is wanted, or that need a closer look.
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look.
 
         It looks at as many small files as it can, so it asks nothing of them that `read` would: of
         what is no ordinary file, or empty, or not small, that has the word.
         """
         for path in paths:
-            if not (_NO_LINK and self._folder_inside(path)):
-                yield path
-                continue
-            try:
-                handle = os.open(f"{self.root}{os.sep}{path}", _READ | _NO_LINK)
-            except OSError:
-                yield path
-                continue
-            try:
-                text = os.read(handle, _SMALL)
-            except OSError:
-                text = b""
+            text = self._small_text(path)
+            if not 0 < len(text) < _SMALL:
+                yield path, None
+            elif wanted(text):
+                yield path, text
+
+    def _small_text(self, path: str) -> bytes:
+        """What stands first in an ordinary file; empty for whatever is not easily had."""
+        if not (_NO_LINK and self._folder_inside(path)):
+            return b""
+        try:
+            handle = os.open(f"{self.root}{os.sep}{path}", _READ | _NO_LINK)
+        except OSError:
+            return b""
+        try:
+            return os.read(handle, _SMALL)
+        except OSError:
+            return b""
+        finally:
             os.close(handle)
-            if not 0 < len(text) < _SMALL or wanted(text):
-                yield path
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
