@@ -4,7 +4,7 @@ A file that cannot be read or understood becomes findings, and nothing of it is 
 the workspace is there all the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar, cast
@@ -260,6 +260,13 @@ class Loader:
             add_session(self.part(at).sessions, filed)
 
     _take_fold = _take_session
+
+    def part_of_session(
+        self, path: str, data: bytes, only: Container[str]
+    ) -> workspace.FiledSession | None:
+        """A session with its readings of some ids; None where it takes reading all to tell."""
+        found = canonical.session_from(data, only)
+        return workspace.FiledSession(path, found, None, self.now) if found else None
 
     def sessions_in(self, path: str, at: layout.Place) -> list[workspace.FiledSession]:
         """The sessions that a file holds: one, or all of a folded file."""

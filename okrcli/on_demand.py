@@ -294,6 +294,21 @@ class UnreadTeam(workspace.Team):
         """Whether somebody looked at the plan."""
         return "plan" in vars(self)
 
+    def _sessions_with(self, names: frozenset[str]) -> Iterable[workspace.FiledSession]:
+        """Sessions with all that was read of some ids, and no more of them where that will do.
+
+        Where sessions are folded, or stand in several folders, all of each is compared.
+        """
+        paths, wanted = self._reader.sessions(self._files), _holding(names)
+        folders = {path.rpartition("/")[0] for path in paths}
+        if not all(map(layout.is_folder_of_checkins, folders)) or len(folders) > 1:
+            return self._sessions(wanted)
+        found: list[workspace.FiledSession] = []
+        for path, text in self._reader.holding(paths, wanted).items():
+            part = text and self._reader.loader.part_of_session(path, text, names)
+            found += [part] if part else self._reader.sessions_in(path, text)
+        return found
+
     def may_name(self, word: str) -> bool:
         """Whether the plan's text has the word in it, or escapes that may spell it."""
         if "_files" not in vars(self):
@@ -317,7 +332,7 @@ class UnreadTeam(workspace.Team):
         if "sessions" in vars(self):
             return super().readings_of_any(names)
         points: dict[str, list[series.Point]] = {}
-        for filed in self._sessions(_holding(frozenset(names))):
+        for filed in self._sessions_with(frozenset(names)):
             for name in filed.session.readings.keys() & names:
                 points.setdefault(name, []).append(filed.point(name))
         return {name: series.ordered(found) for name, found in points.items()}
