@@ -1,0 +1,90 @@
+"""Twice as many teams take twice the work: no view looks through all rows for each row."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from types import FrameType
+
+import pytest
+
+from okrcli import load, sources
+from okrcli.language import catalogue
+from okrcli.model import workspace
+from okrcli.report import board, meeting, tree
+from okrcli.report import view as views
+from okrcli.report.terminal import look
+from okrcli.report.terminal import overview as screen
+from okrcli.report.terminal.page import Moment, Page
+from tests.benchmarks import make_workspace
+
+FEW, MANY = 50, 100
+# what does not grow with the teams makes the factor less, what grows faster would make it more
+LIMIT = 1.005 * MANY / FEW
+WEEK = date(2026, 12, 8)
+ENGLISH = catalogue.of("en")
+MEMORY: load.Memory = {}
+TraceFunction = Callable[[FrameType, str, object], object]
+
+
+def loaded(teams: int) -> tuple[workspace.Workspace, workspace.Cycle]:
+    """A workspace of so many teams that nobody has looked at yet, and its cycle."""
+    files = dict(make_workspace.files(teams))
+    space = load.workspace_from(sources.texts(files), MEMORY).workspace
+    return space, space.cycles["2026-Q4"]
+
+
+def weekly(space: workspace.Workspace, season: workspace.Cycle) -> object:
+    """The agenda of a weekly meeting."""
+    return meeting.of("weekly", space, season, meeting.Asked(WEEK, None, None), ENGLISH)
+
+
+def quarterly(space: workspace.Workspace, season: workspace.Cycle) -> object:
+    """The agenda of a quarterly meeting."""
+    return meeting.of("quarterly", space, season, meeting.Asked(WEEK, None, None), ENGLISH)
+
+
+def report(space: workspace.Workspace, season: workspace.Cycle) -> object:
+    """The whole screen of `okr report`."""
+    page = Page(80, ENGLISH, look.glyphs(ascii_only=False))._replace(moment=Moment())
+    return list(screen.lines(views.of(space, season, WEEK), page))
+
+
+def kpis(space: workspace.Workspace, season: workspace.Cycle) -> object:
+    """The KPI board."""
+    return [row.trend for row in board.of(space, season, WEEK).rows]
+
+
+def alignment(space: workspace.Workspace, season: workspace.Cycle) -> object:
+    """What supports what."""
+    return tree.of(space, season, WEEK)
+
+
+def steps(work: Callable[[workspace.Workspace, workspace.Cycle], object], teams: int) -> int:
+    """How many lines of ours some work runs on a workspace, a turn of a loop being one at least."""
+    space, season = loaded(teams)
+    found = 0
+
+    def count(_: FrameType, event: str, __: object) -> TraceFunction:
+        nonlocal found
+        found += event == "line"
+        return count
+
+    def begin(frame: FrameType, _: str, __: object) -> TraceFunction | None:
+        return count if "okrcli" in frame.f_code.co_filename else None
+
+    before = sys.gettrace()
+    sys.settrace(begin)
+    try:
+        work(space, season)
+    finally:
+        sys.settrace(before)
+    return found
+
+
+@pytest.mark.parametrize("work", [report, weekly, quarterly, kpis, alignment])
+def test_twice_the_teams_take_no_more_than_twice_the_steps(
+    work: Callable[[workspace.Workspace, workspace.Cycle], object],
+) -> None:
+    """Counted and not timed, so that a busy machine says the same."""
+    work(*loaded(2))
+    assert steps(work, MANY) <= LIMIT * steps(work, FEW)
