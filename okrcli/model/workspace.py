@@ -325,6 +325,8 @@ class Workspace:
         """What was read under the ids of an item, except where they are another's by now."""
         item = former.Named(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
+        if not was and item.places == {mine}:
+            return team.readings.get(name, ()) if season.teams.get(team.id) is team else ()
         found = (
             season.teams[home].readings.get(old, ())
             for home, old in sorted(item.places)

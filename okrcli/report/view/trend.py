@@ -1,5 +1,6 @@
 """What the last weeks looked like: one value a week, for a sparkline."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -16,16 +17,17 @@ def of_key_result(score: goals.KeyResultScore, last: date) -> Trend:
     what = score.measure
     if what is None or isinstance(what, measure.Reach | measure.Keep):
         return of_values(score.readings, last)
+    end = max(last, score.readings[-1].day) if score.readings else last
     return tuple(
         None if newest is None else _share(what, series.until(score.readings, newest.day))
-        for newest in _weekly(score.readings, last)
+        for newest in _weekly(score.readings, end, _measures)
     )
 
 
 def of_values(readings: series.Series, last: date) -> Trend:
     """The newest number of each of the last weeks."""
-    numbers = tuple(point for point in readings if point.reading.value is not None)
-    return tuple(newest and newest.reading.value for newest in _weekly(numbers, last))
+    end = max(last, next((point.day for point in reversed(readings) if _counts(point)), last))
+    return tuple(newest and newest.reading.value for newest in _weekly(readings, end, _counts))
 
 
 def _share(what: plan.Measure, readings: series.Series) -> Decimal | None:
@@ -33,16 +35,27 @@ def _share(what: plan.Measure, readings: series.Series) -> Decimal | None:
     return None if share is None else Decimal(repr(round(share, 6)))
 
 
-def _weekly(readings: series.Series, last: date) -> list[series.Point | None]:
-    """The newest measurement in each week up to `last`, oldest first, None in weeks without.
+def _counts(point: series.Point) -> bool:
+    return point.reading.value is not None
 
-    Where something was read after that day (in January, of a cycle that is not closed), the weeks
-    end with it.
+
+def _measures(point: series.Point) -> bool:
+    return point.reading.measures
+
+
+def _weekly(
+    readings: series.Series, end: date, wanted: Callable[[series.Point], bool]
+) -> list[series.Point | None]:
+    """The newest of the wanted in each week up to a day, oldest first, None in weeks without.
+
+    None of the wanted is later than that: where something was read after the cycle (in January, of
+    one that is not closed), the weeks end with it. What is older than they are is not looked at.
     """
     slots: list[series.Point | None] = [None] * WEEKS
-    last = max(last, readings[-1].day) if readings else last
-    for point in readings:
-        ago = (last - point.day).days // 7
-        if ago < WEEKS and point.reading.measures:
+    for point in reversed(readings):
+        ago = (end - point.day).days // 7
+        if ago >= WEEKS:
+            break
+        if wanted(point) and slots[WEEKS - 1 - ago] is None:
             slots[WEEKS - 1 - ago] = point
     return slots
