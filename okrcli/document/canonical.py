@@ -96,13 +96,14 @@ def cycle_from(data: bytes) -> cycle.Cycle | None:
     found = _CYCLE.fullmatch(data)
     if found is None:
         return None
-    label, start, end, opens = (part and part.decode("ascii") for part in found.groups())
+    parts: tuple[bytes | None, ...] = found.groups()
+    label, start, end, opens = ((part or b"").decode("ascii") for part in parts)
     try:
         made = cycle.Cycle.trusted(
-            label=label and _word(label),
+            label=_word(label) if label else None,
             start=_day(start),
             end=_day(end),
-            opens=opens and _day(opens),
+            opens=_day(opens) if opens else None,
         )
     except _Other:
         return None

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,13 +18,15 @@ from okrcli.report.terminal import overview as screen
 from okrcli.report.terminal.page import Moment, Page
 from tests.benchmarks import make_workspace
 
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
 FEW, MANY = 50, 100
 # what does not grow with the teams makes the factor less, what grows faster would make it more
 LIMIT = 1.005 * MANY / FEW
 WEEK = date(2026, 12, 8)
 ENGLISH = catalogue.of("en")
 MEMORY: load.Memory = {}
-TraceFunction = Callable[[FrameType, str, object], object]
 
 
 def loaded(teams: int) -> tuple[workspace.Workspace, workspace.Cycle]:
@@ -64,12 +67,12 @@ def steps(work: Callable[[workspace.Workspace, workspace.Cycle], object], teams:
     space, season = loaded(teams)
     found = 0
 
-    def count(_: FrameType, event: str, __: object) -> TraceFunction:
+    def count(_: FrameType, event: str, __: object) -> "TraceFunction":
         nonlocal found
         found += event == "line"
         return count
 
-    def begin(frame: FrameType, _: str, __: object) -> TraceFunction | None:
+    def begin(frame: FrameType, _: str, __: object) -> "TraceFunction | None":
         return count if "okrcli" in frame.f_code.co_filename else None
 
     before = sys.gettrace()
