@@ -8,7 +8,7 @@ known to be fine: findings are those of the files that were read.
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import overload
@@ -25,6 +25,8 @@ _SPELLS = re.compile(rb'\\[^"\\n]')
 # the key `id` with a value on its line or the next, and what may put one further away
 _GIVEN = re.compile(rb"id[\"']?\s*:\s*[\"']?([a-z0-9._-]+)")
 _UNSURE = re.compile(rb"\?\s|id[\"']?\s*:\s*[#|>&!*]")
+# of so many days each is looked for in a text
+_FEW_DAYS = 100
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
 
 
@@ -275,6 +277,19 @@ class UnreadTeam(workspace.Team):
         for path in self._files.review:
             self._reader.take(path)
         return self._parts.review
+
+    def closed_between(self, after: date, until: date) -> bool:
+        """As ever; a review in whose text none of the days stands is not read for it."""
+        days = (until - after).days
+        if "review" in vars(self) or "_files" not in vars(self) or days > _FEW_DAYS:
+            return super().closed_between(after, until)
+        wanted = [str(after + timedelta(days=n + 1)).encode() for n in range(days)]
+        texts = [self._reader.texts.text(path) for path in self._files.review]
+        may = any(
+            text is None or _SPELLS.search(text) or any(day in text for day in wanted)
+            for text in texts
+        )
+        return may and super().closed_between(after, until)
 
     def _sessions(
         self, wanted: Callable[[bytes], bool] | None

@@ -280,3 +280,29 @@ def test_a_cycle_is_closed_when_the_last_team_with_a_plan_has(
     some = on_demand.workspace_on_demand(store.Disk(root)).workspace
     last = date(2027, 1, 7) if len(closed) == 3 else None
     assert list(days(some)) == [None, last] == list(days(everything(root)))
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        ("2027-01-05", True),
+        ('"2027-01-\\x305"', True),
+        ("2027-01-02", False),
+        ("2027-01-09", False),
+    ],
+)
+def test_a_meeting_finds_the_reviews_since_the_last_one(
+    root: Path,
+    closed: str,
+    told: bool,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """However their day is spelled; those of other days are not even parsed."""
+    place = root / "cycles/2026-Q3/reviews/growth.yaml"
+    place.parent.mkdir()
+    place.write_text(
+        f"closed: {closed}\nauthor: kari\nobjectives:\n  old:\n    key_results:\n"
+        "      signups: {progress: 1, grade: 1, outcome: achieved}\n"
+    )
+    code, out, _ = shown("meeting weekly --on 2027-01-08 --since 2027-01-02", capsys)
+    assert (code, "signups" in out) == (0, told)

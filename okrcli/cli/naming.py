@@ -87,7 +87,12 @@ def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) 
 
 
 def unread(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[Finding]:
-    """The findings that keep plans of the cycles, or kpis.yaml, from being read."""
+    """The findings that keep plans of the cycles, or kpis.yaml, from being read.
+
+    All those plans are read to tell.
+    """
+    for known in seasons:
+        _ = known.planned
     folders = tuple(f"{known.path}/" for known in seasons)
     return [
         finding

@@ -98,6 +98,10 @@ class Team:
         """Whether the plan is at hand, and need not be read first."""
         return True
 
+    def closed_between(self, after: date, until: date) -> bool:
+        """Whether its review says that it closed the cycle later than one day and by another."""
+        return self.review is not None and after < self.review.closed <= until
+
     def may_name(self, word: str) -> bool:
         """Whether the plan may name an id; it may, unless its text is known to lack the word.
 

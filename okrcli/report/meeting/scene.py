@@ -66,8 +66,4 @@ class Scene(NamedTuple):
     def _new(self, team: workspace.Team) -> bool:
         """Whether the team of the meeting, or any, gave its review since the last one."""
         chosen = self.now.choice.team
-        return (
-            chosen in {None, team.id}
-            and team.review is not None
-            and self.since < team.review.closed <= self.now.on
-        )
+        return chosen in {None, team.id} and team.closed_between(self.since, self.now.on)
