@@ -62,12 +62,16 @@ def _below(cycle: str, folders: list[str], stem: str) -> Place | None:
 
 
 def is_folder_of_checkins(path: str) -> bool:
-    """Whether a path is that of the folder in which a team's sessions stand."""
+    """Whether a path is that of a folder in which a team's sessions stand, and nothing else.
+
+    Of one in a group or of a team that is called as a folder of ours, which may be either, it is
+    not said.
+    """
     match path.split("/"):
         case ["cycles", _, "checkins", team]:
             return team not in _FOLDERS
-        case ["cycles", _, _, "checkins", _]:
-            return True
+        case ["cycles", _, group, "checkins", _]:
+            return group not in _FOLDERS
     return False
 
 
