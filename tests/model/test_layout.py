@@ -155,4 +155,5 @@ def test_all_in_a_folder_of_checkins_are_sessions_of_its_team(folders: list[str]
         assert whose is not None
         assert place == whose._replace(kind="session")
     elif place and place.kind == "session":
-        assert folders[1] == "checkins"
+        # one that may be taken for another is looked into
+        assert {place.team, place.group} & {"cycles", "plans", "checkins", "reviews"}
