@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache, partial
 from typing import NamedTuple
 
 from okrcli import errors
@@ -60,7 +61,7 @@ class _Place(NamedTuple):
 
 def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[KpiRow]:
     """A row a KPI: the standing ones, then those of plans, in the order of the files."""
-    roles = _roles(space, season, on)
+    roles = _roles(space, _goals(space, season, on))
     for standing in space.kpis:
         yield _row(space, season, on, _Place(standing, None), roles)
     for team in season.planned:
@@ -78,7 +79,9 @@ def kpi_row(
     team: workspace.Team | None,
 ) -> KpiRow:
     """The row of one KPI of a team's plan, or of kpis.yaml; of a closed cycle as it ended."""
-    return _row(space, season, on, _Place(item, team), _roles(space, season, on))
+    linking = season.naming(item.id) if team is None else [team]
+    goals = (goal for goal in space.goals(season, linking) if not goal.dropped(on))
+    return _row(space, season, on, _Place(item, team), _roles(space, goals))
 
 
 def _row(
@@ -103,17 +106,15 @@ def _row(
         calendar.box(season.dates),
         closing is not None,
     )
-    told = reading_history(
-        space, season, team or workspace.Team("", season.id), item, closing or on
-    )
+    home = team or workspace.Team("", season.id)
+    told = cache(partial(reading_history, space, season, home, item, closing or on))
     values = values_read(score.readings)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
         owner_id=item.owner,
         roles=tuple(roles.get(ref, ())),
-        history=told,
-        trend=trend(told.readings),
+        told=told,
         week=since_last_week(values),
         start=_since_start(score, season.dates.start, team),
     )
@@ -133,10 +134,10 @@ def _goals(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Ite
     return (goal for goal in space.goals(season) if not goal.dropped(on))
 
 
-def _roles(space: workspace.Workspace, season: workspace.Cycle, on: date) -> dict[str, list[Role]]:
+def _roles(space: workspace.Workspace, goals: Iterable[GoalAt]) -> dict[str, list[Role]]:
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
-    for goal in _goals(space, season, on):
+    for goal in goals:
         for kind in KINDS:
             for ref in _linked(space, goal, kind):
                 role = Role(kind, goal.ref, goal.key_result.title)
@@ -198,11 +199,13 @@ def _groups(
     kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
     for goal in goals:
         kept[goal.team.id].append(goal.key_result)
-    loose = tuple(each for each in found if each.team not in kept)
-    if loose:
-        yield KpiGroup(None, None, loose, None)
+    by_team: dict[str | None, list[KpiRow]] = {}
+    for each in found:
+        by_team.setdefault(each.team if each.team in kept else None, []).append(each)
+    if None in by_team:
+        yield KpiGroup(None, None, tuple(by_team[None]), None)
     for team in season.planned:
-        own = tuple(each for each in found if each.team == team.id)
+        own = tuple(by_team.get(team.id, ()))
         if choice.narrows and not own:
             continue
         yield KpiGroup(team.id, team.name, own, _balance(kept[team.id]))
