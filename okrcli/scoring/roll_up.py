@@ -67,9 +67,18 @@ class CycleScore(NamedTuple):
         return [objective for team in self.teams for objective in team.objectives]
 
 
-def objective_score(space: workspace.Workspace, season: workspace.Cycle, on: date) -> CycleScore:
-    """The scores of a cycle as of a day; readings dated later do not exist yet."""
-    teams = tuple(team_score(space, season, team, on) for team in season.planned)
+def objective_score(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    only: Iterable[workspace.Team] | None = None,
+) -> CycleScore:
+    """The scores of a cycle as of a day; readings dated later do not exist yet.
+
+    Of some teams only, it is theirs.
+    """
+    chosen = season.planned if only is None else only
+    teams = tuple(team_score(space, season, team, on) for team in chosen)
     every = [objective for team in teams for objective in team.objectives]
     return CycleScore(season, on, teams, mean(every), compared(every))
 
