@@ -41,13 +41,7 @@ _NUMBER = re.compile(
     rf"(?:, confidence: (10|[0-9]))?(?:, note: {_TEXT})?\}}"
 )
 _BLANK: dict[str, object] = {
-    "value": None,
-    "done": None,
-    "undone": (),
-    "zone": None,
-    "skip": None,
-    "confidence": None,
-    "note": None,
+    name: field.get_default() for name, field in session.Reading.model_fields.items()
 }
 _KEYS = set(_BLANK)
 _NOBODYS = session.Reading.holding(_BLANK, _KEYS)
