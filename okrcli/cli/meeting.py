@@ -1,5 +1,6 @@
 """`okr meeting`: the agenda of the result meeting, filled in."""
 
+import sys
 from datetime import date
 from functools import partial
 from typing import Annotated, NamedTuple
@@ -27,8 +28,13 @@ def meeting(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="md|text", help="To paste, or to read here.")
-    ] = "md",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="md|text",
+            help="To paste, or to read here; default text on a terminal.",
+        ),
+    ] = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
@@ -36,8 +42,8 @@ def meeting(
     r"""Fill in the agenda of a result meeting: good news, figures, risks, and room to write.
 
     Examples:
-      okr meeting                     this week's, in Markdown
-      okr meeting --format text       to read it here
+      okr meeting                     this week's, to read here; in Markdown where it is piped
+      okr meeting --format md         in Markdown, to paste
       okr meeting --team growth       one team's
       okr meeting --since 2026-11-11  what has happened since then
       okr meeting quarterly           results, learning, closing, and the next goals
@@ -54,7 +60,7 @@ def meeting(
         options.day(since) if since else None,
         cycle,
         team,
-        options.among("--format", format_, FORMATS),
+        options.among("--format", format_ or _usual_format(), FORMATS),
     )
     opened = opening.to_look_at(rev)
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
@@ -63,6 +69,11 @@ def meeting(
 
 
 FORMATS = ("md", "text")
+
+
+def _usual_format() -> str:
+    """Text where somebody looks at it, Markdown where it goes elsewhere."""
+    return "text" if sys.stdout.isatty() else "md"
 
 
 class MeetingRequest(NamedTuple):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from okrcli.model import kpi, plan, readings, reference, review, workspace
@@ -15,6 +15,7 @@ from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
 from okrcli.views import report_values, trend
 from okrcli.views.attention import attention_of
+from okrcli.views.movement import Movement, last_check_in, movement_between
 from okrcli.views.owners import owners_of
 from okrcli.views.report_values import (
     KeyResultView,
@@ -37,9 +38,11 @@ def report_view(
     on: date,
     choice: ReportChoice | None = None,
     target: reference.Target | None = None,
+    since: date | None = None,
 ) -> View:
     """The report of a cycle as of a day; NotFoundError for an owner of nothing in it.
 
+    What moved is told since a day, by default since `checkin_every` days before.
     Of a target, or where a team is chosen, only teams that have to do with it are scored; the
     cycle's own figures are theirs then.
     """
@@ -64,7 +67,16 @@ def report_view(
         several=_several(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
+        compared=cache(
+            partial(_movement, space, score, since or last_check_in(space.settings, on))
+        ),
     )
+
+
+def _movement(space: workspace.Workspace, now: roll_up.CycleScore, since: date) -> Movement:
+    """What moved since a day, of the teams that are scored."""
+    then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
+    return movement_between(then, now, since)
 
 
 def _scored(

@@ -10,6 +10,7 @@ from okrcli.model import plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
 from okrcli.views import headline
+from okrcli.views.movement import Movement
 from okrcli.views.owners import Owners
 from okrcli.views.trend import Trend
 
@@ -293,7 +294,8 @@ class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
-    `focus` is the one goal or KPI that is asked for, and `share` its own then.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then. `compared` answers
+    with what moved, which not every format tells.
     """
 
     settings: Settings
@@ -309,6 +311,29 @@ class View(NamedTuple):
     choice: ReportChoice = ReportChoice()
     comparison: roll_up.Comparison = roll_up.Comparison()
     focus: Focus | None = None
+    compared: "Callable[[], Movement] | None" = None
+
+    @property
+    def movement(self) -> Movement | None:
+        """What moved since the last check-in, or since the day asked for; None once closed."""
+        if self.compared is None or self.closed:
+            return None
+        shown = {kr.ref for objective in self.every_objective for kr in objective.key_results}
+        return self.compared().among(shown)
+
+    @property
+    def company_first(self) -> tuple[TeamView, ...]:
+        """The teams, those first whose plan others' goals support while theirs support no other."""
+        links = [
+            (o.home, name.split("/")[-2])
+            for o in self.objectives
+            for name, _ in o.supports
+            if "/" in name
+        ]
+        top = {above for home, above in links if above != home} - {
+            home for home, above in links if above != home
+        }
+        return tuple(sorted(self.teams, key=lambda team: team.id not in top))
 
     @property
     def headline(self) -> headline.Headline:

@@ -15,6 +15,7 @@ from okrcli.render.terminal.page import Moment, Page
 from okrcli.render.terminal.wins import win_lines
 from okrcli.views import report_values
 from okrcli.views.report import report_view
+from okrcli.views.wider import wider_views
 
 
 def report_screen_lines(
@@ -43,15 +44,19 @@ def _cycle(
         return
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
-    yield from _overview(view, by, page)
+    wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)
+    yield from _overview(view, wider, by, page)
     yield from win_lines(view, page)
     yield from attention_lines(view, page)
-    yield from attention.steps(list(_next(view, page.moment)), page)
+    yield page.rule()
+    yield from attention.step_line(list(_next(view, page.moment)), page)
 
 
-def _overview(view: report_values.View, by: str, page: Page) -> Iterator[Text]:
+def _overview(
+    view: report_values.View, wider: list[report_values.View], by: str, page: Page
+) -> Iterator[Text]:
     if by == "team":
-        return overview_lines(view, page)
+        return overview_lines(view, page, wider)
     from okrcli.render.terminal.overview import grouped_lines
 
     return grouped_lines(view, by, page)

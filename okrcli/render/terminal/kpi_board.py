@@ -18,6 +18,7 @@ from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
 from okrcli.views import kpi_values
 from okrcli.views.kpi_values import KpiGroup, KpiRow
+from okrcli.views.words.rhythm import rhythm_words
 
 _TITLE_LEAST = 24
 _ID_MOST = 18
@@ -156,7 +157,10 @@ def _marked(shape: str, words: str, style: str) -> Text:
 
 
 def roles(row: KpiRow, page: Page) -> Iterator[Text]:
-    """`leading for subscriptions, organic-trials` and the other sides that it has."""
+    """What it has held for or needs, then `leading for subscriptions` and its other sides."""
+    rhythm = rhythm_words(row.view, page.language)
+    if rhythm:
+        yield page.text(rhythm)
     for side, words in SIDES.items():
         refs = [role.ref for role in row.roles if role.kind == side]
         if refs:
