@@ -14,22 +14,38 @@ import okrcli
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.html import anchors, chart, glossary, scale
+from okrcli.render.html.addresses import linked
 from okrcli.render.html.alignment_graph import alignment_graph
 from okrcli.render.html.alignment_picture import alignment_picture
 from okrcli.render.html.anchors import anchor
 from okrcli.render.html.chart import value_chart
 from okrcli.render.html.grade_bands import band_picture
-from okrcli.render.html.sparkline import sparkline
+from okrcli.render.html.kpi_grid import kpi_grid
+from okrcli.render.html.sparkline import objective_sparkline, sparkline
 from okrcli.render.html.timeline import milestone_timeline
 from okrcli.text import sanitize
-from okrcli.views import achieved, foresight, report_values, tree_values, trend
+from okrcli.views import achieved, foresight, movement, report_values, tree_values, trend
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.words import cycle_summary, day_words, focus, goal_words, state_marks
 from okrcli.views.words.check_in_rows import check_in_rows
 from okrcli.views.words.goal_words import expected_words
+from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
+from okrcli.views.words.rhythm import rhythm_words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 NOTES_SHOWN = 3
+
+
+def _lowest(one: report_values.ObjectiveView) -> int | None:
+    """The lowest confidence among its key results that count, None where none has one."""
+    found = [kr.score.confidence for kr in one.key_results if kr.score.counted]
+    return min((each for each in found if each is not None), default=None)
+
+
+def _side(side: str, language: catalogue.Language) -> str:
+    """The word for leading or lagging."""
+    return language.say(goal_words.SIDES[side])
+
 
 # what templates call by a name of its own, and what of it needs the language to speak
 PLAIN: dict[str, Callable[..., Any]] = {
@@ -39,6 +55,9 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "focus_name": focus.name,
     "ahead": foresight.share,
     "headline": cycle_summary.headline,
+    "kpi_rows": kpi_grid,
+    "linked": linked,
+    "lowest": _lowest,
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goal_words.about,
@@ -59,6 +78,12 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_now": goal_words.kpi_now,
     "kpi_verdict": state_marks.kpi,
     "lead": foresight.lead_by_titles,
+    "line_of": objective_sparkline,
+    "moved": move_words,
+    "needs": need_rows,
+    "counts_of": count_words,
+    "rhythm": rhythm_words,
+    "side_of": _side,
     "next_step": goal_words.next_step,
     "now": goal_words.now,
     "particulars": goal_words.particulars,
@@ -68,7 +93,6 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "spark_of": sparkline,
     "steps_of": goal_words.steps,
     "tally": cycle_summary.tally,
-    "trouble": cycle_summary.trouble,
     "verdict": state_marks.verdict,
     "whereabouts": goal_words.whereabouts,
     "zones_of": goal_words.zones,
@@ -133,6 +157,9 @@ def _globals(
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
         "team_name": report_values.View.team_name,
         "thanks": _thanks,
+        "title_of": _title_of,
+        "move_of": _move_of,
+        "needs_shown": SHOWN,
     }
 
 
@@ -184,3 +211,17 @@ def _place(
 
 def _thanks(win: achieved.Win, view: report_values.View) -> str:
     return ", ".join(achieved.people(win, view))
+
+
+def _title_of(view: report_values.View, ref: str) -> str:
+    """What a key result is called."""
+    every = (kr for one in view.every_objective for kr in one.key_results)
+    return next(kr.item.title for kr in every if kr.ref == ref)
+
+
+def _move_of(view: report_values.View) -> movement.Move | None:
+    """The move of the headline: of the team that is chosen, or of the cycle."""
+    moves = view.movement
+    if moves is None:
+        return None
+    return moves.teams.get(view.choice.team) if view.choice.team else moves.whole

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from okrcli.findings import Finding
 from okrcli.language.numbers import NBSP
-from okrcli.language.terms import state_word
 from okrcli.messages import N_
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
@@ -16,7 +15,8 @@ from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
 from okrcli.views.needs import Need, needs_of
-from okrcli.views.words import cycle_summary, goal_words
+from okrcli.views.words import cycle_summary
+from okrcli.views.words.need_rows import need_words
 
 _SHOWN = 8
 _WORDS_LEAST = 14
@@ -49,7 +49,7 @@ def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
     head = page.state(need.state).append("  ").append_text(page.text(need.concern.title, "title"))
     ref = view.called(need.concern.ref)
     yield from wrapped(head.append("  ").append_text(page.text(ref, "muted")), page.inner)
-    about = [page.text(words, "muted") for words in _about(need, page) if words]
+    about = [page.text(words, "muted") for words in need_words(need, page.language) if words]
     room = page.inner - _INDENT
     for line in drawing.flowing(about, f" {page.glyphs.dot} ", room):
         yield Text(" " * _INDENT).append_text(line)
@@ -59,31 +59,6 @@ def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
         day = page.day(why.day, view.on).replace(" ", NBSP)
         said.append_text(page.text(f"  {why.author} {day}", "muted"))
         yield from drawing.indented(said, _INDENT, page.inner)
-
-
-def _about(need: Need, page: Page) -> Iterator[str]:
-    """Whose it is, how far from where it should be, for how long, and what is foreseen."""
-    kr, language = need.key_result, page.language
-    yield need.concern.owner or ""
-    if need.kind == "stale":
-        yield language.plural("silent for {n} day", "silent for {n} days", need.concern.amount)
-    if need.concern.pace:
-        yield language.say(
-            N_("last known {state}"), state=language.say(state_word(need.concern.pace))
-        )
-    if need.kind == "overdue":
-        yield goal_words.late(need.concern.amount, language)
-    if need.kind == "confidence":
-        yield f"{language.say(N_('Confidence'))} {goal_words.confidence(kr, language)}"
-    if need.kind in {"off-track", "at-risk", "stale"} and kr.tick is not None:
-        yield language.say(
-            N_("{share} where {expected} is expected"),
-            share=language.share(kr.score.progress.share or 0.0),
-            expected=language.share(kr.tick),
-        )
-    if need.kind != "overdue":
-        told = goal_words.told(kr, language)
-        yield told.headline if told and told.details else ""
 
 
 def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
