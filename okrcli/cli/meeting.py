@@ -27,6 +27,10 @@ def meeting(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    objective: Annotated[
+        str | None,
+        typer.Option("--objective", metavar="REF", help="For the owners of one shared objective."),
+    ] = None,
     format_: Annotated[
         str | None,
         typer.Option(
@@ -45,6 +49,7 @@ def meeting(
       okr meeting                     this week's, to read here; in Markdown where it is piped
       okr meeting --format md         in Markdown, to paste
       okr meeting --team growth       one team's
+      okr meeting --objective mrr     of all who share one objective
       okr meeting --since 2026-11-11  what has happened since then
       okr meeting quarterly           results, learning, closing, and the next goals
       okr meeting --lang nb           på norsk
@@ -61,6 +66,7 @@ def meeting(
         cycle,
         team,
         options.among("--format", format_ or _usual_format(), FORMATS),
+        objective,
     )
     opened = opening.to_look_at(rev)
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
@@ -85,6 +91,7 @@ class MeetingRequest(NamedTuple):
     cycle: str | None
     team: str | None
     format: str
+    objective: str | None = None
 
 
 def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
@@ -98,7 +105,10 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
-    wanted = AgendaRequest(asked.on, asked.since, team)
+    goal = (
+        names.target(space, [season], asked.objective, ("objective",)) if asked.objective else None
+    )
+    wanted = AgendaRequest(asked.on, asked.since, team, goal)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
         from okrcli.render.markdown.agenda import agenda_markdown

@@ -25,7 +25,7 @@ def sections(scene: MeetingMaterial) -> Sequence[AgendaSection]:
         ),
         AgendaSection(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
         AgendaSection(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
-        AgendaSection(say(N_("Actions")), (10, 10), (AgendaPart(tuple(_actions(scene))),)),
+        AgendaSection(say(N_("Actions")), (10, 10), _actions(scene)),
         AgendaSection(say(N_("Priorities until next time")), (5, 5), (_priorities(scene),)),
     ]
 
@@ -168,10 +168,20 @@ def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Agen
     yield from (said for _, said in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
-    """What was agreed and is not answered yet, what the figures ask for, and lines to write on."""
+def _actions(scene: MeetingMaterial) -> tuple[AgendaPart, ...]:
+    """What was decided, opened again until somebody says what is next; then what is new."""
+    carried, say = tuple(_carried(scene)), scene.language.say
+    if not carried:
+        return (AgendaPart(tuple(_new_actions(scene))),)
+    return (
+        AgendaPart(carried, say(N_("Decided before: done, or not?"))),
+        AgendaPart(tuple(_new_actions(scene)), say(N_("New"))),
+    )
+
+
+def _new_actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+    """What the figures ask for, and lines to write on."""
     say = scene.language.say
-    yield from _carried(scene)
     for kr in scene.open:
         if kr.score.state in {"stale", "no-reading"}:
             who = kr.owner or say(N_("somebody"))
