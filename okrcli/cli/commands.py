@@ -94,9 +94,10 @@ def unknown(name: str) -> errors.UsageError:
     import difflib
 
     if name.lower() in ALIASES:
-        said = f"`{ALIASES[name.lower()]}`"
         return errors.UsageError(
-            N_("`{name}` is not a command; did you mean {said}?"), name=name, said=said
+            N_("`{name}` is not a command; did you mean {said}?"),
+            name=name,
+            said=f"`{ALIASES[name.lower()]}`",
         )
     near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
     if near:

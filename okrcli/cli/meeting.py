@@ -12,6 +12,7 @@ from okrcli.actions import names
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.messages import N_
+from okrcli.model import reference
 from okrcli.views.agenda import AgendaRequest, meeting_agenda
 
 
@@ -75,6 +76,7 @@ def meeting(
 
 
 FORMATS = ("md", "text")
+_OBJECTIVES: tuple[reference.Kind, ...] = ("objective",)
 
 
 def _usual_format() -> str:
@@ -105,9 +107,7 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
-    goal = (
-        names.target(space, [season], asked.objective, ("objective",)) if asked.objective else None
-    )
+    goal = names.target(space, [season], asked.objective, _OBJECTIVES) if asked.objective else None
     wanted = AgendaRequest(asked.on, asked.since, team, goal)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":

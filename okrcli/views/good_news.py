@@ -256,7 +256,8 @@ def _kpis(scene: MeetingMaterial) -> Iterator[AgendaItem]:
     yield from (_kpi(row, say(N_("best ever")), scene) for row in best[:_BEST])
     if len(best) > _BEST:
         names = ", ".join(scene.now.called(row.view.ref) for row in best[_BEST:])
-        yield item(Piece(f"{say(N_('best ever'))} ", "strong"), Piece(names, "ref"))
+        words = say(N_("best ever"))
+        yield item(Piece(f"{words} ", "strong"), Piece(names, "ref"))
 
 
 def _kpi(row: KpiRow, words: str, scene: MeetingMaterial) -> AgendaItem:

@@ -413,7 +413,7 @@ def test_a_meeting_may_be_about_one_objective() -> None:
     """Only what is its own is on the agenda."""
     space = examples.space()
     season = space.cycles["2026-Q4"]
-    goal = reference.find(space, season, "mrr", ("objective",))
+    goal = reference.find(space, season, "mrr")
     found = meeting_agenda("weekly", space, season, AgendaRequest(examples.ON, objective=goal), EN)
     assert found.title == "Weekly result meeting: Acme, Grow Monthly Recurring Revenue (MRR)"
     risks = " ".join(said(found, "Matters"))

@@ -25,6 +25,8 @@ _FIGURES_MOST = 24
 ROOMY = 160
 _WEEK = 7
 
+_Goal = tuple[report_values.View, report_values.KeyResultView | report_values.ObjectiveView]
+
 
 class Layout(Enum):
     """How many lines a key result takes: one, two, or its parts under each other."""
@@ -129,11 +131,11 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
     """Every column as wide as the widest that stands in it, its heading included."""
     objectives = [(view, o) for view, o in _goals(views)]
     every = [(view, kr) for view, o in objectives for kr in o.key_results]
-    both = [*every, *objectives]
+    both: list[_Goal] = [*every, *objectives]
     say = page.language.say
     moved = [moves.of(goal.ref) for moves, goal in _moves(both)]
     shares = [team.share for view in views for team in view.teams]
-    now = f"{say(N_('now'))} {page.glyphs.arrow} {say(N_('target'))}"
+    now = f" {page.glyphs.arrow} ".join([say(N_("now")), say(N_("target"))])
     forecast_day = page.language.short_day(views[0].cycle.dates.end) if views else ""
     conf = [confidence(kr, page) for _, kr in every]
     return Columns(
@@ -163,9 +165,7 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
 
 
 def _moves(
-    goals: Iterable[
-        tuple[report_values.View, report_values.KeyResultView | report_values.ObjectiveView]
-    ],
+    goals: Iterable[_Goal],
 ) -> Iterator[tuple[movement.Movement, report_values.KeyResultView | report_values.ObjectiveView]]:
     for view, goal in goals:
         moves = view.movement

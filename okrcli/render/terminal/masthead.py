@@ -11,6 +11,7 @@ from okrcli.render.wrapping import wrapped
 from okrcli.views import headline, movement, report_values
 from okrcli.views.words import cycle_summary, day_words
 from okrcli.views.words.goal_words import expected_words
+from okrcli.views.words.need_rows import count_words
 
 _BESIDE_LEAST = 30
 
@@ -59,13 +60,8 @@ def moved_lines(view: report_values.View, page: Page) -> list[Text]:
     if not moves or not moves.key_results:
         return []
     counts = [
-        page.say(words, kind if kind in {"up", "down"} else "muted", n=moves.number(kind), **shapes)
-        for kind, words, shapes in (
-            ("up", N_("{shape} {n} up"), {"shape": page.glyphs.up}),
-            ("down", N_("{shape} {n} down"), {"shape": page.glyphs.down}),
-            ("same", N_("= {n} as before"), {}),
-            ("unread", N_("{shape} {n} not read"), {"shape": page.glyphs.unread}),
-        )
+        page.text(words, kind if kind in {"up", "down"} else "muted")
+        for kind, words in count_words(moves, page.language, page.glyphs)
     ]
     day = page.day(moves.since, view.on)
     rows = [(page.say(N_("Changed since {day}"), "muted", day=day), counts)]

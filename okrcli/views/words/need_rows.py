@@ -7,7 +7,7 @@ from okrcli.language import catalogue
 from okrcli.language.numbers import MINUS
 from okrcli.language.terms import state_word
 from okrcli.messages import N_
-from okrcli.views import movement, report_values
+from okrcli.views import glyphs, movement, report_values
 from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import goal_words, state_marks
 
@@ -51,7 +51,7 @@ def need_words(need: Need, language: catalogue.Language) -> Iterator[str]:
     if need.kind == "overdue":
         yield goal_words.late(need.concern.amount, language)
     if need.kind == "confidence":
-        yield f"{language.say(N_('Confidence'))} {goal_words.confidence(kr, language)}"
+        yield " ".join([language.say(N_("Confidence")), goal_words.confidence(kr, language)])
     if need.kind in {"off-track", "at-risk", "stale"} and kr.tick is not None:
         yield language.say(
             N_("{share} where {expected} is expected"),
@@ -75,12 +75,14 @@ def move_words(move: movement.Move | None, language: catalogue.Language) -> str:
     return f"{sign}{language.number(abs(move.points))}"
 
 
-def count_words(moves: movement.Movement, language: catalogue.Language) -> list[str]:
-    """How many went up, went down, stood still and were not read."""
+def count_words(
+    moves: movement.Movement, language: catalogue.Language, drawn: glyphs.Glyphs = glyphs.UNICODE
+) -> list[tuple[movement.Kind, str]]:
+    """How many went up, went down, stood still and were not read, each with its kind."""
     say = language.say
     return [
-        say(N_("{shape} {n} up"), shape="↗", n=moves.number("up")),
-        say(N_("{shape} {n} down"), shape="↘", n=moves.number("down")),
-        say(N_("= {n} as before"), n=moves.number("same")),
-        say(N_("{shape} {n} not read"), shape="·", n=moves.number("unread")),
+        ("up", say(N_("{shape} {n} up"), shape=drawn.up, n=moves.number("up"))),
+        ("down", say(N_("{shape} {n} down"), shape=drawn.down, n=moves.number("down"))),
+        ("same", say(N_("= {n} as before"), n=moves.number("same"))),
+        ("unread", say(N_("{shape} {n} not read"), shape=drawn.unread, n=moves.number("unread"))),
     ]
