@@ -243,14 +243,14 @@ Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
 Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
 Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
 
-─── tid 70\xa0% ┬─────────────── nå → mål trend ── tiltro ─── % uke status ──────
+────── tid 70\xa0% ┬──────────── nå → mål trend ── tiltro ─── % uke status ──────
 Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────  64\xa0%   · ─────────────
 Bli kommunen der ingen trenger å spørre to ganger       64\xa0%   · ● i rute
 to-ganger
   Øke innbyggernes tillit til kommunen  tillit
-  ━━━━━━━━━━╸┼────         64,3 → 66,0 ··▁···▇·  6      66\xa0%   · ● i rute
+  ━━━━━━━━━━━━━─┼─────     64,3 → 66,0 ··▁···▇·  6      66\xa0%   · ● i rute
   Øke andelen søknader som leveres digitalt, fra 62 til 80 prosent  digitalt
-  ━━━━━━━━━━─┼────         73\xa0% → 80\xa0% ··▁···▇·  5 ↘1   61\xa0%   · ▲ i faresonen
+  ━━━━━━━━━━━━──┼─────     73\xa0% → 80\xa0% ··▁···▇·  5 ↘1   61\xa0%   · ▲ i faresonen
   Holde sykefraværet under 7 prosent  friskt
   ▮▯▮                       6,8  < 7\xa0% ··▇···▁·  6 ↗2    2/3   · ✔ innenfor
 
@@ -258,9 +258,9 @@ Byggesak  Henrik Dalseth · forventet nå 63\xa0% ─────────  6
 Gi byggesøkere svar de kan planlegge etter              60\xa0%  +3 ● i rute
 forutsigbart
   Kutte saksbehandlingstiden fra 38 til 28 dager  behandlingstid
-  ━━━━━━━━━━╸┼────         31,5 → 28,0 ▇▆▅▄▃▂▂▁  7      65\xa0%  +5 ● i rute
+  ━━━━━━━━━━━━━─┼─────     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7      65\xa0%  +5 ● i rute
   Ta i bruk den nye søknadsportalen  portal
-  ━━━━━━━━┼───────       2 av 3 ferdig ▁···▇···  5 ↘1   50\xa0%   · ● i rute
+  ━━━━━━━━━━┼─────────   2 av 3 ferdig ▁···▇···  5 ↘1   50\xa0%   · ● i rute
   Holde antallet åpne saker der vi rekker over dem  apne-saker
   ▮▮▮▯▮▮▮▮▮▮                98  80–120 ▅▇▆▅▄▃▂▁  8      9/10   = ✔ innenfor
 ↳ deler  Innbyggertorget: Løse saken mens innbyggeren er på tråden  ▲ 60\xa0%
@@ -269,19 +269,19 @@ Innbyggertorget  innbyggertorg · Marit Ødegård ───────  60\xa0%
 det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
 Løse saken mens innbyggeren er på tråden  pa-traden     60\xa0%  +5 ▲ i faresonen
   Løse flere henvendelser ved første kontakt  forste-kontakt
-  ━━━━━━━━╸──┼────     61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5      54\xa0%  +3 ▲ i faresonen
+  ━━━━━━━━━━╸───┼───── 61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5      54\xa0%  +3 ▲ i faresonen
   Korte ventetiden på telefon fra 7 til 3 minutter  ventetid
-  ━━━━━━━━━━━┿━╸──           3,6 → 3,0 ▇▇▅▄▃▂▂▁  8      85\xa0%  +7 ● i rute
+  ━━━━━━━━━━━━━━┿━━───       3,6 → 3,0 ▇▇▅▄▃▂▂▁  8      85\xa0%  +7 ● i rute
   Halvere antallet henvendelser om byggesaker som venter  byggesporsmal
-  ━━━━━━╸────┼────             96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1   40\xa0%  +3 ■ ikke i rute
+  ━━━━━━━━──────┼─────         96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1   40\xa0%  +3 ■ ikke i rute
 
 Bygge et lag folk har lyst til å bli i  laget           60\xa0%   · ▲ i faresonen
   Løfte medarbeiderpulsen fra 3,6 til 4,0  puls
-  ━━━━━━━━───┼──── 3,8\xa0av 5 → 4,0\xa0av 5 ··▁···▇·  6      50\xa0%   · ▲ i faresonen
+  ━━━━━━━━━━────┼─────  3,8 → 4,0\xa0av 5 ··▁···▇·  6      50\xa0%   · ▲ i faresonen
   Ha kveldsåpent uten overtid  kveldsapent
-  ━━━━━───────────           minstemål ··▄·····  5 ↘1   30\xa0%   · ◇ underveis
+  ━━━━━━──────────────       minstemål ··▄·····  5 ↘1   30\xa0%   · ◇ underveis
   Gjøre alle trygge på førstehjelp i skranken  forstehjelp  sist målt 16.\xa0nov.
-  ━━━━━━━━━━━━━━━━                  ja ······▄· 10 ↗2  100\xa0%     ✔ nådd
+  ━━━━━━━━━━━━━━━━━━━━              ja ······▄· 10 ↗2  100\xa0%     ✔ nådd
 
 Trenger oppfølging ───────────────────────────────────────────────────────────
 ■ ikke i rute  Halvere antallet henvendelser om byggesaker som venter
@@ -314,46 +314,45 @@ Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
 Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
 Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
 
-mål ─────────────────────────────── tid 70\xa0% ┬────────────── nå → mål trend ── tiltro 31. des. ─── % uke status ──────
+mål ─────────────────────────────────── tid 70\xa0% ┬────────── nå → mål trend ── tiltro 31. des. ─── % uke status ──────
 Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────────────────────────────────────────────  64\xa0%   · ─────────────
 Bli kommunen der ingen trenger å spørre to ganger  to-ganger                                    64\xa0%   · ● i rute
-  Øke innbyggernes tillit til      ━━━━━━━━━─┼───         64,3 → 66,0 ··▁···▇·  6               66\xa0%   · ● i rute
-  kommunen  tillit
-  Øke andelen søknader som leveres ━━━━━━━━╸─┼───         73\xa0% → 80\xa0% ··▁···▇·  5 ↘1            61\xa0%   · ▲ i faresonen
+  Øke innbyggernes tillit til kommunen ━━━━━━━━━─┼───     64,3 → 66,0 ··▁···▇·  6               66\xa0%   · ● i rute
+  tillit
+  Øke andelen søknader som leveres     ━━━━━━━━╸─┼───     73\xa0% → 80\xa0% ··▁···▇·  5 ↘1            61\xa0%   · ▲ i faresonen
   digitalt, fra 62 til 80 prosent
   digitalt
-  Holde sykefraværet under 7       ▮▯▮                     6,8  < 7\xa0% ··▇···▁·  6 ↗2             2/3   · ✔ innenfor
-  prosent  friskt
+  Holde sykefraværet under 7 prosent   ▮▯▮                 6,8  < 7\xa0% ··▇···▁·  6 ↗2             2/3   · ✔ innenfor
+  friskt
 
 Byggesak  Henrik Dalseth · forventet nå 63\xa0% ─────────────────────────────────────────────────  60\xa0%  +3 ─────────────
 Gi byggesøkere svar de kan planlegge etter  forutsigbart                                        60\xa0%  +3 ● i rute
-  Kutte saksbehandlingstiden fra   ━━━━━━━━━─┼───         31,5 → 28,0 ▇▆▅▄▃▂▂▁  7         28,1  65\xa0%  +5 ● i rute
-  38 til 28 dager  behandlingstid
-  Ta i bruk den nye                ━━━━━━━┼──────       2 av 3 ferdig ▁···▇···  5 ↘1            50\xa0%   · ● i rute
-  søknadsportalen  portal
-  Holde antallet åpne saker der vi ▮▮▮▯▮▮▮▮▮▮              98  80–120 ▅▇▆▅▄▃▂▁  8           83  9/10   = ✔ innenfor
+  Kutte saksbehandlingstiden fra 38    ━━━━━━━━━─┼───     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7         28,1  65\xa0%  +5 ● i rute
+  til 28 dager  behandlingstid
+  Ta i bruk den nye søknadsportalen    ━━━━━━━┼──────   2 av 3 ferdig ▁···▇···  5 ↘1            50\xa0%   · ● i rute
+  portal
+  Holde antallet åpne saker der vi     ▮▮▮▯▮▮▮▮▮▮          98  80–120 ▅▇▆▅▄▃▂▁  8           83  9/10   = ✔ innenfor
   rekker over dem  apne-saker
 ↳ deler  Innbyggertorget: Løse saken mens innbyggeren er på tråden  ▲ 60\xa0%
 
 Innbyggertorget  innbyggertorg · Marit Ødegård ───────────────────────────────────────────────  60\xa0%  +2 ─────────────
 det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
 Løse saken mens innbyggeren er på tråden  pa-traden                                             60\xa0%  +5 ▲ i faresonen
-  Løse flere henvendelser ved      ━━━━━━━╸──┼───     61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5       65,1\xa0%  54\xa0%  +3 ▲ i faresonen
-  første kontakt  forste-kontakt
-  Korte ventetiden på telefon fra  ━━━━━━━━━━┿━──           3,6 → 3,0 ▇▇▅▄▃▂▂▁  8          1,9  85\xa0%  +7 ● i rute
-  7 til 3 minutter  ventetid
-  Halvere antallet henvendelser om ━━━━━╸────┼───             96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1        83  40\xa0%  +3 ■ ikke i rute
-  byggesaker som venter
-  byggesporsmal
+  Løse flere henvendelser ved første   ━━━━━━━╸──┼─── 61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5       65,1\xa0%  54\xa0%  +3 ▲ i faresonen
+  kontakt  forste-kontakt
+  Korte ventetiden på telefon fra 7    ━━━━━━━━━━┿━──       3,6 → 3,0 ▇▇▅▄▃▂▂▁  8          1,9  85\xa0%  +7 ● i rute
+  til 3 minutter  ventetid
+  Halvere antallet henvendelser om     ━━━━━╸────┼───         96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1        83  40\xa0%  +3 ■ ikke i rute
+  byggesaker som venter  byggesporsmal
 
 Bygge et lag folk har lyst til å bli i  laget                                                   60\xa0%   · ▲ i faresonen
-  Løfte medarbeiderpulsen fra 3,6  ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5 ··▁···▇·  6               50\xa0%   · ▲ i faresonen
-  til 4,0  puls
-  Ha kveldsåpent uten overtid      ━━━━──────────           minstemål ··▄·····  5 ↘1            30\xa0%   · ◇ underveis
+  Løfte medarbeiderpulsen fra 3,6 til  ━━━━━━━───┼───  3,8 → 4,0\xa0av 5 ··▁···▇·  6               50\xa0%   · ▲ i faresonen
+  4,0  puls
+  Ha kveldsåpent uten overtid          ━━━━──────────       minstemål ··▄·····  5 ↘1            30\xa0%   · ◇ underveis
   kveldsapent
-  Gjøre alle trygge på førstehjelp ━━━━━━━━━━━━━━                  ja ······▄· 10 ↗2           100\xa0%     ✔ nådd
-  i skranken  forstehjelp  sist
-  målt 16.\xa0nov.
+  Gjøre alle trygge på førstehjelp i   ━━━━━━━━━━━━━━              ja ······▄· 10 ↗2           100\xa0%     ✔ nådd
+  skranken  forstehjelp  sist målt
+  16.\xa0nov.
 
 Trenger oppfølging ───────────────────────────────────────────────────────────────────────────────────────────────────
 ■ ikke i rute  Halvere antallet henvendelser om byggesaker som venter  byggesporsmal
