@@ -33,7 +33,7 @@ def wanted(number: int) -> bool:
     """Whether so many lines are more than the terminal shows at once; never without a terminal."""
     if not (sys.stdout.isatty() and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
         return False
-    return number >= shutil.get_terminal_size().lines
+    return number >= os.get_terminal_size(sys.stdout.fileno()).lines
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.views import report_values
+from okrcli.views import glyphs, report_values
 from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import cycle_summary
 from okrcli.views.words.need_rows import need_words
@@ -55,8 +55,11 @@ def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
         yield Text(" " * _INDENT).append_text(line)
     why = need.why
     if why:
-        said = page.say(N_("“{title}”"), "italic", title=why.text)
-        day = page.day(why.day, view.on).replace(" ", NBSP)
+        plain = page.glyphs is glyphs.ASCII
+        before, _, after = page.language.say(N_("“{title}”"), title="|").partition("|")
+        quotes = ('"', '"') if plain else (before, after)
+        said = page.text(f"{quotes[0]}{why.text}{quotes[1]}", "italic")
+        day = page.day(why.day, view.on).replace(" ", " " if plain else NBSP)
         said.append_text(page.text(f"  {why.author} {day}", "muted"))
         yield from drawing.indented(said, _INDENT, page.inner)
 
