@@ -1,7 +1,7 @@
 """The commands that a report ends with can be typed as they stand, and look at the same moment."""
 
-import shlex
 import re
+import shlex
 import shutil
 from pathlib import Path
 
