@@ -89,6 +89,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
             (('--state',), 'STATE', 'Only what is off-track, at-risk, ...', True, ()),
             (('--kind',), 'KIND', 'Only what is aspirational or committed.', False, ('aspirational', 'committed')),
             (('--stale',), '', 'Only what has not been read for long.', False, ()),
+            (('--stale-confidence',), '', 'Only what nobody has given a confidence for long.', False, ()),
             (('--by',), 'team|owner|state', 'Under which headings.', False, ('team', 'owner', 'state')),
             (('--fail-under',), 'PERCENT', 'Exit with 1 when progress is less.', False, ()),
             (('--fail-on',),

@@ -29,6 +29,7 @@ def one(view: report_values.KpiView) -> dict[str, Any]:
         "id": item.id,
         "title": item.title,
         "standing": isinstance(item, kpi.StandingKpi),
+        "source": item.source if isinstance(item, kpi.StandingKpi) else None,
         "serves": [],
         "description": item.description,
         **people.owned(view.owners),
