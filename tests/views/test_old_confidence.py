@@ -13,8 +13,8 @@ from tests import workspaces
 
 READINGS = {"2026-10-08": "{value: 10, confidence: 6}", "2026-11-08": "{value: 40}"}
 REVIEW = (
-    "closed: 2026-11-09\nobjectives:\n  o:\n    grade: 0.4\n    key_results:\n"
-    "      kr: {grade: 0.4, learned: Much}\n"
+    "closed: 2026-11-09\nauthor: kari\nobjectives:\n  o:\n    key_results:\n"
+    "      kr: {progress: 0.4, grade: 0.4}\n"
 )
 
 

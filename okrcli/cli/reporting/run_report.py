@@ -1,6 +1,7 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
 from functools import partial
+from pathlib import PurePath
 from typing import NamedTuple
 
 from rich.text import Text
@@ -36,6 +37,7 @@ def show_report(
 ) -> None:
     """Show it; UsageError for options that do not go together."""
     named = formats.name(how.format or ("html" if how.open else None), how.output)
+    _check_page(how)
     _check(named, how)
     if named == formats.SCREEN:
         _screen(opened, what, how, language)
@@ -73,6 +75,22 @@ def _check(named: str, how: ReportOutput) -> None:
         flag = "--readings" if how.readings else "--delimiter"
         raise errors.UsageError(
             N_("{flag} is for --format csv, not for {named}"), flag=flag, named=named
+        )
+
+
+def _check_page(how: ReportOutput) -> None:
+    """UsageError where --open would write a page into a file that ends as something else."""
+    file = how.output or ""
+    if not how.open or how.format or "." not in PurePath(file).name:
+        return
+    meant = formats.name(None, file)
+    if meant != "html":
+        raise errors.UsageError(
+            N_(
+                "--open shows a page, and {file} would be none; write -o okrs.html, or leave out"
+                " --open"
+            ),
+            file=file,
         )
 
 
