@@ -42,7 +42,7 @@ def export(
       okr export lake --csv --tables teams  without pyarrow
 
     A README.md and a schema.json beside the tables tell what they hold. A cycle that is exported
-    again replaces its files; nothing else in the folder is touched.
+    again replaces its files; nothing else in the folder is touched. `okr explain export` has more.
     """
     from okrcli.cli.exports import command
 

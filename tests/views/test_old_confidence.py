@@ -11,6 +11,7 @@ from okrcli.views.report_values import ReportChoice
 from okrcli.views.words import goal_words
 from tests import workspaces
 
+OLD = ReportChoice(stale_confidence=True)
 READINGS = {"2026-10-08": "{value: 10, confidence: 6}", "2026-11-08": "{value: 40}"}
 REVIEW = (
     "closed: 2026-11-09\nauthor: kari\nobjectives:\n  o:\n    key_results:\n"
@@ -18,19 +19,19 @@ REVIEW = (
 )
 
 
-def shown(space: workspace.Workspace, day: str, **choice: bool) -> list[str]:
+def shown(space: workspace.Workspace, day: str, choice: ReportChoice) -> list[str]:
     """The key results that a choice leaves."""
     cycle = space.cycles["2026-Q4"]
-    view = report_view(space, cycle, date.fromisoformat(day), ReportChoice(**choice))
+    view = report_view(space, cycle, date.fromisoformat(day), choice)
     return [kr.ref for kr in view.key_results]
 
 
 def test_a_goal_with_new_figures_and_an_old_confidence_is_left() -> None:
     """It is not stale: its figure is two days old."""
     space = workspaces.with_key_result("baseline: 0\ntarget: 100", READINGS)
-    assert shown(space, "2026-11-10", stale_confidence=True) == ["growth/kr"]
-    assert shown(space, "2026-11-10", stale=True) == []
-    assert shown(space, "2026-10-22", stale_confidence=True) == []
+    assert shown(space, "2026-11-10", OLD) == ["growth/kr"]
+    assert shown(space, "2026-11-10", ReportChoice(stale=True)) == []
+    assert shown(space, "2026-10-22", OLD) == []
 
 
 def test_nobody_has_to_be_sure_of_what_is_closed() -> None:
@@ -38,8 +39,8 @@ def test_nobody_has_to_be_sure_of_what_is_closed() -> None:
     space = workspaces.with_key_result(
         "baseline: 0\ntarget: 100", READINGS, **{"cycles/2026-Q4/reviews/growth.yaml": REVIEW}
     )
-    assert shown(space, "2026-11-10", stale_confidence=True) == []
-    assert shown(space, "2026-11-10") == ["growth/kr"]
+    assert shown(space, "2026-11-10", OLD) == []
+    assert shown(space, "2026-11-10", ReportChoice()) == ["growth/kr"]
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {'guide': [('purpose', 'Choosing what 
             ('pulling', 'Readings of KPIs from databases, services and files'),
             ('forecast', 'Where it will end if it goes on as it did, as measured'),
             ('lead-lag', 'What it takes to say that one KPI moves before another'),
+            ('export', 'Parquet or CSV for DuckDB, polars, Spark and spreadsheets'),
             ('import', 'What an import understands, and what it never makes up')],
  'rules': [('OB101', 'too-many-objectives'),
            ('OB102', 'objective-without-key-results'),

@@ -26,7 +26,7 @@ def remote_path(folder: Path, environment: Mapping[str, str]) -> str | None:
         key, _, url = line.decode("utf-8", "replace").partition("\n")
         found.setdefault(key, url)
     only = next(iter(found.values())) if len(found) == 1 else None
-    url = found.get("remote.origin.url", only)
+    url = found.get("remote.origin.url") or only
     return None if url is None else path_of_address(url)
 
 
