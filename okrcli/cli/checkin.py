@@ -23,6 +23,9 @@ def checkin(
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="A note on it.")
     ] = None,
+    next_: Annotated[
+        str | None, typer.Option("--next", metavar="TEXT", help="What is done about it, by when.")
+    ] = None,
     done: Annotated[
         list[str] | None,
         typer.Option("--done", metavar="ID|yes|no", help="A milestone that is done; repeatable."),
@@ -77,13 +80,13 @@ def checkin(
     Examples:
       okr checkin                             asks about each goal that is mine
       okr checkin subscriptions 4720 --confidence 6 --note "two campaigns to come"
-      okr checkin retention 71,2 --on 2026-11-20
+      okr checkin retention 71,2 --next "call the ten largest by Friday" --on 2026-11-20
       okr checkin regions --done denmark      a milestone
       okr checkin annual-plans --zone target  a worded zone
       okr checkin keyboard yes                done or not
       okr checkin churn -1                    a negative value
       okr checkin subscriptions --skip "the shop is being rebuilt"
-      okr checkin --from readings.csv         id,value,confidence,note,date in any order
+      okr checkin --from readings.csv         id,value,confidence,note,next,date in any order
       okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
       okr checkin --team growth               walk through a team's goals
 
@@ -111,6 +114,7 @@ def checkin(
         skip=skip,
         confidence=confidence,
         note=note,
+        next=next_,
     )
     asked = CheckInRequest(
         words=tuple(words or ()),

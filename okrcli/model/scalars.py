@@ -306,6 +306,7 @@ Whole = Annotated[int, BeforeValidator(whole)]
 Day = Annotated[date, BeforeValidator(day)]
 Instant = Annotated[datetime, BeforeValidator(instant)]
 Id = Annotated[str, BeforeValidator(identifier)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 FolderName = Annotated[str, BeforeValidator(folder_name)]
 
 _SURE = 0.8
@@ -346,6 +347,11 @@ def yes_or_no(value: object) -> bool:
 
 
 YesOrNo = Annotated[bool, BeforeValidator(yes_or_no)]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Annotated[
+    Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    BeforeValidator(one_of(*WEEKDAYS)),
+]
 Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
 Kind = Annotated[
     Literal["aspirational", "committed"], BeforeValidator(one_of("aspirational", "committed"))

@@ -74,11 +74,11 @@ def _owners(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
         if planned.team.plan and planned.team.plan.lead:
             yield planned.file, ("lead",), planned.team.plan.lead
         for path, item in _items(planned):
-            if item.owner:
-                yield planned.file, (*path, "owner"), item.owner
+            for n, owner in enumerate(item.owner):
+                yield planned.file, (*path, "owner", n), owner
     for i, standing in enumerate(scene.workspace.kpis):
-        if standing.owner:
-            yield "kpis.yaml", ("kpis", i, "owner"), standing.owner
+        for n, owner in enumerate(standing.owner):
+            yield "kpis.yaml", ("kpis", i, "owner", n), owner
 
 
 def _items(planned: Planned) -> Iterator[tuple[shape_errors.Path, plan.Ending | kpi.Kpi]]:

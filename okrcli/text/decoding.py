@@ -9,7 +9,7 @@ from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_, Phrase
 from okrcli.model import plan, session, shape_errors
 from okrcli.model.shape_errors import FileEntry
-from okrcli.text import reader, salvage, shape_findings, tree, unknown_keys
+from okrcli.text import drafts, reader, salvage, shape_findings, tree, unknown_keys
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
 from okrcli.text.yaml_file import read_yaml
 
@@ -98,12 +98,15 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
     return (None if findings else entry), findings
 
 
-def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
+def _empty(node: Node, path: str, *, ids: bool = False, draft: bool = False) -> Iterator[Finding]:
     """A finding for each key that has nothing after it, and each item that has nothing in it."""
     below = node.entries if isinstance(node, MappingNode) else ()
     items = [(None, item) for item in node.items] if isinstance(node, SequenceNode) else []
+    draft = draft or (isinstance(node, MappingNode) and drafts.is_draft(node))
     for key, value in (*below, *items):
         if key is not None and salvage.own(key, value, ids=ids):
+            continue
+        if draft and key is not None and drafts.is_open(key, value):
             continue
         if isinstance(value, ScalarNode) and value.empty:
             span = key.span if key is not None else value.span
@@ -116,7 +119,8 @@ def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
                 key=key.text[:60] if key else "-",
             )
         else:
-            yield from _empty(value, path, ids=key is not None and key.text in salvage.OF_IDS)
+            named = key is not None and key.text in salvage.OF_IDS
+            yield from _empty(value, path, ids=named, draft=draft)
 
 
 def _inside(loc: shape_errors.Path) -> shape_errors.Path:

@@ -635,7 +635,7 @@ SESSIONS: dict[str, Case] = {
         "date: 2026-10-12\nauthor: kari\nreadings:\n  ‹subs›: {x-a: 1}\n",
         "YM004",
         "the reading of `subs` says nothing",
-        "give a value, done, zone, skip, confidence or note",
+        "give a value, done, zone, skip, confidence, note or next",
     ),
     "plus-in-reading": (
         READING + "{value: ‹+5›}\n",

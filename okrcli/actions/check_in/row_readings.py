@@ -31,6 +31,7 @@ _FIELDS = {
     "confidence": "confidence",
     "note": "note",
     "zone": "zone",
+    "next": "next",
 }
 # what the importer has no field for, or takes for something else
 _WORDS = {
@@ -52,7 +53,7 @@ _CONFIDENCE_WORDS = {
 
 def columns(whole_id: str | None = None) -> Columns:
     """The columns of readings, also by other headings; `whole_id` is what all rows are of."""
-    known = ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip")
+    known = ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip", "next")
     return Columns(known, "value", frozenset(), ("id", "title"), _FIELDS, whole_id, _WORDS)
 
 
@@ -72,6 +73,7 @@ def typed(row: InputRow) -> Typed:
         skip=row.text("skip"),
         confidence=_confidence(row.text("confidence")),
         note=row.text("note"),
+        next=row.text("next"),
     )
 
 

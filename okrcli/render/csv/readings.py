@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from okrcli.render.csv.cells import Cell
+from okrcli.views.key_result_rows import Cell
 from okrcli.views.reading_rows import ReadingRow
 
 
@@ -28,4 +28,5 @@ COLUMNS: dict[str, Callable[[ReadingRow], Cell]] = {
     "confidence": lambda row: row.point.reading.confidence,
     "note": lambda row: row.point.reading.note,
     "file": lambda row: row.point.file,
+    "next": lambda row: row.point.reading.next,
 }
