@@ -104,7 +104,7 @@ SHOWN = [ACTION, TEMPLATE, *sorted((ROOT / ".github/workflows").glob("*.yml")), 
 def test_what_is_used_is_pinned_by_commit(place: Path) -> None:
     """A tag can be moved to other code; our own commit is for whoever copies it to fill in."""
     text = place.read_text(encoding="utf-8")
-    used = re.findall(r"uses: (\S+)", text) + re.findall(r"(OWNER/okr@\S+?)[`\"\s]", text)
+    used = re.findall(r"uses: (\S+)", text) + re.findall(r"([\w-]+/okr@\S+?)[`\"\s]", text)
     assert used or place == TEMPLATE
     for each in used:
         assert re.fullmatch(r"\./\S+|[\w./-]+@([0-9a-f]{40}|COMMIT)", each), each
