@@ -31,7 +31,9 @@ def files(root: Path) -> list[Path]:
 
 def change_owner(root: Path, name: str) -> list[Path]:
     """Write the new owner wherever the old one stands; gives the files that were changed."""
-    old = re.compile(rf"(?<![\w-]){re.escape(owner(root))}(?=/(?:okr|tap)\b)")
+    old = re.compile(
+        rf"(?<![\w-]){re.escape(owner(root))}(?=/(?:okr|tap|homebrew-tap)\b|\.github\.io/okr\b)"
+    )
     changed = []
     for path in files(root):
         before = path.read_bytes().decode("utf-8")
