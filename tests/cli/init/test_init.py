@@ -269,7 +269,10 @@ def test_it_says_what_it_wrote_left_and_what_comes_next(capsys: Said, here: Path
     """The commands as they are typed here."""
     init("2026-Q4", "--team", "Growth")
     assert f" Written in {here}:" in (shown := capsys.readouterr().out)
-    assert "   cycles/2026-Q4/plans/growth.yaml\n   .vscode/extensions.json\n   .okr/*.schema.json\n" in shown
+    assert (
+        "   cycles/2026-Q4/plans/growth.yaml\n   .vscode/extensions.json\n   .okr/*.schema.json\n"
+        in shown
+    )
     assert "→ okr edit growth" in shown
     init("2026-Q4", "--team", "Care")
     shown = capsys.readouterr().out
