@@ -12,6 +12,8 @@ from okrcli.model import scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 _FIRST, _LAST = scalars.FIRST_DAY.year, scalars.LAST_DAY.year
+# how long after its last day a cycle still takes readings: the figures of a quarter come late
+READINGS_GRACE = timedelta(days=14)
 _PATTERN = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|T([1-3])|H([12])|(0[1-9]|1[0-2])))?")
 
 

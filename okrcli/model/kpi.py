@@ -1,7 +1,6 @@
 """KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from pydantic import Field
 
@@ -29,7 +28,7 @@ class Kpi(measures.Measured):
     team: scalars.Id | None = Field(
         default=None, description="the id of the team it belongs to", examples=["growth"]
     )
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = Field(
+    checkin_every: scalars.Rhythm | None = Field(
         default=None, description=CHECKIN_EVERY, examples=[31]
     )
     was: scalars.Texts = Field(default=(), description=WAS, examples=["old-id"])

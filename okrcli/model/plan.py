@@ -204,7 +204,7 @@ class KeyResult(zones.Zoned, Ending):
         description="how much it counts in its objective; 0 shows it and leaves it out",
         examples=[2],
     )
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = Field(
+    checkin_every: scalars.Rhythm | None = Field(
         default=None, description=kpi.CHECKIN_EVERY, examples=[31]
     )
     start: Annotated[date, BeforeValidator(_start)] | None = Field(

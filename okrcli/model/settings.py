@@ -12,6 +12,8 @@ from okrcli.model import links, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 FORMAT = 1
+# progress as a share of what the calendar expects, where `status:` names no other (Mooncamp)
+ON_TRACK, AT_RISK = Decimal("0.9"), Decimal("0.7")
 POLICIES = ("ratio", "gap", "viva", "engagedly", "tability", "upraise")
 
 
@@ -148,8 +150,8 @@ class Status(FileEntry):
             )
 
     def _crossed(self) -> bool:
-        on_track = Decimal("0.9") if self.on_track is None else self.on_track
-        at_risk = Decimal("0.7") if self.at_risk is None else self.at_risk
+        on_track = ON_TRACK if self.on_track is None else self.on_track
+        at_risk = AT_RISK if self.at_risk is None else self.at_risk
         if self.policy == "gap":
             return on_track > at_risk
         return self.policy == "ratio" and on_track < at_risk
@@ -172,7 +174,7 @@ class Settings(FileEntry):
         description="the language of reports and findings",
         json_schema_extra={"words": {"en": "English", "nb": "bokmål"}},
     )
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = Field(
+    checkin_every: scalars.Rhythm = Field(
         default=7, description="how often goals are read, in days", examples=[14]
     )
     people: dict[scalars.Id, Person] = Field(
