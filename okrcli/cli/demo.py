@@ -1,7 +1,6 @@
 """`okr demo`: an example to look around in."""
 
 import contextlib
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +24,7 @@ from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.store import output, workspace_files
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
 
 
 def demo(
@@ -178,7 +178,7 @@ def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Te
 
 def going(root: Path) -> str:
     """The command that goes there."""
-    return f"cd {shlex.quote(str(root))}"
+    return f"cd {shell_word(str(root))}"
 
 
 def steps(example: Example, today: date) -> Iterator[tuple[str, str]]:

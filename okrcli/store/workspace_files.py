@@ -10,6 +10,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
+from okrcli.store.handles import READ_ONLY
 from okrcli.text import encoding
 from okrcli.text.sources import Unreadable
 
@@ -149,8 +150,7 @@ class Disk:
         if not self._file_inside(path):
             raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         try:
-            # without blocking, so that a pipe that nobody writes to cannot hold us up
-            handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+            handle = os.open(self._place(path), READ_ONLY)
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         try:

@@ -1,0 +1,34 @@
+"""Where systems differ in opening a file to read it, and in bringing it to the disk."""
+
+import errno
+import os
+
+# Windows changes line ends, and ends a file at the byte 0x1A, unless it is told not to.
+BINARY: int = getattr(os, "O_BINARY", 0)
+# without blocking, so that a pipe that nobody writes to cannot hold us up
+READ_ONLY: int = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY
+# file systems on which macOS cannot empty the disk's own memory, and says so
+_NOT_THERE = {errno.ENOTSUP, errno.EINVAL, errno.ENOTTY, errno.ENODEV}
+
+
+def bring_to_disk(handle: int) -> None:
+    """Have what was written on the disk, and not in a memory that a power cut empties.
+
+    macOS needs `F_FULLFSYNC` for that, since its fsync stops at the disk's own memory.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        # Windows: os.fsync is FlushFileBuffers there, which empties the disk's memory too
+        os.fsync(handle)
+        return
+    whole: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+    if whole is not None:
+        try:
+            fcntl.fcntl(handle, whole)
+        except OSError as why:
+            if why.errno not in _NOT_THERE:
+                raise
+        else:
+            return
+    os.fsync(handle)
