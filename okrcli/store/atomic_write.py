@@ -88,7 +88,7 @@ def beside(folder: Folder, data: bytes, mode: int | None = None) -> Iterator[str
                 os.fchmod(handle, mode)
             handles.bring_to_disk(handle)
         finally:
-            os.close(handle)
+            handles.let_go(handle)
         yield name
     except BaseException:
         with contextlib.suppress(OSError):

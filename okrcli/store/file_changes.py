@@ -39,7 +39,7 @@ def settle(root: Path, path: str) -> None:
             try:
                 handles.bring_to_disk(handle)
             finally:
-                os.close(handle)
+                handles.let_go(handle)
             folder.sync()
     except OSError as why:
         raise errors.RefusedError(
@@ -96,7 +96,7 @@ def _now(folder: Folder, name: str) -> bytes | None:
     except OSError:
         return None
     finally:
-        os.close(handle)
+        handles.let_go(handle)
 
 
 def set_aside(root: Path, path: str, by: str) -> None:

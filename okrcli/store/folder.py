@@ -123,7 +123,7 @@ def _closing(handle: int) -> Iterator[int]:
     try:
         yield handle
     finally:
-        os.close(handle)
+        handles.let_go(handle)
 
 
 def _opened(name: str, above: int | None = None) -> int:

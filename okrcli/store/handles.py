@@ -1,5 +1,6 @@
 """Where systems differ in opening a file to read it, and in bringing it to the disk."""
 
+import contextlib
 import errno
 import os
 
@@ -32,3 +33,12 @@ def bring_to_disk(handle: int) -> None:
         else:
             return
     os.fsync(handle)
+
+
+def let_go(handle: int) -> None:
+    """Close a handle that nothing is lost by: what was written through it is on the disk already.
+
+    A close that a signal interrupts, or that the disk answers with an error, has closed it.
+    """
+    with contextlib.suppress(OSError):
+        os.close(handle)

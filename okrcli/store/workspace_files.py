@@ -10,7 +10,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
-from okrcli.store.handles import READ_ONLY
+from okrcli.store.handles import READ_ONLY, let_go
 from okrcli.text import encoding
 from okrcli.text.sources import Unreadable
 
@@ -158,7 +158,7 @@ class Disk:
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         finally:
-            os.close(handle)
+            let_go(handle)
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found

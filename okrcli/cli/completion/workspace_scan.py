@@ -9,7 +9,7 @@ import stat
 from collections import namedtuple
 from collections.abc import Iterator
 
-from okrcli.store.handles import READ_ONLY
+from okrcli.store.handles import READ_ONLY, let_go
 
 _LIMIT = 2 * 1024 * 1024
 _LEAD = re.compile(r"\s*(?:-\s+)*")
@@ -59,7 +59,7 @@ def scanned_lines(path: str, inside: str) -> list[str]:
     except OSError:
         return []
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
+        let_go(handle)
         return []
     with os.fdopen(handle, "rb") as file:
         return file.read(_LIMIT).decode("utf-8-sig", "replace").splitlines()
