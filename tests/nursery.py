@@ -143,10 +143,11 @@ def opened(folder: Path) -> Iterator[Nursery]:
         yield Nursery(process, folder / "said")
 
 
-def _strace_works() -> bool:
+def strace_works() -> bool:
+    """Whether strace is there and may watch processes."""
     if sys.platform == "win32" or not STRACE:
         return False
     return subprocess.run([STRACE, "true"], capture_output=True, check=False).returncode == 0
 
 
-needs_strace = pytest.mark.skipif(not _strace_works(), reason="needs strace, and leave to trace")
+needs_strace = pytest.mark.skipif(not strace_works(), reason="needs strace, and leave to trace")

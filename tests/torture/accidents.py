@@ -11,6 +11,7 @@ from pathlib import Path
 from tests import nursery
 from tests.torture import ledger
 from tests.torture.ledger import State
+from tests.torture.outcome import Outcome
 from tests.torture.process import ran
 from tests.torture.writing_commands import WritingCommand
 
@@ -200,3 +201,40 @@ def _told_nothing(done: nursery.Done) -> bool:
         call.startswith(("write(2<", "write(1<")) and "(INJECTED)" in call for call in done.calls
     )
     return not lost and not any(word in bare for word in told)
+
+
+def killed(command: WritingCommand, seed: str, least: int, folder: Path) -> Outcome:
+    """A command killed at every call that changes the disk, and at others up to a number."""
+    found = Outcome("kills", f"okr {command.name}")
+    with nursery.opened(folder) as children:
+        run = Rehearsed(command, folder, children)
+        chosen = sample(run.changing(), run.every(), 2 * least, f"{seed}-{command.name}")
+        early = 0
+        for place in chosen:
+            if found.tried >= max(least, len(run.changing())):
+                break
+            faults = killed_faults(run, place)
+            if faults is None:
+                early += 1
+                continue
+            found.tried += 1
+            found.faults += faults
+        found.note = f"{len(run.changing())} calls change the disk, of {len(run.every())} in all"
+        if early:
+            found.note += f"; {early} were not reached again, and are not counted"
+    return found
+
+
+def refused(command: WritingCommand, seed: str, most: int, folder: Path) -> Outcome:
+    """Every call of a command that changes the disk answered by errors, and others up to a number."""
+    found = Outcome("errors", f"okr {command.name}")
+    with nursery.opened(folder) as children:
+        run = Rehearsed(command, folder, children)
+        places_ = sample(run.changing(), run.about_files(), most, f"{seed}-{command.name}")
+        if len(places_) > most:
+            places_ = random.Random(seed).sample(places_, most)
+        for n, place in enumerate(places_):
+            found.tried += 1
+            found.faults += refused_faults(run, place, CODES[n % len(CODES)])
+        found.note = f"{', '.join(CODES)} in turn; {len(run.changing())} calls change the disk"
+    return found

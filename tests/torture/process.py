@@ -27,6 +27,8 @@ def alone(home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
         "OKR_AUTHOR": "kari",
+        # the checkout that is tried may not be the one that is installed
+        "PYTHONPATH": str(Path(__file__).parents[2]),
     }
 
 

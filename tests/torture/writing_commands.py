@@ -52,7 +52,8 @@ class WritingCommand:
         }
 
 
-def _desk(root: Path) -> Desk:
+def desk(root: Path) -> Desk:
+    """A desk's workspace, with nothing recorded; what is printed is nobody's here."""
     return laid(root, cast("pytest.CaptureFixture[str]", None))
 
 
@@ -63,32 +64,33 @@ def _sound(root: Path, *words: str) -> None:
 
 def _recorded(root: Path) -> Desk:
     """Two sessions of growth and one of product."""
-    desk = _desk(root)
+    made = desk(root)
     rows = root.parent / "earlier.csv"
     rows.write_text(READINGS)
     _sound(root, "checkin", "subscriptions", "4001")
     _sound(root, "checkin", "--from", str(rows))
-    return desk
+    return made
 
 
-def _closed(root: Path) -> Desk:
-    desk = _recorded(root)
+def closed(root: Path) -> Desk:
+    """Sessions of two teams, and a review of each."""
+    made = _recorded(root)
     for team in ("growth", "product"):
-        desk.write(f"{CYCLE}/reviews/{team}.yaml", f"closed: {desk.day(0)}\nauthor: kari\n")
-    return desk
+        made.write(f"{CYCLE}/reviews/{team}.yaml", f"closed: {made.day(0)}\nauthor: kari\n")
+    return made
 
 
 def _misspelt(root: Path) -> None:
-    desk = _desk(root)
+    made = desk(root)
     for path in ("plans/growth.yaml", "plans/product.yaml"):
         text = (root / CYCLE / path).read_text()
-        desk.write(f"{CYCLE}/{path}", text.replace("key_results:", "key_resluts:"))
-    desk.write("kpis.yaml", (root / "kpis.yaml").read_text().replace("owner: ola", "ownr: ola"))
+        made.write(f"{CYCLE}/{path}", text.replace("key_results:", "key_resluts:"))
+    made.write("kpis.yaml", (root / "kpis.yaml").read_text().replace("owner: ola", "ownr: ola"))
 
 
 def _ended(root: Path) -> None:
     """A cycle whose goals were graded, with what goes on in the next."""
-    desk = _desk(root)
+    made = desk(root)
     rows = root.parent / "all.csv"
     _sound(root, "checkin", "subscriptions", "4720")
     goals = ("subscriptions", "retention", "regions", "annual-plans", "keyboard")
@@ -96,7 +98,7 @@ def _ended(root: Path) -> None:
         rows.write_text("id,outcome\n" + "".join(f"{name},carried\n" for name in ids))
         done = ran(root, ["close", "--early", "--team", team, "--from", str(rows)])
         assert done.code == 0, done.said
-    assert desk.root == root
+    assert made.root == root
 
 
 def _empty(root: Path) -> None:
@@ -105,15 +107,13 @@ def _empty(root: Path) -> None:
 
 
 _EVERY = (
-    WritingCommand("checkin", ("checkin", "subscriptions", "4720"), _desk),
-    WritingCommand(
-        "checkin-from", ("checkin", "--from", "rows.csv"), _desk, {"rows.csv": READINGS}
-    ),
+    WritingCommand("checkin", ("checkin", "subscriptions", "4720"), desk),
+    WritingCommand("checkin-from", ("checkin", "--from", "rows.csv"), desk, {"rows.csv": READINGS}),
     WritingCommand("undo", ("undo", "--yes"), _recorded),
     WritingCommand(
         "close", ("close", "--early", "--from", "grades.csv"), _recorded, {"grades.csv": GRADES}
     ),
-    WritingCommand("fold", ("close", "2026-Q4", "--fold", "--yes"), _closed),
+    WritingCommand("fold", ("close", "2026-Q4", "--fold", "--yes"), closed),
     WritingCommand("fix", ("validate", "--fix"), _misspelt),
     WritingCommand("init", ("init", "2026-Q4", "--team", "growth"), _empty),
     WritingCommand("init-from", ("init", "2027-Q1", "--from", "2026-Q4"), _ended),
@@ -123,14 +123,14 @@ _EVERY = (
     WritingCommand(
         "import-more",
         ("import", "sheet.csv", "--author", "kari"),
-        _desk,
+        desk,
         {"sheet.csv": SHEET.replace("2026-Q4", "2027-Q1")},
     ),
-    WritingCommand("pull", ("pull",), _desk),
+    WritingCommand("pull", ("pull",), desk),
     WritingCommand(
         "edit",
         ("edit", "growth"),
-        _desk,
+        desk,
         {"editor": '#!/bin/sh\necho "# edited" >> "$1"\n'},
         {"EDITOR": "editor"},
     ),
