@@ -1,5 +1,6 @@
 """Odd machines: no HOME, no TMPDIR, any umask, names in NFD or no UTF-8, clocks and days of DST."""
 
+import errno
 import os
 import stat
 import sys
@@ -177,3 +178,39 @@ def test_days_of_23_and_25_hours_are_days(desk: Desk, day: str) -> None:
         assert done.returncode == 0, done.stderr
     (made,) = desk.sessions("growth")
     assert made.date.isoformat() == day
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EINTR, errno.EMFILE])
+def test_a_call_without_a_name_is_a_message_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """As when the current folder may not be asked where it is; our own mistakes still fly."""
+    here = os.getcwd()  # noqa: PTH109
+
+    def refuse_second(number: int) -> None:
+        answers = iter([here])
+
+        def asked() -> str:
+            for first in answers:
+                return first
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "getcwd", asked)
+
+    refuse_second(code)
+    done = desk.checkin("subscriptions", "4720")
+    assert (done.code, desk.paths) == (2, [])
+    assert done.err.startswith(f"okr: the system says: {os.strerror(code)};")
+    refuse_second(errno.EBADF)
+    with pytest.raises(OSError, match="Bad file"):
+        desk.checkin("subscriptions", "4720")
+
+
+def test_a_value_is_not_recorded_elsewhere_while_its_kpi_cannot_be_read(desk: Desk) -> None:
+    """`tickets` is measured by a KPI, under whose id its values go; others are recorded."""
+    text = (desk.root / "kpis.yaml").read_text()
+    desk.write("kpis.yaml", f"{text}\t")
+    done = desk.checkin("tickets", "30")
+    assert (done.code, desk.paths) == (2, [])
+    assert "`tickets` is measured by `resolution`, and kpis.yaml:" in done.err
+    assert desk.checkin("subscriptions", "4720").code == 0
