@@ -75,7 +75,7 @@ class Done(NamedTuple):
 def changes(call: str) -> bool:
     """Whether a call changes the disk: no file that is only read, nothing that is only said."""
     reads = call.startswith("openat(") and "O_CREAT" not in call
-    return not reads and not call.startswith(("write(1<", "write(2<"))
+    return not reads and not re.match(r"write\([12][<,]", call)
 
 
 class Nursery:
@@ -83,6 +83,8 @@ class Nursery:
 
     def __init__(self, process: "subprocess.Popen[str]", said: Path) -> None:
         self.process = process
+        # strace's own: `-y` has it write the path behind each handle
+        self.options: tuple[str, ...] = ()
         self.said = said
 
     def create(self, root: Path, path: str, text: str, *options: str) -> Done:
@@ -103,7 +105,7 @@ class Nursery:
     ) -> Done:
         """A process that runs one command line in a folder, as kari and without git."""
         known = {**ALONE, **(environ or {})}
-        job = {"folder": str(root), "words": words, "environ": known}
+        job: dict[str, object] = {"folder": str(root), "words": words, "environ": known}
         return self._watched(job, options, trace)
 
     def _ask(self, job: dict[str, object]) -> int:
@@ -121,7 +123,7 @@ class Nursery:
         self, job: dict[str, object], options: tuple[str, ...], trace: str = CHANGING
     ) -> Done:
         child = self._ask({**job, "said": str(self.said)})
-        command = [str(STRACE), "-y", "-p", str(child), "-e", f"trace={trace}"]
+        command = [str(STRACE), *self.options, "-p", str(child), "-e", f"trace={trace}"]
         command += [word for option in options for word in ("-e", option)]
         calls: list[str] = []
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:

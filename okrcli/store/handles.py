@@ -4,6 +4,12 @@ import contextlib
 import errno
 import os
 
+try:
+    import fcntl
+except ImportError:
+    # Windows has none: os.fsync is FlushFileBuffers there, which empties the disk's memory too
+    fcntl = None  # type: ignore[assignment]
+
 # Windows changes line ends, and ends a file at the byte 0x1A, unless it is told not to.
 BINARY: int = getattr(os, "O_BINARY", 0)
 # without blocking, so that a pipe that nobody writes to cannot hold us up
@@ -17,12 +23,6 @@ def bring_to_disk(handle: int) -> None:
 
     macOS needs `F_FULLFSYNC` for that, since its fsync stops at the disk's own memory.
     """
-    try:
-        import fcntl
-    except ImportError:
-        # Windows: os.fsync is FlushFileBuffers there, which empties the disk's memory too
-        os.fsync(handle)
-        return
     whole: int | None = getattr(fcntl, "F_FULLFSYNC", None)
     if whole is not None:
         try:

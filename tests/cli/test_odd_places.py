@@ -8,6 +8,7 @@ import tempfile
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -112,7 +113,9 @@ def test_a_workspace_in_a_folder_that_is_no_utf8(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_folder_s_name_is_one_however_its_accents_are_coded(desk: Desk, form: str) -> None:
+def test_a_folder_s_name_is_one_however_its_accents_are_coded(
+    desk: Desk, form: Literal["NFC", "NFD"]
+) -> None:
     """As macOS hands it out in NFD, and a keyboard types it in NFC."""
     root = desk.root.parent / unicodedata.normalize(form, "målløs")
     desk.root.rename(root)

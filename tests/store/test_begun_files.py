@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.actions.importing import new_import_files
 from okrcli.store import begun_files
 from tests.cli.checkin.desk import Desk
 
@@ -107,9 +106,7 @@ def test_an_import_that_was_cut_off_is_repeated(
 def test_a_dry_run_takes_nothing_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """It only shows."""
     asked: list[Path] = []
-    monkeypatch.setattr(
-        new_import_files.begun_files, "taken_back", lambda root, _: asked.append(root)
-    )
+    monkeypatch.setattr(begun_files, "taken_back", lambda root, _: asked.append(root))
     sheet = desk.write("../s.csv", "Objective,Key result,Start,Target\nGrow,Subscriptions,1,2\n")
     desk.okr("import", str(sheet), "--team", "x", "--dry-run")
     assert asked == []

@@ -96,7 +96,7 @@ def test_what_the_disk_says_no_to_is_not_passed_over(monkeypatch: pytest.MonkeyP
 def test_without_fcntl_fsync_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows."""
     seen: list[int] = []
-    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setattr(handles, "fcntl", None)
     monkeypatch.setattr(os, "fsync", seen.append)
     handles.bring_to_disk(7)
     assert seen == [7]

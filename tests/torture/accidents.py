@@ -48,6 +48,7 @@ class Rehearsed:
         self.root, self.words = command.prepared(folder)
         self.environ = command.environment(self.root)
         self.before = ledger.state(self.root)
+        children.options = ("-y",)
         self._copies = 0
         self._ends: dict[object, tuple[int, State]] = {}
         with self.copy() as warm:

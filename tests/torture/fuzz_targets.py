@@ -106,10 +106,10 @@ def history(data: bytes) -> None:
     known = {**_FILES, session_path: SESSION}
     old = workspace_from(sources.Texts({**known, PLAN: _SOUND_PLAN})).workspace
     new = workspace_from(sources.Texts({**known, PLAN: data})).workspace
-    sides = [diff_input.Side(space, {}) for space in (old, new)]
-    diff(*sides, _DAY)
-    diff(*reversed(sides), _DAY)
-    same = diff(sides[1], sides[1], _DAY)
+    before, after = (diff_input.Side(space, {}) for space in (old, new))
+    diff(before, after, _DAY)
+    diff(after, before, _DAY)
+    same = diff(after, after, _DAY)
     assert (same.goals, same.checkins, same.effects) == ((), (), ()), same
 
 

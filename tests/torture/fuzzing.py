@@ -90,7 +90,7 @@ def mutated(
 
 
 def _main(name: str, corpus: str, seconds: str, number: str) -> None:
-    import atheris
+    import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     with atheris.instrument_imports(include=["okrcli", "ruamel"]):
         from tests.torture.fuzz_targets import TARGETS
