@@ -32,7 +32,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("meeting", "weekly"),
     ("log", "subscriptions"),
     ("diff", "HEAD"),
-    ("validate", "--fix", "--dry-run"),
+    ("validate", "--diff"),
     ("close", "2026-Q4", "--fold", "--dry-run"),
 )
 _WORDS = [
