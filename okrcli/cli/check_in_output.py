@@ -89,6 +89,8 @@ def _pieces(change: ReadingChange, page: Page) -> Iterator[Text]:
         yield _confidence(change, page)
     if reading.note and not change.measures:
         yield page.say(N_("note recorded"), "muted")
+    if reading.next and not change.measures:
+        yield page.say(N_("next step recorded"), "muted")
 
 
 def _steps(change: ReadingChange, page: Page) -> Iterator[Text]:

@@ -23,6 +23,9 @@ def checkin(
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="A note on it.")
     ] = None,
+    next_: Annotated[
+        str | None, typer.Option("--next", metavar="TEXT", help="What is done about it, by when.")
+    ] = None,
     done: Annotated[
         list[str] | None,
         typer.Option("--done", metavar="ID|yes|no", help="A milestone that is done; repeatable."),
@@ -39,7 +42,16 @@ def checkin(
         typer.Option("--skip", metavar="REASON", help="Leave it out of the mean for now."),
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--from", metavar="FILE|-", help="Many readings, CSV or JSON.")
+        str | None, typer.Option("--from", metavar="FILE|-", help="Many readings: CSV, XLSX, JSON.")
+    ] = None,
+    whole_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="What all rows of --from are of.")
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="Of a text, as in cp1252.")
     ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day they are true of.")
@@ -68,22 +80,26 @@ def checkin(
     Examples:
       okr checkin                             asks about each goal that is mine
       okr checkin subscriptions 4720 --confidence 6 --note "two campaigns to come"
-      okr checkin retention 71,2 --on 2026-11-20
+      okr checkin retention 71,2 --next "call the ten largest by Friday" --on 2026-11-20
       okr checkin regions --done denmark      a milestone
       okr checkin annual-plans --zone target  a worded zone
       okr checkin keyboard yes                done or not
       okr checkin churn -1                    a negative value
       okr checkin subscriptions --skip "the shop is being rebuilt"
-      okr checkin --from readings.csv         id,value,confidence,note,date in any order
+      okr checkin --from readings.csv         id,value,confidence,... in any order
+      okr checkin --from v.xlsx --id visitors a sheet of days and values of one KPI
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
     Numbers are read as people type them; where `4,720` may mean two, okr asks, as it does about a
     value ten times the range away from all that is known of the goal (--yes records it unasked).
+    A file may be CSV of any habit or a spreadsheet; its headings may be Norwegian, goals may be
+    called by their titles, and columns of other things are counted and passed over.
     Each check-in is a new file, one for each team and day in it; no plan is ever changed.
     """
     from okrcli.actions.check_in.typed_words import Typed
-    from okrcli.cli.recording import negative_numbers
+    from okrcli.actions.rows.row_table import SheetChoice
+    from okrcli.cli.recording import negative_numbers, request
     from okrcli.cli.recording.record import record_typed
     from okrcli.cli.recording.request import CheckInRequest
 
@@ -98,6 +114,7 @@ def checkin(
         skip=skip,
         confidence=confidence,
         note=note,
+        next=next_,
     )
     asked = CheckInRequest(
         words=tuple(words or ()),
@@ -113,5 +130,6 @@ def checkin(
         dry=dry_run,
         yes=yes,
         color=color,
+        table=request.TableChoice(whole_id, SheetChoice(encoding, sheet)),
     )
     return record_typed(asked, lang, ascii_flag=ascii_)

@@ -40,12 +40,18 @@ COMMANDS: dict[str, Command] = {
     "checkin": Command(
         "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
     ),
+    "pull": Command(
+        "pull", "pull", WEEKLY, "readings of KPIs from databases, services and files", "kpi"
+    ),
     "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "tree": Command("tree", "tree", WEEKLY, "which objectives support which, across cycles"),
     "meeting": Command(
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
+    ),
+    "export": Command(
+        "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
     ),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "diff": Command(

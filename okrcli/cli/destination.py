@@ -13,10 +13,18 @@ from okrcli.store import output, workspace_files
 from okrcli.text import sanitize
 
 
-def put(text: str, file: str | None) -> None:
-    """Write a report as UTF-8, in any locale: to a file, or to the standard output without one."""
+def put(report: str | bytes, file: str | None) -> None:
+    """Write a report, text as UTF-8 in any locale: to a file, or to the standard output without.
+
+    UsageError for a terminal that would be shown what is no text.
+    """
+    data = report.encode() if isinstance(report, str) else report
     if file is None or file == "-":
-        _print(text.encode())
+        if isinstance(report, bytes) and sys.stdout.isatty():
+            raise errors.UsageError(
+                N_("a workbook is no text for a terminal; name a file, as in -o okrs.xlsx")
+            )
+        _print(data)
         return
     place = Path(origin.typed(file))
     if place.suffix.lower() in workspace_files.SUFFIXES:
@@ -24,7 +32,7 @@ def put(text: str, file: str | None) -> None:
             N_("--output {file} would look like a plan or a check-in; give it another ending"),
             file=file,
         )
-    output.replace(place, text.encode(), file, Path.cwd())
+    output.replace(place, data, file, Path.cwd())
     sys.stderr.write(f"{sanitize.visible(file)} written\n")
 
 
@@ -48,7 +56,7 @@ def _print(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def show(text: str, file: str | None) -> None:
+def show(text: str | bytes, file: str | None) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
     import webbrowser
 

@@ -43,7 +43,8 @@ def diff(
     Edits to goals that were agreed on, after the day the cycle opened, are alarms: `eased` (a
     target eased, a baseline or a weight moved, other readings counted), `removed` (dropped, merged,
     of weight 0, or out of its objective), `loosened` (longer between check-ins). So are, at any
-    time, `rewritten` check-ins, `orphaned` readings, `regraded` goals and `loosened` rules.
+    time, `rewritten` check-ins, `orphaned` readings, `regraded` goals, `loosened` rules, and
+    goals changed with no reason under `adjusted:` (`unexplained`).
     Formatting, comments and order are not changes. Both sides are looked at as of the same day.
     """
     from okrcli.cli.comparing import request

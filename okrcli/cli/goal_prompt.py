@@ -39,6 +39,9 @@ def goal_prompt_lines(
     yield from check_in_output.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):
         yield from check_in_output.indented(_kpis(subject, space, on, page))
+    if made.next:
+        said = Text.assemble(page.say(N_("next"), "muted"), "  ", page.text(made.next))
+        yield from check_in_output.indented(wrapped(said, page.inner - check_in_output.INDENT))
 
 
 def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]:

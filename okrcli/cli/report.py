@@ -36,7 +36,7 @@ def report(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text, svg, html, md, json or csv."),
+        typer.Option("--format", metavar="FORMAT", help="text, svg, html, md, json, csv or xlsx."),
     ] = None,
     output: Annotated[
         str | None,
@@ -76,6 +76,7 @@ def report(
       okr report --format md         for a wiki, an issue or a step's summary
       okr report --format json       everything, for another program
       okr report -o okrs.csv         one row a key result, for a spreadsheet
+      okr report -o okrs.xlsx        a workbook: goals, KPIs and readings, a sheet each
       okr report -o okrs.svg         a picture of the screen
 
     What cannot be read, a goal or a whole file, is named below the report and left out. CSV with

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from okrcli.model import plan
 
 Kind = Literal["team", "objective", "key result", "KPI"]
-Alarm = Literal["eased", "removed", "rewritten", "orphaned", "regraded", "loosened"]
+Alarm = Literal["eased", "removed", "rewritten", "orphaned", "regraded", "loosened", "unexplained"]
 ALARMS: tuple[Alarm, ...] = (
     "eased",
     "removed",
@@ -13,6 +13,7 @@ ALARMS: tuple[Alarm, ...] = (
     "orphaned",
     "regraded",
     "loosened",
+    "unexplained",
 )
 # `moved` is a change that makes a goal neither certainly easier nor certainly harder
 Verdict = Literal["eased", "raised", "moved"]
@@ -66,15 +67,20 @@ class Orphans(NamedTuple):
     line: str
 
 
-How = Literal["", "was", "merged", "id", "title", "readings", "key results", "goals"]
+# what says nothing that a reviewer must not miss, or is an alarm of its own
+_QUIET: frozenset[Judgement | None] = frozenset((None, "raised", "orphaned"))
+
+How = Literal["", "was", "merged", "id", "title", "readings", "key results", "goals", "draft"]
 
 
 class GoalChange(NamedTuple):
     """A goal, KPI or team that was added (`old` is None), removed (`new` is None) or changed.
 
-    `how` is what a renamed or moved one was recognised by, empty otherwise; `moved` is into another
+    `how` is what a renamed or moved one was recognised by, empty otherwise; one that was a draft
+    begins when it no longer is, and is added then, with `how` as "draft". `moved` is into another
     team or to another goal, whose own new name is not meant. `days_left` in the cycle are counted
-    only after it opened, else None; they are below 0 after its end.
+    only after it opened, else None; they are below 0 after its end. `reasons` are those that were
+    given for changing it, of its objective too.
     """
 
     old: Subject | None
@@ -86,6 +92,7 @@ class GoalChange(NamedTuple):
     unit: str | None = None
     measure: plan.Measure | None = None
     days_left: int | None = None
+    reasons: tuple[plan.Adjustment, ...] = ()
 
     @property
     def subject(self) -> Subject:
@@ -127,4 +134,24 @@ class GoalChange(NamedTuple):
             found.append("removed")
         if "loosened" in verdicts:
             found.append("loosened")
+        if self.unexplained:
+            found.append("unexplained")
         return found
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether an objective or key result that was agreed on was changed without a reason.
+
+        Of one that is gone there is nothing that a reason could stand beside.
+        """
+        if self.days_left is None or self.old is None or self.new is None:
+            return False
+        if self.subject.kind not in {"objective", "key result"} or self.reasons:
+            return False
+        loud = any(edit.verdict not in _QUIET and not self._ended(edit) for edit in self.edits)
+        return loud or (self.taken_out and self.how != "merged")
+
+    def _ended(self, edit: Edit) -> bool:
+        """Whether an edit ends the goal, with a `because:` of its own."""
+        given = any(each.key == "because" and each.new for each in self.edits)
+        return edit.key == "dropped" and edit.new is not None and given

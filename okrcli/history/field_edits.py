@@ -30,23 +30,29 @@ def _set(key: str) -> Read:
     return lambda item, _: tuple(sorted(set(getattr(item.thing, key, ()))))
 
 
-def _lead(item: PlanItem) -> str | None:
-    return getattr(item.thing, "lead", None)
+def _lead(item: PlanItem) -> tuple[str, ...]:
+    lead = getattr(item.thing, "lead", None)
+    return (lead,) if lead else ()
 
 
-def _owner(item: PlanItem) -> str | None:
-    """Who owns it: a key result belongs to its objective's owner unless it has one."""
-    above = item.objective.owner if item.objective and item.kind == "key result" else None
-    return getattr(item.thing, "owner", None) or above
+def _owner(item: PlanItem) -> tuple[str, ...]:
+    """Who owns it: a key result belongs to its objective's owners unless it has some."""
+    above = item.objective.owner if item.objective and item.kind == "key result" else ()
+    return getattr(item.thing, "owner", ()) or above
 
 
-# who a goal is somebody's, as it is written
-_WRITTEN: dict[str, Callable[[PlanItem], str | None]] = {"lead": _lead, "owner": _owner}
+# who a goal is somebody's, as it is written: who stands first is accountable
+_WRITTEN: dict[str, Callable[[PlanItem], tuple[str, ...]]] = {"lead": _lead, "owner": _owner}
 
 
-def _person(key: str) -> Read:
-    """The person's name, so that it is the same however the plan calls them."""
-    return lambda item, side: side.space.settings.person(_WRITTEN[key](item))
+def _people(key: str) -> Read:
+    """The people's names, so that they are the same however the plan calls them."""
+
+    def read(item: PlanItem, side: Side) -> tuple[str, ...] | str | None:
+        names = tuple(side.space.settings.person(who) or who for who in _WRITTEN[key](item))
+        return names if len(names) > 1 else next(iter(names), None)
+
+    return read
 
 
 def _renamed(key: str, old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> bool:
@@ -102,9 +108,9 @@ _READ: dict[str, Read] = {
     "why": _text("why"),
     "description": _text("description"),
     "draft": lambda item, _: getattr(item.thing, "draft", False) or None,
-    "lead": _person("lead"),
+    "lead": _people("lead"),
     "group": _group,
-    "owner": _person("owner"),
+    "owner": _people("owner"),
     "kind": _kind,
     "supports": _set("supports"),
     "teams": _set("teams"),
@@ -123,6 +129,8 @@ _READ: dict[str, Read] = {
     "dropped": _plain("dropped"),
     "because": _text("because"),
     "better": _better,
+    "adjusted": _plain("adjusted"),
+    "work": _plain("work"),
 }
 _OF_KIND = {
     "team": ("title", "lead", "group", "draft"),
@@ -137,6 +145,7 @@ _OF_KIND = {
         "supports",
         "dropped",
         "because",
+        "adjusted",
     ),
     "key result": (
         "title",
@@ -157,6 +166,8 @@ _OF_KIND = {
         "lagging",
         "dropped",
         "because",
+        "adjusted",
+        "work",
     ),
     "KPI": (
         "title",

@@ -10,7 +10,7 @@ from okrcli.history.diff_input import Side
 from okrcli.history.field_edits import field_edits
 from okrcli.history.items import PlanItem
 from okrcli.history.matching import Pair
-from okrcli.model import workspace
+from okrcli.model import plan, workspace
 
 Homes = dict[tuple[str, str, str], tuple[str, str]]
 
@@ -69,11 +69,11 @@ def goal_changes(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
         if _untouched(sides, pair, homes):
             continue
         change = _change(sides, pair, places)
-        if pair.old and pair.new and pair.how != "merged":
+        if pair.old and pair.new and pair.how != "merged" and change.old:
             teams = places.teams.get(pair.old.subject.cycle, {})
             taken = lost_readings.taken_over(sides.old, before[id(pair.new)], pair.new, teams)
             change = change._replace(edits=(*change.edits, *([taken] if taken else ())))
-        same = pair.old is not None and pair.new is not None and not pair.how
+        same = change.old is not None and pair.new is not None and not pair.how
         if not (same and not change.edits and not change.moved and not change.orphans):
             yield change
 
@@ -83,7 +83,7 @@ def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
     old, new = pair.old, pair.new
     if old is None or new is None or pair.how or new.kind == "team":
         return False
-    if (old.home, old.above, old.side) != (new.home, new.above, new.side):
+    if (old.home, old.above, old.side, old.draft) != (new.home, new.above, new.side, new.draft):
         return False
     if not (old.thing is new.thing or old.thing == new.thing):
         return False
@@ -115,17 +115,35 @@ def _change(sides: Sides, pair: Pair, places: Places) -> GoalChange:
         how=pair.how,
         unit=readings_state.unit(shown, _space(sides, pair)),
         measure=readings_state.measure_of(shown, _space(sides, pair)),
-        days_left=_days_left(sides, pair),
+        days_left=None if pair.old and pair.old.draft else _days_left(sides, pair),
     )
     if pair.old is None or pair.new is None or pair.how == "merged":
         return change
+    if pair.old.draft and not pair.new.draft:
+        # what a draft said is nothing that was agreed on: it begins on the day it becomes a goal
+        return change._replace(old=None, how="draft")
     return change._replace(
         edits=tuple(_edits(sides, pair.old, pair.new)),
         moved=_moved(pair, places.homes),
         orphans=lost_readings.lost_readings(
             sides.new, pair, places.teams.get(pair.old.subject.cycle, {})
         ),
+        reasons=_reasons(pair.old, pair.new),
     )
+
+
+def _reasons(old: PlanItem, new: PlanItem) -> tuple[plan.Adjustment, ...]:
+    """The reasons that are given now and were not, the goal's own before its objective's."""
+    known = {each for item in _explained(old) for each in item.adjusted}
+    every = (each for item in _explained(new) for each in item.adjusted)
+    return tuple(dict.fromkeys(each for each in every if each not in known))
+
+
+def _explained(item: PlanItem) -> Iterator[plan.Ending]:
+    """A goal, and the objective that a key result stands in."""
+    for each in (item.thing, item.objective):
+        if isinstance(each, plan.Ending):
+            yield each
 
 
 def _space(sides: Sides, pair: Pair) -> workspace.Workspace:

@@ -51,6 +51,16 @@ class PlanItem(NamedTuple):
         return self.key_result.id if self.kind == "KPI" and self.key_result else ""
 
     @property
+    def draft(self) -> bool:
+        """Whether a goal is being written still: by itself, or with what it stands in."""
+        if self.kind not in {"objective", "key result"}:
+            return False
+        whole = self.team.plan if self.team else None
+        return any(
+            each is not None and each.draft for each in (whole, self.objective, self.key_result)
+        )
+
+    @property
     def path(self) -> str:
         """The file that it is planned in."""
         return self.team.path if self.team else KPIS

@@ -10,10 +10,11 @@ from okrcli.history.changes import Alarm
 from okrcli.history.goal_changes import Sides
 from okrcli.history.record_changes import SettingEdit
 from okrcli.model import cycle, settings
+from okrcli.model.shape_errors import FileEntry
 from okrcli.scoring import states
 
 FILE = "okr.yaml"
-_KEYS = ("organisation", "language", "checkin_every", "format")
+_KEYS = ("id", "organisation", "language", "checkin_every", "format")
 _LIMITS = ("max_key_results", "max_objectives")
 _DATES = ("label", "start", "end", "opens")
 
@@ -40,6 +41,16 @@ def _settings(old: settings.Settings, new: settings.Settings) -> Iterator[Settin
             yield _edit(key, before, after, loosened=after > before)
     yield from _ignored(old.rules.ignore, new.rules.ignore, FILE)
     yield from _people(old, new)
+    for key in ("site", "meetings"):
+        yield from _inside(key, getattr(old, key), getattr(new, key))
+
+
+def _inside(key: str, old: FileEntry, new: FileEntry) -> Iterator[SettingEdit]:
+    """What differs inside a mapping of settings that nothing is counted by."""
+    after = dict(new)
+    for part, before in old:
+        if before != after[part]:
+            yield _edit(key, before, after[part], part)
 
 
 def _edit(

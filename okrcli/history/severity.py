@@ -39,6 +39,11 @@ def _weight(_: Any, after: Decimal, __: Sides) -> Judgement:
     return "removed" if after == 0 else "eased"
 
 
+def _draft(_: Any, after: bool | None, __: Sides) -> Judgement | None:
+    """A goal that is a draft again counts nowhere."""
+    return "removed" if after else None
+
+
 def _dropped(before: date | None, after: date | None, _: Sides) -> Judgement:
     """From its day on a dropped goal no longer counts; taken back or put off, it counts again."""
     if after is None or (before is not None and after > before):
@@ -121,6 +126,7 @@ def _course(item: PlanItem, clock: PlanItem) -> list[float] | None:
 _JUDGES: dict[str, Callable[[Any, Any, Sides], Judgement | None]] = {
     "kind": _kind,
     "weight": _weight,
+    "draft": _draft,
     "dropped": _dropped,
     "checkin_every": _checkin_every,
     "measured_by": _measured_by,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from okrcli.messages import N_
 from okrcli.model import measures, scalars, shape_errors
@@ -16,10 +16,15 @@ class Kpi(measures.Measured):
     id: scalars.Id
     title: scalars.Text
     description: scalars.Text | None = None
-    owner: scalars.Text | None = None
+    owner: scalars.Texts = ()
     team: scalars.Id | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
-    was: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = ()
+    was: scalars.Texts = ()
+
+    @property
+    def accountable(self) -> str | None:
+        """The first of its owners, who answers for it."""
+        return self.owner[0] if self.owner else None
 
     @property
     def measure(self) -> measures.Reach | measures.Keep | None:

@@ -176,8 +176,8 @@ class Measured(FileEntry):
                 ("target",),
                 "YM012",
                 N_("the target is the same as the baseline: this cannot move"),
-                "",
-                {},
+                N_("to hold a level, write `at_least: {target}` alone"),
+                {"target": self.target},
                 ("baseline",),
                 N_("the baseline"),
             )

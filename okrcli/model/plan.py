@@ -9,13 +9,13 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from okrcli.messages import N_
-from okrcli.model import kpi, measures, scalars, shape_errors, zones
+from okrcli.model import kpi, links, measures, scalars, shape_errors, zones
 from okrcli.model.shape_errors import FileEntry
 
-Refs = Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)]
+Refs = scalars.Texts
 Weight = Annotated[scalars.Number, Field(ge=0)]
 # what a draft may leave open: its numbers, and how it is measured
-_OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
+OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
 MEASURE_KEYS = ("target", *measures.KEEP_KEYS, "milestones", "zones", "done_when")
 
 
@@ -58,7 +58,7 @@ Measure = measures.Reach | measures.Keep | Milestones | Zones | DoneWhen
 def _reference(value: object) -> str:
     """The id of a standing KPI, from a bare word."""
     word = scalars.text(value)
-    if " " in word:
+    if any(sign in word for sign in " <>=≤≥%"):
         raise shape_errors.error(
             "YM004",
             N_("`{word}` is not the id of a standing KPI"),
@@ -104,19 +104,49 @@ def _day_and_no_number(value: object, key: str, meant: str) -> date:
     return scalars.day(value)
 
 
+class Adjustment(FileEntry):
+    """Why a goal was changed while its cycle ran: `{on: 2026-11-03, because: the shop closes}`."""
+
+    on: scalars.Day
+    because: scalars.Text
+
+
+class Work(FileEntry):
+    """Something that is done for a key result: `{title: New price page, url: https://…}`."""
+
+    title: scalars.Text
+    url: links.Link
+
+
 class Ending(FileEntry):
-    """What objectives and key results share: who, what became of it, and what it was called."""
+    """What objectives and key results share: who, what became of it, and what it was called.
+
+    The first of its owners is accountable, the others contribute.
+    """
 
     id: scalars.Id
     title: scalars.Text
     description: scalars.Text | None = None
     draft: scalars.YesOrNo = False
-    owner: scalars.Text | None = None
+    owner: scalars.Texts = ()
     kind: scalars.Kind | None = None
     supports: Refs = ()
     was: Refs = ()
     dropped: scalars.Day | None = None
     because: scalars.Text | None = None
+    adjusted: Annotated[tuple[Adjustment, ...], BeforeValidator(scalars.listed)] = ()
+
+    @property
+    def accountable(self) -> str | None:
+        """The first of its owners, who answers for it."""
+        return self.owner[0] if self.owner else None
+
+
+def _final(
+    problems: Iterator[shape_errors.Problem], *, draft: bool
+) -> Iterator[shape_errors.Problem]:
+    """The problems of a goal, of a draft those alone that it may not have either."""
+    return (each for each in problems if not (draft and each.code in OPEN_IN_DRAFTS))
 
 
 class KeyResult(zones.Zoned, Ending):
@@ -132,6 +162,7 @@ class KeyResult(zones.Zoned, Ending):
     expected: dict[scalars.Day, scalars.Number] | None = None
     leading: KpiRefs = ()
     lagging: KpiRefs = ()
+    work: Annotated[tuple[Work, ...], BeforeValidator(scalars.listed)] = ()
 
     @property
     def measure(self) -> Measure | None:
@@ -151,9 +182,11 @@ class KeyResult(zones.Zoned, Ending):
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong with the measure, the time box and the phased expectation."""
-        for problem in self._problems():
-            if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
-                yield problem
+        yield from _final(self._problems(), draft=self.draft)
+
+    def unfinished(self) -> Iterator[shape_errors.Problem]:
+        """What a draft leaves open, and a goal may not."""
+        return (each for each in self._problems() if each.code in OPEN_IN_DRAFTS)
 
     def _problems(self) -> Iterator[shape_errors.Problem]:
         yield from super().problems()
@@ -250,13 +283,12 @@ class Objective(Ending):
         """What is wrong inside its key results and their KPIs."""
         for i, key_result in enumerate(self.key_results):
             path: shape_errors.Path = ("key_results", i)
-            for problem in shape_errors.below(path, key_result.problems()):
-                if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
-                    yield problem
+            yield from _final(shape_errors.below(path, key_result.problems()), draft=self.draft)
             for side in ("leading", "lagging"):
                 for j, item in enumerate(getattr(key_result, side)):
                     if isinstance(item, kpi.Kpi):
-                        yield from shape_errors.below((*path, side, j), item.problems())
+                        below = shape_errors.below((*path, side, j), item.problems())
+                        yield from _final(below, draft=self.draft or key_result.draft)
 
 
 class Plan(FileEntry):
@@ -271,9 +303,8 @@ class Plan(FileEntry):
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong in its objectives, and ids that stand twice."""
         for i, objective in enumerate(self.objectives):
-            for problem in shape_errors.below(("objectives", i), objective.problems()):
-                if not (self.draft and problem.code in _OPEN_IN_DRAFTS):
-                    yield problem
+            below = shape_errors.below(("objectives", i), objective.problems())
+            yield from _final(below, draft=self.draft)
         yield from kpi.twice(self.ids())
 
     def ids(self) -> Iterator[tuple[shape_errors.Path, str]]:

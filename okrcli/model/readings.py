@@ -72,6 +72,11 @@ def confidences_read(series: Series) -> list[int]:
     return [p.reading.confidence for p in series if p.reading.confidence is not None]
 
 
+def newest_next(series: Series) -> Point | None:
+    """The newest reading that says what is done about it: it holds until the next that does."""
+    return next((point for point in reversed(series) if point.reading.next), None)
+
+
 def skipped(series: Series) -> str | None:
     """The reason it is left out of means for now: a skip that no measurement has followed."""
     for point in reversed(series):
@@ -88,7 +93,9 @@ def without_values(series: Series) -> Series:
     return tuple(
         point._replace(
             reading=bare(
-                update={k: getattr(point.reading, k) for k in ("skip", "confidence", "note")}
+                update={
+                    k: getattr(point.reading, k) for k in ("skip", "confidence", "note", "next")
+                }
             )
         )
         for point in series

@@ -129,6 +129,12 @@ def could_be_day(source: str) -> bool:
     return re.fullmatch(_DAY_IN_DIGITS, source.strip()) is not None
 
 
+def resembles_day(source: str) -> bool:
+    """Whether people write days so: `2026-12-01`, `1.12.2026`, `2026/12/1`."""
+    text = source.strip()
+    return _DAY.fullmatch(text) is not None or _day_meant(text) is not None
+
+
 def whole(value: object) -> int:
     """A whole number without decimals; the range is the field's business."""
     if isinstance(value, int):
@@ -300,6 +306,7 @@ Whole = Annotated[int, BeforeValidator(whole)]
 Day = Annotated[date, BeforeValidator(day)]
 Instant = Annotated[datetime, BeforeValidator(instant)]
 Id = Annotated[str, BeforeValidator(identifier)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 FolderName = Annotated[str, BeforeValidator(folder_name)]
 
 _SURE = 0.8
@@ -340,6 +347,11 @@ def yes_or_no(value: object) -> bool:
 
 
 YesOrNo = Annotated[bool, BeforeValidator(yes_or_no)]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Annotated[
+    Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    BeforeValidator(one_of(*WEEKDAYS)),
+]
 Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
 Kind = Annotated[
     Literal["aspirational", "committed"], BeforeValidator(one_of("aspirational", "committed"))

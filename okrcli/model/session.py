@@ -37,6 +37,7 @@ class Reading(FileEntry):
     skip: scalars.Text | None = None
     confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = None
     note: scalars.Text | None = None
+    next: scalars.Text | None = None
 
     @property
     def measures(self) -> bool:
@@ -85,7 +86,7 @@ class Session(FileEntry):
                     ("readings", name),
                     "YM004",
                     N_("the reading of `{id}` says nothing"),
-                    N_("give a value, done, zone, skip, confidence or note"),
+                    N_("give a value, done, zone, skip, confidence, note or next"),
                     {"id": name},
                 )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from okrcli.messages import N_
-from okrcli.model import scalars, shape_errors
+from okrcli.model import links, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 FORMAT = 1
@@ -16,11 +16,32 @@ POLICIES = ("ratio", "gap", "viva", "engagedly", "tability", "upraise")
 
 
 class Person(FileEntry):
-    """Somebody who authors or owns: `{name: Kari Nordmann, email: kari@acme.example}`."""
+    """Somebody who authors or owns: `{name: Kari Nordmann, email: kari@acme.example}`.
+
+    `github`, `gitlab`, `slack` and `teams` are what they are called there.
+    """
 
     name: scalars.Text | None = None
     email: scalars.Text | None = None
     team: scalars.Id | None = None
+    github: scalars.Text | None = None
+    gitlab: scalars.Text | None = None
+    slack: scalars.Text | None = None
+    teams: scalars.Text | None = None
+
+
+class Site(FileEntry):
+    """Where the pages are published, and where goals are edited and readings handed in."""
+
+    url: links.Page | None = None
+    edit: links.Page | None = None
+    form: links.Page | None = None
+
+
+class Meetings(FileEntry):
+    """The days on which a team meets: `{weekly: monday}`."""
+
+    weekly: scalars.Weekday | None = None
 
 
 class Rules(FileEntry):
@@ -79,10 +100,13 @@ class Settings(FileEntry):
     """The whole of `okr.yaml`."""
 
     format: scalars.Whole = FORMAT
+    id: scalars.Id | None = None
     organisation: scalars.Text | None = None
     language: scalars.Language | None = None
     checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = 7
     people: dict[scalars.Id, Person] = Field(default_factory=dict)
+    site: Site = Field(default_factory=Site)
+    meetings: Meetings = Field(default_factory=Meetings)
     rules: Rules = Field(default_factory=Rules)
     status: Status = Field(default_factory=Status)
 

@@ -62,8 +62,8 @@ def sharing_team_without_key_result(scene: RuleInput) -> Iterator[Fault]:
     team_of = {name: p.team for id_, p in people.items() for name in (id_, p.name) if name}
     for planned in scene.open_plans():
         for path, objective in planned.objectives():
-            owners = {kr.owner or objective.owner for kr in objective.key_results}
-            homes = owners | {team_of.get(owner) for owner in owners if owner}
+            owners = {o for kr in objective.key_results for o in kr.owner or objective.owner}
+            homes = owners | {team_of.get(owner) for owner in owners}
             for i, team in enumerate(objective.teams):
                 known = team in planned.cycle.teams or team in team_of.values()
                 if known and team not in homes and team != planned.team.id:

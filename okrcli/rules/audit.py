@@ -8,6 +8,7 @@ from okrcli.findings import TOP, Finding, Level, Note, Place, Span
 from okrcli.messages import N_
 from okrcli.model import settings, shape_errors, workspace
 from okrcli.rules import subjects, table
+from okrcli.rules.drafts import Drafts
 from okrcli.rules.subjects import RuleInput
 from okrcli.store.open import Loaded
 from okrcli.text import comments, salvage
@@ -23,13 +24,17 @@ def findings(loaded: Loaded, on: date, now: datetime | None = None) -> list[Find
     """
     texts = _Texts(loaded)
     looked_at = RuleInput(_as_far_as_read(loaded), on, loaded.paths, now)
-    found = [_finding(texts, code, rule, fault) for code, rule, fault in table.check(looked_at)]
+    drafts = Drafts(looked_at)
+    found = [
+        _finding(texts, code, rule, drafts.graded(fault, rule.level))
+        for code, rule, fault in table.check(looked_at)
+    ]
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)
     off = {name.lower() for name in looked_at.workspace.settings.rules.ignore}
     closed = _closed(looked_at)
     asked = {path: of_file for path, of_file in marks.items() if path not in closed}
-    more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at)]
+    more = [*_unused(asked, used), *_unknown_rules(loaded, looked_at), *drafts.advice(loaded)]
     more = [finding for finding in more if not {finding.code.lower(), finding.name} & off]
     return sorted([*loaded.workspace.findings, *kept, *more], key=lambda finding: finding.order)
 

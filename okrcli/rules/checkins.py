@@ -121,6 +121,27 @@ def sandbagged(scene: RuleInput) -> Iterator[Fault]:
                 )
 
 
+def given_up_at_the_start(scene: RuleInput) -> Iterator[Fault]:
+    """A goal that nobody believes in on the first day asks for another goal, or for help.
+
+    Asked of a first confidence of 0 to 2, given in the first half of the time box. Half sure is
+    where an ambitious goal begins.
+
+    Source: Wodtke.
+    """
+    for planned in scene.open_plans():
+        for path, _, item in planned.key_results():
+            first = _first_confidence(scene, planned, item)
+            if first is not None and first <= 2:
+                yield Fault(
+                    planned.file,
+                    (*path, "id"),
+                    N_("nobody believed in `{id}` from the start: {n} of 10"),
+                    N_("aim nearer, or say what would have to happen first"),
+                    {"id": item.id, "n": first},
+                )
+
+
 def _first_confidence(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> int | None:
     """The first confidence, where it was given in the first half of the time box."""
     dates = planned.cycle.dates

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from okrcli.messages import N_
-from okrcli.model import measures, plan, shape_errors
+from okrcli.model import kpi, measures, plan, shape_errors
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.rules.titles import (
     activity,
     amounts,
+    bounds,
     changes,
     compound,
     hedges,
@@ -87,7 +88,8 @@ def title_and_numbers_differ(scene: RuleInput) -> Iterator[Fault]:
 
     The same numbers in another scale (1.2 million and 1200000, 68 % and 0.68) agree. Where the
     title only says which way a count goes, as "increase the number of", the target has to lie
-    there; "hire 3 welders" is the target or the change to it, "rating 4.6" the target.
+    there; "hire 3 welders" is the target or the change to it, "rating 4.6" the target. Of KPIs, and
+    of what is to be kept, the bound counts: "visitors >1250" beside `above: 125`.
     """
     for planned, path, item in _written(scene):
         what = item.numeric()
@@ -103,6 +105,51 @@ def title_and_numbers_differ(scene: RuleInput) -> Iterator[Fault]:
                 (planned.file, (*path[:-1], item.keys()[0])),
                 N_("the target"),
             )
+    yield from _bounds(scene)
+
+
+def _bounds(scene: RuleInput) -> Iterator[Fault]:
+    """The titles that name another bound than the goal or KPI below them has."""
+    for file, path, item in _measured(scene):
+        span = _other_number(item)
+        if span:
+            yield Fault(
+                file,
+                (*path, "title"),
+                N_("the title says another number than the one below it"),
+                N_("mend one of the two; reports show the numbers"),
+                {},
+                span,
+                (file, (*path, item.keys()[0])),
+                N_("the measure"),
+            )
+
+
+def _other_number(item: plan.KeyResult | kpi.Kpi) -> Span | None:
+    """The number in a title that its bound, or of a KPI its change, does not say."""
+    what = item.numeric()
+    if isinstance(what, measures.Keep):
+        low = what.low.value if what.low else None
+        high = what.high.value if what.high else None
+        return bounds.says_otherwise(item.title, low, high)
+    if isinstance(what, measures.Reach) and isinstance(item, kpi.Kpi):
+        return _says_otherwise(item.title, what)
+    return None
+
+
+def _measured(
+    scene: RuleInput,
+) -> Iterator[tuple[str, shape_errors.Path, plan.KeyResult | kpi.Kpi]]:
+    """Key results and KPIs, standing ones too, with the paths to them."""
+    for planned in scene.open_plans():
+        for path, _, item in planned.key_results():
+            yield planned.file, path, item
+            for side in ("leading", "lagging"):
+                for i, ref in enumerate(getattr(item, side)):
+                    if isinstance(ref, kpi.Kpi):
+                        yield planned.file, (*path, side, i), ref
+    for i, standing in enumerate(scene.workspace.kpis):
+        yield "kpis.yaml", ("kpis", i), standing
 
 
 def _says_otherwise(title: str, what: measures.Reach) -> Span | None:

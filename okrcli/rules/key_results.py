@@ -8,7 +8,7 @@ from okrcli.messages import N_
 from okrcli.model import measures, plan, shape_errors
 from okrcli.model.readings import until, values_read
 from okrcli.rules.subjects import Fault, Planned, RuleInput
-from okrcli.rules.titles import placeholder, units
+from okrcli.rules.titles import changes, placeholder, units
 
 
 def too_many_key_results(scene: RuleInput) -> Iterator[Fault]:
@@ -44,12 +44,23 @@ def no_baseline(scene: RuleInput) -> Iterator[Fault]:
     for planned in scene.open_plans():
         for path, _, item in planned.key_results():
             if item.target is not None and item.baseline is None and not item.measured_by:
+                start = _start_in_title(item)
+                hint = N_("add `baseline: {start}`, as the title says")
                 yield Fault(
                     planned.file,
                     (*path, "target"),
                     N_("a target without a baseline"),
-                    N_("add `baseline:`, where it stands today"),
+                    hint if start else N_("add `baseline:`, where it stands today"),
+                    {"start": start},
                 )
+
+
+def _start_in_title(item: plan.KeyResult) -> str:
+    """Where a title says that its number begins, if it ends where the target is."""
+    named = changes.from_to(item.title)
+    if named is None or named.start is None or named.end != item.target:
+        return ""
+    return f"{named.start:f}"
 
 
 def no_unit(scene: RuleInput) -> Iterator[Fault]:

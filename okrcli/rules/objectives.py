@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.messages import N_
-from okrcli.model import plan, shape_errors
+from okrcli.model import measures, plan, shape_errors
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.rules.titles import activity, numbers, objectives, placeholder
 
@@ -166,6 +166,25 @@ def no_number_anywhere(scene: RuleInput) -> Iterator[Fault]:
                     (*path, "title"),
                     N_("no key result of this objective has a number"),
                     N_("find one that can be read every week"),
+                )
+
+
+def only_guardrails(scene: RuleInput) -> Iterator[Fault]:
+    """An objective whose key results are all to be kept says what must not get worse, and no more.
+
+    Something is to be reached, or it is a KPI.
+
+    Source: Cascade.
+    """
+    for planned in scene.open_plans():
+        for path, objective in planned.objectives():
+            kept = [kr.numeric() for kr in objective.key_results if not (kr.dropped or kr.draft)]
+            if kept and all(isinstance(what, measures.Keep) for what in kept):
+                yield Fault(
+                    planned.file,
+                    (*path, "title"),
+                    N_("every key result of this objective is to be kept: what is to be reached?"),
+                    N_("add one with `baseline` and `target`, or make these KPIs"),
                 )
 
 

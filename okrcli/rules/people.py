@@ -1,6 +1,7 @@
 """Rules for the people that plans name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -8,6 +9,8 @@ from okrcli.messages import N_
 from okrcli.model import kpi, plan, shape_errors
 from okrcli.model.settings import folded_name
 from okrcli.rules.subjects import Fault, Planned, RuleInput
+
+_SEVERAL = re.compile(r"\s*(?:[,/&+;]|(?<=\s)(?:and|og|with|med)(?=\s))\s*")
 
 
 def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
@@ -35,6 +38,16 @@ def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
             continue
         seen.add((file, wanted))
         known = {**called, **ids}
+        several = [part for part in _SEVERAL.split(owner) if part]
+        if len(several) > 1 and all(folded_name(part) in {**called, **ids} for part in several):
+            yield Fault(
+                file,
+                path,
+                N_("`{owner}` is several owners in one text"),
+                N_("write `owner: [{owners}]`: the first is accountable"),
+                {"owner": owner, "owners": ", ".join(several)},
+            )
+            continue
         near = difflib.get_close_matches(wanted, known, 1, 0.6)
         yield Fault(
             file,
@@ -61,11 +74,11 @@ def _owners(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
         if planned.team.plan and planned.team.plan.lead:
             yield planned.file, ("lead",), planned.team.plan.lead
         for path, item in _items(planned):
-            if item.owner:
-                yield planned.file, (*path, "owner"), item.owner
+            for n, owner in enumerate(item.owner):
+                yield planned.file, (*path, "owner", n), owner
     for i, standing in enumerate(scene.workspace.kpis):
-        if standing.owner:
-            yield "kpis.yaml", ("kpis", i, "owner"), standing.owner
+        for n, owner in enumerate(standing.owner):
+            yield "kpis.yaml", ("kpis", i, "owner", n), owner
 
 
 def _items(planned: Planned) -> Iterator[tuple[shape_errors.Path, plan.Ending | kpi.Kpi]]:

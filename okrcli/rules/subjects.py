@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from pydantic import BaseModel
+
 from okrcli.findings import Level
 from okrcli.model import plan, shape_errors, workspace
 from okrcli.model.workspace import Cycle, FiledSession, Team, Workspace
@@ -79,6 +81,26 @@ class RuleInput:
         """The files that could not be read: what they would say must not be called missing."""
         return frozenset(finding.place.path for finding in self.workspace.findings)
 
+    @cached_property
+    def texts(self) -> tuple[tuple[str, shape_errors.Path, str], ...]:
+        """Every text of every file, with its place; gathered once for all rules about texts."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[str, shape_errors.Path, str]]:
+        space = self.workspace
+        yield from _inside("okr.yaml", (), space.settings)
+        for i, kpi in enumerate(space.kpis):
+            yield from _inside("kpis.yaml", ("kpis", i), kpi)
+        for season in space.cycles.values():
+            yield from _inside(f"{season.path}/cycle.yaml", (), season.dates)
+        for planned in self.every_plan():
+            if planned.team.plan:
+                yield from _inside(planned.file, (), planned.team.plan)
+            if planned.team.review:
+                yield from _inside(planned.team.review_path, (), planned.team.review)
+        for _, _, filed in self.sessions():
+            yield from _inside(filed.path, session_path(filed), filed.session)
+
     def could_be_known(self, season: Cycle, ref: str) -> bool:
         """Whether a reference to a goal may name one in a file that could not be read."""
         *around, _ = ref.split("/")
@@ -118,6 +140,22 @@ class RuleInput:
             for team in season.teams.values():
                 for filed in team.sessions:
                     yield season, team, filed
+
+
+def _inside(
+    file: str, path: shape_errors.Path, value: object
+) -> Iterator[tuple[str, shape_errors.Path, str]]:
+    if isinstance(value, str):
+        yield file, path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _inside(file, (*path, name), getattr(value, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _inside(file, (*path, str(key)), item)
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _inside(file, (*path, i), item)
 
 
 def session_path(filed: workspace.FiledSession, *steps: str | int) -> shape_errors.Path:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from okrcli.messages import N_
 from okrcli.model import shape_errors
 from okrcli.rules import hidden_characters
-from okrcli.rules.subjects import Fault, RuleInput, session_path
+from okrcli.rules.subjects import Fault, RuleInput
 from okrcli.rules.titles import similarity
 from okrcli.rules.titles.placeholder import placeholder_in
 
@@ -20,7 +18,9 @@ def invisible_text(scene: RuleInput) -> Iterator[Fault]:
 
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
-    for file, path, text in _texts(scene):
+    for file, path, text in scene.texts:
+        if text.isascii() and text.isprintable():
+            continue
         found = hidden_characters.invisible(text)
         if found:
             first = found[0]
@@ -34,40 +34,6 @@ def invisible_text(scene: RuleInput) -> Iterator[Fault]:
                 {"n": len(found), "name": first.name},
                 (first.at, first.at + first.length),
             )
-
-
-def _texts(scene: RuleInput) -> Iterator[tuple[str, shape_errors.Path, str]]:
-    """Every text of every file, with its place."""
-    space = scene.workspace
-    yield from _inside("okr.yaml", (), space.settings)
-    for i, kpi in enumerate(space.kpis):
-        yield from _inside("kpis.yaml", ("kpis", i), kpi)
-    for season in space.cycles.values():
-        yield from _inside(f"{season.path}/cycle.yaml", (), season.dates)
-    for planned in scene.every_plan():
-        if planned.team.plan:
-            yield from _inside(planned.file, (), planned.team.plan)
-        if planned.team.review:
-            yield from _inside(planned.team.review_path, (), planned.team.review)
-    for _, _, filed in scene.sessions():
-        yield from _inside(filed.path, session_path(filed), filed.session)
-
-
-def _inside(
-    file: str, path: shape_errors.Path, value: object
-) -> Iterator[tuple[str, shape_errors.Path, str]]:
-    if isinstance(value, str):
-        if not (value.isascii() and value.isprintable()):
-            yield file, path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _inside(file, (*path, name), getattr(value, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _inside(file, (*path, str(key)), item)
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            yield from _inside(file, (*path, i), item)
 
 
 def placeholder(scene: RuleInput) -> Iterator[Fault]:

@@ -13,7 +13,15 @@ from okrcli.model.zones import ZONES
 Json = dict[str, Any]
 _NUMERIC = ("target", *measures.KEEP_KEYS)
 # What a field of one entry is held to besides its type, by model and field.
+_TYPES = {"baseline": "number", "target": "target"} | dict.fromkeys(
+    measures.KEEP_KEYS[:4], "number"
+)
+_FINAL: Json = {key: {"$ref": f"#/definitions/{kind}"} for key, kind in _TYPES.items()}
 LIMITS: dict[tuple[str, str], Json] = {
+    # a draft may say that a number is to be decided
+    **{
+        ("KeyResult", key): {"anyOf": [number, {"enum": ["TBD"]}]} for key, number in _FINAL.items()
+    },
     ("KeyResult", "milestones"): {"minItems": 1},
     ("Settings", "format"): {"maximum": settings.FORMAT},
 }
@@ -24,8 +32,8 @@ _NUMBERS: Json = {"properties": {zone: {"$ref": "#/definitions/number"} for zone
 
 def exclusions_of(model: type[FileEntry]) -> list[Json]:
     """The `allOf` of a model's schema, empty for most."""
-    if issubclass(model, plan.KeyResult):
-        return _key_result()
+    if model is plan.Plan:
+        return [_unless_draft(_each("objectives", _each("key_results", {"allOf": _key_result()})))]
     if issubclass(model, kpi.Kpi):
         return [*_once(_NUMERIC, "KPI"), *_baseline()]
     if model is session.Reading:
@@ -39,9 +47,14 @@ def exclusions_of(model: type[FileEntry]) -> list[Json]:
 _DRAFT = {"required": ["draft"], "properties": {"draft": {"enum": [True, "true", "yes"]}}}
 
 
-def _unless_draft(rules: list[Json]) -> list[Json]:
-    """Rules that hold for what is no draft, where numbers and measure may be missing."""
-    return [{"if": _DRAFT, "else": rule} for rule in rules]
+def _unless_draft(rule: Json) -> Json:
+    """A rule that holds for what is no draft, where numbers and measure may be missing."""
+    return {"if": _DRAFT, "else": rule}
+
+
+def _each(key: str, rule: Json) -> Json:
+    """A rule for each item under a key that is no draft itself."""
+    return {"properties": {key: {"items": _unless_draft(rule)}}}
 
 
 def _key_result() -> list[Json]:
@@ -49,40 +62,34 @@ def _key_result() -> list[Json]:
     ways = (
         "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
     )
-    return _unless_draft(
-        [
-            *_once(plan.MEASURE_KEYS, "key result"),
-            *_baseline(),
-            _some(
-                (*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
-            ),
-            _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
-            {
-                "if": {"required": ["measured_by", "zones"]},
-                "then": _needs("baseline", _BY_KPI),
-            },
-            _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
-            {
-                "if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
-                "then": _needs("baseline", zones),
-            },
-            {
-                "if": {"required": ["zones", "baseline"]},
-                "then": {"properties": {"zones": _NUMBERS}},
-            },
-            {
-                "if": {"required": ["zones"], "not": {"required": ["baseline"]}},
-                "then": {
-                    "properties": {
-                        "zones": {
-                            "required": list(ZONES),
-                            "errorMessage": "zones in words are three: commit, target and stretch",
-                        }
+    return [
+        {"properties": _FINAL},
+        *_once(plan.MEASURE_KEYS, "key result"),
+        *_baseline(),
+        _some((*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"),
+        _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
+        {
+            "if": {"required": ["measured_by", "zones"]},
+            "then": _needs("baseline", _BY_KPI),
+        },
+        _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
+        {
+            "if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
+            "then": _needs("baseline", zones),
+        },
+        {"if": {"required": ["zones", "baseline"]}, "then": {"properties": {"zones": _NUMBERS}}},
+        {
+            "if": {"required": ["zones"], "not": {"required": ["baseline"]}},
+            "then": {
+                "properties": {
+                    "zones": {
+                        "required": list(ZONES),
+                        "errorMessage": "zones in words are three: commit, target and stretch",
                     }
-                },
+                }
             },
-        ]
-    )
+        },
+    ]
 
 
 def _baseline() -> list[Json]:

@@ -9,13 +9,17 @@ yaml-language-server shows; other validators ignore them.
 from collections.abc import Callable
 from typing import Any
 
-from okrcli.model import measures, plan, scalars, session
+from okrcli.model import links, measures, plan, scalars, session
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _ID = rf"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]{{0,{scalars.ID_LIMIT - 1}}}"
 _DAY = r"(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _CLOCK = r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 _NOT_AN_ID = "not an id: use a to z, digits, dot, dash and underscore, at most 64"
+# an address in broad strokes: what must not stand inside it is the model's business
+_IN_ADDRESS = r"[^\s\"'<>\\`{}|^]"
+_HTTPS = rf"https://(?![^/?#]*@)[^/?#:\s.\"'<>\\`{{}}|^]{_IN_ADDRESS}*"
+_LINK = rf"{_HTTPS}|mailto:{_IN_ADDRESS}+@{_IN_ADDRESS}+"
 _STRUCTURES = ["object", "array", "null"]
 
 
@@ -42,6 +46,16 @@ DEFINITIONS: dict[str, dict[str, Any]] = {
         "an id is meant here",
         minimum=0,
         **_pattern(_ID, _NOT_AN_ID),
+    ),
+    "link": _single(
+        "an address is meant here: https://… or mailto:…",
+        maxLength=links.LENGTH_LIMIT,
+        **_pattern(_LINK, "not an address: write it as in https://… or mailto:…"),
+    ),
+    "page": _single(
+        "an address is meant here: https://…",
+        maxLength=links.LENGTH_LIMIT,
+        **_pattern(_HTTPS, "not an address: write it as in https://…"),
     ),
     "standing": _single("the id of a standing KPI, or a KPI of your own with `id` and `title`"),
     "number": {
@@ -128,6 +142,8 @@ NAMES: dict[Callable[..., Any], str] = {
     scalars.whole: "whole",
     scalars.day: "day",
     scalars.instant: "moment",
+    links.link: "link",
+    links.page: "page",
     measures.target: "target",
     plan._reference: "standing",
     plan._start: "start",

@@ -26,6 +26,7 @@ _OUTCOMES = {
     "dropped": "ended early, on purpose",
     "carried-over": "goes on in the next cycle: `okr init NEXT --from THIS`",
 }
+_OWNER = "who answers for it: a person or team; of a list the first, and the others contribute"
 _EVERY = "how often it is read, in days: 7 for weekly figures, 31 for monthly"
 _GRADE = "0.0 to 1.0, given by people: 0.7 is success for an aspirational goal, 1.0 for a committed"
 
@@ -42,7 +43,7 @@ FIELDS: dict[str, dict[str, Said]] = {
         "title": Said("what is to be achieved, in words people remember"),
         "description": Said("how it is measured or what is meant: who counts what, from where"),
         "draft": Said("it is being written: numbers may be missing, it counts nowhere", (True,)),
-        "owner": Said("who answers for it: one person or team", ("kari", "marketing")),
+        "owner": Said(_OWNER, ("kari", ["marketing", "product"])),
         "kind": Said(
             "how sure it is meant to be; aspirational where nothing says otherwise",
             (),
@@ -58,6 +59,7 @@ FIELDS: dict[str, dict[str, Said]] = {
         "was": Said(_WAS, ("old-id", "other-team/old-id")),
         "dropped": Said("the day it was given up: shown from then on, no longer counted"),
         "because": Said("why it was given up"),
+        "adjusted": Said("why it was changed after the cycle opened, a reason a change"),
     },
     "Objective": {
         "why": Said("what it is good for, as in: in order to …", ("in order to …",)),
@@ -97,6 +99,15 @@ FIELDS: dict[str, dict[str, Said]] = {
         "lagging": Said(
             "KPIs that confirm it afterwards: ids of kpis.yaml, or your own; one or a list"
         ),
+        "work": Said("links to what is done for it: shown, never counted"),
+    },
+    "Adjustment": {
+        "on": Said("the day it was changed", ("2026-11-03",)),
+        "because": Said("what has changed around it", ("the shop closes for two weeks",)),
+    },
+    "Work": {
+        "title": Said("what is done", ("New price page",)),
+        "url": Said("where it is followed: https or mailto", ("https://example.com/tickets/12",)),
     },
     "Milestone": {
         "id": Said("a short name: `okr checkin KEY-RESULT --done ID`", ("denmark",)),
@@ -121,7 +132,7 @@ FIELDS: dict[str, dict[str, Said]] = {
         "id": Said("a short name: `okr checkin ID VALUE`", ("visitors",)),
         "title": Said("what is counted, and how often"),
         "description": Said("how it is measured or what is meant: who counts what, from where"),
-        "owner": Said("who answers for it: one person or team", ("marketing",)),
+        "owner": Said(_OWNER, ("marketing",)),
         "team": Said("the id of the team it belongs to", ("growth",)),
         "checkin_every": Said(_EVERY, (31,)),
         "was": Said(_WAS, ("old-id",)),
@@ -161,7 +172,8 @@ FIELDS: dict[str, dict[str, Said]] = {
         ),
         "skip": Said("why it counts for nothing until it is read again"),
         "confidence": Said("how likely it is to be reached, 0 to 10; 5 is as likely as not", (7,)),
-        "note": Said("what happened, what is in the way, what comes next"),
+        "note": Said("what happened, what is in the way"),
+        "next": Said("what is done about it, by when: the next meeting asks for it"),
     },
     "Review": {
         "closed": Said("the day the team closed the cycle", ("2027-01-05",)),
@@ -184,10 +196,13 @@ FIELDS: dict[str, dict[str, Said]] = {
     },
     "Settings": {
         "format": Said("the format of the files"),
+        "id": Said("what the repository is called where several are read together", ("acme",)),
         "organisation": Said("whose goals these are", ("Acme",)),
         "language": Said("the language of reports and findings", (), _LANGUAGES),
         "checkin_every": Said("how often goals are read, in days", (14,)),
         "people": Said("who authors and owners are, by the short name they sign with"),
+        "site": Said("where the pages are published, and where goals are edited"),
+        "meetings": Said("the days on which you meet"),
         "rules": Said("the method's limits, and rules that are switched off"),
         "status": Said("how progress is compared with the calendar"),
     },
@@ -195,7 +210,17 @@ FIELDS: dict[str, dict[str, Said]] = {
         "name": Said("the full name", ("Kari Nordmann",)),
         "email": Said("the address that git knows them by", ("kari@acme.example",)),
         "team": Said("the id of their team", ("growth",)),
+        "github": Said("what they are called on GitHub", ("kari-n",)),
+        "gitlab": Said("what they are called on GitLab", ("kari-n",)),
+        "slack": Said("their member id in Slack", ("U0123ABCD",)),
+        "teams": Said("what they are called in Microsoft Teams", ("kari@acme.example",)),
     },
+    "Site": {
+        "url": Said("where the pages are published", ("https://acme.example/okr",)),
+        "edit": Said("where a plan is edited", ("https://github.com/acme/okr",)),
+        "form": Said("where a reading is handed in", ("https://github.com/acme/okr",)),
+    },
+    "Meetings": {"weekly": Said("the day of the weekly meeting", ("monday",))},
     "Rules": {
         "max_key_results": Said("the most key results an objective may have", (4,)),
         "max_objectives": Said("the most objectives a plan may have", (3,)),
@@ -235,6 +260,8 @@ ENTRIES: dict[str, Titled] = {
         "one result, measured one way: from `baseline` to `target`; kept `above`, `at_least`, "
         "`below`, `at_most` or `between`; by `milestones`; by `zones`; or `done_when`",
     ),
+    "Adjustment": Titled("a reason", "why a goal was changed after the cycle opened"),
+    "Work": Titled("work", "a link to what is done for a key result"),
     "Milestone": Titled("a milestone", "one step that is either done or not"),
     "GivenZones": Titled("zones", "three outcomes in words, or numbers beside a `baseline`"),
     "Kpi": Titled("a KPI", "a KPI of this plan's own, held against a number or only watched"),
@@ -250,6 +277,8 @@ ENTRIES: dict[str, Titled] = {
     "KeyResultReview": Titled("a key result's review", "what became of one key result"),
     "Settings": Titled("a workspace", "the workspace; every key may be left out"),
     "Person": Titled("a person", "somebody who authors or owns"),
+    "Site": Titled("a site", "addresses, each with https"),
+    "Meetings": Titled("meetings", "the days on which you meet"),
     "Rules": Titled("rules", "the method's limits"),
     "Status": Titled("a policy", "the policy, and its thresholds where they are not the usual"),
 }

@@ -1,6 +1,7 @@
 """Tree to model: every field read by its type, every error with its place, all of them at once."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -8,7 +9,7 @@ from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_, Phrase
 from okrcli.model import plan, session, shape_errors
 from okrcli.model.shape_errors import FileEntry
-from okrcli.text import reader, salvage, shape_findings, tree, unknown_keys
+from okrcli.text import drafts, reader, salvage, shape_findings, tree, unknown_keys
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
 from okrcli.text.yaml_file import read_yaml
 
@@ -70,6 +71,7 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
 def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding]]:
     """The entry a tree spells, or None; and every shape error in it."""
     errors, entry = salvage.validated(root, kind)
+    mends = _Mends(root)
     errors = dict(islice(errors.items(), reader.FINDING_LIMIT))
     findings = list(islice(_empty(root, path), reader.FINDING_LIMIT))
     empty = {finding.place.span[:2] for finding in findings}
@@ -82,7 +84,7 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         taken.add(meant)
     on_the_way = {other[:n] for other in taken if other for n in range(len(other) + 1)}
     findings += [
-        _finding(error, loc, root, path)
+        _finding(error, loc, mends, path)
         for loc, error in errors.items()
         if error["type"] != "extra_forbidden"
         and not _follows(error, loc, on_the_way)
@@ -92,16 +94,19 @@ def decode(root: Node, kind: type[E], path: str) -> tuple[E | None, list[Finding
         unknown = taken | errors.keys()
         problems = (problem for problem in entry.problems() if not _hangs_on(problem, unknown))
         counted = islice(problems, reader.FINDING_LIMIT)
-        findings += [_problem(problem, root, path) for problem in counted]
+        findings += [_problem(problem, mends, path) for problem in counted]
     return (None if findings else entry), findings
 
 
-def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
+def _empty(node: Node, path: str, *, ids: bool = False, draft: bool = False) -> Iterator[Finding]:
     """A finding for each key that has nothing after it, and each item that has nothing in it."""
     below = node.entries if isinstance(node, MappingNode) else ()
     items = [(None, item) for item in node.items] if isinstance(node, SequenceNode) else []
+    draft = draft or (isinstance(node, MappingNode) and drafts.is_draft(node))
     for key, value in (*below, *items):
         if key is not None and salvage.own(key, value, ids=ids):
+            continue
+        if draft and key is not None and drafts.is_open(key, value):
             continue
         if isinstance(value, ScalarNode) and value.empty:
             span = key.span if key is not None else value.span
@@ -114,7 +119,8 @@ def _empty(node: Node, path: str, *, ids: bool = False) -> Iterator[Finding]:
                 key=key.text[:60] if key else "-",
             )
         else:
-            yield from _empty(value, path, ids=key is not None and key.text in salvage.OF_IDS)
+            named = key is not None and key.text in salvage.OF_IDS
+            yield from _empty(value, path, ids=named, draft=draft)
 
 
 def _inside(loc: shape_errors.Path) -> shape_errors.Path:
@@ -135,19 +141,34 @@ def _hangs_on(problem: shape_errors.Problem, taken: set[shape_errors.Path]) -> b
     )
 
 
-def _finding(error: Any, loc: shape_errors.Path, root: Node, path: str) -> Finding:
-    context = error.get("ctx") or {}
+class _Mends:
+    """What is meant by what a file has wrong; looked for only where something is."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+
+    @cached_property
+    def mender(self) -> "shape_findings.Mender":
+
+        return shape_findings.Mender(self.root)
+
+
+def _finding(error: Any, loc: shape_errors.Path, mends: _Mends, path: str) -> Finding:
+    context, root = error.get("ctx") or {}, mends.root
     if error["type"].startswith("YM"):
-        span = tree.span_at(root, loc)
-        found = shape_findings.finding(
-            error["type"], path, span, context["text"], context["hint"], **context["values"]
-        )
-        return shape_findings.fixed(found, shape_findings.fix(context, loc, root))
+        span, mend = tree.span_at(root, loc), mends.mender.of_error(context, loc)
+        said = {**context["values"], **mend.values}
+        hint = mend.hint or context["hint"]
+        found = shape_findings.finding(error["type"], path, span, context["text"], hint, **said)
+        return shape_findings.fixed(found, mend.fix)
     name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
-    return shape_findings.finding(code, path, _place(error, loc, root), text, hint, **values)
+    found = shape_findings.finding(code, path, _place(error, loc, root), text, hint, **values)
+    return shape_findings.fixed(
+        found, mends.mender.dash(loc) if error["type"] == "tuple_type" else None
+    )
 
 
 def _place(error: Any, loc: shape_errors.Path, root: Node) -> Span:
@@ -175,15 +196,27 @@ def _unknown_key(
         key=str(loc[-1])[:60],
         near=given.near,
     )
+    if given.whole:
+        return shape_findings.fixed(
+            found, Fix(_entry_span(loc, root), given.whole) if certain else None
+        )
     fix = Fix(found.place.span, given.near)
     return shape_findings.fixed(found, fix) if given.certain and certain else found
 
 
-def _problem(problem: shape_errors.Problem, root: Node, path: str) -> Finding:
-    span = tree.span_at(root, problem.path)
-    found = shape_findings.finding(
-        problem.code, path, span, problem.text, problem.hint, **problem.values
-    )
+def _entry_span(loc: shape_errors.Path, root: Node) -> Span:
+    """The stretch from a key to the end of its value."""
+    value = tree.span_at(root, loc)
+    key = tree.span_at(root, loc, key=True)
+    return key._replace(end_line=value.end_line, end_column=value.end_column)
+
+
+def _problem(problem: shape_errors.Problem, mends: _Mends, path: str) -> Finding:
+    root, mend = mends.root, mends.mender.of_problem(problem)
+    span, hint = tree.span_at(root, problem.path), mend.hint or problem.hint
+    values = {**problem.values, **mend.values}
+    found = shape_findings.finding(problem.code, path, span, problem.text, hint, **values)
+    found = shape_findings.fixed(found, mend.fix)
     if problem.other is None:
         return found
     return shape_findings.noted(

@@ -38,6 +38,11 @@ def escaped(text: str) -> str:
     return _FIRST.sub(lambda found: f"{found[1] or ''}\\", marked).replace(_HOLD, _NOTHING)
 
 
+def link(text: str, address: str) -> str:
+    """A link that shows the text; the address is one that the model has let in."""
+    return f"[{escaped(text)}](<{address.translate(_ENTITIES)}>)"
+
+
 def code(text: str) -> str:
     """The text as code on one line, between as many backticks as it takes."""
     plain = sanitize.visible(text)

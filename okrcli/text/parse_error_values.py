@@ -10,6 +10,7 @@ from okrcli.text.pitfalls import BLANKS
 _COMPARED = re.compile(r"(?P<sign>>=?)\s*(?P<number>-?[0-9][0-9.,_ ]*)\s*(?:#.*)?")
 _MEANT = {">": "above", ">=": "at_least"}
 _GLUED = re.compile(r"[{,] *(?P<key>[\w.-]{1,64})\Z")
+_ADDRESS = re.compile(r"""\b(?:https?|mailto):[^\s,}\]"']+""")
 _COLON = N_("a colon inside a text makes YAML take it for a key")
 _QUOTES = N_("put the whole text in double quotes")
 
@@ -23,6 +24,7 @@ def colon(spot: Spot) -> Cause | None:
             {},
             (spot.column, spot.column + 1),
             spot.with_stand_in(spot.column, 1, ";"),
+            _address(spot),
         )
     if "mapping values" not in spot.problem:
         return None
@@ -40,6 +42,14 @@ def colon(spot: Spot) -> Cause | None:
             fix,
         )
     )
+
+
+def _address(spot: Spot) -> tuple[int, int, str] | None:
+    """An address between braces, which certainly is meant as a whole, in double quotes."""
+    for found in _ADDRESS.finditer(spot.source):
+        if found.start() < spot.column <= found.end():
+            return found.start() + 1, found.end() + 1, f'"{found[0]}"'
+    return None
 
 
 def _in_flow(spot: Spot) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from okrcli.findings import Finding, Note, Place, Span
+from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_
 from okrcli.text import encoding, events, pitfalls, shape_findings, typography
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
@@ -38,6 +38,7 @@ class Reader:
         self.stumble: parse_errors.Stumble | None = None
         self.documents = 0
         self.nodes = 0
+        self.begun: set[Span] = set()
 
     def document(self) -> Node | None:
         """The root node; None for an empty file or one that cannot be read."""
@@ -164,7 +165,7 @@ class Reader:
         items: list[Node] = []
         for event in coming:
             if type(event).__name__ == "SequenceEndEvent":
-                return SequenceNode(tuple(items), events.span(start, event))
+                return SequenceNode(tuple(items), events.span(start, event), bool(start.flow_style))
             items.append(self._node(event, coming, depth + 1))
             if len(items) > KEY_LIMIT:
                 self._too_many(items[-1], N_("more than {limit} items in one place"))
@@ -222,8 +223,12 @@ class Reader:
         if key.text == "<<" and key.plain:
             self.report("YM007", key.span, N_("a merge key"), N_("write the keys out"))
             return False
-        if first is not key:
-            self._twice(key, first, next(iter(seen)))
+        opening = next(iter(seen.values()))
+        begun = opening.text == "id" and opening.span in self.begun
+        if first is not key and not begun:
+            self._twice(key, first, opening.text)
+            if key.text == opening.text == "id":
+                self.begun.add(opening.span)  # what follows is the rest of an item without a dash
         return first is key
 
     def _too_many(self, node: Node, what: str) -> NoReturn:
@@ -247,7 +252,11 @@ class Reader:
             hint = N_("keep one of the two; a new item begins with a dash: `- {key}: …`")
         self.report("YM002", key.span, what, hint, key=key.text[:60])
         note = Note(Place(self.path, first.span), N_("first given here"))
-        self.findings[-1] = shape_findings.noted(self.findings[-1], note)
+        found = shape_findings.noted(self.findings[-1], note)
+        if key.text == opening == "id" and key.span.line != first.span.line:
+            dash = key.span._replace(column=key.span.column - 2, end_column=key.span.column)
+            found = shape_findings.fixed(found, Fix(dash, "- "))
+        self.findings[-1] = found
 
 
 def _places(entries: list[tuple[ScalarNode, Node]]) -> dict[str, int]:

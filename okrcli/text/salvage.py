@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from okrcli.findings import Finding, Span
 from okrcli.model import plan, shape_errors
 from okrcli.model.shape_errors import FileEntry
-from okrcli.text import tree
+from okrcli.text import drafts, tree
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 # what is wrong with a file as a whole, wherever it shows
@@ -142,17 +142,20 @@ def _has(node: Any, step: str | int) -> bool:
     return isinstance(node, dict) and step in node
 
 
-def _plain(node: Node, *, ids: bool = False) -> Any:
-    """Lists, dicts and texts, without `x-` keys and without what is empty."""
+def _plain(node: Node, *, ids: bool = False, draft: bool = False) -> Any:
+    """Lists, dicts and texts, without `x-` keys, what is empty, and what a draft leaves open."""
     if isinstance(node, ScalarNode):
         return node.text
     if isinstance(node, MappingNode):
+        draft = draft or drafts.is_draft(node)
         return {
-            key.text: _plain(value, ids=key.text in OF_IDS)
+            key.text: _plain(value, ids=key.text in OF_IDS, draft=draft)
             for key, value in node.entries
-            if not own(key, value, ids=ids) and not (isinstance(value, ScalarNode) and value.empty)
+            if not own(key, value, ids=ids)
+            and not (isinstance(value, ScalarNode) and value.empty)
+            and not (draft and drafts.is_open(key, value))
         }
-    return [_plain(item) for item in node.items]
+    return [_plain(item, draft=draft) for item in node.items]
 
 
 def own(key: ScalarNode, value: Node, *, ids: bool) -> bool:

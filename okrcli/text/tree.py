@@ -20,10 +20,11 @@ class ScalarNode(NamedTuple):
 
 
 class SequenceNode(NamedTuple):
-    """A list, block or flow."""
+    """A list, block or flow; `flows` where it is written between brackets."""
 
     items: tuple["Node", ...]
     span: Span
+    flows: bool = False
 
 
 class MappingNode(NamedTuple):
@@ -96,6 +97,17 @@ def at(root: Node, path: shape_errors.Path) -> Node:
 def flows(mapping: MappingNode) -> bool:
     """Whether a mapping is written between braces."""
     return bool(mapping.entries) and mapping.span[:2] != mapping.entries[0][0].span[:2]
+
+
+def is_in_flow(root: Node, path: shape_errors.Path) -> bool:
+    """Whether what a path names stands between braces or brackets."""
+    for n in range(len(path)):
+        around = at(root, path[:n])
+        if isinstance(around, SequenceNode) and around.flows:
+            return True
+        if isinstance(around, MappingNode) and flows(around):
+            return True
+    return False
 
 
 def first(node: Node) -> Span:

@@ -87,11 +87,20 @@ _SURE, _LIKELY = 0.8, 0.6
 
 
 class Advice(NamedTuple):
-    """The hint for an unknown key, the key it names, and whether that is certainly meant."""
+    """The hint for an unknown key, the key it names, and whether that is certainly meant.
+
+    `whole` is what may stand in the place of the key and its value.
+    """
 
     hint: str
     near: str = ""
     certain: bool = False
+    whole: str = ""
+
+
+# what says that a goal is still being written, in keys and words of other tools
+_STAGES = frozenset(("fase", "stage", "state", "status", "tilstand"))
+_DRAFTS = frozenset(("draft", "kladd", "utkast"))
 
 
 def advice(loc: shape_errors.Path, root: Node, kind: type[BaseModel]) -> Advice:
@@ -99,6 +108,9 @@ def advice(loc: shape_errors.Path, root: Node, kind: type[BaseModel]) -> Advice:
     key = str(loc[-1]).lower().replace("-", "_")
     around = _chain(kind, loc[:-1])
     here = around[-1]
+    if key in _STAGES and "draft" in here.model_fields and _is_draft(root, loc):
+        fresh = "draft" not in _present(root, loc[:-1])
+        return Advice(N_("write `draft: true`"), "draft", fresh, "draft: true")
     meant, certain = _meant(key, here.model_fields)
     if meant == "due" and (number := _number_at(root, loc)):
         # a number where it ends is where to get
@@ -112,6 +124,11 @@ def advice(loc: shape_errors.Path, root: Node, kind: type[BaseModel]) -> Advice:
         hint = N_("did you mean `{near}`, which stands here already?")
         return Advice(hint if taken else N_("did you mean `{near}`?"), meant, certain and not taken)
     return Advice(hint or N_("keys of your own begin with `x-`"))
+
+
+def _is_draft(root: Node, loc: shape_errors.Path) -> bool:
+    value = tree.at(root, loc)
+    return isinstance(value, ScalarNode) and value.text.strip().lower() in _DRAFTS
 
 
 def _number_at(root: Node, loc: shape_errors.Path) -> str:

@@ -62,7 +62,7 @@ def reading(item: session.Reading) -> str:
     if item.value is not None:
         parts.append(f"value: {number(item.value)}")
     if isinstance(item.done, bool):
-        parts.append(f"done: {'yes' if item.done else 'no'}")
+        parts.append(f"done: {'true' if item.done else 'false'}")
     elif item.done is not None:
         parts.append(f"done: [{', '.join(item.done)}]")
     if item.undone:
@@ -75,6 +75,8 @@ def reading(item: session.Reading) -> str:
         parts.append(f"confidence: {item.confidence}")
     if item.note is not None:
         parts.append(f"note: {quoted(item.note)}")
+    if item.next is not None:
+        parts.append(f"next: {quoted(item.next)}")
     return "{" + ", ".join(parts) + "}"
 
 

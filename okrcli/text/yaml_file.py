@@ -7,7 +7,7 @@ from okrcli.findings import Finding
 from okrcli.text import events, reader, shape_findings
 from okrcli.text.encoding import decoded_text
 from okrcli.text.parse_errors import Stumble, explain
-from okrcli.text.tree import Node
+from okrcli.text.tree import MappingNode, Node, SequenceNode
 
 # how often the parser may stop in one file and be helped on
 STUMBLE_LIMIT = 100
@@ -43,7 +43,21 @@ def _read_on(
     found = [*stumbles, *(_as_written(finding, text, mended) for finding in last.findings)]
     if enough:
         found.append(shape_findings.enough(stumbles[-1], len(stumbles)))
-    return (None if enough or last.stumble else root), [*findings, *found]
+    if enough or last.stumble or root is None:
+        return None, [*findings, *found]
+    return _in_own_words(root, text.split("\n"), mended.split("\n")), [*findings, *found]
+
+
+def _in_own_words(node: Node, written: list[str], read: list[str]) -> Node:
+    """The tree with its values as they were written, where a stand-in took their place."""
+    if isinstance(node, MappingNode):
+        entries = tuple((key, _in_own_words(value, written, read)) for key, value in node.entries)
+        return node._replace(entries=entries)
+    if isinstance(node, SequenceNode):
+        return node._replace(items=tuple(_in_own_words(item, written, read) for item in node.items))
+    line, stretch = node.span.line - 1, slice(node.span.column - 1, node.span.end_column - 1)
+    changed = node.span.line == node.span.end_line and written[line][stretch] != read[line][stretch]
+    return node._replace(text=written[line][stretch]) if changed and node.plain else node
 
 
 def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Finding], str, bool]:

@@ -73,6 +73,20 @@ def written(day: date, text: str, author: str, language: catalogue.Language) -> 
     return item(f"{language.short_day(day)}: {text}", Piece(f" {author}", "quiet"))
 
 
+def agreed(
+    said: report_values.Note, called: str, owner: str | None, language: catalogue.Language
+) -> AgendaItem:
+    """`Ola Lund: subscriptions  call the ten largest by Friday (16 Nov)`, to be ticked off."""
+    day = language.short_day(said.day)
+    return item(
+        f"{owner or said.author}: ",
+        Piece(called, "ref"),
+        f" {said.text}",
+        Piece(f" ({day})", "quiet"),
+        box=True,
+    )
+
+
 def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> AgendaItem:
     """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
     score, unit = row.view.score, row.item.unit

@@ -11,6 +11,15 @@ from okrcli.views import figures
 from okrcli.views.audience import Audience
 
 COUNTED = {"target", "baseline", "zone"}
+WEEKDAYS: dict[str, str] = {
+    "monday": N_("monday"),
+    "tuesday": N_("tuesday"),
+    "wednesday": N_("wednesday"),
+    "thursday": N_("thursday"),
+    "friday": N_("friday"),
+    "saturday": N_("saturday"),
+    "sunday": N_("sunday"),
+}
 _WORDS: dict[str, str] = {
     "committed": N_("committed"),
     "aspirational": N_("aspirational"),
@@ -19,8 +28,9 @@ _WORDS: dict[str, str] = {
     "leading": N_("leading"),
     "lagging": N_("lagging"),
     **OUTCOME_WORDS,
+    **WEEKDAYS,
 }
-_TRANSLATED = {"kind", "better", "side", "outcome"}
+_TRANSLATED = {"kind", "better", "side", "outcome", "meetings"}
 
 
 def amount_words(key: str, value: object, unit: str | None, audience: Audience) -> str:
@@ -66,7 +76,11 @@ def _entry(value: object, unit: str | None, audience: Audience) -> str:
         case plan.Milestone():
             return value.title
         case settings.Person():
-            return ", ".join(text for text in (value.name, value.email, value.team) if text)
+            return ", ".join(str(text) for _, text in value if text)
+        case plan.Adjustment():
+            return f"{audience.language.short_day(value.on)}: {value.because}"
+        case plan.Work():
+            return f"{value.title} <{value.url}>"
         case cycle.Cycle():
             days = (audience.language.full_day(day) for day in (value.start, value.end))
             return f" {audience.glyphs.dash} ".join(days)

@@ -1,6 +1,7 @@
 """Rows on goals, KPIs and teams: a row an edit, alarms apart from the rest."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from okrcli.history.changes import Edit, GoalChange
@@ -16,6 +17,10 @@ _ADDED = {
     "objective": N_("objective added"),
     "key result": N_("key result added"),
     "KPI": N_("KPI added"),
+}
+_BEGUN = {
+    "objective": N_("objective begins, no longer a draft"),
+    "key result": N_("key result begins, no longer a draft"),
 }
 _REMOVED = {
     "team": N_("team removed"),
@@ -41,23 +46,47 @@ def goal_rows(found: Changes, audience: Audience) -> Iterator[DiffRow]:
         subject = change.subject
         within = (subject.cycle, subject.team, subject.above)
         if not (subject.kind == "KPI" and subject.above and within in gone):
-            yield from _rows(change, audience)
+            yield from _rows(change, audience, found.on)
 
 
 def _name(change: GoalChange) -> tuple[str, str, str]:
     return change.subject.cycle, change.subject.team, change.subject.id
 
 
-def _rows(change: GoalChange, audience: Audience) -> Iterator[DiffRow]:
+def _rows(change: GoalChange, audience: Audience, on: date) -> Iterator[DiffRow]:
     if change.old is None or change.new is None:
         yield _came_or_went(change, audience)
         return
+    rows: list[DiffRow] = []
     if change.how == "merged" or change.renamed or change.moved or change.orphans:
-        yield _named_otherwise(change, audience)
-    dropped = any(edit.key == "dropped" and edit.new for edit in change.edits)
-    for edit in change.edits:
-        if not (edit.key == "because" and dropped):
-            yield _edited(change, edit, audience)
+        rows = [_named_otherwise(change, audience)]
+    told = {"because"} if any(e.key == "dropped" and e.new for e in change.edits) else set()
+    shown = [edit for edit in change.edits if edit.key not in told]
+    if change.reasons and any(edit.verdict for edit in shown):
+        shown = [edit for edit in shown if edit.key != "adjusted"]
+    rows += [_edited(change, edit, audience) for edit in shown]
+    yield from _reasoned(change, rows, tuple(_reasons(change, audience, on)))
+
+
+def _reasoned(
+    change: GoalChange, rows: list[DiffRow], words: tuple[Parts, ...]
+) -> Iterator[DiffRow]:
+    """The rows of a goal, the first of what a reason is about with it below."""
+    for row in rows:
+        loud = row.mark == "alarm" or (change.reasons and row.key != "adjusted")
+        yield row._replace(below=(*row.below, *words)) if loud and words else row
+        words = () if loud else words
+
+
+def _reasons(change: GoalChange, audience: Audience, on: date) -> Iterator[Parts]:
+    """Why it was changed, a line a reason; that none is given, where one is missed."""
+    for reason in change.reasons:
+        day = audience.language.short_day(reason.on)
+        said = audience.language.say(N_("because, {day}: "), day=day)
+        yield DiffPart(said, "muted"), DiffPart(reason.because)
+    if change.unexplained:
+        said = audience.language.say(N_("no reason is given; add "))
+        yield DiffPart(said, "muted"), DiffPart(f"adjusted: {{on: {on}, because: TEXT}}", "code")
 
 
 def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] = ()) -> DiffRow:
@@ -77,7 +106,8 @@ def _came_or_went(change: GoalChange, audience: Audience) -> DiffRow:
         DiffPart(f", {measured}" if measured else "", "muted"),
     )
     if change.old is None:
-        return _row(change, "added", (DiffPart(say(_ADDED[subject.kind]), "label"), *about))
+        words = _BEGUN if change.how == "draft" else _ADDED
+        return _row(change, "added", (DiffPart(say(words[subject.kind]), "label"), *about))
     parts = (DiffPart(say(_REMOVED[subject.kind]), "label"), *about)
     if change.alarms:
         said = diff_values.voice(parts, diff_sentences.removed(change, audience.language))

@@ -139,5 +139,5 @@ def reading_text(reading: session.Reading | None, audience: Audience) -> str:
     parts += [*figures.done(reading, language)]
     if reading.confidence is not None:
         parts.append(f"{reading.confidence}/10")
-    parts += [text for text in (reading.skip, reading.note) if text]
+    parts += [text for text in (reading.skip, reading.note, reading.next) if text]
     return ", ".join(parts)

@@ -7,6 +7,11 @@ from okrcli.messages import N_
 LABELS: dict[str, str] = {
     "title": N_("title"),
     "why": N_("reason"),
+    "description": N_("description"),
+    "draft": N_("draft"),
+    "id": N_("id of the workspace"),
+    "site": N_("address of pages: {part}"),
+    "meetings": N_("day of the meeting: {part}"),
     "lead": N_("lead"),
     "group": N_("group"),
     "owner": N_("owner"),
@@ -27,6 +32,8 @@ LABELS: dict[str, str] = {
     "lagging": N_("lagging"),
     "dropped": N_("dropped"),
     "because": N_("because"),
+    "adjusted": N_("changed because"),
+    "work": N_("work"),
     "baseline": N_("baseline"),
     "better": N_("direction"),
     "measure": N_("measured"),
@@ -87,6 +94,10 @@ def tally(alarm: Alarm, count: int, language: catalogue.Language) -> str:
             )
         case "loosened":
             return language.plural("{n} rule loosened", "{n} rules loosened", count)
+        case "unexplained":
+            return language.plural(
+                "{n} goal changed without a reason", "{n} goals changed without a reason", count
+            )
 
 
 def voice(edit: Edit, change: GoalChange, language: catalogue.Language) -> str:

@@ -41,6 +41,11 @@ class Foresight:
                 day_said = self.language.short_day(day)
                 return say(N_("forecast {value} on {day}"), value=shown, day=day_said)
 
+    def centre(self) -> Decimal | None:
+        """The foreseen value as it is shown, None where it is too early to say."""
+        found = self.found
+        return self._near(found.centre) if isinstance(found, forecast.Forecast) else None
+
     def value(self, foreseen: float) -> str:
         """A foreseen value with its unit: `5,605`, `73.6%`."""
         return self.language.value(self._near(foreseen), self.unit, short=True)

@@ -1,22 +1,23 @@
 """The board of a cycle's KPIs as of a day, put together from the workspace."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.insight.reading_history import reading_history
 from okrcli.messages import N_, Message
-from okrcli.model import kpi, plan, readings, workspace
-from okrcli.model.readings import stretches, values_read
-from okrcli.model.settings import folded_name
+from okrcli.model import kpi, plan, workspace
+from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, kpis, progress
+from okrcli.scoring import calendar, key_results, kpis, progress
 from okrcli.scoring.kpis import kpi_score
-from okrcli.views import report_values
+from okrcli.views import kpi_moves, report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
-from okrcli.views.trend import Trend, of_values
+from okrcli.views.owners import owners_of
+from okrcli.views.trend import of_values
 
 
 def kpi_board(
@@ -44,8 +45,23 @@ def kpi_board(
 
 def only(shown: Board, ref: str) -> Board:
     """The board of one KPI."""
+    return _with(shown, lambda row: row.view.ref == ref)
+
+
+def of_view(shown: Board, view: report_values.View) -> Board:
+    """The board of what a report is of: one KPI, those that serve its key results, or all."""
+    if isinstance(view.focus, report_values.KpiView):
+        return only(shown, view.focus.ref)
+    if view.focus is None and not view.choice.narrows:
+        return shown
+    refs = {kr.ref for objective in view.every_objective for kr in objective.key_results}
+    return _with(shown, lambda row: any(role.ref in refs for role in row.roles))
+
+
+def _with(shown: Board, wanted: Callable[[KpiRow], bool]) -> Board:
+    """The board of some of its KPIs, without the groups that have none of them."""
     groups = (
-        group._replace(rows=tuple(row for row in group.rows if row.view.ref == ref))
+        group._replace(rows=tuple(row for row in group.rows if wanted(row)))
         for group in shown.groups
     )
     return shown._replace(groups=tuple(group for group in groups if group.rows))
@@ -60,7 +76,7 @@ class _Place(NamedTuple):
 
 def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[KpiRow]:
     """A row a KPI: the standing ones, then those of plans, in the order of the files."""
-    roles = _roles(space, season, on)
+    roles = _roles(space, _goals(space, season, on))
     for standing in space.kpis:
         yield _row(space, season, on, _Place(standing, None), roles)
     for team in season.planned:
@@ -78,7 +94,9 @@ def kpi_row(
     team: workspace.Team | None,
 ) -> KpiRow:
     """The row of one KPI of a team's plan, or of kpis.yaml; of a closed cycle as it ended."""
-    return _row(space, season, on, _Place(item, team), _roles(space, season, on))
+    linking = season.naming(item.id) if team is None else [team]
+    goals = (goal for goal in space.goals(season, linking) if not goal.dropped(on))
+    return _row(space, season, on, _Place(item, team), _roles(space, goals))
 
 
 def _row(
@@ -96,26 +114,25 @@ def _row(
     view = report_values.KpiView(
         ref,
         "",
-        space.settings.person(item.owner),
+        owners_of(item.owner, space.settings),
         score,
         of_values(score.readings, min(on, season.dates.end)),
         on,
         calendar.box(season.dates),
         closing is not None,
     )
-    told = reading_history(
-        space, season, team or workspace.Team("", season.id), item, closing or on
-    )
+    home = team or workspace.Team("", season.id)
+    told = cache(partial(reading_history, space, season, home, item, closing or on))
     values = values_read(score.readings)
+    every = key_results.checkin_every(space, item)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
-        owner_id=item.owner,
         roles=tuple(roles.get(ref, ())),
-        history=told,
-        trend=trend(told.readings),
-        week=since_last_week(values),
+        told=told,
+        week=kpi_moves.since_before(values, every),
         start=_since_start(score, season.dates.start, team),
+        monthly=every >= kpi_moves.MONTHLY,
     )
 
 
@@ -133,10 +150,10 @@ def _goals(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Ite
     return (goal for goal in space.goals(season) if not goal.dropped(on))
 
 
-def _roles(space: workspace.Workspace, season: workspace.Cycle, on: date) -> dict[str, list[Role]]:
+def _roles(space: workspace.Workspace, goals: Iterable[GoalAt]) -> dict[str, list[Role]]:
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
-    for goal in _goals(space, season, on):
+    for goal in goals:
         for kind in KINDS:
             for ref in _linked(space, goal, kind):
                 role = Role(kind, goal.ref, goal.key_result.title)
@@ -161,7 +178,7 @@ def _linked(space: workspace.Workspace, goal: GoalAt, kind: Kind) -> Iterator[st
 def _wanted(found: KpiRow, choice: KpiChoice) -> bool:
     return (
         (not choice.team or _is_teams(found, choice.team))
-        and (not choice.owner or folded_name(choice.owner) in _called(found))
+        and (not choice.owner or found.view.owners.include(choice.owner))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
         and (not choice.stale or found.view.stale)
@@ -173,14 +190,10 @@ def _is_teams(found: KpiRow, team: str) -> bool:
     return found.team == team or any(role.ref.startswith(f"{team}/") for role in found.roles)
 
 
-def _called(found: KpiRow) -> set[str]:
-    return {folded_name(name) for name in (found.owner_id, found.view.owner) if name}
-
-
 def _known(found: Iterable[KpiRow], owner: str) -> None:
     every = list(found)
-    if not any(folded_name(owner) in _called(each) for each in every):
-        known = ", ".join(sorted({each.owner_id for each in every if each.owner_id}))
+    if not any(each.view.owners.include(owner) for each in every):
+        known = ", ".join(sorted({one.id for each in every for one in each.view.owners.every}))
         raise errors.NotFoundError(
             N_("`{owner}` owns no KPI here; owners are {known}"),
             owner=owner,
@@ -198,11 +211,13 @@ def _groups(
     kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
     for goal in goals:
         kept[goal.team.id].append(goal.key_result)
-    loose = tuple(each for each in found if each.team not in kept)
-    if loose:
-        yield KpiGroup(None, None, loose, None)
+    by_team: dict[str | None, list[KpiRow]] = {}
+    for each in found:
+        by_team.setdefault(each.team if each.team in kept else None, []).append(each)
+    if None in by_team:
+        yield KpiGroup(None, None, tuple(by_team[None]), None)
     for team in season.planned:
-        own = tuple(each for each in found if each.team == team.id)
+        own = tuple(by_team.get(team.id, ()))
         if choice.narrows and not own:
             continue
         yield KpiGroup(team.id, team.name, own, _balance(kept[team.id]))
@@ -215,41 +230,3 @@ def _balance(every: Sequence[plan.KeyResult]) -> Balance:
         both=sum(bool(item.leading and item.lagging) for item in every),
         key_results=len(every),
     )
-
-
-SLOTS = 12
-_WEEK = timedelta(days=7)
-_LEAST = timedelta(days=4)
-
-
-def trend(readings: readings.Series) -> Trend:
-    """The newest number in each twelfth of the time since the first, oldest first.
-
-    A short history has fewer stretches; None where nothing was read.
-    """
-    values = values_read(readings)
-    if not values:
-        return ()
-    first, last = values[0][0], values[-1][0]
-    days = (last - first).days + 1
-    count = stretches([day for day, _ in values], days, SLOTS)
-    slots: list[Decimal | None] = [None] * count
-    for day, value in values:
-        slots[((day - first).days * count) // days] = value
-    return tuple(slots)
-
-
-def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
-    """The newest number less the one read nearest to a week before it.
-
-    None where nothing was read four days before or earlier. Of a monthly figure it is the change
-    since the month before.
-    """
-    if not values:
-        return None
-    day, now = values[-1]
-    before = [(then, value) for then, value in values if day - then >= _LEAST]
-    if not before:
-        return None
-    _, value = min(before, key=lambda reading: abs(day - _WEEK - reading[0]))
-    return now - value

@@ -53,6 +53,8 @@ def _reading(event: Read, audience: Audience, known: settings.Settings) -> LogEn
     who = known.person(event.point.author) or event.point.author
     note = reading.note or reading.skip
     below = ((DiffPart(note),),) if note else ()
+    if reading.next:
+        below = (*below, (DiffPart(language.say(N_("next: ")), "muted"), DiffPart(reading.next)))
     return LogEntry(
         event.point.day, "note", event.subject.ref, (*said, DiffPart(f"  {who}", "muted")), below
     )

@@ -10,6 +10,7 @@ from okrcli.model import plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
 from okrcli.views import headline
+from okrcli.views.owners import Owners
 from okrcli.views.trend import Trend
 
 if TYPE_CHECKING:
@@ -74,12 +75,17 @@ class KpiView(NamedTuple):
 
     ref: str
     side: str
-    owner: str | None
+    owners: Owners
     score: kpis.KpiScore
     trend: Trend
     on: date
     box: calendar.Box
     closed: bool = False
+
+    @property
+    def owner(self) -> str | None:
+        """The name of the one who is accountable for it."""
+        return self.owners.name
 
     @property
     def stale(self) -> bool:
@@ -97,15 +103,15 @@ class KpiView(NamedTuple):
 class KeyResultView(NamedTuple):
     """One key result: its score, what the last weeks looked like, its KPIs and notes.
 
-    `owner` is a name to show, `owner_id` what the plan says, the objective's where the key result
-    names none. `trend` holds one value a week, oldest first, None where nothing was read: the
-    readings themselves where they are numbers, the share done otherwise. `closed` says that its
-    team has closed the cycle. `asked` answers for its pairs of KPIs, which only details tell.
+    `owners` are the objective's where the key result names none. `trend` holds one value a week,
+    oldest first, None where nothing was read: the readings themselves where they are numbers, the
+    share done otherwise. `closed` says that its team has closed the cycle. `next` is what is done
+    about it, until another reading says so. `asked` answers for its pairs of KPIs, which only
+    details tell.
     """
 
     ref: str
-    owner: str | None
-    owner_id: str | None
+    owners: Owners
     kind: str
     score: key_results.KeyResultScore
     trend: Trend
@@ -118,6 +124,12 @@ class KeyResultView(NamedTuple):
     grade: Decimal | None = None
     outcome: str | None = None
     learned: str | None = None
+    next: Note | None = None
+
+    @property
+    def owner(self) -> str | None:
+        """The name of the one who is accountable for it."""
+        return self.owners.name
 
     @property
     def forecast(self) -> "forecasts.Outlook | None":
@@ -185,7 +197,7 @@ class ObjectiveView(NamedTuple):
 
     ref: str
     home: str
-    owner: str | None
+    owners: Owners
     kind: str
     sharing: tuple[str, ...]
     supports: tuple[tuple[str, str | None], ...]
@@ -194,6 +206,11 @@ class ObjectiveView(NamedTuple):
     closed: bool = False
     grade: Decimal | None = None
     learned: str | None = None
+
+    @property
+    def owner(self) -> str | None:
+        """The name of the one who is accountable for it."""
+        return self.owners.name
 
     @property
     def item(self) -> plan.Objective:
@@ -326,6 +343,11 @@ class View(NamedTuple):
     def person(self, author: str) -> str:
         """The name to show for an author."""
         return self.settings.person(author) or author
+
+    def team_name(self, team: str) -> str:
+        """The name to show for a team's id, which is the id where there is no such team."""
+        known = self.cycle.teams.get(team)
+        return known.name if known else team
 
     def called(self, ref: str) -> str:
         """What to type for a goal: its short id, or `team/id` where others share it."""

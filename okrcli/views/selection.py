@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.messages import N_, Message
-from okrcli.model.settings import folded_name
 from okrcli.scoring import states
 from okrcli.views.report_values import KeyResultView, ObjectiveView, ReportChoice, TeamView, View
 
@@ -35,7 +34,7 @@ def leaves(objective: ObjectiveView, choice: ReportChoice) -> bool:
 def _chosen(objectives: Iterable[ObjectiveView], choice: ReportChoice) -> Iterator[ObjectiveView]:
     """Of whoever owns an objective, all of it; else what they own in it."""
     for objective in objectives:
-        whole = not choice.owner or folded_name(choice.owner) in _called(objective)
+        whole = not choice.owner or objective.owners.include(choice.owner)
         kept = tuple(
             kr
             for kr in objective.key_results
@@ -56,16 +55,7 @@ def _wanted(view: KeyResultView, choice: ReportChoice) -> bool:
 
 
 def _owns(choice: ReportChoice, view: KeyResultView) -> bool:
-    return folded_name(choice.owner or "") in _called(view)
-
-
-def _called(goal: KeyResultView | ObjectiveView) -> set[str]:
-    """What its owner may be called: the id and the name."""
-    return {folded_name(name) for name in (goal.owner, _id(goal)) if name}
-
-
-def _id(goal: KeyResultView | ObjectiveView) -> str | None:
-    return goal.owner_id if isinstance(goal, KeyResultView) else goal.item.owner
+    return view.owners.include(choice.owner or "")
 
 
 def check_owner(teams: Iterable[TeamView], owner: str) -> None:
@@ -74,8 +64,8 @@ def check_owner(teams: Iterable[TeamView], owner: str) -> None:
     for team in teams:
         for objective in team.objectives:
             every += [objective, *objective.key_results]
-    if not any(folded_name(owner) in _called(goal) for goal in every):
-        known = ", ".join(sorted({name for goal in every if (name := _id(goal))}))
+    if not any(goal.owners.include(owner) for goal in every):
+        known = ", ".join(sorted({one.id for goal in every for one in goal.owners.every}))
         raise errors.NotFoundError(
             N_("`{owner}` owns nothing here; owners are {known}"),
             owner=owner,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from okrcli.messages import N_
-from okrcli.model import plan
+from okrcli.model import plan, readings
 from okrcli.views import agenda_items, good_news, report_values
 from okrcli.views.agenda_material import MeetingMaterial
 from okrcli.views.agenda_values import AgendaItem, AgendaPart, AgendaSection, Piece, item
@@ -50,7 +50,7 @@ def _person(name: str, rows: list[KpiRow], scene: MeetingMaterial) -> AgendaPart
     if left > 0:
         more = scene.language.say(N_("and {n} more: "), n=left)
         shown.append(
-            item(Piece(more, "quiet"), Piece(f"okr kpi --owner {rows[0].owner_id}", "ref"))
+            item(Piece(more, "quiet"), Piece(f"okr kpi --owner {rows[0].view.owners.id}", "ref"))
         )
     return AgendaPart(tuple(shown), name)
 
@@ -169,8 +169,9 @@ def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Agen
 
 
 def _actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
-    """What the figures ask for, and lines to write on."""
+    """What was agreed and is not answered yet, what the figures ask for, and lines to write on."""
     say = scene.language.say
+    yield from _carried(scene)
     for kr in scene.open:
         if kr.score.state in {"stale", "no-reading"}:
             who = kr.owner or say(N_("somebody"))
@@ -178,6 +179,20 @@ def _actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
             yield item(words, Piece(scene.now.called(kr.ref), "ref"), box=True)
     for _ in range(_BLANK):
         yield agenda_items.blank(say(N_("who: what, by when")), box=True)
+
+
+def _carried(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+    """What somebody said is done about a goal or KPI, until somebody says what is next."""
+    for kr in scene.now.key_results:
+        if kr.next and not kr.closed and kr.score.state != "dropped":
+            yield agenda_items.agreed(kr.next, scene.now.called(kr.ref), kr.owner, scene.language)
+    for row in scene.rows:
+        point = readings.newest_next(row.view.score.readings)
+        if point and point.reading.next and not row.view.closed:
+            who = scene.now.person(point.author)
+            note = report_values.Note(point.day, who, point.reading.next)
+            called = scene.now.called(row.view.ref)
+            yield agenda_items.agreed(note, called, row.view.owner, scene.language)
 
 
 def _priorities(scene: MeetingMaterial) -> AgendaPart:

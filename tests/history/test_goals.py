@@ -14,7 +14,7 @@ EASED = plan("baseline: 3500\ntarget: 5000")
 def test_an_eased_goal_is_an_alarm_with_the_days_that_are_left() -> None:
     """Five weeks before the end, everybody has to see it."""
     change = moments.edited(plan(), EASED)
-    assert (change.alarms, change.days_left) == (["eased"], 36)
+    assert (change.alarms, change.days_left) == (["eased", "unexplained"], 36)
 
 
 @pytest.mark.parametrize(("opens", "loud"), [("2026-11-24", True), ("2026-11-25", False)])
@@ -22,7 +22,7 @@ def test_only_goals_that_were_agreed_on_are_eased(opens: str, *, loud: bool) -> 
     """Until the day the cycle opens goals are being written, and that day is one of them."""
     dates = {OPENS: DATES.format(opens)}
     found = moments.between({PLAN: plan(), **dates}, {PLAN: EASED, **dates})
-    assert found.alarms == ({"eased": 1} if loud else {})
+    assert found.alarms == ({"eased": 1, "unexplained": 1} if loud else {})
     assert [edit.verdict for edit in found.goals[0].edits] == ["eased"]
 
 
@@ -30,7 +30,7 @@ def test_opening_later_hides_nothing() -> None:
     """Who moves the opening in the same breath eases all the same, and moved the opening too."""
     old = {PLAN: plan(), OPENS: DATES.format("2026-10-08")}
     new = {PLAN: EASED, OPENS: DATES.format("2026-12-01")}
-    assert moments.between(old, new).alarms == {"eased": 2}
+    assert moments.between(old, new).alarms == {"eased": 2, "unexplained": 1}
 
 
 def test_an_edit_counts_on_the_day_it_was_made() -> None:
@@ -45,7 +45,7 @@ def test_after_the_end_it_is_late() -> None:
     """The days left are counted below nothing."""
     late = ON.replace(year=2027, month=1, day=2)
     (change,) = moments.between({PLAN: plan()}, {PLAN: EASED}, late).goals
-    assert (change.alarms, change.days_left) == (["eased"], -2)
+    assert (change.alarms, change.days_left) == (["eased", "unexplained"], -2)
 
 
 def test_removing_a_goal_or_its_weight_is_an_alarm() -> None:
@@ -53,7 +53,8 @@ def test_removing_a_goal_or_its_weight_is_an_alarm() -> None:
     bare = "objectives:\n  - {id: mrr, title: Grow revenue}\n"
     assert moments.edited(plan(), bare).alarms == ["removed"]
     assert moments.edited(plan(), plan("baseline: 3500\ntarget: 6000\nweight: 0")).alarms == [
-        "removed"
+        "removed",
+        "unexplained",
     ]
 
 
@@ -179,8 +180,11 @@ BY_KPI = "baseline: 10\ntarget: 20\nmeasured_by: nps"
 @pytest.mark.parametrize(
     ("kpis", "alarms"),
     [
-        ("kpis: [{id: ces, title: CES}]\n", {"eased": 1}),
-        ("kpis: [{id: happy, title: NPS, was: nps}, {id: ces, title: CES}]\n", {"eased": 1}),
+        ("kpis: [{id: ces, title: CES}]\n", {"eased": 1, "unexplained": 1}),
+        (
+            "kpis: [{id: happy, title: NPS, was: nps}, {id: ces, title: CES}]\n",
+            {"eased": 1, "unexplained": 1},
+        ),
         ("kpis: [{id: ces, title: CES}, {id: nps, title: NPS}]\n", {}),
     ],
 )
@@ -203,7 +207,7 @@ def test_a_standing_kpi_that_becomes_a_plans_own_is_another() -> None:
     """Under the same id: its readings are no longer those of the whole workspace."""
     own = BY_KPI + "\nleading: [{id: nps, title: NPS}]"
     found = moments.between({PLAN: plan(BY_KPI), **KPIS}, {PLAN: plan(own), **KPIS})
-    assert found.alarms == {"eased": 1}
+    assert found.alarms == {"eased": 1, "unexplained": 1}
 
 
 TWO = """\
@@ -224,7 +228,7 @@ SUBS = "      - {id: subs, title: New subscriptions, target: 20}\n"
 def test_a_key_result_that_moves_to_another_objective_is_taken_out_of_its_own() -> None:
     """As removing it would be: the objective's figure moves without it."""
     found = moments.between({PLAN: TWO}, {PLAN: TWO.replace(SUBS, "") + SUBS})
-    assert found.alarms == {"removed": 1}
+    assert found.alarms == {"removed": 1, "unexplained": 1}
     assert [change.moved for change in found.goals] == [True]
 
 
@@ -282,5 +286,8 @@ def test_a_milestone_that_is_done_as_it_comes_is_an_alarm() -> None:
     read = moments.session("2026-10-20", "subs: {done: [fi]}")
     old = plan("milestones: [{id: denmark, title: Denmark}]")
     new = plan(STEPS % ("denmark", ""))
-    assert moments.between({PLAN: old, **read}, {PLAN: new, **read}).alarms == {"eased": 1}
+    assert moments.between({PLAN: old, **read}, {PLAN: new, **read}).alarms == {
+        "eased": 1,
+        "unexplained": 1,
+    }
     assert moments.between({PLAN: old}, {PLAN: new}).alarms == {}

@@ -18,8 +18,8 @@ TODAY = date(2026, 11, 25)
 CYCLE = "cycles/2026-Q4"
 PLAN = f"{CYCLE}/plans/growth.yaml"
 SESSION = f"{CYCLE}/checkins/growth/2026-11-23-094210-kari.yaml"
-# Every example would have to show both kinds of KPI, and a number, if these were asked for everywhere.
-QUIET = ("KR207", "KR208", "KR209", "OB110")
+# Every example would have to show both kinds of KPI, a number, and a goal, if these were asked for everywhere.
+QUIET = ("KR207", "KR208", "KR209", "OB110", "OB112")
 PEOPLE = """\
 people:
   kari: {name: Kari Nordmann, team: growth}

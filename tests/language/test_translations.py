@@ -115,7 +115,7 @@ TERMS = {
     r"carried over": "videreført",
 }
 # Its words are keys of a file, which are English in every language
-KEYS_ONLY = {"give a value, done, zone, skip, confidence or note"}
+KEYS_ONLY = {"give a value, done, zone, skip, confidence, note or next"}
 # git's word, which is no kind of goal
 IS_COMMITTED = re.compile(r"(?:is|are) committed(?: in|,)")
 

@@ -18,12 +18,12 @@ def test_a_quarter_as_markdown() -> None:
 
 3 commits · Ingrid, Mattis
 
-#### ⚠️ 3 goals eased, 1 goal taken out, 1 check-in rewritten, 1 goal without its readings, 1 verdict changed after closing, 2 rules loosened
+#### ⚠️ 3 goals eased, 1 goal taken out, 1 check-in rewritten, 1 goal without its readings, 1 verdict changed after closing, 2 rules loosened, 3 goals changed without a reason
 
-- ⚠️ **subs** (Growth) New paid subscriptions: target lowered ~~6,000~~ → 5,500 **eases the goal, 5 weeks left**
+- ⚠️ **subs** (Growth) New paid subscriptions: target lowered ~~6,000~~ → 5,500 **eases the goal, 5 weeks left**<br>no reason is given; add `adjusted: {on: 2026-11-25, because: TEXT}`
 - ⚠️ **churn** (Growth) Customer retention rate: renamed from ~~retention~~, known by its title **its reading stays behind**<br>add to cycles/2026-Q4/plans/growth.yaml: `was: retention`
-- ⚠️ **regions** (Growth) Two new regions: milestone finland due ~~12 Dec~~ → 20 Dec **eases the goal, 5 weeks left**
-- ⚠️ **speed** (product) Answers within a second: measured ~~≥ 95%~~ → ≥ 90% **eases the goal, 5 weeks left**
+- ⚠️ **regions** (Growth) Two new regions: milestone finland due ~~12 Dec~~ → 20 Dec **eases the goal, 5 weeks left**<br>no reason is given; add `adjusted: {on: 2026-11-25, because: TEXT}`
+- ⚠️ **speed** (product) Answers within a second: measured ~~≥ 95%~~ → ≥ 90% **eases the goal, 5 weeks left**<br>no reason is given; add `adjusted: {on: 2026-11-25, because: TEXT}`
 - ⚠️ **audit** (product) key result removed *Open to everyone*, yes or no **5 weeks left**
 - ⚠️ (product) **check-in of 17 Nov by Ola Lund changed**<br>speed ~~96~~ → 94
 - ⚠️ **ux** (product) grade ~~0.4~~ → 0.8 **after closing**

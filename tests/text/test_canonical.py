@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okrcli import errors
-from okrcli.model import session
+from okrcli.model import cycle, session
 from okrcli.text import canonical_sessions, decoding, writing
 from okrcli.text.yaml_file import read_yaml
 
@@ -40,6 +40,7 @@ readings = (
             "skip": texts,
             "confidence": st.integers(0, 10),
             "note": texts,
+            "next": texts,
         },
     )
     .filter(bool)
@@ -214,6 +215,29 @@ def test_scanner_and_loader_agree_on_how_far_away_a_day_may_be(
     )
 
 
+def test_what_is_next_is_canonical_behind_the_note() -> None:
+    """It is written last, and its place before the note is for the loader."""
+    item = session.Reading(value=Decimal(1), note="x", next='call "ten"')
+    assert writing.reading(item) == '{value: 1, note: "x", next: "call \\"ten\\""}'
+    scanned = canonical_sessions.session_from(PLAIN.replace('"x"', '"x", next: "y"').encode())
+    assert scanned is not None
+    assert scanned.readings["a"] == session.Reading(value=Decimal(1), note="x", next="y")
+    turned = PLAIN.replace('note: "x"', 'next: "y", note: "x"').encode()
+    assert canonical_sessions.session_from(turned) is None
+    assert loaded(turned) == scanned
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("true", True), ("yes", True), ("false", False), ("no", False)]
+)
+def test_yes_and_no_are_written_as_true_and_false(word: str, said: bool) -> None:
+    """Both ways of saying it are scanned, and one is written."""
+    scanned = canonical_sessions.session_from(PLAIN.replace("value: 1", f"done: {word}").encode())
+    assert scanned is not None
+    assert scanned.readings["a"].done is said
+    assert writing.reading(session.Reading(done=said)) == f"{{done: {str(said).lower()}}}"
+
+
 def test_a_fold_is_read_as_its_sessions() -> None:
     """Folded and unfolded, the same readings; scanner and loader agree."""
     one = loaded(PLAIN.encode())
@@ -226,3 +250,49 @@ def test_a_fold_is_read_as_its_sessions() -> None:
     assert scanned is not None
     assert [item.file for item in scanned.sessions] == ["a.yaml", "b.yaml"]
     assert scanned.sessions[0].readings == one.readings
+
+
+def test_a_cycle_as_okr_writes_it_is_read_without_the_loader() -> None:
+    """Its schema may stand above it; other comments may switch rules off, and are the loader's."""
+    found = canonical_sessions.cycle_from(
+        b"# yaml-language-server: $schema=x\nlabel: Q4 2026\nstart: 2026-10-01\nend: 2026-12-31\n"
+    )
+    assert found == cycle.Cycle(label="Q4 2026", start=date(2026, 10, 1), end=date(2026, 12, 31))
+
+
+_LINES = (
+    "# a comment\n",
+    "# okr: ignore\n",
+    "# yaml-language-server: x\n",
+    "# <<<<<<< HEAD\n",
+    "label: Q4 2026\n",
+    "label: null\n",
+    "label: 2026\n",
+    "label: no\n",
+    "label: ~\n",
+    "label: a: b\n",
+    "label: Q4 # x\n",
+    "start: 2026-10-01\n",
+    "start: 2026-13-01\n",
+    "start: 1800-01-01\n",
+    "end: 2026-12-31\n",
+    "end: 2026-09-30\n",
+    "opens: 2026-10-08\n",
+    "opens: 2027-01-01\n",
+    "opens: 2026-10-08",
+    "start: '2026-10-01'\n",
+)
+
+
+@given(
+    st.lists(st.sampled_from(_LINES), min_size=2, max_size=6), st.sampled_from(("", "\ufeff", "\n"))
+)
+def test_a_cycle_is_what_the_loader_makes_of_it(lines: list[str], before: str) -> None:
+    """Or the scanner leaves it to the loader."""
+    data = (before + "".join(lines)).encode()
+    root, findings = read_yaml(data, "f.yaml")
+    scanned = canonical_sessions.cycle_from(data)
+    if scanned is not None:
+        assert (findings, root is not None) == ([], True)
+        assert root is not None
+        assert decoding.decode(root, cycle.Cycle, "f.yaml") == (scanned, [])

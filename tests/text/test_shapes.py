@@ -465,7 +465,7 @@ PLANS: dict[str, Case] = {
         BASELINE + "target: ‹100›\n",
         "YM012",
         "the target is the same as the baseline: this cannot move",
-        "",
+        "to hold a level, write `at_least: 100` alone",
     ),
     "zone-on-its-baseline": (
         BASELINE + "zones: {target: ‹100›, stretch: 120}\n",
@@ -635,7 +635,7 @@ SESSIONS: dict[str, Case] = {
         "date: 2026-10-12\nauthor: kari\nreadings:\n  ‹subs›: {x-a: 1}\n",
         "YM004",
         "the reading of `subs` says nothing",
-        "give a value, done, zone, skip, confidence or note",
+        "give a value, done, zone, skip, confidence, note or next",
     ),
     "plus-in-reading": (
         READING + "{value: ‹+5›}\n",

@@ -123,7 +123,7 @@ TRAPS = {
         KEY_RESULT + "below: ‹< 6›\n",
         "YM005",
         "`< 6` is not a plain number",
-        "write 6: the key says whether it is above or below",
+        "write `below: 6`",
     ),
     "text-beside-its-sign": (
         "objectives:\n  - id: mrr\n    title: Grow\n    why: ‹> because›\n",

@@ -9,7 +9,8 @@ from okrcli import errors
 from okrcli.insight import reading_history
 from okrcli.model import workspace
 from okrcli.views import kpi_values
-from okrcli.views.kpi_board import kpi_board, since_last_week
+from okrcli.views.kpi_board import kpi_board
+from okrcli.views.kpi_moves import since_before, since_last_week
 from okrcli.views.kpi_values import KpiChoice, KpiRow
 from tests import examples, workspaces
 
@@ -236,3 +237,10 @@ def test_a_week_ago_is_the_reading_nearest_to_it(
 ) -> None:
     """At least four days before, however long ago that is."""
     assert since_last_week(values(*readings)) == change
+
+
+@pytest.mark.parametrize(("every", "change"), [(7, 7), (27, 7), (28, 23), (31, 23)])
+def test_a_monthly_figure_is_compared_month_on_month(every: int, change: int) -> None:
+    """With the reading nearest to a month before, also where some were taken in between."""
+    daily = values(*[(n, n) for n in range(1, 25)])
+    assert since_before(daily, every) == change

@@ -305,3 +305,28 @@ def test_after_the_last_day_what_is_not_done_waits_for_a_grade() -> None:
         "□ ended quiet Quiet: – of 9 (kari)",
     ]
     assert said(found, "Matters", "At risk, and why") == []
+
+
+NEXT = (
+    ("2026-11-10", 'up: {value: 20, next: "ask Lisbon"}, l1: {value: 4, next: "write more"}'),
+    ("2026-11-18", 'up: {value: 22, note: "waiting"}, down: {next: "choose another way"}'),
+)
+
+
+def test_what_is_next_is_carried_until_the_next_one() -> None:
+    """By who is accountable, with the day on which it was said; of KPIs too."""
+    actions = said(agenda(space_of(*NEXT)), "Actions")
+    assert actions[:3] == [
+        "ola: up ask Lisbon (10 Nov)",
+        "kari: down choose another way (18 Nov)",
+        "tom: l1 write more (10 Nov)",
+    ]
+    later = ("2026-11-24", 'up: {next: "sign with Lisbon"}')
+    assert said(agenda(space_of(*NEXT, later)), "Actions")[0] == "ola: up sign with Lisbon (24 Nov)"
+
+
+def test_what_is_next_ends_with_the_goal() -> None:
+    """A closed team has no more meetings about it."""
+    review = "closed: 2026-11-24\nauthor: kari\nobjectives: {}\n"
+    closed = space_of(*NEXT, **{"cycles/2026-Q4/reviews/growth.yaml": review})
+    assert not any("Lisbon" in line for line in said(agenda(closed), "Actions"))

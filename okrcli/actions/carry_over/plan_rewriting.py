@@ -10,11 +10,12 @@ What is done with each part, and why:
 - Milestones that are done go. Where all are, they stay, for people to write the next ones.
 - `start`, `due` and `expected` go where they name days outside of the new cycle, of milestones too:
   whoever plans the new cycle chooses its days.
-- `dropped` and `because` go: a review that carries it over has the later word.
+- `dropped` and `because` go: a review that carries it over has the later word. So does `adjusted`,
+  which is about the cycle that is over.
 - KPIs spelled out under a key result come along, with a new baseline too; what is only kept or
   watched has none. One whose id a standing KPI has taken meanwhile is named by that id alone.
   Zones in words and yes-or-no begin anew by themselves.
-- Ids, `was`, owners, weights, units, `x-` keys and comments stay as they are.
+- Ids, `was`, owners, weights, units, `work`, `x-` keys and comments stay as they are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -68,7 +69,7 @@ class Rewriter:
 
     def _objective(self, node: MappingNode, objective: plan.Objective, dates: cycle.Cycle) -> None:
         taken = {goal.id: goal for goal in self.choice.taken}
-        self.splice.remove_entries(node, {"dropped", "because"})
+        self.splice.remove_entries(node, {"dropped", "because", "adjusted"})
         items = objective.key_results
         gone = {i for i, item in enumerate(items) if item.id not in taken}
         if gone:
@@ -83,7 +84,7 @@ class Rewriter:
         if goal.fixed is not None:
             self._note(item.id, N_("begins where the KPI {kpi} says"), kpi=item.measured_by)
         self._milestones(node, goal, dates)
-        old = sorted({"dropped", "because"} | set(_outside(item, dates)))
+        old = sorted({"dropped", "because", "adjusted"} | set(_outside(item, dates)))
         self.splice.remove_entries(node, old)
         days = [key for key in ("start", "due", "expected") if key in old]
         if days:

@@ -1,5 +1,6 @@
 """What a typed id means, and whether a reading of it may be recorded on a day."""
 
+import difflib
 from datetime import date, timedelta
 from typing import NoReturn
 
@@ -8,9 +9,10 @@ from okrcli.actions import names
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.names import unread_hint
 from okrcli.messages import N_
-from okrcli.model import cycle, kpi, plan, reference, workspace
+from okrcli.model import cycle, kpi, plan, reference, settings, workspace
 
 GRACE = timedelta(days=14)
+_READ = ("key result", "KPI", "standing KPI")
 
 
 def season(space: workspace.Workspace, name: str | None, day: date, today: date) -> workspace.Cycle:
@@ -24,7 +26,7 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
         if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
         found = names.season(space, None, today)
-    if not name and found.closed(today) and not found.dates.contains(day):
+    if not name and not found.dates.contains(day) and found.closed(today):
         raise names.no_season(space, _closed(found, day), day)
     return found
 
@@ -68,6 +70,40 @@ def target(
     return found
 
 
+def titled(
+    seasons: list[workspace.Cycle], space: workspace.Workspace, title: str
+) -> reference.Target:
+    """The key result of that title, else the KPI, in the first of the cycles that has one.
+
+    Blanks and capitals make no difference. NotFoundError for none, with the nearest title, and
+    AmbiguousError for several.
+    """
+    wanted = _folded_title(title)
+    known: dict[str, str] = {}
+    for season in seasons:
+        every = [each for each in reference.targets(space, season) if each.kind in _READ]
+        known |= {_folded_title(each.title): each.title for each in every}
+        named = [each for each in every if _folded_title(each.title) == wanted]
+        found = [each for each in named if each.kind == "key result"] or named
+        if len(found) > 1:
+            raise reference.AmbiguousError(title[:60], found)
+        if found:
+            return found[0]
+    near = difflib.get_close_matches(wanted, known, 1)
+    raise errors.NotFoundError(
+        N_("nothing in {cycle} has the title “{title}”; did you mean “{near}”?")
+        if near
+        else N_("nothing in {cycle} has the title “{title}”; give its id in a column `id`"),
+        cycle=seasons[0].id,
+        title=title[:80],
+        near=known[near[0]] if near else "",
+    )
+
+
+def _folded_title(title: str) -> str:
+    return " ".join(settings.folded_name(title).split())
+
+
 def _check_milestone(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> None:
     """NotFoundError that says how, where a name is a milestone's and no goal's."""
     for known in seasons:
@@ -86,7 +122,7 @@ def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle],
     wanted = name.lower()
     others = [known for known in space.cycles.values() if known not in seasons]
     for known in sorted(others, key=lambda found: found.dates.start, reverse=True):
-        for each in reference.targets(space, known):
+        for each in reference.candidates(space, known, name):
             if wanted in {each.id.lower(), each.ref.lower()}:
                 raise errors.NotFoundError(
                     N_(

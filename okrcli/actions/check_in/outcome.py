@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.subject import Subject
-from okrcli.model import kpi, plan, workspace
+from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, until
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import progress, states
@@ -38,6 +38,12 @@ class StandingBefore(NamedTuple):
         """The newest confidence."""
         given = confidences_read(self.readings)
         return given[-1] if given else None
+
+    @property
+    def next(self) -> str | None:
+        """What is done about it, as was said last."""
+        point = readings.newest_next(self.readings)
+        return point.reading.next if point else None
 
 
 def standing(space: workspace.Workspace, subject: Subject, on: date) -> StandingBefore:

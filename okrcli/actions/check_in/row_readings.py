@@ -9,20 +9,57 @@ from pydantic_core import PydanticCustomError
 from okrcli import errors
 from okrcli.actions.check_in import session_files, typed_reading
 from okrcli.actions.check_in.session_files import SessionEntry
-from okrcli.actions.check_in.typed_words import Typed
+from okrcli.actions.check_in.typed_words import Typed, Unfit
+from okrcli.actions.importing import cells
+from okrcli.actions.importing.meaning import days
 from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Trouble, cell_text
+from okrcli.language.typed_numbers import folded
 from okrcli.messages import N_, Message
 from okrcli.model import scalars, session, shape_errors
 
 KINDS = Message(N_("CSV with a header, or JSON"))
-COLUMNS = Columns(
-    ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip"), "value"
-)
+# what the importer's fields are here, those that tell most first
+_FIELDS = {
+    "id": "id",
+    "key_result": "title",
+    "title": "title",
+    "metric": "title",
+    "objective": "title",
+    "current": "value",
+    "value": "value",
+    "date": "date",
+    "confidence": "confidence",
+    "note": "note",
+    "zone": "zone",
+    "next": "next",
+}
+# what the importer has no field for, or takes for something else
+_WORDS = {
+    "reference": "id",
+    "referanse": "id",
+    "day": "date",
+    "dag": "date",
+    "ferdig": "done",
+    "ikke ferdig": "undone",
+    "hopp over": "skip",
+}
+# in words, with a number that somebody may mean by each, folded
+_CONFIDENCE_WORDS = {
+    **dict.fromkeys(("high", "hoy", "hoey", "hoch"), 8),
+    **dict.fromkeys(("medium", "middels", "moderat", "moderate", "mittel"), 5),
+    **dict.fromkeys(("low", "lav", "niedrig"), 2),
+}
+
+
+def columns(whole_id: str | None = None) -> Columns:
+    """The columns of readings, also by other headings; `whole_id` is what all rows are of."""
+    known = ("id", "value", "confidence", "note", "date", "done", "undone", "zone", "skip", "next")
+    return Columns(known, "value", frozenset(), ("id", "title"), _FIELDS, whole_id, _WORDS)
 
 
 def is_empty(row: InputRow) -> bool:
     """Whether a row names something, and says nothing of it."""
-    return not set(row.cells) - {"id", "date"}
+    return not set(row.cells) - {"id", "title", "date"}
 
 
 def typed(row: InputRow) -> Typed:
@@ -34,13 +71,29 @@ def typed(row: InputRow) -> Typed:
         undone=_words(cell.get("undone")),
         zone=row.text("zone"),
         skip=row.text("skip"),
-        confidence=row.text("confidence"),
+        confidence=_confidence(row.text("confidence")),
         note=row.text("note"),
+        next=row.text("next"),
     )
 
 
 def _value(cell: Cell | None) -> str | Decimal | None:
     return cell if isinstance(cell, Decimal) else cell_text(cell)
+
+
+def _confidence(said: str | None) -> str | None:
+    """A confidence as it stands; Unfit for a word, with the number that somebody may mean by it."""
+    word = folded(said or "")
+    if word not in _CONFIDENCE_WORDS:
+        return said
+    raise Unfit(
+        N_(
+            "`{said}` is no confidence; write a whole number from 0 to 10 in its place, as in {n}:"
+            " 5 is as likely as not"
+        ),
+        said=said,
+        n=_CONFIDENCE_WORDS[word],
+    )
 
 
 def _words(cell: Cell | None) -> tuple[str, ...]:
@@ -88,7 +141,27 @@ def check_twice(found: Iterable[tuple[int, SessionEntry]], trouble: Trouble) -> 
 
 def day(cell: Cell) -> date:
     """The day in a cell, YYYY-MM-DD; UsageError says what to write instead."""
+    found = _two_days(cell_text(cell) or "")
+    if found:
+        raise errors.UsageError(
+            N_("`{text}` may be two days; write {first} or {second}"),
+            text=cell_text(cell),
+            first=found[0],
+            second=found[1],
+        )
     try:
         return scalars.day(cell_text(cell))
     except PydanticCustomError as problem:
         raise errors.UsageError("{why}", why=shape_errors.said(problem)) from None
+
+
+def _two_days(said: str) -> tuple[date, date] | None:
+    """Both days that a text may mean, the day of the month first; None where it is sure."""
+    found = []
+    for order in ("dmy", "mdy"):
+        try:
+            found.append(days.day(cells.Cell(said), order))
+        except days.Bad:
+            return None
+    first, second = found
+    return (first, second) if first and second and first != second else None

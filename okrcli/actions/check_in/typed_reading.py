@@ -41,6 +41,7 @@ def typed_reading(subject: Subject, words: Typed, hearing: Hearing) -> session.R
         skip=None if words.skip is None else reading_text(words.skip),
         confidence=None if words.confidence is None else confidence(words.confidence),
         note=None if words.note is None else reading_text(words.note),
+        next=None if words.next is None else reading_text(words.next),
     )
 
 

@@ -23,6 +23,7 @@ class Typed(NamedTuple):
     skip: str | None = None
     confidence: str | None = None
     note: str | None = None
+    next: str | None = None
 
     @property
     def measures(self) -> bool:

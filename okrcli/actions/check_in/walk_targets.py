@@ -74,8 +74,7 @@ class _Round:
         item, team, objective = target.item, target.team, target.objective
         if not isinstance(item, plan.KeyResult) or team is None or objective is None:
             return
-        owner = item.owner or objective.owner
-        wanted = self.choice.whole or self.owned(owner, team.id)
+        wanted = self.choice.whole or self.owned(item.owner or objective.owner, team.id)
         if wanted:
             yield from self.once(target)
         for side in (item.leading, item.lagging):
@@ -83,7 +82,7 @@ class _Round:
                 linked = self.space.standing.get(named) if isinstance(named, str) else named
                 if linked and (
                     self.owned(linked.owner, linked.team or "")
-                    or (wanted and (self.choice.whole or linked.owner is None))
+                    or (wanted and (self.choice.whole or not linked.owner))
                 ):
                     standing = isinstance(linked, kpi.StandingKpi)
                     yield from self.once(
@@ -99,11 +98,13 @@ class _Round:
             self.seen.add(found.key)
             yield found
 
-    def owned(self, owner: str | None, team: str) -> bool:
-        """Whether it is mine: I own it, or my team does, or nobody in my team's plan."""
+    def owned(self, owners: tuple[str, ...], team: str) -> bool:
+        """Whether it is mine: I am one who owns it, or my team is, or nobody in my team's plan."""
         choice = self.choice
-        name = folded_name(owner or team)
-        return name in choice.teams or (owner is not None and name in choice.names)
+        names = {folded_name(owner) for owner in owners}
+        if not names:
+            return folded_name(team) in choice.teams
+        return bool(names & (choice.teams | choice.names))
 
     def wants_standing(self, target: reference.Target) -> bool:
         """Whether a KPI that no key result has brought up is asked for all the same."""

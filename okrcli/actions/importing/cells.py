@@ -39,9 +39,9 @@ class Cell(NamedTuple):
     def blank(self) -> bool:
         """Whether nothing stands there, not even an error."""
         value = self.value
-        if value is None or value == "":
-            return not self.error
-        return isinstance(value, str) and not self.error and value.isspace()
+        if isinstance(value, str):
+            return (not value or value.isspace()) and not self.error
+        return value is None and not self.error
 
 
 BLANK = Cell()
@@ -58,6 +58,14 @@ class GridRow(NamedTuple):
     cells: tuple[Cell, ...]
     hidden: bool = False
     heading: int = 0
+
+    @property
+    def first(self) -> Cell | None:
+        """The first cell that holds something, None in an empty row."""
+        for cell in self.cells:
+            if not cell.blank:
+                return cell
+        return None
 
     @property
     def filled(self) -> list[tuple[int, Cell]]:

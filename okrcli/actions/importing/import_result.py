@@ -33,6 +33,14 @@ class Imported:
             self.files.setdefault(path, text)
 
     @property
+    def sizes(self) -> dict[str, int]:
+        """How many key results each plan has, by its path."""
+        return {
+            plan.path: sum(len(objective.key_results) for objective in plan.objectives)
+            for plan in self.plans
+        }
+
+    @property
     def exit_code(self) -> int:
         """0 when everything was read, 1 when a row of data was left out."""
         return int(self.notices.has_lost_data)

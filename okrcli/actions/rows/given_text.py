@@ -1,16 +1,20 @@
 """The text that a file or standard input hands over."""
 
+import codecs
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from okrcli import errors
-from okrcli.actions.rows.csv_rows import csv_rows
-from okrcli.actions.rows.json_rows import json_rows
-from okrcli.actions.rows.row_table import Columns, InputRow, Trouble
+from okrcli.actions.importing.sheets.delimited import decoded_text
+from okrcli.actions.rows import csv_rows, json_rows, sheet_rows
+from okrcli.actions.rows.row_table import Columns, InputRow, SheetChoice, Table, Trouble
 from okrcli.messages import N_, Message, Phrase
 from okrcli.text import encoding
+
+# a ZIP, as every .xlsx is; the old Excel's files; a PDF
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def given_name(source: str) -> str:
@@ -24,14 +28,11 @@ def given_text(source: str, kinds: Message) -> str:
     `kinds` names what it may hold, as in "CSV or JSON". UsageError for what cannot be read, is no
     UTF-8 text, is empty or is larger than any file of a workspace.
     """
-    data = _bytes(source, kinds)
-    called = given_name(source)
-    if len(data) > encoding.SIZE_LIMIT:
-        raise errors.UsageError(
-            N_("{called} is larger than {n} MB; split it"),
-            called=called,
-            n=encoding.SIZE_LIMIT // 1024**2,
-        )
+    return _text(_bytes(source, kinds), given_name(source), kinds)
+
+
+def _text(data: bytes, called: str, kinds: Message) -> str:
+    _check_size(data, called)
     try:
         found = data.decode("utf-8-sig")
     except UnicodeDecodeError as why:
@@ -51,11 +52,45 @@ def given_text(source: str, kinds: Message) -> str:
     return found
 
 
-def given_rows(found: str, trouble: Trouble, known: Columns) -> Iterator[InputRow]:
+def given_rows(found: str, trouble: Trouble, known: Columns) -> tuple[InputRow, ...]:
     """The rows of a CSV or JSON text that can be read; what is wrong with others is noted."""
+    return _table(found, trouble, known).rows
+
+
+def _check_size(data: bytes, called: str) -> None:
+    if len(data) > encoding.SIZE_LIMIT:
+        raise errors.UsageError(
+            N_("{called} is larger than {n} MB; split it"),
+            called=called,
+            n=encoding.SIZE_LIMIT // 1024**2,
+        )
+
+
+def _table(found: str, trouble: Trouble, known: Columns) -> Table:
     is_json = found.lstrip()[:1] in {"[", "{"}
-    read = json_rows if is_json else csv_rows
+    read = json_rows.table if is_json else csv_rows.table
     return read(found, trouble, known)
+
+
+def table(
+    source: str, kinds: Message, trouble: Trouble, known: Columns, told: SheetChoice
+) -> Table:
+    """The rows of CSV, JSON or a workbook that can be read; what is wrong with others is noted.
+
+    `kinds` as for `text`. UsageError for what cannot be read, UnreadableFile for a workbook that is
+    none, has macros or is too large.
+    """
+    data = _bytes(source, kinds)
+    called = given_name(source)
+    if data.startswith(_BINARY):
+        _check_size(data, called)
+        return sheet_rows.table(called, data, trouble, known, told.sheet)
+    if told.sheet is not None:
+        raise errors.UsageError(N_("--sheet is for workbooks, and {name} is none"), name=called)
+    if told.encoding or data.startswith(_WIDE):
+        _check_size(data, called)
+        return _table(decoded_text(called, data, told.encoding), trouble, known)
+    return _table(_text(data, called, kinds), trouble, known)
 
 
 def _bytes(source: str, kinds: Message) -> bytes:

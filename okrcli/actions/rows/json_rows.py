@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from okrcli import errors
-from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Trouble
+from okrcli.actions.rows import headed_rows
+from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Table, Trouble
 from okrcli.messages import N_, Message
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -18,7 +19,7 @@ class _Pairs(list[tuple[str, Any]]):
     """An object as it stands, so that a key that stands twice is seen."""
 
 
-def json_rows(text: str, trouble: Trouble, known: Columns) -> Iterator[InputRow]:
+def table(text: str, trouble: Trouble, known: Columns) -> Table:
     """The rows of the text, by the line each begins on; UsageError for what is no JSON."""
     try:
         items = list(_items(text))
@@ -37,10 +38,9 @@ def json_rows(text: str, trouble: Trouble, known: Columns) -> Iterator[InputRow]
     if text.lstrip().startswith("{") and len(items) == 1 and _is_mapping(items[0][1]):
         line, goals = items[0]
         items = [(line, _named(name, said, known.bare)) for name, said in goals]
-    for line, item in items:
-        row = _row(item, line, trouble, known)
-        if row:
-            yield row
+    passed: dict[str, None] = {}
+    rows = [_row(item, line, trouble, known, passed) for line, item in items]
+    return Table(tuple(row for row in rows if row), tuple(passed))
 
 
 def _items(text: str) -> Iterator[tuple[int, Any]]:
@@ -84,7 +84,9 @@ def _named(name: str, said: Any, bare: str) -> _Pairs:
     return _Pairs([("id", name), *(said if isinstance(said, _Pairs) else [(bare, said)])])
 
 
-def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> InputRow | None:
+def _row(
+    item: Any, line: int, trouble: Trouble, known: Columns, passed: dict[str, None]
+) -> InputRow | None:
     if not isinstance(item, _Pairs):
         trouble.add(line, Message(N_("not an object with an id")))
         return None
@@ -92,7 +94,10 @@ def _row(item: Any, line: int, trouble: Trouble, known: Columns) -> InputRow | N
     wrong = list(_wrong(item, cells, known))
     for why in wrong:
         trouble.add(line, why)
-    return None if wrong else InputRow(line, cells)
+    if wrong:
+        return None
+    passed |= {name: None for name, said in item if said is not None and _is_passed(name, known)}
+    return headed_rows.identified(InputRow(line, cells), trouble, known)
 
 
 def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[Message]:
@@ -104,7 +109,9 @@ def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[Mes
         cell = _cell(said)
         if name in known.passed_over or said is None or _says_nothing(said):
             continue
-        if name not in known.known:
+        if _is_passed(name, known):
+            continue
+        if not known.takes(name):
             yield known.unknown(name)
         elif name in twice:
             continue
@@ -112,8 +119,15 @@ def _wrong(item: _Pairs, cells: dict[str, Cell], known: Columns) -> Iterator[Mes
             yield Message(N_("`{name}` is neither a text nor a number"), name=name)
         else:
             cells[name] = cell
-    if "id" not in twice and not isinstance(cells.get("id"), str):
+    named = [cells[name] for name in known.identifying if name in cells]
+    if "id" not in twice and known.whole_id is None and not isinstance(next(iter(named), 0), str):
         yield Message(N_("no id"))
+
+
+def _is_passed(name: str, known: Columns) -> bool:
+    """Whether a key is none of ours, and nearly none either."""
+    is_other = not known.takes(name) and name not in known.passed_over
+    return is_other and known.fields is not None and not headed_rows.is_typo(name.lower(), known)
 
 
 def _says_nothing(said: Any) -> bool:

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.messages import N_, Joined, Message
@@ -15,12 +16,29 @@ Cell = str | Decimal | bool | tuple[str, ...]
 class Columns:
     """The names of the columns there may be, `id` among them, and of those that are passed over.
 
-    `bare` is the one that a lone value stands for, as in `{"retention": 71.2}`.
+    `bare` is the one that a lone value stands for, as in `{"retention": 71.2}`. `identifying` are
+    those that say what a row is of, the surest first. With `fields` other headings are understood
+    too: they are the importer's fields, by preference, and our columns for them; what nobody
+    understands is passed over then, and else refused. `whole_id` is what all rows are of, `words`
+    are other names of columns.
     """
 
     known: tuple[str, ...]
     bare: str
     passed_over: frozenset[str] = frozenset({"title"})
+    identifying: tuple[str, ...] = ("id",)
+    fields: dict[str, str] | None = None
+    whole_id: str | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def takes(self, name: str) -> bool:
+        """Whether a column has one of our own names."""
+        return name in self.known or name in self.identifying
+
+    def named(self, heading: str) -> str | None:
+        """The column that a heading names, None where it is none of ours."""
+        name = heading.lower()
+        return name if self.takes(name) else self.words.get(name)
 
     def unknown(self, name: str) -> Message:
         """What to say of a column that there is not."""
@@ -55,6 +73,24 @@ def cell_text(cell: Cell | None) -> str | None:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     return f"{cell:f}" if isinstance(cell, Decimal) else " ".join(cell)
+
+
+class Table(NamedTuple):
+    """The rows of a text, and the headings of the columns that were passed over.
+
+    `hidden` is how many rows of a spreadsheet were not shown, and are none of them.
+    """
+
+    rows: tuple[InputRow, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    hidden: int = 0
+
+
+class SheetChoice(NamedTuple):
+    """What is told of a file of many readings: the encoding of a text, the sheet of a workbook."""
+
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 @dataclass

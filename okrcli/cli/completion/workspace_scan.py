@@ -18,7 +18,8 @@ _ID = re.compile(_NAME)
 _FLOW_ID = re.compile(r"[{,]\s*" + _NAME)
 _TITLE = re.compile(r"(?:^|[{,\s])(?:title|name):\s*(.*)")
 _FLOW_END = re.compile(r"\s*(?:,\s+[a-z_]+:|\}).*$")
-_OWNER = re.compile(r"""(?:^|[{,\s])(?:owner|lead):\s*["']?([^"',}#\n]+)""")
+_OWNER = re.compile(r"""(?:^|[{,\s])(owner|lead):\s*(\[[^\]\n]*\]?|["']?[^"',}#\n]+)?""")
+_LISTED = re.compile(r"""\s*-\s+["']?([^"',:}#\n]+)["']?\s*(?:#|$)""")
 _DAY = re.compile(r"""(start|end):\s*["']?([0-9]{4}-[0-9]{2}-[0-9]{2})""")
 _FOLDED = {">", ">-", "|", "|-", ""}
 _PERSON = re.compile(r"\s+([A-Za-z0-9][^:#{]*):\s*(?:\{|$)")
@@ -190,9 +191,18 @@ def name(text: list[str]) -> str:
 
 def owners(text: list[str]) -> Iterator[str]:
     """Who owns something in a file, as often as it is written."""
+    listed = False
     for line in text:
-        if not line.lstrip().startswith("#"):
-            yield from (_unquoted(found) for found in _OWNER.findall(line))
+        if line.lstrip().startswith("#"):
+            continue
+        item = _LISTED.match(line) if listed else None
+        if item:
+            yield item[1].strip()
+            continue
+        listed = False
+        for key, found in _OWNER.findall(line):
+            listed = key == "owner" and not found.strip()
+            yield from filter(None, (part.strip(" \t\"'") for part in found.strip("[]").split(",")))
 
 
 def people(text: list[str]) -> dict[str, str]:

@@ -12,7 +12,9 @@ from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.cli import editor, location, opening, options, origin, prompts, terminal
 from okrcli.cli.editing import start_place
-from okrcli.cli.validating import output
+from okrcli.cli.validating import filters, output
+from okrcli.cli.validating.fix import mend_files
+from okrcli.cli.validating.output import FindingsRequest
 from okrcli.findings import Finding
 from okrcli.messages import N_
 from okrcli.render.terminal import attention
@@ -40,7 +42,10 @@ def edit_plan(asked: EditRequest, lang: str | None, *, ascii_flag: bool) -> int:
     _check_inside(opened.root, spot.path)
     while True:
         editor.open_at(opened.root / spot.path, spot.line, os.environ)
-        worst = _worst(_checked(opened.root, spot.path, asked, page))
+        found = _checked(opened.root, spot.path, asked, page)
+        if any(finding.fix for finding in found) and _mended(opened.root, spot.path, asked, page):
+            found = _findings(opened.root, spot.path, asked)
+        worst = _worst(found)
         if worst is None:
             return 0
         spot = start_place.Spot(spot.path, worst.place.span.line)
@@ -94,11 +99,30 @@ def _checked(root: Path, path: str, asked: EditRequest, page: Page) -> list[Find
         raise errors.NotFoundError(
             N_("{path} is gone; `git checkout -- {path}` may bring it back"), path=path
         )
-    loaded = opening.at(root).loaded
-    found = [f for f in audit.findings(loaded, asked.today, options.now()) if f.place.path == path]
-    listing = output.listing(loaded, found, page.language, 1)
+    found = _findings(root, path, asked)
+    listing = output.listing(opening.at(root).loaded, found, page.language, 1)
     terminal.show(diagnosis_lines(listing, page), asked.color)
     return found
+
+
+def _findings(root: Path, path: str, asked: EditRequest) -> list[Finding]:
+    loaded = opening.at(root).loaded
+    return [f for f in audit.findings(loaded, asked.today, options.now()) if f.place.path == path]
+
+
+def _mended(root: Path, path: str, asked: EditRequest, page: Page) -> bool:
+    """Whether somebody let okr write what is certain in a file; no terminal, no."""
+    if not terminal.interactive():
+        return False
+    question = N_("Let okr write what is certain, y or n")
+    if not prompts.Asker(page, asked.color).agreed(question, default=True):
+        return False
+    part = output.Part(opening.at(root), filters.Selection(frozenset([path])))
+    wanted = FindingsRequest(
+        asked.today, options.now(), "text", strict=False, color=asked.color, language=page.language
+    )
+    mend_files([part], wanted, dry=False)
+    return True
 
 
 def _worst(found: list[Finding]) -> Finding | None:

@@ -84,7 +84,7 @@ def execute(asked: Request, lang: str | None, *, ascii_flag: bool) -> int:
     source = home.opened.loaded.source if home.opened else None
     there = {path: (home.root / path).exists() for path in ("okr.yaml", "kpis.yaml")}
     run.settle_files(result, there, language.code)
-    findings = lint.findings(source, result.files, asked.on)
+    findings = lint.findings(source, result.files, asked.on, result.sizes)
     page = terminal.page(language, ascii_flag=ascii_flag)
     if asked.dry_run:
         told = ImportNews(

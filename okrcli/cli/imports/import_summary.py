@@ -138,17 +138,16 @@ def _plain(value: object) -> str:
 
 def _bent(noted: notices.Notices, page: Page) -> Iterator[Text]:
     """What was changed or guessed: a code, its meaning, and the rows."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for notice in noted.bent:
-        places = found.setdefault(notice.code, [])
+        places = found.setdefault(notice.code, {})
         said = f"{notice.at} ({notice.detail})" if notice.detail and len(places) < 3 else notice.at
-        if notice.at not in {place.partition(" (")[0] for place in places}:
-            places.append(said)
+        places.setdefault(notice.at, said)
     if found:
         yield from _heading(N_("Changed or guessed"), page)
     for code, places in found.items():
         words = page.language.say(notices.CODES[code])
-        yield from _hanging(page.text(f"{code}: {words}: {', '.join(places)}"), page)
+        yield from _hanging(page.text(f"{code}: {words}: {', '.join(places.values())}"), page)
 
 
 def _skipped(noted: notices.Notices, page: Page) -> Iterator[Text]:

@@ -16,7 +16,7 @@ from okrcli.actions.check_in.typed_words import Typed, valued
 from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
 from okrcli.cli.commit_hint import commit_lines
 from okrcli.cli.recording.newcomer import introduction_lines
-from okrcli.cli.recording.request import CheckInRequest, CheckInSetting
+from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
@@ -27,7 +27,7 @@ from okrcli.text.shell_words import shell_word
 def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
     """Record what is asked for; 0, or the OkrError of whatever stops it."""
     _check_words(asked)
-    opened = opening.here()
+    opened = opening.as_needed()
     eligibility.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people
@@ -51,6 +51,8 @@ def _check_words(asked: CheckInRequest) -> None:
     said = bool(asked.words) or asked.typed != Typed()
     if asked.source is not None and said:
         raise errors.UsageError(N_("--from brings its own ids and values; give it alone"))
+    if asked.source is None and asked.table != TableChoice():
+        raise errors.UsageError(N_("--id, --sheet and --encoding go with --from FILE"))
     if (asked.team or asked.everything) and (said or asked.source is not None):
         raise errors.UsageError(
             N_("--team and --all are for the walk; leave them out to record one")

@@ -4,13 +4,21 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.actions import names
-from okrcli.actions.check_in import eligibility, subject, typed_reading
+from okrcli.actions.check_in import eligibility, typed_reading
 from okrcli.actions.check_in.doubts import Confirmed, Doubt
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.subject import Subject, subject_of
 from okrcli.actions.check_in.typed_words import Typed
+from okrcli.actions.rows.row_table import SheetChoice
 from okrcli.cli import opening
-from okrcli.model import workspace
+from okrcli.model import reference, workspace
 from okrcli.render.terminal.page import Page
+
+
+class TableChoice(NamedTuple):
+    """What is told of a file of many readings: what all of it is of, and how it is to be read."""
+
+    whole_id: str | None = None
+    choice: SheetChoice = SheetChoice()
 
 
 class CheckInRequest(NamedTuple):
@@ -32,6 +40,7 @@ class CheckInRequest(NamedTuple):
     dry: bool = False
     yes: bool = False
     color: str = "auto"
+    table: TableChoice = TableChoice()
 
     @property
     def walks(self) -> bool:
@@ -72,9 +81,16 @@ class CheckInSetting(NamedTuple):
         first = self.season(day)
         return [first] if self.asked.cycle else names.around(self.space, first, day)
 
-    def subject(self, name: str, day: date) -> subject.Subject:
+    def subject(self, name: str, day: date) -> Subject:
         """What a name means, checked that it may be read on that day."""
         target = eligibility.target(self.space, self.seasons(day), name)
+        return self._checked(target, day)
+
+    def subject_titled(self, title: str, day: date) -> Subject:
+        """What a title is of, checked in the same way."""
+        return self._checked(eligibility.titled(self.seasons(day), self.space, title), day)
+
+    def _checked(self, target: reference.Target, day: date) -> Subject:
         found = subject_of(self.space, target, self.near, day)
         eligibility.check(found, day, self.asked.today)
         return found

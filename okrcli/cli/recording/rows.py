@@ -1,6 +1,6 @@
 """Many readings from a file: all of its rows are recorded, or none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from rich.text import Text
 
@@ -8,20 +8,25 @@ from okrcli import errors
 from okrcli.actions.check_in import doubts, eligibility, row_readings
 from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.typed_reading import typed_reading
-from okrcli.actions.rows.given_text import given_name, given_rows, given_text
-from okrcli.actions.rows.row_table import InputRow, Trouble
+from okrcli.actions.rows import given_text
+from okrcli.actions.rows.given_text import given_name
+from okrcli.actions.rows.row_table import InputRow, Table, Trouble
 from okrcli.cli import prompts, terminal
 from okrcli.cli.recording import record
 from okrcli.cli.recording.request import CheckInSetting
+from okrcli.language import catalogue
 from okrcli.messages import N_
+from okrcli.text import sanitize
 
 
 def record_rows(scene: CheckInSetting, source: str) -> int:
     """Record them; 0, or the OkrError of whatever stops it."""
     name = given_name(source)
     trouble = Trouble(name)
-    text = given_text(source, row_readings.KINDS)
-    found = list(given_rows(text, trouble, row_readings.COLUMNS))
+    told = scene.asked.table
+    columns = row_readings.columns(told.whole_id)
+    table = given_text.table(source, row_readings.KINDS, trouble, columns, told.choice)
+    found = list(table.rows)
     asker = prompts.Asker(scene.page, scene.asked.color) if terminal.interactive() else None
     if asker:
         # nobody is asked about rows of a file that is refused for another one
@@ -37,15 +42,31 @@ def record_rows(scene: CheckInSetting, source: str) -> int:
             N_("{name} says nothing of any goal; fill in a value somewhere"), name=name
         )
     code = record.record(scene, [entry for _, entry in entries])
-    if passed and not scene.asked.dry:
-        count = len(passed)
-        said = scene.page.language.plural(
+    if not scene.asked.dry:
+        said = _passed_over(table, len(passed), scene.page.language)
+        terminal.show([Text(words, "muted") for words in said], scene.asked.color)
+    return code
+
+
+def _passed_over(table: Table, empty: int, language: catalogue.Language) -> Iterator[str]:
+    """What of a file was not looked at, a line a kind."""
+    if empty:
+        yield language.plural(
             "{n} line without a value was passed over",
             "{n} lines without a value were passed over",
-            count,
+            empty,
         )
-        terminal.show([Text(said, "muted")], scene.asked.color)
-    return code
+    if table.hidden:
+        yield language.plural(
+            "{n} hidden row was passed over", "{n} hidden rows were passed over", table.hidden
+        )
+    if table.passed_over:
+        yield language.plural(
+            "{n} column was passed over: {names}",
+            "{n} columns were passed over: {names}",
+            len(table.passed_over),
+            names=", ".join(sanitize.visible(name[:40]) for name in table.passed_over[:8]),
+        )
 
 
 def _entries(
@@ -71,7 +92,8 @@ def _entry(scene: CheckInSetting, row: InputRow, doubt: doubts.Doubt) -> Session
     day = scene.asked.day if dated is None else row_readings.day(dated)
     if day > scene.asked.today:
         eligibility.refuse_future(day)
-    found = scene.subject(str(row.cells["id"]), day)
+    named, title = row.text("id"), row.text("title") or ""
+    found = scene.subject(named, day) if named else scene.subject_titled(title, day)
     return SessionEntry(
         found, day, typed_reading(found, row_readings.typed(row), scene.hearing(day, doubt))
     )

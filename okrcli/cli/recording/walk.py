@@ -93,13 +93,13 @@ class Walk:
         self.keep(subject, made[-1])
 
     def follow_up(self, subject: Subject, made: list[Typed]) -> None:
-        """Confidence and note, added to what was said first; of a KPI only when asked for."""
+        """Confidence, note and next, added to what was said first; of a KPI only when asked for."""
         only_rest = made[-1] == Typed()
         if made[-1].skip is None and isinstance(subject.item, plan.KeyResult):
             made.append(self.with_confidence(subject, made[-1]))
-            made.append(self.with_note(made[-1]))
+            made.append(self.with_note(subject, made[-1]))
         elif only_rest:
-            made.append(self.with_note(made[-1]))
+            made.append(self.with_note(subject, made[-1]))
 
     def keep(self, subject: Subject, words: Typed) -> None:
         """Add the reading, and show what it changes; nothing where nothing was said."""
@@ -140,7 +140,9 @@ class Walk:
     def label(self, question: str) -> str:
         """A question as wide as the others of a goal, so that answers stand below each other."""
         say = self.page.language.say
-        width = max(len(say(word)) for word in (N_("Value now"), N_("Confidence"), N_("Note")))
+        width = max(
+            len(say(word)) for word in (N_("Value now"), N_("Confidence"), N_("Note"), N_("Next"))
+        )
         return question.ljust(width)
 
     def first(self, subject: Subject) -> Typed:
@@ -215,32 +217,62 @@ class Walk:
 
         return self.until_fit(question)
 
-    def with_note(self, words: Typed) -> Typed:
-        """The same with a note, where one is given; `e` opens the editor."""
+    def with_note(self, subject: Subject, words: Typed) -> Typed:
+        """The same with a note, where one is given; `e` opens the editor, `n` says what is next.
+
+        Where something is to be done already, what is next is asked for anyway.
+        """
+        say = self.page.language.say
+        asked_for = False
+
+        def question() -> Typed:
+            nonlocal asked_for
+            hint = say(N_("none, e = editor, n = next step"))
+            said: str | None = self.answer(self.label(say(N_("Note"))), hint)
+            match said:
+                case "?":
+                    self.talk.tell(N_("what helped or hindered; it is shown in the report"))
+                    return question()
+                case "n":
+                    asked_for = True
+                    return question()
+                case "e":
+                    said = self.talk.written(os.environ)
+                    if said is None:
+                        return question()
+            return self.more(words, note=reading_text(said) if said else None)
+
+        noted = self.until_fit(question)
+        last = outcome.standing(self.space, subject, self.on).next
+        return self.with_next(noted, last) if asked_for or last else noted
+
+    def with_next(self, words: Typed, last: str | None) -> Typed:
+        """The same with what is done about it, where that is given; Enter keeps what was said."""
         say = self.page.language.say
 
         def question() -> Typed:
-            said: str | None = self.answer(self.label(say(N_("Note"))), say(N_("none, e = editor")))
+            said = self.answer(
+                self.label(say(N_("Next"))), say(N_("as before") if last else N_("none"))
+            )
             if said == "?":
-                self.talk.tell(N_("what helped or hindered; it is shown in the report"))
+                self.talk.tell(
+                    N_("what is done about it, and by when; the next meeting asks for it")
+                )
                 return question()
-            if said == "e":
-                said = self.talk.written(os.environ)
-                if said is None:
-                    return question()
-            return self.more(words, note=reading_text(said) if said else None)
+            return self.more(words, then=reading_text(said) if said else None)
 
         return self.until_fit(question)
 
     @staticmethod
-    def more(words: Typed, confidence: str | None = None, note: str | None = None) -> Typed:
-        """The same words with a confidence or a note besides."""
-        return Typed(
-            value=words.value,
-            done=words.done,
-            undone=words.undone,
-            zone=words.zone,
-            skip=words.skip,
+    def more(
+        words: Typed,
+        confidence: str | None = None,
+        note: str | None = None,
+        then: str | None = None,
+    ) -> Typed:
+        """The same words with a confidence, a note or what is next besides."""
+        return words._replace(
             confidence=confidence or words.confidence,
             note=note or words.note,
+            next=then or words.next,
         )

@@ -11,7 +11,7 @@ from okrcli.messages import N_, either
 from okrcli.views import report_values
 
 if TYPE_CHECKING:
-    from okrcli.views import tree_values
+    from okrcli.views import kpi_values, tree_values
 
 SCREEN = "text"
 PICTURE = "svg"
@@ -22,11 +22,13 @@ SILENT = ("csv",)
 class ReportFormatInput(NamedTuple):
     """The views to show, in which language, the commit they are of if any, and how CSV is to be.
 
-    `aligned` answers with what their goals support, which only a page shows.
+    `aligned` answers with what their goals support, which only a page shows, and `boards` with
+    their KPIs, which only a workbook does.
     """
 
     views: Sequence[report_values.View]
     aligned: Callable[[], "tree_values.Graph"]
+    boards: Callable[[], "Sequence[kpi_values.Board]"]
     language: catalogue.Language
     commit: str = ""
     readings: bool = False
@@ -59,12 +61,21 @@ def _json(wanted: ReportFormatInput) -> str:
     return report_json(wanted.views, wanted.commit)
 
 
+def _xlsx(wanted: ReportFormatInput) -> bytes:
+    from okrcli.render.workbook import workbook
+    from okrcli.render.workbook.content import Content
+
+    content = Content(wanted.views, wanted.boards(), wanted.commit)
+    return workbook.workbook_bytes(content, wanted.language)
+
+
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
-FORMATS: dict[str, Callable[[ReportFormatInput], str]] = {
+FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
     "html": _html,
     "md": _md,
     "json": _json,
     "csv": _csv,
+    "xlsx": _xlsx,
 }
 
 

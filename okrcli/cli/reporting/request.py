@@ -13,7 +13,7 @@ from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 
 if TYPE_CHECKING:
-    from okrcli.views import tree_values
+    from okrcli.views import kpi_values, tree_values
 
 ALL_CURRENT = "all-current"
 
@@ -32,6 +32,11 @@ class ReportPlace(NamedTuple):
 
     season: workspace.Cycle
     target: reference.Target | None
+
+    @property
+    def goal(self) -> reference.Target | None:
+        """The goal or KPI that the reference means, None where it is a team."""
+        return self.target if self.target and self.target.kind != "team" else None
 
 
 def places(space: workspace.Workspace, asked: ReportRequest) -> list[ReportPlace]:
@@ -116,7 +121,7 @@ def _view(
     space: workspace.Workspace, place: ReportPlace, asked: ReportRequest
 ) -> report_values.View:
     target = place.target
-    view = report_view(space, place.season, asked.on, choice(space, place, asked))
+    view = report_view(space, place.season, asked.on, choice(space, place, asked), place.goal)
     return to(view, target, space) if target and target.kind != "team" else view
 
 
@@ -125,3 +130,17 @@ def aligned(space: workspace.Workspace, asked: ReportRequest) -> "tree_values.Gr
     from okrcli.views.tree import alignment_of
 
     return alignment_of(space, places(space, asked)[-1].season, asked.on)
+
+
+def boards(space: workspace.Workspace, asked: ReportRequest) -> "list[kpi_values.Board]":
+    """The KPIs beside each view of `found`, in the same order."""
+    from okrcli.views.kpi_board import kpi_board, of_view
+    from okrcli.views.kpi_values import KpiChoice
+
+    shown = []
+    for place in places(space, asked):
+        view = _view(space, place, asked)
+        chosen = KpiChoice(team=view.choice.team)
+        whole = kpi_board(space, place.season, asked.on, chosen)
+        shown.append(of_view(whole, view))
+    return shown

@@ -46,6 +46,7 @@ def show_report(
     wanted = ReportFormatInput(
         request.found(opened.workspace, what),
         partial(request.aligned, opened.workspace, what),
+        partial(request.boards, opened.workspace, what),
         language,
         opened.commit,
         how.readings,

@@ -99,6 +99,8 @@ def _told(item: MendedFile, name: str, language: catalogue.Language) -> Iterator
             " ".join(sanitize.visible(text).split()) for text in (change.before, change.after)
         )
         words = language.say("`{before}` is now `{after}`", before=before, after=after)
-        if not change.before:
+        if not before:
+            words = language.say("`{after}` is added", after=after)
+        if not after:
             words = language.say("a blank is added")
         yield f"{place}: {words}"

@@ -66,8 +66,10 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "cycles": ("perioder", "cycle", "periode"),
     "alignment": ("sammenheng", "supports"),
     "leading-lagging": ("ledende", "leading", "lagging", "balance", "etterslepende", "balanse"),
+    "pulling": ("henting", "pull", "connector", "connectors", "source", "kobling", "koblinger"),
     "forecast": ("prognose",),
     "lead-lag": ("forsprang", "lead"),
+    "import": ("regneark", "spreadsheet", "excel", "xlsx", "csv", "innhenting"),
 }
 GUIDE: dict[str, tuple[str, ...]] = {
     "purpose": ("hensikt", "why", "hvorfor"),
@@ -82,7 +84,10 @@ GUIDE: dict[str, tuple[str, ...]] = {
     "meetings": ("resultatmøter", "meeting", "møter"),
     "learning": ("læring", "scoring", "grading"),
     "celebrating": ("feiring", "celebrate"),
-    "disagreement": ("uenighet", "disagree", "leaders"),
+    "disagreement": ("uenighet", "disagree"),
+    "leaders": ("ledere", "leader", "doubt", "tvil"),
+    "execution": ("handling", "strategy", "strategi"),
+    "adjusting": ("justering", "adjust", "adjusted", "justere"),
 }
 
 _FOLDER = Path(__file__).parent

@@ -42,6 +42,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
 }
 SPOKEN: dict[str, Callable[..., Any]] = {
     "about": goal_words.about,
+    "adjusted": goal_words.adjusted,
     "chart_of": value_chart,
     "chart_told": chart.told,
     "checkins_of": check_in_rows,
@@ -58,6 +59,7 @@ SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_now": goal_words.kpi_now,
     "kpi_verdict": state_marks.kpi,
     "lead": foresight.lead_by_titles,
+    "next_step": goal_words.next_step,
     "now": goal_words.now,
     "particulars": goal_words.particulars,
     "path_of": milestone_timeline,
@@ -129,7 +131,7 @@ def _globals(
         "percent": _percent,
         "tick_name": partial(_tick, language=language),
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
-        "team_name": _team_name,
+        "team_name": report_values.View.team_name,
         "thanks": _thanks,
     }
 
@@ -170,18 +172,13 @@ def _tick(tick: scale.Tick, language: catalogue.Language) -> str:
     return language.month(tick.day) if tick.unit == "month" else language.short_day(tick.day)
 
 
-def _team_name(view: report_values.View, team: str) -> str:
-    known = view.cycle.teams.get(team)
-    return known.name if known else team
-
-
 def _place(
     node: tree_values.Node, shown: Sequence[report_values.View], language: catalogue.Language
 ) -> str:
     """Whose a goal is: its team, and of a cycle that is not shown its cycle."""
     for view in shown:
         if view.cycle.id == node.cycle:
-            return _team_name(view, node.view.home)
+            return view.team_name(node.view.home)
     return f"{node.view.home} · {language.cycle_label(node.cycle)}"
 
 

@@ -22,7 +22,7 @@ def edit_data(value: object) -> Any:
             return {"share": value.share}
         case plan.Milestone():
             return {"id": value.id, "title": value.title, "weight": value.weight, "due": value.due}
-        case settings.Person() | cycle.Cycle():
+        case settings.Person() | cycle.Cycle() | plan.Adjustment() | plan.Work():
             return {key: edit_data(item) for key, item in value if item is not None}
         case (
             measures.Reach() | measures.Keep() | plan.Milestones() | plan.Zones() | plan.DoneWhen()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from okrcli.model import plan
-from okrcli.render.json import foresight
+from okrcli.render.json import foresight, people
 from okrcli.render.json.foresight import foresight_data
 from okrcli.render.json.measures import measure_data, reading_data
 from okrcli.scoring import progress
@@ -19,8 +19,8 @@ def objective(view: report_values.ObjectiveView) -> dict[str, Any]:
         "team": view.home,
         "title": item.title,
         "why": item.why,
-        "owner": item.owner,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "kind": view.kind,
         "shared_with": list(view.sharing),
         "supports": [{"ref": ref, "title": title} for ref, title in view.supports],
@@ -43,8 +43,8 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
         "ref": view.ref,
         "id": item.id,
         "title": item.title,
-        "owner": view.owner_id,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "kind": view.kind,
         "weight": item.weight,
         "unit": score.unit,
@@ -53,6 +53,7 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
         "start": score.box.start,
         "due": score.box.end,
         "planned": [{"date": day, "value": v} for day, v in sorted((item.expected or {}).items())],
+        "work": [{"title": each.title, "url": each.url} for each in item.work],
         **_ending(item),
         **made(score.progress),
         "expected": score.expected,
@@ -71,6 +72,7 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
         "grade": view.grade,
         "outcome": view.outcome,
         "learned": view.learned,
+        "next": people.noted(view.next),
         "kpis": [{"ref": kpi.ref, "side": kpi.side} for kpi in view.kpis],
         "missing_kpis": list(view.missing_kpis),
         "lead_lag": foresight.leads(view.leads, view.ref.split("/")[0]),
@@ -79,7 +81,12 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
 
 
 def _ending(item: plan.Objective | plan.KeyResult) -> dict[str, Any]:
-    return {"was": list(item.was), "dropped": item.dropped, "because": item.because}
+    return {
+        "was": list(item.was),
+        "dropped": item.dropped,
+        "because": item.because,
+        "adjusted": [{"on": each.on, "because": each.because} for each in item.adjusted],
+    }
 
 
 def made(how: progress.Progress) -> dict[str, Any]:

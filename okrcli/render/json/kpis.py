@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from okrcli.model import kpi
+from okrcli.render.json import people
 from okrcli.render.json.foresight import foresight_data
 from okrcli.render.json.measures import measure_data, reading_data
 from okrcli.views import report_values
@@ -29,8 +30,8 @@ def one(view: report_values.KpiView) -> dict[str, Any]:
         "title": item.title,
         "standing": isinstance(item, kpi.StandingKpi),
         "serves": [],
-        "owner": item.owner,
-        "owner_name": view.owner,
+        "description": item.description,
+        **people.owned(view.owners),
         "unit": item.unit,
         "better": item.direction,
         "measure": measure_data(item.measure),

@@ -84,4 +84,5 @@ def said(reading: session.Reading) -> dict[str, Any]:
         "skip": reading.skip,
         "confidence": reading.confidence,
         "note": reading.note,
+        "next": reading.next,
     }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from okrcli.render.json import people
 from okrcli.render.json.report import finding_data
 from okrcli.text.json_text import json_text
 from okrcli.views import tree_values
@@ -36,8 +37,7 @@ def _node(node: tree_values.Node, graph: tree_values.Graph) -> dict[str, Any]:
         "team": view.home,
         "shared_with": list(view.sharing),
         "title": view.item.title,
-        "owner": view.item.owner,
-        "owner_name": view.owner,
+        **people.owned(view.owners),
         "kind": view.kind,
         "progress": view.score.share,
         "state": view.score.state,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.markdown import tables
-from okrcli.text.markdown_escape import escaped
+from okrcli.text.markdown_escape import escaped, link
 from okrcli.views import figures, foresight, report_values
 from okrcli.views.words import goal_words, state_marks
 from okrcli.views.words.check_in_rows import check_in_rows
@@ -38,11 +38,14 @@ def _said(one: report_values.ObjectiveView, language: catalogue.Language) -> Ite
         yield escaped(goal_words.expected(one, language))
     if one.item.why:
         yield f"*{escaped(one.item.why)}*"
+    if one.item.description:
+        yield escaped(one.item.description)
     if one.supports:
         names = ", ".join(escaped(title or ref) for ref, title in one.supports)
         yield " ".join((escaped(language.say(N_("supports"))), names))
     if one.item.because:
         yield escaped(language.say(N_("given up because {reason}"), reason=one.item.because))
+    yield from map(escaped, goal_words.adjusted(one.item, language))
     if one.learned:
         yield _learned(one.learned, language)
 
@@ -73,7 +76,7 @@ def _row(kr: report_values.KeyResultView, language: catalogue.Language) -> list[
         "" if kr.tick is None else language.share(kr.tick),
         tables.mark(state_marks.verdict(kr, language)),
         escaped(confidence),
-        escaped(kr.owner or ""),
+        escaped(", ".join(kr.owners.names)),
     ]
 
 
@@ -100,6 +103,8 @@ def details(
 def _details(
     kr: report_values.KeyResultView, view: report_values.View, language: catalogue.Language
 ) -> Iterator[str]:
+    if kr.item.description:
+        yield escaped(kr.item.description)
     remarks = [f"{term}: {words}" for term, words in goal_words.remarks(kr, language)]
     yield " · ".join(map(escaped, [*goal_words.not_counted(kr, language), *remarks]))
     told = goal_words.told(kr, language)
@@ -111,15 +116,29 @@ def _details(
     )
     if goal_words.condition(kr):
         yield " ".join((escaped(language.say(N_("done when"))), escaped(goal_words.condition(kr))))
+    yield _work(kr, language)
+    yield "\n".join(f"- {escaped(said)}" for said in goal_words.adjusted(kr.item, language))
     yield _kpis(kr, language)
     yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
     yield "\n".join(
         f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
         for note in kr.notes[:NOTES_SHOWN]
     )
+    if kr.next:
+        heading = escaped(language.say(N_("next")))
+        yield f"**{heading}** {escaped(goal_words.next_step(kr, language))}"
     if kr.learned:
         yield _learned(kr.learned, language)
     yield _checkins(kr, view, language)
+
+
+def _work(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
+    """Links to what is done for it."""
+    if not kr.item.work:
+        return ""
+    links = ", ".join(link(each.title, each.url) for each in kr.item.work)
+    heading = escaped(language.say(N_("work")))
+    return f"**{heading}** {links}"
 
 
 def _kpis(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
@@ -145,8 +164,8 @@ def _checkins(
     rows = [[escaped(cell) for cell in row] for row in check_in_rows(kr, view, language)]
     if not rows:
         return ""
-    names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note")]
-    return tables.table([language.say(name) for name in names], "<>><<", rows)
+    names = [N_("Day"), N_("Reading"), N_("Confidence"), N_("Who"), N_("Note"), N_("Next")]
+    return tables.table([language.say(name) for name in names], "<>><<<", rows)
 
 
 def _learned(text: str, language: catalogue.Language) -> str:

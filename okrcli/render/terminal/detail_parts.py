@@ -8,13 +8,14 @@ from rich.text import Text
 from okrcli.insight import kpi_pairs
 from okrcli.language.numbers import DASH
 from okrcli.messages import N_
-from okrcli.model import measures
+from okrcli.model import measures, plan
 from okrcli.render.terminal import drawing, key_figures, masthead
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
 from okrcli.views import foresight, report_values
 from okrcli.views.foresight import foresight_words
+from okrcli.views.owners import Owners
 
 LABEL = 12
 _WORDS_LEAST = 20
@@ -28,12 +29,22 @@ def head(
     label = page.language.cycle_label(view.cycle.id, view.cycle.dates.label)
     team = next((t.name for t in view.teams if t.id == objective.home), objective.home)
     left = page.text(view.called(objective.ref), "id")
-    for part in (label, team, objective.owner):
+    for part in (label, team, ", ".join(objective.owners.names)):
         if part:
             left.append_text(page.text(dot + part, "muted"))
     left_over = page.language.time_left(view.clock.days_left)
     yield from drawing.ends(left, masthead.clock(view, page, left_over), page.inner)
     yield Text()
+
+
+def owners(found: Owners, page: Page) -> Iterator[Text]:
+    """`owner Kari Nordmann, with Ola Lund`; nothing of what is nobody's."""
+    if len(found.every) > 1:
+        others = ", ".join(found.names[1:])
+        words = N_("owner {name}, with {others}")
+        yield page.say(words, "muted", name=found.name, others=others)
+    elif found.every:
+        yield page.say(N_("owner {name}"), "muted", name=found.name)
 
 
 def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
@@ -43,6 +54,14 @@ def titled(title: Text, state: Text, page: Page) -> Iterator[Text]:
         yield from [*wrapped(title, page.inner), *wrapped(state, page.inner)]
         return
     yield from drawing.side_by_side([Cell(title, room), Cell(state, state.cell_len + 1, "right")])
+
+
+def adjusted(goal: plan.Ending, page: Page, indent: int = 0) -> Iterator[Text]:
+    """Why a goal was changed after the cycle opened, a line a reason."""
+    for reason in goal.adjusted:
+        day = page.language.short_day(reason.on)
+        words = page.text(f"{day}: {reason.because}")
+        yield from labelled(N_("changed"), words, page, indent)
 
 
 def labelled(label: str, words: Text, page: Page, indent: int = 0) -> Iterator[Text]:

@@ -6,27 +6,35 @@ from rich.text import Text
 
 from okrcli.findings import Finding, Note
 from okrcli.messages import N_
-from okrcli.render.terminal import excerpt
+from okrcli.model import shape_errors
+from okrcli.render.terminal import attention, excerpt
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
+from okrcli.views import finding_kinds
 from okrcli.views.finding_list import Listing
 
 LEVEL_STYLES = {"error": "error", "warning": "warning", "advice": "hint"}
 LEVEL_WORDS = {"error": N_("error"), "warning": N_("warning"), "advice": N_("advice")}
 _FIX = 60
+_LONG = "." * (_FIX + 1)  # what is written on several lines is not shown on one
+_OTHERS = 8  # the places of so many findings of one kind are named
+_MARKED = 32
+_STEPS = 3
 
 
 def diagnosis_lines(listing: Listing, page: Page) -> Iterator[Text]:
-    """Every finding in order, then the summary."""
-    for finding in listing.findings:
-        yield from one(finding, listing, page)
+    """What was found, told once a kind and file, then the summary."""
+    for kind in finding_kinds.kinds(listing):
+        yield from one(kind, listing, page)
         yield Text()
     yield from summary(listing, page)
 
 
-def one(finding: Finding, listing: Listing, page: Page) -> Iterator[Text]:
-    """A finding as a block of lines."""
+def one(kind: finding_kinds.Kind, listing: Listing, page: Page) -> Iterator[Text]:
+    """A finding as a block of lines, with the places of those like it."""
+    finding = kind.first
     style = LEVEL_STYLES[finding.level]
     level = page.language.say(LEVEL_WORDS[finding.level])
     head = Text().append_text(_bold(f"{level}[{finding.code}] ", style))
@@ -35,10 +43,52 @@ def one(finding: Finding, listing: Listing, page: Page) -> Iterator[Text]:
     yield Text().append(arrow, "muted").append(listing.where(finding.place), "id")
     places = [finding.place, *(note.place for note in finding.notes)]
     beside = excerpt.gutter(places, page)
-    yield from excerpt.marked(finding.place, listing, beside, style)
+    label = listing.hint(finding)
+    if not excerpt.has_room(finding.place, label, listing, beside):
+        label = ""
+    near = [note for note in finding.notes if _is_near(note, finding, listing, beside)]
+    marks = [excerpt.Mark(finding.place.span, label, style)]
+    marks += [excerpt.Mark(n.place.span, listing.note(n, finding), "id") for n in near]
+    yield from excerpt.marked(finding.place, listing, beside, marks)
     for note in finding.notes:
-        yield from _note(note, finding, listing, beside)
-    yield from _advice(finding, listing, beside)
+        if note not in near:
+            yield from _note(note, finding, listing, beside)
+    yield from _others(kind, listing, beside)
+    yield from _advice(finding, "" if label else listing.hint(finding), beside)
+
+
+def _is_near(note: Note, finding: Finding, listing: Listing, beside: excerpt.Gutter) -> bool:
+    """Whether the second place can be marked in the excerpt of the first."""
+    return (
+        note.place.path == finding.place.path
+        and note.place.span != finding.place.span
+        and note.place.span.line in excerpt.window(finding.place, listing, beside)
+        and excerpt.has_room(note.place, listing.note(note, finding), listing, beside)
+    )
+
+
+def _others(kind: finding_kinds.Kind, listing: Listing, beside: excerpt.Gutter) -> Iterator[Text]:
+    """Where the same was found further down in the file: lines, with what is marked on them."""
+    shown = kind.others[:_OTHERS]
+    parts = [f"{each.place.span.line} {_marked(each, kind, listing)}".rstrip() for each in shown]
+    left = len(kind.others) - len(shown)
+    if left:
+        parts.append(beside.page.language.plural("and one more", "and {n} more", left))
+    if parts:
+        words = beside.page.language.plural(
+            "line {lines}", "lines {lines}", len(kind.others), lines=", ".join(parts)
+        )
+        said = Text(words)
+        yield from _labelled(N_("also"), said, beside)
+
+
+def _marked(finding: Finding, kind: finding_kinds.Kind, listing: Listing) -> str:
+    """What is marked of a finding like another, where it is more than a key or an id."""
+    span = finding.place.span
+    if span.line != span.end_line or finding.text != kind.first.text:
+        return ""
+    said = listing.line(finding.place)[span.column - 1 : span.end_column - 1]
+    return f"`{sanitize.visible(said)}`" if 0 < len(said) <= _MARKED else ""
 
 
 def _note(note: Note, finding: Finding, listing: Listing, beside: excerpt.Gutter) -> Iterator[Text]:
@@ -51,12 +101,11 @@ def _note(note: Note, finding: Finding, listing: Listing, beside: excerpt.Gutter
         yield from excerpt.plain(note.place, listing, excerpt.Gutter(beside.digits, page))
 
 
-def _advice(finding: Finding, listing: Listing, beside: excerpt.Gutter) -> Iterator[Text]:
-    hint = listing.hint(finding)
+def _advice(finding: Finding, hint: str, beside: excerpt.Gutter) -> Iterator[Text]:
     if hint:
         yield from _labelled(N_("hint"), Text(hint), beside)
     if finding.fix:
-        text = sanitize.visible(finding.fix.text.strip())
+        text = sanitize.visible(finding.fix.text.strip()) if "\n" not in finding.fix.text else _LONG
         if not text:
             words = N_("`okr validate --fix` adds the blank")
         elif len(text) > _FIX:
@@ -100,25 +149,38 @@ def summary(listing: Listing, page: Page) -> Iterator[Text]:
         broken=listing.broken_files,
         files=listing.files,
     )
-    parts = [said.append_text(where)]
+    yield from wrapped(said.append_text(where), page.inner)
+    yield from attention.steps(_things_to_do(listing, page), page)
+
+
+def _things_to_do(listing: Listing, page: Page) -> list[tuple[str, str]]:
+    """What to do first, at most three: what mends itself, then what is worth reading most."""
     fixable = sum(1 for finding in listing.findings if finding.fix)
+    steps = []
     if fixable:
-        words = plural("{n} fixable with", "{n} fixable with", fixable)
-        parts.append(Text().append(f"{words} ", "muted").append("--fix", "hint"))
-    parts.append(Text(f"okr explain {listing.worst_first[0].code}", "hint"))
-    yield from _joined(parts, page)
+        plural = page.language.plural
+        steps.append(
+            ("okr validate --fix", plural("mends one of them", "mends {n} of them", fixable))
+        )
+    for kind in sorted(finding_kinds.kinds(listing), key=finding_kinds.worth):
+        if not kind.first.fix and len(steps) < _STEPS:
+            steps.append(_step(kind, listing))
+    if not any(command.startswith("okr explain") for command, _ in steps) and len(steps) < _STEPS:
+        steps.append(
+            (f"okr explain {listing.worst_first[0].code}", page.language.say(N_("why it matters")))
+        )
+    return steps
 
 
-def _joined(parts: list[Text], page: Page) -> Iterator[Text]:
-    """The parts with dots between them, begun on a new line where one does not fit whole."""
-    line = Text()
-    for part in parts:
-        dot = Text(f" {page.glyphs.dot} ", "muted")
-        if line and line.cell_len + dot.cell_len + part.cell_len > page.inner:
-            yield from wrapped(line, page.inner)
-            line = Text()
-        line = line.append_text(dot).append_text(part) if line else part
-    yield from wrapped(line, page.inner)
+def _step(kind: finding_kinds.Kind, listing: Listing) -> tuple[str, str]:
+    """What to type about a kind of finding, and what it is: its reason, or its place."""
+    finding, said = kind.first, listing.text(kind.first)
+    if finding.code in shape_errors.NAMES:
+        return f"okr edit {shell_word(listing.where(finding.place).rpartition(':')[0])}", said
+    if kind.others:
+        times = listing.language.plural("{n} time", "{n} times", 1 + len(kind.others))
+        said = f"{said} ({times})" if finding.text == kind.others[0].text else said
+    return f"okr explain {finding.code}", said
 
 
 def _counted(listing: Listing, page: Page) -> Iterator[Text]:

@@ -12,6 +12,7 @@ from okrcli.text import sanitize
 from okrcli.views.finding_list import Listing
 
 ABOVE = 2
+BELOW = 2
 
 
 class Gutter(NamedTuple):
@@ -37,21 +38,51 @@ def gutter(places: Sequence[Place], page: Page) -> Gutter:
     return Gutter(max(len(str(place.span.line)) for place in places), page)
 
 
-def marked(place: Place, listing: Listing, beside: Gutter, style: str) -> Iterator[Text]:
-    """The lines, and the mark below the last; nothing where the file has no such line."""
+class Mark(NamedTuple):
+    """A stretch of a line that is underlined, and the words behind the mark."""
+
+    span: Span
+    label: str
+    style: str
+
+
+def marked(place: Place, listing: Listing, beside: Gutter, marks: Sequence[Mark]) -> Iterator[Text]:
+    """The lines around a place, and the marks below those they are on; none of no such line."""
     source = listing.sources.get(place.path, ())
-    span = place.span
-    if not 0 < span.line <= len(source):
+    if not 0 < place.span.line <= len(source):
         return
-    line = source[span.line - 1].rstrip("\r")
-    view = _view(line, span, beside.room)
-    if not view.first:
-        for number in _above(source, span.line):
-            above = _cut(source[number - 1].rstrip("\r"), beside.room, beside.page)
-            yield beside.line(number, Text(above, "muted"))
-    shown = _framed(line, view, beside.page)
-    yield beside.line(span.line, Text(shown))
-    yield beside.line(None, Text(" " * view.blanks).append(_mark(view, beside.page), style))
+    for number in window(place, listing, beside):
+        line = source[number - 1].rstrip("\r")
+        here = [mark for mark in marks if mark.span.line == number]
+        if not here:
+            yield beside.line(number, Text(_cut(line, beside.room, beside.page), "muted"))
+            continue
+        view = _view(line, here[0].span, beside.room)
+        yield beside.line(number, Text(_framed(line, view, beside.page)))
+        yield from (_underlined(line, mark, beside) for mark in here)
+
+
+def window(place: Place, listing: Listing, beside: Gutter) -> list[int]:
+    """The numbers of the lines that are shown around a place; one where it is a long line."""
+    source, number = listing.sources.get(place.path, ()), place.span.line
+    if not 0 < number <= len(source):
+        return []
+    view = _view(source[number - 1].rstrip("\r"), place.span, beside.room)
+    if view.first:
+        return [number]
+    return [*_above(source, number), number, *_below(source, number)]
+
+
+def has_room(place: Place, label: str, listing: Listing, beside: Gutter) -> bool:
+    """Whether words fit on the line of a mark, behind it."""
+    view = _view(listing.line(place).rstrip("\r"), place.span, beside.room)
+    return view.blanks + view.width + 1 + cell_len(label) <= beside.room
+
+
+def _underlined(line: str, mark: Mark, beside: Gutter) -> Text:
+    view = _view(line, mark.span, beside.room)
+    said = f"{_mark(view, beside.page)} {mark.label}".rstrip()
+    return beside.line(None, Text(" " * view.blanks).append(said, mark.style))
 
 
 def plain(place: Place, listing: Listing, beside: Gutter) -> Iterator[Text]:
@@ -69,6 +100,16 @@ def _above(source: Sequence[str], number: int) -> list[int]:
         if not source[number - 1].strip():
             break
         found.insert(0, number)
+    return found
+
+
+def _below(source: Sequence[str], number: int) -> list[int]:
+    """The numbers of up to two lines below, on to where the item ends."""
+    found: list[int] = []
+    for line in source[number : number + BELOW]:
+        if not line.strip() or _begins(line):
+            break
+        found.append(number + len(found) + 1)
     return found
 
 

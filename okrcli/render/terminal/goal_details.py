@@ -82,6 +82,8 @@ def _about(objective: report_values.ObjectiveView, page: Page) -> Iterator[Text]
     item = objective.item
     if item.why:
         yield from detail_parts.labelled(N_("why"), page.text(item.why), page)
+    if item.description:
+        yield from detail_parts.labelled(N_("about"), page.text(item.description), page)
     for ref, title in objective.supports:
         words = f"{ref}  {title}" if title else ref
         yield from detail_parts.labelled(N_("supports"), page.text(words), page)
@@ -92,6 +94,7 @@ def _about(objective: report_values.ObjectiveView, page: Page) -> Iterator[Text]
         yield from detail_parts.labelled(N_("learned"), page.text(objective.learned), page)
     if item.because:
         yield from detail_parts.labelled(N_("because"), page.text(item.because), page)
+    yield from detail_parts.adjusted(item, page)
 
 
 def _next(

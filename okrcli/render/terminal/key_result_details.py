@@ -60,6 +60,7 @@ def block(
     yield from detail_parts.titled(title, verdict_text(kr, page), page)
     yield from _figures(kr, page)
     yield from step_lines(kr, page)
+    yield from _said(kr, page)
     yield from linked_kpi_rows(kr.kpis, page)
     yield from detail_parts.leads(kr.leads, page)
     for missing in kr.missing_kpis:
@@ -70,6 +71,22 @@ def block(
     )
     if kr.learned:
         yield from detail_parts.labelled(N_("learned"), page.text(kr.learned), page, INDENT)
+
+
+def _said(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
+    """How it is measured, what is done for it and about it, and why it was changed."""
+    item = kr.item
+    if item.description:
+        yield from detail_parts.labelled(N_("about"), page.text(item.description), page, INDENT)
+    for work in item.work:
+        words = page.text(work.title).append_text(page.text(f"  {work.url}", "muted"))
+        yield from detail_parts.labelled(N_("work"), words, page, INDENT)
+    if kr.next:
+        day = page.day(kr.next.day, kr.on)
+        about = page.text(f"  {kr.next.author}, {day}", "muted")
+        words = page.text(kr.next.text).append_text(about)
+        yield from detail_parts.labelled(N_("next"), words, page, INDENT)
+    yield from detail_parts.adjusted(item, page, INDENT)
 
 
 def _figures(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
@@ -145,8 +162,7 @@ def _details(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
     if kr.item.start or kr.item.due:
         first, last = (page.language.short_day(day) for day in score.box)
         yield say(N_("from {first} to {last}"), "muted", first=first, last=last)
-    if kr.owner:
-        yield say(N_("owner {name}"), "muted", name=kr.owner)
+    yield from detail_parts.owners(kr.owners, page)
     if kr.kind == "committed":
         yield say(N_("committed"), "muted")
     if kr.item.weight != 1:

@@ -88,6 +88,7 @@ class _Row(NamedTuple):
     id: Text
     title: Text
     figures: Text
+    since: str
     week: Text
     start: Text
     trend: Text
@@ -101,12 +102,18 @@ class _Row(NamedTuple):
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
+            before(row),
             change(row.week, row, page),
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
             list(roles(row, page)),
         )
+
+
+def before(row: KpiRow) -> str:
+    """The words for the newest change: since a week ago, or month on month."""
+    return N_("month {n}") if row.monthly else N_("week {n}")
 
 
 def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
@@ -244,7 +251,7 @@ def _stacked(row: _Row, page: Page) -> Iterator[Text]:
     head = Text.assemble(row.id, "  ", row.title)
     yield from wrapped(head, page.inner)
     parts = [row.figures]
-    for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start)):
+    for words, amount in ((row.since, row.week), (N_("since start {n}"), row.start)):
         if amount:
             parts.append(page.say(words, "muted", n=amount.plain))
     parts += [part for part in (row.trend, row.state) if part]

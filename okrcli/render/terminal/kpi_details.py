@@ -32,6 +32,8 @@ def kpi_detail_lines(
     yield from detail_parts.titled(title, kpi_state(row, page), page)
     yield from _indented(_chart(row, page))
     yield from _indented(_facts(row, page))
+    if row.item.description:
+        yield from detail_parts.labelled(N_("about"), page.text(row.item.description), page, INDENT)
     yield from _roles(row, page)
     yield from detail_parts.leads(found, page)
     yield from reading_list_lines(row.history.readings, row.item.unit, view, page)
@@ -69,7 +71,7 @@ def _facts(row: KpiRow, page: Page) -> Iterator[Text]:
     shown = key_figures.now_and_goal(row.item.measure, score.progress, row.item.unit, page)
     changes = [
         page.say(words, "muted", n=kpi_board.change(amount, row, page).plain)
-        for words, amount in ((N_("week {n}"), row.week), (N_("since start {n}"), row.start))
+        for words, amount in ((kpi_board.before(row), row.week), (N_("since start {n}"), row.start))
         if amount is not None
     ]
     yield from drawing.flowing([shown, *changes], "  ", room)
@@ -85,10 +87,11 @@ def _about(row: KpiRow, page: Page) -> Iterator[Text]:
     if score.progress.held:
         held, of_all = score.progress.held
         yield page.say(N_("held in {k} of {n} readings"), "muted", k=held, n=of_all)
-    if row.view.owner:
-        yield page.say(N_("owner {name}"), "muted", name=row.view.owner)
+    yield from detail_parts.owners(row.view.owners, page)
     if isinstance(row.item, kpi.StandingKpi):
         yield page.say(N_("standing: its readings outlive cycles"), "muted")
+        if row.item.source:
+            yield page.say(N_("pulled by the connector {name}"), "muted", name=row.item.source)
 
 
 def _changed(change: reading_history.UnitChange, page: Page) -> Text:

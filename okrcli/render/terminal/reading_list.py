@@ -46,6 +46,10 @@ def reading_list_lines(
         if said:
             indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
             yield from drawing.indented(page.text(said), indent, page.inner)
+        if point.reading.next:
+            indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
+            words = page.say(N_("next: "), "muted").append_text(page.text(point.reading.next))
+            yield from drawing.indented(words, indent, page.inner)
     if older:
         yield page.say(
             N_("  and {n} earlier, all in `okr log`"), "muted", n=page.language.number(older)

@@ -20,6 +20,7 @@ class CheckInRow(NamedTuple):
     confidence: str
     who: str
     note: str
+    next: str
 
 
 def check_in_rows(
@@ -35,6 +36,7 @@ def check_in_rows(
             confidence="" if reading.confidence is None else f"{reading.confidence}/10",
             who=view.person(point.author),
             note=reading.note or reading.skip or "",
+            next=reading.next or "",
         )
 
 

@@ -37,15 +37,14 @@ def about(
     language: catalogue.Language,
 ) -> Iterator[str]:
     """Whose an objective is, of which kind, and who shares it."""
-    names = {each.id: each.name for each in view.cycle.teams.values()}
     yield one.item.id
     if one.home != team.id:
-        yield language.say(N_("shared, planned by {team}"), team=names.get(one.home, one.home))
-    if one.owner:
-        yield one.owner
+        yield language.say(N_("shared, planned by {team}"), team=view.team_name(one.home))
+    if one.owners.every:
+        yield ", ".join(one.owners.names)
     yield language.say(KINDS[one.kind])
     if one.sharing:
-        shared = ", ".join(names.get(name, name) for name in one.sharing)
+        shared = ", ".join(view.team_name(name) for name in one.sharing)
         yield language.say(N_("shared with {teams}"), teams=shared)
 
 
@@ -55,11 +54,11 @@ def expected(one: report_values.ObjectiveView, language: catalogue.Language) -> 
 
 
 def particulars(kr: report_values.KeyResultView, language: catalogue.Language) -> Iterator[str]:
-    """A key result's id, owner, and what is out of the ordinary about it."""
+    """A key result's id, owners, and what is out of the ordinary about it."""
     say, item = language.say, kr.item
     yield item.id
-    if kr.owner:
-        yield kr.owner
+    if kr.owners.every:
+        yield ", ".join(kr.owners.names)
     if kr.kind == "committed":
         yield say(KINDS[kr.kind])
     if item.weight != 1:
@@ -70,6 +69,21 @@ def particulars(kr: report_values.KeyResultView, language: catalogue.Language) -
     yield from not_counted(kr, language)
     if item.because:
         yield say(N_("given up because {reason}"), reason=item.because)
+
+
+def adjusted(goal: plan.Ending, language: catalogue.Language) -> Iterator[str]:
+    """Why a goal was changed after the cycle opened, a line a reason."""
+    for reason in goal.adjusted:
+        day = language.short_day(reason.on)
+        yield language.say(N_("changed {day}: {reason}"), day=day, reason=reason.because)
+
+
+def next_step(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
+    """What is done about it, with who said so and when; nothing where nobody has."""
+    if kr.next is None:
+        return ""
+    day = language.short_day(kr.next.day)
+    return f"{kr.next.text} ({kr.next.author}, {day})"
 
 
 def not_counted(kr: report_values.KeyResultView, language: catalogue.Language) -> Iterator[str]:

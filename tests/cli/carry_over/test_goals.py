@@ -82,6 +82,13 @@ def carried(ending: Ending, keys: str, reading: str, said: str = "") -> str:
         # what is kept has no baseline
         ("at_least: 5", "{value: 7}", "at_least: 5\n", "kr goes on"),
         ("between: [1, 2]", "{value: 7}", "between: [1, 2]\n", ""),
+        # why it was changed is about the cycle that is over; whose it is and what is done go on
+        (
+            "at_least: 5\nadjusted: {on: 2026-11-03, because: a}\nowner: [kari, ola]",
+            "{value: 7}",
+            "at_least: 5\nowner: [kari, ola]\n",
+            "",
+        ),
         ("done_when: all is well", "{done: no}", "done_when: all is well\n", ""),
         (
             "zones: {commit: a, target: b, stretch: c}",

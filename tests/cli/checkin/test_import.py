@@ -52,9 +52,13 @@ def test_excels_line_says_what_stands_between_the_cells(
 
 
 @pytest.mark.parametrize("line", ["sep=", "sep=x", "sep=;;", "separator=;"])
-def test_what_only_looks_like_excels_line_is_a_header(given: Given, line: str) -> None:
-    """Without an id."""
-    assert "the header has no column `id`" in given(f"{line}\nid;value\nsubscriptions;1\n").err
+def test_what_only_looks_like_excels_line_is_a_line_above_the_header(
+    given: Given, desk: Desk, line: str
+) -> None:
+    """It says nothing; without a header below it there is none."""
+    assert given(f"{line}\nid;value\nsubscriptions;1\n").code == 0
+    assert desk.reading("subscriptions").value == 1
+    assert "the header has no column `id`" in given(f"{line}\nsubscriptions;1\n").err
 
 
 def test_a_row_is_a_reading(given: Given, desk: Desk) -> None:
@@ -159,7 +163,7 @@ def test_every_bad_line_is_named_and_nothing_written(given: Given, desk: Desk) -
         "line 5: nothing in 2026-Q4 is called `nope`; did you mean `nps`?",
         "line 6: confidence is a whole number from 0 to 10, not `12`",
         "line 7: `regions` is measured by milestones; ",
-        "line 8: `1.2.2026` is not a date; write 2026-02-01",
+        "line 8: 2026-02-01 is before 2026-Q4 begins",
         f"line 9: {desk.day(-3)} has not come yet",
         "line 10: no id",
         "line 11: 6 cells, and the header names 5; ",
@@ -225,8 +229,7 @@ def test_every_bad_line_is_named_and_nothing_written(given: Given, desk: Desk) -
         ),
         (
             "id,value\n".encode("utf-16"),
-            "readings.csv: line 1 is not UTF-8; save it as UTF-8 "
-            "(in Excel: CSV UTF-8), and run again",
+            "readings.csv says nothing of any goal; fill in a value somewhere",
         ),
     ],
     ids=range(23),

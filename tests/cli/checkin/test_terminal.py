@@ -17,12 +17,12 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     seat = Terminal(["checkin", "--color", "never"], desk.root)
     seat.answer("Value now  [–, Enter = no change, s = skip, ? = help] › ", "4720")
     seat.answer("Confidence [none] › ", "6")
-    seat.answer("Note       [none, e = editor] › ", "så bra")
+    seat.answer("Note       [none, e = editor, n = next step] › ", "så bra")
     shown = seat.answer("Value now  [–, Enter = no change, ? = help] › ", "")
     assert "✔ 4,720  the first reading  49%, expected 67%  ▲ at risk" in shown
     seat.answer("Done now   [–, Enter = no change, s = skip, ? = help] › ", "denmark")
     seat.answer("Confidence [none] › ", "")
-    seat.answer("Note       [none, e = editor] › ", "")
+    seat.answer("Note       [none, e = editor, n = next step] › ", "")
     seat.answer("Value now  [–, Enter = no change, ? = help] › ", "q")
     code, rest = seat.ended()
     (path,) = desk.paths
@@ -74,7 +74,7 @@ def test_it_asks_in_bokmal(desk: Desk) -> None:
     shown = seat.answer("Verdi nå [–, Enter = uendret, s = hopp over, ? = hjelp] › ", "4720,5")
     assert "✗ `mange` er ikke et vanlig tall" in shown
     seat.answer("Tiltro   [ingen] › ", "6")
-    seat.answer("Notat    [ingen, e = redigerer] › ", "q")
+    seat.answer("Notat    [ingen, e = redigerer, n = neste steg] › ", "q")
     code, rest = seat.ended()
     assert code == 0
     assert "49 %, forventet 67 %  ▲ i faresonen" in rest.replace("\u00a0", " ")

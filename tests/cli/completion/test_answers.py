@@ -41,7 +41,7 @@ def test_goals_come_with_their_titles_in_the_order_of_the_plans(acme: Path, ask:
     offered = values(said)
     assert offered.index("visitors") > offered.index("rehearsed")
     assert offered.index("growth") > offered.index("visitors")
-    assert offered[-1] == "2026/acme/shortlists"
+    assert offered[-1] == "2026/acme/abroad-share"
     assert len(offered) == len(set(offered))
 
 

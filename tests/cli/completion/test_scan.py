@@ -108,3 +108,20 @@ def test_the_root_is_found_from_below(tmp_path: Path) -> None:
     assert workspace_scan.root(str(tmp_path / "a" / "b")) is None
     (tmp_path / "okr.yaml").touch()
     assert workspace_scan.root(str(tmp_path / "a" / "b")) == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("owner: kari", ["kari"]),
+        ('    owner: [kari, "Ola Lund", growth]  # three', ["kari", "Ola Lund", "growth"]),
+        ("- {id: a, owner: [kari, ola], unit: x}", ["kari", "ola"]),
+        ("- {id: a, owner: kari, unit: x}", ["kari"]),
+        ("owner:\n  - kari\n  - ola  # too\nunit: x\nlist:\n  - no", ["kari", "ola"]),
+        ("lead: 'Tom Baker'", ["Tom Baker"]),
+        ("# owner: nobody", []),
+    ],
+)
+def test_owners_are_found_alone_and_in_lists(text: str, found: list[str]) -> None:
+    """On a line, in braces, and below each other."""
+    assert list(workspace_scan.owners(text.split("\n"))) == found

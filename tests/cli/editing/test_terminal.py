@@ -32,10 +32,25 @@ def lines(editor: str) -> list[str]:
     return Path(f"{editor}.log").read_text().split()
 
 
+CERTAIN = "Let okr write what is certain, y or n [y] › "
+
+
+def test_what_is_certain_is_written_when_asked(desk: Desk, breaks: str) -> None:
+    """Enter is yes; then nothing is left to open it again for but a warning."""
+    seat = Terminal(["edit", "mrr", "--color", "never"], desk.root, EDITOR=breaks)
+    seat.answer(CERTAIN, "")
+    shown = seat.answer("y or n [n] › ", "")
+    assert "`onwer` is now `owner`" in shown
+    assert seat.ended()[0] == 0
+    assert "owner: kari" in (desk.root / GROWTH).read_text()
+    assert lines(breaks) == ["+4"]
+
+
 def test_enter_opens_it_again_at_the_error(desk: Desk, breaks: str) -> None:
     """Until no error is left; for a warning Enter is enough."""
     seat = Terminal(["edit", "mrr", "--color", "never"], desk.root, EDITOR=breaks)
-    shown = seat.answer("Open it again at line 6, y or n [y] › ", "")
+    shown = seat.answer(CERTAIN, "n")
+    shown += seat.answer("Open it again at line 6, y or n [y] › ", "")
     assert "unknown key `onwer`" in shown
     shown = seat.answer("y or n [n] › ", "")
     assert "error" not in shown
@@ -47,6 +62,7 @@ def test_enter_opens_it_again_at_the_error(desk: Desk, breaks: str) -> None:
 def test_it_may_stay_as_it_is(desk: Desk, breaks: str, keys: str, code: int) -> None:
     """The command that opens it there is named."""
     seat = Terminal(["edit", "mrr"], desk.root, EDITOR=breaks)
+    seat.answer(CERTAIN, "n")
     seat.answer("y or n [y] › ", keys)
     ended, rest = seat.ended()
     assert ended == code
@@ -74,6 +90,7 @@ def test_where_nobody_chose_an_editor_the_machine_s_own_is_opened(
     for name in ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     seat = Terminal(["edit", "mrr"], desk.root)
+    seat.answer(CERTAIN, "n")
     seat.answer("y or n [y] › ", "n")
     seat.ended()
     assert lines(breaks) == ["+4"]

@@ -82,6 +82,8 @@ def test_a_key_result_at_80_columns(quarter: Bench) -> None:
         └Oct       Nov     Dec
  23 Nov         4,720  +522  6/10  kari
  18 Nov       ! target lowered 6,000 → 5,000  eases the goal, 6 weeks left
+                no reason is given; add adjusted: {on: 2026-11-18, because:
+                TEXT}
                 Mattis Moe · 67dda21dec · Be realistic
  2 Nov          4,198  +448  4/10  kari
                 Rank is slow

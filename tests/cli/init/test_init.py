@@ -135,11 +135,10 @@ def _key_result(number: int, way: str) -> str:
     """A key result that is measured in one way, or by yes and no beside a key that is no measure."""
     key = way.partition(":")[0]
     own = way.replace("\n      #   ", "\n        ")
-    before = {"target": "baseline: 5", "weight": "done_when: done", "due": "done_when: done"}.get(
-        key
-    )
-    beside = f"        {before}\n" if before else ""
-    return f"      - id: kr{number}\n        title: T\n{beside}        {own}\n"
+    beside = ("weight", "due", "description", "owner", "work", "adjusted")
+    before = ({"target": "baseline: 5"} | dict.fromkeys(beside, "done_when: done")).get(key)
+    other = f"        {before}\n" if before else ""
+    return f"      - id: kr{number}\n        title: T\n{other}        {own}\n"
 
 
 def test_small_letters_will_do_for_it() -> None:

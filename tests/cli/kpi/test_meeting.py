@@ -140,6 +140,8 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
    Haddad
 
  Tiltak ──────────────────────────────────────────────────────────────── 10 min
+ [ ] Erik Strand: self-service rewrite the five most-asked articles by 2
+     December (23. nov.)
  [ ] Samira Haddad: registrer first-contact
  [ ] hvem: hva, innen når
  [ ] hvem: hva, innen når

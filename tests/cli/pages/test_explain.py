@@ -143,10 +143,12 @@ def test_a_family_lists_its_codes(desk: Desk) -> None:
  KP Nøkkeltall
  ──────────────────────────────────────────────────────────────────────────────
 
- kode     hva det gjelder                  nivå
- `KP301`  Et nøkkeltall som ikke finnes    feil
- `KP302`  Nøkkeltall av bare ett slag      råd
- `KP303`  En id som et nøkkeltall alt har  feil
+ kode     hva det gjelder                   nivå
+ `KP301`  Et nøkkeltall som ikke finnes     feil
+ `KP302`  Nøkkeltall av bare ett slag       råd
+ `KP303`  En id som et nøkkeltall alt har   feil
+ `KP304`  Ett nøkkeltall på begge sider     advarsel
+ `KP305`  Det som leder, måles for sjelden  råd
 """)
 
 

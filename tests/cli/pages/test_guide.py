@@ -30,6 +30,9 @@ def test_alone_it_is_a_table_of_contents(desk: Desk) -> None:
    learning      An hour at the end that pays for the next quarter
    celebrating   Why it belongs to the method, also without cake
    disagreement  Goals make it visible; here is what to do then
+   leaders       How doubt is met: a reason, a voice, one good example
+   execution     A plan is a guess; doing is how you find out
+   adjusting     Goals may change; quietly they may not
 
  → okr guide purpose
 """)
@@ -57,6 +60,9 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
    læring            En time på slutten som betaler for neste kvartal
    feiring           Hvorfor det hører med til metoden, også uten kake
    uenighet          Målene får det frem i lyset; her er det dere gjør da
+   ledere            Tvil møtes med en grunn, en stemme og ett godt eksempel
+   handling          En plan er en gjetning; dere finner det ut ved å gjøre det
+   justering         Mål kan endres, men ikke i stillhet
 
  → okr guide hensikt
 """)

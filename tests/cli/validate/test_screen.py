@@ -31,8 +31,8 @@ def test_findings_as_a_compiler_prints_them(bench: Bench) -> None:
    9 │         baseline: 100
   10 │         target: 150
   11 │         weigth: 2
-     │         ──────
-  hint did you mean `weight`?
+     │         ────── did you mean `weight`?
+  12 │         leading:
    fix `okr validate --fix` writes `weight`
 
  error[YM020] the id `SUBS` stands twice in this file
@@ -48,26 +48,33 @@ def test_findings_as_a_compiler_prints_them(bench: Bench) -> None:
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
     │            ────────────────────
+  4 │     owner: kari
+  5 │     supports: growth/mrr
   hint add `why:`, or say it in the title: in order to …
 
  advice[OB110] no key result of this objective has a number
    ──▸ cycles/2026-Q4/plans/product.yaml:3:12
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
-    │            ────────────────────
-  hint find one that can be read every week
+    │            ──────────────────── find one that can be read every week
+  4 │     owner: kari
+  5 │     supports: growth/mrr
 
  warning[OB103] a number in an objective
    ──▸ cycles/2026-Q4/plans/product.yaml:3:28
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
     │                            ────
+  4 │     owner: kari
+  5 │     supports: growth/mrr
   hint say where to go; the number belongs in a key result
 
  warning[KR207] key results without leading or lagging KPIs: easy
    ──▸ cycles/2026-Q4/plans/product.yaml:7:13
   7 │       - id: easy
     │             ────
+  8 │         title: Explore how customers begin
+  9 │         done_when: we know
   hint add `leading:`, what to act on, and `lagging:`, what confirms it
 
  warning[KR203] an activity, not an outcome
@@ -75,10 +82,14 @@ def test_findings_as_a_compiler_prints_them(bench: Bench) -> None:
   7 │       - id: easy
   8 │         title: Explore how customers begin
     │                ───────
+  9 │         done_when: we know
   hint say what will be different when it is done, and for whom
 
  2 errors, 3 warnings, 2 pieces of advice in 2 of 4 files
- 1 fixable with --fix · okr explain YM003
+ → okr validate --fix                            mends one of them
+ → okr edit cycles/2026-Q4/plans/growth.yaml:15  the id `SUBS` stands twice in
+                                                 this file
+ → okr explain OB103                             a number in an objective
 """)
 
 
@@ -91,37 +102,41 @@ def test_in_bokmaal(bench: Bench) -> None:
    9 │         baseline: 100
   10 │         target: 150
   11 │         weigth: 2
-     │         ──────
-  tips mente du `weight`?
+     │         ────── mente du `weight`?
+  12 │         leading:
   rett `okr validate --fix` skriver `weight`
 
  feil[YM020] id-en `SUBS` står to ganger i denne filen
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
-     │                  ────
+     │                  ──── målinger føres på id: gi denne en egen id
     se først brukt her cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
-  tips målinger føres på id: gi denne en egen id
 
  råd[OB104] mål uten begrunnelse: ux
    ──▸ cycles/2026-Q4/plans/product.yaml:3:12
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
     │            ────────────────────
+  4 │     owner: kari
+  5 │     supports: growth/mrr
   tips legg til `why:`, eller si det i tittelen: for å …
 
  råd[OB110] ingen av målets nøkkelresultater har et tall
    ──▸ cycles/2026-Q4/plans/product.yaml:3:12
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
-    │            ────────────────────
-  tips finn ett som kan måles hver uke
+    │            ──────────────────── finn ett som kan måles hver uke
+  4 │     owner: kari
+  5 │     supports: growth/mrr
 
  advarsel[OB103] et tall i et mål
    ──▸ cycles/2026-Q4/plans/product.yaml:3:28
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
     │                            ────
+  4 │     owner: kari
+  5 │     supports: growth/mrr
   tips si hvor dere vil; tallet hører hjemme i et nøkkelresultat
 
  advarsel[KR207] nøkkelresultater uten ledende eller etterslepende nøkkeltall:
@@ -129,6 +144,8 @@ def test_in_bokmaal(bench: Bench) -> None:
    ──▸ cycles/2026-Q4/plans/product.yaml:7:13
   7 │       - id: easy
     │             ────
+  8 │         title: Explore how customers begin
+  9 │         done_when: we know
   tips legg til `leading:`, det dere kan påvirke, og `lagging:`, det som
        bekrefter
 
@@ -137,10 +154,14 @@ def test_in_bokmaal(bench: Bench) -> None:
   7 │       - id: easy
   8 │         title: Explore how customers begin
     │                ───────
+  9 │         done_when: we know
   tips si hva som blir annerledes når det er gjort, og for hvem
 
- 2 feil, 3 advarsler, 2 råd i 2 av 4 filer · 1 kan rettes med --fix
- okr explain YM003
+ 2 feil, 3 advarsler, 2 råd i 2 av 4 filer
+ → okr validate --fix                            retter ett av dem
+ → okr edit cycles/2026-Q4/plans/growth.yaml:15  id-en `SUBS` står to ganger i
+                                                 denne filen
+ → okr explain OB103                             et tall i et mål
 """)
 
 
@@ -154,39 +175,43 @@ def test_on_a_wide_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None
    9 │         baseline: 100
   10 │         target: 150
   11 │         weigth: 2
-     │         ──────
-  hint did you mean `weight`?
+     │         ────── did you mean `weight`?
+  12 │         leading:
    fix `okr validate --fix` writes `weight`
 
  error[YM020] the id `SUBS` stands twice in this file
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
-     │                  ────
+     │                  ──── readings are recorded by id: give this one an id of its own
    see first used here cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
-  hint readings are recorded by id: give this one an id of its own
 
  warning[OB103] a number in an objective
    ──▸ cycles/2026-Q4/plans/product.yaml:3:28
   2 │   - id: ux
   3 │     title: Grow revenue by 30 %
-    │                            ────
-  hint say where to go; the number belongs in a key result
+    │                            ──── say where to go; the number belongs in a key result
+  4 │     owner: kari
+  5 │     supports: growth/mrr
 
  warning[KR207] key results without leading or lagging KPIs: easy
    ──▸ cycles/2026-Q4/plans/product.yaml:7:13
   7 │       - id: easy
-    │             ────
-  hint add `leading:`, what to act on, and `lagging:`, what confirms it
+    │             ──── add `leading:`, what to act on, and `lagging:`, what confirms it
+  8 │         title: Explore how customers begin
+  9 │         done_when: we know
 
  warning[KR203] an activity, not an outcome
    ──▸ cycles/2026-Q4/plans/product.yaml:8:16
   7 │       - id: easy
   8 │         title: Explore how customers begin
-    │                ───────
-  hint say what will be different when it is done, and for whom
+    │                ─────── say what will be different when it is done, and for whom
+  9 │         done_when: we know
 
- 2 errors, 3 warnings in 2 of 4 files · 1 fixable with --fix · okr explain YM003
+ 2 errors, 3 warnings in 2 of 4 files
+ → okr validate --fix                            mends one of them
+ → okr edit cycles/2026-Q4/plans/growth.yaml:15  the id `SUBS` stands twice in this file
+ → okr explain OB103                             a number in an objective
 """)
 
 
@@ -202,6 +227,7 @@ def test_on_a_narrow_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> No
   10 │         target: 150
   11 │         weigth: 2
      │         ──────
+  12 │         leading:
   hint did you mean `weight`?
    fix `okr validate --fix` writes
        `weight`
@@ -219,8 +245,10 @@ def test_on_a_narrow_screen(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> No
        give this one an id of its own
 
  2 errors in 1 of 4 files
- 1 fixable with --fix
- okr explain YM003
+ → okr validate --fix
+ → okr edit
+   cycles/2026-Q4/plans/growth.yaml:15
+ → okr explain YM003
 """)
     assert [x for x in shown.split("\n") if cell_len(x) > 40 and "yaml:" not in x] == []
 
@@ -236,8 +264,8 @@ def test_in_ascii(bench: Bench) -> None:
    9 |         baseline: 100
   10 |         target: 150
   11 |         weigth: 2
-     |         ^^^^^^
-  hint did you mean `weight`?
+     |         ^^^^^^ did you mean `weight`?
+  12 |         leading:
    fix `okr validate --fix` writes `weight`
 
  error[YM020] the id `SUBS` stands twice in this file
@@ -248,7 +276,11 @@ def test_in_ascii(bench: Bench) -> None:
    7 |       - id: subs
   hint readings are recorded by id: give this one an id of its own
 
- 2 errors in 1 of 4 files - 1 fixable with --fix - okr explain YM003
+ 2 errors in 1 of 4 files
+ > okr validate --fix                            mends one of them
+ > okr edit cycles/2026-Q4/plans/growth.yaml:15  the id `SUBS` stands twice in
+                                                 this file
+ > okr explain YM003                             why it matters
 """)
 
 
@@ -260,15 +292,16 @@ def test_nothing_found_is_said(bench: Bench) -> None:
 
 
 def block(bench: Bench, code: str) -> list[str]:
-    """The lines of the first finding under a code, from its place to its hint."""
+    """The lines of the first finding under a code, from its place to its hint or its end."""
     lines = bench.validate("--select", code).out.split("\n")
-    return lines[1 : next(i for i, line in enumerate(lines) if "hint" in line)]
+    ends = (i for i, line in enumerate(lines) if not line or line.startswith("  hint "))
+    return lines[1 : next(ends)]
 
 
 def marked(lines: list[str]) -> str:
     """What stands above the mark, cell by cell; every character here is one cell wide or two."""
-    at = next(i for i, line in enumerate(lines) if set(line.partition("│")[2].strip()) == {"─"})
-    source, mark = lines[at - 1], lines[at]
+    at = next(i for i, line in enumerate(lines) if re.fullmatch(r" +│ +─+(?: .*)?", line))
+    source, mark = lines[at - 1], lines[at][: lines[at].rindex("─") + 1]
     assert cell_len(source[: source.index("│")]) == cell_len(mark[: mark.index("│")])
     start = cell_len(mark) - cell_len(mark.lstrip(" │"))
     cells = [letter for letter in source for _ in range(cell_len(letter))]
@@ -311,7 +344,8 @@ def test_a_place_wider_than_the_screen_is_marked_to_its_edge(bench: Bench) -> No
     bench.plan("title: Live", f"title: {'Live ' * 60}")
     lines = block(bench, "OB106")
     assert max(map(cell_len, lines)) <= 80
-    assert lines[-1].strip(" │") == "─" * len(lines[-1].strip(" │"))
+    [mark] = [line.strip(" │") for line in lines if "──" in line and "│" in line]
+    assert mark == "─" * len(mark)
 
 
 def test_hidden_characters_are_spelled_out(bench: Bench) -> None:
@@ -347,7 +381,11 @@ def test_an_empty_file_has_no_line_to_show(bench: Bench) -> None:
     """Only its place."""
     bench.write(PLAN, "")
     assert [line.strip() for line in block(bench, "YM001")] == snapshot(
-        ["──▸ cycles/2026-Q4/plans/growth.yaml:1:1", "1 │", "│ ─"]
+        [
+            "──▸ cycles/2026-Q4/plans/growth.yaml:1:1",
+            "1 │",
+            "│ ─ write what belongs here, or remove it",
+        ]
     )
 
 
@@ -380,13 +418,13 @@ def test_a_second_place_is_shown_with_its_line(bench: Bench) -> None:
    ──▸ cycles/2026-Q4/checkins/growth/2026-10-12-090500-kari.yaml:4:17
   3 │ readings:
   4 │   subs: {value: 125}
-    │                 ───
+    │                 ─── a new session with the right value settles it
   see the other reading
       cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml:4:17
   4 │   subs: {value: 120}
-  hint a new session with the right value settles it
 
- 1 warning in 1 of 5 files · okr explain CH507
+ 1 warning in 1 of 5 files
+ → okr explain CH507  `subs` was read as 120 and as 125 at the same time
 """)
 
 
@@ -397,3 +435,46 @@ def test_colour_comes_besides_words(bench: Bench) -> None:
     assert coloured != plain
     bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert [x.rstrip() for x in bare.split("\n")] == [x.rstrip() for x in plain.split("\n")]
+
+
+def activities(count: int) -> str:
+    """A plan of one objective with so many key results that are activities."""
+    words = ("Attend", "Review the", "Discuss", "Explore")
+    items = "".join(
+        f"      - id: kr{n}\n        title: {words[n % 4]} matter {n}\n        done_when: done\n"
+        for n in range(count)
+    )
+    return (
+        f"objectives:\n  - id: ux\n    title: Be known\n    owner: kari\n    key_results:\n{items}"
+    )
+
+
+def test_what_is_found_often_in_one_plan_is_told_once(bench: Bench) -> None:
+    """With the lines of the others and what is marked there; formats for machines have each."""
+    bench.write("cycles/2026-Q4/plans/product.yaml", activities(3))
+    answer = bench.validate("--select", "KR203")
+    assert answer.out.count("[KR203]") == 1
+    assert "  also lines 10 `Review`, 13 `Discuss`\n" in answer.out
+    assert (
+        " 3 warnings in 1 of 3 files\n → okr explain KR203  an activity, not an outcome (3 times)\n"
+        in answer.out
+    )
+    lines = bench.validate("--select", "KR203", "--format", "concise").out.splitlines()
+    assert [line.split(":")[1] for line in lines] == ["7", "10", "13"]
+
+
+def test_no_more_than_eight_of_the_others_are_named(bench: Bench) -> None:
+    """The rest are counted."""
+    bench.write("cycles/2026-Q4/plans/product.yaml", activities(11))
+    assert re.search(r"`, and 2\s+more\n", bench.validate("--select", "KR203").out)
+
+
+def test_three_things_to_do_stand_at_the_end(bench: Bench) -> None:
+    """What is wrong before what is weak, and goals' own words before what stands around them."""
+    bench.write("cycles/2026-Q4/plans/product.yaml", activities(5))
+    steps = [line for line in bench.validate().out.splitlines() if line.startswith(" → ")]
+    assert [line.split("  ")[0] for line in steps] == [
+        " → okr explain KR201",
+        " → okr explain KR203",
+        " → okr explain KR207",
+    ]

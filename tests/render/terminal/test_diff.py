@@ -2,6 +2,7 @@
 
 from inline_snapshot import snapshot
 
+from tests.history import moments
 from tests.views.diff import quarter, said
 
 
@@ -11,16 +12,20 @@ def test_a_quarter_at_80_columns() -> None:
 main...HEAD  Q4 2026                                3 commits · Ingrid, Mattis
 ──────────────────────────────────────────────────────────────────────────────
 !  3 goals eased, 1 goal taken out, 1 check-in rewritten, 1 goal without its
-   readings, 1 verdict changed after closing, 2 rules loosened
+   readings, 1 verdict changed after closing, 2 rules loosened, 3 goals
+   changed without a reason
    Growth
 !  subs      target lowered 6,000 → 5,500  eases the goal, 5 weeks left
+             no reason is given; add adjusted: {on: 2026-11-25, because: TEXT}
 !  churn     renamed from retention, known by its title
              its reading stays behind
              add to cycles/2026-Q4/plans/growth.yaml: was: retention
 !  regions   milestone finland due 12 Dec → 20 Dec
              eases the goal, 5 weeks left
+             no reason is given; add adjusted: {on: 2026-11-25, because: TEXT}
    product
 !  speed     measured ≥ 95% → ≥ 90%  eases the goal, 5 weeks left
+             no reason is given; add adjusted: {on: 2026-11-25, because: TEXT}
 !  audit     key result removed  Open to everyone, yes or no  5 weeks left
 !            check-in of 17 Nov by Ola Lund changed
              speed 96 → 94
@@ -56,14 +61,17 @@ def test_a_quarter_at_120_columns_in_bokmal() -> None:
 main...HEAD  Q4 2026                                                                        3 commits · Ingrid, Mattis
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 !  3 mål gjort lettere, 1 mål tatt ut, 1 innsjekk skrevet om, 1 mål uten målingene sine, 1 vurdering endret etter
-   avslutning, 2 regler løst opp
+   avslutning, 2 regler løst opp, 3 mål endret uten grunn
    Growth
 !  subs      målverdi senket 6\xa0000 → 5\xa0500  gjør målet lettere, 5 uker igjen
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
 !  churn     het før retention, gjenkjent på tittelen  målingen blir liggende igjen
              legg til i cycles/2026-Q4/plans/growth.yaml: was: retention
 !  regions   frist for milepæl finland 12. des. → 20. des.  gjør målet lettere, 5 uker igjen
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
    product
 !  speed     måles som ≥ 95\xa0% → ≥ 90\xa0%  gjør målet lettere, 5 uker igjen
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
 !  audit     nøkkelresultat fjernet  Open to everyone, ja eller nei  5 uker igjen
 !            innsjekk 17. nov. av Ola Lund endret
              speed 96 → 94
@@ -103,11 +111,14 @@ main...HEAD  Q4 2026
 !  3 goals eased, 1 goal taken out, 1
    check-in rewritten, 1 goal without
    its readings, 1 verdict changed
-   after closing, 2 rules loosened
+   after closing, 2 rules loosened, 3
+   goals changed without a reason
    Growth
 !  subs
    target lowered 6,000 -> 5,500
    eases the goal, 5 weeks left
+   no reason is given; add adjusted:
+   {on: 2026-11-25, because: TEXT}
 !  churn
    renamed from retention, known by
    its title
@@ -119,10 +130,14 @@ main...HEAD  Q4 2026
    milestone finland due 12 Dec -> 20
    Dec
    eases the goal, 5 weeks left
+   no reason is given; add adjusted:
+   {on: 2026-11-25, because: TEXT}
    product
 !  speed
    measured >= 95% -> >= 90%
    eases the goal, 5 weeks left
+   no reason is given; add adjusted:
+   {on: 2026-11-25, because: TEXT}
 !  audit
    key result removed  Open to
    everyone, yes or no
@@ -193,3 +208,16 @@ def test_text_of_people_draws_nothing() -> None:
     shown = said.screen(old, new, said.page())
     assert "\x1b" not in shown
     assert "[red]x[/x] \\x1b[31m 目標\\u202e" in shown
+
+
+def test_a_reason_stands_below_the_change() -> None:
+    """With its day; and the day on which a draft becomes a goal is a beginning."""
+    old = {moments.PLAN: moments.plan("baseline: 3500\ntarget: 6000")}
+    eased = "baseline: 3500\ntarget: 5000\nadjusted: {on: 2026-11-20, because: the shop closes}"
+    shown = said.screen(old, {moments.PLAN: moments.plan(eased)}, said.page())
+    assert "because, 20 Nov: the shop closes" in shown
+    assert "no reason is given" not in shown
+    assert "without a reason" not in shown
+    draft = {moments.PLAN: moments.plan("draft: true\nbaseline: 3500\ntarget: TBD")}
+    begun = " ".join(said.screen(draft, old, said.page()).split())
+    assert "key result begins, no longer a draft New subscriptions, 3,500 → 6,000" in begun

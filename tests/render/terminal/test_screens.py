@@ -387,7 +387,12 @@ forste-kontakt  Løse flere henvendelser ved første kontakt       ▲ i fareson
       └sep       okt     nov     des        mangler 2,9 prosentpoeng
                                             sjanse <\xa05\xa0%
                                           forventet nå 70\xa0% · tiltro 5 av 10
-                                          ansvarlig Sindre Aune
+                                          ansvarlig Sindre Aune, sammen med
+                                          Marit Ødegård
+  om         Saker som lukkes i samme samtale, av alle som kommer inn på
+             telefon og i skranken.
+  arbeid     Fullmakter fra fagenhetene  https://sak.lynghavn.example/2026/417
+  neste      be om fullmakter på ledermøtet 2. desember  Sindre Aune, 23. nov.
   ledende        Fagområder med oppdatert svarveileder    9 → 12 ▁▁▃▄▅▅▇▇ 67\xa0%
   etterslepende  Klager per måned                             15 ··▇···▁·
   ↻ ligger oppskrifter foran klager? for tidlig å si: 10 av 26 uker
@@ -529,7 +534,7 @@ nps  Net Promoter Score among teams of up to twenty                    watched
     │      ▁ ▁ ▇ █ █ █ █
   31│▁ ▁ ▃ █ █ █ █ █ █ █
     └Feb   Apr Jun Aug Oct
-  42  week +2  since start +4
+  42  month +2  since start +4
   owner Amina Yusuf · standing: its readings outlive cycles
   leading for marketing/word-of-mouth  Raise the share of new teams that come
   by recommendation

@@ -87,6 +87,11 @@ def _texts(table: Table, name: str) -> list[str]:
     ]
 
 
+_TEAMS = re.compile(r"[\n;,|]")
+_YEAR_FIRST = re.compile(r"\d{4}-")
+_OPEN_ORDER = re.compile(r"\d{1,2}[/-]")
+
+
 class Reader:
     """Reads the rows of one table; `read` fills a goal in."""
 
@@ -95,6 +100,7 @@ class Reader:
         self.habits = habits(table, told)
         self.told = told
         self.notices = notices
+        self.measures = [name for name in _MEASURES if table.has(name)]
         names = ("key_result", "title", "objective")
         self.outlined = {
             name: markup.numbered(cell.text for cell in table.column_cells(name)) for name in names
@@ -127,7 +133,7 @@ class Reader:
     def read(self, goal: ImportedGoal, row: GridRow) -> None:
         """Fill in what a row says of a goal."""
         goal.habits = self.habits
-        for name in _MEASURES:
+        for name in self.measures:
             cell = self.table.cell(row, name)
             if not cell.blank:
                 goal.cells[name] = cell
@@ -142,7 +148,7 @@ class Reader:
     def _belonging(self, goal: ImportedGoal, row: GridRow) -> None:
         team = self.table.cell(row, "team").text
         goal.scope = self.table.cell(row, "scope").text
-        goal.teams = [part.strip() for part in re.split(r"[\n;,|]", team) if part.strip()]
+        goal.teams = [part.strip() for part in _TEAMS.split(team) if part.strip()]
         if len(goal.teams) > 1:
             self.notices.bend("several-teams", goal.at, ", ".join(goal.teams))
         goal.period = self.table.cell(row, "period").text
@@ -155,8 +161,8 @@ class Reader:
         if level:
             names = [self.table.cell(row, "owner", level).text]
         found = [person for name in names for person in people.parsed(name)]
-        handles = re.split(r"[,;\s]+", self.table.cell(row, "username").text.replace("@", ""))
-        handles = [handle for handle in handles if handle]
+        said = self.table.cell(row, "username").text.replace("@", "")
+        handles = [handle for handle in re.split(r"[,;\s]+", said) if handle] if said else []
         if handles and len(handles) == len(found):
             found = [
                 person._replace(
@@ -182,9 +188,10 @@ class Reader:
 
     def day(self, row: GridRow, field: str) -> date | None:
         """The day of a field, noted where it was guessed or does not exist."""
-        cell, at = self.table.cell(row, field), self.at(row)
-        if cell.blank or cell.error:
+        cell = self.table.cell(row, field)
+        if cell is cells.BLANK or cell.blank or cell.error:
             return None
+        at = self.at(row)
         try:
             found = days.day(cell, self.habits.orders.get(field))
         except days.Bad as bad:
@@ -208,8 +215,8 @@ class Reader:
         if isinstance(cell.value, Decimal) or cell.text.isdecimal():
             if self.table.grid.kind != "json":
                 self.notices.bend("serial-date", at, cell.text)
-        elif isinstance(cell.value, str) and not re.match(r"\d{4}-", cell.text):
-            code = "date-order" if re.match(r"\d{1,2}[/-]", cell.text) else ""
+        elif isinstance(cell.value, str) and not _YEAR_FIRST.match(cell.text):
+            code = "date-order" if _OPEN_ORDER.match(cell.text) else ""
             is_sheet = self.table.grid.label and self.table.grid.kind == "sheet"
             if code:
                 self.notices.bend(code, at)

@@ -56,10 +56,14 @@ def shortened(title: str, description: list[str], at: str, notices: Notices) -> 
     return f"{title[: LONGEST - 1].rstrip()}…"
 
 
+_MINUS = re.compile(r"-\S")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
 def cleaned(raw: str, at: str, notices: Notices, *, outline: bool = False) -> Title:
     """A title on one line, without outline number and label; what was done is noted."""
     text = _one_line(raw, at, notices)
-    if text[:1] in {"=", "+", "@"} or re.match(r"-\S", text):
+    if text[:1] in {"=", "+", "@"} or _MINUS.match(text):
         notices.bend("formula-like-title", at, text[:60])
     if outline:
         text = _OUTLINE.sub("", text, count=1)
@@ -134,7 +138,7 @@ def prose(raw: str, at: str, notices: Notices) -> str:
         text = of_html(text)
     text = _QUICK.sub("", text)
     lines = [line.rstrip() for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:9_500]
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()[:9_500]
 
 
 class _Text(HTMLParser):

@@ -67,7 +67,7 @@ class _Rows:
         rows = self.table.rows
         for i, row in enumerate(rows):
             at = self.reader.at(row)
-            if not row.filled:
+            if row.first is None:
                 continue
             if row.hidden and not self.told.hidden:
                 self.notices.skip(at, N_("hidden row"), is_data=False)
@@ -147,7 +147,7 @@ class _Rows:
         self.is_after_total = False
 
     def _is_total(self, row: GridRow) -> bool:
-        first = row.filled[0][1].text
+        first = row.first.text if row.first else ""
         title = self.table.cell(row, "key_result").text
         return vocabulary.total(title) or (
             vocabulary.total(first) and (not title or title == first)

@@ -34,6 +34,7 @@ class NamedPerson(NamedTuple):
     known: bool = True
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """A name as an id: `Åse Nordli` is `ase-nordli`."""
     return re.sub(r"[^a-z0-9]+", "-", vocabulary.folded(text)).strip("-")[:64].strip("-")

@@ -9,6 +9,8 @@ from okrcli.actions.importing.meaning import vocabulary
 _WORDS = 4
 _WORDS_OF_YAML = frozenset(["x", "null", "true", "false", "yes", "no", "on", "off"])
 _OWN = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,31}")
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_RUNS = re.compile(r"[a-z0-9]+")
 _HEX = re.compile(r"[0-9a-f-]{8,}")
 
 
@@ -35,8 +37,7 @@ def ids(goals: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> list[str
 
 
 def _words(title: str) -> list[str]:
-    bare = re.sub(r"(?<=\w)['’](?=\w)", "", vocabulary.folded(title))
-    return re.findall(r"[a-z0-9]+", bare)
+    return _RUNS.findall(_APOSTROPHE.sub("", vocabulary.folded(title)))
 
 
 def _cut(parts: Sequence[str], count: int) -> str:

@@ -137,9 +137,12 @@ def _figure(goal: ImportedGoal, name: str, notices: Notices) -> Figure | None:
     return found
 
 
+_PLAIN = re.compile(r"-?\d+(\.\d+)?")
+
+
 def is_plain(text: str, habits: Habits) -> bool:
     """Whether a number is written as text files write any: nothing was to be read into it."""
-    return habits.is_text and re.fullmatch(r"-?\d+(\.\d+)?", text) is not None
+    return habits.is_text and _PLAIN.fullmatch(text) is not None
 
 
 def _error(error: str) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -217,6 +218,7 @@ class Teams:
         return made or self.default
 
 
+@lru_cache(maxsize=1024)
 def _team_id(name: str) -> str:
     """The id that a team's name makes; empty where no letter of it can stand in one."""
     made = people.slug(name)

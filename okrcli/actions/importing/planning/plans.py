@@ -238,7 +238,7 @@ class Planner:
         seen: dict[str, ImportedGoal] = {}
         bare: dict[str, ImportedGoal] = {}
         for goal in (o.goal for o in plan.objectives):
-            key = "".join(c for c in vocabulary.folded(goal.title) if c.isalnum())
+            key = "".join(filter(str.isalnum, vocabulary.folded(goal.title)))
             if key and key in bare:
                 self.notices.bend("near-title", goal.at, bare[key].title[:60])
             bare.setdefault(key, goal)

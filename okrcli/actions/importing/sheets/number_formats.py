@@ -68,8 +68,14 @@ def day_of(serial: Decimal, *, from_1904: bool = False) -> date | None:
         return None
 
 
+# a double has 17 digits, a sign, a point and an exponent
+_LONGEST = 40
+
+
 def exact(source: str) -> Decimal | None:
     """A stored double as people typed it: `0.28999999999999998` is 0.29; None for no number."""
+    if len(source) > _LONGEST:
+        return None
     try:
         value = float(source)
     except ValueError:

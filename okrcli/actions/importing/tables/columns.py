@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from okrcli.actions.importing import cells
@@ -36,7 +37,7 @@ class Profile:
     """What stands in a column, as shares of the cells that hold something."""
 
     def __init__(self, column: Iterable[cells.Cell]) -> None:
-        self.cells = [cell for cell in column if not cell.blank][:_SAMPLE]
+        self.cells = list(islice((cell for cell in column if not cell.blank), _SAMPLE))
         self.count = len(self.cells)
 
     def share(self, test: Callable[[cells.Cell], bool]) -> float:

@@ -60,16 +60,24 @@ def _above(before: Sequence[GridRow]) -> Iterator[GridRow]:
 
 def is_lone(row: GridRow) -> bool:
     """Whether a row has one text only, however many cells repeat it, as merged cells do."""
-    filled = row.filled
-    return bool(filled) and len({cell.text for _, cell in filled}) == 1 and not filled[0][1].error
+    first = row.first
+    if first is None or first.error:
+        return False
+    # most rows have another text soon
+    return all(cell.text == first.text for cell in row.cells if not cell.blank)
 
 
 def labelled(row: GridRow) -> tuple[str, str] | None:
     """What a row of a label and its value says: (`objective`, `Grow`); None for any other row."""
-    filled = row.filled
+    filled: list[cells.Cell] = []
+    for cell in row.cells:
+        if not cell.blank:
+            filled.append(cell)
+            if len(filled) > 2:
+                return None
     if len(filled) != 2:
         return None
-    label, value = filled[0][1].text, filled[1][1].text
+    label, value = filled[0].text, filled[1].text
     bare = label.rstrip(" 0123456789.:#")
     fields = {offer.field for offer in headings.candidates(bare)}
     for name in ("objective", "team", "owner", "period"):

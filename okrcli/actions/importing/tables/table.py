@@ -37,13 +37,18 @@ class Table:
 
     def cell(self, row: GridRow, name: str, level: str = "") -> cells.Cell:
         """A row's cell of a field, blank without one."""
-        for index in self._places.get((name, level == "objective"), ()):
+        places = self._places.get((name, level == "objective"))
+        if places is None:
+            return cells.BLANK
+        for index in places:
             if index < len(row.cells) and not row.cells[index].blank:
                 return row.cells[index]
         return cells.BLANK
 
     def every(self, row: GridRow, name: str) -> list[tuple[Column, cells.Cell]]:
         """A row's filled cells of a field that may have several columns."""
+        if (name, False) not in self._places:
+            return []
         return [
             (column, row.cells[column.at])
             for column in self.columns
@@ -55,10 +60,12 @@ class Table:
 
     def column_cells(self, name: str) -> list[cells.Cell]:
         """The filled cells of a field's columns, top to bottom."""
-        wanted = {c.at for c in self.columns if c.field == name}
+        wanted = sorted({c.at for c in self.columns if c.field == name})
+        if not wanted:
+            return []
         return [
             row.cells[i]
             for row in self.rows
-            for i in sorted(wanted)
+            for i in wanted
             if i < len(row.cells) and not row.cells[i].blank
         ]

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from okrcli.insight import forecast
 from okrcli.model import measures, plan
-from okrcli.render.csv.cells import Cell
 from okrcli.text import json_text
 from okrcli.views import report_values
+
+# what a cell of a table may hold
+Cell = str | Decimal | int | float | date | None
 
 
 class GoalRow(NamedTuple):
@@ -90,7 +92,7 @@ COLUMNS: dict[str, Callable[[GoalRow], Cell]] = {
     "key_result": lambda row: row.key_result.item.id,
     "objective_title": lambda row: row.objective.item.title,
     "title": lambda row: row.key_result.item.title,
-    "owner": lambda row: row.key_result.owner_id,
+    "owner": lambda row: row.key_result.owners.id,
     "owner_name": lambda row: row.key_result.owner,
     "shared_with": lambda row: " ".join(row.objective.sharing),
     "kind": lambda row: row.key_result.kind,
@@ -125,4 +127,6 @@ COLUMNS: dict[str, Callable[[GoalRow], Cell]] = {
     "grade": lambda row: row.key_result.grade,
     "outcome": lambda row: row.key_result.outcome,
     "learned": lambda row: row.key_result.learned,
+    "owners": lambda row: "; ".join(owner.id for owner in row.key_result.owners.every),
+    "next": lambda row: row.key_result.next.text if row.key_result.next else None,
 }
