@@ -11,6 +11,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
+from okrcli.store.handles import READ_ONLY, let_go
 from okrcli.text import encoding
 from okrcli.text.sources import Outline, Unreadable
 
@@ -19,8 +20,6 @@ SUFFIXES = (".yaml", ".yml")
 TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
 _SMALL = 8192
-# without blocking, so that a pipe that nobody writes to cannot hold us up
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -104,7 +103,7 @@ class Disk:
         if not (_NO_LINK and self._folder_inside(path)):
             return b""
         try:
-            handle = os.open(self._top_name + path, _READ | _NO_LINK)
+            handle = os.open(self._top_name + path, READ_ONLY | _NO_LINK)
         except OSError:
             return b""
         try:
@@ -112,7 +111,7 @@ class Disk:
         except OSError:
             return b""
         finally:
-            os.close(handle)
+            let_go(handle)
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
@@ -223,7 +222,7 @@ class Disk:
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         finally:
-            os.close(handle)
+            let_go(handle)
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found
@@ -233,10 +232,10 @@ class Disk:
         if _NO_LINK and self._folder_inside(path):
             # the system refuses a link, which spares asking of every file whether it is one
             with contextlib.suppress(OSError):
-                return os.open(self._place(path), _READ | _NO_LINK)
+                return os.open(self._place(path), READ_ONLY | _NO_LINK)
         if not self._file_inside(path):
             raise Unreadable(N_("it is a link that leads out of the workspace"), path)
-        return os.open(self._place(path), _READ)
+        return os.open(self._place(path), READ_ONLY)
 
 
 def _is_left(entry: os.DirEntry[str], path: str) -> bool:

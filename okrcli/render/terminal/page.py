@@ -1,6 +1,5 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
-import shlex
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from okrcli.language.terms import state_word
 from okrcli.messages import Joined, Message
 from okrcli.scoring import states
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
 from okrcli.views.glyphs import Glyphs
 from okrcli.views.words import day_words
 
@@ -33,7 +33,7 @@ class Moment(NamedTuple):
     def command(self, words: str, *takes: str) -> str:
         """A command that looks at the same moment, as far as it takes these options."""
         given = [(name, value) for name in takes if (value := getattr(self, name))]
-        return " ".join([words, *(f"--{name} {shlex.quote(value)}" for name, value in given)])
+        return " ".join([words, *(f"--{name} {shell_word(value)}" for name, value in given)])
 
     def report(self, ref: str) -> str:
         """`okr report mrr --cycle 2026-Q3`."""
