@@ -94,11 +94,11 @@ def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozen
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
     others = [team for team in season.teams.values() if team.id not in known]
-    return frozenset(
-        name
-        for name, count in ids.items()
-        if count > 1 or any(team.may_give(name) and name in _ids(team) for team in others)
-    )
+    again = {name for name, count in ids.items() if count > 1}
+    for team in others:
+        given = team.may_give_any(ids.keys())
+        again |= given & set(_ids(team)) if given else set()
+    return frozenset(again)
 
 
 def _ids(team: workspace.Team) -> Iterator[str]:
