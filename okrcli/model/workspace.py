@@ -103,6 +103,10 @@ class Team:
                 by_id.setdefault(name, []).append(point)
         return {name: readings.ordered(items) for name, items in by_id.items()}
 
+    def series(self, name: str) -> Series:
+        """The points that were recorded under an id."""
+        return self.readings.get(name, ())
+
     @property
     def plan_is_read(self) -> bool:
         """Whether the plan is at hand, and need not be read first."""
@@ -344,9 +348,9 @@ class Workspace:
         item = earlier_ids.Named(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
         if not was and item.places == {mine}:
-            return team.readings.get(name, ()) if season.teams.get(team.id) is team else ()
+            return team.series(name) if season.teams.get(team.id) is team else ()
         found = (
-            season.teams[home].readings.get(old, ())
+            season.teams[home].series(old)
             for home, old in sorted(item.places)
             if home in season.teams and season.holder((home, old), mine) == mine
         )

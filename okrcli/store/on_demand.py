@@ -360,6 +360,16 @@ class UnreadTeam(workspace.Team):
                 points.setdefault(name, []).append(point)
         return {name: readings.ordered(found) for name, found in points.items()}
 
+    def series(self, name: str) -> readings.Series:
+        """As ever; of KPIs alone, as of cycles gone by, no more is read than is theirs."""
+        if "sessions" in vars(self) or name not in self.own_kpis:
+            return super().series(name)
+        return self._of_own_kpis.get(name, ())
+
+    @cached_property
+    def _of_own_kpis(self) -> Mapping[str, readings.Series]:
+        return self.readings_of_any(frozenset(self.own_kpis))
+
     def may_give(self, name: str) -> bool:
         """Whether the plan's text gives something this id, or is such that nobody can tell."""
         if "_files" not in vars(self):
