@@ -79,7 +79,7 @@ class Disk:
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder of check-ins; sorted."""
         names = self._names(folder) if self._folder_inside(f"{folder}/") else []
-        if names and all([name.endswith(SUFFIXES) for name in names]):
+        if names and all(name.endswith(SUFFIXES) for name in names):
             return [f"{folder}/{name}" for name in sorted(names)]
         return sorted(self._below(folder, None))
 

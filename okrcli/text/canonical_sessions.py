@@ -40,7 +40,7 @@ _NUMBER = re.compile(
     rf"  {_NAME}: \{{value: (-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)"
     rf"(?:, confidence: (10|[0-9]))?(?:, note: {_TEXT})?\}}"
 )
-# a line as that, where it is certain that nothing is wrong with it: who does not want it passes over
+# a line as that in which nothing can be wrong: who does not want it passes it over
 _PLAIN_NUMBER = (
     rf"  (?!(?:null|Null|NULL):)(?=[^:]{{1,{scalars.ID_LIMIT}}}:){_ITEM}: \{{"
     rf"value: (?=[^,}}]{{1,{scalars.DIGIT_LIMIT}}}[,}}])-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"

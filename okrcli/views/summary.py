@@ -25,9 +25,9 @@ _NOTICED = 0.005
 class SummaryRow(NamedTuple):
     """A group of teams, or one team where there are no groups.
 
-    `teams` is how many it has. `before` is where it was a week ago, None where nobody knows. `looks`
-    are the key results by how they look, worst first, and `unread` those of them that nobody has
-    read in a week.
+    `teams` is how many it has. `before` is where it was a week ago, None where nobody knows.
+    `looks` are the key results by how they look, worst first, and `unread` those of them that
+    nobody has read in a week.
     """
 
     id: str
@@ -88,7 +88,7 @@ class Summary(NamedTuple):
 
 
 def is_summed_up(view: View) -> bool:
-    """Whether a report is of so many teams that nobody reads all of it; not where filters narrow."""
+    """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
     return len(view.teams) > TEAMS_MOST and not view.choice.narrows
 
 

@@ -20,7 +20,6 @@ from okrcli.text import sanitize
 from okrcli.views import report_values
 from okrcli.views.glyphs import glyphs_for
 
-
 # above so many teams a page is hard to use
 PAGE_TEAMS_MOST = 100
 

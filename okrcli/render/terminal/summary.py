@@ -170,7 +170,7 @@ def _side_by_side(cells: list[Text], name: int, page: Page) -> list[Text]:
 
 
 def _need(item: Attention, summary: Summary, page: Page) -> Iterator[Text]:
-    """`■ Off track: 507, furthest hub-east/orders (Mona Dahl), ...`: a kind of trouble, the worst."""
+    """`■ Off track: 507, furthest hub-east/orders (Mona Dahl), ...`: a kind of trouble."""
     style, words = attention.KINDS[item.kind]
     said = page.say(words).append(f" {page.language.number(len(item.concerns))}", "title")
     for n, concern in enumerate(item.concerns[:_NAMED]):
