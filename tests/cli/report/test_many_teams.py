@@ -1,6 +1,5 @@
 """`okr report` of many teams: what fits the number, groups by name, and the way to everything."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,10 @@ def grouped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def at(grouped: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def at(grouped: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """In that workspace."""
     monkeypatch.chdir(grouped)
-    yield grouped
+    return grouped
 
 
 def shown(capsys: pytest.CaptureFixture[str], *words: str) -> str:
