@@ -77,10 +77,18 @@ class Disk:
 
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder of check-ins; sorted."""
-        entries = self._entries(folder) if self._folder_inside(f"{folder}/") else []
-        if entries and all(entry.name.endswith(SUFFIXES) for entry in entries):
-            return sorted([f"{folder}/{entry.name}" for entry in entries])
+        names = self._names(folder) if self._folder_inside(f"{folder}/") else []
+        if names and all(name.endswith(SUFFIXES) for name in names):
+            return [f"{folder}/{name}" for name in sorted(names)]
         return sorted(self._below(folder, None))
+
+    def _names(self, folder: str) -> list[str]:
+        """What stands in a folder; nothing of one that cannot be listed."""
+        try:
+            found = os.listdir(self._place(folder))  # noqa: PTH208 - hot
+        except OSError:
+            return []
+        return [name for name in found if name[0] != "."]
 
     def holding(
         self, paths: Iterable[str], wanted: Callable[[bytes], bool]
@@ -90,7 +98,7 @@ class Disk:
         It looks at as many small files as it can, so it asks nothing of them that `read` would: of
         what is no ordinary file, or empty, or not small, that has the word.
         """
-        texts = {path: self._small_text(path) for path in paths}
+        texts = dict(self._small_texts(paths))
         yield from ((path, None) for path, text in texts.items() if not 0 < len(text) < _SMALL)
         # mostly none is wanted of a team, which is quickly told of all its texts at once
         if wanted(b"\n".join(texts.values())):
@@ -98,20 +106,28 @@ class Disk:
                 if 0 < len(text) < _SMALL and wanted(text):
                     yield path, text
 
-    def _small_text(self, path: str) -> bytes:
-        """What stands first in an ordinary file; empty for whatever is not easily had."""
-        if not (_NO_LINK and self._folder_inside(path)):
-            return b""
-        try:
-            handle = os.open(self._top_name + path, READ_ONLY | _NO_LINK)
-        except OSError:
-            return b""
-        try:
-            return os.read(handle, _SMALL)
-        except OSError:
-            return b""
-        finally:
-            let_go(handle)
+    def _small_texts(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What stands first in ordinary files; empty for whatever is not easily had.
+
+        It is asked for more files than all else: what can be is looked up once for all of them.
+        """
+        opened, read, close, top = os.open, os.read, let_go, self._top_name
+        flags, entered, inside = READ_ONLY | _NO_LINK, None, False
+        for path in paths:
+            folder = path.rpartition("/")[0]
+            if folder != entered:
+                entered, inside = folder, bool(_NO_LINK) and self._folder_inside(path)
+            text = b""
+            try:
+                if inside:
+                    handle = opened(top + path, flags)
+                    try:
+                        text = read(handle, _SMALL)
+                    finally:
+                        close(handle)
+            except OSError:
+                text = b""
+            yield path, text
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())

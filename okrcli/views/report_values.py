@@ -26,6 +26,7 @@ class ReportChoice(NamedTuple):
     kind: str | None = None
     stale: bool = False
     ref: str | None = None
+    group: str | None = None
 
     @property
     def narrows(self) -> bool:
@@ -254,6 +255,7 @@ class TeamView(NamedTuple):
     objectives: tuple[ObjectiveView, ...]
     shared: tuple[ObjectiveView, ...]
     comparison: roll_up.Comparison = roll_up.Comparison()
+    group: str | None = None
 
     @property
     def headline(self) -> headline.Headline:
