@@ -91,6 +91,8 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
     """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
     score, unit = row.view.score, row.item.unit
     mark = state_marks.kpi(row.view, language)
+    # that it was never read is said by its change
+    verdict = "" if row.state == "no-reading" else f" {mark.shape} {mark.words}".rstrip()
     said = [goal_words.kpi_now(row.view, language)]
     goal = goal_words.kpi_goal(row.view, language)
     if goal:
@@ -107,7 +109,7 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
     return item(
         Piece(called, "ref"),
         f" {row.item.title}: {', '.join(said)}",
-        Piece(f" {mark.shape} {mark.words}".rstrip(), "strong"),
+        Piece(verdict, "strong"),
         Piece(f" ({sides})" if sides else "", "quiet"),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from okrcli.messages import N_
-from okrcli.model import plan, readings
+from okrcli.model import readings
 from okrcli.views import agenda_items, good_news, report_values
 from okrcli.views.agenda_material import MeetingMaterial
 from okrcli.views.document import Item, Items, Piece, Section, item
@@ -105,13 +105,10 @@ def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[It
     )
     if fell:
         yield fell
-    if isinstance(kr.score.measure, plan.Milestones):
-        for milestone in kr.score.measure.items:
-            late = milestone.due and milestone.due < scene.now.on
-            if late and milestone.due and milestone.id not in kr.score.progress.done:
-                day = scene.language.short_day(milestone.due)
-                words = scene.language.say(N_("overdue since {day}: "), day=day)
-                yield item(words, milestone.title)
+    for late in kr.late_milestones:
+        day = scene.language.short_day(late.due)
+        words = scene.language.say(N_("overdue since {day}: "), day=day)
+        yield item(words, late.milestone.title)
 
 
 def _foreseen(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
