@@ -56,7 +56,7 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
         "work": [{"title": each.title, "url": each.url} for each in item.work],
         **_ending(item),
         **made(score.progress),
-        "expected": score.tick,
+        "expected": view.tick,
         "state": score.state,
         "pace": score.pace,
         "counted": score.counted,
