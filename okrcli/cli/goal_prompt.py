@@ -61,7 +61,7 @@ def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Te
         share = page.language.say(N_("{k} of {n}"), k=held, n=of_all)
     wide = page.width >= MEDIUM
     width = BAR if wide else max(8, room - len(share) - 2)
-    bar = drawing.bar(made.progress.clamped, made.tick, width, made.state, page.glyphs)
+    bar = drawing.bar(made.progress.clamped, made.expected, width, made.state, page.glyphs)
     bar = Text.assemble(bar, "  ", (f"{share:>4}" if wide else share, made.state))
     if wide and bar.cell_len + words.cell_len + 2 <= room:
         yield Text.assemble(bar, "  ", words)

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from tests import examples
 from tests.render.terminal import drawn
 from tests.views.formats import nasty, readers
 from tests.views.formats.readers import Said
@@ -12,22 +13,22 @@ from tests.views.formats.readers import Said
 KARI, OLA = "Kari <b>Næss</b>", "Ola | Lund"
 # by hand, from the files: 55 of 91 days are gone
 RIGHT = {
-    "won": Said("0.7 achieved", "72%", "", OLA),
-    "lost": Said("0.1 missed", "10%", "", KARI),
-    "fast": Said("off track", "20%", "60%", OLA),
-    "near": Said("on track", "55%", "60%", KARI),
-    "skipped": Said("not measured", "40%", "", KARI),
-    "gone": Said("dropped", "22%", "", KARI),
-    "silent": Said("stale", "40%", "60%", KARI),
-    "overdue": Said("overdue", "44%", "100%", KARI),
-    "bare": Said("off track", "0%", "60%", KARI),
-    "unread": Said("no reading", "", "60%", KARI),
-    "later": Said("not started", "", "", KARI),
-    "done": Said("done", "120%", "60%", KARI),
-    "guard": Said("does not hold", "1 of 2", "", KARI),
-    "steps": Said("open", "50%", "", KARI),
-    "zones": Said("open", "70%", "", KARI),
-    "drafted": Said("draft", "", "", ""),
+    "won": Said("7.2", "10", "0.7 achieved", "72%", "", OLA),
+    "lost": Said("1", "10", "0.1 missed", "10%", "", KARI),
+    "fast": Said("1200", "6000", "off track", "20%", "60%", OLA),
+    "near": Said("55", "100", "on track", "55%", "60%", KARI),
+    "skipped": Said("40", "100", "not measured", "40%", "", KARI),
+    "gone": Said("2", "9", "dropped", "22%", "", KARI),
+    "silent": Said("20", "50", "stale", "40%", "60%", KARI),
+    "overdue": Said("4", "9", "overdue", "44%", "100%", KARI),
+    "bare": Said("12", "40", "off track", "0%", "60%", KARI),
+    "unread": Said("", "8", "no reading", "", "60%", KARI),
+    "later": Said("", "9", "not started", "", "", KARI),
+    "done": Said("12", "10", "done", "120%", "60%", KARI),
+    "guard": Said("90", "", "does not hold", "1 of 2", "", KARI),
+    "steps": Said("", "", "open", "50%", "", KARI),
+    "zones": Said("", "", "open", "70%", "", KARI),
+    "drafted": Said("", "7", "draft", "", "", ""),
 }
 FORMATS: dict[str, Callable[[], dict[str, Said]]] = {
     "terminal": readers.terminal,
@@ -69,7 +70,7 @@ ATTENTION = [
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("fact", Said._fields)
 def test_every_format_says_the_same_of_each_key_result(fact: str, name: str) -> None:
-    """State or grade, per cent or how often it held, expectation and owner: as by hand."""
+    """Value, target, state or grade, per cent or how often it held, expectation and owner: as by hand."""
     found = {goal: getattr(said, fact) for goal, said in FORMATS[name]().items()}
     assert found == {goal: getattr(said, fact) for goal, said in RIGHT.items()}
 
@@ -93,7 +94,7 @@ def test_every_format_has_the_same_list_of_what_needs_somebody(
 def test_the_terminal_has_the_same_list_by_what_to_type() -> None:
     """A line a kind of trouble, in the same order."""
     refs = ["fast", "bare", "overdue", "steps/two", "guard", "silent", "unread", "fast"]
-    lines = drawn.text(nasty.space(), None, readers.examples.page(240)).splitlines()
+    lines = drawn.text(nasty.space(), None, examples.page(240)).splitlines()
     foot = " ".join(lines[next(n for n, line in enumerate(lines) if "Off track:" in line) :])
     at = [foot.index(f" {ref} (") for ref in refs[:-1]] + [foot.rindex(" fast (")]
     assert at == sorted(at)

@@ -41,12 +41,17 @@ def block_markdown(block: Block) -> Iterator[str]:
             yield from _items(block)
         case CodeBlock(kind, lines):
             yield from (f"```{kind.partition(' ')[0]}", *lines, "```")
-        case Table((head, *rows), right):
-            names = [document.plain_text(cell) for cell in head]
-            cells = [[pieces_markdown(cell) for cell in row] for row in rows]
-            yield tables.table(names, "".join("<>"[figures] for figures in right), cells)
+        case Table():
+            yield _table(block)
         case _:
             yield pieces_markdown(block.pieces)
+
+
+def _table(shown: Table) -> str:
+    head, *rows = shown.rows
+    names = [document.plain_text(cell) for cell in head]
+    cells = [[pieces_markdown(cell) for cell in row] for row in rows]
+    return tables.table(names, "".join("<>"[figures] for figures in shown.right), cells)
 
 
 def _items(listed: Items) -> Iterator[str]:

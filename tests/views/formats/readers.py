@@ -28,12 +28,24 @@ EN = language_named("en")
 
 
 class Said(NamedTuple):
-    """What is said of one key result, in words: nothing said is an empty text."""
+    """What is said of one key result, in words: nothing said is an empty text.
 
+    `now` and `target` are numbers without unit; what is told in words has none.
+    """
+
+    now: str
+    target: str
     state: str
     figure: str
     expected: str
     owner: str
+
+
+def _number(words: object) -> str:
+    """`of 6,000 kr` as `6000`, `10.0` as `10`; nothing of what is no number."""
+    plain = "" if words is None else str(words).replace(NBSP, " ")
+    found = re.fullmatch(r"(?:of )?(-?[0-9][0-9,.]*)(?: kr|%)?", plain)
+    return f"{Decimal(found[1].replace(',', '')).normalize():f}" if found else ""
 
 
 def _ids() -> dict[str, str]:
@@ -66,7 +78,11 @@ def _screen(kr: KeyResultView, screen: str, overview: list[str]) -> Said:
     figures = re.findall(r"(?<= )(?:-?[0-9]+%|[0-9] of [0-9])(?= )", row)
     expected = re.search(r"expected by now ([0-9]+%)", screen)
     owner = re.search(r"owner (.*?)(?: [·-] |$)", screen, re.MULTILINE)
+    screen = screen.replace(NBSP, " ")
+    amount = re.search(r"([0-9.,–-]+%?)(?: kr)?(?: (?:→|->) ([0-9.,]+)|  > 95%)", screen)
     return Said(
+        _number(amount[1]) if amount else "",
+        _number(amount[2]) if amount else "",
         _words(marked),
         figures[-1] if figures else "",
         expected[1] if expected else "",
@@ -120,8 +136,15 @@ def markdown() -> dict[str, Said]:
     found = {}
     for cells in rows:
         if len(cells) == 8 and cells[0] in ids:
-            title, _, _, figure, expected, state, _, owner = cells
-            found[ids[title]] = Said(_shapeless(state), figure.strip("▰▱ "), expected, owner)
+            title, now, target, figure, expected, state, _, owner = cells
+            found[ids[title]] = Said(
+                _number(now),
+                _number(target),
+                _shapeless(state),
+                figure.strip("▰▱ "),
+                expected,
+                owner,
+            )
     return found
 
 
@@ -168,14 +191,23 @@ def _card(kr: KeyResultView, text: str) -> Said:
     state = re.search(
         r'<span class="look [^>]*><span aria-hidden="true">.*?</span>(.*?)</span>', top
     )
-    facts = re.search(r'<span class="value">.*?</span>(.*?)<svg', card, re.DOTALL)
+    facts = re.search(r'<span class="value">(.*?)</span>(.*?)<svg', card, re.DOTALL)
     expected = re.search(r"<dt>Expected by now</dt><dd>(.*?)</dd>", card)
     people = [_text(each) for each in re.findall(r'<span class="person">(.*?)</span>', top)]
     assert state
     assert facts
-    figure = _text(facts[1]).rpartition("· ")[2] if "· " in facts[1] else ""
+    goal, _, figure = (
+        _text(facts[2]).rpartition("· ") if "· " in facts[2] else (_text(facts[2]), "", "")
+    )
     owner = people[1] if len(people) > 1 and people[1] not in {"committed", "aspirational"} else ""
-    return Said(_text(state[1]), figure, _text(expected[1]) if expected else "", owner)
+    return Said(
+        _number(_text(facts[1])),
+        _number(goal.strip()),
+        _text(state[1]),
+        figure,
+        _text(expected[1]) if expected else "",
+        owner,
+    )
 
 
 def html_kpis() -> dict[str, str]:
@@ -231,6 +263,8 @@ def comma_separated() -> dict[str, Said]:
     rows = csv.DictReader(io.StringIO(csv_text([nasty.view()], dialect(","))))
     return {
         row["key_result"]: Said(
+            _number(row["now"]),
+            _number(row["target"]),
             _verdict_of(row),
             _figure(row["progress"], row["held"], row["held_of"])
             if row["measure"] == "keep"
@@ -251,6 +285,8 @@ def data() -> dict[str, Said]:
     """The key results of the JSON; what it has of a closed one is its grade."""
     return {
         kr["id"]: Said(
+            _number(kr["now"]),
+            _number(kr["target"]),
             _verdict_of(kr),
             _figure(kr["progress"], *((kr["held"] or {}).get(k) for k in ("held", "of"))),
             _share(kr["expected"]),
@@ -298,6 +334,8 @@ def workbook() -> dict[str, Said]:
     ids = _ids()
     return {
         ids[_plain(row["Key result"])]: Said(
+            _number(row["Now"]),
+            _number(row["Target"]),
             _shapeless(_plain(row["State"])),
             _amount(row["Progress"]),
             _amount(row["Expected"]),
