@@ -12,7 +12,7 @@ from okrcli.scoring import states
 from okrcli.text import sanitize
 from okrcli.text.shell_words import shell_word
 from okrcli.views.glyphs import Glyphs
-from okrcli.views.words import day_words
+from okrcli.views.words import day_words, state_marks
 
 WIDE = 110
 MEDIUM = 68
@@ -74,6 +74,16 @@ class Page(NamedTuple):
         """A state as shape, word and colour."""
         shape = self.glyphs.states[state]
         return styled(f"{shape} {self.language.say(state_word(state))}", state)
+
+    def mark(self, found: state_marks.Mark) -> Text:
+        """How something stands as shape, words and colour, whatever is aside of it muted."""
+        quiet = found.look == state_marks.QUIET
+        shape = "" if quiet else f"{self.glyphs.states[found.look]} "
+        said = found.words.removesuffix(found.aside)
+        text = self.text(f"{shape}{said.rstrip()}", "muted" if quiet else found.look)
+        if found.aside:
+            text.append(" ").append_text(self.text(found.aside, "muted"))
+        return text
 
     def change(self, amount: int) -> Text:
         """A change with the arrow that shows its direction, nothing for none."""
