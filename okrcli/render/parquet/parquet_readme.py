@@ -42,8 +42,9 @@ objective's is the weighted mean of its key results that are `in_mean`. In DuckD
 
 ## Where to compute
 
-The tables are small: 480,000 readings and 60,000 key results, those of 10,000 teams, are a few
-megabytes. Progress by division and cycle, and the sum of all readings, took on two busy cores
+The tables are small: those of 10,000 teams are a few megabytes. Over as many rows, 60,000 key
+results and 480,000 readings (an example's, repeated), progress by division and cycle, and the sum
+of all readings, took on two busy cores
 
 - DuckDB: 0.04 s and 0.02 s;
 - Spark 4.3.0 in local mode (`local[2]`): 1.2 s and 0.8 s, the first time 9.2 s and 1.6 s, after

@@ -23,8 +23,8 @@ def remote_path(folder: Path, environment: Mapping[str, str]) -> str | None:
     answer = git.attempt("config", "--local", "-z", "--get-regexp", r"^remote\..*\.url$")
     found: dict[str, str] = {}
     for line in answer.output.split(b"\0")[:-1]:
-        key, _, url = line.decode("utf-8", "replace").partition("\n")
-        found.setdefault(key, url)
+        key, _, address = line.decode("utf-8", "replace").partition("\n")
+        found.setdefault(key, address)
     only = next(iter(found.values())) if len(found) == 1 else None
     url = found.get("remote.origin.url") or only
     return None if url is None else path_of_address(url)
