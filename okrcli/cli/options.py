@@ -28,6 +28,9 @@ CycleName = Annotated[
     str | None, typer.Option("--cycle", metavar="CYCLE", help="Another cycle than the current one.")
 ]
 TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Only this team.")]
+GroupName = Annotated[
+    str | None, typer.Option("--group", metavar="GROUP", help="Only the teams of this group.")
+]
 Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns.")]
 States = Annotated[
     list[str] | None,

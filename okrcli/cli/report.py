@@ -15,6 +15,7 @@ def report(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     state: options.States = None,
     kind: options.Kind = None,
@@ -22,6 +23,10 @@ def report(
     by: Annotated[
         str, typer.Option("--by", metavar="team|owner|state", help="Under which headings.")
     ] = "team",
+    every: Annotated[bool, typer.Option("--all", help="Every row, of however many teams.")] = False,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="The objectives without their key results.")
+    ] = False,
     fail_under: Annotated[
         str | None,
         typer.Option("--fail-under", metavar="PERCENT", help="Exit with 1 when progress is less."),
@@ -62,13 +67,14 @@ def report(
 
     Examples:
       okr report                     the current cycle
-      okr report growth              one team
+      okr report growth              one team, or all teams of a group
       okr report mrr                 one objective in detail
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
       okr report --state off-track   only what is; also --kind committed and --stale
       okr report --by owner          under the names of those who own it
+      okr report --brief             objectives only; --all has every row of many teams
       okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
       okr report --lang nb | less    på norsk, plain
       okr report --open              a page to show around, in the browser
@@ -90,13 +96,15 @@ def report(
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
-    filters = options.choice(team, owner, state, kind, stale=stale)
+    filters = options.choice(team, owner, state, kind, stale=stale)._replace(group=group)
     what = ReportRequest(ref, options.day(on), cycle, filters)
     how = ReportOutput(
         format_,
         output,
         open=open_,
         by=by,
+        every=every,
+        brief=brief,
         moment=Moment(cycle, on, rev),
         readings=readings,
         delimiter=delimiter,

@@ -69,10 +69,17 @@ def _show(items: Iterable[MendedFile], asked: FindingsRequest) -> int:
     if terminal.coloured(asked.color):
         terminal.show(map(_styled, lines), asked.color, margin=0)
     else:
-        encoding = sys.stdout.encoding or "utf-8"
-        for line in lines:
-            sys.stdout.write(terminal.spelled(line, encoding) + "\n")
+        _print_patch(lines)
     return int(bool(lines))
+
+
+def _print_patch(lines: Iterable[str]) -> None:
+    """Lines that end as the files' own do: a text stream of Windows would end each by CRLF."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.flush()
+    for line in lines:
+        sys.stdout.buffer.write((terminal.spelled(line, encoding) + "\n").encode(encoding))
+    sys.stdout.buffer.flush()
 
 
 def _styled(line: str) -> Text:

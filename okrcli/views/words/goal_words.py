@@ -205,6 +205,7 @@ def steps(kr: report_values.KeyResultView, language: catalogue.Language) -> Iter
     if not isinstance(what, plan.Milestones):
         return
     done = progress.milestones_done(what.items, kr.score.readings)
+    overdue = {each.milestone.id for each in kr.late_milestones}
     for item in what.items:
         day = done.get(item.id)
         if day:
@@ -213,7 +214,7 @@ def steps(kr: report_values.KeyResultView, language: catalogue.Language) -> Iter
                 mark, item.title, language.say(N_("done {day}"), day=language.short_day(day))
             )
             continue
-        late = item.due is not None and item.due < kr.on and not kr.closed
+        late = item.id in overdue
         look = "off-track" if late else state_marks.QUIET
         words = language.say(N_("overdue") if late else N_("not done"))
         due = language.say(N_("due {day}"), day=language.short_day(item.due)) if item.due else ""
