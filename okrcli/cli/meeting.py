@@ -111,10 +111,10 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
     wanted = AgendaRequest(asked.on, asked.since, team, goal)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
-        from okrcli.render.markdown.agenda import agenda_markdown
+        from okrcli.render.markdown.document import document_markdown
 
-        destination.put(agenda_markdown(agenda, how.language), None)
+        destination.put(document_markdown(agenda, how.language), None)
         return
-    from okrcli.render.terminal.agenda import agenda_lines
+    from okrcli.render.terminal.document import document_lines
 
-    screen.screen(opened, how, partial(agenda_lines, agenda))
+    screen.screen(opened, how, partial(document_lines, agenda))

@@ -9,7 +9,7 @@ from okrcli.model import measures, plan
 from okrcli.model.readings import values_read
 from okrcli.views import agenda_items, report_values
 from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
-from okrcli.views.agenda_values import AgendaItem, AgendaPart, Piece, item
+from okrcli.views.document import Item, Items, Piece, item
 from okrcli.views.good_words import tells_good_news
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.words import goal_words, state_marks
@@ -144,7 +144,7 @@ def holding(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
     return found
 
 
-def parts(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[AgendaPart, ...]:
+def news_list(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[Items, ...]:
     """Everything in one list, what was achieved in closings first; a question where it is empty."""
     closed = tuple(closings)
     graded = {win.key_result.ref for one in closed if _here(one, scene) for win in one.wins}
@@ -152,10 +152,10 @@ def parts(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[
     if not found:
         words = scene.language.say(N_("Nothing in the figures yet: what went well?"))
         found = [agenda_items.blank(words)]
-        return (AgendaPart(tuple(found)),)
+        return (Items(tuple(found)),)
     names = _names(scene, closed)
-    thanks = AgendaPart((item(", ".join(names)),), scene.language.say(N_("Thanks to")))
-    return (AgendaPart(tuple(found)), *([thanks] if names else []))
+    thanks = Items((item(", ".join(names)),), scene.language.say(N_("Thanks to")))
+    return (Items(tuple(found)), *([thanks] if names else []))
 
 
 def _names(scene: MeetingMaterial, closed: Sequence[ClosingMaterial]) -> list[str]:
@@ -176,7 +176,7 @@ def _good_rows(scene: MeetingMaterial) -> list[KpiRow]:
     return list({row.view.ref: row for row in rows}.values())
 
 
-def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[Item]:
     for closing in closings:
         for win in closing.wins:
             kr = win.key_result
@@ -190,7 +190,7 @@ def _here(closing: ClosingMaterial, scene: MeetingMaterial) -> bool:
     return closing.view.cycle.id == scene.now.cycle.id
 
 
-def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[AgendaItem]:
+def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[Item]:
     for found in news_since(scene.then, scene.now):
         kr = found.key_result
         if kr.ref in graded:
@@ -202,7 +202,7 @@ def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[AgendaIt
         yield item(*line, below=below)
 
 
-def _said(found: News, scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _said(found: News, scene: MeetingMaterial) -> Iterator[Item]:
     """What was written when it happened: of a milestone where it was done, else the newest."""
     kr, milestone = found.key_result, found.milestone
     if milestone is None:
@@ -241,7 +241,7 @@ def _words(found: News, scene: MeetingMaterial) -> str:
     return say(N_("from {before} to {now}"), before=states[0], now=states[-1])
 
 
-def _kpis(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _kpis(scene: MeetingMaterial) -> Iterator[Item]:
     """KPIs that reached their target, hold again, or are better than ever; each once."""
     say, told = scene.language.say, set()
     for row in reached_kpis(scene.rows, scene.since):
@@ -260,7 +260,7 @@ def _kpis(scene: MeetingMaterial) -> Iterator[AgendaItem]:
         yield item(Piece(f"{words} ", "strong"), Piece(names, "ref"))
 
 
-def _kpi(row: KpiRow, words: str, scene: MeetingMaterial) -> AgendaItem:
+def _kpi(row: KpiRow, words: str, scene: MeetingMaterial) -> Item:
     value = goal_words.kpi_now(row.view, scene.language)
     return item(
         Piece(f"{words} ", "strong"),

@@ -48,7 +48,7 @@ def report_view(
     """
     wanted = choice or ReportChoice()
     scored = _scored(season, wanted, target)
-    score = objective_score(space, season, on, scored)
+    score = _of_teams(objective_score(space, season, on, scored), wanted)
     if scored is None:
         _look_at_all(season)
     every = tuple(_Builder(space, season, on).teams(score))
@@ -68,21 +68,34 @@ def report_view(
         choice=wanted,
         comparison=score.comparison,
         compared=cache(
-            partial(_movement, space, score, since or last_check_in(space.settings, on))
+            partial(_movement, space, score, wanted, since or last_check_in(space.settings, on))
         ),
     )
 
 
-def _movement(space: workspace.Workspace, now: roll_up.CycleScore, since: date) -> Movement:
+def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleScore:
+    """The score with the figures of the group that is chosen, where one is, as those of all."""
+    if not choice.group:
+        return score
+    inside = [team for team in score.teams if team.team.group == choice.group]
+    goals = [objective for team in inside for objective in team.objectives]
+    return score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+
+
+def _movement(
+    space: workspace.Workspace, now: roll_up.CycleScore, choice: ReportChoice, since: date
+) -> Movement:
     """What moved since a day, of the teams that are scored."""
     then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
-    return movement_between(then, now, since)
+    return movement_between(_of_teams(then, choice), now, since)
 
 
 def _scored(
     season: workspace.Cycle, choice: ReportChoice, target: reference.Target | None
 ) -> list[workspace.Team] | None:
     """The teams that have anything to show of a target or a team; None for all of them."""
+    if choice.group and not (choice.owner or choice.team or target):
+        return _of_group(season, choice.group)
     if choice.owner or (target is None and choice.team is None):
         return None
     if target is not None and target.team is None:
@@ -106,11 +119,11 @@ def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozen
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
     others = [team for team in season.teams.values() if team.id not in known]
-    return frozenset(
-        name
-        for name, count in ids.items()
-        if count > 1 or any(team.may_give(name) and name in _ids(team) for team in others)
-    )
+    again = {name for name, count in ids.items() if count > 1}
+    for team in others:
+        given = team.may_give_any(ids.keys())
+        again |= given & set(_ids(team)) if given else set()
+    return frozenset(again)
 
 
 def _ids(team: workspace.Team) -> Iterator[str]:
@@ -122,6 +135,16 @@ def _ids(team: workspace.Team) -> Iterator[str]:
             for named in (*item.leading, *item.lagging):
                 if isinstance(named, kpi.Kpi):
                     yield named.id.lower()
+
+
+def _of_group(season: workspace.Cycle, group: str) -> list[workspace.Team]:
+    """The teams of a group, and those that share objectives with any of them."""
+    ids = {team.id for team in season.teams.values() if team.group == group}
+    return [
+        team
+        for team in season.naming(*ids)
+        if team.id in ids or any(ids.intersection(goal.teams) for goal in team.objectives)
+    ]
 
 
 class _Builder:
@@ -156,6 +179,7 @@ class _Builder:
                 objectives=own[team.id],
                 shared=tuple(shared.get(team.id, ())),
                 comparison=item.comparison,
+                group=team.group,
             )
 
     def objectives(self, score: roll_up.TeamScore) -> Iterator[ObjectiveView]:

@@ -5,33 +5,41 @@ or changes its meaning. Numbers are raw, with all their digits, and words are th
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Literal
 
 from okrcli.findings import Finding
 from okrcli.render.json import goals
+from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.kpis import kpi_data
+from okrcli.render.json.report_types import (
+    ClockData,
+    ConcernData,
+    CycleData,
+    PacedProgress,
+    ReportOutput,
+    TeamData,
+)
 from okrcli.text.json_text import json_text
 from okrcli.views import report_values
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
     """One object with the cycles in the order given, of a commit or of the files on disk."""
     first = shown[0]
-    return json_text(
-        {
-            "format": FORMAT,
-            "organisation": first.organisation,
-            "on": first.on,
-            "commit": commit or None,
-            "cycles": [_cycle(view) for view in shown],
-            "broken": [finding_data(found) for found in first.broken],
-        }
-    )
+    output: ReportOutput = {
+        "format": FORMAT,
+        "organisation": first.organisation,
+        "on": first.on,
+        "commit": commit or None,
+        "cycles": [_cycle(view) for view in shown],
+        "broken": [finding_data(found) for found in first.broken],
+    }
+    return json_text(output)
 
 
-def _cycle(view: report_values.View) -> dict[str, Any]:
+def _cycle(view: report_values.View) -> CycleData:
     dates, choice = view.cycle.dates, view.choice
     return {
         "id": view.cycle.id,
@@ -40,7 +48,7 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
         "end": dates.end,
         "opens": dates.opened,
         "closed": view.closed,
-        "clock": view.clock._asdict(),
+        "clock": _clock(view.clock),
         "choice": {
             "team": choice.team,
             "owner": choice.owner,
@@ -48,6 +56,7 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
             "kind": choice.kind,
             "stale": choice.stale,
             "ref": choice.ref,
+            "stale_confidence": choice.stale_confidence,
         },
         **_progress(view),
         "teams": [_team(team) for team in view.teams],
@@ -57,7 +66,16 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
     }
 
 
-def _progress(view: report_values.View) -> dict[str, float | None]:
+def _clock(clock: report_values.Clock) -> ClockData:
+    return {
+        "week": clock.week,
+        "weeks": clock.weeks,
+        "gone": clock.gone,
+        "days_left": clock.days_left,
+    }
+
+
+def _progress(view: report_values.View) -> PacedProgress:
     """The figures of the one goal or the one team that is asked for, else of the whole cycle."""
     chosen = [team for team in view.teams if team.id == view.choice.team]
     of = chosen[0] if chosen and view.focus is None else view
@@ -68,7 +86,7 @@ def _progress(view: report_values.View) -> dict[str, float | None]:
     }
 
 
-def _team(team: report_values.TeamView) -> dict[str, Any]:
+def _team(team: report_values.TeamView) -> TeamData:
     return {
         "id": team.id,
         "name": team.name,
@@ -82,13 +100,20 @@ def _team(team: report_values.TeamView) -> dict[str, Any]:
     }
 
 
-def _attention(items: Iterable[report_values.Attention]) -> Iterable[dict[str, Any]]:
+def _attention(items: Iterable[report_values.Attention]) -> Iterable[ConcernData]:
     for item in items:
         for concern in item.concerns:
-            yield {"kind": item.kind, **concern._asdict()}
+            yield {
+                "kind": item.kind,
+                "ref": concern.ref,
+                "title": concern.title,
+                "owner": concern.owner,
+                "amount": concern.amount,
+                "pace": concern.pace,
+            }
 
 
-def finding_data(found: Finding) -> dict[str, Any]:
+def finding_data(found: Finding) -> BrokenPlace:
     """Where it is and what it is, in English: people read it in `okr validate`."""
     span = found.place.span
     return {

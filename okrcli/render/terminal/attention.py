@@ -21,6 +21,16 @@ from okrcli.views.words.need_rows import need_words
 _SHOWN = 8
 _WORDS_LEAST = 14
 _INDENT = 2
+# what a summary says of a kind of trouble, with the state whose shape and style it has
+KINDS = {
+    "off-track": ("off-track", N_("Off track:")),
+    "overdue": ("overdue", N_("Past their day:")),
+    "does-not-hold": ("does-not-hold", N_("Do not hold:")),
+    "ended": ("ended", N_("Waiting for their grade:")),
+    "stale": ("stale", N_("No check-in for long:")),
+    "no-reading": ("no-reading", N_("Never read:")),
+    "confidence": ("at-risk", N_("Confidence is falling:")),
+}
 
 
 def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:

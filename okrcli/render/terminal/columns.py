@@ -21,6 +21,7 @@ BAR_LEAST = 12
 _BAR_BESIDE = 14
 _BAR_BESIDE_MOST = 28
 TITLE_LEAST = 26
+_HEADING_LEAST = 60
 _FIGURES_MOST = 24
 ROOMY = 160
 _WEEK = 7
@@ -119,6 +120,25 @@ def shared_columns(views: Sequence[report_values.View], page: Page) -> Columns:
     )
 
 
+def objective_columns(views: Sequence[report_values.View], page: Page) -> Columns:
+    """The widths where objectives stand without their key results: titles have what is left."""
+    none, fixed = Column(0), _measured(views, page)
+    alone = fixed._replace(
+        layout=Layout.ONE,
+        figures=none,
+        trend=none,
+        confidence=none,
+        forecast=none,
+        owner=fixed.owner if page.width >= ROOMY else none,
+    )
+    room = page.inner - alone.span() - alone.gap
+    if room < TITLE_LEAST:
+        return alone._replace(layout=Layout.STACKED, title=Column(page.inner), owner=none)
+    longest = max((title_cells(view, o, page) for view, o in _goals(views)), default=0)
+    title = min(room, max(longest - INDENT, _HEADING_LEAST))
+    return alone._replace(title=alone.title._replace(width=title))
+
+
 def _goals(
     views: Sequence[report_values.View],
 ) -> Iterator[tuple[report_values.View, report_values.ObjectiveView]]:
@@ -215,9 +235,13 @@ def _one_line(fixed: Columns, views: Sequence[report_values.View], page: Page) -
     return spaced._replace(title=one.title._replace(width=title), bar=bar)
 
 
-def title_cells(view: report_values.View, kr: report_values.KeyResultView, page: Page) -> int:
-    """The cells of a title with its id, on one line."""
-    return INDENT + page.text(kr.item.title).cell_len + 2 + cell_len(view.called(kr.ref))
+def title_cells(
+    view: report_values.View,
+    goal: report_values.KeyResultView | report_values.ObjectiveView,
+    page: Page,
+) -> int:
+    """The cells of a title with its id, on one line that stands in."""
+    return INDENT + page.text(goal.item.title).cell_len + 2 + cell_len(view.called(goal.ref))
 
 
 def _two_lines(fixed: Columns, page: Page) -> Columns:
@@ -241,11 +265,9 @@ def percent(goal: report_values.KeyResultView | report_values.ObjectiveView, pag
     if isinstance(goal, report_values.ObjectiveView):
         share = goal.score.share
         return "" if share is None else page.language.share(share)
-    if goal.score.guardrail:
-        return f"{goal.held[0]}/{goal.held[1]}" if goal.held else page.glyphs.dash
-    if goal.score.state == "unmeasured":
-        return goal_words.figure(goal, page.language) or page.glyphs.dash
-    return page.language.share(goal.score.progress.share or 0.0)
+    if goal.score.guardrail and goal.held:
+        return f"{goal.held[0]}/{goal.held[1]}"
+    return goal_words.figure(goal, page.language) or page.glyphs.dash
 
 
 def confidence(kr: report_values.KeyResultView, page: Page) -> Text:

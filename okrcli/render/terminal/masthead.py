@@ -25,6 +25,9 @@ def of_report(view: report_values.View, page: Page) -> list[Text]:
     if view.choice.team and view.teams:
         about.append(f" {page.glyphs.dot} ", "muted")
         about.append_text(page.text(view.teams[0].name, "title"))
+    elif view.choice.group:
+        about.append(f" {page.glyphs.dot} ", "muted")
+        about.append_text(page.text(view.choice.group, "title"))
     return [*masthead_lines(view, page, about=about), *_headline(view, page)]
 
 
@@ -149,7 +152,7 @@ def ruler_line(view: report_values.View, page: Page, widths: Columns) -> Text:
             words = column.heading
             end = start + (column.width if column.right else cell_len(words))
             _write(cells, end - cell_len(words), words)
-    if not view.closed and view.cycle.dates.contains(view.on):
+    if widths.bar.width and not view.closed and view.cycle.dates.contains(view.on):
         tick = widths.start("bar") + drawing.tick(view.clock.gone, widths.bar.width)
         share = page.language.share(view.clock.gone)
         words = page.language.say(N_("time {share}"), share=share)

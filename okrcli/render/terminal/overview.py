@@ -10,7 +10,7 @@ from rich.text import Text
 
 from okrcli.messages import N_
 from okrcli.render.terminal import columns, drawing, key_figures, masthead
-from okrcli.render.terminal.columns import Columns, Layout, shared_columns
+from okrcli.render.terminal.columns import Columns, Layout, objective_columns, shared_columns
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.goal_rows import goal_row_lines
 from okrcli.render.terminal.key_figures import verdict_text
@@ -25,31 +25,38 @@ from okrcli.views.words.goal_words import expected_words
 
 
 def overview_lines(
-    view: report_values.View, page: Page, wider: Sequence[report_values.View] = ()
+    view: report_values.View,
+    page: Page,
+    wider: Sequence[report_values.View] = (),
+    *,
+    brief: bool = False,
 ) -> Iterator[Text]:
-    """The whole screen, line by line, without margins; goals of wider cycles stand first."""
-    widths = shared_columns([view, *wider], page)
+    """The whole screen, line by line, without margins; goals of wider cycles stand first.
+
+    A brief one has no rows of key results.
+    """
+    widths = (objective_columns if brief else shared_columns)([view, *wider], page)
     yield from masthead.of_report(view, page)
     whole = len(view.teams) > 1
     if whole:
-        yield from _counts(view, page)
+        yield from count_lines(view, page)
     yield from masthead.moved_lines(view, page)
     yield Text()
     yield ruler_line(view, page, widths)
     for around in wider:
-        yield from _wider(around, page, widths)
+        yield from _wider(around, page, widths, brief=brief)
         yield Text()
     for n, team in enumerate(view.company_first):
         if n:
             yield Text()
         if whole:
             yield from _team_heading(team, view, page, widths)
-        yield from _team(view, team, page, widths, whole=whole)
+        yield from _team(view, team, page, widths, whole=whole, brief=brief)
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
 
 
-def _wider(view: report_values.View, page: Page, widths: Columns) -> Iterator[Text]:
+def _wider(view: report_values.View, page: Page, widths: Columns, *, brief: bool) -> Iterator[Text]:
     """The goals of a cycle around this one, each team under a heading that names the cycle."""
     cycle = page.language.cycle_label(view.cycle.id, view.cycle.dates.label)
     gone = page.language.say(N_("time {share}"), share=page.language.share(view.clock.gone))
@@ -58,10 +65,10 @@ def _wider(view: report_values.View, page: Page, widths: Columns) -> Iterator[Te
             yield Text()
         about = [cycle, day_words.words(view, page.language)[0], gone]
         yield from _headed(team, about, view, page, widths)
-        yield from _team(view, team, page, widths, whole=True)
+        yield from _team(view, team, page, widths, whole=True, brief=brief)
 
 
-def _counts(view: report_values.View, page: Page) -> list[Text]:
+def count_lines(view: report_values.View, page: Page) -> list[Text]:
     """How many key results stand how, worst first: `■ 1 off track · ▲ 5 at risk · ...`."""
     parts = [_counted(found, page) for found in cycle_summary.tally(view, page.language)]
     return drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
@@ -82,14 +89,16 @@ def _team(
     widths: Columns,
     *,
     whole: bool,
+    brief: bool,
 ) -> Iterator[Text]:
     """A team's own objectives in full, and what it shares: a line each where its home is here."""
+    told = _objective if brief else block
     if not team.objectives and not team.shared:
         yield page.say(N_("no objectives to show"), "muted")
     for n, objective in enumerate(team.objectives if whole else (*team.objectives, *team.shared)):
-        if n:
+        if n and not brief:
             yield Text()
-        yield from block(objective, view, page, widths, shared=objective.home != team.id)
+        yield from told(objective, view, page, widths, shared=objective.home != team.id)
     for objective in team.shared if whole else ():
         yield from _shares(objective, view, page)
 
@@ -117,8 +126,8 @@ def block(
     shared: bool,
 ) -> Iterator[Text]:
     """An objective and its key results."""
-    moves = view.movement
     yield from _objective(objective, view, page, widths, shared=shared)
+    moves = view.movement
     for kr in objective.key_results:
         moved = moves.of(kr.ref) if moves else None
         yield from goal_row_lines(kr, view.called(kr.ref), moved, page, widths)
