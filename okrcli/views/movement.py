@@ -106,9 +106,11 @@ def _teams(
     then: CycleScore, now: CycleScore, moves: Mapping[str, Move]
 ) -> Iterator[tuple[str, Move]]:
     before = {team.team.id: team.share for team in then.teams}
+    own: dict[str, dict[str, Move]] = {}
+    for ref, moved in moves.items():
+        own.setdefault(ref.split("/", 1)[0], {})[ref] = moved
     for team in now.teams:
-        own = {ref: m for ref, m in moves.items() if ref.startswith(f"{team.team.id}/")}
-        move = _mean_move(before.get(team.team.id), team.share, own)
+        move = _mean_move(before.get(team.team.id), team.share, own.get(team.team.id, {}))
         if move:
             yield team.team.id, move
 

@@ -70,7 +70,7 @@ def report_view(
         compared=cache(
             partial(_movement, space, score, wanted, since or last_check_in(space.settings, on))
         ),
-    )
+    ).of_teams(teams)
 
 
 def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleScore:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from okrcli.findings import Finding
@@ -361,10 +362,15 @@ class View(NamedTuple):
     @property
     def movement(self) -> Movement | None:
         """What moved since the last check-in, or since the day asked for; None once closed."""
-        if self.compared is None or self.closed:
-            return None
-        shown = {kr.ref for objective in self.every_objective for kr in objective.key_results}
-        return self.compared().among(shown)
+        return None if self.compared is None or self.closed else self.compared()
+
+    def of_teams(self, teams: tuple[TeamView, ...]) -> "View":
+        """The same report of no more goals than these teams have, in what moved, too."""
+        less, compared = self._replace(teams=teams), self.compared
+        if compared is None:
+            return less
+        refs = {kr.ref for objective in less.every_objective for kr in objective.key_results}
+        return less._replace(compared=cache(lambda: compared().among(refs)))
 
     @property
     def company_first(self) -> tuple[TeamView, ...]:

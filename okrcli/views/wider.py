@@ -20,7 +20,7 @@ def wider_views(space: workspace.Workspace, view: View) -> list[View]:
         whole = report_view(space, season, view.on)
         teams = tuple(team for team in whole.teams if team.id in named)
         if teams:
-            found.append(whole._replace(teams=teams))
+            found.append(whole.of_teams(teams))
     return found
 
 

@@ -158,6 +158,7 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
     now = f" {page.glyphs.arrow} ".join([say(N_("now")), say(N_("target"))])
     forecast_day = page.language.short_day(views[0].cycle.dates.end) if views else ""
     conf = [confidence(kr, page) for _, kr in every]
+    ahead = [foreseen(kr, page) for _, kr in every]
     return Columns(
         Layout.TWO,
         2,
@@ -166,7 +167,7 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
         figures=_column(now, (shown(kr, page) for _, kr in every), right=True, most=_FIGURES_MOST),
         trend=_column(say(N_("trend")), [Text(" " * trend.WEEKS)]),
         confidence=_column(say(N_("conf.")), conf, empty=not any(conf)),
-        forecast=_column(forecast_day, (foreseen(kr, page) for _, kr in every), right=True),
+        forecast=_column(forecast_day, ahead, right=True, empty=not any(ahead)),
         percent=_column(
             "%",
             [Text(percent(goal, page)) for _, goal in both]

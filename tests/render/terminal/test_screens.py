@@ -214,18 +214,18 @@ Needs somebody ---------------------------------------------------------------
 self-service
   Erik Strand - 16% where 60% is expected - forecast 39.2% on 31 Dec
   "Without a new search this will not move; asked product for two weeks in
-  December"  Samira Haddad 16\xa0Nov
+  December"  Samira Haddad 16 Nov
 ^ at risk  Increase the number of new paid subscriptions  subscriptions
   Ola Lund - 49% where 60% is expected - forecast 5,605 on 31 Dec
-  "Two campaigns still to come"  Kari Nordmann 23\xa0Nov
+  "Two campaigns still to come"  Kari Nordmann 23 Nov
 ^ at risk  Improve customer retention rate  retention
   Samira Haddad - 46% where 60% is expected - forecast 73.6% on 31 Dec
   "Churn has stopped falling; we need the month-three letter for everyone"
-  Kari Nordmann 23\xa0Nov
+  Kari Nordmann 23 Nov
 ? stale  Solve more inquiries at the first contact  first-contact
   Samira Haddad - silent for 23 days - last known at risk
   45% where 60% is expected - forecast 75% on 31 Dec
-  "Last figure from the old system"  Samira Haddad 2\xa0Nov
+  "Last figure from the old system"  Samira Haddad 2 Nov
 ------------------------------------------------------------------------------
 > okr checkin   > okr report first-time
 """)
