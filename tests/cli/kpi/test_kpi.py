@@ -34,7 +34,7 @@ def test_the_board_has_every_kpi_with_its_moves_and_what_it_serves(
                     through content marketing and
                     SEO
  early-access       Sign-ups for early access       2,310 → 2,500  +470 +2,310 ▁▂▃▄▆▇       ◇ 92%
-                    leading for marketing/black-week
+                    needs 36.9 a week · leading for marketing/black-week
  black-week-kept    Black Week teams that renew                 –                           ○ no reading
  session-duration   Average session duration, from           4.64 +0.13  +0.64 ▁▂▂▂▂▂▂▂▃▃▅▇ watched
                     analytics
