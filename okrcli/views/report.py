@@ -40,7 +40,7 @@ def report_view(
     """The report of a cycle as of a day; NotFoundError for an owner of nothing in it."""
     wanted = choice or ReportChoice()
     score = objective_score(space, season, on)
-    every = tuple(_Builder(space, season, on).teams(score))
+    every = tuple(ReportBuilder(space, season, on).teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -53,13 +53,13 @@ def report_view(
         teams=teams,
         attention=tuple(attention_of(shown, on)),
         broken=space.findings,
-        several=_several(space, season),
+        several=repeated_ids(space, season),
         choice=wanted,
         comparison=score.comparison,
     )
 
 
-def _several(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[str]:
+def repeated_ids(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[str]:
     """The short ids, in lower case, that would not be enough to name one thing."""
     ids = Counter(
         target.id.lower()
@@ -69,7 +69,7 @@ def _several(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[s
     return frozenset(name for name, count in ids.items() if count > 1)
 
 
-class _Builder:
+class ReportBuilder:
     """One report being put together."""
 
     def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
