@@ -119,6 +119,7 @@ class ReportBuilder:
         *,
         closed: bool,
     ) -> ObjectiveView:
+        """What a report says of one objective, with the grades given to it."""
         item = score.objective
         key_results = tuple(
             self.key_result(
@@ -145,6 +146,7 @@ class ReportBuilder:
         )
 
     def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        """A name as the plan has it, and the title of what it means, None of nothing."""
         found = reference.supported(self.space, self.season, team, name)
         return name, found.title if found else None
 
@@ -156,6 +158,7 @@ class ReportBuilder:
         *,
         closed: bool,
     ) -> KeyResultView:
+        """What a report says of one key result, with the grade given to it."""
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,

@@ -57,7 +57,12 @@ def said(view: report_values.View, language: catalogue.Language) -> str:
     found = headline(view)
     if found.share is None:
         return count(view, language)
-    if view.closed:
+    return said_of(found, language, closed=view.closed)
+
+
+def said_of(found: Headline, language: catalogue.Language, *, closed: bool) -> str:
+    """What the big number of a headline with one is, and what is expected of it."""
+    if closed:
         return language.say(N_("of the way when the cycle closed"))
     if found.tick is not None:
         words = N_("of the way; the mark is what is expected by now, {share}")
@@ -117,14 +122,14 @@ def without(path: str, found: Sequence[Finding], language: catalogue.Language) -
 
 def tally(view: report_values.View, language: catalogue.Language) -> list[Slice]:
     """How many key results look how, worst first; nothing of none."""
-    return slices_of(marks_counted(view, language))
+    return slices_of(Counter(marks_of(view.every_objective, language)))
 
 
-def marks_counted(
-    view: report_values.View, language: catalogue.Language
-) -> Counter[state_marks.Mark]:
-    """How many key results have which mark."""
-    return Counter(_alike(kr, language) for kr in _every(view))
+def marks_of(
+    objectives: Iterable[report_values.ObjectiveView], language: catalogue.Language
+) -> Iterator[state_marks.Mark]:
+    """The mark of each of their key results, those with a grade by its band."""
+    return (_alike(kr, language) for one in objectives for kr in one.key_results)
 
 
 def slices_of(found: Mapping[state_marks.Mark, int]) -> list[Slice]:
