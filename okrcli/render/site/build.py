@@ -7,16 +7,16 @@ from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.render.site import addresses
 from okrcli.render.site.feed import feed_text
+from okrcli.render.site.found_things import Everything, search_entries
 from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, people_pages
 from okrcli.render.site.page import TEMPLATES, PageMaker, SiteCycle
-from okrcli.render.site.search_index import SearchEntry, search_files
+from okrcli.render.site.search_index import search_files
 from okrcli.render.site.setting import SiteContent, SiteSetting
 from okrcli.render.site.team_pages import TeamPlace, cycle_name, team_pages
 from okrcli.render.web.environment import shared_style
-from okrcli.views.published.collected import CollectedCycle, Person, people
+from okrcli.views.published.collected import CollectedCycle, people
 from okrcli.views.published.kpi_pages import KpiPage, kpi_pages
 from okrcli.views.published.recent import recent_check_ins
-from okrcli.views.published.rows import GoalRow
 from okrcli.views.published.supporters import Supporters, supporters
 from okrcli.views.published.team_reports import team_reports
 from okrcli.views.words import cycle_summary
@@ -29,12 +29,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
     space, language = content.space, setting.language
     collected = [CollectedCycle(each, setting.on, setting.organisation) for each in content.seasons]
     maker = PageMaker(setting, has_kpis=bool(space.kpis))
-    maker.show_cycles(
-        [
-            SiteCycle(cycle_name(maker, each), addresses.cycle_page(each.cycle.id))
-            for each in collected
-        ]
-    )
+    maker.show_cycles([_shown(maker, each) for each in collected])
     aligned = supporters(space, content.seasons)
     for cycle in collected:
         yield from _team_files(maker, cycle, space, aligned, collected)
@@ -48,10 +43,16 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
     yield from people_pages(maker, everybody)
     yield from kpi_list(maker, rows) if rows else ()
     yield company_page(maker, collected, aligned, broken)
-    yield from _search(setting, collected, rows, everybody)
+    for path, text in search_files(search_entries(setting, Everything(collected, rows, everybody))):
+        yield path, text.encode()
     events = recent_check_ins(space, content.seasons, setting.on, language)
     yield addresses.FEED, feed_text(events, setting).encode()
     yield from _fixed(maker)
+
+
+def _shown(maker: PageMaker, cycle: CollectedCycle) -> SiteCycle:
+    page = addresses.cycle_page(cycle.cycle.id)
+    return SiteCycle(cycle.cycle.id, cycle_name(maker, cycle), page)
 
 
 def _team_files(
@@ -98,53 +99,6 @@ def _kpi_page(
         serves=serves,
         readings=page.readings,
     )
-
-
-def _search(
-    setting: SiteSetting,
-    collected: Sequence[CollectedCycle],
-    kpis: Sequence[GoalRow],
-    everybody: Sequence[Person],
-) -> Iterator[File]:
-    entries = _entries(setting, collected, kpis, everybody)
-    for path, text in search_files(entries):
-        yield path, text.encode()
-
-
-def _entries(
-    setting: SiteSetting,
-    collected: Sequence[CollectedCycle],
-    kpis: Sequence[GoalRow],
-    everybody: Sequence[Person],
-) -> Iterator[SearchEntry]:
-    say, shown = setting.language.say, setting.shown
-    kinds = {
-        "objective": say(N_("objective")),
-        "key result": say(N_("key result")),
-        "KPI": say(N_("KPI")),
-    }
-    for cycle in collected:
-        for team in cycle.teams:
-            page = addresses.team_page(team.cycle, team.id)
-            yield SearchEntry(
-                shown(team.name),
-                team.id,
-                addresses.relative("", page),
-                say(N_("team")),
-                shown(team.group or ""),
-            )
-        for group in cycle.groups:
-            page = addresses.group_page(cycle.cycle.id, group)
-            yield SearchEntry(
-                shown(group), "", addresses.relative("", page), say(N_("division")), ""
-            )
-    for row in (*kpis, *(row for cycle in collected for row in cycle.goals)):
-        page = addresses.relative("", addresses.goal_page(row))
-        whose = shown(row.whose or row.owners.name or "")
-        yield SearchEntry(shown(row.title), row.ref, page, kinds[row.kind], whose)
-    for person in everybody:
-        page = addresses.relative("", addresses.person_page(person.who.id))
-        yield SearchEntry(shown(person.who.name), "", page, say(N_("person")), "")
 
 
 def _fixed(maker: PageMaker) -> Iterator[File]:

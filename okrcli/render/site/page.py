@@ -25,6 +25,7 @@ NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
 class SiteCycle(NamedTuple):
     """A cycle in the way around the site."""
 
+    id: str
     name: str
     page: str
 

@@ -6,7 +6,7 @@ They are scripts and not JSON, since a page that is opened from the disk may not
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # letters that are no letter with an accent; the script folds what is typed by the same table
@@ -53,7 +53,8 @@ def search_files(entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
 
 
 def _letters(entry: SearchEntry) -> set[str]:
-    words = _WORD.findall(folded(f"{entry.title} {entry.ref} {entry.owner}"))
+    """What its name and own id begin with; whose it is only narrows what is found by these."""
+    words = _WORD.findall(folded(f"{entry.title} {entry.ref.rpartition('/')[2]}"))
     return {word[0] if word[0].isascii() and word[0].isalnum() else "_" for word in words}
 
 
@@ -61,8 +62,3 @@ def _script(letter: str, lines: list[str]) -> str:
     # the separators that end a line in older scripts are letters in JSON
     body = ",\n".join(lines).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f'okrFound("{letter}",[\n{body}\n]);\n'
-
-
-def search_words(words: Mapping[str, str]) -> str:
-    """What the script says in the site's language, as an attribute of its box."""
-    return json.dumps(words, ensure_ascii=False)

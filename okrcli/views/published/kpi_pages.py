@@ -54,7 +54,6 @@ def _listed(
     score = row.view.score
     read = values_read(score.readings)
     every = key_results.checkin_every(space, row.item)
-    words = (goal_words.kpi_now(row.view, language), goal_words.kpi_goal(row.view, language))
     return GoalRow(
         kind="KPI",
         cycle=season.id,
@@ -65,7 +64,7 @@ def _listed(
         owners=row.view.owners,
         mark=state_marks.kpi(row.view, language),
         share=score.progress.share,
-        now=" ".join(word for word in words if word),
+        now=goal_words.kpi_now(row.view, language),
         last=read[-1][0] if read else None,
         due_in=None if score.silent is None else every - score.silent,
     )
