@@ -1,6 +1,6 @@
 """A workspace of very many teams, in divisions: six key results each, read once a week.
 
-    python -m tests.benchmarks.many_teams FOLDER 1000
+python -m tests.benchmarks.many_teams FOLDER 1000
 """
 
 import sys

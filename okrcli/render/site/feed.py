@@ -17,7 +17,8 @@ _SPACE = uuid.UUID("6e1e7c1c-6ad3-5a0b-9f53-2d1e6f0a4b11")
 def feed_text(events: Sequence[CheckInEvent], setting: SiteSetting) -> str:
     """The feed; its links are below the site's address where that is known, else relative."""
     newest = events[0].when if events else datetime.combine(setting.on, time(), UTC)
-    title = f"{setting.organisation or 'OKR'}: {setting.language.say(N_('Check-ins'))}"
+    heading = setting.language.say(N_("Check-ins"))
+    title = f"{setting.organisation or 'OKR'}: {heading}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{setting.language.code}">',

@@ -27,7 +27,7 @@ class FormLinks(NamedTuple):
         parts = urlsplit(self.form)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         query.update(_filled(parts.path.rstrip("/"), ref, query))
-        return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote)))
+        return urlunsplit(parts._replace(query=urlencode(query, safe="/", quote_via=quote)))
 
 
 def _filled(path: str, ref: str, given: dict[str, str]) -> dict[str, str]:
