@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _GITLAB_NEW = "/-/issues/new"
 _GITHUB_NEW = "/issues/new"
+# `/OWNER/NAME`, and no more
+_REPOSITORY = 2
 GITLAB_BODY = (
     "### Goal\n\n{ref}\n\n### Value now\n\n\n\n### Confidence\n\n\n\n### Day\n\n\n\n### Note\n\n\n"
 )
@@ -17,8 +19,10 @@ class FormLinks(NamedTuple):
     form: str = ""
 
     def plan(self, path: str) -> str:
-        """Where the file of a plan is edited."""
-        return f"{self.edit.rstrip('/')}/{quote(path)}" if self.edit and path else ""
+        """Where the file of a plan is edited; of a mere repository, on its branch `main`."""
+        if not self.edit or not path:
+            return ""
+        return f"{_editor(self.edit.rstrip('/'))}/{quote(path)}"
 
     def check_in(self, ref: str) -> str:
         """The form for a goal, filled in as far as the forge lets a link fill it in."""
@@ -28,6 +32,15 @@ class FormLinks(NamedTuple):
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         query.update(_filled(parts.path.rstrip("/"), ref, query))
         return urlunsplit(parts._replace(query=urlencode(query, safe="/", quote_via=quote)))
+
+
+def _editor(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.path.count("/") != _REPOSITORY:
+        return address
+    return (
+        f"{address}/-/edit/main" if "gitlab" in (parts.hostname or "") else f"{address}/edit/main"
+    )
 
 
 def _filled(path: str, ref: str, given: dict[str, str]) -> dict[str, str]:

@@ -65,14 +65,18 @@ def test_the_cycles_that_run_are_shown_and_the_others_on_request(root: Path) -> 
 def test_addresses_come_from_the_settings_and_may_be_typed(root: Path) -> None:
     """`site:` in okr.yaml; a flag is before it."""
     settings = root / "okr.yaml"
+    known = 'site: {url: "https://okr.acme.example", edit: "https://github.com/acme-example/okr"}'
+    assert known in settings.read_text()
     settings.write_text(
-        settings.read_text()
-        + "\nsite: {url: 'https://okr.example/a', edit: 'https://e.example/edit/main',"
-        " form: 'https://e.example/issues/new'}\n"
+        settings.read_text().replace(
+            known,
+            "site: {url: 'https://okr.example/a', edit: 'https://e.example/edit/main/x',"
+            " form: 'https://e.example/issues/new'}",
+        )
     )
     cli.main(["site", "public", *DAY])
     page = (root / "public/2026-Q4/growth/o/mrr.html").read_text()
-    assert 'href="https://e.example/edit/main/cycles/2026-Q4/plans/growth.yaml"' in page
+    assert 'href="https://e.example/edit/main/x/cycles/2026-Q4/plans/growth.yaml"' in page
     assert "https://e.example/issues/new?title=" in page
     assert "https://okr.example/a/2026-Q4/" in (root / "public/feed.xml").read_text()
     cli.main(["site", "public", "--edit", "https://other.example/{path}", *DAY])

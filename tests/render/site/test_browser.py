@@ -77,7 +77,7 @@ def test_the_search_finds_goals_from_the_disk_and_from_a_server(
     root = (folder / "en").as_uri() if where == "file" else f"{served}/en"
     page = browser.page(f"{root}/2026-Q4/growth/o/mrr.html")
     assert "Increase the number of new paid subscriptions" in hits(page, "subscr")
-    assert hits(page, "samira") == ["Samira Haddad"]
+    assert hits(page, "samira")[0] == "Samira Haddad"
     assert page.run("hits.querySelector('a').href") == f"{root}/_p/samira.html"
     assert hits(page, "zzz") == []
     assert page.run("said.textContent") == "Nothing is called that."

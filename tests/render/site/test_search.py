@@ -77,6 +77,14 @@ def test_a_form_elsewhere_keeps_its_own_query() -> None:
     assert link == "https://forms.example/f?id=7&title=Check-in%3A%20a/b&goal=a/b"
 
 
+def test_a_repository_alone_is_enough_to_edit_in() -> None:
+    """Each forge has its own way to its editor."""
+    github = FormLinks(edit="https://github.com/o/r").plan("cycles/a b.yaml")
+    gitlab = FormLinks(edit="https://gitlab.example/o/r/").plan("x.yaml")
+    assert github == "https://github.com/o/r/edit/main/cycles/a%20b.yaml"
+    assert gitlab == "https://gitlab.example/o/r/-/edit/main/x.yaml"
+
+
 def test_without_addresses_there_are_no_links() -> None:
     """Neither to a form nor to a plan."""
     assert FormLinks().check_in("a/b") == FormLinks().plan("p.yaml") == ""
