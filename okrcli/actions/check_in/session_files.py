@@ -176,3 +176,13 @@ def _create(batch: new_files.Batch, draft: Draft) -> None:
         path=draft.path(),
         n=_MOST_A_SECOND - 1,
     )
+
+
+def same_before(space: workspace.Workspace, draft: Draft) -> str | None:
+    """The file of a session, however old, that says the same: person, day and readings."""
+    new, team = draft.session, space.cycles[draft.cycle.id].teams.get(draft.team)
+    for filed in team.sessions if team else ():
+        old = filed.session
+        if (old.date, old.author, old.readings) == (new.date, new.author, new.readings):
+            return filed.path
+    return None

@@ -103,7 +103,7 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
             margin=0,
         )
         return 0
-    known = [(draft, session_files.earlier(scene.space, draft)) for draft in made]
+    known = [(draft, _earlier(scene, draft)) for draft in made]
     old = [path for _, path in known if path is not None]
     for path in old:
         file_changes.settle(scene.opened.root, path)
@@ -116,6 +116,14 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
         terminal.show(_files(scene, written, old), scene.asked.color)
         terminal.show(introduction_lines(scene), scene.asked.color)
     return 0
+
+
+def _earlier(scene: CheckInSetting, draft: Draft) -> str | None:
+    """The file that says the same already; of an issue that is edited, also one of long ago."""
+    found = session_files.earlier(scene.space, draft)
+    if found is None and scene.asked.once:
+        found = session_files.same_before(scene.space, draft)
+    return found
 
 
 def _drafts(scene: CheckInSetting, entries: list[SessionEntry]) -> list[Draft]:
