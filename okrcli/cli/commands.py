@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
     ),
     "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
+    "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "diff": Command(
         "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"
