@@ -45,7 +45,7 @@ def target(
 ) -> reference.Target:
     """What a name means among these kinds, in the first of the cycles that has any such."""
     for known in seasons:
-        every = (each for each in reference.targets(space, known) if each.kind in kinds)
+        every = (each for each in reference.candidates(space, known, name) if each.kind in kinds)
         if any(reference.may_be(each, name.lower()) for each in every):
             return reference.find(space, known, name, kinds)
     try:
@@ -64,11 +64,17 @@ def target(
 
 def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) -> str:
     """The id of the team of that name: exact, else ignoring case."""
-    known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
-    if any(name == each.id for season in seasons for each in season.planned):
+    alike = [
+        each
+        for season in seasons
+        for each in season.teams.values()
+        if each.id.casefold() == name.casefold() and each.plan
+    ]
+    if any(name == each.id for each in alike):
         return name
-    if name.casefold() in known:
-        return known[name.casefold()]
+    if alike:
+        return alike[-1].id
+    known = {each.id.casefold(): each.id for season in seasons for each in season.planned}
     found = unread_hint(space, seasons)
     teams = ", ".join(known.values()) or Message(N_("none"))
     missing = errors.NotFoundError(
@@ -81,7 +87,12 @@ def team(space: workspace.Workspace, seasons: list[workspace.Cycle], name: str) 
 
 
 def unread_hint(space: workspace.Workspace, seasons: list[workspace.Cycle]) -> list[Finding]:
-    """The findings that keep plans of the cycles, or kpis.yaml, from being read."""
+    """The findings that keep plans of the cycles, or kpis.yaml, from being read.
+
+    All those plans are read to tell.
+    """
+    for known in seasons:
+        _ = known.planned
     folders = tuple(f"{known.path}/" for known in seasons)
     return [
         finding

@@ -40,6 +40,9 @@ COMMANDS: dict[str, Command] = {
     "checkin": Command(
         "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
     ),
+    "pull": Command(
+        "pull", "pull", WEEKLY, "readings of KPIs from databases, services and files", "kpi"
+    ),
     "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
@@ -49,6 +52,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
     "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
+    "export": Command(
+        "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
+    ),
     "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
     "diff": Command(
         "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"

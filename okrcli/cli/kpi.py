@@ -210,7 +210,8 @@ def _one(
     from okrcli.views.report import report_view
 
     assert isinstance(target.item, Kpi)
-    yield from detail_lines(report_view(space, target.cycle, asked.on), target, space, page)
+    view = report_view(space, target.cycle, asked.on, target=target)
+    yield from detail_lines(view, target, space, page)
 
 
 def leading_pairs(

@@ -53,8 +53,30 @@ def here(rev: str | None = None) -> Opened:
     return at(workspace_files.find_root(start()))
 
 
+def as_needed(*, in_part: bool = False) -> Opened:
+    """As `here`, but of teams no more is read than somebody looks at.
+
+    Findings are those of what was read. With `in_part` a broken plan has its sound goals. Where
+    `OKR_READ` is `all`, everything is read, which answers the same.
+    """
+    from okrcli.history import sparse_checkout
+    from okrcli.store import on_demand
+
+    root = workspace_files.find_root(start())
+    source, whole = sparse_checkout.opened(root, os.environ), os.environ.get("OKR_READ") == "all"
+    return Opened(
+        root,
+        on_demand.workspace_on_demand(source, clock.now(), in_part=in_part, whole=whole),
+    )
+
+
 def to_look_at(rev: str | None = None) -> Opened:
-    """As `here`, with the sound goals of plans in which others cannot be read."""
+    """As `here`, with the sound goals of plans in which others cannot be read.
+
+    Of the files on the disk no more is read than is looked at.
+    """
+    if rev is None:
+        return as_needed(in_part=True)
     opened = here(rev)
     loaded = opened.loaded._replace(workspace=opened.workspace.as_far_as_read())
     return opened._replace(loaded=loaded)

@@ -88,12 +88,12 @@ def console() -> "Console":
     from rich.console import Console
     from rich.theme import Theme
 
-    from okrcli.render.terminal import look
+    from okrcli.views import colours
 
     return Console(
         file=sys.stdout,
         width=max(width(), 20),
-        theme=Theme(look.STYLES),
+        theme=Theme(colours.STYLES),
         force_terminal=True,
         color_system="standard",
         highlight=False,

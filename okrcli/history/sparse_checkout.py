@@ -6,7 +6,7 @@ by the outermost folder that nothing is left of.
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +30,22 @@ class Checkout(NamedTuple):
     def paths(self) -> Iterable[str]:
         """What is there, and what ought to be."""
         return sorted([*self.disk.paths(), *self.left_out])
+
+    def outline(self) -> sources.Outline:
+        """The same, but what is in folders of check-ins; of a sparse checkout everything."""
+        return sources.Outline(self.paths()) if self.left_out else self.disk.outline()
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder that the outline names."""
+        return self.disk.below(folder)
+
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterable[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look."""
+        if not self.left_out:
+            return self.disk.holding(paths, wanted)
+        return [(path, None) for path in paths]
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; NotCheckedOut or Unreadable where there are none to be had."""

@@ -40,7 +40,7 @@ def of_kpi(
 ) -> Iterator[Pair]:
     """The pairs of a cycle's key results that one KPI has a side in, each once."""
     seen = set()
-    for goal in space.goals(season):
+    for goal in space.goals(season, season.naming(item.id)):
         linked = [
             _kpi(space, name) for name in (*goal.key_result.leading, *goal.key_result.lagging)
         ]

@@ -3,27 +3,14 @@
 import re
 from typing import NamedTuple
 
-_GROUP = r"(?:(?P<group>[^/]+)/)?"
-_CYCLE = r"cycles/(?P<cycle>[^/]+)/"
-_PATTERNS = {
-    kind: re.compile(pattern)
-    for kind, pattern in {
-        "settings": r"okr\.yaml",
-        "kpis": r"kpis\.yaml",
-        "cycle": _CYCLE + r"cycle\.yaml",
-        "plan": _CYCLE + _GROUP + r"plans/(?P<team>[^/]+)\.yaml",
-        "session": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)/(?P<name>[^/]+)\.yaml",
-        "fold": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)\.yaml",
-        "review": _CYCLE + _GROUP + r"reviews/(?P<team>[^/]+)\.yaml",
-    }.items()
-}
-
 # of what is meant for a workspace, however it ends: also `.YAML`, `.yaml ` and `.yaml.bak`
 _ENDING = re.compile(r"\.(?:ya?ml|json)(?![a-z])", re.IGNORECASE)
 _AT_THE_ROOT = re.compile(r"(?:okr|kpis)\.(?:ya?ml|json)(?![a-z]).*", re.IGNORECASE | re.DOTALL)
 FOLDER = "cycles"
 _FOLDERS = frozenset((FOLDER, "plans", "checkins", "reviews"))
 _FILES = {"okr.yaml", "kpis.yaml", "cycle.yaml"}
+
+_KINDS = {"plans": "plan", "reviews": "review", "checkins": "fold"}
 
 
 class FilePlace(NamedTuple):
@@ -39,14 +26,52 @@ class FilePlace(NamedTuple):
     group: str = ""
 
 
+_AT_THE_TOP = {"okr": FilePlace("settings"), "kpis": FilePlace("kpis")}
+
+
 def place(path: str) -> FilePlace | None:
     """What a path of the workspace holds, None for one that no file of it may have."""
-    for kind, pattern in _PATTERNS.items():
-        found = pattern.fullmatch(path)
-        if found:
-            names = found.groupdict()
-            return FilePlace(kind, *(names.get(key) or "" for key in ("cycle", "team", "group")))
+    *folders, name = path.split("/")
+    stem, suffix = name[:-5], name[-5:]
+    if suffix != ".yaml" or not stem:
+        return None
+    if not folders:
+        return _AT_THE_TOP.get(stem)
+    if folders[0] != FOLDER or len(folders) < 2 or "" in folders:
+        return None
+    return _below(folders[1], folders[2:], stem)
+
+
+def _below(cycle: str, folders: list[str], stem: str) -> FilePlace | None:
+    """What a file holds in a folder of a cycle; plans come first where folders are called alike."""
+    match folders:
+        case []:
+            return FilePlace("cycle", cycle) if stem == "cycle" else None
+        case ["plans" | "reviews" | "checkins" as kind]:
+            return FilePlace(_KINDS[kind], cycle, stem)
+        case [group, "plans"]:
+            return FilePlace("plan", cycle, stem, group)
+        case ["checkins", team]:
+            return FilePlace("session", cycle, team)
+        case [group, "reviews" | "checkins" as kind]:
+            return FilePlace(_KINDS[kind], cycle, stem, group)
+        case [group, "checkins", team]:
+            return FilePlace("session", cycle, team, group)
     return None
+
+
+def is_folder_of_checkins(path: str) -> bool:
+    """Whether a path is that of a folder in which a team's sessions stand, and nothing else.
+
+    Of one in a group or of a team that is called as a folder of ours, which may be either, it is
+    not said.
+    """
+    match path.split("/"):
+        case ["cycles", _, "checkins", team]:
+            return team not in _FOLDERS
+        case ["cycles", _, group, "checkins", _]:
+            return group not in _FOLDERS
+    return False
 
 
 def claims(path: str) -> bool:

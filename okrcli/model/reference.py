@@ -1,7 +1,7 @@
 """What people call things: ids, prefixes and full references, found the way git finds commits."""
 
 import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -67,7 +67,22 @@ class Target(NamedTuple):
 
 def targets(space: workspace.Workspace, season: workspace.Cycle) -> Iterator[Target]:
     """All that may be named in a cycle, in the order of the files, standing KPIs last."""
-    for team in season.planned:
+    return _targets(space, season, season.planned)
+
+
+def candidates(space: workspace.Workspace, season: workspace.Cycle, name: str) -> Iterator[Target]:
+    """All in a cycle that a name may mean, and more; of plans that lack the word nothing is read.
+
+    A name means something by its id, by one that it had, or by the beginning of its id, and each of
+    these stands in its plan, or is the team's.
+    """
+    return _targets(space, season, season.naming(name.rpartition("/")[2]))
+
+
+def _targets(
+    space: workspace.Workspace, season: workspace.Cycle, teams: Iterable[workspace.Team]
+) -> Iterator[Target]:
+    for team in teams:
         yield Target("team", season, team, None, None)
         for goal in _goals(season, team):
             yield goal
@@ -93,7 +108,7 @@ def find(
     parts = name.split("/")
     if len(parts) == 3 and parts[0] in space.cycles:
         season, name = space.cycles[parts[0]], "/".join(parts[1:])
-    every = [target for target in targets(space, season) if target.kind in kinds]
+    every = [target for target in candidates(space, season, name) if target.kind in kinds]
     wanted = name.lower()
     exact = [target for target in every if name in {target.id, target.ref}]
     for match in (_is, _was, _begins):
@@ -103,6 +118,7 @@ def find(
             return found[0]
         if found:
             raise AmbiguousError(name, found)
+    every = [target for target in targets(space, season) if target.kind in kinds]
     raise _elsewhere(space, name, kinds) or _unknown(name, season, every)
 
 
@@ -159,7 +175,7 @@ def _elsewhere(
     """The error for a name that another cycle has, the newest one; None where none has."""
     newest = sorted(space.cycles.values(), key=lambda c: (c.dates.end, c.id), reverse=True)
     for season in newest:
-        for target in targets(space, season):
+        for target in candidates(space, season, name):
             if target.kind in kinds and target.team and _is(target, name.lower()):
                 return errors.NotFoundError(
                     N_("`{name}` is in {cycle}; add --cycle {cycle}"), name=name, cycle=season.id
@@ -286,7 +302,7 @@ def _goal_now(season: workspace.Cycle, home: str, name: str) -> Target | None:
 
 def _goal_before(season: workspace.Cycle, home: str, name: str) -> Target | None:
     """The goal that had this name once, in this team or in one whose plan took it over."""
-    for team in season.planned:
+    for team in season.naming(name):
         ours = team.id == home or (team.plan is not None and home in team.plan.was)
         for goal in _goals(season, team):
             was = goal.item.was if goal.item else ()

@@ -1,6 +1,6 @@
 """A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -94,6 +94,34 @@ class Team:
                 by_id.setdefault(name, []).append(filed.point(name))
         return {name: readings.ordered(items) for name, items in by_id.items()}
 
+    @property
+    def plan_is_read(self) -> bool:
+        """Whether the plan is at hand, and need not be read first."""
+        return True
+
+    def closed_between(self, after: date, until: date) -> bool:
+        """Whether its review says that it closed the cycle later than one day and by another."""
+        return self.review is not None and after < self.review.closed <= until
+
+    def may_name(self, word: str) -> bool:
+        """Whether the plan may name an id; it may, unless its text is known to lack the word.
+
+        Case does not matter, and the beginning of an id is enough.
+        """
+        return bool(self.path or self.plan) or not word
+
+    def may_give(self, name: str) -> bool:
+        """Whether the plan may give something an id, in whatever case; as `may_name`."""
+        return bool(self.path or self.plan) and bool(name)
+
+    def readings_of_any(self, names: Collection[str]) -> Mapping[str, Series]:
+        """The points of these ids, by id; those of others may be there, too."""
+        return {name: self.readings[name] for name in names if name in self.readings}
+
+    def owns(self, name: str) -> bool:
+        """Whether readings of an id belong to the plan, even where a standing KPI has it, too."""
+        return name in self.own_ids
+
     @cached_property
     def own_kpis(self) -> Mapping[str, kpi.Kpi]:
         """The KPIs spelled out in the plan, by id."""
@@ -142,10 +170,25 @@ class Cycle:
     dates: cycle.Cycle
     teams: Mapping[str, Team] = field(default_factory=dict)
 
-    @property
-    def planned(self) -> list[Team]:
+    @cached_property
+    def planned(self) -> Sequence[Team]:
         """The teams that have a plan."""
-        return [team for team in self.teams.values() if team.plan]
+        return tuple(team for team in self.teams.values() if team.plan)
+
+    def naming(self, *words: str) -> Iterator[Team]:
+        """The teams with a plan that may name any of some ids, or are called so themselves."""
+        wanted = [word.casefold() for word in words]
+        for team in self.teams.values():
+            called = team.id.casefold()
+            if any(word in called or team.may_name(word) for word in wanted) and team.plan:
+                yield team
+
+    def holder(self, place: earlier_ids.Place, mine: earlier_ids.Place) -> earlier_ids.Place:
+        """The team and id of the item that the readings of a (team, id) belong to, else `mine`.
+
+        What is called so now comes before all that says that it was.
+        """
+        return mine if place == mine else self.holders.get(place, mine)
 
     @cached_property
     def holders(self) -> Mapping[earlier_ids.Place, earlier_ids.Place]:
@@ -158,9 +201,24 @@ class Cycle:
 
     def closing(self, on: date) -> date | None:
         """The day on which the last of its teams closed it, None where one has not by a day."""
-        days = [team.review.closed for team in self.planned if team.review]
-        every = len(days) == len(self.planned)
-        return max(days) if days and every and max(days) <= on else None
+        last = self._last_closing
+        return last if last is not None and last <= on else None
+
+    @cached_property
+    def _last_closing(self) -> date | None:
+        """The day on which the last team closed it; None of a cycle with a team that has not.
+
+        Those that have no file of a review are asked first, and of them those whose plan is known:
+        mostly one of them has one.
+        """
+        days = []
+        every = self.teams.values()
+        for team in sorted(every, key=lambda team: (bool(team.review_path), not team.plan_is_read)):
+            if team.plan:
+                if team.review is None:
+                    return None
+                days.append(team.review.closed)
+        return max(days, default=None)
 
 
 class GoalAt(NamedTuple):
@@ -195,7 +253,12 @@ class Workspace:
     settings: Settings = field(default_factory=Settings)
     kpis: tuple[kpi.StandingKpi, ...] = ()
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
+    noted: Sequence[Finding] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with all that was read until now, by file and place."""
+        return tuple(self.noted)
 
     def as_far_as_read(self) -> "Workspace":
         """The workspace with the sound goals of broken plans: to be looked at, never built upon."""
@@ -226,16 +289,16 @@ class Workspace:
         by_id: dict[str, list[readings.Point]] = {}
         earlier = {old: item.id for item in reversed(self.kpis) for old in item.was}
         names = {**earlier, **{item.id: item.id for item in self.kpis}}
-        for season in self.cycles.values():
+        for season in self.cycles.values() if names else ():
             for team in season.teams.values():
-                for name, found in team.readings.items():
-                    if name in names and name not in team.own_ids:
+                for name, found in team.readings_of_any(names.keys()).items():
+                    if not team.owns(name):
                         by_id.setdefault(names[name], []).extend(found)
         return {name: readings.ordered(items) for name, items in by_id.items()}
 
-    def goals(self, season: Cycle) -> Iterator[GoalAt]:
-        """Every key result of a cycle, in the order of the files."""
-        for team in season.planned:
+    def goals(self, season: Cycle, teams: Iterable[Team] | None = None) -> Iterator[GoalAt]:
+        """Every key result of a cycle, or of some of its teams, in the order of the files."""
+        for team in season.planned if teams is None else teams:
             for objective in team.objectives:
                 for key_result in objective.key_results:
                     yield GoalAt(season, team, objective, key_result)
@@ -267,9 +330,11 @@ class Workspace:
         """What was read under the ids of an item, except where they are another's by now."""
         item = earlier_ids.Named(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
+        if not was and item.places == {mine}:
+            return team.readings.get(name, ()) if season.teams.get(team.id) is team else ()
         found = (
             season.teams[home].readings.get(old, ())
             for home, old in sorted(item.places)
-            if home in season.teams and season.holders.get((home, old), mine) == mine
+            if home in season.teams and season.holder((home, old), mine) == mine
         )
         return readings.ordered(point for points in found for point in points)

@@ -67,9 +67,18 @@ class CycleScore(NamedTuple):
         return [objective for team in self.teams for objective in team.objectives]
 
 
-def objective_score(space: workspace.Workspace, season: workspace.Cycle, on: date) -> CycleScore:
-    """The scores of a cycle as of a day; readings dated later do not exist yet."""
-    teams = tuple(team_score(space, season, team, on) for team in season.planned)
+def objective_score(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    only: Iterable[workspace.Team] | None = None,
+) -> CycleScore:
+    """The scores of a cycle as of a day; readings dated later do not exist yet.
+
+    Of some teams only, it is theirs.
+    """
+    chosen = season.planned if only is None else only
+    teams = tuple(team_score(space, season, team, on) for team in chosen)
     every = [objective for team in teams for objective in team.objectives]
     return CycleScore(season, on, teams, mean(every), compared(every))
 
@@ -100,8 +109,12 @@ def compared(objectives: Iterable[ObjectiveScore]) -> Comparison:
 
 
 def _measured(objectives: Iterable[ObjectiveScore]) -> list[ObjectiveScore]:
-    left_out = {"draft", "dropped"}
-    return [o for o in objectives if o.share is not None and o.state not in left_out]
+    return [objective for objective in objectives if is_in_mean(objective)]
+
+
+def is_in_mean(objective: ObjectiveScore) -> bool:
+    """Whether an objective enters means: it is measured, and neither a draft nor dropped."""
+    return objective.share is not None and objective.state not in {"draft", "dropped"}
 
 
 def _plain(shares: Sequence[float]) -> float | None:
@@ -137,23 +150,23 @@ def share(scores: Iterable[key_results.KeyResultScore]) -> float | None:
 
     Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
     """
-    reaching = _reaching(scores)
-    return _weighted(reaching, [score.share_in_mean for score in reaching])
+    found = reaching(scores)
+    return _weighted(found, [score.share_in_mean for score in found])
 
 
-def _reaching(scores: Iterable[key_results.KeyResultScore]) -> list[key_results.KeyResultScore]:
+def reaching(scores: Iterable[key_results.KeyResultScore]) -> list[key_results.KeyResultScore]:
     """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
     counted = [score for score in scores if score.counted]
     return [score for score in counted if not score.guardrail] or counted
 
 
 def _comparison(scores: Iterable[key_results.KeyResultScore]) -> Comparison:
-    reaching = _reaching(scores)
-    paced = [score for score in reaching if score.paced]
+    found = reaching(scores)
+    paced = [score for score in found if score.paced]
     return Comparison(
         _weighted(paced, [score.share_in_mean for score in paced]),
         _weighted(paced, [score.expected or 0.0 for score in paced]),
-        whole=len(paced) == len(reaching),
+        whole=len(paced) == len(found),
     )
 
 

@@ -4,7 +4,7 @@ A file that cannot be read or understood becomes findings, and nothing of it is 
 the workspace is there all the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar, cast
@@ -63,7 +63,7 @@ class Loaded(NamedTuple):
 
 
 @dataclass
-class _Parts:
+class Parts:
     """What has been read so far of one team in one cycle."""
 
     group: str | None = None
@@ -75,6 +75,7 @@ class _Parts:
     review_path: str = ""
 
     def team(self, season: str, name: str) -> workspace.Team:
+        """The team as far as it is read."""
         filed = tuple(self.sessions[key] for key in sorted(self.sessions))
         return workspace.Team(
             name,
@@ -89,6 +90,16 @@ class _Parts:
         )
 
 
+def add_session(sessions: dict[str, workspace.FiledSession], filed: workspace.FiledSession) -> None:
+    """Add a session once, though it may stand both folded and on its own.
+
+    Where the two do not say the same, both are kept: rules tell where readings contradict.
+    """
+    known = sessions.setdefault(filed.name, filed)
+    if known.session.said != filed.session.said:
+        sessions[f"{filed.name} {filed.path}"] = filed
+
+
 # what a text at a path was read as: the entry, its tree, and what is wrong with it
 Memory = dict[tuple[str, bytes], tuple[Any, tree.Node | None, list[Finding]]]
 
@@ -101,14 +112,16 @@ def workspace_from(
     With a memory a text that was read before, at the same path, is not read again: its entries are
     the very same values. With `now`, what says it was recorded later than that outranks nothing.
     """
-    loader = _Loader(source, {} if memory is None else memory, now)
+    loader = Loader(source, {} if memory is None else memory, now)
     paths = tuple(sorted(source.paths()))
     for path in paths:
         loader.take(path)
     return Loaded(loader.joined(), loader.trees, source, paths)
 
 
-class _Loader:
+class Loader:
+    """Files read one by one, each into its place, with what is wrong with them."""
+
     def __init__(self, source: Source, memory: Memory, now: datetime | None) -> None:
         self.source = source
         self.memory = memory
@@ -118,7 +131,7 @@ class _Loader:
         self.settings = settings.Settings()
         self.kpis: tuple[kpi.StandingKpi, ...] = ()
         self.dates: dict[str, cycle.Cycle | None] = {}
-        self.teams: dict[tuple[str, str], _Parts] = {}
+        self.teams: dict[tuple[str, str], Parts] = {}
         self.recased: set[tuple[str, str]] = set()
 
     def take(self, path: str) -> None:
@@ -126,7 +139,7 @@ class _Loader:
         found = file_layout.place(path)
         if found is None:
             self._misplaced(path)
-        elif self._names_allowed(path, found):
+        elif self.names_allowed(path, found):
             getattr(self, f"_take_{found.kind}")(path, found)
 
     def _misplaced(self, path: str) -> None:
@@ -175,7 +188,8 @@ class _Loader:
     def _report(self, code: str, path: str, text: str, hint: str = "", **values: Any) -> None:
         self.findings.append(shape_findings.finding(code, path, _TOP, text, hint, **values))
 
-    def _names_allowed(self, path: str, at: FilePlace) -> bool:
+    def names_allowed(self, path: str, at: FilePlace) -> bool:
+        """Whether the names in a path are such as every system can write; a finding if not."""
         team = "" if at.team == workspace.WORKSPACE_TEAM else at.team
         for name in filter(None, (at.cycle, at.group, team)):
             try:
@@ -211,9 +225,10 @@ class _Loader:
         self.findings += findings
         return entry
 
-    def _part(self, at: FilePlace) -> _Parts:
+    def part(self, at: FilePlace) -> Parts:
+        """What is read of the team that a place is of; it is begun where it is not."""
         self.dates.setdefault(at.cycle, None)
-        part = self.teams.setdefault((at.cycle, at.team), _Parts())
+        part = self.teams.setdefault((at.cycle, at.team), Parts())
         # a team that moved leaves its sessions where they are: the plan says where it is now
         if not part.path:
             part.group = part.group or at.group or None
@@ -227,19 +242,18 @@ class _Loader:
         self.kpis = found.kpis if found else ()
 
     def _take_cycle(self, path: str, at: FilePlace) -> None:
-        self.dates[at.cycle] = self._entry(path, cycle.Cycle)
+        data = self._data(path)
+        found = (
+            None
+            if data is None
+            else self._decoded(path, data, cycle.Cycle, canonical_sessions.cycle_from)
+        )
+        self.dates[at.cycle] = found
 
     def _take_plan(self, path: str, at: FilePlace) -> None:
-        part = self._part(at)
+        part = self.part(at)
         if part.path:
-            self._report(
-                "YM020",
-                path,
-                N_("the team `{team}` has another plan in this cycle, {other}"),
-                N_("team ids are unique in a cycle, across groups"),
-                team=at.team,
-                other=part.path,
-            )
+            self.report_second_plan(path, at, part.path)
             return
         part.path = path
         part.group = at.group or None
@@ -248,7 +262,18 @@ class _Loader:
             wrong = [finding for finding in self.findings if finding.place.path == path]
             self._take_partly(part, salvage.partial_plan(self.trees[path], wrong))
 
-    def _take_partly(self, part: _Parts, found: salvage.Partial | None) -> None:
+    def report_second_plan(self, path: str, at: FilePlace, first: str) -> None:
+        """Say of a plan that it is not read, since its team has one."""
+        self._report(
+            "YM020",
+            path,
+            N_("the team `{team}` has another plan in this cycle, {other}"),
+            N_("team ids are unique in a cycle, across groups"),
+            team=at.team,
+            other=first,
+        )
+
+    def _take_partly(self, part: Parts, found: salvage.Partial | None) -> None:
         """Keep what can be used of a broken plan beside it, and say in its findings what cannot."""
         if found is None:
             return
@@ -262,61 +287,65 @@ class _Loader:
         ]
 
     def _take_session(self, path: str, at: FilePlace) -> None:
+        for filed in self.sessions_in(path, at):
+            add_session(self.part(at).sessions, filed)
+
+    _take_fold = _take_session
+
+    def part_of_session(
+        self, path: str, data: bytes, only: Container[str]
+    ) -> workspace.FiledSession | None:
+        """A session with its readings of some ids; None where it takes reading all to tell."""
+        found = canonical_sessions.session_from(data, only)
+        return workspace.FiledSession(path, found, None, self.now) if found else None
+
+    def sessions_in(self, path: str, at: FilePlace) -> list[workspace.FiledSession]:
+        """The sessions that a file holds: one, or all of a folded file."""
         data = self._data(path)
         if data is None:
-            return
+            return []
+        if at.kind == "fold":
+            fold = self._decoded(path, data, session.Fold, canonical_sessions.fold_from)
+            every = fold.sessions if fold else ()
+            return [workspace.FiledSession(path, each, i, self.now) for i, each in enumerate(every)]
         found = self._decoded(path, data, session.Session, canonical_sessions.session_from)
-        if found is not None:
-            self._add(at, workspace.FiledSession(path, found, None, self.now))
-
-    def _take_fold(self, path: str, at: FilePlace) -> None:
-        data = self._data(path)
-        if data is None:
-            return
-        found = self._decoded(path, data, session.Fold, canonical_sessions.fold_from)
-        for i, item in enumerate(found.sessions if found else ()):
-            self._add(at, workspace.FiledSession(path, item, i, self.now))
-
-    def _add(self, at: FilePlace, filed: workspace.FiledSession) -> None:
-        """Add a session once, though it may stand both folded and on its own.
-
-        Where the two do not say the same, both are kept: rules tell where readings contradict.
-        """
-        sessions = self._part(at).sessions
-        known = sessions.setdefault(filed.name, filed)
-        if known.session.said != filed.session.said:
-            sessions[f"{filed.name} {filed.path}"] = filed
+        return [workspace.FiledSession(path, found, None, self.now)] if found else []
 
     def _take_review(self, path: str, at: FilePlace) -> None:
-        part = self._part(at)
+        part = self.part(at)
         part.review = self._entry(path, review.Review)
         part.review_path = path
 
     def joined(self) -> workspace.Workspace:
         """Everything read so far as one workspace; findings by file and place."""
-        seasons = dict(self._seasons())
-        findings = tuple(sorted(self.findings, key=lambda finding: finding.order))
-        return workspace.Workspace(self.settings, self.kpis, seasons, findings)
+        return workspace.Workspace(
+            self.settings, self.kpis, dict(self._seasons()), tuple(self.sorted_findings())
+        )
+
+    def sorted_findings(self) -> list[Finding]:
+        """What is wrong with what was read so far, by file and place."""
+        return sorted(self.findings, key=lambda finding: finding.order)
 
     def _seasons(self) -> Iterator[tuple[str, workspace.Cycle]]:
+        by_cycle: dict[str, dict[str, workspace.Team]] = {}
+        for (season, team), part in sorted(self.teams.items()):
+            by_cycle.setdefault(season, {})[team] = part.team(season, team)
+        for name, dates in self.dated():
+            yield name, workspace.Cycle(name, f"cycles/{name}", dates, by_cycle.get(name, {}))
+
+    def dated(self) -> Iterator[tuple[str, cycle.Cycle]]:
+        """The cycles that say when they are; a finding of those that have no file to say it."""
         for name in sorted(self.dates):
-            path = f"cycles/{name}"
-            dates = self.dates[name]
-            if dates is None:
-                if not any(f.place.path == f"{path}/cycle.yaml" for f in self.findings):
-                    self._report(
-                        "YM014",
-                        f"{path}/cycle.yaml",
-                        N_("the cycle has no cycle.yaml"),
-                        N_("write one with `start:` and `end:`"),
-                    )
-                continue
-            teams = {
-                team: part.team(name, team)
-                for (season, team), part in sorted(self.teams.items())
-                if season == name
-            }
-            yield name, workspace.Cycle(name, path, dates, teams)
+            path, dates = f"cycles/{name}/cycle.yaml", self.dates[name]
+            if dates is not None:
+                yield name, dates
+            elif not any(finding.place.path == path for finding in self.findings):
+                self._report(
+                    "YM014",
+                    path,
+                    N_("the cycle has no cycle.yaml"),
+                    N_("write one with `start:` and `end:`"),
+                )
 
 
 def _left_out(path: str, files: int) -> Finding:
@@ -336,7 +365,7 @@ def _left_out(path: str, files: int) -> Finding:
 _KINDS: dict[str, tuple[type[FileEntry], Callable[[bytes], Any] | None]] = {
     "settings": (settings.Settings, None),
     "kpis": (kpi.StandingKpis, None),
-    "cycle": (cycle.Cycle, None),
+    "cycle": (cycle.Cycle, canonical_sessions.cycle_from),
     "plan": (plan.Plan, None),
     "review": (review.Review, None),
     "session": (session.Session, canonical_sessions.session_from),

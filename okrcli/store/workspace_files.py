@@ -1,8 +1,9 @@
 """The files of a workspace on the disk: where it is, which belong to it, and their bytes."""
 
+import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +12,16 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
 from okrcli.text import encoding
-from okrcli.text.sources import Unreadable
+from okrcli.text.sources import Outline, Unreadable
 
 MARKER = "okr.yaml"
 SUFFIXES = (".yaml", ".yml")
 TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
+_SMALL = 8192
+# without blocking, so that a pipe that nobody writes to cannot hold us up
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def find_root(start: Path) -> Path:
@@ -64,10 +69,57 @@ class Disk:
 
         A folder that is not entered, as a link that leads out, is named as a file would be.
         """
+        return sorted(self._listed(None))
+
+    def outline(self) -> Outline:
+        """The same, but what is in folders of check-ins, which are only named."""
+        folders: list[str] = []
+        return Outline(sorted(self._listed(folders)), sorted(folders))
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder of check-ins; sorted."""
+        entries = self._entries(folder) if self._folder_inside(f"{folder}/") else []
+        if entries and all(entry.name.endswith(SUFFIXES) for entry in entries):
+            return sorted([f"{folder}/{entry.name}" for entry in entries])
+        return sorted(self._below(folder, None))
+
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look.
+
+        It looks at as many small files as it can, so it asks nothing of them that `read` would: of
+        what is no ordinary file, or empty, or not small, that has the word.
+        """
+        texts = {path: self._small_text(path) for path in paths}
+        yield from ((path, None) for path, text in texts.items() if not 0 < len(text) < _SMALL)
+        # mostly none is wanted of a team, which is quickly told of all its texts at once
+        if wanted(b"\n".join(texts.values())):
+            for path, text in texts.items():
+                if 0 < len(text) < _SMALL and wanted(text):
+                    yield path, text
+
+    def _small_text(self, path: str) -> bytes:
+        """What stands first in an ordinary file; empty for whatever is not easily had."""
+        if not (_NO_LINK and self._folder_inside(path)):
+            return b""
+        try:
+            handle = os.open(self._top_name + path, _READ | _NO_LINK)
+        except OSError:
+            return b""
+        try:
+            return os.read(handle, _SMALL)
+        except OSError:
+            return b""
+        finally:
+            os.close(handle)
+
+    def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
-        files = [name for name in top if belongs(name)]
-        folders = [name for name in top if name.casefold() == file_layout.FOLDER]
-        return sorted([*files, *(path for name in folders for path in self._below(name))])
+        yield from (name for name in top if belongs(name))
+        for name in top:
+            if name.casefold() == file_layout.FOLDER:
+                yield from self._below(name, left)
 
     def _top(self) -> Iterator[str]:
         """What is called as the files and the folder of a workspace are, in any case."""
@@ -78,9 +130,12 @@ class Disk:
             names = [name for name in TOPS if (self.root / name).exists()]
         yield from (n for n in names if belongs(n) or n.casefold() == file_layout.FOLDER)
 
-    def _below(self, top: str) -> Iterator[str]:
-        """The files below a folder; links to folders are followed as deep as files have a place."""
-        waiting = [(top, 0)] if (self.root / top).is_dir() else []
+    def _below(self, top: str, left: list[str] | None) -> Iterator[str]:
+        """The files below a folder; links to folders are followed as deep as files have a place.
+
+        Folders of check-ins are put on the list of what is left instead of being entered, if any.
+        """
+        waiting = [(top, top.count("/"))] if (self.root / top).is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
             if not self._inside(folder):
@@ -90,6 +145,10 @@ class Disk:
                 path = f"{folder}/{entry.name}"
                 if entry.name.endswith(SUFFIXES) or self._stays_out(entry, path, depth):
                     yield path
+                elif left is not None and _is_left(entry, path):
+                    left.append(path)
+                    if not entry.is_symlink():
+                        self._folders_inside[path] = True
                 elif entry.is_dir():
                     waiting.append((path, depth + 1))
                 elif file_layout.data_like(entry.name):
@@ -97,7 +156,7 @@ class Disk:
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
-            with os.scandir(self.root / folder) as found:
+            with os.scandir(self._place(folder)) as found:
                 return [entry for entry in found if not entry.name.startswith(".")]
         except (FileNotFoundError, NotADirectoryError):
             # it went away after it was listed
@@ -120,7 +179,11 @@ class Disk:
 
     def _place(self, path: str) -> str:
         """As `root / path`, which costs more than all the rest of reading a small file."""
-        return f"{self.root}{os.sep}{path}"
+        return self._top_name + path
+
+    @cached_property
+    def _top_name(self) -> str:
+        return f"{self.root}{os.sep}"
 
     @cached_property
     def _real_root(self) -> str:
@@ -131,12 +194,17 @@ class Disk:
         """The folders that were looked at, and whether each lies in the workspace."""
         return {}
 
-    def _file_inside(self, path: str) -> bool:
-        """As `_inside`, but each folder is looked at once, and only a link is resolved."""
+    def _folder_inside(self, path: str) -> bool:
+        """Whether the folder of a file lies in the workspace; each is looked at once."""
         folder = path.rpartition("/")[0]
         inside = self._folders_inside.get(folder)
         if inside is None:
             inside = self._folders_inside[folder] = self._inside(folder)
+        return inside
+
+    def _file_inside(self, path: str) -> bool:
+        """As `_inside`, but each folder is looked at once, and only a link is resolved."""
+        inside = self._folder_inside(path)
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
@@ -146,11 +214,8 @@ class Disk:
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file inside the workspace; Unreadable for anything else."""
-        if not self._file_inside(path):
-            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         try:
-            # without blocking, so that a pipe that nobody writes to cannot hold us up
-            handle = os.open(self._place(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+            handle = self._opened(path)
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         try:
@@ -162,6 +227,20 @@ class Disk:
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found
+
+    def _opened(self, path: str) -> int:
+        """A handle on a file; a link is followed where it stays in the workspace."""
+        if _NO_LINK and self._folder_inside(path):
+            # the system refuses a link, which spares asking of every file whether it is one
+            with contextlib.suppress(OSError):
+                return os.open(self._place(path), _READ | _NO_LINK)
+        if not self._file_inside(path):
+            raise Unreadable(N_("it is a link that leads out of the workspace"), path)
+        return os.open(self._place(path), _READ)
+
+
+def _is_left(entry: os.DirEntry[str], path: str) -> bool:
+    return file_layout.is_folder_of_checkins(path) and entry.is_dir()
 
 
 def contents(handle: int) -> bytes | None:
@@ -178,5 +257,6 @@ def _bytes(handle: int, size: int) -> bytes:
     parts, left = [], encoding.SIZE_LIMIT + 1
     while left and (part := os.read(handle, min(left, size + 1))):
         parts.append(part)
-        left -= len(part)
+        # a file gives less than is asked for where it ends
+        left = 0 if len(part) <= size and len(part) < left else left - len(part)
     return b"".join(parts)

@@ -1,4 +1,4 @@
-"""Sessions in the form our own emitter writes, read by a scanner ten times faster than YAML.
+"""Sessions and cycles in the form that okr writes, read by a scanner ten times faster than YAML.
 
 The scanner answers exactly as the loader would, or not at all: at the first line that is not
 canonical it gives None, and the file is read as the YAML it is. A differential fuzz test holds it
@@ -6,12 +6,12 @@ to that.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from okrcli.model import scalars, session
+from okrcli.model import cycle, scalars, session
 
 _TEXT = rf'"((?:[^"\\\t\r\n{scalars.UNREADABLE}]|\\["\\n])*)"'
 _ITEM = r"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]*"
@@ -35,19 +35,47 @@ _READING = re.compile(
     rf"(?:note: {_TEXT}(?:, (?=next: )|(?=\}})))?"
     rf"(?:next: {_TEXT})?\}}"
 )
+# most lines: a number, and perhaps how sure somebody is and why
+_NUMBER = re.compile(
+    rf"  {_NAME}: \{{value: (-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)"
+    rf"(?:, confidence: (10|[0-9]))?(?:, note: {_TEXT})?\}}"
+)
+_BLANK: dict[str, object] = {
+    name: field.get_default() for name, field in session.Reading.model_fields.items()
+}
+_KEYS = set(_BLANK)
+_NOBODYS = session.Reading.holding(_BLANK, _KEYS)
+_CYCLE = re.compile(
+    rb"(?:# yaml-language-server: [!-~]*\n)?(?:label: ([A-Za-z0-9]+(?: [A-Za-z0-9]+){0,9})\n)?"
+    rb"start: ([0-9]{4}-[0-9]{2}-[0-9]{2})\nend: ([0-9]{4}-[0-9]{2}-[0-9]{2})\n"
+    rb"(?:opens: ([0-9]{4}-[0-9]{2}-[0-9]{2})\n)?"
+)
 _ESCAPES = re.compile(r"\\(.)")
 S = TypeVar("S", bound=session.Session)
 _NOTHING = {"null", "Null", "NULL"}
+
+
+class _Everything(Container[str]):
+    """Holds every id."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+_EVERY = _Everything()
 
 
 class _Other(Exception):  # noqa: N818 - not an error: the file is for the loader
     """Not canonical, or not certain to be."""
 
 
-def session_from(data: bytes) -> session.Session | None:
-    """The session a canonical file spells, None for any other file."""
+def session_from(data: bytes, only: Container[str] = _EVERY) -> session.Session | None:
+    """The session a canonical file spells, None for any other file.
+
+    Of readings those of some ids only may be given; that the rest can be read is made sure of.
+    """
     try:
-        return _session(_lines(data), session.Session, {})
+        return _session(_lines(data), session.Session, {}, only)
     except _Other:
         return None
 
@@ -61,6 +89,25 @@ def fold_from(data: bytes) -> session.Fold | None:
         return session.Fold.trusted(sessions=tuple(_folded(lines)))
     except _Other:
         return None
+
+
+def cycle_from(data: bytes) -> cycle.Cycle | None:
+    """The cycle that a file as `okr init` writes it spells, None for any other file."""
+    found = _CYCLE.fullmatch(data)
+    if found is None:
+        return None
+    parts: tuple[bytes | None, ...] = found.groups()
+    label, start, end, opens = ((part or b"").decode("ascii") for part in parts)
+    try:
+        made = cycle.Cycle.trusted(
+            label=_word(label) if label else None,
+            start=_day(start),
+            end=_day(end),
+            opens=_day(opens) if opens else None,
+        )
+    except _Other:
+        return None
+    return None if any(True for _ in made.problems()) else made
 
 
 def _lines(data: bytes) -> list[str]:
@@ -98,7 +145,9 @@ def _match(pattern: re.Pattern[str], line: str) -> re.Match[str]:
     return found
 
 
-def _session(lines: Sequence[str], kind: type[S], keys: dict[str, Any]) -> S:
+def _session(
+    lines: Sequence[str], kind: type[S], keys: dict[str, Any], only: Container[str] = _EVERY
+) -> S:
     if len(lines) < 4:
         raise _Other
     keys["date"] = _day(_match(_DATE, lines[0])[1])
@@ -113,15 +162,43 @@ def _session(lines: Sequence[str], kind: type[S], keys: dict[str, Any]) -> S:
     at += bool(note)
     if lines[at : at + 1] != ["readings:"]:
         raise _Other
-    keys["readings"] = _readings(lines[at + 1 :])
+    keys["readings"] = _readings(lines[at + 1 :], only)
     return kind.trusted(**keys)
 
 
-def _readings(lines: Sequence[str]) -> dict[str, session.Reading]:
-    readings = dict(_reading(line) for line in lines)
+def _readings(lines: Sequence[str], only: Container[str]) -> dict[str, session.Reading]:
+    readings = dict(_numeric(line, only) or _reading(line) for line in lines)
     if len(readings) != len(lines) or not lines:
         raise _Other
-    return readings
+    if only is _EVERY:
+        return readings
+    return {name: reading for name, reading in readings.items() if name in only}
+
+
+def _numeric(line: str, only: Container[str]) -> tuple[str, session.Reading] | None:
+    """The reading of a line that has a number, a confidence and a note at most; None of others.
+
+    One that is not asked for need not be the line's own, which is fine all the same.
+    """
+    found = _NUMBER.fullmatch(line)
+    if found is None:
+        return None
+    name, value, confidence, note = found.groups()
+    if len(name) > scalars.ID_LIMIT or len(value) > scalars.DIGIT_LIMIT:
+        raise _Other
+    if only is not _EVERY and name not in only and (note is None or _plain_note(note)):
+        return _word(name), _NOBODYS
+    values = _BLANK.copy()
+    values["value"] = Decimal(value)
+    if confidence is not None:
+        values["confidence"] = int(confidence)
+    if note is not None:
+        values["note"] = _text(note)
+    return _word(name), session.Reading.holding(values, _KEYS)
+
+
+def _plain_note(source: str) -> bool:
+    return "\\" not in source and len(source) < scalars.TEXT_LIMIT and bool(source.strip())
 
 
 def _reading(line: str) -> tuple[str, session.Reading]:

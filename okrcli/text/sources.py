@@ -1,7 +1,7 @@
 """Where the texts of a workspace come from: the disk, a git revision, or memory, all the same."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from okrcli import errors
 
@@ -31,6 +31,29 @@ class Source(Protocol):
 
     def read(self, path: str) -> bytes:
         """The bytes of one of them; Unreadable where there are none to be had."""
+
+
+class Outline(NamedTuple):
+    """What stands where: files, and folders of check-ins that were not looked into."""
+
+    paths: Iterable[str]
+    folders: Iterable[str] = ()
+
+
+@runtime_checkable
+class Listed(Source, Protocol):
+    """A source that can tell what stands where without entering every folder."""
+
+    def outline(self) -> Outline:
+        """Every file, but those in folders of check-ins."""
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in one of these folders; sorted."""
+
+    def holding(
+        self, paths: Iterable[str], wanted: Callable[[bytes], bool]
+    ) -> Iterable[tuple[str, bytes | None]]:
+        """Those of some files whose text is wanted, with it; None for what needs a closer look."""
 
 
 class Texts(NamedTuple):

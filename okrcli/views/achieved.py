@@ -53,8 +53,7 @@ def _judged(view: report_values.View) -> Iterator[Win]:
 def people(win: Win, view: report_values.View) -> Iterator[str]:
     """Whom it is thanks to: the owners, the team, and the teams that share the objective."""
     team, objective, kr = win
-    known = {each.id: each.name for each in view.cycle.teams.values()}
     called = {folded_name(team.id), folded_name(team.name)}
     yield from (name for name in kr.owners.names if folded_name(name) not in called)
     yield team.name
-    yield from (known.get(name, name) for name in objective.sharing if name != team.id)
+    yield from (view.team_name(name) for name in objective.sharing if name != team.id)

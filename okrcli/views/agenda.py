@@ -51,13 +51,15 @@ def meeting_agenda(
     choice = ReportChoice(team=asked.team)
     now = report_view(space, season, asked.on, choice)
     filters = KpiChoice(team=asked.team)
+    then = report_view(space, season, since, choice)
     scene = MeetingMaterial(
         space,
         season,
-        report_view(space, season, since, choice),
+        then,
         now,
         since,
         kpi_board(space, season, asked.on, filters).rows,
+        {kr.ref: kr for kr in then.key_results},
         language,
     )
     title, sections = _KINDS[kind]

@@ -1,6 +1,6 @@
 """What a meeting looks at: the cycle now and on the day of the last meeting, and its KPIs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ class MeetingMaterial(NamedTuple):
     now: report_values.View
     since: date
     rows: Sequence[KpiRow]
+    earlier: Mapping[str, report_values.KeyResultView]
     language: catalogue.Language
 
     @property
@@ -38,7 +39,7 @@ class MeetingMaterial(NamedTuple):
 
     def before(self, kr: report_values.KeyResultView) -> report_values.KeyResultView | None:
         """The same key result on the day of the last meeting."""
-        return next((old for old in self.then.key_results if old.ref == kr.ref), None)
+        return self.earlier.get(kr.ref)
 
     def said(self) -> Iterator[tuple[date, str, str]]:
         """What was written of check-ins as a whole since the last meeting: day, text, author."""
@@ -54,20 +55,17 @@ class MeetingMaterial(NamedTuple):
     def closings(self, only: workspace.Cycle | None = None) -> Iterator[ClosingMaterial]:
         """The reviews since the last meeting, of any cycle or of one, by cycle and team."""
         for cycle in self.space.cycles.values():
-            if (only is None or only is cycle) and any(self._new(team) for team in cycle.planned):
+            fresh = [team.id for team in cycle.teams.values() if self._new(team) and team.plan]
+            if fresh and (only is None or only is cycle):
                 view = report_view(self.space, cycle, self.now.on)
-                wins = achieved_goals(view).wins
+                wins: dict[str, list[achieved.Win]] = {}
+                for win in achieved_goals(view).wins:
+                    wins.setdefault(win.team.id, []).append(win)
                 for team in view.teams:
-                    if self._new(cycle.teams[team.id]):
-                        yield ClosingMaterial(
-                            view, team, tuple(w for w in wins if w.team.id == team.id)
-                        )
+                    if team.id in fresh:
+                        yield ClosingMaterial(view, team, tuple(wins.get(team.id, ())))
 
     def _new(self, team: workspace.Team) -> bool:
         """Whether the team of the meeting, or any, gave its review since the last one."""
         chosen = self.now.choice.team
-        return (
-            team.review is not None
-            and self.since < team.review.closed <= self.now.on
-            and chosen in {None, team.id}
-        )
+        return chosen in {None, team.id} and team.closed_between(self.since, self.now.on)

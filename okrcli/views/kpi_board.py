@@ -1,22 +1,23 @@
 """The board of a cycle's KPIs as of a day, put together from the workspace."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.insight.reading_history import reading_history
 from okrcli.messages import N_, Message
-from okrcli.model import kpi, plan, readings, workspace
-from okrcli.model.readings import stretches, values_read
+from okrcli.model import kpi, plan, workspace
+from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, key_results, kpis, progress
 from okrcli.scoring.kpis import kpi_score
-from okrcli.views import report_values
+from okrcli.views import kpi_moves, report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
 from okrcli.views.owners import owners_of
-from okrcli.views.trend import Trend, of_values
+from okrcli.views.trend import of_values
 
 
 def kpi_board(
@@ -75,7 +76,7 @@ class _Place(NamedTuple):
 
 def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[KpiRow]:
     """A row a KPI: the standing ones, then those of plans, in the order of the files."""
-    roles = _roles(space, season, on)
+    roles = _roles(space, _goals(space, season, on))
     for standing in space.kpis:
         yield _row(space, season, on, _Place(standing, None), roles)
     for team in season.planned:
@@ -93,7 +94,9 @@ def kpi_row(
     team: workspace.Team | None,
 ) -> KpiRow:
     """The row of one KPI of a team's plan, or of kpis.yaml; of a closed cycle as it ended."""
-    return _row(space, season, on, _Place(item, team), _roles(space, season, on))
+    linking = season.naming(item.id) if team is None else [team]
+    goals = (goal for goal in space.goals(season, linking) if not goal.dropped(on))
+    return _row(space, season, on, _Place(item, team), _roles(space, goals))
 
 
 def _row(
@@ -118,20 +121,18 @@ def _row(
         calendar.box(season.dates),
         closing is not None,
     )
-    told = reading_history(
-        space, season, team or workspace.Team("", season.id), item, closing or on
-    )
+    home = team or workspace.Team("", season.id)
+    told = cache(partial(reading_history, space, season, home, item, closing or on))
     values = values_read(score.readings)
     every = key_results.checkin_every(space, item)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
         roles=tuple(roles.get(ref, ())),
-        history=told,
-        trend=trend(told.readings),
-        week=since_before(values, every),
+        told=told,
+        week=kpi_moves.since_before(values, every),
         start=_since_start(score, season.dates.start, team),
-        monthly=every >= MONTHLY,
+        monthly=every >= kpi_moves.MONTHLY,
     )
 
 
@@ -149,10 +150,10 @@ def _goals(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Ite
     return (goal for goal in space.goals(season) if not goal.dropped(on))
 
 
-def _roles(space: workspace.Workspace, season: workspace.Cycle, on: date) -> dict[str, list[Role]]:
+def _roles(space: workspace.Workspace, goals: Iterable[GoalAt]) -> dict[str, list[Role]]:
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
-    for goal in _goals(space, season, on):
+    for goal in goals:
         for kind in KINDS:
             for ref in _linked(space, goal, kind):
                 role = Role(kind, goal.ref, goal.key_result.title)
@@ -210,11 +211,13 @@ def _groups(
     kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
     for goal in goals:
         kept[goal.team.id].append(goal.key_result)
-    loose = tuple(each for each in found if each.team not in kept)
-    if loose:
-        yield KpiGroup(None, None, loose, None)
+    by_team: dict[str | None, list[KpiRow]] = {}
+    for each in found:
+        by_team.setdefault(each.team if each.team in kept else None, []).append(each)
+    if None in by_team:
+        yield KpiGroup(None, None, tuple(by_team[None]), None)
     for team in season.planned:
-        own = tuple(each for each in found if each.team == team.id)
+        own = tuple(by_team.get(team.id, ()))
         if choice.narrows and not own:
             continue
         yield KpiGroup(team.id, team.name, own, _balance(kept[team.id]))
@@ -227,56 +230,3 @@ def _balance(every: Sequence[plan.KeyResult]) -> Balance:
         both=sum(bool(item.leading and item.lagging) for item in every),
         key_results=len(every),
     )
-
-
-SLOTS = 12
-_WEEK = timedelta(days=7)
-_LEAST = timedelta(days=4)
-# what is read this seldom is a monthly figure
-MONTHLY = 28
-_MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
-
-
-def trend(readings: readings.Series) -> Trend:
-    """The newest number in each twelfth of the time since the first, oldest first.
-
-    A short history has fewer stretches; None where nothing was read.
-    """
-    values = values_read(readings)
-    if not values:
-        return ()
-    first, last = values[0][0], values[-1][0]
-    days = (last - first).days + 1
-    count = stretches([day for day, _ in values], days, SLOTS)
-    slots: list[Decimal | None] = [None] * count
-    for day, value in values:
-        slots[((day - first).days * count) // days] = value
-    return tuple(slots)
-
-
-def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal | None:
-    """How the newest number has moved: month on month where it is read monthly, else in a week."""
-    if every >= MONTHLY:
-        return _since(values, _MONTH, _LEAST_OF_A_MONTH)
-    return since_last_week(values)
-
-
-def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
-    """The newest number less the one read nearest to a week before it.
-
-    None where nothing was read four days before or earlier.
-    """
-    return _since(values, _WEEK, _LEAST)
-
-
-def _since(
-    values: Sequence[tuple[date, Decimal]], span: timedelta, least: timedelta
-) -> Decimal | None:
-    if not values:
-        return None
-    day, now = values[-1]
-    before = [(then, value) for then, value in values if day - then >= least]
-    if not before:
-        return None
-    _, value = min(before, key=lambda reading: abs(day - span - reading[0]))
-    return now - value

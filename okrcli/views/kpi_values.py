@@ -1,5 +1,6 @@
 """The values a board of KPIs is made of: no layout, no language, numbers as they are."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -7,7 +8,7 @@ from typing import Literal, NamedTuple
 from okrcli.findings import Finding
 from okrcli.insight import reading_history
 from okrcli.model import kpi, measures, workspace
-from okrcli.views import report_values
+from okrcli.views import kpi_moves, report_values
 from okrcli.views.report_values import Clock
 from okrcli.views.trend import Trend
 
@@ -52,19 +53,28 @@ class KpiRow(NamedTuple):
     """One KPI as of a day.
 
     `view` holds what a report knows of it; `team` is whose it is, None of a standing KPI that is
-    nobody's. `history` are its readings of all cycles, `trend` what stood in each stretch of them,
-    oldest first. `week` and `start` are the changes since the week before the newest reading and
-    since the cycle's start, None where nothing was read then.
+    nobody's. `told` answers with its history, which not everybody asks for. `week` and `start` are
+    the changes since the week before the newest reading and since the cycle's start, None where
+    nothing was read then.
     """
 
     view: report_values.KpiView
     team: str | None
     roles: tuple[Role, ...]
-    history: reading_history.History
-    trend: Trend
+    told: Callable[[], reading_history.History]
     week: Decimal | None
     start: Decimal | None
     monthly: bool = False
+
+    @property
+    def history(self) -> reading_history.History:
+        """Its readings of all cycles."""
+        return self.told()
+
+    @property
+    def trend(self) -> Trend:
+        """What stood in each stretch of its history, oldest first."""
+        return kpi_moves.trend(self.history.readings)
 
     @property
     def item(self) -> kpi.Kpi:

@@ -1,7 +1,7 @@
 """The view of a cycle as of a day, put together from its scores."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -36,10 +36,18 @@ def report_view(
     season: workspace.Cycle,
     on: date,
     choice: ReportChoice | None = None,
+    target: reference.Target | None = None,
 ) -> View:
-    """The report of a cycle as of a day; NotFoundError for an owner of nothing in it."""
+    """The report of a cycle as of a day; NotFoundError for an owner of nothing in it.
+
+    Of a target, or where a team is chosen, only teams that have to do with it are scored; the
+    cycle's own figures are theirs then.
+    """
     wanted = choice or ReportChoice()
-    score = objective_score(space, season, on)
+    scored = _scored(season, wanted, target)
+    score = objective_score(space, season, on, scored)
+    if scored is None:
+        _look_at_all(season)
     every = tuple(ReportBuilder(space, season, on).teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
@@ -53,20 +61,55 @@ def report_view(
         teams=teams,
         attention=tuple(attention_of(shown, on)),
         broken=space.findings,
-        several=repeated_ids(space, season),
+        several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
     )
 
 
-def repeated_ids(space: workspace.Workspace, season: workspace.Cycle) -> frozenset[str]:
-    """The short ids, in lower case, that would not be enough to name one thing."""
-    ids = Counter(
-        target.id.lower()
-        for target in reference.targets(space, season)
-        if target.kind in {"objective", "key result", "KPI"}
+def _scored(
+    season: workspace.Cycle, choice: ReportChoice, target: reference.Target | None
+) -> list[workspace.Team] | None:
+    """The teams that have anything to show of a target or a team; None for all of them."""
+    if choice.owner or (target is None and choice.team is None):
+        return None
+    if target is not None and target.team is None:
+        return list(season.naming(target.id))
+    home = target.team.id if target and target.team else choice.team or ""
+    return [
+        team
+        for team in season.naming(home)
+        if team.id == home or any(home in objective.teams for objective in team.objectives)
+    ]
+
+
+def _look_at_all(season: workspace.Cycle) -> None:
+    """Read what nothing is shown of, too, so that what is broken in it is said."""
+    for team in season.teams.values():
+        _ = team.sessions, team.review
+
+
+def repeated_ids(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
+    """The short ids of what is shown, in lower case, that would not be enough to name one thing."""
+    ids = Counter(name for team in shown for name in _ids(team))
+    known = {team.id for team in shown}
+    others = [team for team in season.teams.values() if team.id not in known]
+    return frozenset(
+        name
+        for name, count in ids.items()
+        if count > 1 or any(team.may_give(name) and name in _ids(team) for team in others)
     )
-    return frozenset(name for name, count in ids.items() if count > 1)
+
+
+def _ids(team: workspace.Team) -> Iterator[str]:
+    """The ids of a team's goals and KPIs, in lower case; one that is two things comes twice."""
+    for objective in team.objectives:
+        yield objective.id.lower()
+        for item in objective.key_results:
+            yield item.id.lower()
+            for named in (*item.leading, *item.lagging):
+                if isinstance(named, kpi.Kpi):
+                    yield named.id.lower()
 
 
 class ReportBuilder:

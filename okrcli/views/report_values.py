@@ -344,6 +344,11 @@ class View(NamedTuple):
         """The name to show for an author."""
         return self.settings.person(author) or author
 
+    def team_name(self, team: str) -> str:
+        """The name to show for a team's id, which is the id where there is no such team."""
+        known = self.cycle.teams.get(team)
+        return known.name if known else team
+
     def called(self, ref: str) -> str:
         """What to type for a goal: its short id, or `team/id` where others share it."""
         short = ref.split("/", 1)[-1]

@@ -1,5 +1,6 @@
 """What the last weeks looked like: one value a week, for a sparkline."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -18,16 +19,17 @@ def of_key_result(score: key_results.KeyResultScore, last: date) -> Trend:
     what = score.measure
     if what is None or isinstance(what, measures.Reach | measures.Keep):
         return of_values(score.readings, last)
+    end = max(last, score.readings[-1].day) if score.readings else last
     return tuple(
         None if newest is None else _share(what, readings.until(score.readings, newest.day))
-        for newest in _weekly(score.readings, last)
+        for newest in _weekly(score.readings, end, _measures)
     )
 
 
 def of_values(readings: readings.Series, last: date) -> Trend:
     """The newest number of each of the last weeks."""
-    numbers = tuple(point for point in readings if point.reading.value is not None)
-    return tuple(newest and newest.reading.value for newest in _weekly(numbers, last))
+    end = max(last, next((point.day for point in reversed(readings) if _counts(point)), last))
+    return tuple(newest and newest.reading.value for newest in _weekly(readings, end, _counts))
 
 
 def change(trend: Trend) -> Decimal | None:
@@ -41,16 +43,27 @@ def _share(what: plan.Measure, readings: readings.Series) -> Decimal | None:
     return None if share is None else Decimal(repr(round(share, 6)))
 
 
-def _weekly(readings: readings.Series, last: date) -> list[readings.Point | None]:
-    """The newest measurement in each week up to `last`, oldest first, None in weeks without.
+def _counts(point: readings.Point) -> bool:
+    return point.reading.value is not None
 
-    Where something was read after that day (in January, of a cycle that is not closed), the weeks
-    end with it.
+
+def _measures(point: readings.Point) -> bool:
+    return point.reading.measures
+
+
+def _weekly(
+    readings: readings.Series, end: date, wanted: Callable[[readings.Point], bool]
+) -> list[readings.Point | None]:
+    """The newest of the wanted in each week up to a day, oldest first, None in weeks without.
+
+    None of the wanted is later than that: where something was read after the cycle (in January, of
+    one that is not closed), the weeks end with it. What is older than they are is not looked at.
     """
     slots: list[Point | None] = [None] * WEEKS
-    last = max(last, readings[-1].day) if readings else last
-    for point in readings:
-        ago = (last - point.day).days // 7
-        if ago < WEEKS and point.reading.measures:
+    for point in reversed(readings):
+        ago = (end - point.day).days // 7
+        if ago >= WEEKS:
+            break
+        if wanted(point) and slots[WEEKS - 1 - ago] is None:
             slots[WEEKS - 1 - ago] = point
     return slots

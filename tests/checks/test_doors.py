@@ -44,8 +44,12 @@ _OS = {
     "pwrite",
 }
 _READ_ONLY = {"O_RDONLY", "O_NONBLOCK", "O_CLOEXEC", "O_DIRECTORY", "O_NOFOLLOW", "O_BINARY"}
-# by module, what is allowed there: a file without a name, which git reads its questions from
-_ALLOWED = {"git/process.py": {"import tempfile"}}
+# by module, what is allowed there: a file without a name, which git reads its questions from, and
+# a user's own database, opened for reading
+_ALLOWED = {
+    "git/process.py": {"import tempfile"},
+    "actions/pulling/sqlite_source.py": {"import sqlite3"},
+}
 # what makes parts of the program in a checkout, and is in no wheel: see pyproject.toml
 _MAKERS = {"language/catalogue_tool.py", "cli/completion/make_table.py"}
 

@@ -39,7 +39,7 @@ def test_nothing_is_found(words: tuple[str, ...]) -> None:
     [
         ("store/folder.py", "from okrcli import scoring", "imports point down"),
         ("text/tree.py", "from okrcli.language import numbers", "imports point down"),
-        ("render/csv/cells.py", "from okrcli.render.json import log", "formats do not know"),
+        ("render/csv/readings.py", "from okrcli.render.json import log", "formats do not know"),
         ("cli/closing/fold.py", "from okrcli.cli.comparing import heading", "verbs do not know"),
         ("actions/close/folding.py", "import rich", "actions have no terminal"),
     ],

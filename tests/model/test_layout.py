@@ -1,6 +1,10 @@
 """What a file is by where it stands, and what only looks like one of a workspace."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from okrcli.model import file_layout, workspace
 from okrcli.model.file_layout import FilePlace
@@ -112,3 +116,61 @@ def test_a_plan_s_own_ids_are_those_that_no_standing_kpi_delivers() -> None:
     assert team("target: 1\nmeasured_by: nps").own_ids == {"o", "kr"}
     assert team("target: 1\nmeasured_by: kr").own_ids == {"o"}
     assert team("target: 1\nleading: [{id: calls, title: C}, nps]").own_ids == {"o", "kr", "calls"}
+
+
+_GROUP = r"(?:(?P<group>[^/]+)/)?"
+_CYCLE = r"cycles/(?P<cycle>[^/]+)/"
+# the contract of `files.md` as patterns, the first that fits being what a path is
+_PATTERNS = {
+    "settings": r"okr\.yaml",
+    "kpis": r"kpis\.yaml",
+    "cycle": _CYCLE + r"cycle\.yaml",
+    "plan": _CYCLE + _GROUP + r"plans/(?P<team>[^/]+)\.yaml",
+    "session": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)/(?P<name>[^/]+)\.yaml",
+    "fold": _CYCLE + _GROUP + r"checkins/(?P<team>[^/]+)\.yaml",
+    "review": _CYCLE + _GROUP + r"reviews/(?P<team>[^/]+)\.yaml",
+}
+
+
+def by_pattern(path: str) -> FilePlace | None:
+    """What a path is by the patterns."""
+    for kind, pattern in _PATTERNS.items():
+        found = re.fullmatch(pattern, path)
+        if found:
+            names = found.groupdict()
+            return FilePlace(kind, *(names.get(key) or "" for key in ("cycle", "team", "group")))
+    return None
+
+
+_WORDS = ("cycles", "plans", "checkins", "reviews", "nord", "growth", "", "okr", "cycle", "Plans")
+_ENDS = (
+    "cycle.yaml",
+    "okr.yaml",
+    "kpis.yaml",
+    "x.yaml",
+    ".yaml",
+    "x.yml",
+    "plans.yaml",
+    "a\nb.yaml",
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=6), st.sampled_from(_ENDS))
+def test_a_place_is_what_the_patterns_say(folders: list[str], name: str) -> None:
+    """Also where a group or team is called as a folder of ours."""
+    path = "/".join(["cycles", *folders, name] if folders else [name])
+    assert file_layout.place(path) == by_pattern(path)
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=2, max_size=5))
+def test_all_in_a_folder_of_checkins_are_sessions_of_its_team(folders: list[str]) -> None:
+    """Which is why it need not be looked into to know whose they are."""
+    folder = "/".join(["cycles", *folders])
+    place, whose = file_layout.place(f"{folder}/x.yaml"), file_layout.place(f"{folder}.yaml")
+    if file_layout.is_folder_of_checkins(folder) and "" not in folders:
+        assert place is not None
+        assert whose is not None
+        assert place == whose._replace(kind="session")
+    elif place and place.kind == "session":
+        # one that may be taken for another is looked into
+        assert {place.team, place.group} & {"cycles", "plans", "checkins", "reviews"}

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from okrcli import errors
-from okrcli.render.csv import cells, table
+from okrcli.render import csv_cells
+from okrcli.render.csv import table
 from okrcli.render.csv.table import csv_text
 from okrcli.views import report_values
 from okrcli.views.report import report_view
@@ -74,7 +75,7 @@ def test_negative_numbers_stay_numbers() -> None:
 )
 def test_no_text_is_a_formula(text: str) -> None:
     """Also behind blanks and in full-width forms: an apostrophe makes it text."""
-    shown = cells.shown(text, cells.Dialect(","))
+    shown = csv_cells.shown(text, csv_cells.Dialect(","))
     assert shown.startswith("'")
     assert shown[1:] == text.strip()
 
@@ -82,7 +83,7 @@ def test_no_text_is_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", ["Grow revenue", "3 = three", "a-b", "−3 since last week", "#1"])
 def test_other_text_is_left_alone(text: str) -> None:
     """Nothing is put before what no spreadsheet would run."""
-    assert cells.shown(text, cells.Dialect(",")) == text
+    assert csv_cells.shown(text, csv_cells.Dialect(",")) == text
 
 
 def test_hostile_text_comes_back_whole_and_harmless() -> None:
@@ -100,8 +101,8 @@ def test_hostile_text_comes_back_whole_and_harmless() -> None:
 
 def test_controls_are_spelled_out() -> None:
     """A terminal that shows the file is not drawn on."""
-    assert cells.shown("a\x1b[31mb\u202e", cells.Dialect(",")) == "a\\x1b[31mb\\u202e"
-    assert cells.shown("\r=1", cells.Dialect(",")) == "\\x0d=1"
+    assert csv_cells.shown("a\x1b[31mb\u202e", csv_cells.Dialect(",")) == "a\\x1b[31mb\\u202e"
+    assert csv_cells.shown("\r=1", csv_cells.Dialect(",")) == "\\x0d=1"
 
 
 def test_lines_end_as_the_standard_has_it() -> None:

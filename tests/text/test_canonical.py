@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okrcli import errors
-from okrcli.model import session
+from okrcli.model import cycle, session
 from okrcli.text import canonical_sessions, decoding, writing
 from okrcli.text.yaml_file import read_yaml
 
@@ -250,3 +250,49 @@ def test_a_fold_is_read_as_its_sessions() -> None:
     assert scanned is not None
     assert [item.file for item in scanned.sessions] == ["a.yaml", "b.yaml"]
     assert scanned.sessions[0].readings == one.readings
+
+
+def test_a_cycle_as_okr_writes_it_is_read_without_the_loader() -> None:
+    """Its schema may stand above it; other comments may switch rules off, and are the loader's."""
+    found = canonical_sessions.cycle_from(
+        b"# yaml-language-server: $schema=x\nlabel: Q4 2026\nstart: 2026-10-01\nend: 2026-12-31\n"
+    )
+    assert found == cycle.Cycle(label="Q4 2026", start=date(2026, 10, 1), end=date(2026, 12, 31))
+
+
+_LINES = (
+    "# a comment\n",
+    "# okr: ignore\n",
+    "# yaml-language-server: x\n",
+    "# <<<<<<< HEAD\n",
+    "label: Q4 2026\n",
+    "label: null\n",
+    "label: 2026\n",
+    "label: no\n",
+    "label: ~\n",
+    "label: a: b\n",
+    "label: Q4 # x\n",
+    "start: 2026-10-01\n",
+    "start: 2026-13-01\n",
+    "start: 1800-01-01\n",
+    "end: 2026-12-31\n",
+    "end: 2026-09-30\n",
+    "opens: 2026-10-08\n",
+    "opens: 2027-01-01\n",
+    "opens: 2026-10-08",
+    "start: '2026-10-01'\n",
+)
+
+
+@given(
+    st.lists(st.sampled_from(_LINES), min_size=2, max_size=6), st.sampled_from(("", "\ufeff", "\n"))
+)
+def test_a_cycle_is_what_the_loader_makes_of_it(lines: list[str], before: str) -> None:
+    """Or the scanner leaves it to the loader."""
+    data = (before + "".join(lines)).encode()
+    root, findings = read_yaml(data, "f.yaml")
+    scanned = canonical_sessions.cycle_from(data)
+    if scanned is not None:
+        assert (findings, root is not None) == ([], True)
+        assert root is not None
+        assert decoding.decode(root, cycle.Cycle, "f.yaml") == (scanned, [])

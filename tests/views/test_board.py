@@ -9,7 +9,8 @@ from okrcli import errors
 from okrcli.insight import reading_history
 from okrcli.model import workspace
 from okrcli.views import kpi_values
-from okrcli.views.kpi_board import kpi_board, since_before, since_last_week
+from okrcli.views.kpi_board import kpi_board
+from okrcli.views.kpi_moves import since_before, since_last_week
 from okrcli.views.kpi_values import KpiChoice, KpiRow
 from tests import examples, workspaces
 

@@ -26,7 +26,7 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
         if name or any(c.dates.contains(day) for c in space.cycles.values()):
             raise
         found = names.season(space, None, today)
-    if not name and found.closed(today) and not found.dates.contains(day):
+    if not name and not found.dates.contains(day) and found.closed(today):
         raise names.no_season(space, _closed(found, day), day)
     return found
 
@@ -122,7 +122,7 @@ def _check_elsewhere(space: workspace.Workspace, seasons: list[workspace.Cycle],
     wanted = name.lower()
     others = [known for known in space.cycles.values() if known not in seasons]
     for known in sorted(others, key=lambda found: found.dates.start, reverse=True):
-        for each in reference.targets(space, known):
+        for each in reference.candidates(space, known, name):
             if wanted in {each.id.lower(), each.ref.lower()}:
                 raise errors.NotFoundError(
                     N_(

@@ -81,7 +81,7 @@ def home(season: workspace.Cycle, name: str, near: str | None, day: date) -> str
     """
     if not season.dates.contains(day):
         return workspace.WORKSPACE_TEAM
-    linking = [team.id for team in season.planned if not team.review and links(team, name)]
+    linking = [team.id for team in season.naming(name) if links(team, name) and not team.review]
     if near in linking:
         return near
     return linking[0] if linking else workspace.WORKSPACE_TEAM

@@ -75,6 +75,7 @@ TAKEN: dict[str, Callable[[CompletionSetting], Iterator[Candidate]]] = {
     "meeting": _words("weekly", "quarterly"),
     "path": _alone(FILES),
     "folder": _alone(FOLDERS),
+    "kpi": workspace_values.standing_kpis,
 }
 # What an option's value is, by its metavar; with `,...` behind it there may be several.
 VALUED: dict[str, Callable[[CompletionSetting], Iterator[Candidate]]] = {

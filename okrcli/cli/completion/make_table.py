@@ -21,6 +21,7 @@ from okrcli.language import pages
 from okrcli.language.pages import page_text
 from okrcli.model import shape_errors
 from okrcli.render.json import output_schemas
+from okrcli.render.parquet import parquet_columns
 from okrcli.rules import table
 from okrcli.schema import file_schemas
 from okrcli.scoring import states
@@ -31,6 +32,7 @@ TABLE = Path(__file__).with_name("table.py")
 WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("checkin", "--zone"): chosen_readings.ZONES,
     ("import", "--from"): import_files.SOURCES,
+    ("export", "--tables"): parquet_columns.TABLES,
     ("report", "--format"): ("text", "svg", *formats.FORMATS),
     ("report", "--fail-on"): gate.WHAT,
     ("report", "--kind"): options.KINDS,

@@ -73,7 +73,7 @@ def goals(scene: CompletionSetting) -> Iterator[Candidate]:
         return
     for cycle in scene.cycles[:1]:
         yield from _short(scene, cycle)
-    yield from _standing(scene)
+    yield from standing_kpis(scene)
     yield from teams(scene)
     for cycle in scene.cycles[1:]:
         yield from _referred(scene, cycle, f"{cycle}/")
@@ -108,7 +108,8 @@ def _goals(scene: CompletionSetting, path: str) -> Iterator[ScannedItem]:
     return (item for item in workspace_scan.items(scene.text(path)) if item.of is None)
 
 
-def _standing(scene: CompletionSetting) -> Iterator[Candidate]:
+def standing_kpis(scene: CompletionSetting) -> Iterator[Candidate]:
+    """The KPIs of `kpis.yaml`."""
     return (
         Candidate(item.id, item.title) for item in workspace_scan.items(scene.text("kpis.yaml"))
     )

@@ -27,7 +27,7 @@ from okrcli.store import file_changes
 def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
     """Record what is asked for; 0, or the OkrError of whatever stops it."""
     _check_words(asked)
-    opened = opening.here()
+    opened = opening.as_needed()
     eligibility.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     people = opened.workspace.settings.people

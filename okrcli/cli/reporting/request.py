@@ -33,6 +33,11 @@ class ReportPlace(NamedTuple):
     season: workspace.Cycle
     target: reference.Target | None
 
+    @property
+    def goal(self) -> reference.Target | None:
+        """The goal or KPI that the reference means, None where it is a team."""
+        return self.target if self.target and self.target.kind != "team" else None
+
 
 def places(space: workspace.Workspace, asked: ReportRequest) -> list[ReportPlace]:
     """What to report on: usually one cycle, with `all-current` each that contains the day.
@@ -116,7 +121,7 @@ def _view(
     space: workspace.Workspace, place: ReportPlace, asked: ReportRequest
 ) -> report_values.View:
     target = place.target
-    view = report_view(space, place.season, asked.on, choice(space, place, asked))
+    view = report_view(space, place.season, asked.on, choice(space, place, asked), place.goal)
     return to(view, target, space) if target and target.kind != "team" else view
 
 

@@ -34,7 +34,8 @@ def _cycle(
     space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, by: str, page: Page
 ) -> Iterator[Text]:
     target = place.target
-    view = report_view(space, place.season, asked.on, choice(space, place, asked))
+    wanted = choice(space, place, asked)
+    view = report_view(space, place.season, asked.on, wanted, place.goal)
     if target and target.kind != "team":
         from okrcli.render.terminal.goal_details import detail_lines
 

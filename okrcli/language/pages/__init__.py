@@ -66,6 +66,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "cycles": ("perioder", "cycle", "periode"),
     "alignment": ("sammenheng", "supports"),
     "leading-lagging": ("ledende", "leading", "lagging", "balance", "etterslepende", "balanse"),
+    "pulling": ("henting", "pull", "connector", "connectors", "source", "kobling", "koblinger"),
     "forecast": ("prognose",),
     "lead-lag": ("forsprang", "lead"),
     "import": ("regneark", "spreadsheet", "excel", "xlsx", "csv", "innhenting"),

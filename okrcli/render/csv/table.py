@@ -13,19 +13,20 @@ from typing import Any
 
 from okrcli import errors
 from okrcli.messages import N_
-from okrcli.render.csv import cells, goals, readings
-from okrcli.render.csv.goals import goal_rows
-from okrcli.views import report_values
+from okrcli.render import csv_cells
+from okrcli.render.csv import readings
+from okrcli.views import key_result_rows, report_values
+from okrcli.views.key_result_rows import goal_rows
 from okrcli.views.reading_rows import reading_rows
 
 DIALECTS = {
-    ",": cells.Dialect(","),
-    ";": cells.Dialect(";", ",", "\ufeff"),
-    "tab": cells.Dialect("\t"),
+    ",": csv_cells.Dialect(","),
+    ";": csv_cells.Dialect(";", ",", "\ufeff"),
+    "tab": csv_cells.Dialect("\t"),
 }
 
 
-def dialect(delimiter: str) -> cells.Dialect:
+def dialect(delimiter: str) -> csv_cells.Dialect:
     """The dialect of a delimiter; UsageError for one that is not known."""
     found = DIALECTS.get("tab" if delimiter == "\t" else delimiter)
     if found is None:
@@ -36,18 +37,18 @@ def dialect(delimiter: str) -> cells.Dialect:
 
 
 def csv_text(
-    shown: Sequence[report_values.View], how: cells.Dialect, *, every_reading: bool = False
+    shown: Sequence[report_values.View], how: csv_cells.Dialect, *, every_reading: bool = False
 ) -> str:
     """The whole file; without anything to show it is its headings."""
     if every_reading:
         return _table(readings.COLUMNS, reading_rows(shown), how)
-    return _table(goals.COLUMNS, goal_rows(shown), how)
+    return _table(key_result_rows.COLUMNS, goal_rows(shown), how)
 
 
-def _table(columns: Mapping[str, Any], rows: Iterable[Any], how: cells.Dialect) -> str:
+def _table(columns: Mapping[str, Any], rows: Iterable[Any], how: csv_cells.Dialect) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=how.delimiter)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(cells.shown(value(row), how) for value in columns.values())
+        writer.writerow(csv_cells.shown(value(row), how) for value in columns.values())
     return how.mark + out.getvalue()

@@ -59,7 +59,7 @@ def _globals(
         "style": style,
         "style_hash": _hash(style),
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
-        "team_name": _team_name,
+        "team_name": report_values.View.team_name,
         "thanks": _thanks,
     }
 
@@ -88,18 +88,13 @@ def _origin(commit: str, language: catalogue.Language) -> str:
     return language.say(N_("Written by okr {version}"), version=version)
 
 
-def _team_name(view: report_values.View, team: str) -> str:
-    known = view.cycle.teams.get(team)
-    return known.name if known else team
-
-
 def _place(
     node: tree_values.Node, shown: Sequence[report_values.View], language: catalogue.Language
 ) -> str:
     """Whose a goal is: its team, and of a cycle that is not shown its cycle."""
     for view in shown:
         if view.cycle.id == node.cycle:
-            return _team_name(view, node.view.home)
+            return view.team_name(node.view.home)
     return f"{node.view.home} · {language.cycle_label(node.cycle)}"
 
 

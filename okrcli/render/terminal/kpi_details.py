@@ -90,6 +90,8 @@ def _about(row: KpiRow, page: Page) -> Iterator[Text]:
     yield from detail_parts.owners(row.view.owners, page)
     if isinstance(row.item, kpi.StandingKpi):
         yield page.say(N_("standing: its readings outlive cycles"), "muted")
+        if row.item.source:
+            yield page.say(N_("pulled by the connector {name}"), "muted", name=row.item.source)
 
 
 def _changed(change: reading_history.UnitChange, page: Page) -> Text:

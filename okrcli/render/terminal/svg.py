@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
-from okrcli.render.terminal import drawing, look
+from okrcli.render.terminal import drawing
 from okrcli.render.terminal.page import Page
 from okrcli.text import sanitize
+from okrcli.views import colours
 
 # a figure of rich's own picture: how wide a character of its 20-pixel type is
 _CELL = 12.2
@@ -49,7 +50,7 @@ def svg_picture(lines: Iterable[Text], title: str, page: Page) -> str:
         file=io.StringIO(),
         record=True,
         width=page.width,
-        theme=Theme(look.STYLES),
+        theme=Theme(colours.STYLES),
         force_terminal=True,
         color_system="truecolor",
         highlight=False,

@@ -8,8 +8,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from okrcli.language import catalogue
-from okrcli.render.terminal import look
 from okrcli.render.workbook.cell_values import Cell, Chance, Figure, Share
+from okrcli.views import colours
 
 Property = str | int | bool
 
@@ -70,7 +70,7 @@ class Book:
 
     def colours(self, word: str) -> Format:
         """The colours of a state, for a condition."""
-        ink, paper = COLOURS[look.STYLES.get(word, "dim")]
+        ink, paper = COLOURS[colours.STYLES.get(word, "dim")]
         found = self._formats.get(key := (("colours", word),))
         if found is None:
             found = self._workbook.add_format({"font_color": ink, "bg_color": paper})

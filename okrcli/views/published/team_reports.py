@@ -15,7 +15,7 @@ def team_reports(
 ) -> Iterator[report_values.View]:
     """The report of each team with a plan: what it owns, and what it shares of the others."""
     builder = ReportBuilder(space, season, on)
-    several, closed = repeated_ids(space, season), season.closed(on)
+    several, closed = repeated_ids(season, season.planned), season.closed(on)
     clock, homes = report_values.at(season, on), _homes_shared(season)
     for team in season.planned:
         named = dict.fromkeys((team.id, *homes.get(team.id, ())))

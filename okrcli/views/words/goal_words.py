@@ -37,15 +37,14 @@ def about(
     language: catalogue.Language,
 ) -> Iterator[str]:
     """Whose an objective is, of which kind, and who shares it."""
-    names = {each.id: each.name for each in view.cycle.teams.values()}
     yield one.item.id
     if one.home != team.id:
-        yield language.say(N_("shared, planned by {team}"), team=names.get(one.home, one.home))
+        yield language.say(N_("shared, planned by {team}"), team=view.team_name(one.home))
     if one.owners.every:
         yield ", ".join(one.owners.names)
     yield language.say(KINDS[one.kind])
     if one.sharing:
-        shared = ", ".join(names.get(name, name) for name in one.sharing)
+        shared = ", ".join(view.team_name(name) for name in one.sharing)
         yield language.say(N_("shared with {teams}"), teams=shared)
 
 

@@ -18,6 +18,7 @@ FREE = {
     ",|;|tab",
     "SHEET",
     "ENCODING",
+    "REPO",
 }
 
 

@@ -1,13 +1,15 @@
 """Every example that a help page shows can be typed as it stands."""
 
 import os
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from okrcli.cli import commands, dispatch
 from tests.actions.importing import workbooks
-from tests.cli.checkin.desk import CYCLE, Desk
+from tests.cli.checkin.desk import CYCLE, KPIS, Desk
 from tests.cli.help import written
 
 EXAMPLES = list(dict.fromkeys((e.line, tuple(e.words)) for e in written.examples()))
@@ -43,6 +45,11 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.write("okrs.toml", "[file]\n")
     exported = "Title,Type,Team,Period\nGrow,Objective,Sales,Q4 2026\n"
     (desk.root / "export.zip").write_bytes(workbooks.archive({"goals.csv": exported}))
+    desk.write("kpis.yaml", re.sub(r"id: (nps|visitors),", r"id: \1, source: survey,", KPIS))
+    connectors = Path(os.environ["HOME"]) / ".config/okr/connectors.toml"
+    connectors.parent.mkdir(parents=True)
+    connectors.write_text('[connectors.survey]\ntype = "command"\nargv = ["echo", "42"]\n')
+    connectors.chmod(0o600)
     desk.okr("checkin", "subscriptions", "4000")
     desk.write("review.yaml", desk.okr("close", "--team", "growth", "--early", "--dry-run").out)
     return desk

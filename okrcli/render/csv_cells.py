@@ -1,13 +1,11 @@
 """One cell of a CSV file: numbers that a spreadsheet can count with, text that it cannot run."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.text import json_text
 from okrcli.text.sanitize import visible_lines
-
-Cell = str | Decimal | int | float | date | None
+from okrcli.views.key_result_rows import Cell
 
 # Excel and its kin take a text that begins with one of these for a formula, full-width forms too
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")

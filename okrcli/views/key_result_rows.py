@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from okrcli.insight import forecast
 from okrcli.model import measures, plan
-from okrcli.render.csv.cells import Cell
 from okrcli.text import json_text
 from okrcli.views import report_values
+
+# what a cell of a table may hold
+Cell = str | Decimal | int | float | date | None
 
 
 class GoalRow(NamedTuple):

@@ -1,6 +1,6 @@
-"""How things look: glyphs with their ASCII twins, and styles named for what they mean.
+"""Colours named for what they mean: of states, levels and kinds of words.
 
-Styles are the terminal's own named colours, so they follow the reader's palette. Every state has a
+They are the terminal's own named colours, so they follow the reader's palette. Every state has a
 shape and a word besides its colour.
 """
 

@@ -1,0 +1,1 @@
+"""`okr export`: from the words typed to the files of the data set."""

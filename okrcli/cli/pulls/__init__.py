@@ -1,0 +1,1 @@
+"""`okr pull`: from the words typed to the connectors asked, the sessions written and the screen."""

@@ -1,0 +1,395 @@
+"""A workspace of which no more is read than is looked at: plans, sessions and reviews of teams.
+
+Settings, KPIs and the days of cycles are read at once, and where the rest stands is listed. What is
+looked at is read then, and answers as if everything had been read. What nobody looked at is not
+known to be fine: findings are those of the files that were read.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache, cached_property
+from operator import itemgetter
+from typing import overload
+
+from okrcli.findings import Finding
+from okrcli.model import file_layout, readings, workspace
+from okrcli.model.file_layout import FilePlace
+from okrcli.model.plan import Plan
+from okrcli.model.review import Review
+from okrcli.store.open import Loaded, Loader, Parts, add_session
+from okrcli.text.sources import Listed, Outline, Source, Unreadable
+
+# an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
+_SPELLS = re.compile(rb'\\[^"\\n]')
+# the key `id` with a value on its line or the next, and what may put one further away
+_GIVEN = re.compile(rb"id[\"']?\s*:\s*[\"']?([a-z0-9._-]+)")
+_UNSURE = re.compile(rb"\?\s|id[\"']?\s*:\s*[#|>&!*]")
+# of so many days each is looked for in a text
+_FEW_DAYS = 100
+_READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
+
+
+def workspace_on_demand(
+    source: Source, now: datetime | None = None, *, in_part: bool = False, whole: bool = False
+) -> Loaded:
+    """The workspace that the texts of a source spell, read when it is looked at.
+
+    With `in_part` the sound goals of a broken plan are its plan. With `whole` all is read at once.
+    """
+    reader = _Reader(source, now, in_part)
+    space = reader.listed()
+    if whole:
+        reader.read_all(space)
+    return Loaded(space, reader.loader.trees, source, tuple(sorted(reader.known)))
+
+
+class _Kept:
+    """A source that keeps the last text, for who looks at it and then reads it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.last: tuple[str, bytes] = ("", b"")
+
+    def paths(self) -> Iterable[str]:
+        return self.source.paths()
+
+    def read(self, path: str) -> bytes:
+        if self.last[0] != path:
+            self.last = path, self.source.read(path)
+        return self.last[1]
+
+    def text(self, path: str) -> bytes | None:
+        """The bytes of a file, None where there are none to be had."""
+        try:
+            return self.read(path)
+        except Unreadable:
+            return None
+
+
+class _Findings(Sequence[Finding]):
+    """What is wrong with what was read until now, by file and place."""
+
+    def __init__(self, loader: Loader) -> None:
+        self.loader = loader
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | Sequence[Finding]:
+        return self.loader.sorted_findings()[index]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.loader.sorted_findings())
+
+    def __len__(self) -> int:
+        return len(self.loader.findings)
+
+
+@dataclass
+class _Files:
+    """Where the files of a team in a cycle stand, as paths, and the folders of its sessions."""
+
+    group: str | None = None
+    plan: str = ""
+    review: tuple[str, ...] = ()
+    sessions: list[str] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """The files of a source, and what was read of them."""
+
+    def __init__(self, source: Source, now: datetime | None, in_part: bool) -> None:
+        self.listed_source = source if isinstance(source, Listed) else None
+        self.in_part = in_part
+        self.texts = _Kept(source)
+        self.loader = Loader(self.texts, {}, now)
+        self.files: dict[tuple[str, str], _Files] = {}
+        self.known: set[str] = set()
+        self.filed: dict[str, list[workspace.FiledSession]] = {}
+
+    def listed(self) -> workspace.Workspace:
+        """What is listed, with the teams unread."""
+        outline = self._outline()
+        for path in outline.paths:
+            self._list(path)
+        for folder in outline.folders:
+            self._list_folder(folder)
+        by_cycle: dict[str, dict[str, workspace.Team]] = {}
+        for (season, name), files in sorted(self.files.items(), key=itemgetter(0)):
+            by_cycle.setdefault(season, {})[name] = UnreadTeam.listed(self, season, name, files)
+        cycles = {
+            name: workspace.Cycle(name, f"cycles/{name}", dates, by_cycle.get(name, {}))
+            for name, dates in self.loader.dated()
+        }
+        loader = self.loader
+        return workspace.Workspace(loader.settings, loader.kpis, cycles, _Findings(loader))
+
+    def _outline(self) -> Outline:
+        if self.listed_source:
+            return self.listed_source.outline()
+        return Outline(sorted(self.texts.paths()))
+
+    def _list(self, path: str) -> None:
+        """Put a file where it belongs; what is of no team, or has no place, is read at once."""
+        self.known.add(path)
+        place = file_layout.place(path)
+        if place is None or place.kind in _READ_AT_ONCE:
+            self.take(path)
+        elif self.loader.names_allowed(path, place):
+            files = self._files(place)
+            match place.kind:
+                case "plan" if files.plan:
+                    self.loader.report_second_plan(path, place, files.plan)
+                case "plan":
+                    files.plan, files.group = path, place.group or None
+                case "review":
+                    files.review = (*files.review, path)
+                case _:
+                    files.sessions.append(path)
+
+    def _files(self, place: FilePlace) -> _Files:
+        self.loader.dates.setdefault(place.cycle, None)
+        files = self.files.setdefault((place.cycle, place.team), _Files())
+        # a team that moved leaves its sessions where they are: the plan says where it is now
+        if not files.plan:
+            files.group = files.group or place.group or None
+        return files
+
+    def _list_folder(self, folder: str) -> None:
+        """Note a folder of sessions; what is in it matters at once where it is all of a team."""
+        place = file_layout.place(f"{folder}.yaml")
+        known = place and self.files.get((place.cycle, place.team))
+        if known and known.plan:
+            known.folders.append(folder)
+            return
+        for path in self.below(folder):
+            self._list(path)
+
+    def below(self, folder: str) -> Iterable[str]:
+        """The files in a folder of sessions, sorted."""
+        return self.listed_source.below(folder) if self.listed_source else ()
+
+    def take(self, path: str) -> None:
+        """Read a file into its place, once; neither its text nor its tree is kept."""
+        self.loader.take(path)
+        self._let_go(path)
+
+    def _let_go(self, path: str) -> None:
+        self.loader.memory.clear()
+        self.loader.trees.pop(path, None)
+
+    def sessions_in(self, path: str, text: bytes | None = None) -> list[workspace.FiledSession]:
+        """The sessions of a file, which is read once, and not where its text is given."""
+        if path not in self.filed:
+            place = file_layout.place(path)
+            assert place is not None
+            if text is not None:
+                self.texts.last = path, text
+            self.filed[path] = self.loader.sessions_in(path, place)
+            self._let_go(path)
+        return self.filed[path]
+
+    def holding(
+        self, paths: Collection[str], wanted: Callable[[bytes], bool]
+    ) -> Mapping[str, bytes | None]:
+        """The files whose text is wanted or cannot be had, and those that are read already.
+
+        Each has its text where that is at hand.
+        """
+        unread = [path for path in paths if path not in self.filed]
+        if self.listed_source:
+            found = dict(self.listed_source.holding(unread, wanted))
+        else:
+            texts = ((path, self.texts.text(path)) for path in unread)
+            found = {path: text for path, text in texts if text is None or wanted(text)}
+        return {**found, **dict.fromkeys(path for path in paths if path in self.filed)}
+
+    def sessions(self, files: _Files) -> list[str]:
+        """The paths of a team's sessions, in order; what has no place among them is reported."""
+        if files.folders:
+            entered = set(files.folders)
+            found = [path for folder in files.folders for path in self.below(folder)]
+            files.folders.clear()
+            for path in found:
+                if path.endswith(".yaml") and path.rpartition("/")[0] in entered:
+                    files.sessions.append(path)
+                else:
+                    self.take(path)
+            files.sessions.sort()
+        return files.sessions
+
+    def read_all(self, space: workspace.Workspace) -> None:
+        """Look at every file."""
+        for season in space.cycles.values():
+            for team in season.teams.values():
+                assert isinstance(team, UnreadTeam)
+                team.look_at_all()
+
+
+class UnreadTeam(workspace.Team):
+    """A team of which the files are known, and read when they are looked at."""
+
+    _reader: _Reader
+    _files: _Files
+
+    @classmethod
+    def listed(cls, reader: _Reader, season: str, name: str, files: _Files) -> "UnreadTeam":
+        """The team of these files; none is read."""
+        team = object.__new__(cls)
+        review_path = files.review[-1] if files.review else ""
+        vars(team).update(
+            id=name,
+            cycle=season,
+            group=files.group,
+            path=files.plan,
+            review_path=review_path,
+            _reader=reader,
+            _files=files,
+        )
+        return team
+
+    @property
+    def _parts(self) -> Parts:
+        return self._reader.loader.teams.setdefault((self.cycle, self.id), Parts())
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The plan; the sound goals of a broken one where that is asked for."""
+        return self._sound or (self.readable if self._reader.in_part else None)
+
+    @cached_property
+    def _sound(self) -> Plan | None:
+        if self.path:
+            self._reader.take(self.path)
+        return self._parts.plan
+
+    @cached_property
+    def readable(self) -> Plan | None:
+        """What can be used of a broken plan."""
+        return None if self._sound else self._parts.readable
+
+    @cached_property
+    def sessions(self) -> tuple[workspace.FiledSession, ...]:
+        """The sessions, by name."""
+        return self._sessions(None)
+
+    @cached_property
+    def review(self) -> Review | None:
+        """The review, None where there is none that can be read."""
+        for path in self._files.review:
+            self._reader.take(path)
+        return self._parts.review
+
+    def closed_between(self, after: date, until: date) -> bool:
+        """As ever; a review in whose text none of the days stands is not read for it."""
+        days = (until - after).days
+        if "review" in vars(self) or "_files" not in vars(self) or days > _FEW_DAYS:
+            return super().closed_between(after, until)
+        wanted = [str(after + timedelta(days=n + 1)).encode() for n in range(days)]
+        texts = [self._reader.texts.text(path) for path in self._files.review]
+        may = any(
+            text is None or _SPELLS.search(text) or any(day in text for day in wanted)
+            for text in texts
+        )
+        return may and super().closed_between(after, until)
+
+    def _sessions(
+        self, wanted: Callable[[bytes], bool] | None
+    ) -> tuple[workspace.FiledSession, ...]:
+        """Those in the files whose text is wanted, by name; all of them if no text is."""
+        paths = self._reader.sessions(self._files)
+        chosen = self._reader.holding(paths, wanted) if wanted else dict.fromkeys(paths)
+        found: dict[str, workspace.FiledSession] = {}
+        for path in paths:
+            if path in chosen:
+                for filed in self._reader.sessions_in(path, chosen[path]):
+                    add_session(found, filed)
+        return tuple(found[name] for name in sorted(found))
+
+    @property
+    def plan_is_read(self) -> bool:
+        """Whether somebody looked at the plan."""
+        return "plan" in vars(self)
+
+    def _sessions_with(self, names: frozenset[str]) -> Iterable[workspace.FiledSession]:
+        """Sessions with all that was read of some ids, and no more of them where that will do.
+
+        Where sessions are folded, or stand in several folders, all of each is compared.
+        """
+        paths, wanted = self._reader.sessions(self._files), _holding(names)
+        folders = {path.rpartition("/")[0] for path in paths}
+        if not all(map(file_layout.is_folder_of_checkins, folders)) or len(folders) > 1:
+            return self._sessions(wanted)
+        found: list[workspace.FiledSession] = []
+        for path, text in self._reader.holding(paths, wanted).items():
+            part = text and self._reader.loader.part_of_session(path, text, names)
+            found += [part] if part else self._reader.sessions_in(path, text)
+        return found
+
+    def may_name(self, word: str) -> bool:
+        """Whether the plan's text has the word in it, or escapes that may spell it."""
+        if "_files" not in vars(self):
+            return super().may_name(word)
+        return bool(self.path) and (word.casefold().encode() in self._text or self._escapes)
+
+    @cached_property
+    def _text(self) -> bytes:
+        """The plan's text in small letters; empty where it cannot be read, which is reported."""
+        text = self._reader.texts.text(self.path)
+        if text is None:
+            _ = self._sound
+        return (text or b"").lower()
+
+    @cached_property
+    def _escapes(self) -> bool:
+        return _SPELLS.search(self._text) is not None
+
+    def readings_of_any(self, names: Collection[str]) -> Mapping[str, readings.Series]:
+        """The points of these ids, of which only the files that may hold one are read."""
+        if "sessions" in vars(self):
+            return super().readings_of_any(names)
+        points: dict[str, list[readings.Point]] = {}
+        for filed in self._sessions_with(frozenset(names)):
+            for name in filed.session.readings.keys() & names:
+                points.setdefault(name, []).append(filed.point(name))
+        return {name: readings.ordered(found) for name, found in points.items()}
+
+    def may_give(self, name: str) -> bool:
+        """Whether the plan's text gives something this id, or is such that nobody can tell."""
+        if "_files" not in vars(self):
+            return super().may_give(name)
+        given = self._given
+        return bool(self.path) and (given is None or name.casefold().encode() in given)
+
+    @cached_property
+    def _given(self) -> frozenset[bytes] | None:
+        """The ids that the plan's text gives, in small letters; None where nobody can tell."""
+        if self._escapes or _UNSURE.search(self._text):
+            return None
+        return frozenset(_GIVEN.findall(self._text))
+
+    def owns(self, name: str) -> bool:
+        """As ever; a plan whose text does not give the id is not read for it."""
+        return self.may_give(name) and super().owns(name)
+
+    def look_at_all(self) -> None:
+        """Read what is not read yet."""
+        _ = self.plan, self.sessions, self.review
+
+
+@cache
+def _holding(names: frozenset[str]) -> Callable[[bytes], bool]:
+    """Whether a text may hold readings of any of these ids."""
+    words = [name.encode() for name in names]
+
+    def holds(text: bytes) -> bool:
+        for word in words:
+            if word in text:
+                return True
+        return b"\\" in text and _SPELLS.search(text) is not None
+
+    return holds

@@ -1,0 +1,61 @@
+"""How the readings of a KPI have moved: over all cycles, and since a week or a month ago."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from okrcli.model import readings
+from okrcli.model.readings import stretches, values_read
+from okrcli.views.trend import Trend
+
+SLOTS = 12
+_WEEK = timedelta(days=7)
+_LEAST = timedelta(days=4)
+# what is read this seldom is a monthly figure
+MONTHLY = 28
+_MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
+
+
+def trend(readings: readings.Series) -> Trend:
+    """The newest number in each twelfth of the time since the first, oldest first.
+
+    A short history has fewer stretches; None where nothing was read.
+    """
+    values = values_read(readings)
+    if not values:
+        return ()
+    first, last = values[0][0], values[-1][0]
+    days = (last - first).days + 1
+    count = stretches([day for day, _ in values], days, SLOTS)
+    slots: list[Decimal | None] = [None] * count
+    for day, value in values:
+        slots[((day - first).days * count) // days] = value
+    return tuple(slots)
+
+
+def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal | None:
+    """How the newest number has moved: month on month where it is read monthly, else in a week."""
+    if every >= MONTHLY:
+        return _since(values, _MONTH, _LEAST_OF_A_MONTH)
+    return since_last_week(values)
+
+
+def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
+    """The newest number less the one read nearest to a week before it.
+
+    None where nothing was read four days before or earlier.
+    """
+    return _since(values, _WEEK, _LEAST)
+
+
+def _since(
+    values: Sequence[tuple[date, Decimal]], span: timedelta, least: timedelta
+) -> Decimal | None:
+    if not values:
+        return None
+    day, now = values[-1]
+    before = [(then, value) for then, value in values if day - then >= least]
+    if not before:
+        return None
+    _, value = min(before, key=lambda reading: abs(day - span - reading[0]))
+    return now - value

@@ -1,0 +1,33 @@
+"""A connector asked as `okr pull` asks it: from TOML to an answer, or to why there is none."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from okrcli.actions.pulling import asking, configuration
+from okrcli.actions.pulling.answers import Answer, Question
+from okrcli.actions.pulling.config_file import ConfigText
+
+ON = date(2026, 11, 25)
+QUESTION = Question(ON, datetime(2026, 11, 26, tzinfo=UTC))
+
+
+def outcome(keys: str, folder: Path, **environ: str) -> asking.Outcome:
+    """What comes of one connector, given its keys as they stand in TOML."""
+    config = ConfigText(folder / "c.toml", f"[connectors.it]\n{keys}", is_readable_by_others=False)
+    made = configuration.connectors_from(config)["it"]
+    return asking.outcomes([made], QUESTION, environ)["it"]
+
+
+def answer(keys: str, folder: Path, **environ: str) -> Answer:
+    """Its answer; fails where it gives none."""
+    found = outcome(keys, folder, **environ)
+    assert found.problem is None, str(found.problem)
+    assert found.answer is not None
+    return found.answer
+
+
+def problem(keys: str, folder: Path, **environ: str) -> str:
+    """Why it gives none, in English; fails where it gives one."""
+    found = outcome(keys, folder, **environ)
+    assert found.answer is None
+    return str(found.problem)

@@ -1,0 +1,1 @@
+"""`okr export` as it is typed."""

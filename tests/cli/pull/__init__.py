@@ -1,0 +1,1 @@
+"""`okr pull` as it is typed."""

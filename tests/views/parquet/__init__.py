@@ -1,0 +1,1 @@
+"""The data set: its rows, its types and its sums."""
