@@ -146,11 +146,12 @@ class Questions:
     def explain(self, topic: str) -> Data:
         """The page on a rule, a figure or a part of the method, in the workspace's language."""
         code = self.language().code
-        for section, name in (
+        known: tuple[tuple[pages.Section, str | None], ...] = (
             ("topics", pages.named(topic, pages.TOPICS)),
             ("guide", pages.named(topic, pages.GUIDE)),
             ("rules", topic.upper() if topic.isalnum() else None),
-        ):
+        )
+        for section, name in known:
             text = pages.page_text(section, name, code) if name else ""
             if text:
                 return {"says": text}

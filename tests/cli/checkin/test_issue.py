@@ -102,7 +102,9 @@ def test_an_issue_is_one_new_session_by_the_one_who_is_signed_in(issued: Desk) -
     (made,) = issued.sessions("growth")
     assert made.author == "kari"
     reading = made.readings["subscriptions"]
-    assert (reading.value, reading.confidence, reading.note) == (4790, 6, note)
+    assert reading.value == 4790
+    assert reading.confidence == 6
+    assert reading.note == note
 
 
 def test_editing_an_issue_without_a_change_records_nothing_more(issued: Desk) -> None:
