@@ -41,6 +41,10 @@ Kind = Annotated[
     typer.Option("--kind", metavar="KIND", help="Only what is aspirational or committed."),
 ]
 Stale = Annotated[bool, typer.Option("--stale", help="Only what has not been read for long.")]
+StaleConfidence = Annotated[
+    bool,
+    typer.Option("--stale-confidence", help="Only what nobody has given a confidence for long."),
+]
 Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|nb", help="English or bokmål; default the workspace's."),

@@ -20,6 +20,7 @@ def report(
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
+    stale_confidence: options.StaleConfidence = False,
     by: Annotated[
         str, typer.Option("--by", metavar="team|owner|state", help="Under which headings.")
     ] = "team",
@@ -73,6 +74,7 @@ def report(
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
       okr report --state off-track   only what is; also --kind committed and --stale
+      okr report --stale-confidence  figures come in, but nobody says how sure they are
       okr report --by owner          under the names of those who own it
       okr report --brief             objectives only; --all has every row of many teams
       okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
@@ -96,7 +98,8 @@ def report(
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
-    filters = options.choice(team, owner, state, kind, stale=stale)._replace(group=group)
+    filters = options.choice(team, owner, state, kind, stale=stale)
+    filters = filters._replace(group=group, stale_confidence=stale_confidence)
     what = ReportRequest(ref, options.day(on), cycle, filters)
     how = ReportOutput(
         format_,

@@ -133,3 +133,9 @@ class Board(NamedTuple):
     def rows(self) -> list[KpiRow]:
         """Every KPI once."""
         return [row for group in self.groups for row in group.rows]
+
+    @property
+    def monthly(self) -> bool:
+        """Whether all its KPIs are monthly figures, whose newest changes are month on month."""
+        rows = self.rows
+        return bool(rows) and all(row.monthly for row in rows)

@@ -27,11 +27,12 @@ class ReportChoice(NamedTuple):
     stale: bool = False
     ref: str | None = None
     group: str | None = None
+    stale_confidence: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether key results are left out on purpose."""
-        return bool(self.owner or self.states or self.kind or self.stale)
+        return bool(self.owner or self.states or self.kind or self.stale or self.stale_confidence)
 
 
 class Clock(NamedTuple):
@@ -201,6 +202,11 @@ class KeyResultView(NamedTuple):
     def silent(self) -> int | None:
         """For how many days nobody has said anything, where that matters."""
         return self.score.silent if self.state in _SILENT else None
+
+    @property
+    def stale_confidence(self) -> bool:
+        """Whether nobody has said for long how sure they are; once closed nobody has to."""
+        return self.score.stale_confidence and not self.closed
 
     @property
     def last_pace(self) -> states.State | None:

@@ -51,6 +51,7 @@ def _wanted(view: KeyResultView, choice: ReportChoice) -> bool:
         (not choice.states or view.score.state in choice.states)
         and (not choice.kind or view.kind == choice.kind)
         and (not choice.stale or view.score.state == "stale")
+        and (not choice.stale_confidence or view.stale_confidence)
     )
 
 

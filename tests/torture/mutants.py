@@ -151,9 +151,11 @@ def _cases(root: Path) -> list[Case]:
     child = os.fork()
     if child == 0:
         os.close(read)
+        # a fork is told the peak of the process that it comes from, which is not the command's
+        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         with os.fdopen(write, "w") as answers:
             for words in READING:
-                answers.write(json.dumps(_case(root, words)) + "\n")
+                answers.write(json.dumps(_case(root, words, held)) + "\n")
                 answers.flush()
         os._exit(0)
     os.close(write)
@@ -165,7 +167,7 @@ def _cases(root: Path) -> list[Case]:
     return cases
 
 
-def _case(root: Path, words: tuple[str, ...]) -> Case:
+def _case(root: Path, words: tuple[str, ...], held: int) -> Case:
     before = resource.getrusage(resource.RUSAGE_SELF)
     code, failure = 0, ""
     try:
@@ -177,7 +179,7 @@ def _case(root: Path, words: tuple[str, ...]) -> Case:
         )
     after = resource.getrusage(resource.RUSAGE_SELF)
     seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
-    return Case(words, code, seconds, after.ru_maxrss // 1024, failure)
+    return Case(words, code, seconds, (after.ru_maxrss - held) // 1024, failure)
 
 
 def _mutate(root: Path, chance: random.Random) -> int:

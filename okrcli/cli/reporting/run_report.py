@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import NamedTuple
 
 from rich.text import Text
@@ -45,6 +46,7 @@ def show_report(
 ) -> None:
     """Show it; UsageError for options that do not go together."""
     named = formats.name(how.format or ("html" if how.open else None), how.output)
+    _check_page(how)
     _check(named, how)
     if named == formats.SCREEN:
         _screen(opened, what, how, language)
@@ -97,6 +99,22 @@ def _check(named: str, how: ReportOutput) -> None:
         flag = "--readings" if how.readings else "--delimiter"
         raise errors.UsageError(
             N_("{flag} is for --format csv, not for {named}"), flag=flag, named=named
+        )
+
+
+def _check_page(how: ReportOutput) -> None:
+    """UsageError where --open would write a page into a file that ends as something else."""
+    file = how.output or ""
+    if not how.open or how.format or "." not in PurePath(file).name:
+        return
+    meant = formats.name(None, file)
+    if meant != "html":
+        raise errors.UsageError(
+            N_(
+                "--open shows a page, and {file} would be none; write -o okrs.html, or leave out"
+                " --open"
+            ),
+            file=file,
         )
 
 

@@ -35,13 +35,32 @@ def mend_files(parts: Sequence[output.Part], asked: FindingsRequest, *, dry: boo
             shown |= _show(items, asked)
         else:
             _apply(part, items, asked, why)
-            fresh.append(part._replace(opened=opening.at(part.opened.root)) if items else part)
+            fresh.append(_asked(_read_again(part) if items else part, asked, why))
         refused.update({str(part.opened.root / path): words for path, words in why.items()})
     if not dry:
         shown = show_findings(fresh, asked)
     if refused:
         raise errors.RefusedError("{every}", every=Joined(refused.values(), "\n"))
     return shown
+
+
+def _read_again(part: output.Part) -> output.Part:
+    return part._replace(opened=opening.at(part.opened.root))
+
+
+def _asked(part: output.Part, asked: FindingsRequest, refused: dict[str, Message]) -> output.Part:
+    """The part with the numbers that its key results lack, where somebody can be asked for them."""
+    if asked.format != "text" or not terminal.interactive():
+        return part
+    from okrcli.cli.prompts import Asker
+    from okrcli.cli.validating.ask_numbers import answered_files
+
+    page = terminal.page(asked.language, ascii_flag=asked.ascii)
+    written = False
+    for item in answered_files(part, Asker(page, asked.color)):
+        _apply(part, [item], asked, refused)
+        written = True
+    return _read_again(part) if written else part
 
 
 def _show(items: Iterable[MendedFile], asked: FindingsRequest) -> int:

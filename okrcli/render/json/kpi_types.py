@@ -24,6 +24,10 @@ class NamedKpi(TypedDict):
     standing: Annotated[
         bool, Field(description="whether it is of kpis.yaml and outlives the cycle")
     ]
+    source: Annotated[
+        str | None,
+        Field(description="the connector that `okr pull` asks, null where people read it"),
+    ]
 
 
 class KpiFacts(Owned, TypedDict):

@@ -153,6 +153,9 @@ def _details(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
         yield say(N_("held in {k} of {n} readings"), "muted", k=held, n=of_all)
     if score.confidence is not None:
         said = say(N_("confidence {n} of 10"), "muted", n=score.confidence)
+        if kr.stale_confidence:
+            age = goal_words.confidence_age(kr, page.language)
+            said.append_text(page.text(f", {age}", "muted"))
         change = page.change(score.confidence_change or 0)
         yield said.append(" ").append_text(change) if change else said
     yield from _remarks(kr, page)

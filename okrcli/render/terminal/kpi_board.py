@@ -33,8 +33,9 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    widths = _Widths.of(list(rows.values()), page)
-    yield _ruler(widths, page)
+    newest = N_("month") if shown.monthly else N_("week")
+    widths = _Widths.of(list(rows.values()), newest, page)
+    yield _ruler(widths, newest, page)
     for n, group in enumerate(shown.groups):
         if n:
             yield Text()
@@ -177,12 +178,12 @@ class _Widths(NamedTuple):
     state: int
 
     @classmethod
-    def of(cls, rows: Sequence[_Row], page: Page) -> "_Widths":
+    def of(cls, rows: Sequence[_Row], newest: str, page: Page) -> "_Widths":
         def widest(column: str, least: int = 0) -> int:
             cells: list[Text] = [getattr(row, column) for row in rows]
             return max([cell.cell_len for cell in cells] + [least])
 
-        week, start = (cls._label(word, page) for word in (N_("week"), N_("start")))
+        week, start = (cls._label(word, page) for word in (newest, N_("start")))
         fixed = cls(
             min(_ID_MOST, widest("id", 4)),
             0,
@@ -200,7 +201,7 @@ class _Widths(NamedTuple):
         return page.say(word).cell_len
 
 
-def _ruler(widths: _Widths, page: Page) -> Text:
+def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     """A rule with headings above the figures where they stand beside their titles."""
     if not widths.title:
         return page.rule()
@@ -208,7 +209,7 @@ def _ruler(widths: _Widths, page: Page) -> Text:
     ends = (say(N_("now")), say(N_("target")))
     headings = [
         (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
-        (say(N_("week")), widths.week, "right"),
+        (say(newest), widths.week, "right"),
         (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]
