@@ -51,7 +51,7 @@ def report_view(
     score = _of_teams(objective_score(space, season, on, scored), wanted)
     if scored is None:
         _look_at_all(season)
-    every = tuple(_Builder(space, season, on).teams(score))
+    every = tuple(ReportBuilder(space, season, on).teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -64,7 +64,7 @@ def report_view(
         teams=teams,
         attention=tuple(attention_of(shown, on)),
         broken=space.findings,
-        several=_several(season, [team.team for team in score.teams]),
+        several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
         compared=cache(
@@ -114,7 +114,7 @@ def _look_at_all(season: workspace.Cycle) -> None:
         _ = team.sessions, team.review
 
 
-def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
+def repeated_ids(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
     """The short ids of what is shown, in lower case, that would not be enough to name one thing."""
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
@@ -147,7 +147,7 @@ def _of_group(season: workspace.Cycle, group: str) -> list[workspace.Team]:
     ]
 
 
-class _Builder:
+class ReportBuilder:
     """One report being put together."""
 
     def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
@@ -198,6 +198,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> ObjectiveView:
+        """What a report says of one objective, with the grades given to it."""
         item = score.objective
         key_results = tuple(
             self.key_result(
@@ -224,6 +225,7 @@ class _Builder:
         )
 
     def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        """A name as the plan has it, and the title of what it means, None of nothing."""
         found = reference.supported(self.space, self.season, team, name)
         return name, found.title if found else None
 
@@ -235,6 +237,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> KeyResultView:
+        """What a report says of one key result, with the grade given to it."""
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,

@@ -12,7 +12,7 @@ import pytest
 from okrcli import errors
 from okrcli.model import reference
 from okrcli.render.html import document
-from okrcli.render.html.addresses import linked
+from okrcli.render.web.linked_text import linked
 from okrcli.views import report_values
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
@@ -293,6 +293,7 @@ def test_the_page_says_where_it_is_from() -> None:
 def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exactly, with the Python that okr runs in."""
     monkeypatch.delitem(sys.modules, "okrcli.render.html.page")
+    monkeypatch.delitem(sys.modules, "okrcli.render.web.environment")
     monkeypatch.delattr("okrcli.render.html.page")
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(errors.RefusedError) as refused:
@@ -316,7 +317,7 @@ def test_an_objective_is_marked_by_the_calendar_only_where_all_of_it_has_a_pace(
 def test_goals_are_rows_with_change_and_the_company_first() -> None:
     """Its plan before those of the teams that support it."""
     page = read(pages.of(examples.space("lynghavn"), lynghavn(), language=pages.NB))
-    table = page.text.partition('class="goals"')[2].partition("</table>")[0]
+    table = page.text.partition('class="goal-rows"')[2].partition("</table>")[0]
     assert table.index("Kommunen") < table.index("Byggesak")
     assert table.count("<tr") == 1 + len(lynghavn().objectives)
 
@@ -354,7 +355,7 @@ def test_details_are_folded_and_one_goal_is_open() -> None:
 
 def test_each_kpi_is_there_once_with_all_it_serves(acme: Page) -> None:
     """However many key results name it."""
-    (grid,) = re.findall(r'<table class="kpis".*?</table>', acme.text, re.DOTALL)
+    (grid,) = re.findall(r'<table class="kpis kpi-grid".*?</table>', acme.text, re.DOTALL)
     refs = {kpi.ref for kr in examples.view().key_results for kpi in kr.kpis}
     assert grid.count("<tr") == 1 + len(refs)
     row = grid.partition("Website visitors a day")[2].partition("</tr>")[0]
@@ -383,12 +384,12 @@ def test_the_way_to_each_team_is_a_list_of_its_own(acme: Page) -> None:
 )
 def test_addresses_in_notes_are_links_where_they_are_https(text: str, shown: str) -> None:
     """What ends a sentence is no part of them."""
-    assert linked(text).startswith(shown)
+    assert linked(text, visible).startswith(shown)
 
 
 def test_a_link_cannot_leave_its_attribute() -> None:
     """A quote ends the address."""
-    assert linked('https://a.example/"onclick=x') == (
+    assert linked('https://a.example/"onclick=x', visible) == (
         '<a href="https://a.example/" rel="noopener noreferrer">https://a.example/</a>'
         "&#34;onclick=x"
     )

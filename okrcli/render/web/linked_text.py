@@ -1,18 +1,20 @@
 """Addresses in people's text as links: https only, and nothing else of what they wrote."""
 
 import re
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
-
-from okrcli.text import sanitize
 
 _ADDRESS = re.compile(r"https://[^\s<>\"'()\[\]{}|\\^`]+")
 _AFTER = ".,;:!?…"
 
 
-def linked(text: str) -> Markup:
-    """The text, escaped, with each https address in it a link that tells nobody where it stood."""
-    shown = sanitize.visible(text)
+def linked(text: str, show: Callable[[str], str]) -> Markup:
+    """The text as it is to be shown, escaped, with each https address in it a link.
+
+    A link tells nobody where it stood.
+    """
+    shown = show(text)
     parts: list[Markup] = []
     end = 0
     for found in _ADDRESS.finditer(shown):
