@@ -13,6 +13,7 @@ from okrcli import errors
 from okrcli.model import reference
 from okrcli.render.html import document
 from okrcli.render.web.linked_text import linked
+from okrcli.text.sanitize import visible
 from okrcli.views import report_values
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
