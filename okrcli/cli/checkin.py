@@ -95,7 +95,7 @@ def checkin(
       okr checkin subscriptions --skip "the shop is being rebuilt"
       okr checkin --from readings.csv         id,value,confidence,... in any order
       okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
-      okr checkin --from-issue f.md --as kari in a workflow: what an issue form says
+      okr checkin --from-issue form.md --as kari  what an issue form says
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.

@@ -167,7 +167,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
          (('--rev',), 'REV', 'As committed there: a commit, branch or tag.', False, ()),
          (('--no-people',), '', 'Leave out who owns and wrote things.', False, ()),
          (('--write',), '', 'Let it add check-ins, one new file each.', False, ()),
-         (('--install',), 'CLIENT', 'Print what claude, vscode, ... want.', False, ())],
+         (('--install',), 'CLIENT', 'Print what claude, vscode, ... want.', False, ('claude', 'vscode', 'cursor', 'codex'))],
  'export': [(('--cycle',), 'CYCLE', 'Of these cycles.', True, ()),
             (('--all',), '', 'Of every cycle.', False, ()),
             (('--on',), 'DATE', 'As of this day (YYYY-MM-DD); default today.', False, ()),

@@ -19,6 +19,8 @@ FREE = {
     "SHEET",
     "ENCODING",
     "REPO",
+    "URL",
+    "LOGIN",
 }
 
 

@@ -1,5 +1,6 @@
 """Every example that a help page shows can be typed as it stands."""
 
+import io
 import os
 import re
 import subprocess
@@ -9,7 +10,7 @@ import pytest
 
 from okrcli.cli import commands, dispatch
 from tests.actions.importing import workbooks
-from tests.cli.checkin.desk import CYCLE, KPIS, Desk
+from tests.cli.checkin.desk import CYCLE, KPIS, SETTINGS, Desk
 from tests.cli.help import written
 
 EXAMPLES = list(dict.fromkeys((e.line, tuple(e.words)) for e in written.examples()))
@@ -38,6 +39,7 @@ objectives:
 @pytest.fixture
 def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A workspace with what the examples speak of, an editor and a browser that do nothing."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setenv("BROWSER", "true")
     desk.write(f"{CYCLE}/plans/a.yaml", PLAN)
@@ -45,6 +47,9 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     visits = workbooks.table(("Date", "Value"), (desk.today, 1395))
     (desk.root / "visits.xlsx").write_bytes(visits)
     rows = "".join(f"{goal},0.5\n" for goal in GRADED)
+    known = SETTINGS.replace("team: growth}", "team: growth, github: kari}", 1)
+    desk.write("okr.yaml", known)
+    desk.write("form.md", "### Goal\n\nsubscriptions\n\n### Value now\n\n4720\n")
     desk.write("grades.csv", f"id,grade\n{rows}")
     (desk.root / "okrs.xlsx").write_bytes(workbooks.table(*GOALS))
     desk.write("okrs.toml", "[file]\n")
