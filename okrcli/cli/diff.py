@@ -22,6 +22,12 @@ def diff(
         str | None,
         typer.Option("--fail-on", metavar="ALARM,...", help="Exit with 1 for these; see above."),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE|REV|1w", help="From the last commit before that day."
+        ),
+    ] = None,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help="As of this day; default the newest change's."),
@@ -34,6 +40,7 @@ def diff(
 
     Examples:
       okr diff                        what is not committed yet
+      okr diff --since 2w             in two weeks; also `last`, monday, 25.11, a commit's day
       okr diff main                   from main to the files on disk
       okr diff v1..v2                 between two commits
       okr diff main...HEAD            what this branch does, from where it forked
@@ -57,5 +64,6 @@ def diff(
         options.day(None),
         exit_code=exit_code,
         fail_on=request.alarms(fail_on),
+        since=since,
     )
     return show_diff(what, DiffOutput(format_, lang, color, ascii_))

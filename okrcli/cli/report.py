@@ -11,6 +11,7 @@ def report(
     ref: Annotated[
         str | None, typer.Argument(metavar="[REF]", help="A team, objective, key result or KPI.")
     ] = None,
+    since: options.Since = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
@@ -64,6 +65,7 @@ def report(
       okr report                     the current cycle
       okr report growth              one team
       okr report mrr                 one objective in detail
+      okr report --since 2w          and what has moved in two weeks; also `last`, a day, a commit
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns
@@ -87,6 +89,7 @@ def report(
     from okrcli.cli.reporting.gate import gate_of
     from okrcli.cli.reporting.request import ReportRequest
     from okrcli.cli.reporting.run_report import ReportOutput, show_report
+    from okrcli.cli.since import since_named
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
@@ -104,6 +107,7 @@ def report(
         ascii=ascii_,
     )
     opened = opening.to_look_at(rev)
+    what = what._replace(since=since_named(since, what.on, opened.workspace))
     show_report(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: request.found(opened.workspace, what))
     return 2 if strict and opened.workspace.findings else 0 if held else 1

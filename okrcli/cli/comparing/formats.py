@@ -27,7 +27,10 @@ def _json(wanted: DiffFormatInput) -> str:
     from okrcli.render.json.diff import diff_json
 
     found = wanted.answer.span
-    ends = diff.Ends(wanted.asked.range or HERE, found.ends.old, found.ends.new)
+    typed = wanted.asked.range or HERE
+    if wanted.asked.since is not None:
+        typed = f"{found.ends.old}{wanted.asked.range or ''}"
+    ends = diff.Ends(typed, found.ends.old, found.ends.new)
     return diff_json(wanted.answer.found.changes, ends, found.commits)
 
 

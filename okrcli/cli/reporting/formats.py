@@ -11,12 +11,14 @@ from okrcli.messages import N_, either
 from okrcli.views import report_values
 
 if TYPE_CHECKING:
-    from okrcli.views import kpi_values, tree_values
+    from okrcli.views import changed, kpi_values, tree_values
 
 SCREEN = "text"
 PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
+# those that tell what has changed since a day
+CHANGING = (SCREEN, PICTURE, "md", "json")
 
 
 class ReportFormatInput(NamedTuple):
@@ -33,6 +35,7 @@ class ReportFormatInput(NamedTuple):
     commit: str = ""
     readings: bool = False
     delimiter: str = ","
+    changes: "Sequence[changed.ReportChange | None]" = ()
 
 
 def _html(wanted: ReportFormatInput) -> str:
@@ -44,7 +47,7 @@ def _html(wanted: ReportFormatInput) -> str:
 def _md(wanted: ReportFormatInput) -> str:
     from okrcli.render.markdown.report import report_markdown
 
-    return report_markdown(wanted.views, wanted.language, wanted.commit)
+    return report_markdown(wanted.views, wanted.language, wanted.commit, changes=wanted.changes)
 
 
 def _csv(wanted: ReportFormatInput) -> str:
@@ -58,7 +61,7 @@ def _csv(wanted: ReportFormatInput) -> str:
 def _json(wanted: ReportFormatInput) -> str:
     from okrcli.render.json.report import report_json
 
-    return report_json(wanted.views, wanted.commit)
+    return report_json(wanted.views, wanted.commit, wanted.changes)
 
 
 def _xlsx(wanted: ReportFormatInput) -> bytes:

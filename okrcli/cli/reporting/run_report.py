@@ -37,6 +37,8 @@ def show_report(
     """Show it; UsageError for options that do not go together."""
     named = formats.name(how.format or ("html" if how.open else None), how.output)
     _check(named, how)
+    if what.since and named not in formats.CHANGING:
+        raise errors.UsageError(N_("--since is not for --format {named}"), named=named)
     if named == formats.SCREEN:
         _screen(opened, what, how, language)
         return
@@ -51,6 +53,7 @@ def show_report(
         opened.commit,
         how.readings,
         how.delimiter or ",",
+        request.changes(opened.workspace, what),
     )
     text = formats.FORMATS[named](wanted)
     if named in formats.SILENT:

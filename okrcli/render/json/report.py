@@ -11,12 +11,16 @@ from okrcli.findings import Finding
 from okrcli.render.json import goals
 from okrcli.render.json.kpis import kpi_data
 from okrcli.text.json_text import json_text
-from okrcli.views import report_values
+from okrcli.views import changed, report_values
 
 FORMAT = 1
 
 
-def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
+def report_json(
+    shown: Sequence[report_values.View],
+    commit: str = "",
+    changes: Sequence[changed.ReportChange | None] = (),
+) -> str:
     """One object with the cycles in the order given, of a commit or of the files on disk."""
     first = shown[0]
     return json_text(
@@ -25,7 +29,10 @@ def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
             "organisation": first.organisation,
             "on": first.on,
             "commit": commit or None,
-            "cycles": [_cycle(view) for view in shown],
+            "cycles": [
+                {**_cycle(view), "change": change and _change(change)}
+                for view, change in zip(shown, changes or [None] * len(shown), strict=True)
+            ],
             "broken": [finding_data(found) for found in first.broken],
         }
     )
@@ -54,6 +61,25 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
         "attention": list(_attention(view.attention)),
+    }
+
+
+def _change(found: changed.ReportChange) -> dict[str, Any]:
+    """Since when, where the whole was then, and what each goal was and has moved."""
+    return {
+        "since": found.since,
+        "progress": found.then,
+        "goals": [
+            {
+                "ref": goal.now.ref,
+                "progress": goal.then.score.progress.share if goal.then else None,
+                "value": goal.then.score.progress.now if goal.then else None,
+                "state": goal.then.state if goal.then else None,
+                "points": goal.points,
+                "read": goal.read,
+            }
+            for goal in found.goals
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
@@ -33,8 +34,11 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    widths = _Widths.of(list(rows.values()), page)
-    yield _ruler(widths, page)
+    newest = page.day(shown.since, shown.on) if shown.since else page.language.say(N_("week"))
+    if shown.since:
+        yield from wrapped(page.say(N_("Changes since {day}"), "muted", day=newest), page.inner)
+    widths = _Widths.of(list(rows.values()), newest, page)
+    yield _ruler(widths, newest, page)
     for n, group in enumerate(shown.groups):
         if n:
             yield Text()
@@ -102,8 +106,8 @@ class _Row(NamedTuple):
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
-            before(row),
-            change(row.week, row, page),
+            N_("since then {n}") if shown.since else before(row),
+            change(row.since if shown.since else row.week, row, page),
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -177,12 +181,12 @@ class _Widths(NamedTuple):
     state: int
 
     @classmethod
-    def of(cls, rows: Sequence[_Row], page: Page) -> "_Widths":
+    def of(cls, rows: Sequence[_Row], newest: str, page: Page) -> "_Widths":
         def widest(column: str, least: int = 0) -> int:
             cells: list[Text] = [getattr(row, column) for row in rows]
             return max([cell.cell_len for cell in cells] + [least])
 
-        week, start = (cls._label(word, page) for word in (N_("week"), N_("start")))
+        week, start = cell_len(newest), page.say(N_("start")).cell_len
         fixed = cls(
             min(_ID_MOST, widest("id", 4)),
             0,
@@ -195,12 +199,8 @@ class _Widths(NamedTuple):
         title = page.inner - sum(fixed) - 6
         return fixed._replace(title=title if title >= _TITLE_LEAST else 0)
 
-    @staticmethod
-    def _label(word: str, page: Page) -> int:
-        return page.say(word).cell_len
 
-
-def _ruler(widths: _Widths, page: Page) -> Text:
+def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     """A rule with headings above the figures where they stand beside their titles."""
     if not widths.title:
         return page.rule()
@@ -208,7 +208,7 @@ def _ruler(widths: _Widths, page: Page) -> Text:
     ends = (say(N_("now")), say(N_("target")))
     headings = [
         (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
-        (say(N_("week")), widths.week, "right"),
+        (newest, widths.week, "right"),
         (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]

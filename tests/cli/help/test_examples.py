@@ -58,7 +58,7 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def committed(desk: Desk) -> None:
     """Put it under git, with as many commits and tags as the examples name."""
     script = (
-        "git init -q -b main . && git add -A && git commit -qm Begin && git tag v1 &&"
+        "git init -q -b main . && git add -A && GIT_COMMITTER_DATE=2020-01-01T12:00:00Z git commit -qm Begin && git tag v1 &&"
         " for n in $(seq 21); do git commit -q --allow-empty -m $n; done && git tag v2"
     )
     who = {
