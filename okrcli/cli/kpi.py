@@ -15,6 +15,7 @@ from okrcli.actions.names import around
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.cli.since import since_named
+from okrcli.cli.whose import owner_named
 from okrcli.messages import N_, Phrase
 from okrcli.model import measures, plan, reference, workspace
 from okrcli.model.kpi import Kpi
@@ -42,6 +43,7 @@ def kpi(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -82,6 +84,8 @@ def kpi(
         KpiRequest(ref, pair, lead_lag, options.day(on), cycle, filters, format_of(format_))
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    what = checked(what._replace(filters=what.filters._replace(owner=whose)))
     what = what._replace(since=_since(since, what, opened.workspace))
     language = opening.language(lang, opened.workspace)
     how = ScreenOptions(language, color, ascii_, Moment(cycle, on, rev))

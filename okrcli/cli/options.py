@@ -31,7 +31,10 @@ CycleName = Annotated[
     str | None, typer.Option("--cycle", metavar="CYCLE", help="Another cycle than the current one.")
 ]
 TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Only this team.")]
-Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns.")]
+Owner = Annotated[
+    str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns; `me` is me.")
+]
+Mine = Annotated[bool, typer.Option("--mine", help="Only what is mine, as --owner me.")]
 States = Annotated[
     list[str] | None,
     typer.Option("--state", metavar="STATE", help="Only what is off-track, at-risk, ..."),

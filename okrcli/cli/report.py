@@ -17,6 +17,7 @@ def report(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
@@ -68,7 +69,7 @@ def report(
       okr report --since 2w          and what has moved in two weeks; also `last`, a day, a commit
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
-      okr report --owner kari        what Kari owns
+      okr report --owner kari        what Kari owns; --mine what I own
       okr report --state off-track   only what is; also --kind committed and --stale
       okr report --by owner          under the names of those who own it
       okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
@@ -90,6 +91,7 @@ def report(
     from okrcli.cli.reporting.request import ReportRequest
     from okrcli.cli.reporting.run_report import ReportOutput, show_report
     from okrcli.cli.since import since_named
+    from okrcli.cli.whose import owner_named
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
@@ -107,6 +109,8 @@ def report(
         ascii=ascii_,
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    what = what._replace(filters=what.filters._replace(owner=whose))
     what = what._replace(since=since_named(since, what.on, opened.workspace))
     show_report(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: request.found(opened.workspace, what))

@@ -35,14 +35,15 @@ def _part(part: AgendaPart) -> Iterator[str]:
         yield f"### {escaped(part.heading)}"
         yield ""
     for n, item in enumerate(part.items, 1):
-        yield from _item(item, f"{n}." if part.numbered else "-", "")
+        yield from item_lines(item, f"{n}." if part.numbered else "-", "")
 
 
-def _item(item: AgendaItem, bullet: str, indent: str) -> Iterator[str]:
+def item_lines(item: AgendaItem, bullet: str, indent: str) -> Iterator[str]:
+    """The lines of an item and of what belongs to it."""
     box = "[ ] " if item.box else ""
     yield f"{indent}{bullet} {box}{''.join(_pieces(item))}".rstrip()
     for below in item.below:
-        yield from _item(below, "-", indent + " " * (len(bullet) + 1))
+        yield from item_lines(below, "-", indent + " " * (len(bullet) + 1))
 
 
 def _pieces(item: AgendaItem) -> Iterator[str]:
