@@ -13,7 +13,8 @@ def diff(
         typer.Argument(metavar="[A[..B]|A...B]", help="Default: HEAD, against the files on disk."),
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text, md, json or github.")
+        str,
+        typer.Option("--format", metavar="FORMAT", help="text, md, json, github, slack, ..."),
     ] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 when anything happened.")
@@ -45,6 +46,7 @@ def diff(
       okr diff v1..v2                 between two commits
       okr diff main...HEAD            what this branch does, from where it forked
       okr diff main...HEAD --format md > comment.md
+      okr diff main --format slack    a message to post; also teams, mail
       okr diff main...HEAD --fail-on eased,removed,rewritten
 
     Edits to goals that were agreed on, after the day the cycle opened, are alarms: `eased` (a

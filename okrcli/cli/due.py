@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from okrcli.cli import destination, opening, options, screen
+from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
 from okrcli.language import catalogue
 from okrcli.views.dues import due_values
@@ -54,7 +55,7 @@ def due(
     Something is due when its rhythm (`checkin_every`) has passed since it was last read, and late
     two working days after that. Milestones are named two weeks ahead.
     """
-    how = options.among("--format", format_, ("text", *FORMATS))
+    how = options.among("--format", format_, ("text", *FORMATS, *POSTS))
     gate = options.among("--fail-on", fail_on, (LATE,)) if fail_on is not None else None
     opened = opening.to_look_at(rev)
     whose = DueOwner(team, owner, mine)
@@ -113,8 +114,7 @@ def show_due(
         words = words.replace(due_words.DOT, page.glyphs.dot)
         terminal.show([page.text(words)], "never", margin=0)
     elif how.format != "text":
-        text = FORMATS[how.format](DueFormatInput(opened, found, shown.language))
-        destination.put(text, None)
+        destination.put(_text(how.format, DueFormatInput(opened, found, shown.language)), None)
     else:
         from okrcli.render.terminal.due import due_lines
 
@@ -128,6 +128,17 @@ class DueFormatInput(NamedTuple):
     opened: opening.Opened
     found: due_values.Dues
     language: catalogue.Language
+
+
+def _text(name: str, wanted: DueFormatInput) -> str:
+    """What was found in one of the formats for others."""
+    if name in FORMATS:
+        return FORMATS[name](wanted)
+    from okrcli.views.posts.due_post import due_post
+
+    settings = wanted.opened.workspace.settings
+    post = due_post(wanted.found, settings.site.url or "", wanted.language)
+    return posted(name, post, settings, wanted.language)
 
 
 def _json(wanted: DueFormatInput) -> str:

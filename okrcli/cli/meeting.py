@@ -8,6 +8,7 @@ import typer
 
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, screen
+from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
 from okrcli.cli.since import since_named
 from okrcli.views.agenda import AgendaRequest, meeting_agenda
@@ -28,7 +29,7 @@ def meeting(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="md|text", help="To paste, or to read here.")
+        str, typer.Option("--format", metavar="FORMAT", help="md, text, slack, teams or mail.")
     ] = "md",
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -41,6 +42,7 @@ def meeting(
       okr meeting --format text       to read it here
       okr meeting --team growth       one team's
       okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
+      okr meeting --format teams      a message to post; also slack, mail
       okr meeting quarterly           results, learning, closing, and the next goals
       okr meeting --lang nb           på norsk
 
@@ -64,7 +66,7 @@ def meeting(
     return 0
 
 
-FORMATS = ("md", "text")
+FORMATS = ("md", "text", *POSTS)
 
 
 class MeetingRequest(NamedTuple):
@@ -89,6 +91,12 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
         from okrcli.render.markdown.agenda import agenda_markdown
 
         destination.put(agenda_markdown(agenda, how.language), None)
+        return
+    if asked.format in POSTS:
+        from okrcli.views.posts.agenda_post import agenda_post
+
+        post = agenda_post(agenda, space.settings.site.url or "", how.language)
+        destination.put(posted(asked.format, post, space.settings, how.language), None)
         return
     from okrcli.render.terminal.agenda import agenda_lines
 

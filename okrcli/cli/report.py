@@ -38,7 +38,11 @@ def report(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text, svg, html, md, json, csv or xlsx."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, svg, html, md, json, csv, xlsx, slack, ...",
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -78,6 +82,7 @@ def report(
       okr report -o okrs.html        the same into a file; the ending says the format
       okr report --format md         for a wiki, an issue or a step's summary
       okr report --format json       everything, for another program
+      okr report --format slack      a message to post; also teams, mail
       okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.xlsx        a workbook: goals, KPIs and readings, a sheet each
       okr report -o okrs.svg         a picture of the screen

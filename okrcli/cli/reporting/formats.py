@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
+from okrcli.cli.posting import POSTS, posted
 from okrcli.language import catalogue
 from okrcli.messages import N_, either
 from okrcli.views import report_values
@@ -18,7 +19,7 @@ PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
 # those that tell what has changed since a day
-CHANGING = (SCREEN, PICTURE, "md", "json")
+CHANGING = (SCREEN, PICTURE, "md", "json", *POSTS)
 
 
 class ReportFormatInput(NamedTuple):
@@ -72,6 +73,18 @@ def _xlsx(wanted: ReportFormatInput) -> bytes:
     return workbook.workbook_bytes(content, wanted.language)
 
 
+def _message(name: str) -> Callable[[ReportFormatInput], str]:
+    """The report as a message in one of the formats for them."""
+
+    def said(wanted: ReportFormatInput) -> str:
+        from okrcli.views.posts.report_post import report_post
+
+        post = report_post(wanted.views, wanted.changes, wanted.language)
+        return posted(name, post, wanted.views[0].settings, wanted.language)
+
+    return said
+
+
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
 FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
     "html": _html,
@@ -79,6 +92,7 @@ FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
     "json": _json,
     "csv": _csv,
     "xlsx": _xlsx,
+    **{name: _message(name) for name in POSTS},
 }
 
 

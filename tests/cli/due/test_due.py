@@ -179,3 +179,15 @@ def test_what_it_cannot_answer_is_told(office: Desk, words: tuple[str, ...], sai
     answer = office.okr("due", *words, *(() if "--on" in words else ("--on", "2026-11-25")))
     assert answer.code == 2
     assert answer.err.startswith(f"okr: {said}")
+
+
+@pytest.mark.parametrize("verb", ["due", "report", "meeting"])
+@pytest.mark.parametrize("lang", ["en", "nb"])
+def test_messages_say_what_the_screen_says(office: Desk, verb: str, lang: str) -> None:
+    """For Slack, Teams and a mail, of each command."""
+    for name in ("slack", "teams", "mail"):
+        answer = office.okr(verb, "--format", name, "--on", "2026-11-26", "--lang", lang)
+        assert (answer.code, answer.err) == (0, "")
+        assert "Acme" in answer.out
+        if name != "mail":
+            json.loads(answer.out)

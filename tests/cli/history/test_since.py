@@ -183,3 +183,11 @@ def test_what_it_cannot_take_is_told(lived: Bench, words: tuple[str, ...], why: 
     answer = lived.okr(*words, "--on", "2026-11-25")
     assert answer.code == 2
     assert answer.err.startswith(f"okr: {why}")
+
+
+def test_a_diff_is_a_message_too(lived: Bench) -> None:
+    """With what was checked in."""
+    found = json.loads(said(lived, "diff", "HEAD~1", "--format", "slack"))
+    assert "`subscriptions`" in json.dumps(found, ensure_ascii=False)
+    assert "5,000" in json.dumps(found, ensure_ascii=False)
+    assert "Subject: Acme" in said(lived, "diff", "HEAD~1", "--format", "mail")

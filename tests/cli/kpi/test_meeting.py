@@ -167,7 +167,7 @@ def test_the_quarterly_one_is_filled_in_too(acme: Run) -> None:
     ("words", "said"),
     [
         (("daily",), "the meeting takes weekly or quarterly, not `daily`"),
-        (("--format", "html"), "--format takes md or text, not `html`"),
+        (("--format", "html"), "--format takes md, text, slack, teams or mail, not `html`"),
         (
             ("--since", "2026-11-25"),
             "--since 2026-11-25 is not before 2026-11-25, the day that is looked at",
