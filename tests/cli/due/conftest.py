@@ -5,6 +5,9 @@ import shutil
 import pytest
 
 from tests.cli.checkin.desk import Desk
+from tests.cli.history.conftest import bench
+
+__all__ = ["bench"]
 
 PLAN = """\
 name: Growth
