@@ -59,6 +59,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
              (('--team',), 'TEAM', "Walk through a team's goals.", False, ()),
              (('--all',), '', "Walk through everybody's.", False, ()),
              (('--yes',), '', 'Record values far from all that is known, too.', False, ()),
+             (('--commit',), '', 'Commit the new files with git; never push.', False, ()),
              (('--dry-run',), '', 'Show the file, write none.', False, ()),
              (('--lang',), 'en|nb', "English or bokmål; default the workspace's.", False, ('en', 'nb')),
              (('--color',), 'auto|always|never', 'When to use colour.', False, ('auto', 'always', 'never')),

@@ -16,6 +16,7 @@ from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
 from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
 from okrcli.cli.commit_hint import commit_lines
+from okrcli.cli.recording.committing import commit_or_ask
 from okrcli.cli.recording.newcomer import introduction_lines
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
 from okrcli.messages import N_
@@ -114,6 +115,8 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
             found = outcome.changes(scene.space, session_files.later(scene.space, fresh), entries)
             terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
         terminal.show(_files(scene, written, old), scene.asked.color)
+        if not commit_or_ask(scene, made, [*old, *written], walked=walked):
+            terminal.show(_commands(scene, [*written, *old]), scene.asked.color)
         terminal.show(introduction_lines(scene), scene.asked.color)
     return 0
 
@@ -137,16 +140,21 @@ def _told(found: Sequence[ReadingChange], page: Page, *, walked: bool) -> Iterat
 
 
 def _files(scene: CheckInSetting, written: list[str], old: list[str]) -> Iterator[Text]:
-    """The files, and the command that commits them."""
+    """The files that were written, and those that were there already."""
     page, root = scene.page, scene.opened.root
     yield Text()
     for words, paths in ((N_("Wrote {path}"), written), (N_("There already: {path}"), old)):
         for path in paths:
             said = page.say(words, path=origin.path_to(root / path))
             yield from wrapped(said, page.inner)
+
+
+def _commands(scene: CheckInSetting, paths: list[str]) -> Iterator[Text]:
+    """The command that commits the files, and the one that takes them back."""
+    page, root = scene.page, scene.opened.root
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
-    yield from commit_lines(root, [*written, *old], message, page)
+    yield from commit_lines(root, paths, message, page)
     if "undo" in commands.COMMANDS:
         typed = scene.asked.author
         command = f"okr undo --author {shlex.quote(typed)}" if typed else "okr undo"

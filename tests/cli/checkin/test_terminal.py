@@ -15,15 +15,19 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     """Asks, shows what each answer changes, sums up, and names the file and git's command."""
     desk.versioned()
     seat = Terminal(["checkin", "--color", "never"], desk.root)
-    seat.answer("Value now  [–, Enter = no change, s = skip, ? = help] › ", "4720")
+    seat.answer(
+        "Value now  [–, Enter = pass, = as last time, b = back, s = skip, ? = help] › ", "4720"
+    )
     seat.answer("Confidence [none] › ", "6")
     seat.answer("Note       [none, e = editor, n = next step] › ", "så bra")
-    shown = seat.answer("Value now  [–, Enter = no change, ? = help] › ", "")
+    shown = seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "")
     assert "✔ 4,720  the first reading  49%, expected 67%  ▲ at risk" in shown
-    seat.answer("Done now   [–, Enter = no change, s = skip, ? = help] › ", "denmark")
+    seat.answer(
+        "Done now   [–, Enter = pass, = as last time, b = back, s = skip, ? = help] › ", "denmark"
+    )
     seat.answer("Confidence [none] › ", "")
     seat.answer("Note       [none, e = editor, n = next step] › ", "")
-    seat.answer("Value now  [–, Enter = no change, ? = help] › ", "q")
+    seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "q")
     code, rest = seat.ended()
     (path,) = desk.paths
     assert code == 0
