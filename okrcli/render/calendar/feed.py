@@ -50,7 +50,8 @@ def calendar_bytes(events: Iterable[CalendarEvent], look: FeedLook) -> bytes:
     feed.add("x-published-ttl", "PT12H")
     for event in events:
         feed.add_component(_event(event, look))
-    return feed.to_ical()
+    made: bytes = feed.to_ical()
+    return made
 
 
 def _event(event: CalendarEvent, look: FeedLook) -> "icalendar.Event":

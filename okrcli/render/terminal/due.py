@@ -71,8 +71,8 @@ def _next(found: due_values.Dues, page: Page) -> Iterator[Text]:
     ]
     for each in found.dates:
         words = due_words.date_ahead(each, page.language)
-        about = [part for part in (each.ref, each.owner) if part]
-        rows.append((each.day, words, "  ".join(about)))
+        parts = [part for part in (each.ref, each.owner) if part]
+        rows.append((each.day, words, "  ".join(parts)))
     if not rows:
         return
     yield Text()

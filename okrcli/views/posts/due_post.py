@@ -43,5 +43,5 @@ def _ahead(found: Dues, language: catalogue.Language) -> Iterator[AgendaItem]:
     for each in found.dates:
         words = due_words.date_ahead(each, language)
         who = Piece(f" {each.owner}" if each.owner else "", "quiet")
-        day = Piece(f"{due_words.weekday(each.day, language)} ", "strong")
-        yield item(day, Piece(each.ref, "ref"), f" {words}" if each.ref else words, who)
+        when = Piece(f"{due_words.weekday(each.day, language)} ", "strong")
+        yield item(when, Piece(each.ref, "ref"), f" {words}" if each.ref else words, who)

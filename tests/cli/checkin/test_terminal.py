@@ -40,11 +40,12 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     assert made.readings["regions"] == session.Reading(done=("denmark",))
 
 
-def test_ctrl_c_writes_nothing(desk: Desk) -> None:
+def test_ctrl_c_keeps_nothing_unless_asked_to(desk: Desk) -> None:
     """Whatever was answered before it."""
     seat = Terminal(["checkin"], desk.root)
     seat.answer("› ", "4720")
     seat.answer("Confidence [none] › ", CTRL_C)
+    seat.answer("Keep the one answer so far [Y/n] › ", "n")
     code, rest = seat.ended()
     assert code == 130
     assert "okr: interrupted; nothing was written" in rest
