@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,9 +81,9 @@ def test_the_tour_goes_as_it_is_told(away: Path, capfd: pytest.CaptureFixture[st
     assert "4,720 → 6,000  49%" in said.out
     assert "1 of 2 done" in said.out
     assert len(ran) > 15
-    assert len(list((away / "acme").rglob("checkins/growth/*.yaml"))) == 3
+    assert len(list((away / "acme").rglob("checkins/growth/*.yaml"))) == 4
     log = subprocess.run(["git", "log", "--format=%s"], capture_output=True, text=True, check=True)
-    assert log.stdout.splitlines() == ["Check in", "Plan the quarter"]
+    assert log.stdout.splitlines() == ["Check in: churn", "Check in", "Plan the quarter"]
 
 
 def test_the_session_that_is_shown_is_what_a_check_in_writes() -> None:
@@ -147,7 +148,8 @@ def test_the_environment_s_variables_are_those_the_program_reads() -> None:
     for path in (ROOT / "okrcli").rglob("*.py"):
         code = path.read_text(encoding="utf-8")
         read |= set(re.findall(r"\bOKR_[A-Z]+\b", code))
-    read -= {"OKR_COLUMNS", "OKR_COMPLETE", "OKR_PLAIN", "OKR_QUOTED"}
+    # OKR_READ is for our own tests: what it does is the same, only slower
+    read -= {"OKR_COLUMNS", "OKR_COMPLETE", "OKR_PLAIN", "OKR_QUOTED", "OKR_READ"}
     told = {name for first, _ in rows("Environment") for name in re.findall(r"OKR_[A-Z]+", first)}
     assert told == read
 
@@ -170,6 +172,49 @@ def test_the_picture_is_what_the_example_looks_like_now(
     assert cli.main([*words[2:-1], str(fresh)]) == 0
     assert fresh.read_text(encoding="utf-8") == PICTURE.read_text(encoding="utf-8")
     assert f"]({PICTURE.relative_to(ROOT).as_posix()})" in README
+
+
+def test_the_picture_comes_first_and_thirty_seconds_before_the_two_commands() -> None:
+    """Whoever knows nothing of it sees what it looks like, and then how to see it at home."""
+    lines = README.splitlines()
+    assert lines[0] == "# okr"
+    assert lines[2].startswith("![")
+    headings = [line for line in lines if line.startswith("## ")]
+    assert headings[:4] == [
+        "## Thirty seconds",
+        "## Two commands",
+        "## Five minutes",
+        "## Your team",
+    ]
+
+
+def test_the_thirty_seconds_go_as_they_are_told(
+    away: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`uvx okrcli` is `okr`, of a name that the package declares; the rest is run here."""
+    (block,) = blocks("bash")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for line in block.splitlines():
+        runner, program, *words = shlex.split(line)
+        assert runner == "uvx"
+        assert program == project["name"]
+        assert project["scripts"][program] == project["scripts"]["okr"]
+        assert cli.main(words) == 0, capsys.readouterr()
+    assert "Acme OKR · Q4 2026" in capsys.readouterr().out
+    assert "<html" in (away / "demo" / "report.html").read_text(encoding="utf-8")
+
+
+def test_every_extra_that_is_named_exists() -> None:
+    """And the one called `all` asks for each of them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    named = {
+        name for found in re.findall(r"okrcli\[([\w,]+)\]", README) for name in found.split(",")
+    }
+    assert named
+    assert named <= extras.keys()
+    wanted = ",".join(name for name in extras if name not in {"all", "html", "test"})
+    assert extras["all"] == [f"okrcli[{wanted}]"]
 
 
 def test_every_link_leads_somewhere() -> None:

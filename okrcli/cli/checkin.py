@@ -90,8 +90,8 @@ def checkin(
       okr checkin keyboard yes                done or not
       okr checkin churn -1                    a negative value
       okr checkin subscriptions --skip "the shop is being rebuilt"
-      okr checkin --from readings.csv         id,value,confidence,note,next,date in any order
-      okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
+      okr checkin --from readings.csv         id,value,confidence,... in any order
+      okr checkin --from v.xlsx --id visitors a sheet of days and values of one KPI
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.

@@ -13,7 +13,7 @@ from okrcli import errors
 from okrcli.cli import opening, shown_writes, terminal
 from okrcli.messages import N_, Phrase
 from okrcli.render.json import output_schemas
-from okrcli.render.json.output_schemas import output_schema, output_schema_text
+from okrcli.render.json.output_schemas import output_schema_text
 from okrcli.schema import file_schemas
 from okrcli.schema.file_schemas import schema_text
 from okrcli.store import file_changes, workspace_files
@@ -77,7 +77,9 @@ def _listed() -> Iterator[str]:
     yield from _rows([(name, kind.where, kind.about) for name, kind in file_schemas.KINDS.items()])
     yield ""
     yield "What commands print for other programs"
-    yield from _rows([(name, *output_schema(name)) for name in output_schemas.names()])
+    yield from _rows(
+        [(name, each.command, each.about) for name, each in sorted(output_schemas.OUTPUTS.items())]
+    )
 
 
 def _rows(rows: list[tuple[str, str, str]]) -> Iterator[str]:

@@ -5,21 +5,32 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pydantic import Field
+
 from okrcli.messages import N_
 from okrcli.model import scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 _FIRST, _LAST = scalars.FIRST_DAY.year, scalars.LAST_DAY.year
+# how long after its last day a cycle still takes readings: the figures of a quarter come late
+READINGS_GRACE = timedelta(days=14)
 _PATTERN = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|T([1-3])|H([12])|(0[1-9]|1[0-2])))?")
 
 
 class Cycle(FileEntry):
     """The whole of `cycle.yaml`; both days are inclusive."""
 
-    label: scalars.Text | None = None
-    start: scalars.Day
-    end: scalars.Day
-    opens: scalars.Day | None = None
+    label: scalars.Text | None = Field(
+        default=None, description="what people call it", examples=["Q4 2026"]
+    )
+    start: scalars.Day = Field(description="its first day", examples=["2026-10-01"])
+    end: scalars.Day = Field(description="its last day, still inside", examples=["2026-12-31"])
+    opens: scalars.Day | None = Field(
+        default=None,
+        description="the day goals are settled: later edits are flagged by `okr diff`; "
+        "default the start",
+        examples=["2026-10-08"],
+    )
 
     @property
     def opened(self) -> date:

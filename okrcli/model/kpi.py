@@ -1,7 +1,6 @@
 """KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from pydantic import Field
 
@@ -9,17 +8,30 @@ from okrcli.messages import N_
 from okrcli.model import measures, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
+# what is said of keys that goals and KPIs share
+OWNER = "who answers for it: a person or team; of a list the first, and the others contribute"
+CHECKIN_EVERY = "how often it is read, in days: 7 for weekly figures, 31 for monthly"
+WAS = "earlier ids (renamed, moved or merged): readings and references follow"
+
 
 class Kpi(measures.Measured):
     """One KPI: `{id: visitors, title: Website visitors per week, above: 1250}`."""
 
-    id: scalars.Id
-    title: scalars.Text
-    description: scalars.Text | None = None
-    owner: scalars.Texts = ()
-    team: scalars.Id | None = None
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
-    was: scalars.Texts = ()
+    id: scalars.Id = Field(
+        description="a short name: `okr checkin ID VALUE`", examples=["visitors"]
+    )
+    title: scalars.Text = Field(description="what is counted, and how often")
+    description: scalars.Text | None = Field(
+        default=None, description="how it is measured or what is meant: who counts what, from where"
+    )
+    owner: scalars.Texts = Field(default=(), description=OWNER, examples=["marketing"])
+    team: scalars.Id | None = Field(
+        default=None, description="the id of the team it belongs to", examples=["growth"]
+    )
+    checkin_every: scalars.Rhythm | None = Field(
+        default=None, description=CHECKIN_EVERY, examples=[31]
+    )
+    was: scalars.Texts = Field(default=(), description=WAS, examples=["old-id"])
 
     @property
     def accountable(self) -> str | None:
@@ -50,13 +62,18 @@ class Kpi(measures.Measured):
 class StandingKpi(Kpi):
     """A KPI of `kpis.yaml`: it outlives cycles, and may name a connector that delivers it."""
 
-    source: scalars.Id | None = None
+    source: scalars.Id | None = Field(
+        default=None,
+        description="the connector that delivers it; connectors live in your own settings",
+    )
 
 
 class StandingKpis(FileEntry):
     """The whole of `kpis.yaml`."""
 
-    kpis: tuple[StandingKpi, ...] = ()
+    kpis: tuple[StandingKpi, ...] = Field(
+        default=(), description="KPIs that outlive a cycle; plans refer to them by id"
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside each, and ids that stand twice."""

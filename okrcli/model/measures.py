@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from okrcli.messages import N_
 from okrcli.model import scalars, shape_errors
@@ -113,15 +113,47 @@ class Reach:
 class Measured(FileEntry):
     """The numeric keys that key results and KPIs share."""
 
-    baseline: scalars.Number | None = None
-    target: Target | None = None
-    above: scalars.Number | None = None
-    at_least: scalars.Number | None = None
-    below: scalars.Number | None = None
-    at_most: scalars.Number | None = None
-    between: tuple[scalars.Number, scalars.Number] | None = None
-    better: scalars.Better | None = None
-    unit: scalars.Text | None = None
+    baseline: scalars.Number | None = Field(
+        default=None,
+        description="where it starts; left out, the first reading stands in",
+        examples=[3500],
+    )
+    target: Target | None = Field(
+        default=None,
+        description="the number to reach, or a share of the baseline",
+        examples=[6000, "+10%", "-25%"],
+    )
+    above: scalars.Number | None = Field(
+        default=None,
+        description="keep it above this number; the number itself is too little",
+        examples=[1250],
+    )
+    at_least: scalars.Number | None = Field(
+        default=None, description="keep it at this number or above", examples=[8]
+    )
+    below: scalars.Number | None = Field(
+        default=None,
+        description="keep it below this number; the number itself is too much",
+        examples=[6],
+    )
+    at_most: scalars.Number | None = Field(
+        default=None, description="keep it at this number or below", examples=[24]
+    )
+    between: tuple[scalars.Number, scalars.Number] | None = Field(
+        default=None, description="keep it between two numbers, both included", examples=[[40, 60]]
+    )
+    better: scalars.Better | None = Field(
+        default=None,
+        description="which way is better, where the numbers do not say",
+        json_schema_extra={
+            "words": {"higher": "more is better (the default)", "lower": "less is better"}
+        },
+    )
+    unit: scalars.Text | None = Field(
+        default=None,
+        description="what the numbers count",
+        examples=["%", "subscriptions", "NOK", "hours"],
+    )
 
     @property
     def reaches(self) -> bool:

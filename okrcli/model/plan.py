@@ -22,11 +22,17 @@ MEASURE_KEYS = ("target", *measures.KEEP_KEYS, "milestones", "zones", "done_when
 class Milestone(FileEntry):
     """One step that is either done or not: `{id: denmark, title: Denmark open for business}`."""
 
-    id: scalars.Id
-    title: scalars.Text
-    weight: Annotated[scalars.Number, Field(gt=0)] = Decimal(1)
-    due: scalars.Day | None = None
-    was: Refs = ()
+    id: scalars.Id = Field(
+        description="a short name: `okr checkin KEY-RESULT --done ID`", examples=["denmark"]
+    )
+    title: scalars.Text = Field(description="what is true when it is done")
+    weight: Annotated[scalars.Number, Field(gt=0)] = Field(
+        default=Decimal(1),
+        description="how much it counts among the milestones, above 0",
+        examples=[2],
+    )
+    due: scalars.Day | None = Field(default=None, description="the day it is due")
+    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-id"])
 
 
 @dataclass(frozen=True)
@@ -107,15 +113,20 @@ def _day_and_no_number(value: object, key: str, meant: str) -> date:
 class Adjustment(FileEntry):
     """Why a goal was changed while its cycle ran: `{on: 2026-11-03, because: the shop closes}`."""
 
-    on: scalars.Day
-    because: scalars.Text
+    on: scalars.Day = Field(description="the day it was changed", examples=["2026-11-03"])
+    because: scalars.Text = Field(
+        description="what has changed around it", examples=["the shop closes for two weeks"]
+    )
 
 
 class Work(FileEntry):
     """Something that is done for a key result: `{title: New price page, url: https://…}`."""
 
-    title: scalars.Text
-    url: links.Link
+    title: scalars.Text = Field(description="what is done", examples=["New price page"])
+    url: links.Link = Field(
+        description="where it is followed: https or mailto",
+        examples=["https://example.com/tickets/12"],
+    )
 
 
 class Ending(FileEntry):
@@ -124,17 +135,44 @@ class Ending(FileEntry):
     The first of its owners is accountable, the others contribute.
     """
 
-    id: scalars.Id
-    title: scalars.Text
-    description: scalars.Text | None = None
-    draft: scalars.YesOrNo = False
-    owner: scalars.Texts = ()
-    kind: scalars.Kind | None = None
-    supports: Refs = ()
-    was: Refs = ()
-    dropped: scalars.Day | None = None
-    because: scalars.Text | None = None
-    adjusted: Annotated[tuple[Adjustment, ...], BeforeValidator(scalars.listed)] = ()
+    id: scalars.Id = Field(
+        description="a short name to refer to; it stays when the title changes", examples=["mrr"]
+    )
+    title: scalars.Text = Field(description="what is to be achieved, in words people remember")
+    description: scalars.Text | None = Field(
+        default=None, description="how it is measured or what is meant: who counts what, from where"
+    )
+    draft: scalars.YesOrNo = Field(
+        default=False,
+        description="it is being written: numbers may be missing, it counts nowhere",
+        examples=[True],
+    )
+    owner: scalars.Texts = Field(
+        default=(), description=kpi.OWNER, examples=["kari", ["marketing", "product"]]
+    )
+    kind: scalars.Kind | None = Field(
+        default=None,
+        description="how sure it is meant to be; aspirational where nothing says otherwise",
+        json_schema_extra={
+            "words": {
+                "aspirational": "a stretch: 0.7 of it is a success",
+                "committed": "a promise: 1.0 is expected, less needs a learning",
+            }
+        },
+    )
+    supports: Refs = Field(
+        default=(),
+        description="the goals above that this one helps: team/id, or cycle/team/id; one or a list",
+        examples=["acme/market-leader", "2026/acme/market-leader"],
+    )
+    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-id", "other-team/old-id"])
+    dropped: scalars.Day | None = Field(
+        default=None, description="the day it was given up: shown from then on, no longer counted"
+    )
+    because: scalars.Text | None = Field(default=None, description="why it was given up")
+    adjusted: Annotated[tuple[Adjustment, ...], BeforeValidator(scalars.listed)] = Field(
+        default=(), description="why it was changed after the cycle opened, a reason a change"
+    )
 
     @property
     def accountable(self) -> str | None:
@@ -152,17 +190,45 @@ def _final(
 class KeyResult(zones.Zoned, Ending):
     """One key result, measured in exactly one way."""
 
-    milestones: tuple[Milestone, ...] | None = None
-    done_when: scalars.Text | None = None
-    measured_by: scalars.Id | None = None
-    weight: Weight = Decimal(1)
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] | None = None
-    start: Annotated[date, BeforeValidator(_start)] | None = None
-    due: Annotated[date, BeforeValidator(_due)] | None = None
-    expected: dict[scalars.Day, scalars.Number] | None = None
-    leading: KpiRefs = ()
-    lagging: KpiRefs = ()
-    work: Annotated[tuple[Work, ...], BeforeValidator(scalars.listed)] = ()
+    milestones: tuple[Milestone, ...] | None = Field(
+        default=None, description="measured by steps that are done, one by one"
+    )
+    done_when: scalars.Text | None = Field(
+        default=None, description="measured by yes or no: what is true when it is done"
+    )
+    measured_by: scalars.Id | None = Field(
+        default=None, description="the KPI that its readings come from", examples=["churn"]
+    )
+    weight: Weight = Field(
+        default=Decimal(1),
+        description="how much it counts in its objective; 0 shows it and leaves it out",
+        examples=[2],
+    )
+    checkin_every: scalars.Rhythm | None = Field(
+        default=None, description=kpi.CHECKIN_EVERY, examples=[31]
+    )
+    start: Annotated[date, BeforeValidator(_start)] | None = Field(
+        default=None, description="the day it starts, where that is later than the cycle"
+    )
+    due: Annotated[date, BeforeValidator(_due)] | None = Field(
+        default=None, description="the day it is due, where that is earlier than the cycle's end"
+    )
+    expected: dict[scalars.Day, scalars.Number] | None = Field(
+        default=None,
+        description="where it ought to be on a day, in running totals; a straight line otherwise",
+        examples=[{"2026-10-31": 4000, "2026-11-30": 5000}],
+    )
+    leading: KpiRefs = Field(
+        default=(),
+        description="KPIs that predict it, to act on: ids of kpis.yaml, or your own; one or a list",
+    )
+    lagging: KpiRefs = Field(
+        default=(),
+        description="KPIs that confirm it afterwards: ids of kpis.yaml, or your own; one or a list",
+    )
+    work: Annotated[tuple[Work, ...], BeforeValidator(scalars.listed)] = Field(
+        default=(), description="links to what is done for it: shown, never counted"
+    )
 
     @property
     def measure(self) -> Measure | None:
@@ -275,9 +341,19 @@ class KeyResult(zones.Zoned, Ending):
 class Objective(Ending):
     """Where to go and why; its key results say how it is seen."""
 
-    why: scalars.Text | None = None
-    teams: Refs = ()
-    key_results: tuple[KeyResult, ...] = ()
+    why: scalars.Text | None = Field(
+        default=None,
+        description="what it is good for, as in: in order to …",
+        examples=["in order to …"],
+    )
+    teams: Refs = Field(
+        default=(),
+        description="other teams that share this objective; one or a list",
+        examples=["product"],
+    )
+    key_results: tuple[KeyResult, ...] = Field(
+        default=(), description="how it is seen that the objective is reached: at most three"
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside its key results and their KPIs."""
@@ -294,11 +370,26 @@ class Objective(Ending):
 class Plan(FileEntry):
     """A team's plan; the file's stem is the team's id."""
 
-    name: scalars.Text | None = None
-    lead: scalars.Text | None = None
-    draft: scalars.YesOrNo = False
-    was: Refs = ()
-    objectives: tuple[Objective, ...] = ()
+    name: scalars.Text | None = Field(
+        default=None,
+        description="the team's name for people; its id is the name of this file",
+        examples=["Growth"],
+    )
+    lead: scalars.Text | None = Field(
+        default=None,
+        description="who leads the team: a person of okr.yaml, or a name",
+        examples=["kari"],
+    )
+    draft: scalars.YesOrNo = Field(
+        default=False,
+        description="the whole plan is being written: a draft, counted nowhere",
+        examples=[True],
+    )
+    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-team"])
+    objectives: tuple[Objective, ...] = Field(
+        default=(),
+        description="what the team wants to achieve this cycle: up to five, better three",
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong in its objectives, and ids that stand twice."""

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from okrcli.messages import N_, Phrase
 from okrcli.model import shape_errors
@@ -303,6 +303,8 @@ def _kind(value: object) -> Phrase:
 Text = Annotated[str, BeforeValidator(text)]
 Number = Annotated[Decimal, BeforeValidator(number)]
 Whole = Annotated[int, BeforeValidator(whole)]
+# how often something is read, in days: from daily to every ten years
+Rhythm = Annotated[Whole, Field(ge=1, le=3660)]
 Day = Annotated[date, BeforeValidator(day)]
 Instant = Annotated[datetime, BeforeValidator(instant)]
 Id = Annotated[str, BeforeValidator(identifier)]

@@ -30,14 +30,43 @@ Ids = Annotated[tuple[scalars.Id, ...], BeforeValidator(scalars.listed)]
 class Reading(FileEntry):
     """What was read of one goal or KPI: `{value: 4720, confidence: 6, note: "two to come"}`."""
 
-    value: scalars.Number | None = None
-    done: Annotated[tuple[str, ...] | bool | None, BeforeValidator(_done)] = None
-    undone: Ids = ()
-    zone: scalars.Zone | None = None
-    skip: scalars.Text | None = None
-    confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = None
-    note: scalars.Text | None = None
-    next: scalars.Text | None = None
+    value: scalars.Number | None = Field(
+        default=None, description="the number read", examples=[4720]
+    )
+    done: Annotated[tuple[str, ...] | bool | None, BeforeValidator(_done)] = Field(
+        default=None,
+        description="milestones now done, by id; or yes or no",
+        examples=["yes", ["denmark"]],
+    )
+    undone: Ids = Field(
+        default=(),
+        description="milestones that were done and no longer are",
+        examples=[["denmark"]],
+    )
+    zone: scalars.Zone | None = Field(
+        default=None,
+        description="the zone it is in now",
+        json_schema_extra={
+            "words": {
+                "none": "not even commit: 0",
+                "commit": "0.3",
+                "target": "0.7",
+                "stretch": "1.0",
+            }
+        },
+    )
+    skip: scalars.Text | None = Field(
+        default=None, description="why it counts for nothing until it is read again"
+    )
+    confidence: Annotated[scalars.Whole, Field(ge=0, le=10)] | None = Field(
+        default=None,
+        description="how likely it is to be reached, 0 to 10; 5 is as likely as not",
+        examples=[7],
+    )
+    note: scalars.Text | None = Field(default=None, description="what happened, what is in the way")
+    next: scalars.Text | None = Field(
+        default=None, description="what is done about it, by when: the next meeting asks for it"
+    )
 
     @property
     def measures(self) -> bool:
@@ -48,11 +77,19 @@ class Reading(FileEntry):
 class Session(FileEntry):
     """One check-in session: one file, or one item of a folded file."""
 
-    date: scalars.Day
-    author: scalars.Text
-    recorded: scalars.Instant | None = None
-    note: scalars.Text | None = None
-    readings: dict[scalars.Id, Reading] = Field(default_factory=dict)
+    date: scalars.Day = Field(
+        description="the day the readings are true of", examples=["2026-11-23"]
+    )
+    author: scalars.Text = Field(description="who recorded it", examples=["kari"])
+    recorded: scalars.Instant | None = Field(
+        default=None,
+        description="when it was recorded, with its offset",
+        examples=["2026-11-23T09:42:10+01:00"],
+    )
+    note: scalars.Text | None = Field(default=None, description="a word on the whole check-in")
+    readings: dict[scalars.Id, Reading] = Field(
+        default_factory=dict, description="what was read, by the id of a goal or KPI"
+    )
 
     @property
     def began(self) -> datetime | None:
@@ -94,13 +131,17 @@ class Session(FileEntry):
 class FoldedSession(Session):
     """A session of a closed cycle, with the name of the file it had."""
 
-    file: scalars.Text
+    file: scalars.Text = Field(
+        description="the name of the file it was", examples=["2026-11-23-094210-kari.yaml"]
+    )
 
 
 class Fold(FileEntry):
     """A closed cycle's sessions of one team, in one file."""
 
-    sessions: tuple[FoldedSession, ...] = ()
+    sessions: tuple[FoldedSession, ...] = Field(
+        default=(), description="the sessions, sorted by the files they were"
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """What is wrong inside each session."""

@@ -12,6 +12,8 @@ from okrcli.model import links, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 FORMAT = 1
+# progress as a share of what the calendar expects, where `status:` names no other (Mooncamp)
+ON_TRACK, AT_RISK = Decimal("0.9"), Decimal("0.7")
 POLICIES = ("ratio", "gap", "viva", "engagedly", "tability", "upraise")
 
 
@@ -21,35 +23,73 @@ class Person(FileEntry):
     `github`, `gitlab`, `slack` and `teams` are what they are called there.
     """
 
-    name: scalars.Text | None = None
-    email: scalars.Text | None = None
-    team: scalars.Id | None = None
-    github: scalars.Text | None = None
-    gitlab: scalars.Text | None = None
-    slack: scalars.Text | None = None
-    teams: scalars.Text | None = None
+    name: scalars.Text | None = Field(
+        default=None, description="the full name", examples=["Kari Nordmann"]
+    )
+    email: scalars.Text | None = Field(
+        default=None,
+        description="the address that git knows them by",
+        examples=["kari@acme.example"],
+    )
+    team: scalars.Id | None = Field(
+        default=None, description="the id of their team", examples=["growth"]
+    )
+    github: scalars.Text | None = Field(
+        default=None, description="what they are called on GitHub", examples=["kari-n"]
+    )
+    gitlab: scalars.Text | None = Field(
+        default=None, description="what they are called on GitLab", examples=["kari-n"]
+    )
+    slack: scalars.Text | None = Field(
+        default=None, description="their member id in Slack", examples=["U0123ABCD"]
+    )
+    teams: scalars.Text | None = Field(
+        default=None,
+        description="what they are called in Microsoft Teams",
+        examples=["kari@acme.example"],
+    )
 
 
 class Site(FileEntry):
     """Where the pages are published, and where goals are edited and readings handed in."""
 
-    url: links.Page | None = None
-    edit: links.Page | None = None
-    form: links.Page | None = None
+    url: links.Page | None = Field(
+        default=None,
+        description="where the pages are published",
+        examples=["https://acme.example/okr"],
+    )
+    edit: links.Page | None = Field(
+        default=None, description="where a plan is edited", examples=["https://github.com/acme/okr"]
+    )
+    form: links.Page | None = Field(
+        default=None,
+        description="where a reading is handed in",
+        examples=["https://github.com/acme/okr"],
+    )
 
 
 class Meetings(FileEntry):
     """The days on which a team meets: `{weekly: monday}`."""
 
-    weekly: scalars.Weekday | None = None
+    weekly: scalars.Weekday | None = Field(
+        default=None, description="the day of the weekly meeting", examples=["monday"]
+    )
 
 
 class Rules(FileEntry):
     """The method's limits, and the rules that are switched off, by name or code."""
 
-    max_key_results: Annotated[scalars.Whole, Field(ge=1)] = 3
-    max_objectives: Annotated[scalars.Whole, Field(ge=1)] = 5
-    ignore: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = ()
+    max_key_results: Annotated[scalars.Whole, Field(ge=1)] = Field(
+        default=3, description="the most key results an objective may have", examples=[4]
+    )
+    max_objectives: Annotated[scalars.Whole, Field(ge=1)] = Field(
+        default=5, description="the most objectives a plan may have", examples=[3]
+    )
+    ignore: Annotated[tuple[scalars.Text, ...], BeforeValidator(scalars.listed)] = Field(
+        default=(),
+        description="rules to switch off, by name or code",
+        examples=["objective-has-number", "OB103"],
+    )
 
 
 class Status(FileEntry):
@@ -58,9 +98,30 @@ class Status(FileEntry):
     policy: Annotated[
         Literal["ratio", "gap", "viva", "engagedly", "tability", "upraise"],
         BeforeValidator(scalars.one_of(*POLICIES)),
-    ] = "ratio"
-    on_track: Annotated[scalars.Number, Field(ge=0, le=1)] | None = None
-    at_risk: Annotated[scalars.Number, Field(ge=0, le=1)] | None = None
+    ] = Field(
+        default="ratio",
+        description="how on track, at risk and off track are told apart",
+        json_schema_extra={
+            "words": {
+                "ratio": "progress as a share of what the calendar expects",
+                "gap": "points behind what the calendar expects",
+                "viva": "gap of 0 and 0.25, as in Viva Goals",
+                "engagedly": "gap of 0.165 and 0.33, as in Engagedly",
+                "tability": "ratio of 0.7 and 0.5, as in Tability",
+                "upraise": "ratio of 0.95 and 0.75, as in UpRaise",
+            }
+        },
+    )
+    on_track: Annotated[scalars.Number, Field(ge=0, le=1)] | None = Field(
+        default=None,
+        description="ratio: at least this is on track; gap: at most this far behind",
+        examples=[0.9],
+    )
+    at_risk: Annotated[scalars.Number, Field(ge=0, le=1)] | None = Field(
+        default=None,
+        description="ratio: at least this is at risk; gap: at most this far behind",
+        examples=[0.7],
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """Thresholds the wrong way round, missing for `gap`, or beside a named preset."""
@@ -89,8 +150,8 @@ class Status(FileEntry):
             )
 
     def _crossed(self) -> bool:
-        on_track = Decimal("0.9") if self.on_track is None else self.on_track
-        at_risk = Decimal("0.7") if self.at_risk is None else self.at_risk
+        on_track = ON_TRACK if self.on_track is None else self.on_track
+        at_risk = AT_RISK if self.at_risk is None else self.at_risk
         if self.policy == "gap":
             return on_track > at_risk
         return self.policy == "ratio" and on_track < at_risk
@@ -99,16 +160,38 @@ class Status(FileEntry):
 class Settings(FileEntry):
     """The whole of `okr.yaml`."""
 
-    format: scalars.Whole = FORMAT
-    id: scalars.Id | None = None
-    organisation: scalars.Text | None = None
-    language: scalars.Language | None = None
-    checkin_every: Annotated[scalars.Whole, Field(ge=1, le=3660)] = 7
-    people: dict[scalars.Id, Person] = Field(default_factory=dict)
-    site: Site = Field(default_factory=Site)
-    meetings: Meetings = Field(default_factory=Meetings)
-    rules: Rules = Field(default_factory=Rules)
-    status: Status = Field(default_factory=Status)
+    format: scalars.Whole = Field(default=FORMAT, description="the format of the files")
+    id: scalars.Id | None = Field(
+        default=None,
+        description="what the repository is called where several are read together",
+        examples=["acme"],
+    )
+    organisation: scalars.Text | None = Field(
+        default=None, description="whose goals these are", examples=["Acme"]
+    )
+    language: scalars.Language | None = Field(
+        default=None,
+        description="the language of reports and findings",
+        json_schema_extra={"words": {"en": "English", "nb": "bokmål"}},
+    )
+    checkin_every: scalars.Rhythm = Field(
+        default=7, description="how often goals are read, in days", examples=[14]
+    )
+    people: dict[scalars.Id, Person] = Field(
+        default_factory=dict,
+        description="who authors and owners are, by the short name they sign with",
+    )
+    site: Site = Field(
+        default_factory=Site,
+        description="where the pages are published, and where goals are edited",
+    )
+    meetings: Meetings = Field(default_factory=Meetings, description="the days on which you meet")
+    rules: Rules = Field(
+        default_factory=Rules, description="the method's limits, and rules that are switched off"
+    )
+    status: Status = Field(
+        default_factory=Status, description="how progress is compared with the calendar"
+    )
 
     def problems(self) -> Iterator[shape_errors.Problem]:
         """A format from the future, and thresholds that contradict each other."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from okrcli.messages import N_
@@ -15,9 +16,13 @@ ZONES = ("commit", "target", "stretch")
 class GivenZones(FileEntry):
     """The zones of a key result: three texts, or beside a baseline numbers."""
 
-    commit: scalars.Text | None = None
-    target: scalars.Text
-    stretch: scalars.Text | None = None
+    commit: scalars.Text | None = Field(
+        default=None, description="what at least is to come of it: worth 0.3"
+    )
+    target: scalars.Text = Field(description="what is aimed for: worth 0.7")
+    stretch: scalars.Text | None = Field(
+        default=None, description="what would be outstanding: worth 1.0"
+    )
 
     def given(self) -> dict[str, str]:
         """What is spelled, by zone, from the least to the most."""
@@ -33,7 +38,12 @@ class GivenZones(FileEntry):
 class Zoned(measures.Measured):
     """The numeric keys, and zones, which are one of them where they stand beside a baseline."""
 
-    zones: GivenZones | None = None
+    zones: GivenZones | None = Field(
+        default=None,
+        description="measured by three outcomes, worth 0.3, 0.7 and 1.0: in words, or in numbers "
+        "that go on from a `baseline`",
+        examples=[{"commit": 6, "target": 8, "stretch": 9}],
+    )
 
     @property
     def reaches(self) -> bool:

@@ -14,7 +14,7 @@ _NUMBER = (
 )
 NUMBERS = re.compile(_NUMBER)
 # a no-break space is part of its word
-_WORD = re.compile(rf"(?:\S|\u00a0|{_GLUE})+(?:(?!\u00a0)\s)*")
+WORD = re.compile(rf"(?:\S|\u00a0|{_GLUE})+(?:(?!\u00a0)\s)*")
 _PIECE = re.compile(rf"{_NUMBER}|.", re.DOTALL)
 
 
@@ -34,7 +34,7 @@ def wrapped(text: Text, width: int) -> list[Text]:
 def _breaks(plain: str, width: int) -> list[int]:
     """The offsets at which a text is broken: before a word that would not fit."""
     breaks, start = [], 0
-    for word in _WORD.finditer(plain):
+    for word in WORD.finditer(plain):
         if not _wide(plain, start, word.end(), width):
             continue
         if word.start() > start:

@@ -1,16 +1,13 @@
 """Rules for check-ins: when they were made, and how sure people were."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from okrcli.messages import N_
-from okrcli.model import plan, session, workspace
+from okrcli.model import cycle, plan, session, workspace
 from okrcli.model.readings import until
 from okrcli.model.workspace import GoalAt
 from okrcli.rules.subjects import Fault, Planned, RuleInput, session_path
 from okrcli.scoring.key_results import key_result_score
-
-GRACE = timedelta(days=14)
 
 
 def reading_outside_cycle(scene: RuleInput) -> Iterator[Fault]:
@@ -18,7 +15,7 @@ def reading_outside_cycle(scene: RuleInput) -> Iterator[Fault]:
     for season, team, filed in scene.sessions():
         dates, day = season.dates, filed.session.date
         of_standing = team.id == workspace.WORKSPACE_TEAM
-        if not of_standing and not dates.start <= day <= dates.end + GRACE:
+        if not of_standing and not dates.start <= day <= dates.end + cycle.READINGS_GRACE:
             yield Fault(
                 filed.path,
                 session_path(filed, "date"),

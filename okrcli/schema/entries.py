@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BeforeValidator
@@ -59,21 +60,28 @@ def entry(model: type[FileEntry], used: Json) -> Json:
 
 def _field(model: type[FileEntry], name: str, field: FieldInfo, used: Json) -> Json:
     """A field's schema: what it means, what it may hold, what it is when left out."""
-    said = wording.of_field(model, name)
     made = _held(field.annotation, field.metadata, used)
     offered = rule_offers(model, name)
     if offered:
         made = _alone_or_listed({"anyOf": [offered, made["anyOf"][0]]})
-    if "enum" in made and said.words:
-        made["enumDescriptions"] = [said.words.get(word, "") for word in made["enum"]]
+    words = word_meanings(field)
+    if "enum" in made and words:
+        made["enumDescriptions"] = [words.get(word, "") for word in made["enum"]]
     if "$ref" in made:
         made = _inlined_or_all(made, used)
     default = field.get_default()
-    if isinstance(default, int | str) or wording.is_number(default):
+    if isinstance(default, int | str | Decimal):
         made["default"] = default if isinstance(default, int | str) else int(default)
-    examples = {"examples": list(said.examples)} if said.examples else {}
+    examples = {"examples": field.examples} if field.examples else {}
     limits = exclusions.LIMITS.get((model.__name__, name), {})
-    return {**made, "title": name, "description": said.text, **examples, **limits}
+    return {**made, "title": name, "description": field.description or "", **examples, **limits}
+
+
+def word_meanings(field: FieldInfo) -> dict[str, Any]:
+    """What each word of a choice means, by word; empty where the field does not say."""
+    extra = field.json_schema_extra
+    words = extra.get("words") if isinstance(extra, dict) else None
+    return words if isinstance(words, dict) else {}
 
 
 def _inlined_or_all(made: Json, used: Json) -> Json:

@@ -6,6 +6,8 @@ from typing import Literal
 
 Band = Literal["red", "yellow", "green"]
 
+# the highest grade of each band but the last, as shown (Google's OKR Playbook)
+RED_UP_TO, YELLOW_UP_TO = Decimal("0.3"), Decimal("0.6")
 EXPECTATION = {"aspirational": Decimal("0.7"), "committed": Decimal("1.0")}
 
 
@@ -17,9 +19,9 @@ def rounded(grade: Decimal) -> Decimal:
 def band(grade: Decimal) -> Band:
     """0.0-0.3 red, 0.4-0.6 yellow, 0.7-1.0 green (Google's OKR Playbook), after rounding."""
     shown = rounded(grade)
-    if shown <= Decimal("0.3"):
+    if shown <= RED_UP_TO:
         return "red"
-    return "yellow" if shown <= Decimal("0.6") else "green"
+    return "yellow" if shown <= YELLOW_UP_TO else "green"
 
 
 def proposed(share: float | None) -> Decimal:

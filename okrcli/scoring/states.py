@@ -1,6 +1,5 @@
 """States: what a goal's progress means on a day, in one word."""
 
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from okrcli.model import settings
@@ -51,7 +50,8 @@ UNHURRIED: frozenset[State] = UNCOUNTED | {"not-started"}
 GOOD: frozenset[State] = frozenset({"on-track", "open", "holds"})
 ALARMING: frozenset[State] = frozenset({"off-track", "overdue", "stale", "does-not-hold"})
 
-GRACE = 0.15
+# the part of the time box in which nobody is off track yet
+EARLY_PART = 0.15
 # a goal is stale when it has been silent for longer than this many times its rhythm
 STALE_AFTER = 2
 
@@ -76,8 +76,8 @@ def policy(status: settings.Status) -> Policy:
     """The thresholds that the settings choose; by default 0.9 and 0.7 (Mooncamp)."""
     if status.policy in PRESETS:
         return PRESETS[status.policy]
-    on_track = Decimal("0.9") if status.on_track is None else status.on_track
-    at_risk = Decimal("0.7") if status.at_risk is None else status.at_risk
+    on_track = settings.ON_TRACK if status.on_track is None else status.on_track
+    at_risk = settings.AT_RISK if status.at_risk is None else status.at_risk
     return Policy(status.policy == "ratio", float(on_track), float(at_risk))
 
 
@@ -94,4 +94,4 @@ def pace(progress: float, expected: float, gone: float, rule: Policy) -> State:
     at_risk = rule.at_risk if rule.ratio else -rule.at_risk
     if measured >= on_track - 1e-9:
         return "on-track"
-    return "at-risk" if measured >= at_risk - 1e-9 or gone < GRACE else "off-track"
+    return "at-risk" if measured >= at_risk - 1e-9 or gone < EARLY_PART else "off-track"

@@ -8,7 +8,7 @@ import json
 import re
 from datetime import date, datetime
 from decimal import Context, Decimal
-from typing import Any
+from typing import Any, overload
 
 from okrcli.text import sanitize
 
@@ -38,6 +38,18 @@ def _share(part: float) -> Decimal:
     if shown == 1 and part < 1:
         return 1 - _LEAST
     return _LEAST.copy_sign(Decimal(repr(part))) if shown == 0 and part != 0 else shown
+
+
+@overload
+def computed(value: float) -> Decimal: ...
+
+
+@overload
+def computed(value: None) -> None: ...
+
+
+@overload
+def computed(value: float | None) -> Decimal | None: ...
 
 
 def computed(value: float | None) -> Decimal | None:

@@ -402,7 +402,7 @@ EXEMPT = {
 }
 
 
-def _fields() -> Iterator[str]:
+def file_keys() -> Iterator[str]:
     """`KeyResult.weight` for each key of each entry that the model has."""
     for module in MODULES:
         for name, kind in inspect.getmembers(module, inspect.isclass):
@@ -410,7 +410,7 @@ def _fields() -> Iterator[str]:
                 yield from (f"{name}.{field}" for field in kind.model_fields)
 
 
-@pytest.mark.parametrize("field", sorted(_fields()))
+@pytest.mark.parametrize("field", sorted(file_keys()))
 def test_every_key_of_the_files_is_compared_or_exempt(field: str) -> None:
     """A key that nobody has thought of is one that moves goals in silence."""
     known = {case.key for case in CASES} | EXEMPT.keys()
@@ -419,7 +419,7 @@ def test_every_key_of_the_files_is_compared_or_exempt(field: str) -> None:
 
 def test_the_table_names_no_key_that_there_is_not() -> None:
     """A key that went takes its line with it."""
-    fields = set(_fields())
+    fields = set(file_keys())
     kinds = {field.partition(".")[0] for field in fields}
     assert {case.key for case in CASES} <= fields
     assert all(key in fields or key.partition(".")[0] in kinds for key in EXEMPT)

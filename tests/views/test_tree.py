@@ -236,7 +236,7 @@ def test_mermaid_draws_supporters_below_with_what_they_say() -> None:
     """In Acme, the key result that is meant stands on the line."""
     text = mermaid_text(alignment_of(acme(), acme().cycles["2026-Q4"], every.ON), EN)
     assert text.startswith('flowchart BT\n  n1["2026/acme/chosen<br/>Be the product that small')
-    assert '  n3 -->|"for revenue"| n1\n' in text
+    assert '  n4 -->|"for revenue"| n1\n' in text
     assert (
         "<br/>43#37; · at risk · Kari Nordmann<br/>shared with marketing, product, support" in text
     )

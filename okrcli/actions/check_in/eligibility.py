@@ -1,7 +1,7 @@
 """What a typed id means, and whether a reading of it may be recorded on a day."""
 
 import difflib
-from datetime import date, timedelta
+from datetime import date
 from typing import NoReturn
 
 from okrcli import errors
@@ -11,7 +11,6 @@ from okrcli.actions.names import unread_hint
 from okrcli.messages import N_
 from okrcli.model import cycle, kpi, plan, reference, settings, workspace
 
-GRACE = timedelta(days=14)
 _READ = ("key result", "KPI", "standing KPI")
 
 
@@ -208,14 +207,14 @@ def _check_cycle(subject: Subject, day: date) -> None:
             cycle=known.id,
             start=known.dates.start,
         )
-    if day > known.dates.end + GRACE:
+    if day > known.dates.end + cycle.READINGS_GRACE:
         raise errors.RefusedError(
             N_(
                 "{day} is more than {days} days after {cycle} ended ({end}); give the day the"
                 " reading is of with --on, or begin the next cycle with `okr init`"
             ),
             day=day,
-            days=GRACE.days,
+            days=cycle.READINGS_GRACE.days,
             cycle=known.id,
             end=known.dates.end,
         )

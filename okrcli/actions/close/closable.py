@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.actions import author, names, new_files
@@ -29,6 +30,25 @@ class ClosingCycle:
     def score(self, team: workspace.Team) -> roll_up.TeamScore:
         """A team's scores on the day of closing."""
         return roll_up.team_score(self.space, self.season, team, self.on)
+
+
+class ClosingWish(NamedTuple):
+    """The cycle that was named, if any, the day to close it on, and whether early will do."""
+
+    cycle: str | None
+    on: date
+    today: date
+    early: bool = False
+
+
+def closing_cycle(space: workspace.Workspace, who: str, wish: ClosingWish) -> ClosingCycle:
+    """The cycle that is to be closed, by whom and on which day.
+
+    NotFoundError where there is none, RefusedError where the day will not do.
+    """
+    season = cycle_to_close(space, wish.cycle, wish.on)
+    check_day(season, wish.on, wish.today, early=wish.early)
+    return ClosingCycle(space, season, who, wish.on)
 
 
 def concerns_team(path: str, team: workspace.Team) -> bool:

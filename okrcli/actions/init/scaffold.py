@@ -1,5 +1,6 @@
 """The first text of every file of a workspace or a cycle: templates, filled in safely."""
 
+import json
 import string
 from dataclasses import dataclass
 from datetime import date
@@ -73,6 +74,12 @@ def files(wanted: ScaffoldRequest) -> dict[str, str]:
         path += f"plans/{team.id}.yaml"
         texts[path] = _filled(path, "plan", wanted, team)
     return texts | schemas()
+
+
+def editor_advice() -> dict[str, str]:
+    """What has VS Code offer the extension that completes and checks the files, by path."""
+    advice = {"recommendations": ["redhat.vscode-yaml"]}
+    return {".vscode/extensions.json": json.dumps(advice, indent=2) + "\n"}
 
 
 def schemas() -> dict[str, str]:

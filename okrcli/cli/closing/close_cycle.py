@@ -7,7 +7,7 @@ from okrcli import errors
 from okrcli.actions import author, new_files
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.close import closable, verdict_rows
-from okrcli.actions.close.closable import ClosingCycle
+from okrcli.actions.close.closable import ClosingWish
 from okrcli.actions.close.verdict_rows import Handed
 from okrcli.actions.close.verdicts import Verdict
 from okrcli.actions.rows.given_text import given_name
@@ -51,9 +51,8 @@ def _scene(
         asked = replace(asked, on=handed.closed)
     said = asked.author or (handed.author if handed else None)
     who = author.author(said, os.environ, opened.root, space.settings.people)
-    season = closable.cycle_to_close(space, asked.cycle, asked.on)
-    closable.check_day(season, asked.on, asked.today, early=asked.early)
-    return ClosingSetting(opened, asked, page, ClosingCycle(space, season, who, asked.on))
+    wish = ClosingWish(asked.cycle, asked.on, asked.today, asked.early)
+    return ClosingSetting(opened, asked, page, closable.closing_cycle(space, who, wish))
 
 
 def _given(found: ClosingSetting) -> Given:

@@ -15,7 +15,7 @@ EXAMPLES = (
     ("okr validate", "what is badly written, and why"),
     ("okr diff main", "what a branch does to the goals"),
 )
-_OPTIONS = (
+OPTIONS = (
     ("-C DIR", "run as if started in DIR"),
     ("-h, --help", "this page; after a command, that command's"),
     ("-V, --version", "the version"),
@@ -33,7 +33,7 @@ def overview_help_lines(look: layout.Look) -> Iterator[str]:
             yield from ("", layout.heading(panel, look))
             yield from layout.columns(_even(found), look)
     yield from ("", layout.heading("Options", look))
-    yield from layout.columns(_OPTIONS, look)
+    yield from layout.columns(OPTIONS, look)
     yield from (
         "",
         *layout.prose("`okr guide` is on the method, `okr explain` on the numbers.", look),

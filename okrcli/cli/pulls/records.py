@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from okrcli.actions.check_in import session_files
 from okrcli.actions.check_in.session_files import SessionEntry
@@ -12,9 +12,10 @@ from okrcli.actions.pulling.deciding import Pulled
 from okrcli.cli import clock
 from okrcli.language import catalogue
 from okrcli.model import reference, session, workspace
+from okrcli.render.json.pull_types import PulledKpi, PullOutcome, PullOutput
 from okrcli.text.json_text import json_text
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Made(NamedTuple):
@@ -32,7 +33,7 @@ class Made(NamedTuple):
                 return self.files.get(draft.path(), draft.path())
         return None
 
-    def outcome(self, each: Pulled) -> str:
+    def outcome(self, each: Pulled) -> PullOutcome:
         """What came of a KPI, in one word for programs."""
         if each.verdict != "write":
             return each.verdict
@@ -74,22 +75,22 @@ def _note(group: Sequence[Pulled]) -> str:
 
 def pull_json(made: Made, on: date, language: catalogue.Language) -> str:
     """An entry a KPI, in the order of kpis.yaml; `okr schema pull-json` is its contract."""
-    return json_text(
-        {
-            "format": FORMAT,
-            "on": on,
-            "kpis": [
-                {
-                    "kpi": each.kpi.id,
-                    "connector": each.connector,
-                    "value": each.value,
-                    "date": each.day,
-                    "outcome": made.outcome(each),
-                    "file": made.file(each),
-                    "error": language.tell(each.problem.said) if each.problem else None,
-                    "seconds": round(each.seconds, 3),
-                }
-                for each in made.found
-            ],
-        }
-    )
+    output: PullOutput = {
+        "format": FORMAT,
+        "on": on,
+        "kpis": [_pulled_kpi(each, made, language) for each in made.found],
+    }
+    return json_text(output)
+
+
+def _pulled_kpi(each: Pulled, made: Made, language: catalogue.Language) -> PulledKpi:
+    return {
+        "kpi": each.kpi.id,
+        "connector": each.connector,
+        "value": each.value,
+        "date": each.day,
+        "outcome": made.outcome(each),
+        "file": made.file(each),
+        "error": language.tell(each.problem.said) if each.problem else None,
+        "seconds": round(each.seconds, 3),
+    }

@@ -42,12 +42,14 @@ def owns_nothing(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> bool:
     names = author.names(scene.author, scene.space.settings.people)
     teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
     choice = WalkChoice(names=names, teams=teams)
-    return not walk_targets.subjects_of(scene.space, seasons, choice, scene.asked.day, scene.near)
+    return not walk_targets.subjects_of(
+        scene.space, seasons, choice, scene.asked.day, scene.search.near
+    )
 
 
 def introduction_lines(scene: CheckInSetting) -> Iterator[Text]:
     """What to write, below a check-in; nothing where `people:` is not used, or knows them."""
-    seasons = scene.seasons(scene.asked.day) if scene.space.settings.people else []
+    seasons = scene.search.seasons(scene.asked.day) if scene.space.settings.people else []
     line = entry(scene, seasons) if seasons else None
     if line is None or not owns_nothing(scene, seasons):
         return

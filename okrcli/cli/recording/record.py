@@ -8,12 +8,13 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.actions import author
-from okrcli.actions.check_in import eligibility, outcome, session_files
+from okrcli.actions.check_in import eligibility, session_files
 from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
-from okrcli.actions.check_in.session_files import Draft, SessionEntry, write_sessions
+from okrcli.actions.check_in.session_files import Draft, SessionEntry
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
+from okrcli.actions.check_in.written_sessions import WrittenSessions, write_new_sessions
 from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
 from okrcli.cli.commit_hint import commit_lines
 from okrcli.cli.recording.committing import commit_or_ask
@@ -22,7 +23,6 @@ from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableCh
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.store import file_changes
 
 
 def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
@@ -78,7 +78,7 @@ def _check_words(asked: CheckInRequest) -> None:
 def _one(scene: CheckInSetting) -> int:
     """Record one reading, given on the command line."""
     asked = scene.asked
-    found = scene.subject(asked.words[0], asked.day)
+    found = scene.search.subject(asked.words[0], asked.day)
     value = " ".join(asked.words[1:])
     words = asked.typed if not value else valued(asked.typed, value)
     item = typed_reading(found, words, scene.hearing(asked.day, _doubt(scene)))
@@ -104,19 +104,14 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
             margin=0,
         )
         return 0
-    known = [(draft, session_files.earlier(scene.space, draft)) for draft in made]
-    old = [path for _, path in known if path is not None]
-    for path in old:
-        file_changes.settle(scene.opened.root, path)
-    fresh = [draft for draft, path in known if path is None]
-    written = write_sessions(scene.opened.root, fresh)
-    with shown_writes.after_writing([*old, *written], N_("recorded")):
-        if fresh:
-            found = outcome.changes(scene.space, session_files.later(scene.space, fresh), entries)
+    done = write_new_sessions(scene.opened.root, scene.space, made)
+    with shown_writes.after_writing(done.paths, N_("recorded")):
+        if done.fresh:
+            found = done.changes(scene.space, entries)
             terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
-        terminal.show(_files(scene, written, old), scene.asked.color)
-        if not commit_or_ask(scene, made, [*old, *written], walked=walked):
-            terminal.show(_commands(scene, [*written, *old]), scene.asked.color)
+        terminal.show(_files(scene, done), scene.asked.color)
+        if not commit_or_ask(scene, made, done.paths, walked=walked):
+            terminal.show(_commands(scene, done), scene.asked.color)
         terminal.show(introduction_lines(scene), scene.asked.color)
     return 0
 
@@ -139,22 +134,26 @@ def _told(found: Sequence[ReadingChange], page: Page, *, walked: bool) -> Iterat
         yield from check_in_output.changed(change, page)
 
 
-def _files(scene: CheckInSetting, written: list[str], old: list[str]) -> Iterator[Text]:
+def _files(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
     """The files that were written, and those that were there already."""
     page, root = scene.page, scene.opened.root
     yield Text()
-    for words, paths in ((N_("Wrote {path}"), written), (N_("There already: {path}"), old)):
+    said_of = (
+        (N_("Wrote {path}"), done.written),
+        (N_("There already: {path}"), done.there_already),
+    )
+    for words, paths in said_of:
         for path in paths:
             said = page.say(words, path=origin.path_to(root / path))
             yield from wrapped(said, page.inner)
 
 
-def _commands(scene: CheckInSetting, paths: list[str]) -> Iterator[Text]:
+def _commands(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
     """The command that commits the files, and the one that takes them back."""
     page, root = scene.page, scene.opened.root
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
-    yield from commit_lines(root, paths, message, page)
+    yield from commit_lines(root, [*done.written, *done.there_already], message, page)
     if "undo" in commands.COMMANDS:
         typed = scene.asked.author
         command = f"okr undo --author {shlex.quote(typed)}" if typed else "okr undo"

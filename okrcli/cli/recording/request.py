@@ -3,14 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.actions import names
-from okrcli.actions.check_in import eligibility, typed_reading
+from okrcli.actions.check_in import typed_reading
 from okrcli.actions.check_in.doubts import Confirmed, Doubt
-from okrcli.actions.check_in.subject import Subject, subject_of
+from okrcli.actions.check_in.subject_search import SubjectSearch
 from okrcli.actions.check_in.typed_words import Typed
 from okrcli.actions.rows.row_table import SheetChoice
 from okrcli.cli import opening
-from okrcli.model import reference, workspace
+from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
 
 
@@ -63,35 +62,11 @@ class CheckInSetting(NamedTuple):
         return self.opened.workspace
 
     @property
-    def near(self) -> str | None:
-        """The author's own team, as `people:` says."""
-        person = self.space.settings.people.get(self.author)
-        return person.team if person else None
+    def search(self) -> SubjectSearch:
+        """How the author finds what is to be read."""
+        return SubjectSearch(self.space, self.author, self.asked.today, self.asked.cycle)
 
     def hearing(self, day: date, doubt: Doubt) -> typed_reading.Hearing:
         """How what is typed of a day is understood; `--yes` confirms every far value."""
         settled = Confirmed(doubt) if self.asked.yes else doubt
         return typed_reading.Hearing(self.space, day, self.page.language, settled)
-
-    def season(self, day: date) -> workspace.Cycle:
-        """The cycle that readings of a day belong to."""
-        return eligibility.season(self.space, self.asked.cycle, day, self.asked.today)
-
-    def seasons(self, day: date) -> list[workspace.Cycle]:
-        """That cycle, and the others around the day unless one was named."""
-        first = self.season(day)
-        return [first] if self.asked.cycle else names.around(self.space, first, day)
-
-    def subject(self, name: str, day: date) -> Subject:
-        """What a name means, checked that it may be read on that day."""
-        target = eligibility.target(self.space, self.seasons(day), name)
-        return self._checked(target, day)
-
-    def subject_titled(self, title: str, day: date) -> Subject:
-        """What a title is of, checked in the same way."""
-        return self._checked(eligibility.titled(self.seasons(day), self.space, title), day)
-
-    def _checked(self, target: reference.Target, day: date) -> Subject:
-        found = subject_of(self.space, target, self.near, day)
-        eligibility.check(found, day, self.asked.today)
-        return found

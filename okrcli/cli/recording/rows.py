@@ -93,7 +93,7 @@ def _entry(scene: CheckInSetting, row: InputRow, doubt: doubts.Doubt) -> Session
     if day > scene.asked.today:
         eligibility.refuse_future(day)
     named, title = row.text("id"), row.text("title") or ""
-    found = scene.subject(named, day) if named else scene.subject_titled(title, day)
+    found = scene.search.subject(named, day) if named else scene.search.subject_titled(title, day)
     return SessionEntry(
         found, day, typed_reading(found, row_readings.typed(row), scene.hearing(day, doubt))
     )

@@ -21,10 +21,10 @@ from okrcli.render.wrapping import wrapped
 def walk_goals(scene: CheckInSetting) -> int:
     """Ask about one goal after another; what was answered is recorded at the end."""
     asked = scene.asked
-    seasons = scene.seasons(asked.day)
+    seasons = scene.search.seasons(asked.day)
     choice = _choice(scene, seasons)
     around = [choice.goal.cycle] if choice.goal else seasons
-    found = walk_targets.subjects_of(scene.space, around, choice, asked.day, scene.near)
+    found = walk_targets.subjects_of(scene.space, around, choice, asked.day, scene.search.near)
     if not found:
         raise _nothing(scene, seasons, choice)
     for item in found:
@@ -45,7 +45,7 @@ def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice
         if goal.kind == "team":
             return WalkChoice(team=goal.id)
         eligibility.check(
-            subject_of(scene.space, goal, scene.near, asked.day), asked.day, asked.today
+            subject_of(scene.space, goal, scene.search.near, asked.day), asked.day, asked.today
         )
         return WalkChoice(goal=goal)
     if asked.team:

@@ -47,11 +47,17 @@ def begin_workspace(typed: defaults.Typed, spoken: Spoken, on: date) -> int:
     if place.space is None:
         language = defaults.language(spoken.lang, language, spoken.questions(language))
     wanted = defaults.settled(typed, place, language.code, spoken.questions(language))
-    written = write_first_files(place.root, scaffold.files(wanted))
+    written = write_first_files(place.root, scaffold.files(wanted) | _editor_advice(place))
     with after_writing(written.new):
         said = scaffold_lines(ScaffoldNews(place.root, on, wanted, written), spoken.page(language))
         terminal.show(said, spoken.color)
     return 0
+
+
+def _editor_advice(place: ScaffoldPlace) -> dict[str, str]:
+    """What editors are told in a new workspace; nothing where somebody has settled that already."""
+    settled = place.space is not None or os.path.lexists(place.root / ".vscode")
+    return {} if settled else scaffold.editor_advice()
 
 
 def _place(on: date) -> ScaffoldPlace:

@@ -1,27 +1,37 @@
 """Findings as our own JSON, a versioned contract: `okr schema validate-json` is its schema."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Literal
 
 from okrcli.findings import Finding, Span
+from okrcli.render.finding_types import FindingData, LevelCounts, RangeData, ValidateOutput
 from okrcli.text.json_text import json_text
 from okrcli.views.finding_list import Listing
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def okr_json_lines(listing: Listing) -> Iterator[str]:
     """One object: every finding, in order, and how many there are of each level."""
-    body = {
+    body: ValidateOutput = {
         "format": FORMAT,
         "files": listing.files,
-        "counts": listing.counts,
+        "counts": _counts(listing),
         "findings": [_finding(finding, listing) for finding in listing.findings],
     }
     yield json_text(body).rstrip("\n")
 
 
-def _finding(finding: Finding, listing: Listing) -> dict[str, Any]:
+def _counts(listing: Listing) -> LevelCounts:
+    counts = listing.counts
+    return {
+        "error": counts["error"],
+        "warning": counts["warning"],
+        "advice": counts["advice"],
+    }
+
+
+def _finding(finding: Finding, listing: Listing) -> FindingData:
     fix = finding.fix
     return {
         "code": finding.code,
@@ -43,7 +53,7 @@ def _finding(finding: Finding, listing: Listing) -> dict[str, Any]:
     }
 
 
-def _range(span: Span) -> dict[str, int]:
+def _range(span: Span) -> RangeData:
     return {
         "line": span.line,
         "column": span.column,

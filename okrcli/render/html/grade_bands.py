@@ -43,10 +43,14 @@ class Bands(NamedTuple):
     height: int
 
 
+# bands meet between the grades that are next to each other, as grades have one decimal
+_YELLOW_FROM, _GREEN_FROM = (
+    float(last + Decimal("0.05")) for last in (grades.RED_UP_TO, grades.YELLOW_UP_TO)
+)
 BANDS: tuple[tuple[grades.Band, float, float, str], ...] = (
-    ("red", 0.0, 0.35, N_("0.0–0.3")),
-    ("yellow", 0.35, 0.65, N_("0.4–0.6")),
-    ("green", 0.65, 1.0, N_("0.7–1.0")),
+    ("red", 0.0, _YELLOW_FROM, N_("0.0–0.3")),
+    ("yellow", _YELLOW_FROM, _GREEN_FROM, N_("0.4–0.6")),
+    ("green", _GREEN_FROM, 1.0, N_("0.7–1.0")),
 )
 
 

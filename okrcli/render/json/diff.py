@@ -1,17 +1,31 @@
 """A comparison for other programs, as JSON: `okr schema diff-json` prints the contract."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple
 
 from okrcli.history import changes, diff_input, record_changes
 from okrcli.model import session
 from okrcli.render.json import edits, measures
+from okrcli.render.json.change_types import (
+    CheckInData,
+    CommitData,
+    DiffOutput,
+    EffectData,
+    GoalChangeData,
+    OrphansData,
+    ReviewEditData,
+    RewriteData,
+    ScoreData,
+    SessionData,
+    SettingEditData,
+    SubjectData,
+)
 from okrcli.render.json.edits import edit_data
 from okrcli.render.json.measures import measure_data
 from okrcli.store.git import commit_log
 from okrcli.text.json_text import json_text
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Ends(NamedTuple):
@@ -24,27 +38,26 @@ class Ends(NamedTuple):
 
 def diff_json(found: diff_input.Changes, ends: Ends, commits: Sequence[commit_log.Commit]) -> str:
     """One object with all that happened, in the order of the files."""
-    return json_text(
-        {
-            "format": FORMAT,
-            "range": ends.range,
-            "old": ends.old,
-            "new": ends.new,
-            "on": found.on,
-            "commits": [commit_data(commit) for commit in commits],
-            "alarms": found.alarms,
-            "goals": [goal(change) for change in found.goals],
-            "checkins": [_checkin(item) for item in found.checkins],
-            "rewrites": [rewrite(item) for item in found.rewrites],
-            "reviews": [review(edit) for edit in found.reviews],
-            "settings": [_setting(edit) for edit in found.settings],
-            "effects": [_effect(effect) for effect in found.effects],
-            "unreadable": list(found.unreadable),
-        }
-    )
+    output: DiffOutput = {
+        "format": FORMAT,
+        "range": ends.range,
+        "old": ends.old,
+        "new": ends.new,
+        "on": found.on,
+        "commits": [commit_data(commit) for commit in commits],
+        "alarms": found.alarms,
+        "goals": [goal(change) for change in found.goals],
+        "checkins": [_checkin(item) for item in found.checkins],
+        "rewrites": [rewrite(item) for item in found.rewrites],
+        "reviews": [review(edit) for edit in found.reviews],
+        "settings": [_setting(edit) for edit in found.settings],
+        "effects": [_effect(effect) for effect in found.effects],
+        "unreadable": list(found.unreadable),
+    }
+    return json_text(output)
 
 
-def _checkin(item: record_changes.CheckIn) -> dict[str, Any]:
+def _checkin(item: record_changes.CheckIn) -> CheckInData:
     return {
         "goal": subject(item.subject),
         "unit": item.unit,
@@ -58,7 +71,7 @@ def _checkin(item: record_changes.CheckIn) -> dict[str, Any]:
     }
 
 
-def _setting(edit: record_changes.SettingEdit) -> dict[str, Any]:
+def _setting(edit: record_changes.SettingEdit) -> SettingEditData:
     return {
         "cycle": edit.where or None,
         "path": edit.path,
@@ -70,7 +83,7 @@ def _setting(edit: record_changes.SettingEdit) -> dict[str, Any]:
     }
 
 
-def _effect(effect: record_changes.Effect) -> dict[str, Any]:
+def _effect(effect: record_changes.Effect) -> EffectData:
     return {
         "objective": subject(effect.subject),
         "old": _score(effect.old),
@@ -78,13 +91,13 @@ def _effect(effect: record_changes.Effect) -> dict[str, Any]:
     }
 
 
-def _score(score: record_changes.Score | None) -> dict[str, Any] | None:
+def _score(score: record_changes.Score | None) -> ScoreData | None:
     if score is None:
         return None
     return {"progress": score.share, "state": score.state, "grade": score.grade}
 
 
-def commit_data(made: commit_log.Commit) -> dict[str, Any]:
+def commit_data(made: commit_log.Commit) -> CommitData:
     """Who wrote a commit, when and why; as written."""
     return {
         "id": made.id,
@@ -95,10 +108,12 @@ def commit_data(made: commit_log.Commit) -> dict[str, Any]:
     }
 
 
-def subject(about: changes.Subject | None) -> dict[str, Any] | None:
-    """What something is about, None for nothing."""
-    if about is None:
-        return None
+def _subject_or_none(about: changes.Subject | None) -> SubjectData | None:
+    return subject(about) if about else None
+
+
+def subject(about: changes.Subject) -> SubjectData:
+    """What something is about."""
     return {
         "kind": about.kind,
         "cycle": about.cycle or None,
@@ -111,12 +126,11 @@ def subject(about: changes.Subject | None) -> dict[str, Any] | None:
     }
 
 
-def goal(change: changes.GoalChange) -> dict[str, Any]:
+def goal(change: changes.GoalChange) -> GoalChangeData:
     """What happened to one goal, KPI or team."""
-    lost = change.orphans
     return {
-        "old": subject(change.old),
-        "new": subject(change.new),
+        "old": _subject_or_none(change.old),
+        "new": _subject_or_none(change.new),
         "known_by": change.how or None,
         "renamed": change.renamed,
         "moved": change.moved,
@@ -134,11 +148,15 @@ def goal(change: changes.GoalChange) -> dict[str, Any]:
             }
             for edit in change.edits
         ],
-        "orphans": lost._asdict() if lost else None,
+        "orphans": _orphans(change.orphans),
     }
 
 
-def rewrite(item: record_changes.Rewrite) -> dict[str, Any]:
+def _orphans(lost: changes.Orphans | None) -> OrphansData | None:
+    return {"readings": lost.readings, "path": lost.path, "line": lost.line} if lost else None
+
+
+def rewrite(item: record_changes.Rewrite) -> RewriteData:
     """A session of the past that was changed or deleted."""
     return {
         "cycle": item.cycle,
@@ -149,7 +167,7 @@ def rewrite(item: record_changes.Rewrite) -> dict[str, Any]:
     }
 
 
-def _session(item: session.Session) -> dict[str, Any]:
+def _session(item: session.Session) -> SessionData:
     return {
         "date": item.date,
         "author": item.author,
@@ -159,7 +177,7 @@ def _session(item: session.Session) -> dict[str, Any]:
     }
 
 
-def review(edit: record_changes.ReviewEdit) -> dict[str, Any]:
+def review(edit: record_changes.ReviewEdit) -> ReviewEditData:
     """One thing in a review that changed."""
     return {
         "cycle": edit.cycle,

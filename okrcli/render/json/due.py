@@ -1,12 +1,13 @@
 """What is due, for other programs: `okr schema due-json` is the contract."""
 
-from typing import Any
+from typing import Literal
 
+from okrcli.render.json.due_types import DueGoalData
 from okrcli.render.json.people import owned
 from okrcli.text.json_text import json_text
 from okrcli.views.dues import due_values
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def due_json(found: due_values.Dues, commit: str = "") -> str:
@@ -40,7 +41,7 @@ def due_json(found: due_values.Dues, commit: str = "") -> str:
     )
 
 
-def _goal(goal: due_values.DueGoal) -> dict[str, Any]:
+def _goal(goal: due_values.DueGoal) -> DueGoalData:
     return {
         "ref": goal.ref,
         "title": goal.title,

@@ -2,14 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from okrcli.history.record_changes import Standing
 from okrcli.model import cycle, measures, plan, settings
+from okrcli.render.json.change_types import StandingData
 from okrcli.render.json.measures import measure_data
 
 
-def edit_data(value: object) -> Any:
+def edit_data(value: object) -> object:
     """The value of one side of an edit; a share of the baseline is an object `{"share": 0.1}`."""
     match value:
         case None | str() | bool() | int() | float() | Decimal() | date():
@@ -32,7 +32,7 @@ def edit_data(value: object) -> Any:
             raise TypeError(f"{type(value).__name__} is no value of an edit")
 
 
-def standing(given: Standing) -> dict[str, Any]:
+def standing(given: Standing) -> StandingData:
     """What the newest readings say, each kind on its own; None where they say nothing of it."""
     return {
         "value": given.value,

@@ -1,14 +1,14 @@
 """What is foreseen, and what leads, as plain data: `says` tells which other keys there are."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from okrcli.insight import forecast, forecasts, kpi_pairs, lead_lag
 from okrcli.model import kpi
+from okrcli.render.json.foresight_types import ForecastData, LeadAnswer, LeadLagPair
 from okrcli.text import json_text
 
 
-def foresight_data(found: forecasts.Outlook | None) -> dict[str, Any] | None:
+def foresight_data(found: forecasts.Outlook | None) -> ForecastData | None:
     """The forecast, or why there is none yet; None where nothing is foreseen."""
     match found:
         case forecast.Forecast():
@@ -29,7 +29,7 @@ def foresight_data(found: forecasts.Outlook | None) -> dict[str, Any] | None:
             return None
 
 
-def leads(found: Iterable[kpi_pairs.Pair], team: str) -> list[dict[str, Any]]:
+def leads(found: Iterable[kpi_pairs.Pair], team: str) -> list[LeadLagPair]:
     """One object a pair of KPIs of a team's key result."""
     return [
         {"leading": _ref(p.leading, team), "lagging": _ref(p.lagging, team), **answer(p.answer)}
@@ -41,7 +41,7 @@ def _ref(item: kpi.Kpi, team: str) -> str:
     return item.id if isinstance(item, kpi.StandingKpi) else f"{team}/{item.id}"
 
 
-def answer(found: lead_lag.Outcome) -> dict[str, Any]:
+def answer(found: lead_lag.Outcome) -> LeadAnswer:
     """Whether the first leads the second."""
     match found:
         case lead_lag.Leads(lag, r, n, p):

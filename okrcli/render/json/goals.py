@@ -1,16 +1,21 @@
 """Objectives and key results as plain data."""
 
-from typing import Any
-
 from okrcli.model import plan
 from okrcli.render.json import foresight, people
 from okrcli.render.json.foresight import foresight_data
+from okrcli.render.json.goal_types import (
+    AdjustmentData,
+    EndedGoal,
+    KeyResultData,
+    ObjectiveData,
+    ProgressData,
+)
 from okrcli.render.json.measures import measure_data, reading_data
 from okrcli.scoring import progress
 from okrcli.views import report_values
 
 
-def objective(view: report_values.ObjectiveView) -> dict[str, Any]:
+def objective(view: report_values.ObjectiveView) -> ObjectiveData:
     """One objective with its key results."""
     item, score = view.item, view.score
     return {
@@ -36,7 +41,7 @@ def objective(view: report_values.ObjectiveView) -> dict[str, Any]:
     }
 
 
-def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
+def key_result(view: report_values.KeyResultView) -> KeyResultData:
     """One key result: as planned, as it stands, its KPIs and everything read of it."""
     item, score = view.item, view.score
     return {
@@ -80,16 +85,16 @@ def key_result(view: report_values.KeyResultView) -> dict[str, Any]:
     }
 
 
-def _ending(item: plan.Objective | plan.KeyResult) -> dict[str, Any]:
+def _ending(item: plan.Objective | plan.KeyResult) -> EndedGoal:
     return {
         "was": list(item.was),
         "dropped": item.dropped,
         "because": item.because,
-        "adjusted": [{"on": each.on, "because": each.because} for each in item.adjusted],
+        "adjusted": [AdjustmentData(on=each.on, because=each.because) for each in item.adjusted],
     }
 
 
-def made(how: progress.Progress) -> dict[str, Any]:
+def made(how: progress.Progress) -> ProgressData:
     """How far it has come; milestones done in the order of their ids."""
     return {
         "progress": how.share,

@@ -2,41 +2,41 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Literal
 
 from okrcli.history.goal_log import Edited
 from okrcli.history.goal_search import Found
 from okrcli.history.timeline import Event, Read
 from okrcli.render.json import diff
 from okrcli.render.json.diff import commit_data
+from okrcli.render.json.log_types import LogChange, LogOutput, LogReading
 from okrcli.render.json.measures import reading_data
 from okrcli.text.json_text import json_text
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def log_json(found: Found, events: Sequence[Event], on: date, commit: str | None) -> str:
     """One object with all entries, newest first; without a commit there is no history in it."""
     target = found.target
-    return json_text(
-        {
-            "format": FORMAT,
-            "cycle": found.cycle.id,
-            "goal": target.ref if target else None,
-            "kind": target.kind if target else None,
-            "title": target.title if target else None,
-            "on": on,
-            "commit": commit,
-            "entries": [_entry(event) for event in events],
-        }
-    )
+    output: LogOutput = {
+        "format": FORMAT,
+        "cycle": found.cycle.id,
+        "goal": target.ref if target else None,
+        "kind": target.kind if target else None,
+        "title": target.title if target else None,
+        "on": on,
+        "commit": commit,
+        "entries": [_entry(event) for event in events],
+    }
+    return json_text(output)
 
 
-def _entry(event: Event) -> dict[str, Any]:
+def _entry(event: Event) -> LogReading | LogChange:
     return _reading(event) if isinstance(event, Read) else _edited(event)
 
 
-def _reading(event: Read) -> dict[str, Any]:
+def _reading(event: Read) -> LogReading:
     return {
         "type": "reading",
         "commit": event.commit.id if event.commit else None,
@@ -46,7 +46,7 @@ def _reading(event: Read) -> dict[str, Any]:
     }
 
 
-def _edited(event: Edited) -> dict[str, Any]:
+def _edited(event: Edited) -> LogChange:
     found = event.found
     return {
         "type": "change",

@@ -1,12 +1,20 @@
 """How something is measured, as plain data: `type` says which of the other keys there are."""
 
-from typing import Any
+from okrcli.model import measures, plan, readings, session
+from okrcli.render.json.measure_types import (
+    Bound,
+    KeepData,
+    MeasureData,
+    MilestoneData,
+    ReachData,
+    ReadingData,
+    SaidReading,
+    ZonesData,
+    ZoneTexts,
+)
 
-from okrcli.model import measures, plan, readings, session, zones
-from okrcli.model.zones import ZONES
 
-
-def measure_data(what: plan.Measure | None) -> dict[str, Any] | None:
+def measure_data(what: plan.Measure | None) -> MeasureData | None:
     """The measure as planned, None where nothing is held against the readings."""
     match what:
         case measures.Reach(zones=measures.ZoneNumbers()):
@@ -14,55 +22,58 @@ def measure_data(what: plan.Measure | None) -> dict[str, Any] | None:
         case measures.Reach():
             return _reach(what)
         case measures.Keep():
-            return {"type": "keep", "low": _bound(what.low), "high": _bound(what.high)}
+            return KeepData(type="keep", low=_bound(what.low), high=_bound(what.high))
         case plan.Milestones():
             return {"type": "milestones", "milestones": [_milestone(m) for m in what.items]}
         case plan.Zones():
-            zones = {zone: getattr(what, zone) for zone in ZONES}
-            return {"type": "zones", "zones": zones}
+            texts = ZoneTexts(commit=what.commit, target=what.target, stretch=what.stretch)
+            return ZonesData(type="zones", zones=texts)
         case plan.DoneWhen():
             return {"type": "done-when", "done_when": what.text}
         case None:
             return None
 
 
-def _reach(reach: measures.Reach) -> dict[str, Any]:
+def _reach(reach: measures.Reach) -> ReachData:
     """`target` is None where the plan names a share of the baseline, which `change` then is."""
-    relative = isinstance(reach.target, measures.Relative)
+    change = reach.target.share if isinstance(reach.target, measures.Relative) else None
     return {
         "type": "reach",
         "baseline": reach.baseline,
-        "target": None if relative else reach.target,
-        "change": reach.target.share if isinstance(reach.target, measures.Relative) else None,
+        "target": None if isinstance(reach.target, measures.Relative) else reach.target,
+        "change": change,
         "better": reach.better,
     }
 
 
-def _zones(reach: measures.Reach) -> dict[str, Any]:
+def _zones(reach: measures.Reach) -> ZonesData:
     """Zones in numbers: those that are not given are None, and words have no baseline."""
+    assert reach.baseline is not None  # numbers have one to count from
     numbers = reach.zone_numbers()
     return {
         "type": "zones",
-        "zones": {zone: numbers.get(zone) for zone in zones.ZONES},
+        "zones": ZoneTexts(
+            commit=numbers.get("commit"), target=numbers["target"], stretch=numbers.get("stretch")
+        ),
         "baseline": reach.baseline,
         "better": reach.better,
     }
 
 
-def _bound(bound: measures.Bound | None) -> dict[str, Any] | None:
+def _bound(bound: measures.Bound | None) -> Bound | None:
     return {"value": bound.value, "inclusive": not bound.strict} if bound else None
 
 
-def _milestone(item: plan.Milestone) -> dict[str, Any]:
+def _milestone(item: plan.Milestone) -> MilestoneData:
     return {"id": item.id, "title": item.title, "weight": item.weight, "due": item.due}
 
 
-def reading_data(readings: readings.Series) -> list[dict[str, Any]]:
+def reading_data(readings: readings.Series) -> list[ReadingData]:
     """One object a reading; `file` is the session's file, and notes stand where they were made."""
     return [_reading(point) for point in readings]
 
 
-def _reading(point: readings.Point) -> dict[str, Any]:
+def _reading(point: readings.Point) -> ReadingData:
     return {
         "date": point.day,
         "recorded": point.instant,
@@ -72,14 +83,14 @@ def _reading(point: readings.Point) -> dict[str, Any]:
     }
 
 
-def said(reading: session.Reading) -> dict[str, Any]:
+def said(reading: session.Reading) -> SaidReading:
     """What one reading says, as it stands in its session."""
-    steps = isinstance(reading.done, tuple)
+    done = reading.done
     return {
         "value": reading.value,
-        "done": list(reading.done) if isinstance(reading.done, tuple) else [],
+        "done": list(done) if isinstance(done, tuple) else [],
         "undone": list(reading.undone),
-        "yes": None if steps else reading.done,
+        "yes": None if isinstance(done, tuple) else done,
         "zone": reading.zone,
         "skip": reading.skip,
         "confidence": reading.confidence,

@@ -5,15 +5,26 @@ or changes its meaning. Numbers are raw, with all their digits, and words are th
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Literal
 
 from okrcli.findings import Finding
 from okrcli.render.json import goals
+from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.kpis import kpi_data
+from okrcli.render.json.report_types import (
+    ChangeData,
+    ClockData,
+    ConcernData,
+    CycleData,
+    GoalThen,
+    PacedProgress,
+    ReportOutput,
+    TeamData,
+)
 from okrcli.text.json_text import json_text
 from okrcli.views import changed, report_values
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def report_json(
@@ -23,22 +34,21 @@ def report_json(
 ) -> str:
     """One object with the cycles in the order given, of a commit or of the files on disk."""
     first = shown[0]
-    return json_text(
-        {
-            "format": FORMAT,
-            "organisation": first.organisation,
-            "on": first.on,
-            "commit": commit or None,
-            "cycles": [
-                {**_cycle(view), "change": change and _change(change)}
-                for view, change in zip(shown, changes or [None] * len(shown), strict=True)
-            ],
-            "broken": [finding_data(found) for found in first.broken],
-        }
-    )
+    output: ReportOutput = {
+        "format": FORMAT,
+        "organisation": first.organisation,
+        "on": first.on,
+        "commit": commit or None,
+        "cycles": [
+            _cycle(view, change)
+            for view, change in zip(shown, changes or [None] * len(shown), strict=True)
+        ],
+        "broken": [finding_data(found) for found in first.broken],
+    }
+    return json_text(output)
 
 
-def _cycle(view: report_values.View) -> dict[str, Any]:
+def _cycle(view: report_values.View, change: changed.ReportChange | None) -> CycleData:
     dates, choice = view.cycle.dates, view.choice
     return {
         "id": view.cycle.id,
@@ -47,7 +57,7 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
         "end": dates.end,
         "opens": dates.opened,
         "closed": view.closed,
-        "clock": view.clock._asdict(),
+        "clock": _clock(view.clock),
         "choice": {
             "team": choice.team,
             "owner": choice.owner,
@@ -60,30 +70,42 @@ def _cycle(view: report_values.View) -> dict[str, Any]:
         "teams": [_team(team) for team in view.teams],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
+        "change": _change(change) if change else None,
         "attention": list(_attention(view.attention)),
     }
 
 
-def _change(found: changed.ReportChange) -> dict[str, Any]:
+def _change(found: changed.ReportChange) -> ChangeData:
     """Since when, where the whole was then, and what each goal was and has moved."""
     return {
         "since": found.since,
         "progress": found.then,
-        "goals": [
-            {
-                "ref": goal.now.ref,
-                "progress": goal.then.score.progress.share if goal.then else None,
-                "value": goal.then.score.progress.now if goal.then else None,
-                "state": goal.then.state if goal.then else None,
-                "points": goal.points,
-                "read": goal.read,
-            }
-            for goal in found.goals
-        ],
+        "goals": [_goal_then(goal) for goal in found.goals],
     }
 
 
-def _progress(view: report_values.View) -> dict[str, float | None]:
+def _goal_then(goal: changed.GoalChange) -> GoalThen:
+    then = goal.then.score.progress if goal.then else None
+    return {
+        "ref": goal.now.ref,
+        "progress": then.share if then else None,
+        "value": then.now if then else None,
+        "state": goal.then.state if goal.then else None,
+        "points": goal.points,
+        "read": goal.read,
+    }
+
+
+def _clock(clock: report_values.Clock) -> ClockData:
+    return {
+        "week": clock.week,
+        "weeks": clock.weeks,
+        "gone": clock.gone,
+        "days_left": clock.days_left,
+    }
+
+
+def _progress(view: report_values.View) -> PacedProgress:
     """The figures of the one goal or the one team that is asked for, else of the whole cycle."""
     chosen = [team for team in view.teams if team.id == view.choice.team]
     of = chosen[0] if chosen and view.focus is None else view
@@ -94,7 +116,7 @@ def _progress(view: report_values.View) -> dict[str, float | None]:
     }
 
 
-def _team(team: report_values.TeamView) -> dict[str, Any]:
+def _team(team: report_values.TeamView) -> TeamData:
     return {
         "id": team.id,
         "name": team.name,
@@ -108,13 +130,20 @@ def _team(team: report_values.TeamView) -> dict[str, Any]:
     }
 
 
-def _attention(items: Iterable[report_values.Attention]) -> Iterable[dict[str, Any]]:
+def _attention(items: Iterable[report_values.Attention]) -> Iterable[ConcernData]:
     for item in items:
         for concern in item.concerns:
-            yield {"kind": item.kind, **concern._asdict()}
+            yield {
+                "kind": item.kind,
+                "ref": concern.ref,
+                "title": concern.title,
+                "owner": concern.owner,
+                "amount": concern.amount,
+                "pace": concern.pace,
+            }
 
 
-def finding_data(found: Finding) -> dict[str, Any]:
+def finding_data(found: Finding) -> BrokenPlace:
     """Where it is and what it is, in English: people read it in `okr validate`."""
     span = found.place.span
     return {

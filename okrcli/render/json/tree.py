@@ -1,34 +1,37 @@
 """The alignment for other programs: `okr tree --format json`; its schema is `tree-json`."""
 
-from typing import Any
+from typing import Literal
 
 from okrcli.render.json import people
 from okrcli.render.json.report import finding_data
+from okrcli.render.json.tree_types import SupportEdge, TreeObjective, TreeOutput
 from okrcli.text.json_text import json_text
 from okrcli.views import tree_values
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 def tree_json(graph: tree_values.Graph, commit: str = "") -> str:
     """One object with the objectives, the lines between them, and what stands alone."""
-    return json_text(
-        {
-            "format": FORMAT,
-            "organisation": graph.organisation,
-            "on": graph.on,
-            "commit": commit or None,
-            "cycle": graph.cycle.id,
-            "objectives": [_node(node, graph) for node in graph.nodes.values()],
-            "supports": [edge._asdict() for edge in graph.edges],
-            "unsupported": [node.key for node in graph.unsupported],
-            "unaligned": [node.key for node in graph.unaligned],
-            "broken": [finding_data(found) for found in graph.broken],
-        }
-    )
+    output: TreeOutput = {
+        "format": FORMAT,
+        "organisation": graph.organisation,
+        "on": graph.on,
+        "commit": commit or None,
+        "cycle": graph.cycle.id,
+        "objectives": [_node(node, graph) for node in graph.nodes.values()],
+        "supports": [
+            SupportEdge(source=edge.source, target=edge.target, by=edge.by, to=edge.to)
+            for edge in graph.edges
+        ],
+        "unsupported": [node.key for node in graph.unsupported],
+        "unaligned": [node.key for node in graph.unaligned],
+        "broken": [finding_data(found) for found in graph.broken],
+    }
+    return json_text(output)
 
 
-def _node(node: tree_values.Node, graph: tree_values.Graph) -> dict[str, Any]:
+def _node(node: tree_values.Node, graph: tree_values.Graph) -> TreeObjective:
     view = node.view
     return {
         "key": node.key,

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.language import catalogue
 from okrcli.messages import N_
+from okrcli.render.workbook import table_sheet
 from okrcli.render.workbook.book import Book
 from okrcli.render.workbook.cell_values import Cell, figure
 from okrcli.render.workbook.content import Content
-from okrcli.render.workbook.table_sheet import MOST_ROWS, Column, write_table
+from okrcli.render.workbook.table_sheet import Column, write_table
 from okrcli.views import figures
 from okrcli.views.reading_rows import ReadingRow, reading_rows
 
@@ -70,14 +71,14 @@ def write_readings(book: Book, content: Content) -> None:
         for view in content.views
         for row in reading_rows([view])
     ]
-    if len(rows) >= MOST_ROWS:
+    if len(rows) >= table_sheet.MOST_ROWS:
         raise errors.UsageError(
             N_(
                 "{n} readings are more than the {most} that a sheet holds; write them with"
                 " --format csv --readings"
             ),
             n=len(rows),
-            most=MOST_ROWS - 1,
+            most=table_sheet.MOST_ROWS - 1,
         )
     sheet = book.sheet(book.language.say(NAME))
     columns = (CYCLE, *COLUMNS) if content.several else COLUMNS

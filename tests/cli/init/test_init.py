@@ -1,5 +1,6 @@
 """`okr init`: what is written, what is refused, and what is said of it."""
 
+import json
 import re
 import shlex
 import shutil
@@ -54,13 +55,30 @@ def space(root: Path | None = None) -> workspace.Workspace:
 
 
 def files(root: Path | None = None) -> dict[str, str]:
-    """Every file below a folder but the schemas, with its text."""
+    """Every file below a folder but what is for editors, with its text."""
     root = root or Path.cwd()
     return {
         p.relative_to(root).as_posix(): p.read_text()
         for p in sorted(root.rglob("*"))
-        if p.is_file() and ".okr" not in p.parts
+        if p.is_file() and not {".okr", ".vscode"} & set(p.parts)
     }
+
+
+def test_an_editor_is_told_what_completes_the_files(here: Path) -> None:
+    """VS Code offers the extension that reads the schemas, where nobody has settled that."""
+    advice = here / ".vscode" / "extensions.json"
+    assert init("2026-Q4", "--team", "Growth") == 0
+    assert json.loads(advice.read_text()) == {"recommendations": ["redhat.vscode-yaml"]}
+    advice.unlink()
+    assert init("2027-Q1") == 0
+    assert not advice.exists()
+
+
+def test_an_editor_that_is_settled_is_left_alone(here: Path) -> None:
+    """A folder of settings is somebody's own, also without that file."""
+    (here / ".vscode").mkdir()
+    assert init("2026-Q4") == 0
+    assert list((here / ".vscode").iterdir()) == []
 
 
 @pytest.mark.parametrize("lang", ["en", "nb"])
@@ -251,7 +269,10 @@ def test_it_says_what_it_wrote_left_and_what_comes_next(capsys: Said, here: Path
     """The commands as they are typed here."""
     init("2026-Q4", "--team", "Growth")
     assert f" Written in {here}:" in (shown := capsys.readouterr().out)
-    assert "   cycles/2026-Q4/plans/growth.yaml\n   .okr/*.schema.json\n" in shown
+    assert (
+        "   cycles/2026-Q4/plans/growth.yaml\n   .vscode/extensions.json\n   .okr/*.schema.json\n"
+        in shown
+    )
     assert "→ okr edit growth" in shown
     init("2026-Q4", "--team", "Care")
     shown = capsys.readouterr().out

@@ -37,6 +37,9 @@ def test_the_tree_has_progress_state_and_owner_on_each_line(
  ├─ support  shares product/experience                                          62% ● on track  Jonas Vik
  └─ support/first-time  Solve it the first time                                 30% ■ off track Samira Haddad
 
+ Nothing supports these:
+   2026/acme/abroad  Be at home in a second market                                  ▱ draft     Ingrid Berg
+
  These support nothing:
    support/craft  Make support a place where people grow                        75% ◇ open      Samira Haddad
  ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -267,7 +267,7 @@ def test_about_says_what_each_column_means() -> None:
 def test_without_the_library_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exactly, with the Python that okr runs in."""
     monkeypatch.delattr(workbook, "assembly", raising=False)
-    for name in [name for name in sys.modules if name.startswith("okrcli.report.workbook.")]:
+    for name in [name for name in sys.modules if name.startswith("okrcli.render.workbook.")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(errors.RefusedError) as refused:

@@ -1,0 +1,1 @@
+"""What is released, built here as the release workflow builds it."""
