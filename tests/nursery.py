@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -69,13 +69,13 @@ class Done(NamedTuple):
         """Each of those calls by name, and the how manieth of that name it is, counted by strace."""
         names = [call.partition("(")[0] for call in self.calls]
         found = [(name, names[: i + 1].count(name)) for i, name in enumerate(names)]
-        return [place for place, call in zip(found, self.calls, strict=True) if _changes(call)]
+        return [place for place, call in zip(found, self.calls, strict=True) if changes(call)]
 
 
-def _changes(call: str) -> bool:
+def changes(call: str) -> bool:
     """Whether a call changes the disk: no file that is only read, nothing that is only said."""
     reads = call.startswith("openat(") and "O_CREAT" not in call
-    return not reads and not call.startswith(("write(1,", "write(2,"))
+    return not reads and not re.match(r"write\([12][<,]", call)
 
 
 class Nursery:
@@ -83,19 +83,30 @@ class Nursery:
 
     def __init__(self, process: "subprocess.Popen[str]", said: Path) -> None:
         self.process = process
+        # strace's own: `-y` has it write the path behind each handle
+        self.options: tuple[str, ...] = ()
         self.said = said
 
     def create(self, root: Path, path: str, text: str, *options: str) -> Done:
         """A process that creates one file; each option is one of strace's `-e`."""
         return self._watched({"folder": str(root), "create": [path, text]}, options)
 
-    def warm(self, root: Path, words: list[str]) -> None:
+    def warm(self, root: Path, words: list[str], environ: Mapping[str, str] | None = None) -> None:
         """Run a command line in the nursery itself, so that its children begin with all of it."""
-        self._ask({"warm": str(root), "words": words, "environ": ALONE})
+        self._ask({"warm": str(root), "words": words, "environ": {**ALONE, **(environ or {})}})
 
-    def okr(self, root: Path, words: list[str], *options: str) -> Done:
+    def okr(
+        self,
+        root: Path,
+        words: list[str],
+        *options: str,
+        trace: str = CHANGING,
+        environ: Mapping[str, str] | None = None,
+    ) -> Done:
         """A process that runs one command line in a folder, as kari and without git."""
-        return self._watched({"folder": str(root), "words": words, "environ": ALONE}, options)
+        known = {**ALONE, **(environ or {})}
+        job: dict[str, object] = {"folder": str(root), "words": words, "environ": known}
+        return self._watched(job, options, trace)
 
     def _ask(self, job: dict[str, object]) -> int:
         """The number that the nursery answers a job with."""
@@ -108,9 +119,11 @@ class Nursery:
         assert self.process.stdout
         return int(self.process.stdout.readline())
 
-    def _watched(self, job: dict[str, object], options: tuple[str, ...]) -> Done:
+    def _watched(
+        self, job: dict[str, object], options: tuple[str, ...], trace: str = CHANGING
+    ) -> Done:
         child = self._ask({**job, "said": str(self.said)})
-        command = [str(STRACE), "-p", str(child), "-e", f"trace={CHANGING}"]
+        command = [str(STRACE), *self.options, "-p", str(child), "-e", f"trace={trace}"]
         command += [word for option in options for word in ("-e", option)]
         calls: list[str] = []
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:
@@ -118,7 +131,7 @@ class Nursery:
             for line in watcher.stderr:
                 if "attached" in line:
                     os.kill(child, signal.SIGCONT)
-                elif re.match(r"[a-z0-9]+\(", line):
+                elif re.match(r"[a-z0-9_]+\(", line):
                     calls.append(line.rstrip())
         return Done(self._answer(), calls, self.said.read_text(encoding="utf-8"))
 
@@ -132,10 +145,11 @@ def opened(folder: Path) -> Iterator[Nursery]:
         yield Nursery(process, folder / "said")
 
 
-def _strace_works() -> bool:
+def strace_works() -> bool:
+    """Whether strace is there and may watch processes."""
     if sys.platform == "win32" or not STRACE:
         return False
     return subprocess.run([STRACE, "true"], capture_output=True, check=False).returncode == 0
 
 
-needs_strace = pytest.mark.skipif(not _strace_works(), reason="needs strace, and leave to trace")
+needs_strace = pytest.mark.skipif(not strace_works(), reason="needs strace, and leave to trace")

@@ -27,6 +27,9 @@ _AWAY = {
     errno.ENFILE,
     errno.EROFS,
     errno.ESTALE,
+    errno.EINTR,
+    errno.ENOSPC,
+    errno.EDQUOT,
 }
 
 
@@ -65,8 +68,15 @@ def _stopped(why: OSError, argv: Sequence[str]) -> int:
         terminal.drop_output()
         stuck = Message(N_("the output cannot be written: {why}"), why=errors.reason(why))
         return _complain(stuck, 2, argv)
-    if why.filename is None or why.errno not in _AWAY:
+    if why.errno not in _AWAY:
         raise why
+    if why.filename is None:
+        # as the current folder has none, when it may not be asked where it is
+        unnamed = Message(
+            N_("the system says: {why}; see that the current folder may be used"),
+            why=errors.reason(why),
+        )
+        return _complain(unnamed, 2, argv)
     refused = Message(
         N_("{path}: {why}; see that it is there and may be used"),
         path=why.filename,

@@ -91,7 +91,7 @@ def checkin(
       okr checkin churn -1                    a negative value
       okr checkin subscriptions --skip "the shop is being rebuilt"
       okr checkin --from readings.csv         id,value,confidence,... in any order
-      okr checkin --from v.xlsx --id visitors a sheet of days and values of one KPI
+      okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.

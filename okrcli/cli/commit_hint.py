@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from okrcli.render.wrapping import wrapped
 from okrcli.store.git import repository
 from okrcli.store.git.repository import open_at
 from okrcli.text import sanitize
+from okrcli.text.shell_words import in_a_row, shell_word, shell_words
 
 # what stands between double quotes as it is, in every shell
 _PLAIN = re.compile(r"[^\"$`\\!%\x00-\x1f]*")
@@ -23,30 +23,32 @@ _PLAIN = re.compile(r"[^\"$`\\!%\x00-\x1f]*")
 def commit_lines(root: Path, paths: Sequence[str], message: str, page: Page) -> Iterator[Text]:
     """`→ git add … && git commit -m "…"`, or what keeps git from it.
 
-    One line however long it is, so that it can be copied.
+    One line however long it is, so that it can be copied; on Windows, whose shells share no sign
+    for "and then", a line for each command.
     """
     try:
-        command = _command(root, paths, message)
+        commands = _commands(root, paths, message)
     except errors.OkrError as problem:
         yield from wrapped(page.text(page.language.tell(problem.said), "warning"), page.inner)
         return
-    hint = (sanitize.visible(command), "hint")
-    yield Text.assemble((f"{page.glyphs.next} ", "hint"), hint)
+    for line in in_a_row(commands):
+        hint = (sanitize.visible(line), "hint")
+        yield Text.assemble((f"{page.glyphs.next} ", "hint"), hint)
 
 
-def _command(root: Path, paths: Sequence[str], message: str) -> str:
+def _commands(root: Path, paths: Sequence[str], message: str) -> list[str]:
     """The words that add and commit; they begin a repository where there is none."""
-    said = f'"{message}"' if _PLAIN.fullmatch(message) else shlex.quote(message)
-    there = f"git -C {shlex.quote(str(root))}"
+    said = f'"{message}"' if _PLAIN.fullmatch(message) else shell_word(message)
+    there = f"git -C {shell_word(str(root))}"
     try:
         repository = open_at(root, os.environ)
     except errors.UnversionedError:
         start = "git" if origin.folder() == root else there
-        return f"{start} init && {start} add . && {start} commit -m {said}"
+        return [f"{start} init", f"{start} add .", f"{start} commit -m {said}"]
     if _holds(repository, root):
         places = [origin.path_to(root / path) for path in paths]
-        return f"git add {shlex.join(places)} && git commit -m {said}"
-    return f"{there} add {shlex.join(paths)} && {there} commit -m {said}"
+        return [f"git add {shell_words(places)}", f"git commit -m {said}"]
+    return [f"{there} add {shell_words(paths)}", f"{there} commit -m {said}"]
 
 
 def _holds(repository: repository.Repository, root: Path) -> bool:

@@ -1,7 +1,7 @@
 """`okr demo`: an example to look around in."""
 
 import contextlib
-import shlex
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +23,9 @@ from okrcli.messages import N_
 from okrcli.render.terminal import attention
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.store import output, workspace_files
+from okrcli.store import atomic_write, begun_files, output, workspace_files
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
 
 
 def demo(
@@ -105,8 +106,10 @@ def show_demo(asked: DemoRequest, lang: str | None) -> int:
     texts = {**texts_of(example), **scaffold.schemas()}
     root = _place(asked.folder, example)
     with new_files.folders_taken_back([root / workspace_files.MARKER]):
+        begun_files.taken_back(root, "demo")
         _make_empty(root)
-        write_first_files(root, texts)
+        with begun_files.noted(root, "demo", texts):
+            write_first_files(root, texts)
     with after_writing([origin.path_to(root)]):
         return _report(root, example, language, asked)
 
@@ -150,11 +153,17 @@ def _place(folder: str | None, example: Example) -> Path:
         ) from None
 
 
+def _is_empty(root: Path) -> bool:
+    """Whether a folder holds no files but the temporary ones of a run that was cut off."""
+    every = (name for _, _, names in os.walk(root) for name in names)
+    return all(name.startswith(atomic_write.TEMPORARY) for name in every)
+
+
 def _make_empty(root: Path) -> None:
     """Make a folder, or see that it is empty; RefusedError where it is not to be had."""
     try:
         output.make_folder(root, Path.cwd())
-        if not any(root.iterdir()):
+        if _is_empty(root):
             return
     except OSError as why:
         raise errors.RefusedError(
@@ -178,7 +187,7 @@ def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Te
 
 def going(root: Path) -> str:
     """The command that goes there."""
-    return f"cd {shlex.quote(str(root))}"
+    return f"cd {shell_word(str(root))}"
 
 
 def steps(example: Example, today: date) -> Iterator[tuple[str, str]]:

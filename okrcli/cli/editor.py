@@ -1,7 +1,6 @@
 """The editor that the environment names, and how each is told to begin at a line."""
 
 import os
-import shlex
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.cli import origin, terminal
+from okrcli.cli.editor_program import command_words, startable
 from okrcli.messages import N_
 
 VARIABLES = ("OKR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR")
@@ -122,7 +122,7 @@ def command(environ: Mapping[str, str]) -> list[str]:
     if not chosen:
         return _standby(environ)
     try:
-        program, *rest = shlex.split(chosen)
+        program, *rest = command_words(chosen)
     except ValueError:
         raise errors.UsageError(
             N_("the editor `{chosen}` has a quotation mark too many"), chosen=chosen
@@ -172,7 +172,7 @@ def open_at(place: Path, line: int, environ: Mapping[str, str]) -> None:
             where=where,
         )
     try:
-        done = subprocess.run(words(editor, place, line), check=False)
+        done = subprocess.run(startable(words(editor, place, line), environ), check=False)
     except OSError as why:
         raise errors.RefusedError(
             N_(

@@ -37,11 +37,12 @@ def export(
       okr export lake --all                 every cycle
       okr export lake --on 2026-10-31       as of a day; --rev v1 as of a commit
       okr export lake --repo sales          for a folder that several workspaces share
+      okr export lake --repo .              called as `id:` in okr.yaml says, or the remote
       okr export lake --no-people           without names, notes and what was learned
       okr export lake --csv --tables teams  without pyarrow
 
     A README.md and a schema.json beside the tables tell what they hold. A cycle that is exported
-    again replaces its files; nothing else in the folder is touched.
+    again replaces its files; nothing else in the folder is touched. `okr explain export` has more.
     """
     from okrcli.cli.exports import command
 

@@ -88,9 +88,9 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
     wanted = AgendaRequest(asked.on, asked.since, team)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
-        from okrcli.render.markdown.agenda import agenda_markdown
+        from okrcli.render.markdown.document import document_markdown
 
-        destination.put(agenda_markdown(agenda, how.language), None)
+        destination.put(document_markdown(agenda, how.language), None)
         return
     if asked.format in POSTS:
         from okrcli.views.posts.agenda_post import agenda_post
@@ -98,6 +98,6 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
         post = agenda_post(agenda, space.settings.site.url or "", how.language)
         destination.put(posted(asked.format, post, space.settings, how.language), None)
         return
-    from okrcli.render.terminal.agenda import agenda_lines
+    from okrcli.render.terminal.document import document_lines
 
-    screen.screen(opened, how, partial(agenda_lines, agenda))
+    screen.screen(opened, how, partial(document_lines, agenda))

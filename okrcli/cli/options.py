@@ -31,6 +31,9 @@ CycleName = Annotated[
     str | None, typer.Option("--cycle", metavar="CYCLE", help="Another cycle than the current one.")
 ]
 TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Only this team.")]
+GroupName = Annotated[
+    str | None, typer.Option("--group", metavar="GROUP", help="Only the teams of this group.")
+]
 Owner = Annotated[
     str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns; `me` is me.")
 ]
@@ -44,6 +47,10 @@ Kind = Annotated[
     typer.Option("--kind", metavar="KIND", help="Only what is aspirational or committed."),
 ]
 Stale = Annotated[bool, typer.Option("--stale", help="Only what has not been read for long.")]
+StaleConfidence = Annotated[
+    bool,
+    typer.Option("--stale-confidence", help="Only what nobody has given a confidence for long."),
+]
 Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|nb", help="English or bokmål; default the workspace's."),

@@ -41,9 +41,9 @@ def okr(root: "Path") -> str:
     """The word that a command for a workspace begins with there: `okr`, or `okr -C acme`."""
     if folder().is_relative_to(root):
         return "okr"
-    import shlex
+    from okrcli.text.shell_words import shell_word
 
-    return f"okr -C {shlex.quote(path_to(root))}"
+    return f"okr -C {shell_word(path_to(root))}"
 
 
 def path_to(place: "Path") -> str:

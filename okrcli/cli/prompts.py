@@ -12,6 +12,7 @@ from rich.text import Text
 from okrcli.actions import new_files
 from okrcli.actions.check_in import doubts
 from okrcli.cli import editor, terminal
+from okrcli.cli.editor_program import startable
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page
@@ -160,7 +161,8 @@ class Asker:
         head = self.page.language.say(N_("Write the note; lines that begin with # are left out."))
         with output.temporary_file("okr-note.txt", f"\n# {head}\n") as place:
             try:
-                done = subprocess.run(editor.words(command, place, 1), check=False)
+                words = startable(editor.words(command, place, 1), environ)
+                done = subprocess.run(words, check=False)
                 text = "" if done.returncode else place.read_text("utf-8", errors="replace")
             except OSError as why:
                 self.explain(N_("the editor cannot be started: {why}"), why=str(why.strerror))

@@ -16,14 +16,20 @@ def report(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     mine: options.Mine = False,
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
+    stale_confidence: options.StaleConfidence = False,
     by: Annotated[
         str, typer.Option("--by", metavar="team|owner|state", help="Under which headings.")
     ] = "team",
+    every: Annotated[bool, typer.Option("--all", help="Every row, of however many teams.")] = False,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="The objectives without their key results.")
+    ] = False,
     fail_under: Annotated[
         str | None,
         typer.Option("--fail-under", metavar="PERCENT", help="Exit with 1 when progress is less."),
@@ -68,14 +74,16 @@ def report(
 
     Examples:
       okr report                     the current cycle
-      okr report growth              one team
+      okr report growth              one team, or all teams of a group
       okr report mrr                 one objective in detail
       okr report --since 2w          and what has moved in two weeks; also `last`, a day, a commit
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
       okr report --owner kari        what Kari owns; --mine what I own
       okr report --state off-track   only what is; also --kind committed and --stale
+      okr report --stale-confidence  figures come in, but nobody says how sure they are
       okr report --by owner          under the names of those who own it
+      okr report --brief             objectives only; --all has every row of many teams
       okr report --fail-on stale     for a scheduled job: exit with 1 when anything is
       okr report --lang nb | less    på norsk, plain
       okr report --open              a page to show around, in the browser
@@ -101,12 +109,15 @@ def report(
 
     gates = gate_of(fail_under, fail_on)
     filters = options.choice(team, owner, state, kind, stale=stale)
+    filters = filters._replace(group=group, stale_confidence=stale_confidence)
     what = ReportRequest(ref, options.day(on), cycle, filters)
     how = ReportOutput(
         format_,
         output,
         open=open_,
         by=by,
+        every=every,
+        brief=brief,
         moment=Moment(cycle, on, rev),
         readings=readings,
         delimiter=delimiter,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from okrcli import errors
+from okrcli.cli import old_consoles
 from okrcli.messages import N_
 
 if TYPE_CHECKING:
@@ -110,7 +111,9 @@ def coloured(color: str) -> bool:
         return color == "always"
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return sys.stdout.isatty() or os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return True
+    return sys.stdout.isatty() and old_consoles.obeys_escapes()
 
 
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:

@@ -1,7 +1,6 @@
 """`okr undo`: take a check-in back."""
 
 import os
-import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +25,7 @@ from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.store.git import repository
 from okrcli.text import sanitize, writing
+from okrcli.text.shell_words import shell_word, shell_words
 
 
 def undo(
@@ -206,7 +206,7 @@ def done(
     paths = [filed.path for filed in found]
     staged = sorted(repositories[0].staged(paths)) if repositories else []
     if staged:
-        there = f"git -C {shlex.quote(str(root))} rm -q --cached {shlex.join(staged)}"
+        there = f"git -C {shell_word(str(root))} rm -q --cached {shell_words(staged)}"
         yield Text.assemble(
             (f"{page.glyphs.next} ", "hint"),
             (sanitize.visible(there), "hint"),

@@ -1,6 +1,6 @@
 """A whole workspace, joined: cycles with their teams, plans, readings and reviews, ids resolved."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -53,8 +53,17 @@ class FiledSession(NamedTuple):
 
     def point(self, name: str) -> readings.Point:
         """The point that its reading of an id makes; a missing instant counts as the earliest."""
-        item, recorded = self.session, self.instant or readings.EARLIEST
-        return readings.Point(self.day, recorded, self.name, item.author, item.readings[name])
+        return dict(self.points((name,)))[name]
+
+    def points(self, names: Collection[str]) -> Iterator[tuple[str, readings.Point]]:
+        """The points of its readings of some ids, each with the id."""
+        item = self.session
+        found = item.readings.keys() & names
+        if found:
+            day, recorded = self.day, self.instant or readings.EARLIEST
+            file, author = self.name, item.author
+            for name in found:
+                yield name, readings.Point(day, recorded, file, author, item.readings[name])
 
 
 @dataclass(frozen=True)
@@ -90,9 +99,13 @@ class Team:
         """The points by the id they were recorded under."""
         by_id: dict[str, list[readings.Point]] = {}
         for filed in self.sessions:
-            for name in filed.session.readings:
-                by_id.setdefault(name, []).append(filed.point(name))
+            for name, point in filed.points(filed.session.readings.keys()):
+                by_id.setdefault(name, []).append(point)
         return {name: readings.ordered(items) for name, items in by_id.items()}
+
+    def series(self, name: str) -> Series:
+        """The points that were recorded under an id."""
+        return self.readings.get(name, ())
 
     @property
     def plan_is_read(self) -> bool:
@@ -113,6 +126,10 @@ class Team:
     def may_give(self, name: str) -> bool:
         """Whether the plan may give something an id, in whatever case; as `may_name`."""
         return bool(self.path or self.plan) and bool(name)
+
+    def may_give_any(self, names: Set[str]) -> Set[str]:
+        """Those of some ids, in small letters, that the plan may give something; as `may_name`."""
+        return names if self.path or self.plan else frozenset()
 
     def readings_of_any(self, names: Collection[str]) -> Mapping[str, Series]:
         """The points of these ids, by id; those of others may be there, too."""
@@ -331,9 +348,9 @@ class Workspace:
         item = earlier_ids.Named(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
         if not was and item.places == {mine}:
-            return team.readings.get(name, ()) if season.teams.get(team.id) is team else ()
+            return team.series(name) if season.teams.get(team.id) is team else ()
         found = (
-            season.teams[home].readings.get(old, ())
+            season.teams[home].series(old)
             for home, old in sorted(item.places)
             if home in season.teams and season.holder((home, old), mine) == mine
         )

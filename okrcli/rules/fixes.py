@@ -77,10 +77,14 @@ def _named(data: bytes, findings: Sequence[Finding]) -> list[tuple[str, str]]:
 def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
     """Whether there is more to find than before, or a kind of fault that was not there.
 
-    A mended key may bring a fault of its value to light, but no more than one in its place.
+    A mended key may bring a fault of its value to light, but no more than one in its place; a file
+    of which nothing could be read before may have any number.
     """
     codes, fresh = (Counter(finding.code for finding in each) for each in (before, after))
-    return len(after) > len(before) or any(fresh[code] > codes[code] for code in _STRUCTURE)
+    unread = set(codes) == {"YM001"} and fresh["YM001"] < codes["YM001"]
+    return (len(after) > len(before) and not unread) or any(
+        fresh[code] > codes[code] for code in _STRUCTURE
+    )
 
 
 # what a fix can break and never brings to light: the YAML itself, and keys that stand twice

@@ -97,6 +97,18 @@ class KeyResultScore(NamedTuple):
         return given[-1] if given else None
 
     @property
+    def confidence_age(self) -> int | None:
+        """The days since the newest confidence was given, None where none was."""
+        given = [p.day for p in self.readings if p.reading.confidence is not None]
+        return max(0, (self.on - given[-1]).days) if given else None
+
+    @property
+    def stale_confidence(self) -> bool:
+        """Whether check-ins are waited for, and the newest confidence is too old to count on."""
+        age = None if self.state in states.SETTLED else self.confidence_age
+        return age is not None and age > states.STALE_AFTER * self.every
+
+    @property
     def confidence_change(self) -> int | None:
         """The newest confidence less the one before, None with fewer than two."""
         given = confidences_read(self.readings)

@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Iterator
 
+from okrcli.store import handles
 from okrcli.store.folder import Folder
 
 TEMPORARY = ".okr-tmp-"
@@ -85,9 +86,9 @@ def beside(folder: Folder, data: bytes, mode: int | None = None) -> Iterator[str
             write_whole(handle, data)
             if mode is not None and hasattr(os, "fchmod"):
                 os.fchmod(handle, mode)
-            os.fsync(handle)
+            handles.bring_to_disk(handle)
         finally:
-            os.close(handle)
+            handles.let_go(handle)
         yield name
     except BaseException:
         with contextlib.suppress(OSError):

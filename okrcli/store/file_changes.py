@@ -7,7 +7,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.messages import N_
-from okrcli.store import atomic_write
+from okrcli.store import atomic_write, handles
 from okrcli.store.folder import Folder, OutsideError, opened
 from okrcli.store.workspace_files import SUFFIXES, TOPS, contents
 
@@ -37,9 +37,9 @@ def settle(root: Path, path: str) -> None:
         with _folder_of(root, path) as (folder, name):
             handle = folder.open(name, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
             try:
-                os.fsync(handle)
+                handles.bring_to_disk(handle)
             finally:
-                os.close(handle)
+                handles.let_go(handle)
             folder.sync()
     except OSError as why:
         raise errors.RefusedError(
@@ -88,7 +88,7 @@ def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
 def _now(folder: Folder, name: str) -> bytes | None:
     """The bytes of a regular file, None where there is none that can be read."""
     try:
-        handle = folder.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = folder.open(name, handles.READ_ONLY)
     except OSError:
         return None
     try:
@@ -96,7 +96,7 @@ def _now(folder: Folder, name: str) -> bytes | None:
     except OSError:
         return None
     finally:
-        os.close(handle)
+        handles.let_go(handle)
 
 
 def set_aside(root: Path, path: str, by: str) -> None:

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from okrcli.store import handles
+
 HANDLES = {os.open, os.mkdir, os.rename, os.link, os.unlink, os.stat} <= os.supports_dir_fd
-_BINARY = getattr(os, "O_BINARY", 0)
+_BINARY = handles.BINARY
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 # a handle on a folder that may be entered and not listed; Linux has it
@@ -86,7 +88,7 @@ class Folder:
         if self.handle is None:
             return
         try:
-            os.fsync(self.handle)
+            handles.bring_to_disk(self.handle)
         except OSError as why:
             if why.errno not in _UNSYNCED:
                 raise
@@ -121,7 +123,7 @@ def _closing(handle: int) -> Iterator[int]:
     try:
         yield handle
     finally:
-        os.close(handle)
+        handles.let_go(handle)
 
 
 def _opened(name: str, above: int | None = None) -> int:

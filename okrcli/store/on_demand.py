@@ -6,7 +6,7 @@ known to be fine: findings are those of the files that were read.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
@@ -19,6 +19,7 @@ from okrcli.model.file_layout import FilePlace
 from okrcli.model.plan import Plan
 from okrcli.model.review import Review
 from okrcli.store.open import Loaded, Loader, Parts, add_session
+from okrcli.text import canonical_plans
 from okrcli.text.sources import Listed, Outline, Source, Unreadable
 
 # an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
@@ -107,6 +108,7 @@ class _Reader:
         self.in_part = in_part
         self.texts = _Kept(source)
         self.loader = Loader(self.texts, {}, now)
+        self.loader.scan_plan = canonical_plans.plan_from
         self.files: dict[tuple[str, str], _Files] = {}
         self.known: set[str] = set()
         self.filed: dict[str, list[workspace.FiledSession]] = {}
@@ -354,9 +356,19 @@ class UnreadTeam(workspace.Team):
             return super().readings_of_any(names)
         points: dict[str, list[readings.Point]] = {}
         for filed in self._sessions_with(frozenset(names)):
-            for name in filed.session.readings.keys() & names:
-                points.setdefault(name, []).append(filed.point(name))
+            for name, point in filed.points(names):
+                points.setdefault(name, []).append(point)
         return {name: readings.ordered(found) for name, found in points.items()}
+
+    def series(self, name: str) -> readings.Series:
+        """As ever; of KPIs alone, as of cycles gone by, no more is read than is theirs."""
+        if "sessions" in vars(self) or name not in self.own_kpis:
+            return super().series(name)
+        return self._of_own_kpis.get(name, ())
+
+    @cached_property
+    def _of_own_kpis(self) -> Mapping[str, readings.Series]:
+        return self.readings_of_any(frozenset(self.own_kpis))
 
     def may_give(self, name: str) -> bool:
         """Whether the plan's text gives something this id, or is such that nobody can tell."""
@@ -364,6 +376,17 @@ class UnreadTeam(workspace.Team):
             return super().may_give(name)
         given = self._given
         return bool(self.path) and (given is None or name.casefold().encode() in given)
+
+    def may_give_any(self, names: Set[str]) -> Set[str]:
+        """Those of some ids, in small letters, that the plan's text may give something."""
+        if "_files" not in vars(self):
+            return super().may_give_any(names)
+        given = self._given_names if self.path else frozenset()
+        return names if given is None else names & given
+
+    @cached_property
+    def _given_names(self) -> frozenset[str] | None:
+        return None if self._given is None else frozenset(map(_ascii, self._given))
 
     @cached_property
     def _given(self) -> frozenset[bytes] | None:
@@ -379,6 +402,10 @@ class UnreadTeam(workspace.Team):
     def look_at_all(self) -> None:
         """Read what is not read yet."""
         _ = self.plan, self.sessions, self.review
+
+
+def _ascii(name: bytes) -> str:
+    return name.decode("ascii")
 
 
 @cache

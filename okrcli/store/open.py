@@ -122,6 +122,9 @@ def workspace_from(
 class Loader:
     """Files read one by one, each into its place, with what is wrong with them."""
 
+    # a scanner that is asked before the reader for a plan; what it reads has no tree
+    scan_plan: Callable[[bytes], Plan | None] | None = None
+
     def __init__(self, source: Source, memory: Memory, now: datetime | None) -> None:
         self.source = source
         self.memory = memory
@@ -257,7 +260,8 @@ class Loader:
             return
         part.path = path
         part.group = at.group or None
-        part.plan = self._entry(path, plan.Plan)
+        data = self._data(path)
+        part.plan = None if data is None else self._decoded(path, data, plan.Plan, self.scan_plan)
         if part.plan is None and path in self.trees:
             wrong = [finding for finding in self.findings if finding.place.path == path]
             self._take_partly(part, salvage.partial_plan(self.trees[path], wrong))

@@ -11,6 +11,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
+from okrcli.store.handles import READ_ONLY, let_go
 from okrcli.text import encoding
 from okrcli.text.sources import Outline, Unreadable
 
@@ -19,8 +20,6 @@ SUFFIXES = (".yaml", ".yml")
 TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
 _SMALL = 8192
-# without blocking, so that a pipe that nobody writes to cannot hold us up
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -78,10 +77,18 @@ class Disk:
 
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder of check-ins; sorted."""
-        entries = self._entries(folder) if self._folder_inside(f"{folder}/") else []
-        if entries and all(entry.name.endswith(SUFFIXES) for entry in entries):
-            return sorted([f"{folder}/{entry.name}" for entry in entries])
+        names = self._names(folder) if self._folder_inside(f"{folder}/") else []
+        if names and all(name.endswith(SUFFIXES) for name in names):
+            return [f"{folder}/{name}" for name in sorted(names)]
         return sorted(self._below(folder, None))
+
+    def _names(self, folder: str) -> list[str]:
+        """What stands in a folder; nothing of one that cannot be listed."""
+        try:
+            found = os.listdir(self._place(folder))  # noqa: PTH208 - hot
+        except OSError:
+            return []
+        return [name for name in found if name[0] != "."]
 
     def holding(
         self, paths: Iterable[str], wanted: Callable[[bytes], bool]
@@ -91,7 +98,7 @@ class Disk:
         It looks at as many small files as it can, so it asks nothing of them that `read` would: of
         what is no ordinary file, or empty, or not small, that has the word.
         """
-        texts = {path: self._small_text(path) for path in paths}
+        texts = dict(self._small_texts(paths))
         yield from ((path, None) for path, text in texts.items() if not 0 < len(text) < _SMALL)
         # mostly none is wanted of a team, which is quickly told of all its texts at once
         if wanted(b"\n".join(texts.values())):
@@ -99,20 +106,28 @@ class Disk:
                 if 0 < len(text) < _SMALL and wanted(text):
                     yield path, text
 
-    def _small_text(self, path: str) -> bytes:
-        """What stands first in an ordinary file; empty for whatever is not easily had."""
-        if not (_NO_LINK and self._folder_inside(path)):
-            return b""
-        try:
-            handle = os.open(self._top_name + path, _READ | _NO_LINK)
-        except OSError:
-            return b""
-        try:
-            return os.read(handle, _SMALL)
-        except OSError:
-            return b""
-        finally:
-            os.close(handle)
+    def _small_texts(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What stands first in ordinary files; empty for whatever is not easily had.
+
+        It is asked for more files than all else: what can be is looked up once for all of them.
+        """
+        opened, read, close, top = os.open, os.read, let_go, self._top_name
+        flags, entered, inside = READ_ONLY | _NO_LINK, None, False
+        for path in paths:
+            folder = path.rpartition("/")[0]
+            if folder != entered:
+                entered, inside = folder, bool(_NO_LINK) and self._folder_inside(path)
+            text = b""
+            try:
+                if inside:
+                    handle = opened(top + path, flags)
+                    try:
+                        text = read(handle, _SMALL)
+                    finally:
+                        close(handle)
+            except OSError:
+                text = b""
+            yield path, text
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
@@ -223,7 +238,7 @@ class Disk:
         except OSError as why:
             raise Unreadable(str(errors.reason(why)), path) from None
         finally:
-            os.close(handle)
+            let_go(handle)
         if found is None:
             raise Unreadable(N_("it is not an ordinary file"), path)
         return found
@@ -233,10 +248,10 @@ class Disk:
         if _NO_LINK and self._folder_inside(path):
             # the system refuses a link, which spares asking of every file whether it is one
             with contextlib.suppress(OSError):
-                return os.open(self._place(path), _READ | _NO_LINK)
+                return os.open(self._place(path), READ_ONLY | _NO_LINK)
         if not self._file_inside(path):
             raise Unreadable(N_("it is a link that leads out of the workspace"), path)
-        return os.open(self._place(path), _READ)
+        return os.open(self._place(path), READ_ONLY)
 
 
 def _is_left(entry: os.DirEntry[str], path: str) -> bool:

@@ -40,6 +40,15 @@ _NUMBER = re.compile(
     rf"  {_NAME}: \{{value: (-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)"
     rf"(?:, confidence: (10|[0-9]))?(?:, note: {_TEXT})?\}}"
 )
+# a line as that in which nothing can be wrong: who does not want it passes it over
+_PLAIN_NUMBER = (
+    rf"  (?!(?:null|Null|NULL):)(?=[^:]{{1,{scalars.ID_LIMIT}}}:){_ITEM}: \{{"
+    rf"value: (?=[^,}}]{{1,{scalars.DIGIT_LIMIT}}}[,}}])-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+    rf'(?:, confidence: (?:10|[0-9]))?(?:, note: "[^"\\\s{scalars.UNREADABLE}]'
+    rf'[^"\\\t\r\n{scalars.UNREADABLE}]*")?\}}\n'
+)
+_PLAIN_NUMBERS = re.compile(rf"(?:{_PLAIN_NUMBER})+")
+_NAMES = re.compile(r"^  ([^:]+):", re.MULTILINE)
 _BLANK: dict[str, object] = {
     name: field.get_default() for name, field in session.Reading.model_fields.items()
 }
@@ -167,12 +176,25 @@ def _session(
 
 
 def _readings(lines: Sequence[str], only: Container[str]) -> dict[str, session.Reading]:
+    if only is not _EVERY:
+        lines = _wanted(lines, only)
     readings = dict(_numeric(line, only) or _reading(line) for line in lines)
     if len(readings) != len(lines) or not lines:
         raise _Other
     if only is _EVERY:
         return readings
     return {name: reading for name, reading in readings.items() if name in only}
+
+
+def _wanted(lines: Sequence[str], only: Container[str]) -> Sequence[str]:
+    """The lines of some ids and at least one, where all others are plain; else all of them."""
+    text = "\n".join(lines) + "\n"
+    if len(text) > scalars.TEXT_LIMIT or not _PLAIN_NUMBERS.fullmatch(text):
+        return lines
+    names = _NAMES.findall(text)
+    if len(set(names)) != len(lines):
+        return lines
+    return [line for name, line in zip(names, lines, strict=True) if name in only] or lines[:1]
 
 
 def _numeric(line: str, only: Container[str]) -> tuple[str, session.Reading] | None:

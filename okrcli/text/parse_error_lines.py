@@ -3,6 +3,7 @@
 import re
 
 from okrcli.messages import N_
+from okrcli.text import lost_dashes
 from okrcli.text.parse_error_place import BARE_WORD, CLOSING, ENTRY, SHOWN, Cause, Spot, quoted
 
 _TAB = re.compile(r" *(?:- *){0,4}\t")
@@ -85,14 +86,18 @@ def no_dash(spot: Spot) -> Cause | None:
     if "block collection" not in spot.context or entry is None:
         return None
     hint = N_("begin it in the column of the item's first key, behind the dash")
+    fix, last = None, None
     if entry["key"] == "id":
         hint = N_("a new item begins with a dash: `- {key}: …`")
+        fix, last = lost_dashes.item_fix(spot) or (None, None)
     start = entry.start("key") + 1
     return Cause(
         N_("`{key}` belongs neither to the item above nor to an item of its own"),
         hint,
         {"key": entry["key"]},
         (start, start + len(entry["key"])),
+        fix=fix,
+        last=last,
     )
 
 

@@ -13,7 +13,7 @@ class Cause(NamedTuple):
     """Why the parser stopped: `stand_in` is the line to put in the place of the one it stopped on.
 
     `at` and `fix` are columns on that line; a cause on another line names its own `line`, which is
-    then the one that they, and the stand-in, are of.
+    then the one that they, and the stand-in, are of. A fix of several lines ends on line `last`.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Cause(NamedTuple):
     fix: tuple[int, int, str] | None = None
     line: int | None = None
     code: str = "YM001"
+    last: int | None = None
 
 
 class Spot(NamedTuple):

@@ -36,7 +36,7 @@ def explain(error: Any, text: str, path: str) -> Stumble:
     )
     if cause.fix:
         start, end, new = cause.fix
-        found = shape_findings.fixed(found, Fix(Span(line, start, line, end), new))
+        found = shape_findings.fixed(found, Fix(Span(line, start, cause.last or line, end), new))
     if cause.stand_in is None:
         return Stumble(found, None)
     lines = [*spot.lines]

@@ -85,11 +85,14 @@ def session_text(item: session.Session) -> str:
     return "\n".join([*session_lines(item), ""])
 
 
-def session_lines(item: session.Session) -> list[str]:
-    """The canonical lines of a session, without indentation; readings in their own order."""
+def session_lines(item: session.Session, timespec: str = "seconds") -> list[str]:
+    """The canonical lines of a session, without indentation; readings in their own order.
+
+    `timespec` is how exact the moment is, as in `datetime.isoformat`.
+    """
     lines = [f"date: {item.date.isoformat()}", f"author: {word(item.author)}"]
     if item.recorded is not None:
-        lines.append(f"recorded: {item.recorded.isoformat(timespec='seconds')}")
+        lines.append(f"recorded: {item.recorded.isoformat(timespec=timespec)}")
     if item.note is not None:
         lines.append(f"note: {quoted(item.note)}")
     lines.append("readings:" if item.readings else "readings: {}")
@@ -98,11 +101,14 @@ def session_lines(item: session.Session) -> list[str]:
 
 
 def fold_text(sessions: Sequence[tuple[str, session.Session]]) -> str:
-    """The canonical text of a folded file: (file name, session) pairs, sorted by file name."""
+    """The canonical text of a folded file: (file name, session) pairs, sorted by file name.
+
+    A moment is as exact as its own file had it, since it decides which reading is the newest.
+    """
     lines = ["sessions:"]
     for name, item in sorted(sessions, key=lambda pair: pair[0]):
         lines.append(f"  - file: {word(name)}")
-        lines += [f"    {line}" for line in session_lines(item)]
+        lines += [f"    {line}" for line in session_lines(item, "auto")]
     return "\n".join([*lines, ""])
 
 

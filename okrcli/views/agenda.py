@@ -9,7 +9,7 @@ from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.views import quarterly_agenda, report_values, weekly_agenda
 from okrcli.views.agenda_material import MeetingMaterial
-from okrcli.views.agenda_values import Agenda, AgendaSection
+from okrcli.views.document import Document, Section
 from okrcli.views.kpi_board import kpi_board
 from okrcli.views.kpi_values import KpiChoice
 from okrcli.views.report import report_view
@@ -29,7 +29,7 @@ class AgendaRequest(NamedTuple):
 
 class _Kind(NamedTuple):
     title: str
-    sections: Callable[[MeetingMaterial], Sequence[AgendaSection]]
+    sections: Callable[[MeetingMaterial], Sequence[Section]]
 
 
 _KINDS = {
@@ -45,7 +45,7 @@ def meeting_agenda(
     season: workspace.Cycle,
     asked: AgendaRequest,
     language: catalogue.Language,
-) -> Agenda:
+) -> Document:
     """The agenda of a meeting on a day; the last one was a week, or a cycle, ago if not told."""
     since = asked.since or (asked.on - WEEK if kind == "weekly" else season.dates.start)
     choice = ReportChoice(team=asked.team)
@@ -63,7 +63,7 @@ def meeting_agenda(
         language,
     )
     title, sections = _KINDS[kind]
-    return Agenda(
+    return Document(
         title=_title(language.say(title), now),
         about=tuple(_about(scene)),
         sections=tuple(sections(scene)),

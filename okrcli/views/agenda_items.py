@@ -9,7 +9,7 @@ from okrcli.messages import N_
 from okrcli.model import measures, readings
 from okrcli.model.readings import values_read
 from okrcli.views import report_values
-from okrcli.views.agenda_values import AgendaItem, Piece, item
+from okrcli.views.document import Item, Piece, item
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.words import goal_words, state_marks
 
@@ -61,21 +61,21 @@ def named(kr: report_values.KeyResultView, view: report_values.View, words: str)
 
 def notes(
     kr: report_values.KeyResultView, since: date, language: catalogue.Language, most: int = NOTES
-) -> Iterator[AgendaItem]:
+) -> Iterator[Item]:
     """What was written since a day, newest first; without any the last thing that was."""
     recent = [note for note in kr.notes if note.day > since] or list(kr.notes[:1])
     for note in recent[:most]:
         yield written(note.day, note.text, note.author, language)
 
 
-def written(day: date, text: str, author: str, language: catalogue.Language) -> AgendaItem:
+def written(day: date, text: str, author: str, language: catalogue.Language) -> Item:
     """A note, with its day and who wrote it."""
     return item(f"{language.short_day(day)}: {text}", Piece(f" {author}", "quiet"))
 
 
 def agreed(
     said: report_values.Note, called: str, owner: str | None, language: catalogue.Language
-) -> AgendaItem:
+) -> Item:
     """`Ola Lund: subscriptions  call the ten largest by Friday (16 Nov)`, to be ticked off."""
     day = language.short_day(said.day)
     return item(
@@ -87,10 +87,12 @@ def agreed(
     )
 
 
-def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> AgendaItem:
+def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> Item:
     """`visitors  Website visitors: 1,395, goal > 1,250 (+15 since 18 Nov) ✔ holds since 16 Nov`."""
     score, unit = row.view.score, row.item.unit
     mark = state_marks.kpi(row.view, language)
+    # that it was never read is said by its change
+    verdict = "" if row.state == "no-reading" else f" {mark.shape} {mark.words}".rstrip()
     said = [goal_words.kpi_now(row.view, language)]
     goal = goal_words.kpi_goal(row.view, language)
     if goal:
@@ -107,7 +109,7 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
     return item(
         Piece(called, "ref"),
         f" {row.item.title}: {', '.join(said)}",
-        Piece(f" {mark.shape} {mark.words}".rstrip(), "strong"),
+        Piece(verdict, "strong"),
         Piece(f" ({sides})" if sides else "", "quiet"),
     )
 
@@ -125,9 +127,7 @@ def since_then(readings: readings.Series, since: date) -> Decimal | None:
     return new[-1] - (old[-1] if old else new[0])
 
 
-def confidence(
-    then: int | None, now: int | None, language: catalogue.Language
-) -> AgendaItem | None:
+def confidence(then: int | None, now: int | None, language: catalogue.Language) -> Item | None:
     """What people believe now, where it is less than they did."""
     if then is None or now is None or now >= then:
         return None
@@ -135,6 +135,6 @@ def confidence(
     return item(words)
 
 
-def blank(words: str, *, box: bool = False) -> AgendaItem:
+def blank(words: str, *, box: bool = False) -> Item:
     """A line to be filled in."""
     return item(Piece(words, "quiet"), box=box)

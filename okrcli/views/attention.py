@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from okrcli.model import plan
 from okrcli.views.report_values import Attention, Concern, KeyResultView
 
 FALL = 2
@@ -14,7 +13,7 @@ def attention_of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Att
     open_ = [kr for kr in key_results if kr.score.counted and not kr.closed]
     found = {
         "off-track": [_concern(kr) for kr in open_ if kr.score.state == "off-track"],
-        "overdue": [concern for kr in open_ for concern in _overdue(kr, on)],
+        "overdue": [concern for kr in open_ for concern in _overdue(kr)],
         "does-not-hold": [_concern(kr) for kr in open_ if kr.score.state == "does-not-hold"],
         "ended": [_concern(kr) for kr in open_ if kr.score.state == "ended"],
         "stale": [_concern(kr, kr.silent or 0) for kr in open_ if kr.score.state == "stale"],
@@ -35,11 +34,10 @@ def _fall(kr: KeyResultView) -> int:
     return -(kr.score.confidence_change or 0)
 
 
-def _overdue(kr: KeyResultView, on: date) -> Iterator[Concern]:
+def _overdue(kr: KeyResultView) -> Iterator[Concern]:
     """The key result itself, and those of its milestones, that are past their day and not done."""
     if kr.days_late is not None:
         yield _concern(kr, kr.days_late)
-    if isinstance(kr.score.measure, plan.Milestones):
-        for item in kr.score.measure.items:
-            if item.due and item.due < on and item.id not in kr.score.progress.done:
-                yield Concern(f"{kr.ref}/{item.id}", item.title, kr.owner, (on - item.due).days)
+    for late in kr.late_milestones:
+        item = late.milestone
+        yield Concern(f"{kr.ref}/{item.id}", item.title, kr.owner, late.days)

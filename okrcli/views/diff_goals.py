@@ -10,7 +10,8 @@ from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.views import diff_amounts, diff_sentences, diff_values
 from okrcli.views.audience import Audience
-from okrcli.views.diff_values import DiffPart, DiffRow, Home, Mark, Parts
+from okrcli.views.diff_values import DiffRow, Home
+from okrcli.views.document import Mark, Piece, Pieces
 
 _ADDED = {
     "team": N_("team added"),
@@ -69,7 +70,7 @@ def _rows(change: GoalChange, audience: Audience, on: date) -> Iterator[DiffRow]
 
 
 def _reasoned(
-    change: GoalChange, rows: list[DiffRow], words: tuple[Parts, ...]
+    change: GoalChange, rows: list[DiffRow], words: tuple[Pieces, ...]
 ) -> Iterator[DiffRow]:
     """The rows of a goal, the first of what a reason is about with it below."""
     for row in rows:
@@ -78,18 +79,18 @@ def _reasoned(
         words = () if loud else words
 
 
-def _reasons(change: GoalChange, audience: Audience, on: date) -> Iterator[Parts]:
+def _reasons(change: GoalChange, audience: Audience, on: date) -> Iterator[Pieces]:
     """Why it was changed, a line a reason; that none is given, where one is missed."""
     for reason in change.reasons:
         day = audience.language.short_day(reason.on)
         said = audience.language.say(N_("because, {day}: "), day=day)
-        yield DiffPart(said, "muted"), DiffPart(reason.because)
+        yield Piece(said, "muted"), Piece(reason.because)
     if change.unexplained:
         said = audience.language.say(N_("no reason is given; add "))
-        yield DiffPart(said, "muted"), DiffPart(f"adjusted: {{on: {on}, because: TEXT}}", "code")
+        yield Piece(said, "muted"), Piece(f"adjusted: {{on: {on}, because: TEXT}}", "snippet")
 
 
-def _row(change: GoalChange, mark: Mark, parts: Parts, below: tuple[Parts, ...] = ()) -> DiffRow:
+def _row(change: GoalChange, mark: Mark, parts: Pieces, below: tuple[Pieces, ...] = ()) -> DiffRow:
     subject = change.subject
     home: Home = (subject.cycle, subject.team)
     title = subject.title if change.old and change.new and subject.kind != "team" else ""
@@ -102,13 +103,13 @@ def _came_or_went(change: GoalChange, audience: Audience) -> DiffRow:
     subject, say = change.subject, audience.language.say
     measured = diff_amounts.measured(change.measure, change.unit, audience)
     about = (
-        DiffPart(f"  {subject.title}", "title"),
-        DiffPart(f", {measured}" if measured else "", "muted"),
+        Piece(f"  {subject.title}", "title"),
+        Piece(f", {measured}" if measured else "", "muted"),
     )
     if change.old is None:
         words = _BEGUN if change.how == "draft" else _ADDED
-        return _row(change, "added", (DiffPart(say(words[subject.kind]), "label"), *about))
-    parts = (DiffPart(say(_REMOVED[subject.kind]), "label"), *about)
+        return _row(change, "added", (Piece(say(words[subject.kind]), "label"), *about))
+    parts = (Piece(say(_REMOVED[subject.kind]), "label"), *about)
     if change.alarms:
         said = diff_values.voice(parts, diff_sentences.removed(change, audience.language))
         return _row(change, "alarm", said)
@@ -119,7 +120,7 @@ def _named_otherwise(change: GoalChange, audience: Audience) -> DiffRow:
     """`renamed from subs, known by its title`, and what to do where readings are left behind."""
     parts = _origin(change, audience)
     if change.how:
-        parts = (*parts, DiffPart(f", {audience.language.say(_KNOWN_BY[change.how])}", "muted"))
+        parts = (*parts, Piece(f", {audience.language.say(_KNOWN_BY[change.how])}", "muted"))
     taken = diff_sentences.taken_out(change, audience.language)
     if change.orphans is None:
         return _row(change, "alarm" if taken else "changed", diff_values.voice(parts, taken))
@@ -130,25 +131,23 @@ def _named_otherwise(change: GoalChange, audience: Audience) -> DiffRow:
     return _row(change, "alarm", voiced, (_advice(change.orphans.line, change, audience),))
 
 
-def _origin(change: GoalChange, audience: Audience) -> Parts:
+def _origin(change: GoalChange, audience: Audience) -> Pieces:
     """What it was called, and where it stood."""
     old, said = change.old, audience.language.say
     assert old is not None  # both sides are there, or it would have come or gone
     if change.how == "merged":
-        return DiffPart(said(N_("takes over")), "label"), DiffPart(f" {old.ref}", "old")
+        return Piece(said(N_("takes over")), "label"), Piece(f" {old.ref}", "old")
     if change.renamed and not change.moved:
-        return DiffPart(said(N_("renamed from")), "label"), DiffPart(
-            f" {old.id or old.team}", "old"
-        )
+        return Piece(said(N_("renamed from")), "label"), Piece(f" {old.id or old.team}", "old")
     if change.moved:
-        return DiffPart(said(N_("moved from")), "label"), DiffPart(f" {_place(change)}", "old")
-    return (DiffPart(said(N_("an earlier name is gone")), "label"),)
+        return Piece(said(N_("moved from")), "label"), Piece(f" {_place(change)}", "old")
+    return (Piece(said(N_("an earlier name is gone")), "label"),)
 
 
-def _advice(line: str, change: GoalChange, audience: Audience) -> Parts:
+def _advice(line: str, change: GoalChange, audience: Audience) -> Pieces:
     """`add to cycles/…/growth.yaml: was: subs`."""
     where = audience.language.say(N_("add to {path}: "), path=change.subject.path)
-    return DiffPart(where, "muted"), DiffPart(line, "code")
+    return Piece(where, "muted"), Piece(line, "snippet")
 
 
 def _place(change: GoalChange) -> str:
@@ -166,12 +165,12 @@ def _edited(change: GoalChange, edit: Edit, audience: Audience) -> DiffRow:
     old, new = diff_amounts.both(edit, change.unit, audience)
     if edit.key == "dropped" and edit.new and not edit.old:
         because = next((str(e.new) for e in change.edits if e.key == "because" and e.new), "")
-        ended = (DiffPart(_label(edit, audience), "label"), DiffPart(f" {new}", "new"))
-        below = ((DiffPart(because, "muted"),),) if because else ()
+        ended = (Piece(_label(edit, audience), "label"), Piece(f" {new}", "new"))
+        below = ((Piece(because, "muted"),),) if because else ()
         mark: Mark = "alarm" if voice else "removed"
         return _row(change, mark, diff_values.voice(ended, voice), below)._replace(key=edit.key)
     if edit.key == "was":
-        row: Parts = (DiffPart(f"{_label(edit, audience)} ", "label"), DiffPart(new, "new"))
+        row: Pieces = (Piece(f"{_label(edit, audience)} ", "label"), Piece(new, "new"))
     else:
         row = diff_values.changed(_label(edit, audience), old, new, audience)
     advice = (_advice(edit.line, change, audience),) if edit.line else ()

@@ -10,7 +10,8 @@ from okrcli.model import plan, session
 from okrcli.views import diff_sentences, diff_values, figures
 from okrcli.views.audience import Audience
 from okrcli.views.diff_amounts import amount_words
-from okrcli.views.diff_values import DiffPart, DiffRow, Home, Mark, Parts, Reading
+from okrcli.views.diff_values import DiffRow, Home, Reading
+from okrcli.views.document import Mark, Piece, Pieces
 
 
 def check_in_rows(found: Changes, audience: Audience, people: dict[str, str]) -> Iterator[Reading]:
@@ -65,20 +66,20 @@ def _change(item: CheckIn, audience: Audience) -> str:
     return audience.language.change(after - before, item.unit)
 
 
-def _confidence(item: CheckIn, audience: Audience) -> Parts:
+def _confidence(item: CheckIn, audience: Audience) -> Pieces:
     """`6/10 ↗1`: what somebody said of the chances now, and by how much that is other."""
     before, after = item.old.confidence, item.new.confidence
     if after is None or before == after:
         return ()
-    said = DiffPart(f"{after}/10", "muted")
+    said = Piece(f"{after}/10", "muted")
     if before is None:
         return (said,)
     grew = after > before
     arrow = audience.glyphs.up if grew else audience.glyphs.down
-    return said, DiffPart(f" {arrow}{abs(after - before)}", "good" if grew else "bad")
+    return said, Piece(f" {arrow}{abs(after - before)}", "good" if grew else "bad")
 
 
-def _note(item: CheckIn, audience: Audience, people: dict[str, str]) -> Iterator[Parts]:
+def _note(item: CheckIn, audience: Audience, people: dict[str, str]) -> Iterator[Pieces]:
     """The newest note with its author and day; how many readings there were, if several."""
     names = ", ".join(people.get(name, name) for name in item.authors)
     day = audience.language.short_day(item.day)
@@ -87,9 +88,9 @@ def _note(item: CheckIn, audience: Audience, people: dict[str, str]) -> Iterator
         count = audience.language.plural("{n} reading, ", "{n} readings, ", item.readings)
     about = f"{count}{day}, {names}"
     if item.note:
-        yield DiffPart(item.note, "plain"), DiffPart(f"  {about}", "muted")
+        yield Piece(item.note, "plain"), Piece(f"  {about}", "muted")
     elif item.readings > 1:
-        yield (DiffPart(about, "muted"),)
+        yield (Piece(about, "muted"),)
 
 
 def rewritten(found: Changes, audience: Audience, people: dict[str, str]) -> Iterator[DiffRow]:
@@ -104,20 +105,18 @@ def _rewritten(item: Rewrite, audience: Audience, people: dict[str, str]) -> Dif
     text = N_("check-in of {day} by {name} deleted") if item.new is None else _CHANGED
     said = language.say(text, day=language.short_day(item.old.date), name=name)
     below = tuple(_reread(item, audience)) if item.new else tuple(_lost(item, audience))
-    return DiffRow(
-        "alarm", (item.cycle, item.team), "", (DiffPart(said, "voice"),), below, item.path
-    )
+    return DiffRow("alarm", (item.cycle, item.team), "", (Piece(said, "voice"),), below, item.path)
 
 
 _CHANGED = N_("check-in of {day} by {name} changed")
 
 
-def _lost(item: Rewrite, audience: Audience) -> Iterator[Parts]:
+def _lost(item: Rewrite, audience: Audience) -> Iterator[Pieces]:
     for name, reading in item.old.readings.items():
-        yield DiffPart(f"{name} ", "label"), DiffPart(reading_text(reading, audience), "old")
+        yield Piece(f"{name} ", "label"), Piece(reading_text(reading, audience), "old")
 
 
-def _reread(item: Rewrite, audience: Audience) -> Iterator[Parts]:
+def _reread(item: Rewrite, audience: Audience) -> Iterator[Pieces]:
     new = item.new
     for key in ("date", "author", "note"):
         before, after = getattr(item.old, key), getattr(new, key)

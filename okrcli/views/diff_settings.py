@@ -11,7 +11,8 @@ from okrcli.scoring import grades
 from okrcli.views import diff_sentences, diff_values
 from okrcli.views.audience import Audience
 from okrcli.views.diff_amounts import amount_words
-from okrcli.views.diff_values import DiffPart, DiffRow, Home, Impact, Mark, Parts, Standing
+from okrcli.views.diff_values import DiffRow, Home, Impact, Standing
+from okrcli.views.document import Mark, Piece, Pieces
 
 
 def reviews(found: Changes, audience: Audience) -> Iterator[DiffRow]:
@@ -25,13 +26,13 @@ def reviews(found: Changes, audience: Audience) -> Iterator[DiffRow]:
         yield DiffRow(mark, home, edit.goal or edit.team, parts, (), edit.path, edit.key)
 
 
-def _review(edit: ReviewEdit, audience: Audience) -> Parts:
+def _review(edit: ReviewEdit, audience: Audience) -> Pieces:
     if edit.key == "closed" and edit.new is None:
-        return (DiffPart(audience.language.say(N_("opened again: the review is gone")), "label"),)
+        return (Piece(audience.language.say(N_("opened again: the review is gone")), "label"),)
     label = diff_sentences.label(edit.key, "", audience.language)
     new = _given(edit.key, edit.new, audience)
     if edit.old is None:
-        return DiffPart(f"{label} ", "label"), DiffPart(new, "new")
+        return Piece(f"{label} ", "label"), Piece(new, "new")
     return diff_values.changed(label, _given(edit.key, edit.old, audience), new, audience)
 
 
@@ -65,23 +66,19 @@ def _loud(edit: SettingEdit) -> str:
     return N_("moves the start") if edit.key == "start" else N_("gives more time")
 
 
-def _setting(edit: SettingEdit, audience: Audience) -> Parts:
+def _setting(edit: SettingEdit, audience: Audience) -> Pieces:
     language = audience.language
     if edit.key == "ignore":
         more = (_count(edit.new) or 0) > (_count(edit.old) or 0)
         label = language.say(N_("rule ignored") if more else N_("rule no longer ignored"))
-        place = (
-            DiffPart(f"  {edit.path}", "muted") if edit.path.startswith("cycles/") else DiffPart("")
-        )
-        return DiffPart(f"{label} ", "label"), DiffPart(edit.part, "new" if more else "old"), place
+        place = Piece(f"  {edit.path}", "muted") if edit.path.startswith("cycles/") else Piece("")
+        return Piece(f"{label} ", "label"), Piece(edit.part, "new" if more else "old"), place
     label = diff_sentences.label(edit.key, edit.part, language)
     old, new = (amount_words(edit.key, value, None, audience) for value in (edit.old, edit.new))
     if edit.key == "cycle":
         gone = edit.new is None
         said = language.say(N_("cycle removed") if gone else N_("cycle added"))
-        return DiffPart(f"{said} ", "label"), DiffPart(
-            old if gone else new, "old" if gone else "new"
-        )
+        return Piece(f"{said} ", "label"), Piece(old if gone else new, "old" if gone else "new")
     return diff_values.changed(label, old, new, audience)
 
 

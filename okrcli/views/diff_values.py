@@ -2,27 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from okrcli.model import plan
 from okrcli.scoring import states
 from okrcli.store.open import Loaded
 from okrcli.text import comments, tree
 from okrcli.views.audience import Audience
+from okrcli.views.document import Mark, Piece, Pieces, plain_text
 
-Role = Literal["plain", "title", "label", "old", "new", "muted", "voice", "good", "bad", "code"]
-Mark = Literal["alarm", "added", "removed", "changed", "better", "worse", "same", "note"]
 Home = tuple[str, str]
-
-
-class DiffPart(NamedTuple):
-    """A piece of a row: our own words or people's, as they are, and what they are."""
-
-    text: str
-    role: Role = "plain"
-
-
-Parts = tuple[DiffPart, ...]
 
 
 class DiffRow(NamedTuple):
@@ -36,8 +25,8 @@ class DiffRow(NamedTuple):
     mark: Mark
     home: Home
     id: str
-    parts: Parts
-    below: tuple[Parts, ...] = ()
+    parts: Pieces
+    below: tuple[Pieces, ...] = ()
     file: str = ""
     key: str = ""
     title: str = ""
@@ -45,7 +34,7 @@ class DiffRow(NamedTuple):
     @property
     def plain(self) -> str:
         """The row as one text, without its id and what is below."""
-        return "".join(part.text for part in self.parts)
+        return plain_text(self.parts)
 
 
 class Reading(NamedTuple):
@@ -58,8 +47,8 @@ class Reading(NamedTuple):
     old: str
     new: str
     change: str
-    confidence: Parts = ()
-    below: tuple[Parts, ...] = ()
+    confidence: Pieces = ()
+    below: tuple[Pieces, ...] = ()
 
 
 class Standing(NamedTuple):
@@ -134,15 +123,15 @@ class Delta(NamedTuple):
         return (s for s in (self.alarms, *self.sections) if s.rows)
 
 
-def changed(label: str, old: str, new: str, audience: Audience) -> Parts:
+def changed(label: str, old: str, new: str, audience: Audience) -> Pieces:
     """`owner Ola → Sara`."""
-    arrow = DiffPart(f" {audience.glyphs.arrow} ", "muted")
-    return DiffPart(f"{label} ", "label"), DiffPart(old, "old"), arrow, DiffPart(new, "new")
+    arrow = Piece(f" {audience.glyphs.arrow} ", "muted")
+    return Piece(f"{label} ", "label"), Piece(old, "old"), arrow, Piece(new, "new")
 
 
-def voice(parts: Parts, said: str) -> Parts:
+def voice(parts: Pieces, said: str) -> Pieces:
     """The parts with what a reviewer must not miss behind them, if there is such a thing."""
-    return (*parts, DiffPart(f"  {said}", "voice")) if said else parts
+    return (*parts, Piece(f"  {said}", "voice")) if said else parts
 
 
 _RULES = {"max_key_results", "max_objectives", "ignore"}

@@ -8,7 +8,7 @@ from okrcli.messages import N_
 from okrcli.model import plan
 from okrcli.views import agenda_items, report_values
 from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
-from okrcli.views.agenda_values import AgendaItem, AgendaPart, Piece, item
+from okrcli.views.document import Item, Items, Piece, item
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.words import state_marks
 
@@ -88,7 +88,7 @@ def holding(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
     return found
 
 
-def parts(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[AgendaPart, ...]:
+def news_list(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[Items, ...]:
     """Everything in one list, what was achieved in closings first; a question where it is empty."""
     closed = tuple(closings)
     graded = {win.key_result.ref for one in closed if _here(one, scene) for win in one.wins}
@@ -96,10 +96,10 @@ def parts(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tuple[
     if not found:
         words = scene.language.say(N_("Nothing in the figures yet: what went well?"))
         found = [agenda_items.blank(words)]
-    return (AgendaPart(tuple(found)),)
+    return (Items(tuple(found)),)
 
 
-def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[Item]:
     for closing in closings:
         for win in closing.wins:
             kr = win.key_result
@@ -113,7 +113,7 @@ def _here(closing: ClosingMaterial, scene: MeetingMaterial) -> bool:
     return closing.view.cycle.id == scene.now.cycle.id
 
 
-def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[AgendaItem]:
+def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[Item]:
     for found in news_since(scene.then, scene.now):
         kr = found.key_result
         if kr.ref in graded:
@@ -125,7 +125,7 @@ def _goals(scene: MeetingMaterial, graded: Collection[str]) -> Iterator[AgendaIt
         yield item(*line, below=below)
 
 
-def _said(found: News, scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _said(found: News, scene: MeetingMaterial) -> Iterator[Item]:
     """What was written when it happened: of a milestone where it was done, else the newest."""
     kr, milestone = found.key_result, found.milestone
     if milestone is None:
@@ -156,13 +156,13 @@ def _words(found: News, scene: MeetingMaterial) -> str:
     return say(N_("from {before} to {now}"), before=states[0], now=states[-1])
 
 
-def _kpis(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _kpis(scene: MeetingMaterial) -> Iterator[Item]:
     """KPIs that hold again."""
     for row in holding(scene.rows, scene.since):
         yield _holding(row, scene)
 
 
-def _holding(row: KpiRow, scene: MeetingMaterial) -> AgendaItem:
+def _holding(row: KpiRow, scene: MeetingMaterial) -> Item:
     since = row.view.score.holding_since
     day = scene.language.short_day(since) if since else ""
     words = scene.language.say(N_("holds since {day}"), day=day)

@@ -106,7 +106,7 @@ COLUMNS: dict[str, Callable[[GoalRow], Cell]] = {
     "progress": lambda row: row.key_result.score.progress.share,
     "held": lambda row: _held(row)[0],
     "held_of": lambda row: _held(row)[1],
-    "expected": lambda row: row.key_result.score.expected,
+    "expected": lambda row: row.key_result.tick,
     "state": lambda row: row.key_result.score.state,
     "confidence": lambda row: row.key_result.score.confidence,
     "confidence_change": lambda row: row.key_result.score.confidence_change,

@@ -7,15 +7,14 @@ from typing import Literal, NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.insight import reading_history
-from okrcli.model import kpi, measures, workspace
+from okrcli.model import kpi, workspace
 from okrcli.views import kpi_moves, report_values
-from okrcli.views.report_values import Clock
+from okrcli.views.report_values import Clock, KpiState
 from okrcli.views.trend import Trend
 
 Kind = Literal["leading", "lagging", "measures"]
 KINDS: tuple[Kind, ...] = ("leading", "lagging", "measures")
-State = Literal["misses", "under-way", "stale", "no-reading", "watched", "holds", "reached"]
-STATES: tuple[State, ...] = (
+STATES: tuple[KpiState, ...] = (
     "misses",
     "under-way",
     "stale",
@@ -95,18 +94,9 @@ class KpiRow(NamedTuple):
         )
 
     @property
-    def state(self) -> State:
-        """Whether it is where it should be; staleness comes before that, as nobody knows."""
-        score = self.view.score
-        if score.progress.now is None:
-            return "no-reading"
-        if self.view.stale:
-            return "stale"
-        if score.holds is None:
-            return "watched"
-        if isinstance(self.item.measure, measures.Keep):
-            return "holds" if score.holds else "misses"
-        return "reached" if score.holds else "under-way"
+    def state(self) -> KpiState:
+        """Whether it is where it should be."""
+        return self.view.state
 
 
 class Balance(NamedTuple):
@@ -145,3 +135,9 @@ class Board(NamedTuple):
     def rows(self) -> list[KpiRow]:
         """Every KPI once."""
         return [row for group in self.groups for row in group.rows]
+
+    @property
+    def monthly(self) -> bool:
+        """Whether all its KPIs are monthly figures, whose newest changes are month on month."""
+        rows = self.rows
+        return bool(rows) and all(row.monthly for row in rows)

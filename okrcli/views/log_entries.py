@@ -12,7 +12,7 @@ from okrcli.store.git import commit_log
 from okrcli.views import diff_readings, diff_settings, figures
 from okrcli.views.audience import Audience
 from okrcli.views.diff_goals import goal_rows
-from okrcli.views.diff_values import DiffPart, Mark, Parts
+from okrcli.views.document import Mark, Piece, Pieces
 
 SHORT = 10
 
@@ -23,8 +23,8 @@ class LogEntry(NamedTuple):
     day: date | None
     mark: Mark
     ref: str
-    parts: Parts
-    below: tuple[Parts, ...] = ()
+    parts: Pieces
+    below: tuple[Pieces, ...] = ()
 
 
 def log_entry(event: Event, audience: Audience, known: settings.Settings) -> Iterator[LogEntry]:
@@ -38,25 +38,24 @@ def log_entry(event: Event, audience: Audience, known: settings.Settings) -> Ite
 def _reading(event: Read, audience: Audience, known: settings.Settings) -> LogEntry:
     """`4,720  +160  6/10  Kari Nordmann`, with its note."""
     reading, language = event.point.reading, audience.language
-    said: list[DiffPart] = []
+    said: list[Piece] = []
     if reading.value is not None:
-        said.append(DiffPart(language.value(reading.value, event.unit, short=True), "new"))
+        said.append(Piece(language.value(reading.value, event.unit, short=True), "new"))
         if event.before is not None and event.before != reading.value:
             change = language.change(reading.value - event.before, event.unit)
-            said.append(DiffPart(f"  {change}", "muted"))
+            said.append(Piece(f"  {change}", "muted"))
     said += [
-        DiffPart(f"  {words}"[0 if said else 2 :], "new")
-        for words in figures.done(reading, language)
+        Piece(f"  {words}"[0 if said else 2 :], "new") for words in figures.done(reading, language)
     ]
     if reading.confidence is not None:
-        said.append(DiffPart(f"  {reading.confidence}/10", "muted"))
+        said.append(Piece(f"  {reading.confidence}/10", "muted"))
     who = known.person(event.point.author) or event.point.author
     note = reading.note or reading.skip
-    below = ((DiffPart(note),),) if note else ()
+    below = ((Piece(note),),) if note else ()
     if reading.next:
-        below = (*below, (DiffPart(language.say(N_("next: ")), "muted"), DiffPart(reading.next)))
+        below = (*below, (Piece(language.say(N_("next: ")), "muted"), Piece(reading.next)))
     return LogEntry(
-        event.point.day, "note", event.subject.ref, (*said, DiffPart(f"  {who}", "muted")), below
+        event.point.day, "note", event.subject.ref, (*said, Piece(f"  {who}", "muted")), below
     )
 
 
@@ -75,9 +74,9 @@ def _edited(event: Edited, audience: Audience, known: settings.Settings) -> Iter
         yield LogEntry(day, row.mark, ref, row.parts, (*row.below, *by))
 
 
-def _by(commit: commit_log.Commit | None, audience: Audience) -> Parts:
+def _by(commit: commit_log.Commit | None, audience: Audience) -> Pieces:
     """`Mattis · a15e1cce30 · Ease the goal`."""
     if commit is None:
-        return (DiffPart(audience.language.say(N_("not in git yet")), "muted"),)
+        return (Piece(audience.language.say(N_("not in git yet")), "muted"),)
     parts = (commit.author, commit.id[:SHORT], commit.subject)
-    return (DiffPart(f" {audience.glyphs.dot} ".join(parts), "muted"),)
+    return (Piece(f" {audience.glyphs.dot} ".join(parts), "muted"),)

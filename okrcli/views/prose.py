@@ -5,65 +5,32 @@ A page is `# title`, perhaps a `> line` that says in one breath what it is about
 a paragraph. markdown-it, which rich brings along, reads it.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from okrcli.messages import N_
+from okrcli.views.document import (
+    Block,
+    CodeBlock,
+    Heading,
+    Item,
+    Items,
+    Lead,
+    Paragraph,
+    Piece,
+    Pieces,
+    Table,
+)
 
 # what stands above an example that a page shows
 LABELS = {"bad": N_("Not like this"), "good": N_("But like this")}
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A title (`level` 1) or a heading (2)."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Lead:
-    """The one line under a title that says what the page is about."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Words on one line, however they were broken."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Items:
-    """A list: a mark (`-`, `1.`) and its words each."""
-
-    items: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class CodeBlock:
-    """Lines as they stand; `kind` is what the fence says: `yaml bad`, `yaml`, `console`."""
-
-    kind: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ProseTable:
-    """Rows of cells, the first of which names the columns; `right` says which are figures."""
-
-    rows: tuple[tuple[str, ...], ...]
-    right: tuple[bool, ...]
-
-
-Block = Heading | Lead | Paragraph | Items | CodeBlock | ProseTable
+_INLINE = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*")
 
 
 def prose_blocks(text: str) -> list[Block]:
@@ -85,7 +52,9 @@ def _block(node: SyntaxTreeNode) -> Block:
         case "blockquote":
             return Lead(_words(node))
         case "bullet_list" | "ordered_list":
-            return Items(tuple(_items(node)))
+            items = tuple(Item(_words(child)) for child in node.children)
+            numbered = node.type == "ordered_list"
+            return Items(items, first=int(node.attrs.get("start", 1)) if numbered else None)
         case "fence" | "code_block":
             return CodeBlock(node.info.strip(), tuple(node.content.rstrip("\n").split("\n")))
         case "table":
@@ -94,21 +63,31 @@ def _block(node: SyntaxTreeNode) -> Block:
             return Paragraph(_words(node))
 
 
-def _words(node: SyntaxTreeNode) -> str:
-    """The words of a node on one line, with the marks of code and stress that they have."""
+def _words(node: SyntaxTreeNode) -> Pieces:
+    """The words of a node on one line."""
     lines = (found.content for found in node.walk() if found.type == "inline")
-    return " ".join(" ".join(lines).split("\n"))
+    return inline_pieces(" ".join(" ".join(lines).split("\n")))
 
 
-def _items(node: SyntaxTreeNode) -> Iterator[tuple[str, str]]:
-    """Each item with its mark; those of a numbered list count on from the first."""
-    first = int(node.attrs.get("start", 1))
-    for number, item in enumerate(node.children, first):
-        yield ("-" if node.type == "bullet_list" else f"{number}."), _words(item)
+def inline_pieces(words: str) -> Pieces:
+    """Words with their code, strong and stressed parts; everything else stays as written."""
+    return tuple(piece for piece in _inline(words) if piece.text)
 
 
-def _table(node: SyntaxTreeNode) -> ProseTable:
+def _inline(words: str) -> Iterator[Piece]:
+    at = 0
+    for found in _INLINE.finditer(words):
+        yield Piece(words[at : found.start()])
+        code, strong, stressed = found.groups()
+        yield Piece(
+            code or strong or stressed, "code" if code else "strong" if strong else "stress"
+        )
+        at = found.end()
+    yield Piece(words[at:])
+
+
+def _table(node: SyntaxTreeNode) -> Table:
     """The cells of a table; a column stands right where the line below its name says so."""
     rows = [found for found in node.walk() if found.type == "tr"]
     right = tuple("right" in str(cell.attrs.get("style", "")) for cell in rows[0].children)
-    return ProseTable(tuple(tuple(_words(cell) for cell in row.children) for row in rows), right)
+    return Table(tuple(tuple(_words(cell) for cell in row.children) for row in rows), right)

@@ -7,7 +7,7 @@ from okrcli.model import cycle
 from okrcli.scoring import grades
 from okrcli.views import agenda_items, good_news, report_values
 from okrcli.views.agenda_material import MeetingMaterial
-from okrcli.views.agenda_values import AgendaItem, AgendaPart, AgendaSection, Piece, item
+from okrcli.views.document import Item, Items, Piece, Section, item
 from okrcli.views.tree import alignment_of
 from okrcli.views.words import state_marks
 from okrcli.views.words.goal_words import expected_words
@@ -15,24 +15,22 @@ from okrcli.views.words.goal_words import expected_words
 _BLANK = 3
 
 
-def sections(scene: MeetingMaterial) -> Sequence[AgendaSection]:
+def sections(scene: MeetingMaterial) -> Sequence[Section]:
     """The six points of the agenda, two to four hours in all."""
     say = scene.language.say
     return [
-        AgendaSection(
+        Section(
             say(N_("Good news")),
             (10, 15),
-            good_news.parts(scene, closings=scene.closings(scene.season)),
+            good_news.news_list(scene, closings=scene.closings(scene.season)),
         ),
-        AgendaSection(
+        Section(
             say(N_("Results of {cycle}"), cycle=_label(scene)), (60, 90), tuple(_results(scene))
         ),
-        AgendaSection(say(N_("Successes and learning")), (20, 30), tuple(_learning(scene))),
-        AgendaSection(
-            say(N_("Closing, and the start of the next one")), (20, 30), (_closing(scene),)
-        ),
-        AgendaSection(say(N_("New OKRs")), (60, 90), tuple(_next(scene))),
-        AgendaSection(say(N_("Summary and inspiration")), (10, 10), (_summary(scene),)),
+        Section(say(N_("Successes and learning")), (20, 30), tuple(_learning(scene))),
+        Section(say(N_("Closing, and the start of the next one")), (20, 30), (_closing(scene),)),
+        Section(say(N_("New OKRs")), (60, 90), tuple(_next(scene))),
+        Section(say(N_("Summary and inspiration")), (10, 10), (_summary(scene),)),
     ]
 
 
@@ -41,16 +39,16 @@ def _label(scene: MeetingMaterial) -> str:
     return scene.language.cycle_label(season.id, season.dates.label)
 
 
-def _results(scene: MeetingMaterial) -> Iterator[AgendaPart]:
+def _results(scene: MeetingMaterial) -> Iterator[Items]:
     """A part a team: its objectives, each with its key results below."""
     for team in scene.now.teams:
         share = "" if team.share is None else f" {scene.language.share(team.share)}"
         expected = expected_words(team.headline, scene.language)
         heading = f"{team.name}{share}" + (f" ({expected})" if expected else "")
-        yield AgendaPart(tuple(_objective(one, scene) for one in team.objectives), heading)
+        yield Items(tuple(_objective(one, scene) for one in team.objectives), heading)
 
 
-def _objective(one: report_values.ObjectiveView, scene: MeetingMaterial) -> AgendaItem:
+def _objective(one: report_values.ObjectiveView, scene: MeetingMaterial) -> Item:
     language = scene.language
     mark = state_marks.verdict(one, language)
     share = "" if one.score.share is None else f", {language.share(one.score.share)}"
@@ -64,7 +62,7 @@ def _objective(one: report_values.ObjectiveView, scene: MeetingMaterial) -> Agen
     )
 
 
-def _key_result(kr: report_values.KeyResultView, scene: MeetingMaterial) -> AgendaItem:
+def _key_result(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Item:
     """A key result and, where it has no grade yet, the one that its progress proposes."""
     line = agenda_items.key_result(kr, scene.now, scene.language)
     if kr.grade is not None or not kr.score.counted:
@@ -74,7 +72,7 @@ def _key_result(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Agen
     return item(*line, Piece(f" {words}", "quiet"))
 
 
-def _learning(scene: MeetingMaterial) -> Iterator[AgendaPart]:
+def _learning(scene: MeetingMaterial) -> Iterator[Items]:
     """What was learned, where teams have said so, and the questions to ask."""
     learned = [
         item(Piece(f"{scene.now.called(ref)} ", "ref"), words)
@@ -86,7 +84,7 @@ def _learning(scene: MeetingMaterial) -> Iterator[AgendaPart]:
         if words
     ]
     if learned:
-        yield AgendaPart(tuple(learned), scene.language.say(N_("Learned")))
+        yield Items(tuple(learned), scene.language.say(N_("Learned")))
     questions = [
         N_("What worked, and why?"),
         N_("What did we believe that turned out otherwise?"),
@@ -94,10 +92,10 @@ def _learning(scene: MeetingMaterial) -> Iterator[AgendaPart]:
         N_("Whom do we thank?"),
     ]
     asked = tuple(agenda_items.blank(scene.language.say(words)) for words in questions)
-    yield AgendaPart(asked, scene.language.say(N_("To talk about")))
+    yield Items(asked, scene.language.say(N_("To talk about")))
 
 
-def _closing(scene: MeetingMaterial) -> AgendaPart:
+def _closing(scene: MeetingMaterial) -> Items:
     """What is left to do before the cycle is closed, to be ticked off."""
     say, view = scene.language.say, scene.now
     left = [team for team in view.teams if not team.closed]
@@ -120,10 +118,10 @@ def _closing(scene: MeetingMaterial) -> AgendaPart:
         )
     if not items:
         items = [agenda_items.blank(say(N_("Everything is graded, and the next cycle is there.")))]
-    return AgendaPart(tuple(items))
+    return Items(tuple(items))
 
 
-def _next(scene: MeetingMaterial) -> Iterator[AgendaPart]:
+def _next(scene: MeetingMaterial) -> Iterator[Items]:
     """What there is to build on, and room for new objectives."""
     say, view = scene.language.say, scene.now
     carried = [kr for kr in view.key_results if kr.outcome == "carried-over"]
@@ -131,17 +129,15 @@ def _next(scene: MeetingMaterial) -> Iterator[AgendaPart]:
     for heading, found in ((N_("Carried over"), carried), (N_("Not reached yet"), unfinished)):
         if found:
             lines = (item(*agenda_items.key_result(kr, view, scene.language)) for kr in found)
-            yield AgendaPart(tuple(lines), say(heading))
+            yield Items(tuple(lines), say(heading))
     graph = alignment_of(scene.space, scene.season, view.on)
     if graph.unsupported:
         lines = (item(Piece(n.key, "ref"), f" {n.view.item.title}") for n in graph.unsupported)
-        yield AgendaPart(tuple(lines), say(N_("Company goals that nothing supports")))
+        yield Items(tuple(lines), say(N_("Company goals that nothing supports")))
     words = say(N_("objective; key results, three at most; a leading and a lagging KPI each"))
-    yield AgendaPart(
-        (agenda_items.blank(words),) * _BLANK, say(N_("New objectives")), numbered=True
-    )
+    yield Items((agenda_items.blank(words),) * _BLANK, say(N_("New objectives")), first=1)
 
 
-def _summary(scene: MeetingMaterial) -> AgendaPart:
+def _summary(scene: MeetingMaterial) -> Items:
     words = (N_("What do we take with us?"), N_("What are we looking forward to?"))
-    return AgendaPart(tuple(agenda_items.blank(scene.language.say(text)) for text in words))
+    return Items(tuple(agenda_items.blank(scene.language.say(text)) for text in words))

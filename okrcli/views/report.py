@@ -46,6 +46,10 @@ def report_view(
     wanted = choice or ReportChoice()
     scored = _scored(season, wanted, target)
     score = objective_score(space, season, on, scored)
+    if wanted.group:
+        inside = [team for team in score.teams if team.team.group == wanted.group]
+        goals = [objective for team in inside for objective in team.objectives]
+        score = score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
     if scored is None:
         _look_at_all(season)
     every = tuple(_Builder(space, season, on).teams(score))
@@ -71,6 +75,8 @@ def _scored(
     season: workspace.Cycle, choice: ReportChoice, target: reference.Target | None
 ) -> list[workspace.Team] | None:
     """The teams that have anything to show of a target or a team; None for all of them."""
+    if choice.group and not (choice.owner or choice.team or target):
+        return _of_group(season, choice.group)
     if choice.owner or (target is None and choice.team is None):
         return None
     if target is not None and target.team is None:
@@ -94,11 +100,11 @@ def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozen
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
     others = [team for team in season.teams.values() if team.id not in known]
-    return frozenset(
-        name
-        for name, count in ids.items()
-        if count > 1 or any(team.may_give(name) and name in _ids(team) for team in others)
-    )
+    again = {name for name, count in ids.items() if count > 1}
+    for team in others:
+        given = team.may_give_any(ids.keys())
+        again |= given & set(_ids(team)) if given else set()
+    return frozenset(again)
 
 
 def _ids(team: workspace.Team) -> Iterator[str]:
@@ -110,6 +116,16 @@ def _ids(team: workspace.Team) -> Iterator[str]:
             for named in (*item.leading, *item.lagging):
                 if isinstance(named, kpi.Kpi):
                     yield named.id.lower()
+
+
+def _of_group(season: workspace.Cycle, group: str) -> list[workspace.Team]:
+    """The teams of a group, and those that share objectives with any of them."""
+    ids = {team.id for team in season.teams.values() if team.group == group}
+    return [
+        team
+        for team in season.naming(*ids)
+        if team.id in ids or any(ids.intersection(goal.teams) for goal in team.objectives)
+    ]
 
 
 class _Builder:
@@ -144,6 +160,7 @@ class _Builder:
                 objectives=own[team.id],
                 shared=tuple(shared.get(team.id, ())),
                 comparison=item.comparison,
+                group=team.group,
             )
 
     def objectives(self, score: roll_up.TeamScore) -> Iterator[ObjectiveView]:

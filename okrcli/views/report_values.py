@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.model import plan, workspace
+from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
 from okrcli.views import headline
@@ -26,11 +26,13 @@ class ReportChoice(NamedTuple):
     kind: str | None = None
     stale: bool = False
     ref: str | None = None
+    group: str | None = None
+    stale_confidence: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether key results are left out on purpose."""
-        return bool(self.owner or self.states or self.kind or self.stale)
+        return bool(self.owner or self.states or self.kind or self.stale or self.stale_confidence)
 
 
 class Clock(NamedTuple):
@@ -67,6 +69,9 @@ class Note(NamedTuple):
     text: str
 
 
+KpiState = Literal["misses", "under-way", "stale", "no-reading", "watched", "holds", "reached"]
+
+
 class KpiView(NamedTuple):
     """One KPI beside its key result, as of a day; `side` is "leading" or "lagging".
 
@@ -93,11 +98,32 @@ class KpiView(NamedTuple):
         return self.score.stale and not self.closed
 
     @property
+    def state(self) -> KpiState:
+        """Whether it is where it should be; staleness comes before that, as nobody knows."""
+        if self.score.progress.now is None:
+            return "no-reading"
+        if self.stale:
+            return "stale"
+        if self.score.holds is None:
+            return "watched"
+        if isinstance(self.score.kpi.measure, measures.Keep):
+            return "holds" if self.score.holds else "misses"
+        return "reached" if self.score.holds else "under-way"
+
+    @property
     def forecast(self) -> "forecasts.Outlook | None":
         """What is foreseen for the cycle's last day; None once closed, or where nothing is."""
         from okrcli.insight import forecasts
 
         return None if self.closed else forecasts.of_kpi(self.score, self.box, self.on)
+
+
+class LateMilestone(NamedTuple):
+    """A milestone past its day, and by how many days."""
+
+    milestone: plan.Milestone
+    due: date
+    days: int
 
 
 class KeyResultView(NamedTuple):
@@ -178,6 +204,11 @@ class KeyResultView(NamedTuple):
         return self.score.silent if self.state in _SILENT else None
 
     @property
+    def stale_confidence(self) -> bool:
+        """Whether nobody has said for long how sure they are; once closed nobody has to."""
+        return self.score.stale_confidence and not self.closed
+
+    @property
     def last_pace(self) -> states.State | None:
         """The last known pace of what is stale."""
         return self.score.pace if self.state == "stale" else None
@@ -186,6 +217,19 @@ class KeyResultView(NamedTuple):
     def days_late(self) -> int | None:
         """How many days it is past its own day, None where it is not."""
         return (self.on - self.score.box.end).days if self.state == "overdue" else None
+
+    @property
+    def late_milestones(self) -> tuple[LateMilestone, ...]:
+        """Its milestones that are past their day and not done; none once it is closed."""
+        what = self.score.measure
+        if self.closed or not isinstance(what, plan.Milestones):
+            return ()
+        done = self.score.progress.done
+        return tuple(
+            LateMilestone(item, item.due, (self.on - item.due).days)
+            for item in what.items
+            if item.due and item.due < self.on and item.id not in done
+        )
 
 
 class ObjectiveView(NamedTuple):
@@ -254,6 +298,7 @@ class TeamView(NamedTuple):
     objectives: tuple[ObjectiveView, ...]
     shared: tuple[ObjectiveView, ...]
     comparison: roll_up.Comparison = roll_up.Comparison()
+    group: str | None = None
 
     @property
     def headline(self) -> headline.Headline:

@@ -17,7 +17,7 @@ def selected_goals(teams: tuple[TeamView, ...], choice: ReportChoice) -> Iterato
     if choice.owner:
         check_owner(teams, choice.owner)
     for team in teams:
-        if choice.team in {None, team.id}:
+        if choice.team in {None, team.id} and choice.group in {None, team.group}:
             left = team._replace(
                 objectives=tuple(_chosen(team.objectives, choice)),
                 shared=tuple(_chosen(team.shared, choice)),
@@ -51,6 +51,7 @@ def _wanted(view: KeyResultView, choice: ReportChoice) -> bool:
         (not choice.states or view.score.state in choice.states)
         and (not choice.kind or view.kind == choice.kind)
         and (not choice.stale or view.score.state == "stale")
+        and (not choice.stale_confidence or view.stale_confidence)
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from okrcli.messages import N_
-from okrcli.model import plan, readings
+from okrcli.model import readings
 from okrcli.views import agenda_items, good_news, report_values
 from okrcli.views.agenda_material import MeetingMaterial
-from okrcli.views.agenda_values import AgendaItem, AgendaPart, AgendaSection, Piece, item
+from okrcli.views.document import Item, Items, Piece, Section, item
 from okrcli.views.good_news import news_since
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.words import goal_words
@@ -16,21 +16,21 @@ _BLANK = 3
 _RISKS = ("off-track", "overdue", "does-not-hold", "at-risk")
 
 
-def sections(scene: MeetingMaterial) -> Sequence[AgendaSection]:
+def sections(scene: MeetingMaterial) -> Sequence[Section]:
     """The five points of the agenda, three quarters of an hour in all."""
     say = scene.language.say
     return [
-        AgendaSection(
-            say(N_("Good news")), (5, 5), good_news.parts(scene, closings=scene.closings())
+        Section(
+            say(N_("Good news")), (5, 5), good_news.news_list(scene, closings=scene.closings())
         ),
-        AgendaSection(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
-        AgendaSection(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
-        AgendaSection(say(N_("Actions")), (10, 10), (AgendaPart(tuple(_actions(scene))),)),
-        AgendaSection(say(N_("Priorities until next time")), (5, 5), (_priorities(scene),)),
+        Section(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
+        Section(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
+        Section(say(N_("Actions")), (10, 10), (Items(tuple(_actions(scene))),)),
+        Section(say(N_("Priorities until next time")), (5, 5), (_priorities(scene),)),
     ]
 
 
-def _figures(scene: MeetingMaterial) -> tuple[AgendaPart, ...]:
+def _figures(scene: MeetingMaterial) -> tuple[Items, ...]:
     """Up to three KPIs a person, by name: leading before lagging, those read lately first."""
     people: dict[str, list[KpiRow]] = {}
     for row in scene.rows:
@@ -40,7 +40,7 @@ def _figures(scene: MeetingMaterial) -> tuple[AgendaPart, ...]:
     return tuple(parts) or (_nothing(N_("No KPI has an owner."), scene),)
 
 
-def _person(name: str, rows: list[KpiRow], scene: MeetingMaterial) -> AgendaPart:
+def _person(name: str, rows: list[KpiRow], scene: MeetingMaterial) -> Items:
     rows = sorted(rows, key=lambda row: (_unread(row, scene), "leading" not in row.kinds))
     shown = [
         agenda_items.kpi(row, scene.now.called(row.view.ref), scene.since, scene.language)
@@ -52,26 +52,26 @@ def _person(name: str, rows: list[KpiRow], scene: MeetingMaterial) -> AgendaPart
         shown.append(
             item(Piece(more, "quiet"), Piece(f"okr kpi --owner {rows[0].view.owners.id}", "ref"))
         )
-    return AgendaPart(tuple(shown), name)
+    return Items(tuple(shown), name)
 
 
 def _unread(row: KpiRow, scene: MeetingMaterial) -> bool:
     return row.newest is None or row.newest <= scene.since
 
 
-def _nothing(words: str, scene: MeetingMaterial) -> AgendaPart:
-    return AgendaPart((agenda_items.blank(scene.language.say(words)),))
+def _nothing(words: str, scene: MeetingMaterial) -> Items:
+    return Items((agenda_items.blank(scene.language.say(words)),))
 
 
-def _matters(scene: MeetingMaterial) -> tuple[AgendaPart, ...]:
+def _matters(scene: MeetingMaterial) -> tuple[Items, ...]:
     say = scene.language.say
     risky = list(_risky(scene))
     told = {kr.ref for kr, _ in risky} | {kr.ref for _, kr, _ in news_since(scene.then, scene.now)}
     parts = [
-        AgendaPart(tuple(_risk(kr, why, scene) for kr, why in risky), say(N_("At risk, and why"))),
-        AgendaPart(tuple(_silent(scene)), say(N_("Without news"))),
-        AgendaPart(tuple(_ended(scene)), say(N_("Waiting for a grade"))),
-        AgendaPart(tuple(_information(scene, told)), say(N_("Information"))),
+        Items(tuple(_risk(kr, why, scene) for kr, why in risky), say(N_("At risk, and why"))),
+        Items(tuple(_silent(scene)), say(N_("Without news"))),
+        Items(tuple(_ended(scene)), say(N_("Waiting for a grade"))),
+        Items(tuple(_information(scene, told)), say(N_("Information"))),
     ]
     found = tuple(part for part in parts if part.items)
     return found or (_nothing(N_("Nothing is at risk, and nothing is stale."), scene),)
@@ -79,7 +79,7 @@ def _matters(scene: MeetingMaterial) -> tuple[AgendaPart, ...]:
 
 def _risky(
     scene: MeetingMaterial,
-) -> Iterator[tuple[report_values.KeyResultView, list[AgendaItem]]]:
+) -> Iterator[tuple[report_values.KeyResultView, list[Item]]]:
     """What is off track or at risk, overdue, or less believed in than last time, worst first."""
     order = {word: n for n, word in enumerate(_RISKS)}
     found = [(kr, list(_why(kr, scene))) for kr in scene.open]
@@ -89,15 +89,13 @@ def _risky(
             yield kr, why
 
 
-def _risk(
-    kr: report_values.KeyResultView, why: list[AgendaItem], scene: MeetingMaterial
-) -> AgendaItem:
+def _risk(kr: report_values.KeyResultView, why: list[Item], scene: MeetingMaterial) -> Item:
     notes = agenda_items.notes(kr, scene.since, scene.language)
     line = agenda_items.key_result(kr, scene.now, scene.language)
     return item(*line, below=[*why, *_foreseen(kr, scene), *notes])
 
 
-def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
     """A confidence that has fallen, and what is past its day: the key result, or milestones."""
     if kr.days_late is not None:
         yield item(goal_words.late(kr.days_late, scene.language))
@@ -107,22 +105,19 @@ def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Ag
     )
     if fell:
         yield fell
-    if isinstance(kr.score.measure, plan.Milestones):
-        for milestone in kr.score.measure.items:
-            late = milestone.due and milestone.due < scene.now.on
-            if late and milestone.due and milestone.id not in kr.score.progress.done:
-                day = scene.language.short_day(milestone.due)
-                words = scene.language.say(N_("overdue since {day}: "), day=day)
-                yield item(words, milestone.title)
+    for late in kr.late_milestones:
+        day = scene.language.short_day(late.due)
+        words = scene.language.say(N_("overdue since {day}: "), day=day)
+        yield item(words, late.milestone.title)
 
 
-def _foreseen(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _foreseen(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
     told = goal_words.told(kr, scene.language)
     if told and told.details:
         yield item(", ".join([told.headline, *told.details]))
 
 
-def _silent(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _silent(scene: MeetingMaterial) -> Iterator[Item]:
     """What has not been read for long, or never, and whose it is."""
     for kr in scene.open:
         if kr.score.state in {"stale", "no-reading"}:
@@ -138,14 +133,14 @@ def _silent(scene: MeetingMaterial) -> Iterator[AgendaItem]:
             yield item(*line, below=said)
 
 
-def _ended(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _ended(scene: MeetingMaterial) -> Iterator[Item]:
     """What was not reached by the cycle's last day."""
     for kr in scene.open:
         if kr.score.state == "ended":
             yield item(*agenda_items.key_result(kr, scene.now, scene.language))
 
 
-def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[AgendaItem]:
+def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Item]:
     """What was written of others, and of check-ins as a whole, since the last meeting."""
     found = [
         (
@@ -168,7 +163,7 @@ def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Agen
     yield from (said for _, said in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _actions(scene: MeetingMaterial) -> Iterator[Item]:
     """What was agreed and is not answered yet, what the figures ask for, and lines to write on."""
     say = scene.language.say
     yield from _carried(scene)
@@ -181,7 +176,7 @@ def _actions(scene: MeetingMaterial) -> Iterator[AgendaItem]:
         yield agenda_items.blank(say(N_("who: what, by when")), box=True)
 
 
-def _carried(scene: MeetingMaterial) -> Iterator[AgendaItem]:
+def _carried(scene: MeetingMaterial) -> Iterator[Item]:
     """What somebody said is done about a goal or KPI, until somebody says what is next."""
     for kr in scene.now.key_results:
         if kr.next and not kr.closed and kr.score.state != "dropped":
@@ -195,6 +190,6 @@ def _carried(scene: MeetingMaterial) -> Iterator[AgendaItem]:
             yield agenda_items.agreed(note, called, row.view.owner, scene.language)
 
 
-def _priorities(scene: MeetingMaterial) -> AgendaPart:
+def _priorities(scene: MeetingMaterial) -> Items:
     lines = [agenda_items.blank("…") for _ in range(_BLANK)]
-    return AgendaPart(tuple(lines), numbered=True)
+    return Items(tuple(lines), first=1)

@@ -19,7 +19,8 @@ import pytest
 
 from okrcli.language import catalogue
 from okrcli.language.pages import page_text
-from okrcli.views.prose import ProseTable, prose_blocks
+from okrcli.views.document import Table, plain_text
+from okrcli.views.prose import prose_blocks
 from tests.benchmarks import forecast_calibration, leadlag_calibration
 
 MEASURED = Path(__file__).parent / "measured"
@@ -75,10 +76,10 @@ def quoted(topic: str, table: int, language: str) -> list[list[str]]:
     found = [
         block
         for block in prose_blocks(page_text("topics", topic, language))
-        if isinstance(block, ProseTable)
+        if isinstance(block, Table)
     ]
     return [
-        [WORDLESS.sub("", cell).replace(",", ".") for cell in row[1:]]
+        [WORDLESS.sub("", plain_text(cell)).replace(",", ".") for cell in row[1:]]
         for row in found[table].rows[1:]
     ]
 

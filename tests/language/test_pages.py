@@ -12,8 +12,9 @@ from okrcli.cli.reading import codes
 from okrcli.language import catalogue
 from okrcli.language.catalogue import language_named
 from okrcli.language.pages import GUIDE, TOPICS, Section, named, page_text, path
-from okrcli.views import prose
-from okrcli.views.prose import CodeBlock, ProseTable, prose_blocks
+from okrcli.views import document
+from okrcli.views.document import CodeBlock, Table
+from okrcli.views.prose import prose_blocks
 from tests.language import framing, pages
 
 LANGUAGES = catalogue.LANGUAGES
@@ -62,16 +63,16 @@ def test_both_languages_show_the_same(section: Section, name: str) -> None:
     assert shapes[0] == shapes[1]
 
 
-def shape(block: prose.Block) -> tuple[str, object]:
+def shape(block: document.Block) -> tuple[str, object]:
     """What a block is without its words."""
     match block:
         case CodeBlock(kind):
             return "code", kind
-        case prose.Items(items):
+        case document.Items(items):
             return "items", len(items)
-        case ProseTable(rows):
+        case Table(rows):
             return "table", [len(row) for row in rows]
-        case prose.Heading(level):
+        case document.Heading(level):
             return "heading", level
     return type(block).__name__, None
 
@@ -81,11 +82,11 @@ def shape(block: prose.Block) -> tuple[str, object]:
 def test_a_code_has_a_title_and_says_why(name: str, language: str) -> None:
     """The title fits a list; the words are sentences."""
     title, lead, *rest = prose_blocks(text("rules", name, language))
-    assert isinstance(title, prose.Heading)
+    assert isinstance(title, document.Heading)
     assert title.text.startswith(f"{name} ")
     assert len(title.text) <= 48
-    assert isinstance(lead, prose.Lead)
-    assert isinstance(rest[0], prose.Paragraph)
+    assert isinstance(lead, document.Lead)
+    assert isinstance(rest[0], document.Paragraph)
     assert re.search(r"[.:!?]$", rest[0].text)
 
 
@@ -132,8 +133,8 @@ def test_a_page_opens_with_its_title_and_a_line_for_the_list(
 ) -> None:
     """One line, short enough to stay one in the list of pages at 80 columns."""
     title, lead, *_ = prose_blocks(text(section, name, language))
-    assert isinstance(title, prose.Heading)
-    assert isinstance(lead, prose.Lead)
+    assert isinstance(title, document.Heading)
+    assert isinstance(lead, document.Lead)
     assert len(lead.text) <= 58
 
 

@@ -45,7 +45,7 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
         "okrcli/language/locales/nb/LC_MESSAGES/okr.mo",
         "okrcli/examples/acme/okr.yaml",
         "okrcli/examples/lynghavn/okr.yaml",
-        "okrcli/render/json/schemas/report-json.schema.json",
+        "okrcli/render/html/templates/cycle.html.jinja",
         "okrcli/language/pages/nb/guide/rhythm.md",
         "okrcli/actions/init/templates/nb/plan.yaml",
     ):

@@ -12,7 +12,7 @@ from okrcli.model.settings import Person
 from okrcli.render.mail.message import mail_text
 from okrcli.render.slack.blocks import slack_json
 from okrcli.render.teams.card import teams_json
-from okrcli.views.agenda_values import Piece, item
+from okrcli.views.document import Piece, item
 from okrcli.views.posts.post_values import Post, PostSection
 
 EN, NB = language_named("en"), language_named("nb")

@@ -62,7 +62,6 @@ NOT_SHOWN = {
     "Person.gitlab": "what a person is called elsewhere; nothing is sent there yet",
     "Person.slack": "what a person is called elsewhere; nothing is sent there yet",
     "Person.teams": "what a person is called elsewhere; nothing is sent there yet",
-    "StandingKpi.source": "what `okr pull` asks; the KPI's page on the terminal names it",
     "Kpi.team": "a KPI inside a plan is its team's",
     "Session.note": "of the whole check-in, while a report is of goals; `okr diff` shows it",
     "Review.author": "who closed is told by `okr diff`",

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 
 from okrcli.language.catalogue import language_named
 from okrcli.model import workspace
-from okrcli.render.markdown.agenda import agenda_markdown
-from okrcli.render.terminal.agenda import agenda_lines
-from okrcli.views import agenda_values
+from okrcli.render.markdown.document import document_markdown
+from okrcli.render.terminal.document import document_lines
+from okrcli.views import document
 from okrcli.views.agenda import KINDS, AgendaRequest, meeting_agenda
-from okrcli.views.agenda_values import AgendaItem
+from okrcli.views.document import Item, Items
 from tests import examples, workspaces
 from tests.views import every
 
@@ -59,20 +59,21 @@ def agenda(
     on: str = "2026-11-25",
     since: str | None = None,
     cycle: str = "2026-Q4",
-) -> agenda_values.Agenda:
+) -> document.Document:
     """The agenda of a meeting on a day."""
     asked = AgendaRequest(date.fromisoformat(on), date.fromisoformat(since) if since else None)
     return meeting_agenda(kind, space, space.cycles[cycle], asked, EN)
 
 
-def said(found: agenda_values.Agenda, title: str, heading: str = "") -> list[str]:
+def said(found: document.Document, title: str, heading: str = "") -> list[str]:
     """The items of a section, or of a part of it, as plain text, what is below them indented."""
     (section,) = [section for section in found.sections if section.title.startswith(title)]
-    parts = [part for part in section.parts if part.heading == heading or not heading]
+    lists = [block for block in section.blocks if isinstance(block, Items)]
+    parts = [part for part in lists if part.heading == heading or not heading]
     return [line for part in parts for item in part.items for line in plain(item)]
 
 
-def plain(item: AgendaItem, indent: str = "") -> list[str]:
+def plain(item: Item, indent: str = "") -> list[str]:
     """One item and those below it."""
     words = "".join(piece.text for piece in item.pieces)
     return [indent + words, *(line for below in item.below for line in plain(below, indent + "  "))]
@@ -218,7 +219,8 @@ def test_what_is_without_news_names_whose_it_is_and_becomes_an_action() -> None:
         "  silent for 36 days",
     ]
     (actions,) = [section for section in found.sections if section.title == "Actions"]
-    (part,) = actions.parts
+    (part,) = actions.blocks
+    assert isinstance(part, Items)
     assert plain(part.items[0]) == ["ola: read up"]
     assert all(item.box for item in part.items)
     assert plain(part.items[-1]) == ["who: what, by when"]
@@ -273,7 +275,7 @@ def hostile() -> workspace.Workspace:
 @pytest.mark.parametrize("kind", KINDS)
 def test_people_s_text_does_nothing_in_markdown(kind: str) -> None:
     """No tag, no link, no mention, no fence, no table."""
-    text = agenda_markdown(agenda(hostile(), kind, since="2026-10-02"), EN)
+    text = document_markdown(agenda(hostile(), kind, since="2026-10-02"), EN)
     assert "<" not in text
     assert "](" not in text.replace("\\](", "").replace("\\]\\(", "")
     assert "@channel" not in text
@@ -290,7 +292,7 @@ def test_the_screen_fits_its_terminal(kind: str, width: int) -> None:
         asked = AgendaRequest(every.ON)
         space = hostile()
         found = meeting_agenda(kind, space, space.cycles["2026-Q4"], asked, language_named(code))
-        lines = [line.plain for line in agenda_lines(found, page)]
+        lines = [line.plain for line in document_lines(found, page)]
         assert max(cell_len(line) for line in lines) <= width - 1
         if width == 31 and code == "en":
             assert "".join(lines).isascii()

@@ -3,8 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
+from okrcli import errors
+from okrcli.actions import names
+from okrcli.messages import N_
 from okrcli.model import kpi, measures, plan, reference, workspace
 from okrcli.scoring import progress
+
+KPIS = "kpis.yaml"
 
 
 class Subject(NamedTuple):
@@ -64,13 +69,30 @@ class Subject(NamedTuple):
 def subject_of(
     space: workspace.Workspace, target: reference.Target, near: str | None, day: date
 ) -> Subject:
-    """The subject that a target is on a day, for an author of the team `near`."""
+    """The subject that a target is on a day, for an author of the team `near`.
+
+    RefusedError where it is measured by a KPI of a file that cannot be read.
+    """
     item, team = target.item, target.team
     if isinstance(item, kpi.StandingKpi) or team is None:
         return Subject(target, None, home(target.cycle, target.id, near, day))
     measured_by = item.measured_by if isinstance(item, plan.KeyResult) else None
     source = space.kpi_of(team, measured_by) if measured_by else None
+    if measured_by and source is None:
+        _check_kpis(space, target.id, measured_by)
     return Subject(target, source, team.id)
+
+
+def _check_kpis(space: workspace.Workspace, name: str, measured_by: str) -> None:
+    """RefusedError where a KPI may be in a file that cannot be read: a value would go elsewhere."""
+    for finding in space.findings:
+        if finding.place.path == KPIS:
+            raise errors.RefusedError(
+                N_("`{id}` is measured by `{kpi}`, and {broken}; nothing was written"),
+                id=name,
+                kpi=measured_by,
+                broken=names.broken(finding),
+            )
 
 
 def home(season: workspace.Cycle, name: str, near: str | None, day: date) -> str:

@@ -35,11 +35,11 @@ def mended_files(loaded: Loaded, wanted: Callable[[Finding], bool]) -> Iterator[
     found = [f for f in loaded.workspace.findings if f.fix and wanted(f)]
     for path in dict.fromkeys(finding.place.path for finding in found):
         before = loaded.source.read(path)
-        after, changes = fixes.mended(before, partial(_findings, path), wanted)
+        after, changes = fixes.mended(before, partial(shape_findings_of, path), wanted)
         yield MendedFile(path, before, after, changes)
 
 
-def _findings(path: str, data: bytes) -> tuple[Finding, ...]:
+def shape_findings_of(path: str, data: bytes) -> tuple[Finding, ...]:
     """What cannot be read of a file, were it so."""
     return workspace_from(sources.Texts({path: data})).workspace.findings
 

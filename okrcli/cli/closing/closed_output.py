@@ -27,7 +27,8 @@ def closed_lines(
 ) -> Iterator[Text]:
     """The closed teams' goals, what there is to celebrate, the files and the next steps."""
     page = scene.page
-    season = after.cycles[scene.season.id]
+    # it may have become unreadable since; what was written is told all the same
+    season = after.cycles.get(scene.season.id, scene.season)
     whole = report_view(after, season, scene.asked.on)
     for team in whole.teams:
         if team.id in teams:

@@ -9,6 +9,8 @@ import stat
 from collections import namedtuple
 from collections.abc import Iterator
 
+from okrcli.store.handles import READ_ONLY, let_go
+
 _LIMIT = 2 * 1024 * 1024
 _LEAD = re.compile(r"\s*(?:-\s+)*")
 _NAME = r"""id:\s*["']?([A-Za-z0-9][A-Za-z0-9._-]*)"""
@@ -54,12 +56,11 @@ def scanned_lines(path: str, inside: str) -> list[str]:
     if not os.path.realpath(path).startswith(os.path.realpath(inside) + os.sep):
         return []
     try:
-        # without blocking, so that a pipe that nobody writes to cannot hold a shell up
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, READ_ONLY)
     except OSError:
         return []
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
+        let_go(handle)
         return []
     with os.fdopen(handle, "rb") as file:
         return file.read(_LIMIT).decode("utf-8-sig", "replace").splitlines()

@@ -1,7 +1,6 @@
 """The run of `okr edit`: open, wait, check, and open again as long as somebody wants to."""
 
 import os
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +22,7 @@ from okrcli.render.terminal.diagnosis import diagnosis_lines
 from okrcli.render.terminal.page import Page
 from okrcli.rules import audit
 from okrcli.store import workspace_files
+from okrcli.text.shell_words import shell_word
 
 
 @dataclass(frozen=True)
@@ -142,5 +142,5 @@ def _again(worst: Finding, spot: start_place.Spot, asked: EditRequest, page: Pag
 
 def _later(root: Path, spot: start_place.Spot, page: Page) -> Iterator[Text]:
     """The command that opens it again."""
-    command = f"{origin.okr(root)} edit {shlex.quote(f'{spot.path}:{spot.line}')}"
+    command = f"{origin.okr(root)} edit {shell_word(f'{spot.path}:{spot.line}')}"
     yield from attention.steps([(command, N_("open it there again"))], page)

@@ -24,6 +24,7 @@ from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.store import output, workspace_files
+from okrcli.store.git import remote_name
 from okrcli.text.sources import Source
 
 # what may be part of a file's name on every system
@@ -59,12 +60,13 @@ def execute(request: Request, lang: str | None, *, ascii_flag: bool) -> None:
     """Write the data set, and say what is in it; OkrError for what stops it."""
     if not request.is_csv:
         writers.check_parquet()
-    tables, repo = _tables(request.tables), _repo(request.repo)
+    tables, asked = _tables(request.tables), _repo(request.repo)
     if request.is_all and request.cycles:
         raise errors.UsageError(N_("--all takes every cycle; leave out --cycle"))
     day = options.day(request.on)
     folder = _folder(request.folder)
     every = TeamWorkspaces(_source(request.rev), clock.now())
+    repo = _own_name(every.space) if asked == "." else asked
     page = terminal.page(opening.language(lang, every.space), ascii_flag=ascii_flag)
     wanted = Wanted(
         _cycles(every.space, request, day),
@@ -96,14 +98,25 @@ def _table(word: str, known: Sequence[str]) -> str:
 
 
 def _repo(name: str | None) -> str | None:
-    if name is None:
-        return None
+    if name is None or name.strip() == ".":
+        return name and "."
     found = name.strip().replace("/", "-")
     if not _REPO.fullmatch(found):
         raise errors.UsageError(
             N_("--repo takes letters, digits, dots and dashes, not `{name}`"), name=name
         )
     return found
+
+
+def _own_name(space: workspace.Workspace) -> str:
+    """What the repository is called: `id:` in okr.yaml, else as its remote's path says."""
+    found = space.settings.id or remote_name.remote_path(opening.start(), os.environ)
+    name = (found or "").replace("/", "-")
+    if not _REPO.fullmatch(name):
+        raise errors.UsageError(
+            N_("--repo . finds no name; write `id:` in okr.yaml, or a name, as in --repo sales")
+        )
+    return name
 
 
 def _folder(name: str) -> Path:

@@ -13,12 +13,12 @@ from okrcli.actions import author
 from okrcli.actions.importing import limits, lint, run
 from okrcli.actions.importing.gathering.entries import RowContent
 from okrcli.actions.importing.import_result import Imported
-from okrcli.actions.importing.new_import_files import write_import
+from okrcli.actions.importing.new_import_files import take_back_begun, write_import
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.cli import destination, opening, terminal
 from okrcli.cli.imports.import_summary import ImportNews, import_lines
 from okrcli.cli.shown_writes import after_writing
-from okrcli.messages import N_, Joined
+from okrcli.messages import N_, Joined, Message
 from okrcli.model import scalars, workspace
 from okrcli.store import workspace_files
 
@@ -76,7 +76,7 @@ def execute(asked: Request, lang: str | None, *, ascii_flag: bool) -> int:
 
     UsageError and RefusedError where nothing could be written.
     """
-    home = _home(asked.into)
+    home = _recovered(_home(asked.into), asked)
     language = opening.language(lang, home.space if home.opened else None)
     files = [(Path(name).name, _bytes(name)) for name in asked.files]
     wanted = _mapped(_wanted(asked, home), asked)
@@ -116,6 +116,16 @@ def _home(into: str | None) -> Home:
         if not start.is_dir() or (start / "okr.yml").exists():
             raise
         return Home(start, None)
+
+
+def _recovered(home: Home, asked: Request) -> Home:
+    """The folder without what an import made that was cut off, which is said."""
+    back = [] if asked.dry_run else take_back_begun(home.root)
+    if not back:
+        return home
+    message = Message(N_("took back {n} files of an import that was cut off"), n=len(back))
+    destination.notify([opening.language(None, home.space).tell(message)])
+    return _home(asked.into)
 
 
 def _bytes(name: str) -> bytes:

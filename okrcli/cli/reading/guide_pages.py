@@ -10,7 +10,7 @@ from okrcli.cli.reading import page_list, show_page
 from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
 from okrcli.messages import N_
-from okrcli.render.terminal import prose
+from okrcli.render.terminal.document import MEASURE
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 
@@ -51,7 +51,7 @@ def contents(paper: Page) -> Iterator[Text]:
         ),
         "muted",
     )
-    yield from wrapped(about, min(paper.inner, prose.MEASURE))
+    yield from wrapped(about, min(paper.inner, MEASURE))
     yield Text()
     yield from page_list.pages_of("guide", pages.GUIDE, paper)
     yield Text()

@@ -7,7 +7,8 @@ from rich.text import Text
 
 from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
-from okrcli.render.terminal import drawing, prose
+from okrcli.render.terminal import drawing
+from okrcli.render.terminal.document import MEASURE
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 
@@ -24,7 +25,7 @@ def page_rows(items: Sequence[Row], page: Page, among: Sequence[Row] = ()) -> It
     every = among or items
     name = max(len(row[0]) for row in every)
     last = max(row[2].cell_len for row in every)
-    room = min(page.inner, prose.MEASURE) - 2 - name - 2 - (last + 2 if last else 0)
+    room = min(page.inner, MEASURE) - 2 - name - 2 - (last + 2 if last else 0)
     words = min(room, max(len(row[1]) for row in every))
     for first, said, end in items:
         if room < _NARROWEST:

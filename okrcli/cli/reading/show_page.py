@@ -12,7 +12,7 @@ from okrcli.cli import opening, terminal
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.markdown.page import page_markdown
-from okrcli.render.terminal import prose
+from okrcli.render.terminal.document import Pen, prose_layout
 from okrcli.render.terminal.page import Page
 from okrcli.views.prose import prose_blocks
 
@@ -60,7 +60,7 @@ def show_pages(wanted: PageRequest, book: Book) -> int:
         sys.stdout.write(terminal.encodable("\n".join(texts), encoding))
     elif wanted.name:
         text = book.page(wanted.name, language) + book.after(wanted.name, language)
-        pen = prose.Pen(page, quoted=not terminal.coloured(wanted.color))
+        pen = Pen(page, prose_layout(quoted=not terminal.coloured(wanted.color)))
         terminal.show([Text(), *pen.lines(prose_blocks(text))], wanted.color)
     else:
         terminal.show([Text(), *book.contents(page)], wanted.color)

@@ -1,7 +1,6 @@
 """The runs of `okr checkin`: one reading, many from a file, or the walk."""
 
 import os
-import shlex
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
@@ -23,6 +22,7 @@ from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableCh
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
+from okrcli.text.shell_words import shell_word
 
 
 def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
@@ -156,5 +156,5 @@ def _commands(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
     yield from commit_lines(root, [*done.written, *done.there_already], message, page)
     if "undo" in commands.COMMANDS:
         typed = scene.asked.author
-        command = f"okr undo --author {shlex.quote(typed)}" if typed else "okr undo"
+        command = f"okr undo --author {shell_word(typed)}" if typed else "okr undo"
         yield page.say(N_("  undo: {command}"), "muted", command=command)

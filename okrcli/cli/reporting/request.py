@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
-from okrcli.actions import names
+from okrcli.actions import names, workspace_groups
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
 from okrcli.views import report_values
@@ -29,10 +29,14 @@ class ReportRequest(NamedTuple):
 
 
 class ReportPlace(NamedTuple):
-    """One cycle to report on, and what of it the reference means, None for all."""
+    """One cycle to report on, and what of it the reference means, None for all.
+
+    `group` is the group of teams that it means, where it is none of a team, goal or KPI.
+    """
 
     season: workspace.Cycle
     target: reference.Target | None
+    group: str | None = None
 
     @property
     def goal(self) -> reference.Target | None:
@@ -76,8 +80,19 @@ def _place(
     if not asked.ref:
         return ReportPlace(season, None)
     wide = [season] if asked.cycle else names.around(space, season, asked.on)
+    if "/" not in asked.ref and not _is_called(space, season, asked.ref):
+        group = workspace_groups.group_called(season, asked.ref)
+        if group:
+            return ReportPlace(season, None, group)
     target = names.target(space, wide, asked.ref)
     return ReportPlace(target.cycle, target)
+
+
+def _is_called(space: workspace.Workspace, season: workspace.Cycle, name: str) -> bool:
+    """Whether anything has just this id, so that no group is meant."""
+    return any(
+        name.casefold() == each.id.casefold() for each in reference.candidates(space, season, name)
+    )
 
 
 def _having(
@@ -102,6 +117,8 @@ def choice(space: workspace.Workspace, place: ReportPlace, asked: ReportRequest)
     NotFoundError where --team names another team than the reference.
     """
     target, filters = place.target, asked.filters
+    if place.group or filters.group:
+        filters = _in_group(place, filters)
     named = target.team.id if target and target.kind == "team" and target.team else None
     if not filters.team:
         return filters._replace(team=named)
@@ -111,6 +128,16 @@ def choice(space: workspace.Workspace, place: ReportPlace, asked: ReportRequest)
             N_("the filters leave `{named}` out; see it without them"), named=named
         )
     return filters._replace(team=team)
+
+
+def _in_group(place: ReportPlace, filters: ReportChoice) -> ReportChoice:
+    """The filters with the group that is meant; NotFoundError where --group names none."""
+    named = filters.group and workspace_groups.known_group(place.season, filters.group)
+    if place.group and named not in {None, place.group}:
+        raise errors.NotFoundError(
+            N_("the filters leave `{named}` out; see it without them"), named=place.group
+        )
+    return filters._replace(group=place.group or named)
 
 
 def found(space: workspace.Workspace, asked: ReportRequest) -> list[report_values.View]:

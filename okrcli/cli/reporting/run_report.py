@@ -1,6 +1,9 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
+import sys
+from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import NamedTuple
 
 from rich.text import Text
@@ -10,11 +13,16 @@ from okrcli.cli import destination, opening, options, terminal
 from okrcli.cli.reporting import formats, request
 from okrcli.cli.reporting.formats import ReportFormatInput
 from okrcli.cli.reporting.request import ReportRequest
-from okrcli.cli.reporting.screens import report_screen_lines
+from okrcli.cli.reporting.screens import ScreenDetail, report_screen_lines
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Moment, Page
+from okrcli.text import sanitize
+from okrcli.views import report_values
 from okrcli.views.glyphs import glyphs_for
+
+# above so many teams a page is hard to use
+PAGE_TEAMS_MOST = 100
 
 
 class ReportOutput(NamedTuple):
@@ -24,6 +32,8 @@ class ReportOutput(NamedTuple):
     output: str | None = None
     open: bool = False
     by: str = "team"
+    every: bool = False
+    brief: bool = False
     moment: Moment = Moment()
     readings: bool = False
     delimiter: str | None = None
@@ -36,6 +46,7 @@ def show_report(
 ) -> None:
     """Show it; UsageError for options that do not go together."""
     named = formats.name(how.format or ("html" if how.open else None), how.output)
+    _check_page(how)
     _check(named, how)
     if what.since and named not in formats.CHANGING:
         raise errors.UsageError(N_("--since is not for --format {named}"), named=named)
@@ -55,6 +66,8 @@ def show_report(
         how.delimiter or ",",
         request.changes(opened.workspace, what),
     )
+    if named == "html":
+        _say_large(wanted.views, language)
     text = formats.FORMATS[named](wanted)
     if named in formats.SILENT:
         destination.warn(opened.workspace.findings, language)
@@ -64,18 +77,47 @@ def show_report(
         destination.put(text, how.output)
 
 
+def _say_large(views: Sequence[report_values.View], language: catalogue.Language) -> None:
+    """Say of a page of very many teams that it is large, and what makes it smaller."""
+    teams = max((len(view.teams) for view in views), default=0)
+    if teams > PAGE_TEAMS_MOST:
+        said = language.say(
+            N_("a page of {n} teams is large and slow; --group, --team and --state narrow it"),
+            n=language.number(teams),
+        )
+        sys.stderr.write(f"okr: {sanitize.visible(said)}\n")
+
+
 def _check(named: str, how: ReportOutput) -> None:
     if how.open and named != "html":
         raise errors.UsageError(
             N_("--open shows a page in a browser; leave out --format {named}"), named=named
         )
     options.among("--by", how.by, ("team", "owner", "state"))
+    if how.every and how.brief:
+        raise errors.UsageError(N_("--all shows every row, and --brief none of key results"))
     if how.by != "team" and named not in {formats.SCREEN, "svg"}:
         raise errors.UsageError(N_("--by is for the screen, not for --format {named}"), named=named)
     if (how.readings or how.delimiter) and named != "csv":
         flag = "--readings" if how.readings else "--delimiter"
         raise errors.UsageError(
             N_("{flag} is for --format csv, not for {named}"), flag=flag, named=named
+        )
+
+
+def _check_page(how: ReportOutput) -> None:
+    """UsageError where --open would write a page into a file that ends as something else."""
+    file = how.output or ""
+    if not how.open or how.format or "." not in PurePath(file).name:
+        return
+    meant = formats.name(None, file)
+    if meant != "html":
+        raise errors.UsageError(
+            N_(
+                "--open shows a page, and {file} would be none; write -o okrs.html, or leave out"
+                " --open"
+            ),
+            file=file,
         )
 
 
@@ -105,7 +147,9 @@ def _lines(
     opened: opening.Opened, what: ReportRequest, how: ReportOutput, page: Page
 ) -> list[Text]:
     page = page._replace(moment=how.moment)
+    on_terminal = how.output is None and sys.stdout.isatty()
+    detail = ScreenDetail(how.by, how.every, how.brief, terminal=on_terminal)
     return [
         *opening.notice(opened, page),
-        *report_screen_lines(opened.workspace, what, how.by, page),
+        *report_screen_lines(opened.workspace, what, detail, page),
     ]

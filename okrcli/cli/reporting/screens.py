@@ -1,6 +1,7 @@
 """The report on a terminal: the lines of the screen that is asked for."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
@@ -22,10 +23,31 @@ from okrcli.render.terminal.page import Moment, Page
 from okrcli.render.terminal.wins import win_lines
 from okrcli.views import report_values
 from okrcli.views.report import report_view
+from okrcli.views.summary import is_summed_up
+
+if TYPE_CHECKING:
+    from okrcli.views.summary import Summary
+
+# above so many key results a terminal shows the objectives alone
+KEY_RESULTS_MOST = 30
+# the broken files that a summary has room for
+BROKEN_MOST = 3
+
+
+class ScreenDetail(NamedTuple):
+    """Under which headings, and how much: everything, no key results, or what fits the number.
+
+    A terminal has less room than what is piped.
+    """
+
+    by: str = "team"
+    every: bool = False
+    brief: bool = False
+    terminal: bool = False
 
 
 def report_screen_lines(
-    space: workspace.Workspace, asked: ReportRequest, by: str, page: Page
+    space: workspace.Workspace, asked: ReportRequest, how: ScreenDetail, page: Page
 ) -> Iterator[Text]:
     """The screen that is asked for; NotFoundError for what does not exist."""
     yield Text()
@@ -34,11 +56,15 @@ def report_screen_lines(
             yield Text()
         if asked.cycle == ALL_CURRENT:
             page = page._replace(moment=page.moment._replace(cycle=place.season.id))
-        yield from _cycle(space, place, asked, by, page)
+        yield from _cycle(space, place, asked, how, page)
 
 
 def _cycle(
-    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, by: str, page: Page
+    space: workspace.Workspace,
+    place: ReportPlace,
+    asked: ReportRequest,
+    how: ScreenDetail,
+    page: Page,
 ) -> Iterator[Text]:
     target = place.target
     wanted = choice(space, place, asked)
@@ -51,11 +77,14 @@ def _cycle(
         return
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
-    yield from _overview(view, by, page)
+    if how.by == "team" and not (how.every or how.brief) and is_summed_up(view):
+        yield from _summed_up(space, view, page)
+        return
+    yield from _overview(view, how, page)
     yield from win_lines(view, page)
     yield from _changed(space, place, asked, (view, page))
     yield from attention_lines(view, page)
-    yield from attention.steps(list(_next(view, page.moment)), page)
+    yield from attention.steps(list(_next(view, how, page.moment)), page)
 
 
 def _changed(
@@ -74,15 +103,44 @@ def _changed(
     yield Text()
 
 
-def _overview(view: report_values.View, by: str, page: Page) -> Iterator[Text]:
-    if by == "team":
-        return overview_lines(view, page)
+def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:
+    from okrcli.render.terminal.summary import summary_lines
+    from okrcli.views.summary import report_summary
+
+    summary = report_summary(space, view)
+    yield from summary_lines(summary, page)
+    yield from attention.broken(view.broken[:BROKEN_MOST], page)
+    yield from attention.steps(list(_deeper(summary, page.moment)), page)
+
+
+def _deeper(summary: "Summary", at: Moment) -> Iterator[tuple[str, str]]:
+    """What to type for more of very many teams."""
+    if summary.view.broken:
+        yield at.command("okr validate", "on"), N_("what is wrong, and how to mend it")
+    worst = next((row.id for row in summary.rows if row.id), None)
+    if worst:
+        yield at.report(worst), N_("one group") if summary.grouped else N_("one team")
+    yield at.report("--state off-track"), N_("what is off track")
+    yield at.report("--all"), N_("every row")
+
+
+def _is_brief(view: report_values.View, how: ScreenDetail) -> bool:
+    """Whether key results are left out: where that is asked for, or a terminal has no room."""
+    many = len(view.key_results) > KEY_RESULTS_MOST and not view.choice.narrows
+    return how.brief or (how.by == "team" and how.terminal and many and not how.every)
+
+
+def _overview(view: report_values.View, how: ScreenDetail, page: Page) -> Iterator[Text]:
+    if how.by == "team":
+        from okrcli.render.terminal.brief import brief_lines
+
+        return brief_lines(view, page) if _is_brief(view, how) else overview_lines(view, page)
     from okrcli.render.terminal.overview import grouped_lines
 
-    return grouped_lines(view, by, page)
+    return grouped_lines(view, how.by, page)
 
 
-def _next(view: report_values.View, at: Moment) -> Iterator[tuple[str, str]]:
+def _next(view: report_values.View, how: ScreenDetail, at: Moment) -> Iterator[tuple[str, str]]:
     """What to type next: mend, begin, check in, or look closer."""
     if view.broken:
         words = N_("what is wrong, and how to mend it")
@@ -97,4 +155,7 @@ def _next(view: report_values.View, at: Moment) -> Iterator[tuple[str, str]]:
             yield "okr checkin", N_("record this week's values")
         elif view.on > view.cycle.dates.end and not (at.on or at.rev):
             yield f"okr close {view.cycle.id}", N_("grade its goals, and say what was learned")
+    if _is_brief(view, how):
+        whose = view.choice.team or view.choice.group or ""
+        yield at.report(f"{whose} --all".lstrip()), N_("their key results, too")
     yield at.report(view.called(first.ref)), N_("one objective in detail")

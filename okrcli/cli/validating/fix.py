@@ -35,7 +35,7 @@ def mend_files(parts: Sequence[output.Part], asked: FindingsRequest, *, dry: boo
             shown |= _show(items, asked)
         else:
             _apply(part, items, asked, why)
-            fresh.append(part._replace(opened=opening.at(part.opened.root)) if items else part)
+            fresh.append(_asked(_read_again(part) if items else part, asked, why))
         refused.update({str(part.opened.root / path): words for path, words in why.items()})
     if not dry:
         shown = show_findings(fresh, asked)
@@ -44,16 +44,42 @@ def mend_files(parts: Sequence[output.Part], asked: FindingsRequest, *, dry: boo
     return shown
 
 
+def _read_again(part: output.Part) -> output.Part:
+    return part._replace(opened=opening.at(part.opened.root))
+
+
+def _asked(part: output.Part, asked: FindingsRequest, refused: dict[str, Message]) -> output.Part:
+    """The part with the numbers that its key results lack, where somebody can be asked for them."""
+    if asked.format != "text" or not terminal.interactive():
+        return part
+    from okrcli.cli.prompts import Asker
+    from okrcli.cli.validating.ask_numbers import answered_files
+
+    page = terminal.page(asked.language, ascii_flag=asked.ascii)
+    written = False
+    for item in answered_files(part, Asker(page, asked.color)):
+        _apply(part, [item], asked, refused)
+        written = True
+    return _read_again(part) if written else part
+
+
 def _show(items: Iterable[MendedFile], asked: FindingsRequest) -> int:
     """The patch; 1 where there is anything in it."""
     lines = [line for item in items for line in patch_lines(item.path, item.before, item.after)]
     if terminal.coloured(asked.color):
         terminal.show(map(_styled, lines), asked.color, margin=0)
     else:
-        encoding = sys.stdout.encoding or "utf-8"
-        for line in lines:
-            sys.stdout.write(terminal.spelled(line, encoding) + "\n")
+        _print_patch(lines)
     return int(bool(lines))
+
+
+def _print_patch(lines: Iterable[str]) -> None:
+    """Lines that end as the files' own do: a text stream of Windows would end each by CRLF."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.flush()
+    for line in lines:
+        sys.stdout.buffer.write((terminal.spelled(line, encoding) + "\n").encode(encoding))
+    sys.stdout.buffer.flush()
 
 
 def _styled(line: str) -> Text:

@@ -69,6 +69,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "pulling": ("henting", "pull", "connector", "connectors", "source", "kobling", "koblinger"),
     "forecast": ("prognose",),
     "lead-lag": ("forsprang", "lead"),
+    "export": ("eksport", "parquet", "spark", "duckdb", "lake", "datasett"),
     "import": ("regneark", "spreadsheet", "excel", "xlsx", "csv", "innhenting"),
 }
 GUIDE: dict[str, tuple[str, ...]] = {

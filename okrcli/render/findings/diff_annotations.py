@@ -7,6 +7,7 @@ from okrcli.render.findings import github
 from okrcli.text import sanitize
 from okrcli.views.audience import Audience
 from okrcli.views.diff_values import Delta, DiffRow, Impact
+from okrcli.views.document import plain_text
 
 # GitHub shows ten of each level and step, and drops the others without a word
 MOST = 10
@@ -40,7 +41,7 @@ def annotation_lines(found: Delta, audience: Audience, prefix: str, line: Line) 
 
 
 def _said(row: DiffRow) -> str:
-    below = "; ".join("".join(part.text for part in parts) for parts in row.below)
+    below = "; ".join(plain_text(parts) for parts in row.below)
     words = f"{row.id} {row.plain}" if row.id else row.plain
     return sanitize.visible(f"{words} ({below})" if below else words)
 

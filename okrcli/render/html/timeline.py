@@ -50,10 +50,11 @@ def _stops(
     kr: report_values.KeyResultView, what: plan.Milestones, days: scale.Days
 ) -> Iterator[Stop]:
     done = progress.milestones_done(what.items, kr.score.readings)
+    overdue = {each.milestone.id for each in kr.late_milestones}
     for item in what.items:
         day = done.get(item.id) or item.due
         if day is None:
             continue
-        late = item.id not in done and day < kr.on and not kr.closed
+        late = item.id in overdue
         look = "reached" if item.id in done else "late" if late else "waiting"
         yield Stop(days.x(day), look, item.title)

@@ -122,7 +122,9 @@ class KeyResultData(Owned, EndedGoal, ProgressData, TypedDict):
         Figure | None,
         Field(
             description=(
-                "the share that the calendar expects; null without a pace, and of what is to hold"
+                "the share that the calendar expects; null without a pace, of what is to"
+                " hold, and of what the calendar does not hurry: dropped, left out, not begun"
+                " or closed"
             )
         ),
     ]

@@ -61,7 +61,7 @@ def key_result(view: report_values.KeyResultView) -> KeyResultData:
         "work": [{"title": each.title, "url": each.url} for each in item.work],
         **_ending(item),
         **made(score.progress),
-        "expected": score.expected,
+        "expected": view.tick,
         "state": score.state,
         "pace": score.pace,
         "counted": score.counted,

@@ -12,6 +12,7 @@ from okrcli.render.json.measure_types import HeldData, MeasureData, ReadingData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, Figure, Side
 from okrcli.views import kpi_values
+from okrcli.views.report_values import KpiState
 
 
 class NamedKpi(TypedDict):
@@ -22,6 +23,10 @@ class NamedKpi(TypedDict):
     title: Annotated[str, Field(description="what it says")]
     standing: Annotated[
         bool, Field(description="whether it is of kpis.yaml and outlives the cycle")
+    ]
+    source: Annotated[
+        str | None,
+        Field(description="the connector that `okr pull` asks, null where people read it"),
     ]
 
 
@@ -117,7 +122,7 @@ class BoardKpi(NamedKpi, KpiFacts, TypedDict):
         str | None, Field(description="whose it is, null of a standing KPI that is nobody's")
     ]
     state: Annotated[
-        kpi_values.State,
+        KpiState,
         Field(description="whether it is where it should be; stale comes before that"),
     ]
     week_change: Annotated[

@@ -39,6 +39,7 @@ def named(view: report_values.KpiView) -> NamedKpi:
         "id": item.id,
         "title": item.title,
         "standing": isinstance(item, kpi.StandingKpi),
+        "source": item.source if isinstance(item, kpi.StandingKpi) else None,
     }
 
 

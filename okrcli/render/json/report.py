@@ -65,6 +65,7 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
             "kind": choice.kind,
             "stale": choice.stale,
             "ref": choice.ref,
+            "stale_confidence": choice.stale_confidence,
         },
         **_progress(view),
         "teams": [_team(team) for team in view.teams],

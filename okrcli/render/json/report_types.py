@@ -30,6 +30,7 @@ class ReportChoice(TypedDict):
     kind: Annotated[Kind | None, Field(description="only goals of this kind")]
     stale: Annotated[bool, Field(description="only what is stale")]
     ref: Annotated[str | None, Field(description="only this goal, or what this KPI serves")]
+    stale_confidence: Annotated[bool, Field(description="only what has an old confidence")]
 
 
 class PacedProgress(TypedDict):

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from okrcli.text import sanitize
-from okrcli.views.agenda_values import Piece
+from okrcli.views.document import Piece
 from okrcli.views.posts import post_values
 from okrcli.views.posts.item_lines import post_lines
 

@@ -1,9 +1,10 @@
 """A comparison as Markdown, for a comment on a pull request or a step's summary."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from okrcli.language.terms import state_word
 from okrcli.messages import N_
+from okrcli.render.markdown.pieces import pieces_markdown
 from okrcli.scoring import states
 from okrcli.text import markdown_escape
 from okrcli.views.audience import Audience
@@ -12,11 +13,10 @@ from okrcli.views.diff_values import (
     DiffRow,
     DiffSection,
     Impact,
-    Mark,
-    Parts,
     Reading,
     Standing,
 )
+from okrcli.views.document import Mark
 
 # a step's summary holds 1 MiB; what comes after this in it has some room
 LIMIT = 900 * 1024
@@ -136,31 +136,14 @@ def _item(row: DiffRow, home: str) -> str:
     """`- ⚠️ **activation** (Growth) Get started: target lowered ~~70%~~ → 60% **eases …**`."""
     name = f"**{markdown_escape.escaped(row.id)}**" if row.id else ""
     title = f" {markdown_escape.escaped(row.title)}:" if row.title else ""
-    below = "".join(f"<br>{_text(parts)}" for parts in row.below)
+    below = "".join(f"<br>{pieces_markdown(parts)}" for parts in row.below)
     lead = " ".join(word for word in (_SIGNS[row.mark], f"{name}{home}{title}".strip()) if word)
-    return f"- {lead} {_text(row.parts)}{below}"
-
-
-def _text(parts: Parts) -> str:
-    return "".join(_part(part.text, part.role) for part in parts if part.text.strip()).strip()
-
-
-def _part(words: str, role: str) -> str:
-    """A part with its markup inside the blanks at its ends, where Markdown wants it."""
-    drawn: dict[str, Callable[[str], str]] = {
-        "voice": lambda text: f"**{markdown_escape.escaped(text)}**",
-        "old": lambda text: f"~~{markdown_escape.escaped(text)}~~",
-        "code": markdown_escape.code,
-        "title": lambda text: f"*{markdown_escape.escaped(text)}*",
-    }
-    body = drawn.get(role, markdown_escape.escaped)(words.strip(" "))
-    left, right = (" " if edge == " " else "" for edge in (words[0], words[-1]))
-    return f"{left}{body}{right}"
+    return f"- {lead} {pieces_markdown(row.parts)}{below}"
 
 
 def _reading(row: Reading, home: str) -> str:
     name = f"**{markdown_escape.escaped(row.id)}**{home} {markdown_escape.escaped(row.title)}"
-    notes = "".join(f"<br>{_text(parts)}" for parts in row.below)
+    notes = "".join(f"<br>{pieces_markdown(parts)}" for parts in row.below)
     confidence = "".join(markdown_escape.escaped(part.text) + " " for part in row.confidence)
     cells = (
         _SIGNS[row.mark],

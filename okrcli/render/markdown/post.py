@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.render.markdown.agenda import item_lines
+from okrcli.render.markdown.document import item_markdown
 from okrcli.text.markdown_escape import escaped
 from okrcli.views.posts import post_values
 
@@ -21,4 +21,4 @@ def _lines(post: post_values.Post) -> Iterator[str]:
         yield f"## {escaped(section.title)}"
         yield ""
         for item in section.items:
-            yield from item_lines(item, "-", "")
+            yield from item_markdown(item, "-", "")

@@ -12,9 +12,9 @@ from typing import Any
 from okrcli.language import catalogue
 from okrcli.model.settings import Person
 from okrcli.text import sanitize
-from okrcli.views.agenda_values import Piece
+from okrcli.views.document import Piece
 from okrcli.views.posts import item_lines, post_values
-from okrcli.views.posts.item_lines import PostLine, post_lines
+from okrcli.views.posts.item_lines import AS_CODE, STANDING_OUT, PostLine, post_lines
 
 HEADER, SECTION, BLOCKS, WHOLE = 150, 3000, 50, 12000
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "*": "∗", "~": "∼", "`": "ˋ"})
@@ -94,9 +94,9 @@ def _named(section: post_values.PostSection, people: Mapping[str, Person]) -> st
 def _marked(piece: Piece) -> str:
     text = _escaped(piece.text)
     bare = text.strip()
-    if not bare or piece.kind in {"words", "quiet"}:
+    mark = "*" if piece.style in STANDING_OUT else "`" if piece.style in AS_CODE else ""
+    if not bare:
         return text
-    mark = "*" if piece.kind == "strong" else "`"
     return text.replace(bare, f"{mark}{bare}{mark}", 1)
 
 

@@ -11,9 +11,9 @@ from typing import Any
 from okrcli.language import catalogue
 from okrcli.model.settings import Person
 from okrcli.text import sanitize
-from okrcli.views.agenda_values import Piece
+from okrcli.views.document import Piece
 from okrcli.views.posts import item_lines, post_values
-from okrcli.views.posts.item_lines import PostLine, post_lines
+from okrcli.views.posts.item_lines import STANDING_OUT, PostLine, post_lines
 
 # Teams takes 28 KB, headers and its own wrapping included
 WHOLE = 25 * 1024
@@ -84,7 +84,7 @@ def _text(words: str, **looks: object) -> dict[str, Any]:
 def _marked(piece: Piece) -> str:
     text = _escaped(piece.text)
     bare = text.strip()
-    if not bare or piece.kind != "strong":
+    if not bare or piece.style not in STANDING_OUT:
         return text
     return text.replace(bare, f"**{bare}**", 1)
 

@@ -15,7 +15,7 @@ from okrcli.views.words import cycle_summary
 
 _SHOWN = 8
 _WORDS_LEAST = 14
-_KINDS = {
+KINDS = {
     "off-track": ("off-track", N_("Off track:")),
     "overdue": ("overdue", N_("Past their day:")),
     "does-not-hold": ("does-not-hold", N_("Do not hold:")),
@@ -29,7 +29,7 @@ _KINDS = {
 def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
     """One line a kind of trouble, worst first, with whose it is; then broken files."""
     for item in view.attention:
-        style, words = _KINDS[item.kind]
+        style, words = KINDS[item.kind]
         said = page.say(words)
         for n, concern in enumerate(item.concerns[:_SHOWN]):
             said.append("," if n else "").append(" ")

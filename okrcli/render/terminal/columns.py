@@ -112,9 +112,7 @@ def percent(goal: report_values.KeyResultView | report_values.ObjectiveView, pag
     if isinstance(goal, report_values.ObjectiveView):
         share = goal.score.share
         return "" if share is None else page.language.share(share)
-    if goal.score.guardrail or goal.score.state == "unmeasured":
-        return goal_words.figure(goal, page.language) or page.glyphs.dash
-    return page.language.share(goal.score.progress.share or 0.0)
+    return goal_words.figure(goal, page.language) or page.glyphs.dash
 
 
 def confidence(kr: report_values.KeyResultView, page: Page) -> Text:

@@ -8,7 +8,7 @@ from rich.text import Text
 from okrcli.insight import kpi_pairs
 from okrcli.language.numbers import DASH
 from okrcli.messages import N_
-from okrcli.model import measures, plan
+from okrcli.model import plan
 from okrcli.render.terminal import drawing, key_figures, masthead
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
@@ -16,6 +16,7 @@ from okrcli.render.wrapping import wrapped
 from okrcli.views import foresight, report_values
 from okrcli.views.foresight import foresight_words
 from okrcli.views.owners import Owners
+from okrcli.views.words import state_marks
 
 LABEL = 12
 _WORDS_LEAST = 20
@@ -150,12 +151,9 @@ def _indented(lines: Iterable[Text]) -> Iterator[Text]:
 
 def verdict(item: report_values.KpiView, page: Page) -> Text:
     """Whether it holds, or how far it has come; nothing where it is only watched."""
-    score = item.score
-    if item.stale:
-        return page.state("stale")
-    if score.holds is None:
-        return Text()
-    if isinstance(score.kpi.measure, measures.Keep):
-        return page.state("holds" if score.holds else "does-not-hold")
-    share = page.language.share(score.progress.share or 0.0)
-    return styled(share, "green" if score.holds else "")
+    found = state_marks.kpi(item, page.language)
+    match item.state:
+        case "stale" | "holds" | "misses" | "no-reading":
+            return page.mark(found)
+        case "reached" | "under-way" | "watched":
+            return styled(found.words, "green" if item.state == "reached" else "")

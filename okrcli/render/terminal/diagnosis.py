@@ -1,6 +1,5 @@
 """Findings as a compiler prints them: code, place, the source line with a mark, a hint."""
 
-import shlex
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -12,6 +11,7 @@ from okrcli.render.terminal import attention, excerpt
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
 from okrcli.views import finding_kinds
 from okrcli.views.finding_list import Listing
 
@@ -176,7 +176,7 @@ def _step(kind: finding_kinds.Kind, listing: Listing) -> tuple[str, str]:
     """What to type about a kind of finding, and what it is: its reason, or its place."""
     finding, said = kind.first, listing.text(kind.first)
     if finding.code in shape_errors.NAMES:
-        return f"okr edit {shlex.quote(listing.where(finding.place).rpartition(':')[0])}", said
+        return f"okr edit {shell_word(listing.where(finding.place).rpartition(':')[0])}", said
     if kind.others:
         times = listing.language.plural("{n} time", "{n} times", 1 + len(kind.others))
         said = f"{said} ({times})" if finding.text == kind.others[0].text else said

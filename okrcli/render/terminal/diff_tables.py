@@ -8,32 +8,12 @@ from rich.text import Text
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import MEDIUM, Page
-from okrcli.views.diff_values import DiffRow, DiffSection, Impact, Mark, Parts, Reading, Standing
+from okrcli.render.terminal.pieces import STYLES, pieces_text, sign
+from okrcli.views.diff_values import DiffRow, DiffSection, Impact, Reading, Standing
+from okrcli.views.document import Mark
 
 ID_LIMIT = 18
 TITLE_LEAST = 16
-STYLES = {
-    "plain": "",
-    "title": "",
-    "label": "",
-    "old": "red",
-    "new": "green",
-    "muted": "muted",
-    "voice": "bold yellow",
-    "good": "up",
-    "bad": "down",
-    "code": "bold",
-}
-_SIGNS: dict[Mark, tuple[str, str]] = {
-    "alarm": ("!", "bold yellow"),
-    "added": ("+", "green"),
-    "removed": ("-", "red"),
-    "changed": ("~", "yellow"),
-    "better": ("", "up"),
-    "worse": ("", "down"),
-    "same": ("=", "muted"),
-    "note": (" ", ""),
-}
 
 
 class RowTable(NamedTuple):
@@ -53,7 +33,7 @@ def diff_table(section: DiffSection, page: Page) -> RowTable:
     ids = [len(page.text(row.id).plain) for row in section.rows]
     figures = [_figures(row) for row in section.rows if not isinstance(row, DiffRow)]
     widths = [max((len(item[i]) for item in figures), default=0) for i in range(3)]
-    last = [_confidence(row).cell_len for row in section.rows if isinstance(row, Reading)]
+    last = [_confidence(row, page).cell_len for row in section.rows if isinstance(row, Reading)]
     width_id = min(ID_LIMIT, max(ids, default=0))
     width_last = max(last, default=0)
     fixed = 3 + width_id + sum(widths) + 8 + width_last
@@ -72,39 +52,16 @@ def _share(standing: Standing) -> str:
     return standing.grade or standing.share
 
 
-def sign(mark: Mark, page: Page) -> Text:
-    """The sign in front of a row, one cell wide."""
-    sign, style = _SIGNS[mark]
-    arrows = {"better": page.glyphs.up, "worse": page.glyphs.down}
-    return Text(arrows.get(mark, sign), style)
-
-
-def parts_text(parts: Parts, page: Page) -> Text:
-    """The parts of a row in their styles, people's text made visible."""
-    made = Text()
-    for part in parts:
-        made.append_text(_part(part.text, STYLES[part.role], page))
-    return made
-
-
-def _part(words: str, style: str, page: Page) -> Text:
-    """People's text made visible, with the blanks at its ends that part it from its neighbours."""
-    body = words.strip(" ")
-    left = len(words) - len(words.lstrip(" "))
-    right = len(words) - len(words.rstrip(" ")) if body else 0
-    return Text(" " * left).append_text(page.text(body, style)).append(" " * right)
-
-
 def row(item: DiffRow, table: RowTable, page: Page) -> Iterator[Text]:
     """`!  activation  target lowered 70% → 60%  eases the goal, 6 weeks left`."""
-    said = tuple(part for part in item.parts if part.role != "voice")
-    words, voice = parts_text(item.parts, page), parts_text(item.parts[len(said) :], page)
+    said = tuple(part for part in item.parts if part.style != "voice")
+    words, voice = pieces_text(item.parts, page), pieces_text(item.parts[len(said) :], page)
     fits = words.cell_len <= _room(table, page) or not said
-    yield from _lead(item.mark, item.id, words if fits else parts_text(said, page), table, page)
+    yield from _lead(item.mark, item.id, words if fits else pieces_text(said, page), table, page)
     if not fits and voice.plain:
         yield from _below(Text(voice.plain.strip(), STYLES["voice"]), table, page)
     for below in item.below:
-        yield from _below(parts_text(below, page), table, page)
+        yield from _below(pieces_text(below, page), table, page)
 
 
 def _lead(mark: Mark, name: str, words: Text, table: RowTable, page: Page) -> list[Text]:
@@ -135,7 +92,7 @@ def reading(item: Reading, table: RowTable, page: Page) -> Iterator[Text]:
     figures = [
         *_before_and_after(item, table, page),
         Cell(_change(item, page), table.figures[2], "right"),
-        Cell(_confidence(item), table.last),
+        Cell(_confidence(item, page), table.last),
     ]
     if table.stacked:
         yield from _lead(item.mark, item.id, title, table, page)
@@ -145,7 +102,7 @@ def reading(item: Reading, table: RowTable, page: Page) -> Iterator[Text]:
         first, id_ = Cell(sign(item.mark, page), 2), Cell(page.text(item.id, "id"), table.id + 1)
         yield from drawing.side_by_side([first, id_, Cell(title, room), *figures])
     for below in item.below:
-        yield from _below(parts_text(below, page), table, page)
+        yield from _below(pieces_text(below, page), table, page)
 
 
 def _before_and_after(item: Reading | Impact, table: RowTable, page: Page) -> list[Cell]:
@@ -163,8 +120,8 @@ def _change(item: Reading | Impact, page: Page) -> Text:
     return page.text(item.change, style)
 
 
-def _confidence(item: Reading) -> Text:
-    return Text.assemble(*((part.text, STYLES[part.role]) for part in item.confidence))
+def _confidence(item: Reading, page: Page) -> Text:
+    return pieces_text(item.confidence, page)
 
 
 def _joined(parts: Sequence[Text]) -> Text:

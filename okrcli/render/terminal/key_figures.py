@@ -4,12 +4,11 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from okrcli.language.terms import OUTCOME_WORDS
-from okrcli.messages import N_
 from okrcli.model import measures, plan
 from okrcli.render.terminal.page import Page
-from okrcli.scoring import grades, progress, states
+from okrcli.scoring import progress
 from okrcli.views import figures, report_values
+from okrcli.views.words import state_marks
 
 
 def now_and_goal(
@@ -30,42 +29,22 @@ def bounds(keep: measures.Keep, unit: str | None, page: Page) -> str:
     return page.glyphs.drawable(figures.bounds(keep, unit, page.language))
 
 
-# a band has the shape of the state that it answers to, so that colour never stands alone
-_SHAPES = {"green": "on-track", "yellow": "at-risk", "red": "off-track"}
-
-
 def verdict_text(
     goal: report_values.KeyResultView | report_values.ObjectiveView, page: Page
 ) -> Text:
-    """A grade with its outcome, a state as shape, word and colour, or the outcome alone."""
-    outcome = goal.outcome if isinstance(goal, report_values.KeyResultView) else None
-    said = page.say(OUTCOME_WORDS[outcome], "muted") if outcome else Text()
-    if goal.grade is not None:
-        return Text.assemble(grade(goal.grade, page), " " if said else "", said)
-    if goal.state is not None:
-        return _state(goal, goal.state, page)
-    return said or page.say(N_("not graded"), "muted")
-
-
-def _state(
-    goal: report_values.KeyResultView | report_values.ObjectiveView, state: states.State, page: Page
-) -> Text:
-    """The state; of a stale key result with the shape of its last known pace: `◌ stale ▲`."""
-    shown = page.state(state)
-    if state == "stale" and isinstance(goal, report_values.KeyResultView) and goal.score.pace:
-        shown.append(f" {page.glyphs.states[goal.score.pace]}", "muted")
+    """How a goal stands; a stale key result has the shape of its last known pace: `◌ stale ▲`."""
+    shown = page.mark(state_marks.verdict(goal, page.language))
+    if isinstance(goal, report_values.KeyResultView) and goal.last_pace and goal.grade is None:
+        shown.append(f" {page.glyphs.states[goal.last_pace]}", "muted")
     return shown
 
 
 def style(goal: report_values.KeyResultView | report_values.ObjectiveView) -> str:
     """The style that goes with it."""
-    if goal.grade is not None:
-        return grades.band(goal.grade)
-    return goal.state or "muted"
+    look = state_marks.look(goal)
+    return "muted" if look == state_marks.QUIET else look
 
 
 def grade(given: Decimal, page: Page) -> Text:
     """A grade in its band's shape and colour: `● 0.7`."""
-    shown = grades.rounded(given)
-    band = grades.band(shown)
-    return Text(f"{page.glyphs.states[_SHAPES[band]]} {page.language.number(shown, 1)}", band)
+    return page.mark(state_marks.grade(given, page.language))

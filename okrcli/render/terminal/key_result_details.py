@@ -5,9 +5,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from okrcli.language import terms
 from okrcli.messages import N_
-from okrcli.model import measures, plan, zones
 from okrcli.render.terminal import (
     attention,
     chart,
@@ -23,7 +21,6 @@ from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.terminal.reading_list import reading_list_lines
 from okrcli.render.wrapping import wrapped
-from okrcli.scoring import progress
 from okrcli.views import foresight, report_values
 from okrcli.views.words import goal_words
 
@@ -156,6 +153,9 @@ def _details(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
         yield say(N_("held in {k} of {n} readings"), "muted", k=held, n=of_all)
     if score.confidence is not None:
         said = say(N_("confidence {n} of 10"), "muted", n=score.confidence)
+        if kr.stale_confidence:
+            age = goal_words.confidence_age(kr, page.language)
+            said.append_text(page.text(f", {age}", "muted"))
         change = page.change(score.confidence_change or 0)
         yield said.append(" ").append_text(change) if change else said
     yield from _remarks(kr, page)
@@ -186,38 +186,33 @@ def _remarks(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
 
 def step_lines(kr: report_values.KeyResultView, page: Page) -> Iterator[Text]:
     """Each milestone or zone on a line with a mark, or what counts as done; else nothing."""
-    what = kr.score.measure
-    if isinstance(what, plan.Milestones):
-        for item in what.items:
-            yield from _milestone(item, page, done=item.id in kr.score.progress.done)
-    elif isinstance(what, plan.Zones):
-        for zone in zones.ZONES:
-            words = page.say(terms.ZONE_WORDS[zone], "muted").append("  ")
-            words.append_text(page.text(getattr(what, zone)))
-            reached = kr.score.progress.zone == zone
-            yield from _marked(
-                page.glyphs.check if reached else page.glyphs.dot, "done", words, page
-            )
-    elif isinstance(what, measures.Reach):
-        for zone, amount, reached in progress.zone_numbers(what, kr.score.progress):
-            words = page.say(terms.ZONE_WORDS[zone], "muted").append("  ")
-            words.append(page.language.value(amount, kr.score.unit, short=True))
-            yield from _marked(
-                page.glyphs.check if reached else page.glyphs.dot, "done", words, page
-            )
-    elif isinstance(what, plan.DoneWhen):
-        yield from detail_parts.labelled(N_("done when"), page.text(what.text), page, 2)
+    for step in goal_words.steps(kr, page.language):
+        yield from _milestone(step, page)
+    steps = list(goal_words.zones(kr, page.language))
+    reached = [step for step in steps if step.mark.look == "done"]
+    # of zones in words the one that it is in is marked, of numbers each that is passed
+    marked = reached[-1:] if kr.score.progress.zone else reached
+    for step in steps:
+        words = page.text(step.when, "muted").append("  ").append_text(page.text(step.title))
+        shape = page.glyphs.check if step in marked else page.glyphs.dot
+        yield from _marked(shape, "done", words, page)
+    condition = goal_words.condition(kr)
+    if condition:
+        yield from detail_parts.labelled(N_("done when"), page.text(condition), page, 2)
 
 
-def _milestone(item: plan.Milestone, page: Page, *, done: bool) -> Iterator[Text]:
-    words = page.text(item.title)
-    if item.due and not done:
-        due = page.language.short_day(item.due)
-        words.append_text(page.say(N_("  due {day}"), "muted", day=due))
-    if done:
+def _milestone(step: goal_words.Step, page: Page) -> Iterator[Text]:
+    """A milestone with the day that it is due, and that it is overdue where it is."""
+    words = page.text(step.title)
+    if step.mark.look == "done":
         yield from _marked(page.glyphs.check, "done", words, page)
-    else:
-        yield from _marked(page.glyphs.states["no-reading"], "muted", words, page)
+        return
+    late = step.mark.look == "off-track"
+    if step.when:
+        said = f"  {step.when}, {step.mark.words}" if late else f"  {step.when}"
+        words.append_text(page.text(said, "overdue" if late else "muted"))
+    shape = page.glyphs.states["overdue" if late else "no-reading"]
+    yield from _marked(shape, "overdue" if late else "muted", words, page)
 
 
 def _marked(shape: str, style: str, words: Text, page: Page) -> Iterator[Text]:

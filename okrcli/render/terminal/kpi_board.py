@@ -34,7 +34,7 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    newest = page.day(shown.since, shown.on) if shown.since else page.language.say(N_("week"))
+    newest = _newest(shown, page)
     if shown.since:
         yield from wrapped(page.say(N_("Changes since {day}"), "muted", day=newest), page.inner)
     widths = _Widths.of(list(rows.values()), newest, page)
@@ -54,6 +54,13 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
     yield from attention.broken(shown.broken, page)
+
+
+def _newest(shown: kpi_values.Board, page: Page) -> str:
+    """The heading over the newest changes: the day that they are since, else a month or a week."""
+    if shown.since:
+        return page.day(shown.since, shown.on)
+    return page.language.say(N_("month") if shown.monthly else N_("week"))
 
 
 def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:

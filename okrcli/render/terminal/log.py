@@ -10,11 +10,11 @@ from okrcli.history.timeline import Event
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, readings, reference, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.render.terminal import attention, chart, diff_tables, drawing
+from okrcli.render.terminal import attention, chart, drawing
 from okrcli.render.terminal.chart import chart_lines
-from okrcli.render.terminal.diff_tables import parts_text
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import WIDE, Page, styled
+from okrcli.render.terminal.pieces import pieces_text, sign
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring.key_results import key_result_score
 from okrcli.views.log_entries import LogEntry, log_entry
@@ -96,12 +96,12 @@ def _day(entry: LogEntry, on: date, page: Page) -> str:
 
 def _entry(entry: LogEntry, name: str, day: str, width: int, page: Page) -> Iterator[Text]:
     """A line with what is below it; day and id stand in columns where there is room for them."""
-    lead = [Cell(styled(day, "muted"), _DAY), Cell(diff_tables.sign(entry.mark, page), 1)]
+    lead = [Cell(styled(day, "muted"), _DAY), Cell(sign(entry.mark, page), 1)]
     if width:
         lead.append(Cell(page.text(name, "id"), width + 1))
     taken = sum(cell.width + 1 for cell in lead)
     room = page.inner - taken
-    words = [parts_text(entry.parts, page), *(parts_text(b, page) for b in entry.below)]
+    words = [pieces_text(entry.parts, page), *(pieces_text(b, page) for b in entry.below)]
     if room < _WORDS_LEAST:
         yield from wrapped(Text(" ").join(cell.text for cell in lead if cell.text), page.inner)
         words = [line for part in words for line in wrapped(part, page.inner - _INDENT)]

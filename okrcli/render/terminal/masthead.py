@@ -22,6 +22,9 @@ def of_report(view: report_values.View, page: Page) -> list[Text]:
     if view.choice.team and view.teams:
         about.append(f" {page.glyphs.dot} ", "muted")
         about.append_text(page.text(view.teams[0].name, "title"))
+    elif view.choice.group:
+        about.append(f" {page.glyphs.dot} ", "muted")
+        about.append_text(page.text(view.choice.group, "title"))
     found = cycle_summary.headline(view)
     if found.share is not None:
         about.append_text(page.text(f"  {page.language.share(found.share)}", "title"))

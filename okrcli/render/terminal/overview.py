@@ -33,16 +33,16 @@ def overview_lines(view: report_values.View, page: Page) -> Iterator[Text]:
         if n:
             yield Text()
         if whole:
-            yield from _team_heading(team, page, widths)
+            yield from team_heading_lines(team, page, widths)
         yield from _team(view, team, page, widths, whole=whole)
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
     yield page.rule()
     if whole:
-        yield from _counts(view, page)
+        yield from count_lines(view, page)
 
 
-def _counts(view: report_values.View, page: Page) -> list[Text]:
+def count_lines(view: report_values.View, page: Page) -> list[Text]:
     """How many key results stand how, worst first: `■ 1 off track · ▲ 5 at risk · ...`."""
     parts = [_counted(found, page) for found in cycle_summary.tally(view, page.language)]
     return drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
@@ -74,7 +74,7 @@ def _team(
     for n, objective in enumerate(team.shared if whole else ()):
         if not n and team.objectives:
             yield Text()
-        yield from _objective(objective, view, page, widths, _shared(objective, page, ""))
+        yield from objective_lines(objective, view, page, widths, _shared(objective, page, ""))
 
 
 def block(
@@ -88,12 +88,12 @@ def block(
     """An objective and its key results."""
     title = page.text(objective.item.title, "title")
     title = _shared(objective, page, "title") if shared else title
-    yield from _objective(objective, view, page, widths, title)
+    yield from objective_lines(objective, view, page, widths, title)
     for kr in objective.key_results:
         yield from goal_row_lines(kr, view.called(kr.ref), page, widths)
 
 
-def _team_heading(team: report_values.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
+def team_heading_lines(team: report_values.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
     """`Growth  Kari Nordmann ────── 46% ───`, and below it what is expected by now."""
     name = page.text(team.name, "title")
     about = [part for part in (team.id if team.id != team.name.lower() else "", team.lead) if part]
@@ -125,7 +125,7 @@ def _shared(objective: report_values.ObjectiveView, page: Page, style: str) -> T
     return page.text(objective.item.title, style).append_text(words)
 
 
-def _objective(
+def objective_lines(
     objective: report_values.ObjectiveView,
     view: report_values.View,
     page: Page,

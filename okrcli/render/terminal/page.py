@@ -1,6 +1,5 @@
 """What every terminal screen needs to know: how wide, in which language, with which glyphs."""
 
-import shlex
 from datetime import date
 from typing import NamedTuple
 
@@ -11,8 +10,9 @@ from okrcli.language.terms import state_word
 from okrcli.messages import Joined, Message
 from okrcli.scoring import states
 from okrcli.text import sanitize
+from okrcli.text.shell_words import shell_word
 from okrcli.views.glyphs import Glyphs
-from okrcli.views.words import day_words
+from okrcli.views.words import day_words, state_marks
 
 WIDE = 110
 MEDIUM = 68
@@ -33,7 +33,7 @@ class Moment(NamedTuple):
     def command(self, words: str, *takes: str) -> str:
         """A command that looks at the same moment, as far as it takes these options."""
         given = [(name, value) for name in takes if (value := getattr(self, name))]
-        return " ".join([words, *(f"--{name} {shlex.quote(value)}" for name, value in given)])
+        return " ".join([words, *(f"--{name} {shell_word(value)}" for name, value in given)])
 
     def report(self, ref: str) -> str:
         """`okr report mrr --cycle 2026-Q3`."""
@@ -74,6 +74,16 @@ class Page(NamedTuple):
         """A state as shape, word and colour."""
         shape = self.glyphs.states[state]
         return styled(f"{shape} {self.language.say(state_word(state))}", state)
+
+    def mark(self, found: state_marks.Mark) -> Text:
+        """How something stands as shape, words and colour, whatever is aside of it muted."""
+        quiet = found.look == state_marks.QUIET
+        shape = "" if quiet else f"{self.glyphs.states[found.look]} "
+        said = found.words.removesuffix(found.aside)
+        text = self.text(f"{shape}{said.rstrip()}", "muted" if quiet else found.look)
+        if found.aside:
+            text.append(" ").append_text(self.text(found.aside, "muted"))
+        return text
 
     def change(self, amount: int) -> Text:
         """A change with the arrow that shows its direction, nothing for none."""

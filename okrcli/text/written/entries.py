@@ -91,3 +91,16 @@ def _end(span: Span) -> Span:
 
 def _is_last(goal: MappingNode, key: ScalarNode) -> bool:
     return goal.entries[-1][0] is key
+
+
+def filled_blank(goal: MappingNode, key: ScalarNode, value: ScalarNode, keys: Keys) -> Fix:
+    """The keys of a measure in the place of one whose value is left blank."""
+    lines = [
+        f"{name}: {quoted(text, plain=True) if name == phrases.UNIT else text}"
+        for name, text in keys
+    ]
+    end = (key.span.end_line, key.span.end_column + 1)  # behind the colon
+    if not value.empty:
+        end = (value.span.end_line, value.span.end_column)
+    joint = ", " if tree.flows(goal) else f"\n{' ' * (key.span.column - 1)}"
+    return Fix(Span(key.span.line, key.span.column, *end), joint.join(lines))

@@ -2,12 +2,10 @@
 
 from okrcli.language.terms import state_word
 from okrcli.messages import N_
-from okrcli.views.agenda_values import AgendaItem, Kind, Piece, item
 from okrcli.views.audience import Audience
-from okrcli.views.diff_values import Delta, DiffRow, Impact, Parts, Reading, Standing
+from okrcli.views.diff_values import Delta, DiffRow, Impact, Reading, Standing
+from okrcli.views.document import Item, Piece, item
 from okrcli.views.posts.post_values import Post, PostSection
-
-_KINDS: dict[str, Kind] = {"voice": "strong", "code": "ref", "muted": "quiet"}
 
 
 def diff_post(found: Delta, title: str, url: str, audience: Audience) -> Post:
@@ -23,18 +21,18 @@ def diff_post(found: Delta, title: str, url: str, audience: Audience) -> Post:
     return Post(title, tuple(part for part in about if part), tuple(sections), url)
 
 
-def _row(row: DiffRow | Reading | Impact, found: Delta, audience: Audience) -> AgendaItem:
+def _row(row: DiffRow | Reading | Impact, found: Delta, audience: Audience) -> Item:
     several = len(found.homes) > 1 and any(row.home)
     home = Piece(f" ({found.home(row.home)})" if several else "", "quiet")
     name = Piece(row.id, "ref")
     match row:
         case DiffRow():
             title = f" {row.title}: " if row.title else " "
-            below = [item(*_pieces(parts)) for parts in row.below]
-            return item(name, home, title, *_pieces(row.parts), below=below)
+            below = [item(*parts) for parts in row.below]
+            return item(name, home, title, *row.parts, below=below)
         case Reading():
             said = f" {row.title}: {_moved(row.old, row.new, audience)} {row.change}"
-            notes = [item(*_pieces(parts)) for parts in row.below]
+            notes = [item(*parts) for parts in row.below]
             return item(name, home, said.rstrip(), below=notes)
         case Impact():
             before, after = (_standing(each, audience) for each in (row.old, row.new))
@@ -44,10 +42,6 @@ def _row(row: DiffRow | Reading | Impact, found: Delta, audience: Audience) -> A
 
 def _moved(old: str, new: str, audience: Audience) -> str:
     return f"{old} {audience.glyphs.arrow} {new}" if old else new
-
-
-def _pieces(parts: Parts) -> list[Piece]:
-    return [Piece(part.text, _KINDS.get(part.role, "words")) for part in parts]
 
 
 def _standing(standing: Standing, audience: Audience) -> str:

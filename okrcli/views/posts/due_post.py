@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.views.agenda_values import AgendaItem, Piece, item
+from okrcli.views.document import Item, Piece, item
 from okrcli.views.dues import due_words
 from okrcli.views.dues.due_values import DueGoal, Dues
 from okrcli.views.posts.post_values import Post, PostSection
@@ -27,7 +27,7 @@ def _sections(found: Dues, language: catalogue.Language) -> Iterator[PostSection
         yield PostSection(language.say(N_("Next")), ahead)
 
 
-def _goal(goal: DueGoal, language: catalogue.Language) -> AgendaItem:
+def _goal(goal: DueGoal, language: catalogue.Language) -> Item:
     return item(
         Piece(f"{due_words.when(goal, language)} ", "strong"),
         Piece(goal.ref, "ref"),
@@ -36,7 +36,7 @@ def _goal(goal: DueGoal, language: catalogue.Language) -> AgendaItem:
     )
 
 
-def _ahead(found: Dues, language: catalogue.Language) -> Iterator[AgendaItem]:
+def _ahead(found: Dues, language: catalogue.Language) -> Iterator[Item]:
     for day in found.days:
         people = ", ".join(due_words.people_ahead(day, language))
         yield item(Piece(f"{due_words.weekday(day.day, language)} ", "strong"), people)

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.language import catalogue
-from okrcli.views.agenda_values import AgendaItem, Piece
+from okrcli.views.document import Item, Piece, Style
 from okrcli.views.posts.post_values import Post
 
 Marked = Callable[[Piece], str]
+# the pieces that stand out, and those to be typed as they are
+STANDING_OUT: frozenset[Style] = frozenset({"strong", "voice"})
+AS_CODE: frozenset[Style] = frozenset({"ref", "code", "snippet"})
 
 
 class PostLine(NamedTuple):
@@ -27,7 +30,7 @@ def post_lines(post: Post, marked: Marked, bullet: str) -> list[PostLine]:
     ]
 
 
-def _item(item: AgendaItem, marked: Marked, bullet: str, indent: str) -> Iterator[str]:
+def _item(item: Item, marked: Marked, bullet: str, indent: str) -> Iterator[str]:
     box = "☐ " if item.box else ""
     yield f"{indent}{bullet} {box}{''.join(marked(piece) for piece in item.pieces)}".rstrip()
     for below in item.below:

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from okrcli.views.agenda_values import AgendaItem
+from okrcli.views.document import Item
 
 
 class PostSection(NamedTuple):
     """A heading, and what stands under it; `owner` is the id of a person it is addressed to."""
 
     title: str
-    items: tuple[AgendaItem, ...]
+    items: tuple[Item, ...]
     owner: str | None = None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.views import changed, report_values
-from okrcli.views.agenda_values import AgendaItem, Piece, item
+from okrcli.views.document import Item, Piece, item
 from okrcli.views.posts.post_values import Post, PostSection
 from okrcli.views.words import change_words, cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
@@ -60,7 +60,7 @@ def _sections(
 
 def _moved(
     goal: changed.GoalChange, view: report_values.View, language: catalogue.Language
-) -> AgendaItem:
+) -> Item:
     return item(
         Piece(f"{change_words.points(goal)} ", "strong"),
         Piece(view.called(goal.now.ref), "ref"),
@@ -68,7 +68,7 @@ def _moved(
     )
 
 
-def _objective(one: report_values.ObjectiveView, language: catalogue.Language) -> AgendaItem:
+def _objective(one: report_values.ObjectiveView, language: catalogue.Language) -> Item:
     mark = state_marks.verdict(one, language)
     share = "" if one.score.share is None else f"{language.share(one.score.share)} "
     return item(

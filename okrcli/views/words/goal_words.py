@@ -133,10 +133,17 @@ def late(days: int, language: catalogue.Language) -> str:
 
 
 def confidence(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
-    """`6 of 10 ↗1`: the newest, and its change since the one before."""
+    """`6 of 10 ↗1`: the newest, its age where it is old, its change since the one before."""
     said = language.say(N_("{n} of 10"), n=kr.score.confidence)
+    if kr.stale_confidence:
+        said = f"{said}, {confidence_age(kr, language)}"
     change = kr.score.confidence_change or 0
     return f"{said} {'↗' if change > 0 else '↘'}{abs(change)}" if change else said
+
+
+def confidence_age(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
+    """How long ago its newest confidence was given: `32 days old`."""
+    return language.plural("{n} day old", "{n} days old", kr.score.confidence_age or 0)
 
 
 def figure(kr: report_values.KeyResultView, language: catalogue.Language) -> str:
@@ -205,6 +212,7 @@ def steps(kr: report_values.KeyResultView, language: catalogue.Language) -> Iter
     if not isinstance(what, plan.Milestones):
         return
     done = progress.milestones_done(what.items, kr.score.readings)
+    overdue = {each.milestone.id for each in kr.late_milestones}
     for item in what.items:
         day = done.get(item.id)
         if day:
@@ -213,7 +221,7 @@ def steps(kr: report_values.KeyResultView, language: catalogue.Language) -> Iter
                 mark, item.title, language.say(N_("done {day}"), day=language.short_day(day))
             )
             continue
-        late = item.due is not None and item.due < kr.on and not kr.closed
+        late = item.id in overdue
         look = "off-track" if late else state_marks.QUIET
         words = language.say(N_("overdue") if late else N_("not done"))
         due = language.say(N_("due {day}"), day=language.short_day(item.due)) if item.due else ""

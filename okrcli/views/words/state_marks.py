@@ -1,11 +1,11 @@
 """How a goal stands, as a shape, words and a class that gives both their colour."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.language.terms import OUTCOME_WORDS, STATE_WORDS
 from okrcli.messages import N_
-from okrcli.model import measures
 from okrcli.scoring import grades, states
 from okrcli.views import glyphs, report_values
 
@@ -20,16 +20,34 @@ QUIET = "quiet"
 
 
 class Mark(NamedTuple):
-    """`▲ at risk`, `● 0.9 achieved`; `look` is the class in the style sheet."""
+    """`▲ at risk`, `● 0.9 achieved`; `look` is the class in the style sheet.
+
+    `aside` is what of the words is less than the verdict: the outcome behind a grade.
+    """
 
     look: str
     shape: str
     words: str
+    aside: str = ""
 
 
 def state(word: states.State, language: catalogue.Language) -> Mark:
     """A state."""
     return Mark(word, SHAPES[word], language.say(STATE_WORDS[word]))
+
+
+def grade(given: Decimal, language: catalogue.Language, outcome: str = "") -> Mark:
+    """A grade to one decimal, in the look of its band, and the outcome behind it."""
+    shown = grades.rounded(given)
+    band = BANDS[grades.band(shown)]
+    return Mark(band, SHAPES[band], f"{language.number(shown, 1)} {outcome}".rstrip(), outcome)
+
+
+def look(goal: report_values.KeyResultView | report_values.ObjectiveView) -> str:
+    """What gives a goal's bar and figures their colour: its grade's band or its state."""
+    if goal.grade is not None:
+        return BANDS[grades.band(goal.grade)]
+    return goal.state or QUIET
 
 
 def verdict(
@@ -39,9 +57,7 @@ def verdict(
     outcome = goal.outcome if isinstance(goal, report_values.KeyResultView) else None
     said = language.say(OUTCOME_WORDS[outcome]) if outcome else ""
     if goal.grade is not None:
-        shown = grades.rounded(goal.grade)
-        band = BANDS[grades.band(shown)]
-        return Mark(band, SHAPES[band], f"{language.number(shown, 1)} {said}".rstrip())
+        return grade(goal.grade, language, said)
     if goal.state is not None:
         return state(goal.state, language)
     return Mark(QUIET, "○", said or language.say(N_("not graded")))
@@ -49,12 +65,19 @@ def verdict(
 
 def kpi(view: report_values.KpiView, language: catalogue.Language) -> Mark:
     """Whether a KPI holds, or how far it has come; without words where it is only watched."""
-    score = view.score
-    if view.stale:
-        return state("stale", language)
-    if score.holds is None:
-        return Mark(QUIET, "", "")
-    if isinstance(score.kpi.measure, measures.Keep):
-        return state("holds" if score.holds else "does-not-hold", language)
-    share = language.share(score.progress.share or 0.0)
-    return Mark("on-track", "✔", share) if score.holds else Mark(QUIET, "○", share)
+    share = language.share(view.score.progress.share or 0.0)
+    match view.state:
+        case "stale":
+            return state("stale", language)
+        case "holds":
+            return state("holds", language)
+        case "misses":
+            return state("does-not-hold", language)
+        case "no-reading":
+            return state("no-reading", language)
+        case "reached":
+            return Mark("on-track", "✔", share)
+        case "under-way":
+            return Mark(QUIET, "○", share)
+        case "watched":
+            return Mark(QUIET, "", "")

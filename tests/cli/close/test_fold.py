@@ -112,24 +112,39 @@ def test_with_nobody_to_ask_it_needs_a_yes(closed: Desk) -> None:
 
 
 def test_what_a_person_wrote_around_a_session_stays(closed: Desk) -> None:
-    """A comment, a key of one's own, an instant that is finer than a second: each file with why."""
+    """A comment, a key of one's own: each file with why."""
     day = closed.day(3)
     written = {
         "comment.yaml": f"date: {day}\nauthor: tom\n# from the board\nreadings: {{mrr: {{note: a}}}}\n",
         "own.yaml": f"date: {day}\nauthor: tom\nx-source: board\nreadings: {{mrr: {{note: a}}}}\n",
-        "fine.yaml": f"date: {day}\nauthor: tom\nrecorded: {day}T10:00:00.5+01:00\n"
-        "readings: {mrr: {note: a}}\n",
         "plain.yaml": f'date: {day}\nauthor: "tom"\nreadings: {{mrr: {{note: "ex-users # up"}}}}\n',
     }
     for name, text in written.items():
         closed.write(f"{CYCLE}/checkins/growth/{name}", text)
     before = sessions(closed)
     done = closed.okr("close", "2026-Q4", "--fold", "--yes", "--team", "growth")
-    kept = ["comment.yaml", "fine.yaml", "own.yaml"]
+    kept = ["comment.yaml", "own.yaml"]
     assert [Path(path).name for path in closed.paths if "/growth/" in path] == kept
     assert " ".join(done.out.split()).count("it has comments or keys of its own") == 2
-    assert "it is more exact than a folded session" in " ".join(done.out.split())
     assert sessions(closed) == before
+
+
+def test_fractions_of_a_second_survive(closed: Desk) -> None:
+    """They decide which of two readings is the newest, whatever their files are called."""
+    day = closed.day(2)
+    for name, fraction, value in (("b", "10:00:00.25", 4100), ("a", "10:00:00.750001", 4200)):
+        closed.write(
+            f"{CYCLE}/checkins/growth/{name}.yaml",
+            f"date: {day}\nauthor: tom\nrecorded: {day}T{fraction}+01:00\n"
+            f"readings: {{subscriptions: {{value: {value}}}}}\n",
+        )
+    before = sessions(closed)
+    shown = closed.okr("report", "subscriptions").out
+    assert "4,200" in shown
+    closed.okr("close", "2026-Q4", "--fold", "--yes", "--team", "growth")
+    assert not any("/growth/" in path for path in closed.paths)
+    assert f"recorded: {day}T10:00:00.750001+01:00" in (closed.root / FOLDED).read_text()
+    assert (sessions(closed), closed.okr("report", "subscriptions").out) == (before, shown)
 
 
 @pytest.mark.parametrize("tail", ["# mine\n", "x-board: yes\n"])

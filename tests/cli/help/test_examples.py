@@ -16,7 +16,12 @@ EXAMPLES = list(dict.fromkeys((e.line, tuple(e.words)) for e in written.examples
 # What asks for revisions, which the workspace then needs to have.
 OF_GIT = ("diff", "log", "--rev")
 # What stops an example where there is nobody at a terminal, and no cycle that is over.
-STOPS = ("no terminal to ask", "has not closed 2026-Q4", "not closed yet in 2026-Q4")
+STOPS = (
+    "no terminal to ask",
+    "has not closed 2026-Q4",
+    "not closed yet in 2026-Q4",
+    "--repo . finds no name",
+)
 GRADED = ("subscriptions", "retention", "regions", "annual-plans", "keyboard")
 GOALS = (
     ("Objective", "Key Result", "Start", "Target", "Current"),

@@ -29,6 +29,7 @@ def shown(run: Run, *words: str) -> set[str]:
         ),
         (("--stale",), {"support/first-contact"}),
         (("--stale", "--team", "growth"), set()),
+        (("--stale-confidence",), {"support/first-contact"}),
         (
             ("--kind", "committed"),
             {"product/activation", "product/keyboard", "support/overnight", "support/night-cover"},

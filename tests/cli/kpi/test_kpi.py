@@ -42,6 +42,26 @@ def test_the_board_has_every_kpi_with_its_moves_and_what_it_serves(
 """)
 
 
+@pytest.mark.parametrize(
+    ("words", "headings"),
+    [
+        (["--owner", "ingrid"], "now → target month start trend"),
+        (["--owner", "ingrid", "--lang", "nb"], "nå → mål måned start trend"),
+        (["--owner", "amina"], "now → target week start trend"),
+        (["--owner", "amina", "--lang", "nb"], "nå → mål uke start trend"),
+        (["--owner", "ingrid", "--state", "stale"], "now → target week start trend"),
+    ],
+    ids=["monthly", "monthly-nb", "weekly-too", "weekly-too-nb", "none"],
+)
+def test_the_newest_change_is_the_month_s_where_all_are_monthly(
+    acme: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], headings: str
+) -> None:
+    """Else the column is the week's, as it is of most."""
+    monkeypatch.setenv("COLUMNS", "120")
+    ruler = acme("kpi", *words).out.replace(NBSP, " ").splitlines()[2]
+    assert " ".join(ruler.replace("─", " ").split()) == headings
+
+
 def test_a_narrow_board_stands_under_each_other_in_bokmal(
     acme: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,15 @@ def test_no_workspace(place: Desk) -> None:
     )
 
 
+@pytest.mark.parametrize("file", ["okrs.xlsx", "okrs.csv", "okrs.txt"])
+def test_a_page_to_open_is_not_written_into_something_else(place: Desk, file: str) -> None:
+    """A spreadsheet could not open it; both ways out are named."""
+    assert refused(place, "--open", "-o", file) == (
+        f"--open shows a page, and {file} would be none; write -o okrs.html, or leave out --open"
+    )
+    assert not (place.root / file).exists()
+
+
 def test_no_cycle_at_all(place: Desk) -> None:
     """What begins one."""
     (place.root / "cycles/2026-Q4/cycle.yaml").unlink()

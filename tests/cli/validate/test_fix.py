@@ -1,7 +1,9 @@
 """`okr validate --fix`: what is certain is mended in the file's own text, and nothing else moves."""
 
+import io
 import os
 import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
+from okrcli import cli
 from okrcli.findings import Finding, Fix
 from okrcli.rules import fixes
 from tests.cli.validate.bench import PLAN, SOUND, Bench
@@ -405,3 +408,16 @@ def test_a_fix_that_would_make_it_worse_is_left_out_and_the_others_are_made() ->
 
     mended = fixes.mended(text.encode(), read, lambda _: True)
     assert mended.data.decode() == SOUND.replace("baseline: 100", "baseline: 5 %")
+
+
+def test_a_patch_ends_its_lines_as_the_file_does(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through a text stream of Windows, too, which would end each by CRLF."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="utf-8", newline="\r\n"))
+    bench.write(PLAN, SOUND.replace("why:", "wy:"))
+    cli.main(["validate", "--diff", "--on", "2026-11-25"])
+    sys.stdout.flush()
+    assert b"\n+    why: so that" in raw.getvalue()
+    assert b"\r" not in raw.getvalue()

@@ -1,7 +1,8 @@
 """Markdown into blocks: what our pages use."""
 
-from okrcli.views import prose
-from okrcli.views.prose import CodeBlock, ProseTable, prose_blocks
+from okrcli.views import document
+from okrcli.views.document import CodeBlock, Item, Items, Piece, Pieces, Table
+from okrcli.views.prose import prose_blocks
 
 PAGE = """\
 # Title
@@ -32,18 +33,23 @@ After it.
 """
 
 
+def words(text: str) -> Pieces:
+    """Plain words."""
+    return (Piece(text),)
+
+
 def test_every_kind_of_block_is_found() -> None:
     """In order, lines joined where they only wrapped, code as it stands."""
     assert prose_blocks(PAGE) == [
-        prose.Heading(1, "Title"),
-        prose.Lead("one line on it"),
-        prose.Paragraph("A paragraph over two lines."),
-        prose.Heading(2, "Heading"),
-        prose.Items((("-", "first goes on"), ("-", "second"))),
-        prose.Items((("1.", "one"), ("2.", "two"))),
-        ProseTable((("a", "b"), ("x y", "1")), (False, True)),
+        document.Heading(1, words("Title")),
+        document.Lead(words("one line on it")),
+        document.Paragraph(words("A paragraph over two lines.")),
+        document.Heading(2, words("Heading")),
+        Items((Item(words("first goes on")), Item(words("second")))),
+        Items((Item(words("one")), Item(words("two"))), first=1),
+        Table(((words("a"), words("b")), (words("x y"), words("1"))), (False, True)),
         CodeBlock("yaml bad", ("key: value", "", "  # kept")),
-        prose.Paragraph("After it."),
+        document.Paragraph(words("After it.")),
     ]
 
 

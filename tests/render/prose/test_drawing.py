@@ -8,7 +8,7 @@ from inline_snapshot import snapshot
 from okrcli.language import catalogue, pages
 from okrcli.language.catalogue import language_named
 from okrcli.render.markdown.page import page_markdown
-from okrcli.render.terminal import prose
+from okrcli.render.terminal.document import Pen, prose_layout
 from okrcli.render.terminal.page import Page
 from okrcli.views.glyphs import glyphs_for
 from okrcli.views.prose import prose_blocks
@@ -17,12 +17,10 @@ from tests.language import test_pages
 WIDTHS = (40, 60, 80, 100)
 
 
-def pen(
-    width: int, language: str = "en", *, ascii_only: bool = False, quoted: bool = True
-) -> prose.Pen:
+def pen(width: int, language: str = "en", *, ascii_only: bool = False, quoted: bool = True) -> Pen:
     """A pen for a page of that width."""
     glyphs = glyphs_for(ascii_only=ascii_only)
-    return prose.Pen(Page(width, language_named(language), glyphs), quoted=quoted)
+    return Pen(Page(width, language_named(language), glyphs), prose_layout(quoted=quoted))
 
 
 def drawn(text: str, width: int, language: str = "en", *, ascii_only: bool = False) -> str:

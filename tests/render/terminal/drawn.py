@@ -3,7 +3,7 @@
 from datetime import date
 
 from okrcli.cli.reporting.request import ReportRequest
-from okrcli.cli.reporting.screens import report_screen_lines
+from okrcli.cli.reporting.screens import ScreenDetail, report_screen_lines
 from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
 from okrcli.views.report_values import ReportChoice
@@ -23,7 +23,10 @@ def lines(
 ) -> list[str]:
     """What `okr report` shows of a workspace, as of a day; 80 columns of English by default."""
     asked = ReportRequest(ref, day, cycle, ReportChoice(owner=owner))
-    return [line.plain for line in report_screen_lines(space, asked, "team", on or examples.page())]
+    return [
+        line.plain
+        for line in report_screen_lines(space, asked, ScreenDetail(), on or examples.page())
+    ]
 
 
 def text(

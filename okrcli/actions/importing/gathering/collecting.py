@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from okrcli.actions.importing import limits
+from okrcli.actions.importing import limits, own_workbook
 from okrcli.actions.importing.gathering import lists, node_tables, reading_logs, row_tables
 from okrcli.actions.importing.import_result import Imported
 from okrcli.actions.importing.meaning import vocabulary
@@ -21,11 +21,15 @@ def gathered(
     """Everything in the grids and outlines, and the names that may say whose it is."""
     found, names = Gathered(), []
     pending = []
+    derived = own_workbook.derived_sheets(opened.grids)
     for grid in opened.grids:
         if wanted.sheets and grid.name not in wanted.sheets:
             continue
         if grid.hidden and not wanted.told.hidden and not wanted.sheets:
             result.notices.skip(grid.called, N_("hidden sheet"), is_data=False)
+            continue
+        if not wanted.sheets and (grid.file, grid.name) in derived:
+            result.notices.skip(grid.called, N_("okr made it of other data"), is_data=False)
             continue
         tables = regions.tables(grid, _told(wanted, grid.name))
         if not tables and grid.kind != "document":

@@ -1,0 +1,212 @@
+"""`okr report` of very many teams: forty lines that say where it stands, and how to go deeper."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
+
+from okrcli.messages import N_
+from okrcli.render.terminal import attention, drawing, masthead
+from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.page import Page, styled
+from okrcli.render.wrapping import wrapped
+from okrcli.views.report_values import Attention, Concern
+from okrcli.views.summary import Move, Summary, SummaryRow, WeekChanges
+from okrcli.views.words import cycle_summary, state_marks
+
+_NAME_MOST = 32
+_BAR, _STRIP, _NUMBER = 12, 20, 6
+# narrower than this there is no strip, and no bar
+_WITH_STRIP, _WITH_BAR = 76, 50
+_NAMED = 2
+
+
+def summary_lines(summary: Summary, page: Page) -> Iterator[Text]:
+    """The whole screen but for what to type next."""
+    yield from masthead.of_report(summary.view, page)
+    yield from _counts(summary, page)
+    yield from _week(summary.week, page)
+    yield Text()
+    yield from _rows(summary, page)
+    if summary.needs:
+        yield Text()
+        yield from _headed(N_("Needs somebody"), page)
+        for item in summary.needs:
+            yield from _need(item, summary, page)
+    if summary.rising or summary.falling:
+        yield from _headed(N_("Biggest moves in a week, in points"), page)
+        yield from _moves(summary, page)
+    yield page.rule()
+
+
+def _headed(words: str, page: Page) -> Iterator[Text]:
+    said = page.say(words, "title")
+    if said.cell_len + 2 <= page.inner:
+        said.append(" " + page.glyphs.rule * (page.inner - said.cell_len - 1), "muted")
+        yield said
+    else:
+        yield from wrapped(said, page.inner)
+
+
+def _counts(summary: Summary, page: Page) -> Iterator[Text]:
+    """How many teams and key results there are, the states as one strip, and in words."""
+    view = summary.view
+    teams = page.language.plural("{n} team", "{n} teams", len(view.teams))
+    goals = cycle_summary.count(view, page.language)
+    yield from wrapped(page.text(f"{teams} {page.glyphs.dot} {goals}", "muted"), page.inner)
+    yield strip(summary.looks, page.inner, page)
+    parts = [_counted(found, page) for found in cycle_summary.tally(view, page.language)]
+    yield from drawing.flowing(parts, "   ", page.inner)
+
+
+def _counted(found: cycle_summary.Slice, page: Page) -> Text:
+    style, shape = _shape(found.mark.look, page)
+    return page.text(f"{shape} {page.language.number(found.number)} {found.mark.words}", style)
+
+
+def _shape(look: str, page: Page) -> tuple[str, str]:
+    """The style and the character of a look."""
+    if look == state_marks.QUIET:
+        return "muted", page.glyphs.states["no-reading"]
+    return look, page.glyphs.states[look]
+
+
+def strip(looks: Sequence[tuple[str, int]], width: int, page: Page) -> Text:
+    """So many cells shared among looks by how many have each; what there is has one at least."""
+    pieces = []
+    for (look, _), cells in zip(looks, _shared(looks, width), strict=True):
+        style, shape = _shape(look, page)
+        pieces.append(styled(shape * cells, style))
+    return drawing.joined(pieces)
+
+
+def _shared(looks: Sequence[tuple[str, int]], width: int) -> list[int]:
+    """The cells of each look; they are as many as there are cells."""
+    whole = sum(count for _, count in looks)
+    cells = [max(1, count * width // whole) for _, count in looks]
+    left = [count * width / whole - given for (_, count), given in zip(looks, cells, strict=True)]
+    while cells and sum(cells) != width:
+        step = 1 if sum(cells) < width else -1
+        at = max(range(len(cells)), key=lambda n: step * left[n] if cells[n] + step else -width)
+        cells[at] += step
+        left[at] -= step
+    return cells
+
+
+def _week(week: WeekChanges | None, page: Page) -> Iterator[Text]:
+    """`Changed since 18 Nov   ↗ 4,102 up   ↘ 611 down   = 2,750 as before   · 849 not read`."""
+    if week is None:
+        return
+    number, glyphs = page.language.number, page.glyphs
+    said = page.say(N_("Changed since {day}"), "muted", day=page.language.short_day(week.since))
+    parts = [
+        said,
+        page.say(N_("{mark} {n} up"), "up", mark=glyphs.up, n=number(week.up)),
+        page.say(N_("{mark} {n} down"), "down", mark=glyphs.down, n=number(week.down)),
+        page.say(N_("= {n} as before"), "muted", n=number(week.same)),
+        page.say(N_("{mark} {n} not read"), "muted", mark=glyphs.dot, n=number(week.unread)),
+    ]
+    yield from drawing.flowing(parts, "   ", page.inner)
+
+
+def _rows(summary: Summary, page: Page) -> Iterator[Text]:
+    """A row a group or team, worst first, below what its columns are called."""
+    called = page.say(N_("group") if summary.grouped else N_("furthest behind"), "muted")
+    name = min(_NAME_MOST, max(called.cell_len, *(len(row.name) for row in summary.rows)))
+    head = [
+        called,
+        page.say(N_("teams"), "muted") if summary.grouped else Text(),
+        Text(),
+        Text("%", "muted"),
+        page.say(N_("week"), "muted"),
+        page.say(N_("states"), "muted"),
+        page.say(N_("unread"), "muted"),
+    ]
+    yield from _side_by_side(head, name, page)
+    for row in summary.rows:
+        yield from _side_by_side(_cells(row, summary, page), name, page)
+    if summary.more:
+        one, many = ("{n} more team", "{n} more teams")
+        if summary.grouped:
+            one, many = ("{n} more group", "{n} more groups")
+        said = page.language.plural(one, many, summary.more)
+        yield from wrapped(page.text(said, "muted"), page.inner)
+
+
+def _cells(row: SummaryRow, summary: Summary, page: Page) -> list[Text]:
+    name = page.text(row.name) if row.name else page.say(N_("in no group"), "muted")
+    number, share = page.language.number, row.share
+    bar = Text() if share is None else drawing.bar(share, row.expected, _BAR, "", page.glyphs)
+    return [
+        name,
+        Text(number(row.teams)) if summary.grouped else Text(),
+        bar,
+        Text("" if share is None else page.language.share(share), "title"),
+        _change(row.points, page),
+        strip(row.looks, _STRIP, page) if row.looks else Text(),
+        Text(number(row.unread) if row.unread else "", "muted"),
+    ]
+
+
+def _change(points: int | None, page: Page) -> Text:
+    """`+4`, and `=` of what stands where it stood."""
+    if not points:
+        return Text("" if points is None else "=", "muted")
+    sign = "+" if points > 0 else page.language.number(-1)[0]
+    return styled(f"{sign}{abs(points)}", "up" if points > 0 else "down")
+
+
+def _side_by_side(cells: list[Text], name: int, page: Page) -> list[Text]:
+    """The cells in columns: in a narrow terminal without the strip, and without the bar."""
+    first, teams, bar, share, week, states, unread = cells
+    width = max(_NUMBER, unread.cell_len)
+    columns = [Cell(teams, _NUMBER, "right"), Cell(bar, _BAR), Cell(share, 5, "right")]
+    columns += [Cell(week, 4, "right"), Cell(states, _STRIP), Cell(unread, width, "right")]
+    if page.inner < _WITH_STRIP:
+        del columns[4]
+    if page.inner < _WITH_BAR:
+        del columns[1]
+    room = page.inner - sum(cell.width + 1 for cell in columns)
+    return drawing.side_by_side([Cell(first, max(6, min(name, room))), *columns])
+
+
+def _need(item: Attention, summary: Summary, page: Page) -> Iterator[Text]:
+    """`■ Off track: 507, furthest hub-east/orders (Mona Dahl), ...`: a kind of trouble."""
+    style, words = attention.KINDS[item.kind]
+    said = page.say(words).append(f" {page.language.number(len(item.concerns))}", "title")
+    for n, concern in enumerate(item.concerns[:_NAMED]):
+        said.append(f" {page.glyphs.dot} " if n else "  ", "muted")
+        said.append_text(_named(concern, summary, page))
+    mark = Text(page.glyphs.states[style], style)
+    yield from drawing.side_by_side([Cell(mark, 1), Cell(said, page.inner - 2)])
+
+
+def _named(concern: Concern, summary: Summary, page: Page) -> Text:
+    said = page.text(summary.view.called(concern.ref))
+    about = [concern.owner] if concern.owner else []
+    if concern.amount and concern.pace:
+        about.insert(0, page.language.days(concern.amount))
+    return said.append_text(page.text(f" ({', '.join(about)})", "muted")) if about else said
+
+
+def _moves(summary: Summary, page: Page) -> Iterator[Text]:
+    """Those that rose at the left, those that fell at the right."""
+    half = page.inner // 2
+    rising, falling = (list(_moved(each, page)) for each in (summary.rising, summary.falling))
+    if page.inner < _WITH_BAR:
+        for line in (*rising, *falling):
+            yield from wrapped(line, page.inner)
+        return
+    for n in range(max(len(rising), len(falling))):
+        both = [found[n] if n < len(found) else Text() for found in (rising, falling)]
+        yield from drawing.side_by_side([Cell(both[0], half), Cell(both[1], page.inner - half - 1)])
+
+
+def _moved(moves: Iterable[Move], page: Page) -> Iterator[Text]:
+    for move in moves:
+        change = _change(move.points, page)
+        yield (
+            Text(" " * max(0, 5 - change.cell_len))
+            .append_text(change)
+            .append("  ")
+            .append_text(page.text(move.name))
+        )

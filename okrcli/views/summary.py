@@ -1,0 +1,227 @@
+"""A report of very many teams in brief: a row a group or the worst teams, moves, and needs."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from operator import attrgetter
+from typing import NamedTuple
+
+from okrcli.model import workspace
+from okrcli.scoring import grades, roll_up, states
+from okrcli.views.report_values import Attention, Concern, KeyResultView, TeamView, View
+from okrcli.views.words.state_marks import BANDS, QUIET
+
+# above so many teams a report is a summary
+TEAMS_MOST = 30
+# the rows there is room for where all of it is to fit forty lines
+GROUP_ROWS = 14
+TEAM_ROWS = 10
+MOVERS = 3
+NEEDS = 4
+_WEEK = timedelta(days=7)
+_NOTICED = 0.005
+
+
+class SummaryRow(NamedTuple):
+    """A group of teams, or one team where there are no groups.
+
+    `teams` is how many it has. `before` is where it was a week ago, None where nobody knows.
+    `looks` are the key results by how they look, worst first, and `unread` those of them that
+    nobody has read in a week.
+    """
+
+    id: str
+    name: str
+    teams: int
+    share: float | None
+    expected: float | None
+    before: float | None
+    looks: tuple[tuple[str, int], ...]
+    unread: int
+
+    @property
+    def points(self) -> int | None:
+        """How many points it has moved in a week, None where nobody knows."""
+        return _points(self.before, self.share)
+
+    @property
+    def behind(self) -> float:
+        """How far it is behind its calendar; of what has none how far from done, none come last."""
+        if self.share is None:
+            return -2.0
+        return (1.0 if self.expected is None else self.expected) - self.share
+
+
+class Move(NamedTuple):
+    """A team that moved by so many points within a week."""
+
+    name: str
+    points: int
+
+
+class WeekChanges(NamedTuple):
+    """How many key results are further or less far than a week ago, as before, and not read."""
+
+    since: date
+    up: int
+    down: int
+    same: int
+    unread: int
+
+
+class Summary(NamedTuple):
+    """What fits forty lines of a report.
+
+    `grouped` says that rows are groups and not teams, and `more` is how many rows there is no room
+    for. `week` is None in a cycle's first week, where nothing was before.
+    """
+
+    view: View
+    grouped: bool
+    rows: tuple[SummaryRow, ...]
+    more: int
+    looks: tuple[tuple[str, int], ...]
+    week: WeekChanges | None
+    rising: tuple[Move, ...]
+    falling: tuple[Move, ...]
+    needs: tuple[Attention, ...]
+
+
+def is_summed_up(view: View) -> bool:
+    """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
+    return len(view.teams) > TEAMS_MOST and not view.choice.narrows
+
+
+def report_summary(space: workspace.Workspace, view: View) -> Summary:
+    """The summary of a report, with the same cycle a week before it."""
+    before = _before(space, view)
+    shares = _shares(before)
+    groups = _groups(view)
+    rows = [_row(key, key or "", teams, view, before) for key, teams in groups.items()]
+    if not groups:
+        rows = [_row(team.id, team.name, (team,), view, before) for team in view.teams]
+    rows.sort(key=attrgetter("behind"), reverse=True)
+    most = GROUP_ROWS if groups else TEAM_ROWS
+    known = before.keys()
+    moves = [
+        Move(team.name, points)
+        for team in view.teams
+        if team.id in known and (points := _points(before[team.id].share, team.share))
+    ]
+    moves.sort(key=attrgetter("points"))
+    return Summary(
+        view,
+        grouped=bool(groups),
+        rows=tuple(rows[:most]),
+        more=len(rows[most:]),
+        looks=_looks(view.key_results),
+        week=_week(view, shares) if before else None,
+        rising=tuple(move for move in reversed(moves[-MOVERS:]) if move.points > 0),
+        falling=tuple(move for move in moves[:MOVERS] if move.points < 0),
+        needs=tuple(_needs(view))[:NEEDS],
+    )
+
+
+def _before(space: workspace.Workspace, view: View) -> Mapping[str, roll_up.TeamScore]:
+    """The scores of a week ago by team; of none in a cycle's first week, and of what is closed."""
+    day = view.on - _WEEK
+    if view.closed or day < view.cycle.dates.start:
+        return {}
+    teams = [view.cycle.teams[team.id] for team in view.teams]
+    return {
+        team.team.id: team for team in roll_up.objective_score(space, view.cycle, day, teams).teams
+    }
+
+
+def _shares(before: Mapping[str, roll_up.TeamScore]) -> Mapping[str, float | None]:
+    """Where each key result was, by full reference."""
+    return {
+        f"{name}/{kr.key_result.id}": kr.progress.share
+        for name, team in before.items()
+        for objective in team.objectives
+        for kr in objective.key_results
+    }
+
+
+def _groups(view: View) -> Mapping[str | None, tuple[TeamView, ...]]:
+    """The teams by group, with those that have none below None; nothing where none has one."""
+    found: dict[str | None, list[TeamView]] = {}
+    for team in view.teams:
+        found.setdefault(view.cycle.teams[team.id].group, []).append(team)
+    return {key: tuple(teams) for key, teams in found.items()} if found.keys() - {None} else {}
+
+
+def _row(
+    key: str | None,
+    name: str,
+    teams: tuple[TeamView, ...],
+    view: View,
+    before: Mapping[str, roll_up.TeamScore],
+) -> SummaryRow:
+    objectives = [objective for team in teams for objective in team.objectives]
+    scores = [objective.score for objective in objectives]
+    earlier = [score for team in teams if team.id in before for score in before[team.id].objectives]
+    key_results = [kr for objective in objectives for kr in objective.key_results]
+    compared = roll_up.compared(scores)
+    return SummaryRow(
+        key or "",
+        name,
+        len(teams),
+        roll_up.mean(scores),
+        None if view.closed else compared.expected,
+        roll_up.mean(earlier),
+        _looks(key_results),
+        sum(_unread(kr) for kr in key_results),
+    )
+
+
+def _looks(key_results: Iterable[KeyResultView]) -> tuple[tuple[str, int], ...]:
+    """How many look how, worst first."""
+    found = Counter(_look(kr) for kr in key_results)
+    order = [*states.STATES, QUIET]
+    return tuple(sorted(found.items(), key=lambda item: order.index(item[0])))
+
+
+def _look(kr: KeyResultView) -> str:
+    """Its state; once closed that which its grade answers to, and `QUIET` without one."""
+    if kr.grade is not None:
+        return BANDS[grades.band(grades.rounded(kr.grade))]
+    return kr.state or QUIET
+
+
+def _unread(kr: KeyResultView) -> bool:
+    """Whether nobody has read it in a week, though somebody should have."""
+    waits = kr.state not in {None, "done", "dropped", "draft", "not-started"}
+    return waits and (kr.score.silent is None or kr.score.silent > _WEEK.days)
+
+
+def _points(before: float | None, now: float | None) -> int | None:
+    return None if before is None or now is None else round(now * 100) - round(before * 100)
+
+
+def _week(view: View, shares: Mapping[str, float | None]) -> WeekChanges:
+    up = down = same = unread = 0
+    for kr in view.key_results:
+        was, now = shares.get(kr.ref), kr.score.progress.share
+        moved = (now or 0.0) - (was or 0.0)
+        if _unread(kr):
+            unread += 1
+        elif abs(moved) < _NOTICED:
+            same += 1
+        else:
+            up, down = up + (moved > 0), down + (moved < 0)
+    return WeekChanges(view.on - _WEEK, up, down, same, unread)
+
+
+def _needs(view: View) -> Iterator[Attention]:
+    """Each kind of trouble with those that are in it most, first."""
+    gaps = {
+        kr.ref: (kr.score.expected or 0.0) - (kr.score.progress.share or 0.0)
+        for kr in view.key_results
+    }
+
+    def worst(concern: Concern) -> tuple[float, float]:
+        return -concern.amount, -gaps.get(concern.ref, 0.0)
+
+    for item in view.attention:
+        yield item._replace(concerns=tuple(sorted(item.concerns, key=worst)))
