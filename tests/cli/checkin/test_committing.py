@@ -59,7 +59,7 @@ def test_a_hook_that_says_no_is_heard(known: Desk) -> None:
 def test_a_walk_ends_with_the_question(known: Desk, answer: str, committed: bool) -> None:
     """Enter is yes."""
     before = known.git("rev-parse", "HEAD")
-    seat = Terminal(["checkin"], known.root, **WHO)
+    seat = Terminal(["checkin"], known.root, 80, **WHO)
     seat.answer("Value now", "4720")
     seat.answer("Confidence", "")
     seat.answer("Note", "q")

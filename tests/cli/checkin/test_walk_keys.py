@@ -66,7 +66,7 @@ def test_back_in_the_middle_of_a_goal_begins_it_again(desk: Desk) -> None:
     """From its value."""
     entries, _ = walked(desk, KARI, "4700", "b", "4720", "6", "b", "4730", "7", "", "q")
     found = readings(entries)["subscriptions"]
-    assert (found.value, found.confidence) == (4730, 7)
+    assert (found.value, found.confidence) == (Decimal(4730), 7)
 
 
 def test_back_at_the_first_goal_stays_there(desk: Desk) -> None:
@@ -94,7 +94,7 @@ def test_leaving_offers_to_keep_what_was_answered(desk: Desk, answer: str) -> No
     entries, heard = left(desk, "4720", "6", CTRL_C, answer)
     assert heard[-1] == "Keep the one answer so far [Y/n]"
     found = readings(entries)["subscriptions"]
-    assert (found.value, found.confidence) == (4720, 6)
+    assert (found.value, found.confidence) == (Decimal(4720), 6)
 
 
 @pytest.mark.parametrize("answers", [("n",), (CTRL_C,)])

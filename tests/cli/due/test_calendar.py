@@ -22,7 +22,7 @@ def feed(desk: Desk | Bench, *words: str) -> str:
     return answer.out
 
 
-def events(text: str) -> dict[str, icalendar.Event]:
+def events(text: str) -> dict[str, icalendar.Component]:
     """The events as a calendar reads them, by UID."""
     found = icalendar.Calendar.from_ical(text)
     return {str(event["UID"]): event for event in found.walk("VEVENT")}
@@ -42,16 +42,17 @@ def test_it_has_check_ins_meetings_milestones_and_the_cycle(office: Desk) -> Non
     ]
     assert {event["TRANSP"] for event in found.values()} == {"TRANSPARENT"}
     grading = found["grading-2026-Q4-2026-Q4@acme.okr"]
-    assert grading["DTSTART"].dt == date(2026, 12, 25)
-    assert grading["DTEND"].dt == date(2027, 1, 1)
+    assert grading.decoded("DTSTART") == date(2026, 12, 25)
+    assert grading.decoded("DTEND") == date(2027, 1, 1)
 
 
 def test_a_team_checks_in_by_its_rhythm_until_the_cycle_ends(office: Desk) -> None:
     """One rule a team."""
     office.write("okr.yaml", "organisation: Acme\ncheckin_every: 31\n")
-    event = events(feed(office))["checkin-2026-Q4-growth@acme.okr"]
-    assert event["DTSTART"].dt == date(2026, 11, 1)
-    assert event["RRULE"].to_ical() == b"FREQ=DAILY;UNTIL=20261231;INTERVAL=31"
+    text = feed(office)
+    event = events(text)["checkin-2026-Q4-growth@acme.okr"]
+    assert event.decoded("DTSTART") == date(2026, 11, 1)
+    assert "\r\nRRULE:FREQ=DAILY;UNTIL=20261231;INTERVAL=31\r\n" in text
     assert event["DESCRIPTION"] == "okr checkin --team growth"
 
 
@@ -67,7 +68,7 @@ def test_the_same_plans_give_the_same_bytes(office: Desk) -> None:
     """Without git the cycle's start is the stamp."""
     text = feed(office)
     assert text == feed(office)
-    stamps = {event["DTSTAMP"].dt for event in events(text).values()}
+    stamps = {event.decoded("DTSTAMP") for event in events(text).values()}
     assert stamps == {datetime(2026, 10, 1, tzinfo=UTC)}
 
 
@@ -76,11 +77,11 @@ def test_a_commit_raises_the_sequence(bench: Bench) -> None:
     bench.repo.commit(date="2026-11-10T12:00:00+01:00")
     uid = "checkin-2026-Q4-growth@acme.okr"
     first = events(feed(bench))[uid]
-    assert first["DTSTAMP"].dt == datetime(2026, 11, 10, 11, tzinfo=UTC)
+    assert first.decoded("DTSTAMP") == datetime(2026, 11, 10, 11, tzinfo=UTC)
     bench.change("cycles/2026-Q4/plans/growth.yaml", "target: 6000", "target: 6500")
     bench.repo.commit(date="2026-11-20T12:00:00+01:00")
     found = events(feed(bench))
-    assert found[uid]["SEQUENCE"] > first["SEQUENCE"]
+    assert found[uid].decoded("SEQUENCE") > first.decoded("SEQUENCE")
     assert found["ends-2026-Q4-2026-Q4@acme.okr"]["DTSTAMP"] == first["DTSTAMP"]
 
 
@@ -100,8 +101,8 @@ def test_a_leap_day_and_a_cycle_of_one_day(office: Desk) -> None:
     office.write("cycles/2028-x/cycle.yaml", "start: 2028-02-29\nend: 2028-02-29\n")
     office.write("cycles/2028-x/plans/growth.yaml", PLAN.replace(", due: 2026-12-08", ""))
     found = events(feed(office))
-    assert found["opens-2028-x-2028-x@acme.okr"]["DTEND"].dt == date(2028, 3, 1)
-    assert found["grading-2028-x-2028-x@acme.okr"]["DTSTART"].dt == date(2028, 2, 29)
+    assert found["opens-2028-x-2028-x@acme.okr"].decoded("DTEND") == date(2028, 3, 1)
+    assert found["grading-2028-x-2028-x@acme.okr"].decoded("DTSTART") == date(2028, 2, 29)
     assert "checkin-2028-x-growth@acme.okr" not in found
 
 
@@ -119,7 +120,7 @@ def test_nobody_is_invited_and_nothing_sounds_unless_asked(office: Desk) -> None
     for word in ("ATTENDEE", "METHOD", "VALARM", "mailto", "@kari"):
         assert word not in text
     alarm = next(iter(events(feed(office, "--alarm", "09:00")).values())).walk("VALARM")[0]
-    assert alarm["TRIGGER"].dt == timedelta(hours=9)
+    assert alarm.decoded("TRIGGER") == timedelta(hours=9)
     answer = office.okr("calendar", "--alarm", "nine")
     assert answer.code == 2
     assert answer.err == "okr: --alarm takes a time of day as in 09:00, not `nine`\n"
