@@ -80,6 +80,18 @@ def typed_day(text: str, today: date, *, before: bool = False) -> date:
     return _near(found, text)
 
 
+def typed_day_ahead(text: str, today: date, first: date) -> date:
+    """The same for a day that may lie ahead: without a year it is the first from `first` on.
+
+    >>> typed_day_ahead("18.12", date(2026, 11, 30), date(2026, 11, 2)).isoformat()
+    '2026-12-18'
+    """
+    said = vocabulary.folded(text).strip()
+    last = date(first.year + 1, first.month, 1) + timedelta(days=first.day - 2)
+    found = _in_digits(said, text, last) or _with_month(said, text, last)
+    return _near(found, text) if found else typed_day(text, today)
+
+
 def _near(found: date, text: str) -> date:
     if not scalars.known(found):
         raise errors.UsageError(

@@ -55,7 +55,7 @@ def due(
     Something is due when its rhythm (`checkin_every`) has passed since it was last read, and late
     two working days after that. Milestones are named two weeks ahead.
     """
-    how = options.among("--format", format_, ("text", *FORMATS, *POSTS))
+    how = options.among("--format", format_, NAMES)
     gate = options.among("--fail-on", fail_on, (LATE,)) if fail_on is not None else None
     opened = opening.to_look_at(rev)
     whose = DueOwner(team, owner, mine)
@@ -155,3 +155,4 @@ def _markdown(wanted: DueFormatInput) -> str:
 
 
 FORMATS: dict[str, Callable[[DueFormatInput], str]] = {"md": _markdown, "json": _json}
+NAMES = ("text", *FORMATS, *POSTS)

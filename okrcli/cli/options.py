@@ -123,3 +123,16 @@ def day(text: str | None) -> date:
     from okrcli.actions.typed_days import typed_day
 
     return typed_day(text, today)
+
+
+def day_ahead(text: str, first: date | None = None) -> date:
+    """A day that a flag names and that may be ahead: without a year the first from `first` on.
+
+    Without a first one it is the nearest.
+    """
+    from datetime import timedelta
+
+    from okrcli.actions.typed_days import typed_day_ahead
+
+    today = clock.now().date()
+    return typed_day_ahead(text, today, first or today - timedelta(days=182))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from okrcli import errors
-from okrcli.actions.typed_days import typed_day
+from okrcli.actions.typed_days import typed_day, typed_day_ahead
 
 TODAY = date(2026, 11, 25)
 
@@ -82,3 +82,23 @@ def test_what_is_no_day_is_told(typed: str, said: str) -> None:
     with pytest.raises(errors.UsageError) as refused:
         typed_day(typed, TODAY)
     assert str(refused.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "day"),
+    [
+        ("18.12", date(2026, 11, 2), date(2026, 12, 18)),
+        ("31 Jan", date(2026, 11, 2), date(2027, 1, 31)),
+        ("2.11", date(2026, 11, 2), date(2026, 11, 2)),
+        ("1.11", date(2026, 11, 2), date(2027, 11, 1)),
+        ("31.12", date(2027, 1, 1), date(2027, 12, 31)),
+        ("29.2", date(2028, 2, 29), date(2028, 2, 29)),
+        ("28.2", date(2028, 2, 29), date(2029, 2, 28)),
+        ("18.12.2025", date(2026, 11, 2), date(2025, 12, 18)),
+        ("2026-12-18", date(2027, 1, 1), date(2026, 12, 18)),
+        ("yesterday", date(2026, 1, 1), date(2026, 11, 24)),
+    ],
+)
+def test_a_day_ahead_is_the_first_from_another_on(text: str, first: date, day: date) -> None:
+    """Where it has no year; other days are as everywhere."""
+    assert typed_day_ahead(text, date(2026, 11, 25), first) == day

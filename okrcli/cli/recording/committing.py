@@ -55,7 +55,8 @@ def commit_message(made: Sequence[Draft], language: catalogue.Language) -> str:
     parts = [part for draft in made for part in _parts(draft, language)]
     what = ", ".join(parts[:MOST])
     if len(parts) > MOST:
-        what += f", {language.say(N_('and {n} more'), n=len(parts) - MOST)}"
+        rest = language.say(N_("and {n} more"), n=len(parts) - MOST)
+        what = f"{what}, {rest}"
     return language.say(N_("Check in {teams}: {what}"), teams=teams, what=what)
 
 

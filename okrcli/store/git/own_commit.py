@@ -37,7 +37,7 @@ def commit_files(
         if done.returncode:
             said = " ".join(done.stderr.decode("utf-8", "replace").split())
             raise errors.RefusedError(
-                N_("git {command} refused: {why}; the check-in is recorded, and not committed"),
+                N_("git {command} refused: {why}; the check-in is recorded, but in no commit yet"),
                 command=words[0],
                 why=said or Message(N_("it gave no reason")),
             )

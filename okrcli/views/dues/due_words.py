@@ -34,7 +34,8 @@ def stands(goal: DueGoal, language: catalogue.Language) -> str:
     if not target:
         return f"{now}, {day}"
     if isinstance(subject.measure, measures.Reach):
-        return f"{language.say(N_('{now} of {target}'), now=now, target=target)}, {day}"
+        now_of = language.say(N_("{now} of {target}"), now=now, target=target)
+        return f"{now_of}, {day}"
     return f"{now} ({target}), {day}"
 
 

@@ -51,7 +51,9 @@ def test_a_hook_that_says_no_is_heard(known: Desk) -> None:
     hook.chmod(0o755)
     done = known.checkin("subscriptions", "4720", "--commit")
     assert done.code == 2
-    assert "git commit refused: no ticket; the check-in is recorded, and not committed" in done.err
+    assert (
+        "git commit refused: no ticket; the check-in is recorded, but in no commit yet" in done.err
+    )
     assert len(known.paths) == 1
 
 
