@@ -53,6 +53,13 @@ def checkin(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="Of a text, as in cp1252.")
     ] = None,
+    issue: Annotated[
+        str | None,
+        typer.Option("--from-issue", metavar="FILE", help="The body of a forge's issue form."),
+    ] = None,
+    login: Annotated[
+        str | None, typer.Option("--as", metavar="LOGIN", help="Who the forge says wrote it.")
+    ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day they are true of.")
     ] = None,
@@ -92,6 +99,7 @@ def checkin(
       okr checkin subscriptions --skip "the shop is being rebuilt"
       okr checkin --from readings.csv         id,value,confidence,... in any order
       okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
+      okr checkin --from-issue f.md --as kari in a workflow: what an issue form says
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
@@ -137,4 +145,8 @@ def checkin(
         color=color,
         table=request.TableChoice(whole_id, SheetChoice(encoding, sheet)),
     )
+    if issue is not None or login is not None:
+        from okrcli.cli.recording.issue import issue_request
+
+        asked = issue_request(issue, login, asked)
     return record_typed(asked, lang, ascii_flag=ascii_)

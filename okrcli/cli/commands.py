@@ -54,6 +54,8 @@ COMMANDS: dict[str, Command] = {
     "meeting": Command(
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
     ),
+    "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
+    "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
     "export": Command(
         "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
     ),

@@ -104,7 +104,8 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
             margin=0,
         )
         return 0
-    done = write_new_sessions(scene.opened.root, scene.space, made)
+    earlier = session_files.said_before if scene.asked.once else session_files.earlier
+    done = write_new_sessions(scene.opened.root, scene.space, made, earlier)
     with shown_writes.after_writing(done.paths, N_("recorded")):
         if done.fresh:
             found = done.changes(scene.space, entries)

@@ -54,7 +54,7 @@ def head(found: Dues, language: catalogue.Language) -> list[str]:
     say = language.say
     parts = []
     if found.late:
-        parts.append(say(N_("{n} late"), n=len(found.late)))
+        parts.append(language.plural("{n} late", "{n} late", len(found.late)))
     if found.due:
         parts.append(say(N_("{n} due now"), n=len(found.due)))
     if found.days:
