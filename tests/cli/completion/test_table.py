@@ -17,6 +17,8 @@ FREE = {
     "0-10",
     ",|;|tab",
     "SHEET",
+    "DAYS",
+    "HH:MM",
     "ENCODING",
     "REPO",
     "URL",
