@@ -64,8 +64,9 @@ def init(
     from okrcli.cli.scaffolding import begin, defaults
     from okrcli.cli.scaffolding.begin import begin_workspace
 
-    days = (options.day(start) if start else None, options.day(end) if end else None)
-    typed = defaults.Typed(cycle, tuple(team or ()), *days, organisation, group)
+    first = options.day_ahead(start) if start else None
+    last = options.day_ahead(end, first) if end else None
+    typed = defaults.Typed(cycle, tuple(team or ()), first, last, organisation, group)
     spoken = begin.Spoken(lang, color, ascii_)
     if source is not None:
         from okrcli.cli.scaffolding.next_cycle import begin_next_cycle

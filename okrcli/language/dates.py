@@ -48,6 +48,12 @@ def weekday(day: date, language: str) -> str:
     return _WEEKDAYS[language].split()[day.weekday()]
 
 
+def weekday_short(day: date, language: str) -> str:
+    """`Mon 30 Nov`, `man. 30. nov.`."""
+    name = weekday(day, language)[:3]
+    return f"{_DAY[language].format(day=name)} {short_day(day, language)}"
+
+
 def month(day: date, language: str) -> str:
     """The month's short name, three letters without a dot: `Nov`, `nov`."""
     return _SHORT_MONTHS[language].split()[day.month - 1][:3]

@@ -39,6 +39,7 @@ class CheckInRequest(NamedTuple):
     everything: bool = False
     dry: bool = False
     yes: bool = False
+    commit: bool = False
     color: str = "auto"
     table: TableChoice = TableChoice()
     once: bool = False

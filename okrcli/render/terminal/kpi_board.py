@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
@@ -34,7 +35,9 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    newest = N_("month") if shown.monthly else N_("week")
+    newest = _newest(shown, page)
+    if shown.since:
+        yield from wrapped(page.say(N_("Changes since {day}"), "muted", day=newest), page.inner)
     widths = _Widths.of(list(rows.values()), newest, page)
     yield _ruler(widths, newest, page)
     for n, group in enumerate(shown.groups):
@@ -52,6 +55,13 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
     yield from attention.broken(shown.broken, page)
+
+
+def _newest(shown: kpi_values.Board, page: Page) -> str:
+    """The heading over the newest changes: the day that they are since, else a month or a week."""
+    if shown.since:
+        return page.day(shown.since, shown.on)
+    return page.language.say(N_("month") if shown.monthly else N_("week"))
 
 
 def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:
@@ -104,8 +114,8 @@ class _Row(NamedTuple):
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
-            before(row),
-            change(row.week, row, page),
+            N_("since then {n}") if shown.since else before(row),
+            change(row.since if shown.since else row.week, row, page),
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -187,7 +197,7 @@ class _Widths(NamedTuple):
             cells: list[Text] = [getattr(row, column) for row in rows]
             return max([cell.cell_len for cell in cells] + [least])
 
-        week, start = (cls._label(word, page) for word in (newest, N_("start")))
+        week, start = cell_len(newest), page.say(N_("start")).cell_len
         fixed = cls(
             min(_ID_MOST, widest("id", 4)),
             0,
@@ -200,10 +210,6 @@ class _Widths(NamedTuple):
         title = page.inner - sum(fixed) - 6
         return fixed._replace(title=title if title >= _TITLE_LEAST else 0)
 
-    @staticmethod
-    def _label(word: str, page: Page) -> int:
-        return page.say(word).cell_len
-
 
 def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     """A rule with headings above the figures where they stand beside their titles."""
@@ -213,7 +219,7 @@ def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     ends = (say(N_("now")), say(N_("target")))
     headings = [
         (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
-        (say(newest), widths.week, "right"),
+        (newest, widths.week, "right"),
         (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]
