@@ -39,7 +39,7 @@ def meeting(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="md, text, slack, teams or mail; default text on a terminal, else md.",
+            help="md, text, slack, teams or mail.",
         ),
     ] = None,
     lang: options.Lang = None,

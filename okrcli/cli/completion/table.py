@@ -179,7 +179,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
              (('--cycle',), 'CYCLE', 'Another cycle than the current one.', False, ()),
              (('--team',), 'TEAM', 'Only this team.', False, ()),
              (('--objective',), 'REF', 'For the owners of one shared objective.', False, ()),
-             (('--format',), 'FORMAT', 'md, text, slack, teams or mail; default text on a terminal, else md.', False, ('md', 'text', 'slack', 'teams', 'mail')),
+             (('--format',), 'FORMAT', 'md, text, slack, teams or mail.', False, ('md', 'text', 'slack', 'teams', 'mail')),
              (('--lang',), 'en|nb', "English or bokmål; default the workspace's.", False, ('en', 'nb')),
              (('--color',), 'auto|always|never', 'When to use colour.', False, ('auto', 'always', 'never')),
              (('--ascii',), '', 'Draw with ASCII characters only.', False, ())],

@@ -103,7 +103,6 @@ def _changed(
     from okrcli.render.terminal.changed import changed_lines
 
     yield from changed_lines(found, *shown)
-    yield Text()
 
 
 def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:
