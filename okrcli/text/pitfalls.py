@@ -14,8 +14,8 @@ from okrcli.text.tree import MappingNode, Node, ScalarNode
 # the keys whose value is a sentence: what follows a comma or ` #` is most likely a part of it
 PROSE = frozenset(
     (
-        *("because", "commit", "done_when", "label", "learned", "name", "note", "organisation"),
-        *("skip", "stretch", "title", "why"),
+        *("because", "commit", "description", "done_when", "label", "learned", "name", "next"),
+        *("note", "organisation", "skip", "stretch", "title", "why"),
     )
 )
 # blanks that are none to YAML, as a class of a pattern
