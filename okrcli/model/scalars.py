@@ -126,13 +126,18 @@ def _number_advice(source: str) -> tuple[str, str | None]:
         return N_("write {plain}"), bare.replace(",", ".")
     if bare.startswith("+") and _PLAIN.fullmatch(bare[1:]):
         return N_("write {plain}"), bare[1:]
-    if re.fullmatch(_UNDECIDED, source.strip(), re.IGNORECASE):
-        return N_("leave it out until it is known, and write `draft: true` on the goal"), None
-    if re.fullmatch(_RANGE, bare):
-        return N_("to stay between two numbers, write `between: [{low}, {high}]`"), None
     if _PLAIN.fullmatch(bare.lstrip("<>=≤≥~")):
         return N_("write {plain}: the key says whether it is above or below"), None
-    return N_("write digits, with a dot before decimals, as in 4720 or 71.2"), None
+    return _other_advice(source, bare), None
+
+
+def _other_advice(source: str, bare: str) -> str:
+    """The hint for a text that no number is certainly meant by."""
+    if re.fullmatch(_UNDECIDED, source.strip(), re.IGNORECASE):
+        return N_("leave it out until it is known, and write `draft: true` on the goal")
+    if re.fullmatch(_RANGE, bare):
+        return N_("to stay between two numbers, write `between: [{low}, {high}]`")
+    return N_("write digits, with a dot before decimals, as in 4720 or 71.2")
 
 
 def resembles_number(source: str) -> bool:
