@@ -91,6 +91,7 @@ class _Row(NamedTuple):
     figures: Text
     since: str
     week: Text
+    newest: Text
     start: Text
     trend: Text
     state: Text
@@ -99,12 +100,14 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, row: KpiRow, shown: kpi_values.Board, page: Page) -> "_Row":
         item, score = row.item, row.view.score
+        week = change(row.week, row, page)
         return cls(
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
             before(row),
-            change(row.week, row, page),
+            week,
+            _with_its_word(week, row, page) if week and not shown.monthly else week,
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -115,6 +118,13 @@ class _Row(NamedTuple):
 def before(row: KpiRow) -> str:
     """The words for the newest change: since a week ago, or month on month."""
     return N_("month {n}") if row.monthly else N_("week {n}")
+
+
+def _with_its_word(newest: Text, row: KpiRow, page: Page) -> Text:
+    """`month +19` among changes of a week, under whose heading it stands."""
+    if not row.monthly:
+        return newest
+    return Text.assemble(page.say(N_("month"), "muted"), " ", newest)
 
 
 def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
@@ -188,7 +198,7 @@ class _Widths(NamedTuple):
             min(_ID_MOST, widest("id", 4)),
             0,
             widest("figures", 8),
-            widest("week", week),
+            widest("newest", week),
             widest("start", start),
             widest("trend", 5),
             widest("state", 8),
@@ -236,7 +246,7 @@ def _lines(row: _Row, widths: _Widths, page: Page) -> Iterator[Text]:
             Cell(name, widths.id),
             Cell(row.title, widths.title),
             Cell(row.figures, widths.figures, "right"),
-            Cell(row.week, widths.week, "right"),
+            Cell(row.newest, widths.week, "right"),
             Cell(row.start, widths.start, "right"),
             Cell(row.trend, widths.trend),
             Cell(row.state, widths.state),
