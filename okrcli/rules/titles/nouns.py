@@ -244,7 +244,7 @@ def is_work(key: str, language: Language, only: frozenset[str] | tuple[()] = ())
 def _is_one_of(key: str, only: frozenset[str] | tuple[()], language: Language) -> bool:
     """True for a noun of the list, in English also for its singular or plural."""
     if language == "nb":
-        return key.endswith(tuple(only))
+        return key.endswith(tuple(only)) or key.removesuffix("er").endswith(tuple(only))
     return not {key, f"{key}s", key.removesuffix("s")}.isdisjoint(only)
 
 
