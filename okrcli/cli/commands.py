@@ -47,9 +47,15 @@ COMMANDS: dict[str, Command] = {
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "tree": Command("tree", "tree", WEEKLY, "which objectives support which, across cycles"),
+    "due": Command("due", "due", WEEKLY, "who owes which check-in, and what comes next"),
+    "calendar": Command(
+        "calendar", "calendar", WEEKLY, "check-ins, meetings and milestones as a calendar feed"
+    ),
     "meeting": Command(
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
     ),
+    "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
+    "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
     "export": Command(
         "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
     ),

@@ -6,11 +6,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, screen
+from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
-from okrcli.messages import N_
+from okrcli.cli.since import since_named
 from okrcli.views.agenda import AgendaRequest, meeting_agenda
 
 
@@ -20,14 +20,16 @@ def meeting(
     ] = "weekly",
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="The last meeting; default a week ago."),
+        typer.Option(
+            "--since", metavar="DATE|REV|1w", help="The last meeting; default a week ago."
+        ),
     ] = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="md|text", help="To paste, or to read here.")
+        str, typer.Option("--format", metavar="FORMAT", help="md, text, slack, teams or mail.")
     ] = "md",
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -39,7 +41,8 @@ def meeting(
       okr meeting                     this week's, in Markdown
       okr meeting --format text       to read it here
       okr meeting --team growth       one team's
-      okr meeting --since 2026-11-11  what has happened since then
+      okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
+      okr meeting --format teams      a message to post; also slack, mail
       okr meeting quarterly           results, learning, closing, and the next goals
       okr meeting --lang nb           på norsk
 
@@ -51,18 +54,19 @@ def meeting(
     asked = MeetingRequest(
         options.among("the meeting", kind, agenda.KINDS),
         options.day(on),
-        options.day(since) if since else None,
+        None,
         cycle,
         team,
         options.among("--format", format_, FORMATS),
     )
     opened = opening.to_look_at(rev)
+    asked = asked._replace(since=since_named(since, asked.on, opened.workspace))
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
     show_meeting(opened, asked, how)
     return 0
 
 
-FORMATS = ("md", "text")
+FORMATS = ("md", "text", *POSTS)
 
 
 class MeetingRequest(NamedTuple):
@@ -78,12 +82,6 @@ class MeetingRequest(NamedTuple):
 
 def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
     """Show it; NotFoundError for a cycle or team that is not there."""
-    if asked.since and asked.since >= asked.on:
-        raise errors.UsageError(
-            N_("--since {since} is not before {day}, the day of the meeting"),
-            since=asked.since,
-            day=asked.on,
-        )
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
@@ -93,6 +91,12 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
         from okrcli.render.markdown.document import document_markdown
 
         destination.put(document_markdown(agenda, how.language), None)
+        return
+    if asked.format in POSTS:
+        from okrcli.views.posts.agenda_post import agenda_post
+
+        post = agenda_post(agenda, space.settings.site.url or "", how.language)
+        destination.put(posted(asked.format, post, space.settings, how.language), None)
         return
     from okrcli.render.terminal.document import document_lines
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
+from okrcli.cli.whose import owner_named
 from okrcli.language import catalogue
 from okrcli.render.terminal.page import Page
 from okrcli.views import tree_values
@@ -23,6 +24,7 @@ def tree(
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
@@ -54,6 +56,8 @@ def tree(
         options.among("--format", format_, FORMATS),
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    asked = asked._replace(filters=asked.filters._replace(owner=whose))
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
     show_tree(opened, asked, how)
     return 0

@@ -36,6 +36,11 @@ def weekday(day: date, language: str) -> str:
     return _format(day, "EEEE", language)
 
 
+def weekday_short(day: date, language: str) -> str:
+    """`Mon 30 Nov`, `man. 30. nov.`."""
+    return _format(day, f"EEE {_SHORT[language]}", language)
+
+
 def month(day: date, language: str) -> str:
     """The month's short name, three letters without a dot: `Nov`, `nov`."""
     return _format(day, "LLL", language).rstrip(".")

@@ -52,7 +52,7 @@ def report_view(
         score = score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
     if scored is None:
         _look_at_all(season)
-    every = tuple(_Builder(space, season, on).teams(score))
+    every = tuple(ReportBuilder(space, season, on).teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -65,7 +65,7 @@ def report_view(
         teams=teams,
         attention=tuple(attention_of(shown, on)),
         broken=space.findings,
-        several=_several(season, [team.team for team in score.teams]),
+        several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
     )
@@ -95,7 +95,7 @@ def _look_at_all(season: workspace.Cycle) -> None:
         _ = team.sessions, team.review
 
 
-def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
+def repeated_ids(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
     """The short ids of what is shown, in lower case, that would not be enough to name one thing."""
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
@@ -128,7 +128,7 @@ def _of_group(season: workspace.Cycle, group: str) -> list[workspace.Team]:
     ]
 
 
-class _Builder:
+class ReportBuilder:
     """One report being put together."""
 
     def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
@@ -179,6 +179,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> ObjectiveView:
+        """What a report says of one objective, with the grades given to it."""
         item = score.objective
         key_results = tuple(
             self.key_result(
@@ -205,6 +206,7 @@ class _Builder:
         )
 
     def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        """A name as the plan has it, and the title of what it means, None of nothing."""
         found = reference.supported(self.space, self.season, team, name)
         return name, found.title if found else None
 
@@ -216,6 +218,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> KeyResultView:
+        """What a report says of one key result, with the grade given to it."""
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,

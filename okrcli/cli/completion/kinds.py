@@ -91,6 +91,7 @@ VALUED: dict[str, Callable[[CompletionSetting], Iterator[Candidate]]] = {
     "FILE|-": _alone(FILES),
     "KPI": workspace_values.goals,
     "REV": revisions,
+    "DATE|REV|1w": revisions,
     "STATE": named("states"),
 }
 

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from okrcli.cli import screen
-from okrcli.cli.reporting.request import ALL_CURRENT, ReportPlace, ReportRequest, choice, places
+from okrcli.cli.reporting.request import (
+    ALL_CURRENT,
+    ReportPlace,
+    ReportRequest,
+    change_of,
+    choice,
+    places,
+)
 from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.render.terminal import attention
@@ -66,6 +73,7 @@ def _cycle(
         from okrcli.render.terminal.goal_details import detail_lines
 
         yield from detail_lines(view, target, space, page)
+        yield from _changed(space, place, asked, (view, page))
         return
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
@@ -74,8 +82,25 @@ def _cycle(
         return
     yield from _overview(view, how, page)
     yield from win_lines(view, page)
+    yield from _changed(space, place, asked, (view, page))
     yield from attention_lines(view, page)
     yield from attention.steps(list(_next(view, how, page.moment)), page)
+
+
+def _changed(
+    space: workspace.Workspace,
+    place: ReportPlace,
+    asked: ReportRequest,
+    shown: tuple[report_values.View, Page],
+) -> Iterator[Text]:
+    """What has changed since the day that is asked for; nothing where none is."""
+    found = change_of(space, place, asked)
+    if found is None:
+        return
+    from okrcli.render.terminal.changed import changed_lines
+
+    yield from changed_lines(found, *shown)
+    yield Text()
 
 
 def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:

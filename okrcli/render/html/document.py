@@ -4,12 +4,10 @@ People's text passes Jinja's autoescape and `visible`, and is never an address; 
 policy allows its own style sheet and nothing else.
 """
 
-import sys
 from collections.abc import Sequence
 
-from okrcli import errors
 from okrcli.language import catalogue
-from okrcli.messages import N_
+from okrcli.render.web.missing import templates_missing
 from okrcli.views import report_values, tree_values
 
 
@@ -25,11 +23,5 @@ def html_text(
     except ModuleNotFoundError as missing:
         if missing.name not in {"jinja2", "markupsafe"}:
             raise
-        raise errors.RefusedError(
-            N_(
-                "the page is drawn with Jinja2, which is not installed; run: {python} -m pip"
-                ' install "okrcli[html]"'
-            ),
-            python=sys.executable,
-        ) from None
+        raise templates_missing() from None
     return page_text(shown, aligned, language, commit)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
@@ -33,7 +34,9 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    newest = N_("month") if shown.monthly else N_("week")
+    newest = _newest(shown, page)
+    if shown.since:
+        yield from wrapped(page.say(N_("Changes since {day}"), "muted", day=newest), page.inner)
     widths = _Widths.of(list(rows.values()), newest, page)
     yield _ruler(widths, newest, page)
     for n, group in enumerate(shown.groups):
@@ -51,6 +54,13 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
     yield from attention.broken(shown.broken, page)
+
+
+def _newest(shown: kpi_values.Board, page: Page) -> str:
+    """The heading over the newest changes: the day that they are since, else a month or a week."""
+    if shown.since:
+        return page.day(shown.since, shown.on)
+    return page.language.say(N_("month") if shown.monthly else N_("week"))
 
 
 def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:
@@ -100,14 +110,14 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, row: KpiRow, shown: kpi_values.Board, page: Page) -> "_Row":
         item, score = row.item, row.view.score
-        week = change(row.week, row, page)
+        week = change(row.since if shown.since else row.week, row, page)
         return cls(
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
-            before(row),
+            N_("since then {n}") if shown.since else before(row),
             week,
-            _with_its_word(week, row, page) if week and not shown.monthly else week,
+            _with_its_word(week, page) if _is_odd(row, shown) else week,
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -120,10 +130,13 @@ def before(row: KpiRow) -> str:
     return N_("month {n}") if row.monthly else N_("week {n}")
 
 
-def _with_its_word(newest: Text, row: KpiRow, page: Page) -> Text:
-    """`month +19` among changes of a week, under whose heading it stands."""
-    if not row.monthly:
-        return newest
+def _is_odd(row: KpiRow, shown: kpi_values.Board) -> bool:
+    """Whether its change is of a month, under a heading that is the week's."""
+    return row.monthly and row.week is not None and not (shown.monthly or shown.since)
+
+
+def _with_its_word(newest: Text, page: Page) -> Text:
+    """`month +19` among changes of a week."""
     return Text.assemble(page.say(N_("month"), "muted"), " ", newest)
 
 
@@ -193,7 +206,7 @@ class _Widths(NamedTuple):
             cells: list[Text] = [getattr(row, column) for row in rows]
             return max([cell.cell_len for cell in cells] + [least])
 
-        week, start = (cls._label(word, page) for word in (newest, N_("start")))
+        week, start = cell_len(newest), page.say(N_("start")).cell_len
         fixed = cls(
             min(_ID_MOST, widest("id", 4)),
             0,
@@ -206,10 +219,6 @@ class _Widths(NamedTuple):
         title = page.inner - sum(fixed) - 6
         return fixed._replace(title=title if title >= _TITLE_LEAST else 0)
 
-    @staticmethod
-    def _label(word: str, page: Page) -> int:
-        return page.say(word).cell_len
-
 
 def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     """A rule with headings above the figures where they stand beside their titles."""
@@ -219,7 +228,7 @@ def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     ends = (say(N_("now")), say(N_("target")))
     headings = [
         (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
-        (say(newest), widths.week, "right"),
+        (newest, widths.week, "right"),
         (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]

@@ -167,12 +167,15 @@ def test_the_quarterly_one_is_filled_in_too(acme: Run) -> None:
     ("words", "said"),
     [
         (("daily",), "the meeting takes weekly or quarterly, not `daily`"),
-        (("--format", "html"), "--format takes md or text, not `html`"),
+        (("--format", "html"), "--format takes md, text, slack, teams or mail, not `html`"),
         (
             ("--since", "2026-11-25"),
-            "--since 2026-11-25 is not before 2026-11-25, the day of the meeting",
+            "--since 2026-11-25 is not before 2026-11-25, the day that is looked at",
         ),
-        (("--since", "monday"), "`monday` is not a day; write it as in 2026-11-23"),
+        (
+            ("--since", "nosuch"),
+            "--since `nosuch` is neither a day nor a commit; write it as in 2026-11-23, 1w or main",
+        ),
         (
             ("--team", "sales"),
             "2026-Q4 has no team `sales`; it has growth, marketing, product, support",

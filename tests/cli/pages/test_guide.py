@@ -25,6 +25,7 @@ def test_alone_it_is_a_table_of_contents(desk: Desk) -> None:
    teams         What no team can reach alone, without being nobody's
    alignment     How goals fit together without being handed down
    rollout       Begin with one team that wants to, and let others ask
+   sharing       A link to read, a form to check in, an assistant to ask
    rhythm        A quarter of an hour that keeps goals alive
    meetings      Three quarters of an hour a week about what comes next
    learning      An hour at the end that pays for the next quarter
@@ -55,6 +56,7 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
    på-tvers          Det ingen når alene, delt uten at det blir ingens ansvar
    sammenheng        Hvordan mål henger sammen uten å bli delt ut ovenfra
    innføring         Begynn med ett team som har lyst, og la de andre spørre
+   deling            En lenke å lese, et skjema å fylle ut, en assistent
    uken              Et kvarter som holder målene i live
    resultatmøter     Tre kvarter i uken om det som kommer
    læring            En time på slutten som betaler for neste kvartal

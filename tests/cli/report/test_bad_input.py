@@ -170,7 +170,7 @@ def test_a_team_that_the_filters_leave_out(place: Desk) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--on", "25.11.2026"), "`25.11.2026` is not a day; write it as in 2026-11-23"),
+        (("--on", "32.11.2026"), "32.11.2026 does not exist in the calendar"),
         (("--lang", "fr"), "--lang takes en or nb, not `fr`"),
         (("--color", "blue"), "--color takes auto, always or never, not `blue`"),
         (("--format", "pdf"), "--format takes "),

@@ -284,6 +284,7 @@ def test_the_page_says_where_it_is_from() -> None:
 def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exactly, with the Python that okr runs in."""
     monkeypatch.delitem(sys.modules, "okrcli.render.html.page")
+    monkeypatch.delitem(sys.modules, "okrcli.render.web.environment")
     monkeypatch.delattr("okrcli.render.html.page")
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(errors.RefusedError) as refused:

@@ -14,8 +14,8 @@ from okrcli.language import catalogue, numbers
 from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.model.readings import values_read
-from okrcli.render.html import scale
-from okrcli.render.html.drawn import Chart, Dot, Label, Range, Rule
+from okrcli.render.web import scale
+from okrcli.render.web.drawn import Chart, Dot, Label, Range, Rule
 from okrcli.scoring import calendar, progress
 from okrcli.views import figures, report_values
 from okrcli.views.foresight import foresight_words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from okrcli.render.html import scale
+from okrcli.render.web import scale
 
 
 class Dot(NamedTuple):

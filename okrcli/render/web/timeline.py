@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.model import plan
-from okrcli.render.html import scale
-from okrcli.render.html.drawn import Label
+from okrcli.render.web import scale
+from okrcli.render.web.drawn import Label
 from okrcli.scoring import progress
 from okrcli.views import report_values
 
