@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
-from okrcli.messages import N_, Phrase
+from okrcli.messages import N_, Message, Phrase
 from okrcli.model import shape_errors
 
 TEXT_LIMIT = 10_000
@@ -391,3 +392,10 @@ Outcome = Annotated[
     Literal["achieved", "missed", "dropped", "carried-over"],
     BeforeValidator(one_of("achieved", "missed", "dropped", "carried-over")),
 ]
+
+
+def refusal(problem: PydanticCustomError) -> Message:
+    """What a shape error says, and what to do about it where there is something to say."""
+    context = problem.context or {}
+    text, hint = (Message(context[key], **context["values"]) for key in ("text", "hint"))
+    return Message("{text}; {hint}", text=text, hint=hint) if context["hint"] else text

@@ -10,8 +10,6 @@ from typing import NamedTuple, Self
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from okrcli.messages import Message
-
 NAMES = {
     "YM001": "not-yaml",
     "YM002": "duplicate-key",
@@ -110,13 +108,6 @@ def error(
     mend = {"fix": fix, "unit": unit, "rename": rename}
     context = {"text": text, "hint": hint, "values": values, **mend}
     return PydanticCustomError(code, "{text}", context)
-
-
-def said(problem: PydanticCustomError) -> Message:
-    """What a shape error says, and what to do about it where there is something to say."""
-    context = problem.context or {}
-    text, hint = (Message(context[key], **context["values"]) for key in ("text", "hint"))
-    return Message("{text}; {hint}", text=text, hint=hint) if context["hint"] else text
 
 
 def below(prefix: Path, problems: Iterator[Problem]) -> Iterator[Problem]:

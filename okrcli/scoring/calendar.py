@@ -83,3 +83,15 @@ def _phased(when: Box, day: date, phases: dict[date, Decimal], ends: Span) -> fl
         step = Decimal((day - before).days) / (after - before).days
         value += (points[after] - value) * step
     return min(1.0, max(0.0, float((value - baseline) / (target - baseline))))
+
+
+class Comparison(NamedTuple):
+    """What the calendar can be compared with: the part of a progress that has a pace.
+
+    `reached` is where that part is and `expected` where it should be, both from 0 to 1 and None
+    where nothing has a pace. `whole` says that the part is all there is.
+    """
+
+    reached: float | None = None
+    expected: float | None = None
+    whole: bool = True

@@ -7,19 +7,8 @@ from typing import NamedTuple
 from okrcli.model import plan, workspace
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, key_results, states
+from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.key_results import KeyResultScore, key_result_score
-
-
-class Comparison(NamedTuple):
-    """What the calendar can be compared with: the part of a progress that has a pace.
-
-    `reached` is where that part is and `expected` where it should be, both from 0 to 1 and None
-    where nothing has a pace. `whole` says that the part is all there is.
-    """
-
-    reached: float | None = None
-    expected: float | None = None
-    whole: bool = True
 
 
 class ObjectiveScore(NamedTuple):

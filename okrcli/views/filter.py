@@ -3,7 +3,7 @@
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, reference, workspace
-from okrcli.scoring import roll_up
+from okrcli.scoring import calendar
 from okrcli.views import report_values
 
 
@@ -64,14 +64,14 @@ def _share(focus: report_values.Focus) -> float | None:
     )
 
 
-def _comparison(focus: report_values.Focus) -> roll_up.Comparison:
+def _comparison(focus: report_values.Focus) -> calendar.Comparison:
     """What the calendar expects of the target; nothing of a KPI, and of what has no pace."""
     match focus:
         case report_values.ObjectiveView():
             return focus.score.comparison
         case report_values.KeyResultView() if focus.tick is not None:
-            return roll_up.Comparison(focus.score.progress.share or 0.0, focus.tick)
-    return roll_up.Comparison()
+            return calendar.Comparison(focus.score.progress.share or 0.0, focus.tick)
+    return calendar.Comparison()
 
 
 def _key_result(ref: str) -> str:

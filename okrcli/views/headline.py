@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from okrcli.scoring import roll_up
+from okrcli.scoring import calendar
 
 # from which difference on a part's progress is told apart from the whole's: a point
 _POINT = 0.01 - 1e-9
@@ -25,7 +25,7 @@ class Headline(NamedTuple):
         return self.expected if self.part is None else None
 
 
-def of_objective(share: float | None, found: roll_up.Comparison, *, over: bool) -> Headline:
+def of_objective(share: float | None, found: calendar.Comparison, *, over: bool) -> Headline:
     """The headline of an objective; a part that is less than a point away is not told apart."""
     if over or share is None or found.reached is None:
         return Headline(share)
@@ -33,7 +33,7 @@ def of_objective(share: float | None, found: roll_up.Comparison, *, over: bool) 
     return Headline(share, found.expected, None if alike else found.reached)
 
 
-def of_mean(share: float | None, found: roll_up.Comparison, *, over: bool) -> Headline:
+def of_mean(share: float | None, found: calendar.Comparison, *, over: bool) -> Headline:
     """The headline of a mean of objectives; where parts of them have no pace it says so."""
     if over or found.reached is None:
         return Headline(share)

@@ -299,7 +299,7 @@ class TeamView(NamedTuple):
     closed: date | None
     objectives: tuple[ObjectiveView, ...]
     shared: tuple[ObjectiveView, ...]
-    comparison: roll_up.Comparison = roll_up.Comparison()
+    comparison: calendar.Comparison = calendar.Comparison()
     group: str | None = None
 
     @property
@@ -355,7 +355,7 @@ class View(NamedTuple):
     broken: tuple[Finding, ...]
     several: frozenset[str] = frozenset()
     choice: ReportChoice = ReportChoice()
-    comparison: roll_up.Comparison = roll_up.Comparison()
+    comparison: calendar.Comparison = calendar.Comparison()
     focus: Focus | None = None
     compared: "Callable[[], Movement] | None" = None
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from okrcli.language.catalogue import language_named
-from okrcli.scoring import roll_up
+from okrcli.scoring import calendar
 from okrcli.views import headline, report_values
 from okrcli.views.report import report_view
 from okrcli.views.words.goal_words import expected_words
@@ -30,17 +30,17 @@ def test_an_objectives_part_is_told_apart_from_a_point_on(
     share: float, reached: float, part: float | None
 ) -> None:
     """Up and down; else the mark on its bar says it."""
-    found = headline.of_objective(share, roll_up.Comparison(reached, 0.6, whole=False), over=False)
+    found = headline.of_objective(share, calendar.Comparison(reached, 0.6, whole=False), over=False)
     assert found == headline.Headline(share, 0.6, part)
     assert found.tick == (0.6 if part is None else None)
 
 
 def test_a_mean_is_told_apart_wherever_a_part_has_no_pace() -> None:
     """However near the two are; without any pace there is nothing to say."""
-    parts, whole = roll_up.Comparison(0.5, 0.6, whole=False), roll_up.Comparison(0.5, 0.6)
+    parts, whole = calendar.Comparison(0.5, 0.6, whole=False), calendar.Comparison(0.5, 0.6)
     assert headline.of_mean(0.5, parts, over=False).tick is None
     assert headline.of_mean(0.5, whole, over=False).tick == 0.6
-    assert headline.of_mean(0.5, roll_up.Comparison(), over=False) == headline.Headline(0.5)
+    assert headline.of_mean(0.5, calendar.Comparison(), over=False) == headline.Headline(0.5)
     assert headline.of_mean(0.5, whole, over=True) == headline.Headline(0.5)
 
 

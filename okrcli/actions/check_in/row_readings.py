@@ -15,7 +15,7 @@ from okrcli.actions.importing.meaning import days
 from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Trouble, cell_text
 from okrcli.language.typed_numbers import folded
 from okrcli.messages import N_, Message
-from okrcli.model import scalars, session, shape_errors
+from okrcli.model import scalars, session
 
 KINDS = Message(N_("CSV with a header, or JSON"))
 # what the importer's fields are here, those that tell most first
@@ -152,7 +152,7 @@ def day(cell: Cell) -> date:
     try:
         return scalars.day(cell_text(cell))
     except PydanticCustomError as problem:
-        raise errors.UsageError("{why}", why=shape_errors.said(problem)) from None
+        raise errors.UsageError("{why}", why=scalars.refusal(problem)) from None
 
 
 def _two_days(said: str) -> tuple[date, date] | None:

@@ -9,7 +9,7 @@ from okrcli import errors
 from okrcli.actions import names
 from okrcli.actions.init.scaffold import Person, Season, Team
 from okrcli.messages import N_, Message
-from okrcli.model import cycle, scalars, shape_errors, workspace
+from okrcli.model import cycle, scalars, workspace
 from okrcli.text import writing
 
 
@@ -19,7 +19,7 @@ def folder_name(name: str, what: str) -> str:
         return scalars.folder_name(name)
     except PydanticCustomError as refused:
         raise errors.UsageError(
-            N_("{what}: {why}"), what=Message(what), why=shape_errors.said(refused)
+            N_("{what}: {why}"), what=Message(what), why=scalars.refusal(refused)
         ) from None
 
 
