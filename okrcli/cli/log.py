@@ -11,15 +11,7 @@ from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, terminal
 from okrcli.cli.since import day_named
-from okrcli.history import (
-    committed_workspace,
-    files_at,
-    goal_log,
-    goal_search,
-    sparse_checkout,
-    timeline,
-    worktree,
-)
+from okrcli.history import committed_workspace, files_at, goal_log, goal_search, sparse_checkout
 from okrcli.history.goal_log import goal_life
 from okrcli.history.goal_search import GoalQuestion
 from okrcli.history.renames import Trail
@@ -105,7 +97,7 @@ class LogNews(NamedTuple):
     """
 
     found: goal_search.Found
-    events: list[timeline.Event]
+    events: list[goal_log.Event]
     commit: str | None
     without: Message | None = None
     shallow: bool = False
@@ -129,7 +121,7 @@ def told(asked: LogRequest) -> LogNews:
         lived = _lived(place, found, (memory, past), asked)
     except errors.OkrError as why:
         place, lived = place._replace(without=why.said), goal_log.Life((), {})
-    events = timeline.events(found, lived, asked.on, _since(asked, found))
+    events = goal_log.life_events(found, lived, asked.on, _since(asked, found))
     shallow = bool(place.repository and place.repository.shallow)
     lacking = sum(why == objects.PROMISED for why in past.withheld.values())
     return LogNews(found, events[: asked.most], place.commit, place.without, shallow, lacking)
@@ -195,10 +187,10 @@ def _lived(
     if place.repository is None or place.commit is None:
         return goal_log.Life((), {})
     trail = Trail(found.cycle, found.target)
-    paths = [found.cycle.path, *(["kpis.yaml"] if timeline.is_kpi(found) else [])]
+    paths = [found.cycle.path, *(["kpis.yaml"] if goal_log.about_kpi(found) else [])]
     commits = committed_workspace.history(place.repository, place.commit, paths)
     basis = ("okr.yaml", f"{found.cycle.path}/cycle.yaml")
-    reader = goal_log.Reader(
+    reader = goal_log.MomentReader(
         past,
         {path: place.files.text(path) for path in basis if path in place.files.ids},
         memory,
@@ -211,18 +203,18 @@ def _lived(
 def _unsaved(
     place: _Place,
     commits: tuple[commit_log.Commit, ...],
-    about: tuple[Trail, goal_log.Reader],
+    about: tuple[Trail, goal_log.MomentReader],
     on: date,
 ) -> list[goal_log.Edited]:
     """What the disk has otherwise; asked of the tree only where the log leaves it open."""
     repository, commit = place.repository, place.commit
     assert repository is not None  # there is a history
     assert commit is not None
-    if not worktree.differing(place.files, worktree.last(commits), about[0]):
+    if not goal_log.uncommitted_paths(place.files, goal_log.last_blobs(commits), about[0]):
         return []
     listed = repository.listing(commit, workspace_files.TOPS, workspace_files.belongs).ids
-    paths = worktree.differing(place.files, listed, about[0])
-    found = worktree.edited(paths, place.files, listed, about, on)
+    paths = goal_log.uncommitted_paths(place.files, listed, about[0])
+    found = goal_log.uncommitted_edits(paths, place.files, listed, about, on)
     return [found] if found else []
 
 

@@ -1,8 +1,12 @@
-"""What happened to a goal: as values, without words and without layout."""
+"""What happened to goals, readings, reviews and settings: values, without words or layout."""
 
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from okrcli.model import plan
+from okrcli.model import plan, session
+from okrcli.scoring import states
 
 Kind = Literal["team", "objective", "key result", "KPI"]
 Alarm = Literal["eased", "removed", "rewritten", "orphaned", "regraded", "loosened", "unexplained"]
@@ -155,3 +159,149 @@ class GoalChange(NamedTuple):
         """Whether an edit ends the goal, with a `because:` of its own."""
         given = any(each.key == "because" and each.new for each in self.edits)
         return edit.key == "dropped" and edit.new is not None and given
+
+
+class Standing(NamedTuple):
+    """What the newest readings say of a goal: None where they say nothing of the kind."""
+
+    value: Decimal | None = None
+    done: frozenset[str] | None = None
+    yes: bool | None = None
+    zone: str | None = None
+    skipped: str | None = None
+    confidence: int | None = None
+
+
+class CheckIn(NamedTuple):
+    """New readings of one goal or KPI: where it stood before, and where it stands with them.
+
+    `better` is whether progress grew, None where it neither grew nor fell or nothing is held
+    against the readings. `authors` are those of the new readings, `note` the newest of them.
+    """
+
+    subject: Subject
+    old: Standing
+    new: Standing
+    readings: int
+    authors: tuple[str, ...]
+    day: date
+    note: str = ""
+    unit: str | None = None
+    measure: plan.Measure | None = None
+    better: bool | None = None
+
+
+class Reread(NamedTuple):
+    """One reading of a session that is not what it was; None where it is not there."""
+
+    id: str
+    old: session.Reading | None
+    new: session.Reading | None
+
+
+class Rewrite(NamedTuple):
+    """A session of the past that was changed, or deleted when `new` is None."""
+
+    cycle: str
+    team: str
+    path: str
+    old: session.Session
+    new: session.Session | None
+    readings: tuple[Reread, ...] = ()
+
+
+class ReviewEdit(NamedTuple):
+    """One thing in a team's review that changed: a grade, an outcome, what was learned.
+
+    `goal` is the id of an objective or key result, empty for the review as a whole. What is given
+    in a review that is new is no alarm.
+    """
+
+    cycle: str
+    team: str
+    path: str
+    goal: str
+    key: str
+    old: object
+    new: object
+    alarm: Alarm | None = None
+
+
+class SettingEdit(NamedTuple):
+    """A setting of the workspace or of a cycle, or a comment that ignores a rule, that changed.
+
+    `where` is the cycle, empty for `okr.yaml`; `part` is the person's id or the rule. What lets
+    through what was not let through before has the alarm `loosened`, a longer cycle `eased`.
+    """
+
+    key: str
+    old: object
+    new: object
+    path: str
+    where: str = ""
+    part: str = ""
+    alarm: Alarm | None = None
+
+
+class Score(NamedTuple):
+    """An objective on a day: its progress from 0 to 1, its state, None for both once graded."""
+
+    share: float | None
+    state: states.State | None
+    grade: Decimal | None = None
+
+
+class Effect(NamedTuple):
+    """What the changes make of an objective: None before it was there, and after it is gone."""
+
+    subject: Subject
+    old: Score | None
+    new: Score | None
+
+    @property
+    def none(self) -> bool:
+        """Whether nothing of it is different."""
+        return self.old == self.new
+
+
+class Changes(NamedTuple):
+    """Everything that happened; `unreadable` are the files that could not be compared."""
+
+    on: date
+    goals: tuple[GoalChange, ...] = ()
+    checkins: tuple[CheckIn, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
+    reviews: tuple[ReviewEdit, ...] = ()
+    settings: tuple[SettingEdit, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything happened at all."""
+        return bool(
+            self.goals
+            or self.checkins
+            or self.rewrites
+            or self.reviews
+            or self.settings
+            or self.unreadable
+        )
+
+    @property
+    def alarms(self) -> dict[Alarm, int]:
+        """How many of each thing a reviewer must not miss; none that did not happen."""
+        counted: dict[Alarm, int] = dict.fromkeys(ALARMS, 0)
+        for alarm in self._every_alarm():
+            counted[alarm] += 1
+        return {alarm: n for alarm, n in counted.items() if n}
+
+    def _every_alarm(self) -> Iterator[Alarm]:
+        for goal in self.goals:
+            yield from goal.alarms
+        for _ in self.rewrites:
+            yield "rewritten"
+        for edit in self.reviews:
+            yield from [edit.alarm] if edit.alarm else []
+        for setting in self.settings:
+            yield from [setting.alarm] if setting.alarm else []

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.history import diff_input, needed_files
+from okrcli.history import needed_files
+from okrcli.history.changes import Changes
 from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Files
+from okrcli.history.items import Side
 from okrcli.store.open import Loaded, Memory, workspace_from
 from okrcli.text import comments
 
@@ -16,7 +18,7 @@ class Comparison(NamedTuple):
 
     old: Loaded
     new: Loaded
-    changes: diff_input.Changes
+    changes: Changes
 
 
 def workspace_diff(old: Files, new: Files, on: date, edited: Mapping[str, date]) -> Comparison:
@@ -26,8 +28,8 @@ def workspace_diff(old: Files, new: Files, on: date, edited: Mapping[str, date])
     chosen = needed_files.chosen(old, new, changed, memory) if changed else frozenset()
     before, after = (workspace_from(Chosen(side, chosen), memory) for side in (old, new))
     found = diff(
-        diff_input.Side(before.workspace, _ignores(before, changed)),
-        diff_input.Side(after.workspace, _ignores(after, changed), edited),
+        Side(before.workspace, _ignores(before, changed)),
+        Side(after.workspace, _ignores(after, changed), edited),
         on,
     )
     # a file that says what it said may all the same have lost its place to another

@@ -3,13 +3,12 @@
 from datetime import date
 
 from okrcli.history import goal_changes
-from okrcli.history.diff_input import Changes, Side
+from okrcli.history.changes import Changes
 from okrcli.history.effects import effects_between
-from okrcli.history.goal_changes import Sides
+from okrcli.history.items import Side, Sides
 from okrcli.history.matching import Pair
-from okrcli.history.reading_changes import reading_changes
 from okrcli.history.review_changes import review_changes
-from okrcli.history.session_changes import Found, session_changes
+from okrcli.history.session_changes import Found, reading_changes, session_changes
 from okrcli.history.settings_changes import settings_changes
 
 

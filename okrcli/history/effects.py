@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from okrcli.history.diff_input import Side
-from okrcli.history.goal_changes import Sides
-from okrcli.history.items import PlanItem
+from okrcli.history.changes import Effect, Score
+from okrcli.history.items import PlanItem, Side, Sides
 from okrcli.history.matching import Pair
-from okrcli.history.record_changes import Effect, Score
 from okrcli.scoring import roll_up
 
 

@@ -1,12 +1,19 @@
-"""The edits of a goal's plain keys: compared is what they mean, not how they are written."""
+"""The edits of a goal's plain keys, and whether its figure or its state may move by them.
+
+Compared is what keys mean, not how they are written. What counts, and what it counts from, must not
+change in silence; what only asks for more is news.
+"""
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
 
-from okrcli.history import measure_edits, severity
-from okrcli.history.changes import Edit
-from okrcli.history.diff_input import Side
-from okrcli.history.items import PlanItem
+from okrcli.history import readings_state
+from okrcli.history.changes import Edit, Judgement
+from okrcli.history.items import PlanItem, Side
 from okrcli.model import kpi, measures, plan
+from okrcli.scoring import calendar
 
 Read = Callable[[PlanItem, Side], object]
 
@@ -189,11 +196,11 @@ def field_edits(old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> Itera
     for key in _OF_KIND[new[0].kind]:
         before, after = _READ[key](*old), _READ[key](*new)
         if before != after and not (_only_above(key, old[0], new[0]) or _renamed(key, old, new)):
-            verdict = severity.verdict(key, before, after, severity.Sides(old, new))
+            verdict = _verdict(key, before, after, GoalSides(old, new))
             yield Edit(key, _given(before), _given(after), verdict)
-        elif key == "measured_by" and not measure_edits.same(old, new):
+        elif key == "measured_by" and not readings_state.same_kpi(old, new):
             # the same word, and another KPI behind it, or none
-            was, now = (measure_edits.kpi_of(item, side.space) for item, side in (old, new))
+            was, now = (readings_state.measuring_kpi(item, side.space) for item, side in (old, new))
             yield Edit(key, was.id if was else None, now.id if now else None, "moved")
 
 
@@ -206,3 +213,123 @@ def _only_above(key: str, old: PlanItem, new: PlanItem) -> bool:
     if key not in _INHERITED or new.kind != "key result":
         return False
     return bool(getattr(old.thing, key) == getattr(new.thing, key))
+
+
+class GoalSides(NamedTuple):
+    """A goal at both moments, each with the workspace that it stands in."""
+
+    old: tuple[PlanItem, Side]
+    new: tuple[PlanItem, Side]
+
+
+def _verdict(key: str, before: object, after: object, sides: GoalSides) -> Judgement | None:
+    """What it means that a key has another value; None for what moves nothing."""
+    judge = _JUDGES.get(key)
+    return judge(before, after, sides) if judge else None
+
+
+def _kind_verdict(_: Any, after: str, __: GoalSides) -> Judgement:
+    """What is committed promises 1.0, what is aspirational 0.7."""
+    return "eased" if after == "aspirational" else "raised"
+
+
+def _weight_verdict(_: Any, after: Decimal, __: GoalSides) -> Judgement:
+    """Another weight makes another mean of the same results, whichever way it went."""
+    return "removed" if after == 0 else "eased"
+
+
+def _draft_verdict(_: Any, after: bool | None, __: GoalSides) -> Judgement | None:
+    """A goal that is a draft again counts nowhere."""
+    return "removed" if after else None
+
+
+def _dropped_verdict(before: date | None, after: date | None, _: GoalSides) -> Judgement:
+    """From its day on a dropped goal no longer counts; taken back or put off, it counts again."""
+    if after is None or (before is not None and after > before):
+        return "moved"
+    return "removed"
+
+
+def _checkin_every_verdict(_: Any, __: Any, sides: GoalSides) -> Judgement | None:
+    """A longer time between check-ins lets a goal be silent for longer before it is stale."""
+    before, after = (readings_state.checkin_every(item, side.space) for item, side in sides)
+    return "loosened" if after > before else None
+
+
+def _measured_by_verdict(_: Any, __: Any, sides: GoalSides) -> Judgement | None:
+    """Readings that come from elsewhere; the same KPI under another name is no other."""
+    known = [readings_state.measuring_kpi(item, side.space) for item, side in sides]
+    return None if any(known) and readings_state.same_kpi(*sides) else "moved"
+
+
+def _due_verdict(before: date | None, after: date | None, sides: GoalSides) -> Judgement | None:
+    """More time is easier; without a day of its own a goal has the cycle's last."""
+    if _kept(sides):
+        return "moved"
+    season = sides.new[0].season
+    ends = [day or (season.dates.end if season else date.max) for day in (before, after)]
+    if ends[0] == ends[1]:
+        return None
+    return "eased" if ends[1] > ends[0] else "raised"
+
+
+def _start_verdict(before: date | None, after: date | None, sides: GoalSides) -> Judgement | None:
+    """A later start expects less on each day; an earlier one may change what is started from."""
+    if _kept(sides):
+        return "moved"
+    season = sides.new[0].season
+    starts = [day or (season.dates.start if season else date.min) for day in (before, after)]
+    if starts[0] == starts[1]:
+        return None
+    if starts[1] > starts[0]:
+        return "eased"
+    what = readings_state.measure_of(sides.new[0], sides.new[1].space)
+    return "moved" if isinstance(what, measures.Reach) and what.baseline is None else "raised"
+
+
+def _kept(sides: GoalSides) -> bool:
+    """Whether something is to be kept, at either moment: its share depends on the whole box."""
+    return any(
+        isinstance(readings_state.measure_of(item, side.space), measures.Keep)
+        for item, side in sides
+    )
+
+
+def _expected_verdict(_: Any, __: Any, sides: GoalSides) -> Judgement | None:
+    """Easier is to be expected nowhere further on, and somewhere less far."""
+    old, new = sides.old[0], sides.new[0]
+    before, after = _course(old, new), _course(new, new)
+    if before is None or after is None:
+        return "moved"
+    differences = [b - a for a, b in zip(before, after, strict=True)]
+    if max(differences) <= 0 or min(differences) >= 0:
+        return "eased" if min(differences) < 0 else "raised" if max(differences) > 0 else None
+    return "moved"
+
+
+def _course(item: PlanItem, clock: PlanItem) -> list[float] | None:
+    """What is expected on each of the days of the cycle; None where that takes a reading."""
+    thing = item.thing
+    if not isinstance(thing, plan.KeyResult) or clock.season is None:
+        return None
+    ends = calendar.Span(
+        thing.baseline, thing.target if isinstance(thing.target, Decimal) else None
+    )
+    if None in ends:
+        return None
+    box, dates = calendar.box(clock.season.dates, thing), clock.season.dates
+    days = [date.fromordinal(n) for n in range(dates.start.toordinal(), dates.end.toordinal() + 1)]
+    return [calendar.expected(thing.measure, box, day, thing.expected, ends) for day in days]
+
+
+_JUDGES: dict[str, Callable[[Any, Any, GoalSides], Judgement | None]] = {
+    "kind": _kind_verdict,
+    "weight": _weight_verdict,
+    "draft": _draft_verdict,
+    "dropped": _dropped_verdict,
+    "checkin_every": _checkin_every_verdict,
+    "measured_by": _measured_by_verdict,
+    "due": _due_verdict,
+    "start": _start_verdict,
+    "expected": _expected_verdict,
+}

@@ -1,14 +1,12 @@
 """Goals, KPIs and teams that were added, removed, renamed, moved or edited."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from okrcli.history import items, lost_readings, matching, measure_edits, readings_state, time_left
 from okrcli.history.changes import Edit, GoalChange
-from okrcli.history.diff_input import Side
 from okrcli.history.field_edits import field_edits
-from okrcli.history.items import PlanItem
+from okrcli.history.items import PlanItem, Side, Sides
 from okrcli.history.matching import Pair
 from okrcli.model import plan, workspace
 
@@ -20,19 +18,6 @@ class Places(NamedTuple):
 
     homes: Homes
     teams: dict[str, dict[str, str]]
-
-
-class Sides(NamedTuple):
-    """The two moments, and the day on which changes count as made where no other is known."""
-
-    old: Side
-    new: Side
-    on: date
-
-    @property
-    def broken(self) -> frozenset[str]:
-        """The files that one of the two could not read: what is in them cannot be compared."""
-        return self.old.broken | self.new.broken
 
 
 def pairs(sides: Sides) -> list[Pair]:
@@ -94,7 +79,7 @@ def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
         (old.home, ""),
     }
     alike = lost_readings.named_alike(old, new)
-    return kept and alike and measure_edits.same((old, sides.old), (new, sides.new))
+    return kept and alike and readings_state.same_kpi((old, sides.old), (new, sides.new))
 
 
 def _before(found: list[Pair]) -> dict[int, list[PlanItem]]:
@@ -153,7 +138,7 @@ def _space(sides: Sides, pair: Pair) -> workspace.Workspace:
 
 def _edits(sides: Sides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
     same = old.thing is new.thing or old.thing == new.thing
-    kept = measure_edits.same((old, sides.old), (new, sides.new))
+    kept = readings_state.same_kpi((old, sides.old), (new, sides.new))
     if same and kept and old.side == new.side and new.kind != "team":
         return
     before, after = (

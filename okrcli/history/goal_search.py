@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli import errors
-from okrcli.history import mentions, needed_files
+from okrcli.history import needed_files
 from okrcli.history.files_at import Chosen, Files
 from okrcli.model import file_layout, plan, reference, workspace
 from okrcli.model.file_layout import FilePlace
@@ -118,7 +118,9 @@ def _has(files: Files, path: str, word: str) -> bool:
     """Whether a plan may have something by that name, or by one that begins so."""
     place = file_layout.place(path)
     named = place is not None and place.team.lower().startswith(word)
-    return named or mentions.may_spell(files.text(path).lower(), word.encode("utf-8", "replace"))
+    return named or needed_files.may_spell(
+        files.text(path).lower(), word.encode("utf-8", "replace")
+    )
 
 
 def _kpis(target: reference.Target) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
-"""The goals, KPIs and teams of a cycle in one list, each with what it belongs to."""
+"""The goals, KPIs and teams of a moment in one list, each with what it belongs to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.history.changes import Kind, Subject
@@ -116,3 +117,33 @@ def standing(space: workspace.Workspace) -> Iterator[PlanItem]:
     """The KPIs of `kpis.yaml`."""
     for item in space.kpis:
         yield PlanItem("KPI", None, None, None, None, item)
+
+
+class Side(NamedTuple):
+    """A workspace at one of the two moments.
+
+    `ignores` are the rules that comments switch off, once for each comment, by the file's path;
+    `edited` are the days on which files changed last, by path, where they are known.
+    """
+
+    space: workspace.Workspace
+    ignores: Mapping[str, tuple[str, ...]] = {}
+    edited: Mapping[str, date] = {}
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The paths of the files that could not be read."""
+        return frozenset(finding.place.path for finding in self.space.findings)
+
+
+class Sides(NamedTuple):
+    """The two moments, and the day on which changes count as made where no other is known."""
+
+    old: Side
+    new: Side
+    on: date
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files that one of the two could not read: what is in them cannot be compared."""
+        return self.old.broken | self.new.broken

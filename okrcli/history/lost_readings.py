@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from okrcli.history.changes import Edit, Orphans
-from okrcli.history.diff_input import Side
-from okrcli.history.items import PlanItem
+from okrcli.history.items import PlanItem, Side
 from okrcli.history.matching import Pair
 from okrcli.model import plan, readings, workspace
 

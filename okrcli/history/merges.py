@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from okrcli.history import changes, diff_input, record_changes
+from okrcli.history import changes
 
 
-def by_all(found: Sequence[diff_input.Changes]) -> diff_input.Changes:
+def by_all(found: Sequence[changes.Changes]) -> changes.Changes:
     """What happened seen from every parent alike, as seen from the first; all of it from one."""
     first, *others = found
     if not others:
@@ -53,13 +53,13 @@ def _kept(
     return change._replace(edits=edits) if edits or named else None
 
 
-def _rewritten(rewrite: record_changes.Rewrite, other: diff_input.Changes) -> bool:
+def _rewritten(rewrite: changes.Rewrite, other: changes.Changes) -> bool:
     return any(
         (r.team, r.path, r.new) == (rewrite.team, rewrite.path, rewrite.new) for r in other.rewrites
     )
 
 
-def _reviewed(edit: record_changes.ReviewEdit, other: diff_input.Changes) -> bool:
+def _reviewed(edit: changes.ReviewEdit, other: changes.Changes) -> bool:
     return any(
         (e.path, e.goal, e.key, e.new) == (edit.path, edit.goal, edit.key, edit.new)
         for e in other.reviews

@@ -2,21 +2,113 @@
 
 Everything of a team that something was changed of; of other teams only what reaches into those: a
 team that a `was:` names, and the readings of a standing KPI that is pooled over the workspace.
-What reaches where is decided from what the files spell (`links`): too much at times, never too
-little.
+What reaches where is decided from what the files spell, whatever the spelling: too much at times,
+never too little. Bytes are searched only to pass over files that cannot spell a word.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from okrcli.history import mentions
 from okrcli.history.files_at import Files
-from okrcli.model import file_layout
+from okrcli.model import file_layout, kpi, plan, session, workspace
 from okrcli.store.open import Memory, entry
 
 Home = tuple[str, str]
 
 _TOP = ("settings", "kpis", "cycle")
 KPIS = "kpis.yaml"
+_PLAN_WORDS = (b"was", b"measured_by")
+
+
+class Links(NamedTuple):
+    """The teams that a plan's goals or the plan itself had belonged to, and the KPIs it reads.
+
+    `own` are the ids whose readings are the plan's own, also where a standing KPI has the same. A
+    plan that cannot be used is `unknown`: it may be tied to anything.
+    """
+
+    teams: frozenset[str] = frozenset()
+    kpis: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    unknown: bool = False
+
+
+def may_spell(text: bytes, word: bytes) -> bool:
+    r"""Whether a scalar in a YAML text may spell a word of ASCII without blanks.
+
+    Without a backslash nothing is escaped, and a scalar's value is what stands in the file: only
+    line breaks are folded, to a blank or a break and never to nothing, and `''` to `'`. So the word
+    stands there as it is.
+
+    >>> may_spell(b'"was": old', b"was"), may_spell(b'"w\\x61s": old', b"was")
+    (True, True)
+    >>> may_spell(b"title: Grow", b"was")
+    False
+    """
+    return word in text or b"\\" in text
+
+
+def plan_links(files: Files, path: str, memory: Memory) -> Links:
+    """The links of a plan; none where it is not there, or cannot be used."""
+    found = entry(files, path, memory) if path in files.ids else None
+    if not isinstance(found, plan.Plan):
+        return Links(unknown=path in files.ids)
+    own = workspace.Team("", "", plan=found).own_ids
+    return Links(frozenset(_former_teams(found)), frozenset(_measuring(found)), own)
+
+
+def spelled_links(files: Files, path: str, memory: Memory) -> Links:
+    """The same of its `was:` and `measured_by:` alone: a plan that has neither is not parsed."""
+    text = files.text(path)
+    if not any(may_spell(text, word) for word in _PLAN_WORDS):
+        return Links()
+    return plan_links(files, path, memory)
+
+
+def _former_teams(found: plan.Plan) -> Iterator[str]:
+    for name in found.was:
+        yield name.rpartition("/")[2]
+    for item in _items(found):
+        for name in item.was:
+            home = name.rpartition("/")[0]
+            if home:
+                yield home.rpartition("/")[2]
+
+
+def _items(found: plan.Plan) -> Iterator[plan.Objective | plan.KeyResult | kpi.Kpi]:
+    """The objectives, key results and own KPIs of a plan."""
+    for objective in found.objectives:
+        yield objective
+        for key_result in objective.key_results:
+            yield key_result
+            for item in (*key_result.leading, *key_result.lagging):
+                if isinstance(item, kpi.Kpi):
+                    yield item
+
+
+def _measuring(found: plan.Plan) -> Iterator[str]:
+    for objective in found.objectives:
+        for key_result in objective.key_results:
+            if key_result.measured_by:
+                yield key_result.measured_by
+
+
+def ids_read(files: Files, path: str, memory: Memory) -> frozenset[str]:
+    """The ids that the sessions at a path have readings of."""
+    found = entry(files, path, memory) if path in files.ids else None
+    sessions: tuple[session.Session, ...] = ()
+    if isinstance(found, session.Session):
+        sessions = (found,)
+    elif isinstance(found, session.Fold):
+        sessions = found.sessions
+    return frozenset(name for one in sessions for name in one.readings)
+
+
+def kpi_names(files: Files, path: str, memory: Memory) -> list[frozenset[str]]:
+    """The names of each standing KPI: the id that it has and those that it had."""
+    found = entry(files, path, memory) if path in files.ids else None
+    kpis = found.kpis if isinstance(found, kpi.StandingKpis) else ()
+    return [frozenset((item.id, *item.was)) for item in kpis]
 
 
 def chosen(old: Files, new: Files, changed: frozenset[str], memory: Memory) -> frozenset[str]:
@@ -58,12 +150,10 @@ def _moved_kpis(scope: "_Scope", changed: frozenset[str]) -> set[str]:
     read: set[str] = set()
     for path in changed:
         if "/checkins/" in path:
-            read |= {
-                name for side in scope.sides for name in mentions.read_in(side, path, scope.memory)
-            }
+            read |= {name for side in scope.sides for name in ids_read(side, path, scope.memory)}
         elif "/plans/" in path:
             # an id that becomes a plan's own takes its readings out of the standing KPI's
-            before, after = (mentions.of_plan(side, path, scope.memory).own for side in scope.sides)
+            before, after = (plan_links(side, path, scope.memory).own for side in scope.sides)
             read |= before ^ after
     return ids & read
 
@@ -100,11 +190,7 @@ class _Scope:
         return {name for names in self._kpis() for name in names}
 
     def _kpis(self) -> list[frozenset[str]]:
-        return [
-            names
-            for side in self.sides
-            for names in mentions.names_of_kpis(side, KPIS, self.memory)
-        ]
+        return [names for side in self.sides for names in kpi_names(side, KPIS, self.memory)]
 
     def came_or_went(self, path: str) -> bool:
         """Whether a cycle can be used at one moment only, and so all that was read in it."""
@@ -137,9 +223,9 @@ class _Scope:
                 # what a broken plan is tied to nobody can tell, and it is to be named
                 yield here
 
-    def _links(self, path: str) -> Iterator[mentions.Links]:
+    def _links(self, path: str) -> Iterator[Links]:
         """What a plan is tied to, before and after."""
-        return (mentions.linking(side, path, self.memory) for side in self.sides)
+        return (spelled_links(side, path, self.memory) for side in self.sides)
 
     def add_pooled(self, read: set[str]) -> None:
         """Take what standing KPIs reach: the plans they measure, and all their readings."""
@@ -174,9 +260,7 @@ class _Scope:
         found = {
             path
             for path in rest
-            if any(
-                mentions.may_spell(side.text(path), word) for side in self.sides for word in words
-            )
+            if any(may_spell(side.text(path), word) for side in self.sides for word in words)
         }
         homes = {_home(path) for path in found}
         beside = {path for home in homes for path in _plans(self.homes[home])}

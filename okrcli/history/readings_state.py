@@ -1,28 +1,35 @@
 """Where a goal stands: what it is held against, and what its readings make of it."""
 
 from datetime import date
+from typing import NamedTuple
 
-from okrcli.history import measure_edits
-from okrcli.history.easing import Held
-from okrcli.history.items import PlanItem
-from okrcli.history.record_changes import Standing
+from okrcli.history.changes import Standing
+from okrcli.history.items import PlanItem, Side
 from okrcli.model import kpi, plan, readings, workspace
-from okrcli.model.readings import confidences_read, newest_value, skipped
-from okrcli.scoring import calendar, progress
+from okrcli.model.readings import Series, confidences_read, newest_value, skipped
+from okrcli.scoring import calendar, key_results, progress
 from okrcli.scoring.progress import measure_progress
+
+
+class Held(NamedTuple):
+    """What a goal is held against, with its readings and the numbers that they make of it."""
+
+    measure: plan.Measure | None
+    made: progress.Progress
+    readings: Series = ()
 
 
 def measure_of(item: PlanItem, space: workspace.Workspace) -> plan.Measure | None:
     """What it is held against, if need be what the KPI is that it is measured by."""
     if isinstance(item.thing, plan.KeyResult):
-        return progress.measure_of(item.thing, measure_edits.kpi_of(item, space))
+        return progress.measure_of(item.thing, measuring_kpi(item, space))
     return item.thing.measure if isinstance(item.thing, kpi.Kpi) else None
 
 
 def unit(item: PlanItem, space: workspace.Workspace) -> str | None:
     """What its values are counted in."""
     if isinstance(item.thing, plan.KeyResult):
-        source = measure_edits.kpi_of(item, space)
+        source = measuring_kpi(item, space)
         return item.thing.unit or (source.unit if source else None)
     return item.thing.unit if isinstance(item.thing, kpi.Kpi) else None
 
@@ -32,7 +39,7 @@ def held(item: PlanItem, space: workspace.Workspace) -> Held:
     what = measure_of(item, space)
     if what is None:
         return Held(None, progress.Progress())
-    pooled = isinstance(measure_edits.kpi_of(item, space) or item.thing, kpi.StandingKpi)
+    pooled = isinstance(measuring_kpi(item, space) or item.thing, kpi.StandingKpi)
     readings = item.readings(space)
     return Held(what, measure_progress(what, readings, _start(item), pooled=pooled), readings)
 
@@ -63,3 +70,25 @@ def _done(item: PlanItem, readings: readings.Series) -> frozenset[str] | None:
     if not isinstance(what, plan.Milestones):
         return None
     return frozenset(progress.milestones_done(what.items, readings))
+
+
+def measuring_kpi(item: PlanItem, space: workspace.Workspace) -> kpi.Kpi | None:
+    """The KPI that a key result is measured by; None for what is measured by itself."""
+    name = item.thing.measured_by if isinstance(item.thing, plan.KeyResult) else None
+    return space.kpi_of(item.team, name) if name and item.team else None
+
+
+def same_kpi(old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> bool:
+    """Whether a key result is measured by one KPI at both moments, whatever that is called."""
+    before, after = (measuring_kpi(item, side.space) for item, side in (old, new))
+    if before is None or after is None:
+        return before is after
+    if isinstance(before, kpi.StandingKpi) != isinstance(after, kpi.StandingKpi):
+        return False
+    return before.id in {after.id, *(name.rpartition("/")[2] for name in after.was)}
+
+
+def checkin_every(item: PlanItem, space: workspace.Workspace) -> int:
+    """The days between check-ins of a key result or KPI, its own or those that it inherits."""
+    assert isinstance(item.thing, plan.KeyResult | kpi.Kpi)  # nothing else is checked in
+    return key_results.checkin_every(space, item.thing, measuring_kpi(item, space))

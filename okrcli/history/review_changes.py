@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from okrcli.history.changes import Alarm
-from okrcli.history.goal_changes import Sides
-from okrcli.history.record_changes import ReviewEdit
+from okrcli.history.changes import Alarm, ReviewEdit
+from okrcli.history.items import Sides
 from okrcli.model import review, workspace
 
 _KEYS = ("grade", "outcome", "learned", "progress")

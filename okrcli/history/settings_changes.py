@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 from okrcli.history import time_left
-from okrcli.history.changes import Alarm
-from okrcli.history.goal_changes import Sides
-from okrcli.history.record_changes import SettingEdit
+from okrcli.history.changes import Alarm, SettingEdit
+from okrcli.history.items import Sides
 from okrcli.model import cycle, settings
 from okrcli.model.shape_errors import FileEntry
 from okrcli.scoring import states

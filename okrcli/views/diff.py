@@ -1,6 +1,6 @@
 """What happened between two moments, in words: the same for the terminal, Markdown and a forge."""
 
-from okrcli.history import diff_input
+from okrcli.history import changes
 from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.views import diff_readings, diff_sentences, diff_settings
@@ -11,7 +11,7 @@ from okrcli.views.diff_values import Delta, DiffSection, Head, Home
 
 
 def diff_view(
-    found: diff_input.Changes,
+    found: changes.Changes,
     sides: tuple[workspace.Workspace, workspace.Workspace],
     head: Head,
     audience: Audience,
@@ -54,7 +54,7 @@ def _reason(
     return audience.language.say(found.text, **found.values)
 
 
-def _tally(found: diff_input.Changes, audience: Audience) -> str:
+def _tally(found: changes.Changes, audience: Audience) -> str:
     said = (diff_sentences.tally(alarm, n, audience.language) for alarm, n in found.alarms.items())
     return ", ".join(said)
 

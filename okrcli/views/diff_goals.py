@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from okrcli.history.changes import Edit, GoalChange
-from okrcli.history.diff_input import Changes
+from okrcli.history.changes import Changes, Edit, GoalChange
 from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.views import diff_amounts, diff_sentences, diff_values

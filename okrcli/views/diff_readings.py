@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.history.diff_input import Changes
-from okrcli.history.record_changes import CheckIn, Rewrite, Standing
+from okrcli.history.changes import Changes, CheckIn, Rewrite, Standing
 from okrcli.language import terms
 from okrcli.messages import N_
 from okrcli.model import plan, session

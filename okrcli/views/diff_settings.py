@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from okrcli.history.diff_input import Changes
-from okrcli.history.record_changes import Effect, ReviewEdit, Score, SettingEdit
+from okrcli.history.changes import Changes, Effect, ReviewEdit, Score, SettingEdit
 from okrcli.language import numbers
 from okrcli.messages import N_
 from okrcli.scoring import grades

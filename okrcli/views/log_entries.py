@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.history.goal_log import Edited
-from okrcli.history.timeline import Event, Read
+from okrcli.history.goal_log import Edited, Event, ReadEvent
 from okrcli.messages import N_
 from okrcli.model import settings
 from okrcli.store.git import commit_log
@@ -29,13 +28,13 @@ class LogEntry(NamedTuple):
 
 def log_entry(event: Event, audience: Audience, known: settings.Settings) -> Iterator[LogEntry]:
     """A line for a reading, one for each thing that a commit changed, the last with its author."""
-    if isinstance(event, Read):
+    if isinstance(event, ReadEvent):
         yield _reading(event, audience, known)
     else:
         yield from _edited(event, audience, known)
 
 
-def _reading(event: Read, audience: Audience, known: settings.Settings) -> LogEntry:
+def _reading(event: ReadEvent, audience: Audience, known: settings.Settings) -> LogEntry:
     """`4,720  +160  6/10  Kari Nordmann`, with its note."""
     reading, language = event.point.reading, audience.language
     said: list[Piece] = []

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from okrcli.history import changes, diff_input
+from okrcli.history import changes, items
 from okrcli.history.diff import diff
 from tests import workspaces
 
@@ -35,12 +35,12 @@ def session(day: str, readings: str, team: str = "growth", author: str = "kari")
     }
 
 
-def side(files: Files) -> diff_input.Side:
+def side(files: Files) -> items.Side:
     """One of the two moments."""
-    return diff_input.Side(workspaces.loaded(files).workspace)
+    return items.Side(workspaces.loaded(files).workspace)
 
 
-def between(old: Files, new: Files, on: date = ON) -> diff_input.Changes:
+def between(old: Files, new: Files, on: date = ON) -> changes.Changes:
     """What happened from the one to the other."""
     return diff(side(old), side(new), on)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from okrcli.history import diff_input
+from okrcli.history import items
 from okrcli.history.comparison import workspace_diff
 from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Files, Texts
@@ -76,10 +76,10 @@ def files(texts: Texts, contents: Mapping[str, str]) -> Files:
     return Files(ids, {}, texts)
 
 
-def whole(side: Files) -> diff_input.Side:
+def whole(side: Files) -> items.Side:
     """One moment with all of its files read."""
     every = frozenset(side.paths())
-    return diff_input.Side(workspace_from(Chosen(side, every)).workspace)
+    return items.Side(workspace_from(Chosen(side, every)).workspace)
 
 
 @pytest.fixture(scope="module")

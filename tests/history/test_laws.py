@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from okrcli.history import diff_input
+from okrcli.history import changes
 from okrcli.history.diff import diff
 from tests.history import moments
 from tests.history.moments import CYCLE, Files
@@ -99,7 +99,7 @@ def _flow(plan: Plan) -> str:
     return f"objectives: [{', '.join(rows)}]  # all of it\n".replace(", key_results: []", "")
 
 
-def told(found: diff_input.Changes) -> set[tuple[Any, ...]]:
+def told(found: changes.Changes) -> set[tuple[Any, ...]]:
     """What came and went, by reference."""
     return {(c.old and c.old.ref, c.new and c.new.ref) for c in found.goals}
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from okrcli import errors
-from okrcli.history import goal_search, mentions
+from okrcli.history import goal_search, needed_files
 from okrcli.history.comparison import workspace_diff
 from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Texts
@@ -186,7 +186,7 @@ def test_a_word_that_a_file_spells_is_never_passed_over(text: str) -> None:
     assert root is not None
     words = [word for word in _scalars(root) if word.isascii() and " " not in word]
     assert words
-    assert all(mentions.may_spell(text.encode(), word.encode()) for word in words)
+    assert all(needed_files.may_spell(text.encode(), word.encode()) for word in words)
 
 
 @pytest.mark.parametrize("spelling", ['"was"', "'was'", "was ", '"w\\x61s"', "? was\n        "])

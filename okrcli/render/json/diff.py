@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from okrcli.history import changes, diff_input, record_changes
+from okrcli.history import changes
 from okrcli.model import session
 from okrcli.render.json import edits, measures
 from okrcli.render.json.change_types import (
@@ -36,7 +36,7 @@ class Ends(NamedTuple):
     new: str | None
 
 
-def diff_json(found: diff_input.Changes, ends: Ends, commits: Sequence[commit_log.Commit]) -> str:
+def diff_json(found: changes.Changes, ends: Ends, commits: Sequence[commit_log.Commit]) -> str:
     """One object with all that happened, in the order of the files."""
     output: DiffOutput = {
         "format": FORMAT,
@@ -57,7 +57,7 @@ def diff_json(found: diff_input.Changes, ends: Ends, commits: Sequence[commit_lo
     return json_text(output)
 
 
-def _checkin(item: record_changes.CheckIn) -> CheckInData:
+def _checkin(item: changes.CheckIn) -> CheckInData:
     return {
         "goal": subject(item.subject),
         "unit": item.unit,
@@ -71,7 +71,7 @@ def _checkin(item: record_changes.CheckIn) -> CheckInData:
     }
 
 
-def _setting(edit: record_changes.SettingEdit) -> SettingEditData:
+def _setting(edit: changes.SettingEdit) -> SettingEditData:
     return {
         "cycle": edit.where or None,
         "path": edit.path,
@@ -83,7 +83,7 @@ def _setting(edit: record_changes.SettingEdit) -> SettingEditData:
     }
 
 
-def _effect(effect: record_changes.Effect) -> EffectData:
+def _effect(effect: changes.Effect) -> EffectData:
     return {
         "objective": subject(effect.subject),
         "old": _score(effect.old),
@@ -91,7 +91,7 @@ def _effect(effect: record_changes.Effect) -> EffectData:
     }
 
 
-def _score(score: record_changes.Score | None) -> ScoreData | None:
+def _score(score: changes.Score | None) -> ScoreData | None:
     if score is None:
         return None
     return {"progress": score.share, "state": score.state, "grade": score.grade}
@@ -156,7 +156,7 @@ def _orphans(lost: changes.Orphans | None) -> OrphansData | None:
     return {"readings": lost.readings, "path": lost.path, "line": lost.line} if lost else None
 
 
-def rewrite(item: record_changes.Rewrite) -> RewriteData:
+def rewrite(item: changes.Rewrite) -> RewriteData:
     """A session of the past that was changed or deleted."""
     return {
         "cycle": item.cycle,
@@ -177,7 +177,7 @@ def _session(item: session.Session) -> SessionData:
     }
 
 
-def review(edit: record_changes.ReviewEdit) -> ReviewEditData:
+def review(edit: changes.ReviewEdit) -> ReviewEditData:
     """One thing in a review that changed."""
     return {
         "cycle": edit.cycle,

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from okrcli.history.record_changes import Standing
+from okrcli.history.changes import Standing
 from okrcli.model import cycle, measures, plan, settings
 from okrcli.render.json.change_types import StandingData
 from okrcli.render.json.measures import measure_data

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from okrcli.history.goal_log import Edited
+from okrcli.history.goal_log import Edited, Event, ReadEvent
 from okrcli.history.goal_search import Found
-from okrcli.history.timeline import Event, Read
 from okrcli.render.json import diff
 from okrcli.render.json.diff import commit_data
 from okrcli.render.json.log_types import LogChange, LogOutput, LogReading
@@ -33,10 +32,10 @@ def log_json(found: Found, events: Sequence[Event], on: date, commit: str | None
 
 
 def _entry(event: Event) -> LogReading | LogChange:
-    return _reading(event) if isinstance(event, Read) else _edited(event)
+    return _reading(event) if isinstance(event, ReadEvent) else _edited(event)
 
 
-def _reading(event: Read) -> LogReading:
+def _reading(event: ReadEvent) -> LogReading:
     return {
         "type": "reading",
         "commit": event.commit.id if event.commit else None,

@@ -5,8 +5,8 @@ from datetime import date
 
 from rich.text import Text
 
+from okrcli.history.goal_log import Event
 from okrcli.history.goal_search import Found
-from okrcli.history.timeline import Event
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, readings, reference, workspace
 from okrcli.model.workspace import GoalAt
