@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from okrcli import cli, errors
 from okrcli.model import reference, workspace
-from okrcli.store import on_demand, workspace_files
+from okrcli.store import on_demand, team_index, workspace_files
 from okrcli.store.open import workspace_from
 from okrcli.text import sources
 from tests import workspaces
@@ -142,6 +142,22 @@ def test_a_command_says_what_it_says_when_everything_is_read(
     monkeypatch.setenv("OKR_READ", "all")
     assert some == shown(words, capsys)
     assert some[1] + some[2]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_a_command_says_the_same_with_an_index(
+    root: Path, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it is begun, where all is in it, and where only what another command read is."""
+    monkeypatch.setenv("OKR_CACHE", "off")
+    plain = shown(words, capsys)
+    monkeypatch.setenv("OKR_CACHE", "always")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root / ".cache"))
+    monkeypatch.setattr(team_index, "_TICK", -(10**12))
+    assert shown(words, capsys) == plain
+    assert shown(words, capsys) == plain
+    shown("kpi", capsys)
+    assert shown(words, capsys) == plain
 
 
 def break_plan(root: Path, team: str, text: str = "objectives: [\n") -> str:
