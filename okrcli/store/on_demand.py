@@ -141,6 +141,12 @@ class _Reader:
         self.scanned = canonical_plans.plain_values(data)
         return None if self.scanned is None else canonical_plans.sound_plan(self.scanned)
 
+    def taken_plan(self, path: str) -> dict[str, Any] | None:
+        """Read a plan into its place; gives the scanner's values, None where it had none."""
+        self.scanned = None
+        self.take(path)
+        return self.scanned
+
     def keep_index(self) -> None:
         """Write down what was read, for another day."""
         if self.index:
@@ -310,9 +316,8 @@ class UnreadTeam(workspace.Team):
         if remembered:
             # what was read before the state was looked at could be another text
             self._reader.texts.forget()
-        self._reader.scanned = None
-        self._reader.take(self.path)
-        found, values = self._parts.plan, self._reader.scanned
+        values = self._reader.taken_plan(self.path)
+        found = self._parts.plan
         if remembered and found and values is not None:
             remembered.keep_plan(values)
         return found

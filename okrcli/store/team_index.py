@@ -131,7 +131,7 @@ class RememberedTeam:
         """Whether files have been as they are for long enough that any change would show."""
         return state is not None and state.newest < self.index.settled
 
-    def _keep(self, kind: str, state: Fingerprint | None, values: object) -> None:
+    def _keep(self, kind: str, state: Fingerprint | None, values: Any) -> None:
         if state is not None and self._may_keep(state):
             file = self.index.file(self.cycle)
             file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values))

@@ -52,6 +52,7 @@ def _choice(choice: kpi_values.KpiChoice) -> BoardChoice:
         "states": list(choice.states),
         "kind": choice.kind,
         "stale": choice.stale,
+        "group": choice.group,
     }
 
 
