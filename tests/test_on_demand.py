@@ -167,8 +167,11 @@ def break_plan(root: Path, team: str, text: str = "objectives: [\n") -> str:
     return path
 
 
-def test_what_is_not_looked_at_is_not_read(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_looked_at_is_not_read(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So that what is broken in it is not told, nor is it in the way."""
+    monkeypatch.delenv("OKR_READ", raising=False)
     path = break_plan(root, "care")
     assert path not in shown("report growth", capsys)[1]
     assert path in shown("report", capsys)[1]

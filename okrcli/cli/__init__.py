@@ -35,11 +35,17 @@ _AWAY = {
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
+    code = _guarded(argv)
+    afterwards.finish()
+    return code
+
+
+def _guarded(argv: Sequence[str]) -> int:
+    """The exit code of a command line, whatever becomes of it."""
     _give_streams()
     try:
         code = _answer(list(argv))
         sys.stdout.flush()
-        afterwards.finish()
     except errors.OkrError as problem:
         return _complain(problem.said, problem.exit_code, argv)
     except errors.Unreadable as problem:
