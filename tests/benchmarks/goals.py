@@ -17,6 +17,7 @@ import math
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -112,7 +113,7 @@ def commands(python: Path, folder: Path) -> dict[str, Command]:
             kept = {"XDG_CACHE_HOME": str(folder / "cache")}
             found[f"{name} {size}"] = Command([okr, *words], folder / size, kept)
     if importlib.util.find_spec("yaml"):
-        found["CSafeLoader"] = Command([str(python), "-c", LOADER], folder / "1000")
+        found["CSafeLoader"] = Command([sys.executable, "-c", LOADER], folder / "1000")
     found["git status"] = Command(["git", "status", "--porcelain"], folder / "1000")
     for peer in filter(shutil.which, PEERS):
         found[f"{peer} balance"] = Command([peer, "-f", "journal", "balance"], folder)
