@@ -89,6 +89,11 @@ def _checked(name: str, source: str) -> str:
     return name
 
 
+def known_id(who: str, people: Mapping[str, settings.Person]) -> str:
+    """The id of the one person that a text means, the text itself for somebody `people:` lacks."""
+    return _matched(who, people) or who
+
+
 def names(who: str, people: Mapping[str, settings.Person]) -> frozenset[str]:
     """All that somebody may be called as an owner, in small letters: id, name and address."""
     person = people.get(who)

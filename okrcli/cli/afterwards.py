@@ -8,8 +8,12 @@ _waiting: "list[Callable[[], None]]" = []
 
 
 def at_the_end(act: "Callable[[], None]") -> None:
-    """Do this once the command has answered, and not what was to be done before it."""
-    _waiting[:] = [act]
+    """Do this once the command has answered; what waited for that is done now.
+
+    A program that answers many questions is left with no more to do than one that answers one.
+    """
+    finish()
+    _waiting.append(act)
 
 
 def finish() -> None:

@@ -53,6 +53,13 @@ def checkin(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="Of a text, as in cp1252.")
     ] = None,
+    issue: Annotated[
+        str | None,
+        typer.Option("--from-issue", metavar="FILE", help="The body of a forge's issue form."),
+    ] = None,
+    login: Annotated[
+        str | None, typer.Option("--as", metavar="LOGIN", help="Who the forge says wrote it.")
+    ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day they are true of.")
     ] = None,
@@ -70,6 +77,9 @@ def checkin(
     yes: Annotated[
         bool, typer.Option("--yes", help="Record values far from all that is known, too.")
     ] = False,
+    commit: Annotated[
+        bool, typer.Option("--commit", help="Commit the new files with git; never push.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the file, write none.")] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -83,11 +93,13 @@ def checkin(
       okr checkin retention 71,2 --next "call the ten largest by Friday" --on 2026-11-20
       okr checkin regions --done denmark      a milestone
       okr checkin annual-plans --zone target  a worded zone
+      okr checkin churn 5.9 --commit          and commit the new file
       okr checkin keyboard yes                done or not
       okr checkin churn -1                    a negative value
       okr checkin subscriptions --skip "the shop is being rebuilt"
       okr checkin --from readings.csv         id,value,confidence,... in any order
       okr checkin --from visits.xlsx --id visitors  a sheet of days and values of one KPI
+      okr checkin --from-issue form.md --as kari  what an issue form says
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
@@ -129,7 +141,12 @@ def checkin(
         everything=everything,
         dry=dry_run,
         yes=yes,
+        commit=commit,
         color=color,
         table=request.TableChoice(whole_id, SheetChoice(encoding, sheet)),
     )
+    if issue is not None or login is not None:
+        from okrcli.cli.recording.issue import issue_request
+
+        asked = issue_request(issue, login, asked)
     return record_typed(asked, lang, ascii_flag=ascii_)

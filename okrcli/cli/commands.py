@@ -47,9 +47,15 @@ COMMANDS: dict[str, Command] = {
     "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
     "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
     "tree": Command("tree", "tree", WEEKLY, "which objectives support which, across cycles"),
+    "due": Command("due", "due", WEEKLY, "who owes which check-in, and what comes next"),
+    "calendar": Command(
+        "calendar", "calendar", WEEKLY, "check-ins, meetings and milestones as a calendar feed"
+    ),
     "meeting": Command(
         "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
     ),
+    "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
+    "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
     "export": Command(
         "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
     ),
@@ -72,10 +78,33 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+# what people type for a command of another name
+ALIASES = {
+    "status": "okr report",
+    "show": "okr report REF",
+    "list": "okr report",
+    "ls": "okr report",
+    "add": "okr edit",
+    "new": "okr edit",
+    "update": "okr checkin",
+    "kpis": "okr kpi",
+    "lint": "okr validate",
+    "check": "okr validate",
+    "agenda": "okr meeting",
+    "help": "okr --help",
+}
+
+
 def unknown(name: str) -> errors.UsageError:
     """The error for a word that is no command: it names the nearest ones."""
     import difflib
 
+    if name.lower() in ALIASES:
+        return errors.UsageError(
+            N_("`{name}` is not a command; did you mean {said}?"),
+            name=name,
+            said=f"`{ALIASES[name.lower()]}`",
+        )
     near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
     if near:
         said = either([f"`okr {word}`" for word in near])

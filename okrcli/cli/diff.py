@@ -13,7 +13,8 @@ def diff(
         typer.Argument(metavar="[A[..B]|A...B]", help="Default: HEAD, against the files on disk."),
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text, md, json or github.")
+        str,
+        typer.Option("--format", metavar="FORMAT", help="text, md, json, github, slack, ..."),
     ] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 when anything happened.")
@@ -21,6 +22,12 @@ def diff(
     fail_on: Annotated[
         str | None,
         typer.Option("--fail-on", metavar="ALARM,...", help="Exit with 1 for these; see above."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE|REV|1w", help="From the last commit before that day."
+        ),
     ] = None,
     on: Annotated[
         str | None,
@@ -34,10 +41,12 @@ def diff(
 
     Examples:
       okr diff                        what is not committed yet
+      okr diff --since 2w             in two weeks; also `last`, monday, 25.11, a commit's day
       okr diff main                   from main to the files on disk
       okr diff v1..v2                 between two commits
       okr diff main...HEAD            what this branch does, from where it forked
       okr diff main...HEAD --format md > comment.md
+      okr diff main --format slack    a message to post; also teams, mail
       okr diff main...HEAD --fail-on eased,removed,rewritten
 
     Edits to goals that were agreed on, after the day the cycle opened, are alarms: `eased` (a
@@ -57,5 +66,6 @@ def diff(
         options.day(None),
         exit_code=exit_code,
         fail_on=request.alarms(fail_on),
+        since=since,
     )
     return show_diff(what, DiffOutput(format_, lang, color, ascii_))

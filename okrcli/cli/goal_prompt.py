@@ -135,9 +135,9 @@ def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, s
     say = page.language.say
     now = check_in_output.value(subject, made, page)
     if isinstance(subject.item, plan.KeyResult):
-        keys = say(N_("Enter = no change, s = skip, ? = help"))
+        keys = say(N_("Enter = pass, = as last time, b = back, s = skip, ? = help"))
     else:
-        keys = say(N_("Enter = no change, ? = help"))
+        keys = say(N_("Enter = pass, = as last time, b = back, ? = help"))
     match subject.measure:
         case plan.Milestones():
             return say(N_("Done now")), f"{now}, {keys}"
@@ -162,13 +162,18 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
             typed = Message(N_("yes or no"))
         case _:
             typed = Message(N_("a number, as in 4720 or 71.2"))
-    same = Message(N_("no reading; what was read and has not moved is typed again"))
-    rows = [(typed, ""), (same, "Enter")]
+    same = Message(N_("no reading of this one"))
+    rows = [
+        (typed, ""),
+        (Message(N_("as last time, which is a reading too")), "="),
+        (same, "Enter"),
+    ]
     rows.append((Message(N_("no new value, only confidence and a note")), "c"))
     if isinstance(subject.item, plan.KeyResult):
         rows.append((Message(N_("leave it out of the mean for now, with a reason")), "s"))
+    rows.append((Message(N_("back to the question before")), "b"))
     rows.append((Message(N_("stop here, and keep what is done")), "q"))
-    rows.append((Message(N_("leave, and write nothing")), "Ctrl-C"))
+    rows.append((Message(N_("leave; what was answered may be kept")), "Ctrl-C"))
     for words, key in rows:
         cells = [
             drawing.Cell(Text(key, "hint"), 6),

@@ -14,6 +14,8 @@ from okrcli.actions import names, workspace_groups
 from okrcli.actions.names import around
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
+from okrcli.cli.since import since_named
+from okrcli.cli.whose import owner_named
 from okrcli.messages import N_, Phrase
 from okrcli.model import measures, plan, reference, workspace
 from okrcli.model.kpi import Kpi
@@ -35,12 +37,14 @@ def kpi(
         tuple[str, str] | None,
         typer.Option("--pair", metavar="A B", help="Does A lead B? KPIs or numeric key results."),
     ] = None,
+    since: options.Since = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     group: options.GroupName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -66,6 +70,7 @@ def kpi(
       okr kpi                        the board, by team
       okr kpi visitors               one, with its history and chart
       okr kpi --kind leading         what to act on; also --team, --group, --owner, --state
+      okr kpi --since 2w             with the change in two weeks; also `last`, a day, a commit
       okr kpi --lead-lag             which leading KPIs lead, and by how many weeks
       okr kpi --lead-lag mrr         those of one goal
       okr kpi --pair visitors churn  any two
@@ -81,6 +86,9 @@ def kpi(
         KpiRequest(ref, pair, lead_lag, options.day(on), cycle, filters, format_of(format_))
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    what = checked(what._replace(filters=what.filters._replace(owner=whose)))
+    what = what._replace(since=_since(since, what, opened.workspace))
     language = opening.language(lang, opened.workspace)
     how = ScreenOptions(language, color, ascii_, Moment(cycle, on, rev))
     show_kpis(opened, what, how)
@@ -103,6 +111,7 @@ class KpiRequest(NamedTuple):
     cycle: str | None
     filters: KpiChoice
     format: str
+    since: date | None = None
 
 
 def choice(
@@ -114,6 +123,13 @@ def choice(
     states = tuple(_OTHER_WORDS.get(word, word) for word in words)
     side = None if kind is None else options.among("--kind", kind, SIDES)
     return KpiChoice(team, owner, states, side, stale)
+
+
+def _since(text: str | None, asked: "KpiRequest", space: workspace.Workspace) -> date | None:
+    """The day that changes are told since; UsageError beside what is no board."""
+    if text is not None and (asked.ref or asked.pair or asked.lead_lag):
+        raise errors.UsageError(N_("--since is for the board; leave it out, or the rest"))
+    return since_named(text, asked.on, space)
 
 
 def format_of(word: str) -> str:
@@ -154,7 +170,7 @@ def _json(
 
     if asked.lead_lag or asked.pair:
         return board.leads(leading_pairs(space, season, asked), commit)
-    shown = kpi_board(space, season, asked.on, _filters(space, season, asked))
+    shown = kpi_board(space, season, asked.on, _filters(space, season, asked), asked.since)
     if asked.ref:
         target = _target(space, season, asked)
         shown = only(kpi_board(space, target.cycle, asked.on), target.ref)
@@ -172,7 +188,7 @@ def _lines(
         return _one(space, _target(space, season, asked), asked, page)
     from okrcli.render.terminal.kpi_board import kpi_board_lines
 
-    shown = kpi_board(space, season, asked.on, _filters(space, season, asked))
+    shown = kpi_board(space, season, asked.on, _filters(space, season, asked), asked.since)
     note = () if asked.cycle else screen.which_cycle(shown, page)
     return chain(note, kpi_board_lines(shown, page))
 

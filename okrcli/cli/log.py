@@ -10,6 +10,7 @@ import typer
 from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, terminal
+from okrcli.cli.since import day_named
 from okrcli.history import (
     committed_workspace,
     files_at,
@@ -42,6 +43,10 @@ def log(
     most: Annotated[
         int | None, typer.Option("-n", metavar="NUMBER", help="The newest entries only.")
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE|REV|1w", help="Only what happened from that day on."),
+    ] = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
@@ -59,13 +64,14 @@ def log(
       okr log subscriptions          one key result, with a chart
       okr log mrr                    an objective and its key results
       okr log growth -n 20           what happened lately in one team
+      okr log growth --since 2w      in two weeks; also `last`, monday, 25.11, a commit's day
       okr log                        everything in the cycle
       okr log visitors               a KPI, over all cycles
 
     Changes come from git, with their commit, author and day; names that a goal had before are
     followed, and folders that its workspace was in. Without git there are readings only.
     """
-    asked = LogRequest(ref, cycle, options.day(on), rev, number(most))
+    asked = LogRequest(ref, cycle, options.day(on), rev, number(most), since)
     return show_log(asked, LogOutput(format_, lang, color, ascii_))
 
 
@@ -80,6 +86,7 @@ class LogRequest(NamedTuple):
     on: date
     rev: str | None
     most: int | None
+    since: str | None = None
 
 
 class LogOutput(NamedTuple):
@@ -122,10 +129,17 @@ def told(asked: LogRequest) -> LogNews:
         lived = _lived(place, found, (memory, past), asked)
     except errors.OkrError as why:
         place, lived = place._replace(without=why.said), goal_log.Life((), {})
-    events = timeline.events(found, lived, asked.on)
+    events = timeline.events(found, lived, asked.on, _since(asked, found))
     shallow = bool(place.repository and place.repository.shallow)
     lacking = sum(why == objects.PROMISED for why in past.withheld.values())
     return LogNews(found, events[: asked.most], place.commit, place.without, shallow, lacking)
+
+
+def _since(asked: LogRequest, found: goal_search.Found) -> date:
+    """The day from which on it is told, the first of all where none is named."""
+    if asked.since is None:
+        return date.min
+    return day_named(asked.since, asked.on, found.loaded.workspace.settings.checkin_every)
 
 
 def _nothing(_: Iterable[str]) -> objects.Blobs:
@@ -228,7 +242,7 @@ def show_log(asked: LogRequest, how: LogOutput) -> int:
     from okrcli.render.terminal.log import log_lines
 
     shown = log_lines(known.found, known.events, asked.on, page)
-    terminal.show([*_notices(asked, known, page), *shown], how.color)
+    terminal.show_screen([*_notices(asked, known, page), *shown], how.color)
     return 0
 
 

@@ -1,16 +1,18 @@
 """`okr meeting`: the agenda of the result meeting, filled in."""
 
+import sys
 from datetime import date
 from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
 
-from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli import destination, opening, options, screen
+from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
-from okrcli.messages import N_
+from okrcli.cli.since import since_named
+from okrcli.model import reference
 from okrcli.views.agenda import AgendaRequest, meeting_agenda
 
 
@@ -20,15 +22,26 @@ def meeting(
     ] = "weekly",
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="The last meeting; default a week ago."),
+        typer.Option(
+            "--since", metavar="DATE|REV|1w", help="The last meeting; default a week ago."
+        ),
     ] = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    objective: Annotated[
+        str | None,
+        typer.Option("--objective", metavar="REF", help="For the owners of one shared objective."),
+    ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="md|text", help="To paste, or to read here.")
-    ] = "md",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="md, text, slack, teams or mail.",
+        ),
+    ] = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
@@ -36,10 +49,12 @@ def meeting(
     r"""Fill in the agenda of a result meeting: good news, figures, risks, and room to write.
 
     Examples:
-      okr meeting                     this week's, in Markdown
-      okr meeting --format text       to read it here
+      okr meeting                     this week's, to read here; in Markdown where it is piped
+      okr meeting --format md         in Markdown, to paste
       okr meeting --team growth       one team's
-      okr meeting --since 2026-11-11  what has happened since then
+      okr meeting --objective mrr     of all who share one objective
+      okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
+      okr meeting --format teams      a message to post; also slack, mail
       okr meeting quarterly           results, learning, closing, and the next goals
       okr meeting --lang nb           på norsk
 
@@ -51,18 +66,26 @@ def meeting(
     asked = MeetingRequest(
         options.among("the meeting", kind, agenda.KINDS),
         options.day(on),
-        options.day(since) if since else None,
+        None,
         cycle,
         team,
-        options.among("--format", format_, FORMATS),
+        options.among("--format", format_ or _usual_format(), FORMATS),
+        objective,
     )
     opened = opening.to_look_at(rev)
+    asked = asked._replace(since=since_named(since, asked.on, opened.workspace))
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
     show_meeting(opened, asked, how)
     return 0
 
 
-FORMATS = ("md", "text")
+FORMATS = ("md", "text", *POSTS)
+_OBJECTIVES: tuple[reference.Kind, ...] = ("objective",)
+
+
+def _usual_format() -> str:
+    """Text where somebody looks at it, Markdown where it goes elsewhere."""
+    return "text" if sys.stdout.isatty() else "md"
 
 
 class MeetingRequest(NamedTuple):
@@ -74,25 +97,27 @@ class MeetingRequest(NamedTuple):
     cycle: str | None
     team: str | None
     format: str
+    objective: str | None = None
 
 
 def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
     """Show it; NotFoundError for a cycle or team that is not there."""
-    if asked.since and asked.since >= asked.on:
-        raise errors.UsageError(
-            N_("--since {since} is not before {day}, the day of the meeting"),
-            since=asked.since,
-            day=asked.on,
-        )
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
-    wanted = AgendaRequest(asked.on, asked.since, team)
+    goal = names.target(space, [season], asked.objective, _OBJECTIVES) if asked.objective else None
+    wanted = AgendaRequest(asked.on, asked.since, team, goal)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
         from okrcli.render.markdown.document import document_markdown
 
         destination.put(document_markdown(agenda, how.language), None)
+        return
+    if asked.format in POSTS:
+        from okrcli.views.posts.agenda_post import agenda_post
+
+        post = agenda_post(agenda, space.settings.site.url or "", how.language)
+        destination.put(posted(asked.format, post, space.settings, how.language), None)
         return
     from okrcli.render.terminal.document import document_lines
 

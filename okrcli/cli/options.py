@@ -9,7 +9,6 @@ import typer
 from okrcli import errors
 from okrcli.cli import clock
 from okrcli.messages import N_, either
-from okrcli.model import scalars
 
 if TYPE_CHECKING:
     from okrcli.views.report_values import ReportChoice
@@ -18,7 +17,11 @@ KINDS = ("aspirational", "committed")
 
 On = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", help="As of this day (YYYY-MM-DD); default today."),
+    typer.Option("--on", metavar="DATE", help="As of this day, as in 25.11; default today."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE|REV|1w", help="What has changed since then; see below."),
 ]
 Rev = Annotated[
     str | None,
@@ -31,7 +34,10 @@ TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="On
 GroupName = Annotated[
     str | None, typer.Option("--group", metavar="GROUP", help="Only the teams of this group.")
 ]
-Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns.")]
+Owner = Annotated[
+    str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns; `me` is me.")
+]
+Mine = Annotated[bool, typer.Option("--mine", help="Only what is mine, as --owner me.")]
 States = Annotated[
     list[str] | None,
     typer.Option("--state", metavar="STATE", help="Only what is off-track, at-risk, ..."),
@@ -111,20 +117,22 @@ def now(on: str | None = None) -> datetime:
 
 def day(text: str | None) -> date:
     """The day a flag names, today without one; UsageError for what is no day."""
-    from pydantic_core import PydanticCustomError
-
+    today = clock.now().date()
     if text is None:
-        return clock.now().date()
-    try:
-        return scalars.day(text)
-    except PydanticCustomError as refused:
-        if refused.type == "YM017":
-            raise errors.UsageError(
-                N_("{text} is too far away: days lie between {first} and {last}"),
-                text=text,
-                first=scalars.FIRST_DAY,
-                last=scalars.LAST_DAY,
-            ) from None
-        raise errors.UsageError(
-            N_("`{text}` is not a day; write it as in 2026-11-23"), text=text
-        ) from None
+        return today
+    from okrcli.actions.typed_days import typed_day
+
+    return typed_day(text, today)
+
+
+def day_ahead(text: str, first: date | None = None) -> date:
+    """A day that a flag names and that may be ahead: without a year the first from `first` on.
+
+    Without a first one it is the nearest.
+    """
+    from datetime import timedelta
+
+    from okrcli.actions.typed_days import typed_day_ahead
+
+    today = clock.now().date()
+    return typed_day_ahead(text, today, first or today - timedelta(days=182))

@@ -11,12 +11,14 @@ def report(
     ref: Annotated[
         str | None, typer.Argument(metavar="[REF]", help="A team, objective, key result or KPI.")
     ] = None,
+    since: options.Since = None,
     on: options.On = None,
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
     group: options.GroupName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
@@ -42,7 +44,11 @@ def report(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text, svg, html, md, json, csv or xlsx."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, svg, html, md, json, csv, xlsx, slack, ...",
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -70,9 +76,10 @@ def report(
       okr report                     the current cycle
       okr report growth              one team, or all teams of a group
       okr report mrr                 one objective in detail
+      okr report --since 2w          and what has moved in two weeks; also `last`, a day, a commit
       okr report --on 2026-11-25     as of another day
       okr report --rev main~20       as it was committed there; --on goes with it
-      okr report --owner kari        what Kari owns
+      okr report --owner kari        what Kari owns; --mine what I own
       okr report --state off-track   only what is; also --kind committed and --stale
       okr report --stale-confidence  figures come in, but nobody says how sure they are
       okr report --by owner          under the names of those who own it
@@ -83,6 +90,7 @@ def report(
       okr report -o okrs.html        the same into a file; the ending says the format
       okr report --format md         for a wiki, an issue or a step's summary
       okr report --format json       everything, for another program
+      okr report --format slack      a message to post; also teams, mail
       okr report -o okrs.csv         one row a key result, for a spreadsheet
       okr report -o okrs.xlsx        a workbook: goals, KPIs and readings, a sheet each
       okr report -o okrs.svg         a picture of the screen
@@ -95,6 +103,8 @@ def report(
     from okrcli.cli.reporting.gate import gate_of
     from okrcli.cli.reporting.request import ReportRequest
     from okrcli.cli.reporting.run_report import ReportOutput, show_report
+    from okrcli.cli.since import since_named
+    from okrcli.cli.whose import owner_named
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
@@ -115,6 +125,9 @@ def report(
         ascii=ascii_,
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    what = what._replace(filters=what.filters._replace(owner=whose))
+    what = what._replace(since=since_named(since, what.on, opened.workspace))
     show_report(opened, what, how, opening.language(lang, opened.workspace))
     held = gates.held(lambda: request.found(opened.workspace, what))
     return 2 if strict and opened.workspace.findings else 0 if held else 1

@@ -10,6 +10,7 @@ from rich.text import Text
 from okrcli.actions import names, workspace_groups
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
+from okrcli.cli.whose import owner_named
 from okrcli.language import catalogue
 from okrcli.render.terminal.page import Page
 from okrcli.views import tree_values
@@ -24,6 +25,7 @@ def tree(
     team: options.TeamName = None,
     group: options.GroupName = None,
     owner: options.Owner = None,
+    mine: options.Mine = False,
     state: options.States = None,
     kind: options.Kind = None,
     stale: options.Stale = False,
@@ -55,6 +57,8 @@ def tree(
         options.among("--format", format_, FORMATS),
     )
     opened = opening.to_look_at(rev)
+    whose = owner_named(owner, mine=mine, opened=opened)
+    asked = asked._replace(filters=asked.filters._replace(owner=whose))
     how = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
     show_tree(opened, asked, how)
     return 0

@@ -28,11 +28,11 @@ class Read(NamedTuple):
 Event = Read | Edited
 
 
-def events(found: Found, life: Life, on: date) -> list[Event]:
-    """Everything until a day, the newest first; what is not committed is of that day."""
+def events(found: Found, life: Life, on: date, since: date = date.min) -> list[Event]:
+    """Everything from one day until another, newest first; what is not committed is of that one."""
     read = [one for item in subjects(found) for one in _readings(item, found, life)]
     every: list[Event] = [*read, *life.edits]
-    known = [event for event in every if _when(event, on)[0] <= on]
+    known = [event for event in every if since <= _when(event, on)[0] <= on]
     return sorted(known, key=lambda event: _when(event, on), reverse=True)
 
 

@@ -128,6 +128,10 @@ class Language(NamedTuple):
         """`Wednesday`, `onsdag`."""
         return dates.weekday(day, self.code)
 
+    def weekday_short(self, day: date) -> str:
+        """`Mon 30 Nov`, `man. 30. nov.`."""
+        return dates.weekday_short(day, self.code)
+
     def month(self, day: date) -> str:
         """`Nov`, `nov`."""
         return dates.month(day, self.code)

@@ -98,10 +98,13 @@ class IndexFile:
         return row
 
     def save(self, wanted: Callable[[str], bool]) -> None:
-        """Put what is new in the place of the file, with what is wanted of what was there."""
-        if self._spool is None:
-            return
+        """Put what is new in the place of the file, with what is wanted of what was there.
+
+        Then it is closed, and has no records.
+        """
         try:
+            if self._spool is None:
+                return
             rest = {name for name in self._kept if name not in self._new and wanted(name)}
             if len(self._new) * _WORTH >= len(rest):
                 with contextlib.suppress(OSError):
@@ -122,10 +125,12 @@ class IndexFile:
         self._spooled = ""
 
     def _drop(self) -> None:
-        """Let the temporary file go, and take it away where it has not become the file."""
-        if self._spool is not None:
-            let_go(self._spool)
-        self._spool, self._new = None, {}
+        """Let both files go, and take the temporary one away where it has not become the file."""
+        for handle in (self._spool, self._handle):
+            if handle is not None:
+                let_go(handle)
+        self._spool = self._handle = None
+        self._new, self._kept, self._all = {}, {}, b""
         if self._spooled:
             with contextlib.suppress(OSError):
                 os.unlink(self._path(self._spooled))  # noqa: PTH108

@@ -21,16 +21,21 @@ from okrcli.views.trend import of_values
 
 
 def kpi_board(
-    space: workspace.Workspace, season: workspace.Cycle, on: date, choice: KpiChoice | None = None
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    choice: KpiChoice | None = None,
+    since: date | None = None,
 ) -> Board:
-    """The board; NotFoundError for an owner of nothing.
+    """The board, with the changes since a day if one is named; NotFoundError for nobody's owner.
 
     Of a group no other team is looked at: KPIs have the roles that they have in it.
     """
     wanted = choice or KpiChoice()
     teams = _teams(season, wanted.group)
     goals = [goal for goal in space.goals(season, teams) if not goal.dropped(on)]
-    found = list(_rows(space, season, on, teams, _roles(space, goals)))
+    rows = _rows(space, season, on, teams, _roles(space, goals))
+    found = [_moved(row, since) for row in rows]
     if wanted.owner:
         _known(found, wanted.owner)
     chosen = [row for row in found if _wanted(row, wanted)]
@@ -44,7 +49,15 @@ def kpi_board(
         balance=_balance([goal.key_result for goal in goals]),
         broken=space.findings,
         choice=wanted,
+        since=since,
     )
+
+
+def _moved(row: KpiRow, since: date | None) -> KpiRow:
+    """The row with its change since a day."""
+    if since is None:
+        return row
+    return row._replace(since=kpi_moves.since_day(values_read(row.view.score.readings), since))
 
 
 def only(shown: Board, ref: str) -> Board:

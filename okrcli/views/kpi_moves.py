@@ -40,6 +40,12 @@ def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal 
     return since_last_week(values)
 
 
+def since_day(values: Sequence[tuple[date, Decimal]], day: date) -> Decimal | None:
+    """The newest number less the one that stood on a day; None where nothing was read by then."""
+    before = [value for then, value in values if then <= day]
+    return values[-1][1] - before[-1] if before else None
+
+
 def since_last_week(values: Sequence[tuple[date, Decimal]]) -> Decimal | None:
     """The newest number less the one read nearest to a week before it.
 

@@ -55,7 +55,7 @@ class KpiRow(NamedTuple):
     `view` holds what a report knows of it; `team` is whose it is, None of a standing KPI that is
     nobody's. `told` answers with its history, which not everybody asks for. `week` and `start` are
     the changes since the week before the newest reading and since the cycle's start, None where
-    nothing was read then.
+    nothing was read then. `since` is the change since the day that the board asks about.
     """
 
     view: report_values.KpiView
@@ -65,6 +65,7 @@ class KpiRow(NamedTuple):
     week: Decimal | None
     start: Decimal | None
     monthly: bool = False
+    since: Decimal | None = None
 
     @property
     def history(self) -> reading_history.History:
@@ -129,6 +130,7 @@ class Board(NamedTuple):
     balance: Balance
     broken: tuple[Finding, ...]
     choice: KpiChoice
+    since: date | None = None
 
     @property
     def rows(self) -> list[KpiRow]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from okrcli.model import kpi, plan, readings, reference, review, workspace
@@ -15,6 +15,7 @@ from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
 from okrcli.views import report_values, trend
 from okrcli.views.attention import attention_of
+from okrcli.views.movement import Movement, last_check_in, movement_between
 from okrcli.views.owners import owners_of
 from okrcli.views.report_values import (
     KeyResultView,
@@ -37,22 +38,20 @@ def report_view(
     on: date,
     choice: ReportChoice | None = None,
     target: reference.Target | None = None,
+    since: date | None = None,
 ) -> View:
     """The report of a cycle as of a day; NotFoundError for an owner of nothing in it.
 
+    What moved is told since a day, by default since `checkin_every` days before.
     Of a target, or where a team is chosen, only teams that have to do with it are scored; the
     cycle's own figures are theirs then.
     """
     wanted = choice or ReportChoice()
     scored = _scored(season, wanted, target)
-    score = objective_score(space, season, on, scored)
-    if wanted.group:
-        inside = [team for team in score.teams if team.team.group == wanted.group]
-        goals = [objective for team in inside for objective in team.objectives]
-        score = score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+    score = _of_teams(objective_score(space, season, on, scored), wanted)
     if scored is None:
         _look_at_all(season)
-    every = tuple(_Builder(space, season, on).teams(score))
+    every = tuple(ReportBuilder(space, season, on).teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -65,10 +64,30 @@ def report_view(
         teams=teams,
         attention=tuple(attention_of(shown, on)),
         broken=space.findings,
-        several=_several(season, [team.team for team in score.teams]),
+        several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
-    )
+        compared=cache(
+            partial(_movement, space, score, wanted, since or last_check_in(space.settings, on))
+        ),
+    ).of_teams(teams)
+
+
+def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleScore:
+    """The score with the figures of the group that is chosen, where one is, as those of all."""
+    if not choice.group:
+        return score
+    inside = [team for team in score.teams if team.team.group == choice.group]
+    goals = [objective for team in inside for objective in team.objectives]
+    return score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+
+
+def _movement(
+    space: workspace.Workspace, now: roll_up.CycleScore, choice: ReportChoice, since: date
+) -> Movement:
+    """What moved since a day, of the teams that are scored."""
+    then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
+    return movement_between(_of_teams(then, choice), now, since)
 
 
 def _scored(
@@ -95,7 +114,7 @@ def _look_at_all(season: workspace.Cycle) -> None:
         _ = team.sessions, team.review
 
 
-def _several(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
+def repeated_ids(season: workspace.Cycle, shown: Sequence[workspace.Team]) -> frozenset[str]:
     """The short ids of what is shown, in lower case, that would not be enough to name one thing."""
     ids = Counter(name for team in shown for name in _ids(team))
     known = {team.id for team in shown}
@@ -128,7 +147,7 @@ def _of_group(season: workspace.Cycle, group: str) -> list[workspace.Team]:
     ]
 
 
-class _Builder:
+class ReportBuilder:
     """One report being put together."""
 
     def __init__(self, space: workspace.Workspace, season: workspace.Cycle, on: date) -> None:
@@ -179,6 +198,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> ObjectiveView:
+        """What a report says of one objective, with the grades given to it."""
         item = score.objective
         key_results = tuple(
             self.key_result(
@@ -205,6 +225,7 @@ class _Builder:
         )
 
     def supported(self, team: workspace.Team, name: str) -> tuple[str, str | None]:
+        """A name as the plan has it, and the title of what it means, None of nothing."""
         found = reference.supported(self.space, self.season, team, name)
         return name, found.title if found else None
 
@@ -216,6 +237,7 @@ class _Builder:
         *,
         closed: bool,
     ) -> KeyResultView:
+        """What a report says of one key result, with the grade given to it."""
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,

@@ -117,7 +117,7 @@ TERMS = {
 # Its words are keys of a file, which are English in every language
 KEYS_ONLY = {"give a value, done, zone, skip, confidence, note or next"}
 # git's word, which is no kind of goal
-IS_COMMITTED = re.compile(r"(?:is|are) committed(?: in|,)")
+IS_COMMITTED = re.compile(r"(?:is|are|was) committed(?: in| here|,)")
 
 
 @pytest.mark.parametrize("term", TERMS)

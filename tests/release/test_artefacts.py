@@ -19,7 +19,7 @@ from tests.release import build
 
 NAMES = ["okr", *(f"okr-{name}" for name in commands.COMMANDS)]
 KEPT = re.compile(
-    r"okrcli/.+\.(?:py|jinja|md|mo|css|svg|woff2?|tsv|txt|bash|zsh|fish|yaml|json|js|toml)"
+    r"okrcli/.+\.(?:py|jinja|md|mo|css|svg|woff2?|tsv|txt|bash|zsh|fish|ya?ml|json|js|toml)"
     r"|okrcli/py\.typed"
     r"|okrcli-[\d.]+\.dist-info/[\w./-]+"
     r"|okrcli-[\d.]+\.data/data/share/.+"

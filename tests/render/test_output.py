@@ -46,7 +46,7 @@ def test_an_unknown_format_lists_the_known(capsys: pytest.CaptureFixture[str]) -
     assert report("--format", "pdf") == 2
     assert (
         capsys.readouterr().err
-        == "okr: --format takes text, svg, html, md, json, csv or xlsx, not `pdf`\n"
+        == "okr: --format takes text, svg, html, md, json, csv, xlsx, slack, teams or mail, not `pdf`\n"
     )
 
 

@@ -400,3 +400,13 @@ def test_with_an_index_a_team_is_read_from_it(
     assert asked == []
     assert "customers" in first
     assert at_home.exists()
+
+
+def test_many_questions_leave_no_file_open(root: Path, cache: Path) -> None:
+    """Nor a temporary one behind, whether something was kept or not."""
+    said(root, cache)
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+    for _ in range(5):
+        said(root, cache)
+    after = len(list(Path("/proc/self/fd").iterdir())) if before else 0
+    assert (after, [file.name for file in cache.iterdir()]) == (before, ["2026-Q4.teams"])

@@ -176,3 +176,18 @@ def _create(batch: new_files.Batch, draft: Draft) -> None:
         path=draft.path(),
         n=_MOST_A_SECOND - 1,
     )
+
+
+def same_before(space: workspace.Workspace, draft: Draft) -> str | None:
+    """The file of a session, however old, that says the same: person, day and readings."""
+    new, team = draft.session, space.cycles[draft.cycle.id].teams.get(draft.team)
+    for filed in team.sessions if team else ():
+        old = filed.session
+        if (old.date, old.author, old.readings) == (new.date, new.author, new.readings):
+            return filed.path
+    return None
+
+
+def said_before(space: workspace.Workspace, draft: Draft) -> str | None:
+    """As `earlier`, and of an issue that is edited also a file of long ago that says the same."""
+    return earlier(space, draft) or same_before(space, draft)

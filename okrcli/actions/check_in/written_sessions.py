@@ -1,6 +1,6 @@
 """Sessions put on the disk, but for those that are there already, and what they change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,13 +33,17 @@ class WrittenSessions(NamedTuple):
 
 
 def write_new_sessions(
-    root: Path, before: workspace.Workspace, made: Sequence[Draft]
+    root: Path,
+    before: workspace.Workspace,
+    made: Sequence[Draft],
+    earlier: Callable[[workspace.Workspace, Draft], str | None] = session_files.earlier,
 ) -> WrittenSessions:
     """Write the sessions that nobody has recorded yet, all of them or none.
 
+    `earlier` gives the file that says the same already.
     RefusedError when the disk says no, Interrupted when somebody leaves meanwhile.
     """
-    known = [(draft, session_files.earlier(before, draft)) for draft in made]
+    known = [(draft, earlier(before, draft)) for draft in made]
     there = [path for _, path in known if path is not None]
     for path in there:
         file_changes.settle(root, path)

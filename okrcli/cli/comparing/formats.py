@@ -7,6 +7,8 @@ from okrcli.cli import destination, opening, options, terminal
 from okrcli.cli.comparing import heading, request
 from okrcli.cli.comparing.heading import diff_head
 from okrcli.cli.comparing.request import HERE, DiffAnswer, DiffRequest
+from okrcli.cli.posting import POSTS, posted
+from okrcli.messages import N_
 from okrcli.render.terminal.diff import diff_lines
 from okrcli.render.terminal.page import Page
 from okrcli.views import diff_values, glyphs
@@ -27,7 +29,10 @@ def _json(wanted: DiffFormatInput) -> str:
     from okrcli.render.json.diff import diff_json
 
     found = wanted.answer.span
-    ends = diff.Ends(wanted.asked.range or HERE, found.ends.old, found.ends.new)
+    typed = wanted.asked.range or HERE
+    if wanted.asked.since is not None:
+        typed = f"{found.ends.old}{wanted.asked.range or ''}"
+    ends = diff.Ends(typed, found.ends.old, found.ends.new)
     return diff_json(wanted.answer.found.changes, ends, found.commits)
 
 
@@ -47,10 +52,26 @@ def _github(wanted: DiffFormatInput) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def _message(name: str) -> Callable[[DiffFormatInput], str]:
+    """The comparison as a message in one of the formats for them."""
+
+    def said(wanted: DiffFormatInput) -> str:
+        from okrcli.views.posts.diff_post import diff_post
+
+        settings = wanted.answer.found.new.workspace.settings
+        words = wanted.page.language.say(N_("changes to goals"))
+        title = f"{settings.organisation} · {words}" if settings.organisation else words
+        post = diff_post(wanted.delta, title, settings.site.url or "", wanted.page)
+        return posted(name, post, settings, wanted.page.language)
+
+    return said
+
+
 FORMATS: dict[str, Callable[[DiffFormatInput], str]] = {
     "md": _markdown,
     "json": _json,
     "github": _github,
+    **{name: _message(name) for name in POSTS},
 }
 
 SCREEN = "text"
@@ -76,7 +97,7 @@ def show_diff(what: DiffRequest, how: DiffOutput) -> int:
     said = diff_view(found.found.changes, sides, diff_head(what, found, page), page)
     said = said._replace(notices=tuple(heading.notices(found, page)))
     if how.format == SCREEN:
-        terminal.show(diff_lines(said, page), how.color)
+        terminal.show_screen(diff_lines(said, page), how.color)
     else:
         if how.format == "json":
             destination.notify(said.notices)

@@ -8,6 +8,7 @@ from okrcli.render.terminal.page import Page
 from okrcli.views import diff_values
 
 MOST_NAMES = 3
+SHORT = 10
 
 
 def diff_head(what: DiffRequest, answer: DiffAnswer, page: Page) -> diff_values.Head:
@@ -21,6 +22,8 @@ def diff_head(what: DiffRequest, answer: DiffAnswer, page: Page) -> diff_values.
 def _span(what: DiffRequest, answer: DiffAnswer, page: Page) -> str:
     """`main...HEAD` as it was typed, `HEAD → files on disk`."""
     typed = what.range or HERE
+    if what.since is not None:
+        typed = f"{answer.span.ends.old[:SHORT]}{what.range or ''}"
     if not answer.span.working:
         return typed
     here = page.language.say(N_("files on disk"))

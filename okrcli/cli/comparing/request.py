@@ -1,30 +1,38 @@
 """What the words of `okr diff` ask for, and the comparison that answers them."""
 
 import contextlib
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import opening
+from okrcli.cli.since import day_named
 from okrcli.history import comparison, revision_range
 from okrcli.history.changes import ALARMS, Alarm
 from okrcli.history.comparison import workspace_diff
 from okrcli.history.revision_range import revision_span
 from okrcli.messages import N_
+from okrcli.model import settings
 from okrcli.store import workspace_files
+from okrcli.store.git import repository
 
 HERE = "HEAD"
 
 
 class DiffRequest(NamedTuple):
-    """The range, the day, if not the newest change's, and what the exit code is to tell."""
+    """The range, the day, if not the newest change's, and what the exit code is to tell.
+
+    `since` is a day whose last commit before stands for the range's beginning.
+    """
 
     range: str | None
     on: date | None
     today: date
     exit_code: bool = False
     fail_on: frozenset[Alarm] = frozenset()
+    since: str | None = None
 
 
 class DiffAnswer(NamedTuple):
@@ -57,9 +65,33 @@ def answer(asked: DiffRequest) -> DiffAnswer:
         root = workspace_files.find_root(start)
     if asked.range == "":
         raise errors.UsageError(N_("'' is no range; leave it out for HEAD, or name a commit"))
-    found = revision_span(opening.repository_at(start), asked.range or HERE, root)
+    there = opening.repository_at(start)
+    found = revision_span(there, _range(asked, there), root)
     on = asked.on or (asked.today if found.working else found.committed) or asked.today
     return DiffAnswer(found, workspace_diff(found.old, found.new, on, found.edited()))
+
+
+def _range(asked: DiffRequest, there: repository.Repository) -> str:
+    """The range with the last commit before the day of `--since` for its beginning."""
+    if asked.since is None:
+        return asked.range or HERE
+    typed = asked.range or ""
+    if typed and not re.match(r"\.\.(?!\.)", typed):
+        raise errors.UsageError(
+            N_("--since names where to begin, and so does `{range}`; leave one of them out"),
+            range=typed,
+        )
+    day = day_named(asked.since, asked.on or asked.today, _checkin_every())
+    head = there.resolve(typed.removeprefix("..") or HERE)
+    return f"{there.last_before(head, datetime.combine(day, time.min).astimezone())}{typed}"
+
+
+def _checkin_every() -> int:
+    """How many days lie between check-ins, as the workspace on the disk says; 7 without one."""
+    try:
+        return opening.as_needed(in_part=True).workspace.settings.checkin_every
+    except errors.OkrError:
+        return settings.Settings().checkin_every
 
 
 def code(asked: DiffRequest, answer: DiffAnswer) -> int:

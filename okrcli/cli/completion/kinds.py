@@ -86,11 +86,13 @@ VALUED: dict[str, Callable[[CompletionSetting], Iterator[Candidate]]] = {
     "ID": workspace_values.milestones,
     "ID|yes|no": workspace_values.milestones,
     "A B": workspace_values.goals,
+    "REF": workspace_values.goals,
     "FOLDER": _alone(FOLDERS),
     "FILE": _alone(FILES),
     "FILE|-": _alone(FILES),
     "KPI": workspace_values.goals,
     "REV": revisions,
+    "DATE|REV|1w": revisions,
     "STATE": named("states"),
 }
 

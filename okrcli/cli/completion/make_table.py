@@ -10,7 +10,8 @@ from pprint import pformat
 from typing import Any
 
 from okrcli.actions.check_in import chosen_readings
-from okrcli.cli import commands, dispatch, kpi, options
+from okrcli.cli import commands, dispatch, due, kpi, meeting, options
+from okrcli.cli.assisting import install_blocks
 from okrcli.cli.comparing.formats import FORMATS
 from okrcli.cli.imports import import_files
 from okrcli.cli.reporting import formats, gate
@@ -30,6 +31,7 @@ from okrcli.views import kpi_values
 TABLE = Path(__file__).with_name("table.py")
 # the words of options whose metavar names them only together, where the program keeps them
 WORDS: dict[tuple[str, str], Iterable[str]] = {
+    ("mcp", "--install"): install_blocks.CLIENTS,
     ("checkin", "--zone"): chosen_readings.ZONES,
     ("import", "--from"): import_files.SOURCES,
     ("export", "--tables"): parquet_columns.TABLES,
@@ -44,6 +46,9 @@ WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("validate", "--level"): LEVELS,
     ("diff", "--format"): ("text", *FORMATS),
     ("diff", "--fail-on"): changes.ALARMS,
+    ("due", "--format"): due.NAMES,
+    ("due", "--fail-on"): ("late",),
+    ("meeting", "--format"): meeting.FORMATS,
 }
 Row = tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]
 

@@ -22,10 +22,10 @@ def page(asked: str, language: catalogue.Language) -> str:
         return page_text("guide", name, language.code)
     words = [word for name, others in pages.GUIDE.items() for word in (name, *others)]
     near = difflib.get_close_matches(asked.casefold(), words, 1, 0.5)
-    if near:
-        said = N_("the guide has no page on `{asked}`; did you mean `{near}`?")
-    elif pages.named(asked, pages.TOPICS):
+    if pages.named(asked, pages.TOPICS):
         said = N_("the guide has no page on `{asked}`; there is one in `okr explain {asked}`")
+    elif near:
+        said = N_("the guide has no page on `{asked}`; did you mean `{near}`?")
     else:
         said = N_("the guide has no page on `{asked}`; `okr guide` lists what there is")
     raise errors.NotFoundError(said, asked=asked, near=near[0] if near else "")

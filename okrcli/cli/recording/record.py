@@ -16,6 +16,7 @@ from okrcli.actions.check_in.typed_words import Typed, valued
 from okrcli.actions.check_in.written_sessions import WrittenSessions, write_new_sessions
 from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
 from okrcli.cli.commit_hint import commit_lines
+from okrcli.cli.recording.committing import commit_or_ask
 from okrcli.cli.recording.newcomer import introduction_lines
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
 from okrcli.messages import N_
@@ -103,12 +104,15 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
             margin=0,
         )
         return 0
-    done = write_new_sessions(scene.opened.root, scene.space, made)
+    earlier = session_files.said_before if scene.asked.once else session_files.earlier
+    done = write_new_sessions(scene.opened.root, scene.space, made, earlier)
     with shown_writes.after_writing(done.paths, N_("recorded")):
         if done.fresh:
             found = done.changes(scene.space, entries)
             terminal.show(_told(found, scene.page, walked=walked), scene.asked.color)
         terminal.show(_files(scene, done), scene.asked.color)
+        if not commit_or_ask(scene, made, done.paths, walked=walked):
+            terminal.show(_commands(scene, done), scene.asked.color)
         terminal.show(introduction_lines(scene), scene.asked.color)
     return 0
 
@@ -132,7 +136,7 @@ def _told(found: Sequence[ReadingChange], page: Page, *, walked: bool) -> Iterat
 
 
 def _files(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
-    """The files, and the command that commits them."""
+    """The files that were written, and those that were there already."""
     page, root = scene.page, scene.opened.root
     yield Text()
     said_of = (
@@ -143,6 +147,11 @@ def _files(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
         for path in paths:
             said = page.say(words, path=origin.path_to(root / path))
             yield from wrapped(said, page.inner)
+
+
+def _commands(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
+    """The command that commits the files, and the one that takes them back."""
+    page, root = scene.page, scene.opened.root
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
     yield from commit_lines(root, [*done.written, *done.there_already], message, page)

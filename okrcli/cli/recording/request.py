@@ -23,7 +23,8 @@ class TableChoice(NamedTuple):
 class CheckInRequest(NamedTuple):
     """What the words of `okr checkin` ask for; `day` is the readings', `today` the clock's.
 
-    With `yes` a value far from all that is known is recorded without a question.
+    With `yes` a value far from all that is known is recorded without a question. With `once` what
+    the same person has recorded of the day already is not recorded again, however long ago.
     """
 
     words: tuple[str, ...]
@@ -38,8 +39,15 @@ class CheckInRequest(NamedTuple):
     everything: bool = False
     dry: bool = False
     yes: bool = False
+    commit: bool = False
     color: str = "auto"
     table: TableChoice = TableChoice()
+    once: bool = False
+
+    @property
+    def walks_all(self) -> bool:
+        """Whether a walk is asked for by name."""
+        return bool(self.team) or self.everything
 
     @property
     def walks(self) -> bool:

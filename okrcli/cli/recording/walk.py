@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rich.text import Text
 
+from okrcli.actions import new_files
 from okrcli.actions.check_in import chosen_readings, doubts, outcome, session_files
 from okrcli.actions.check_in.doubts import Confirmed
 from okrcli.actions.check_in.session_files import SessionEntry
@@ -30,6 +31,10 @@ A = TypeVar("A")
 
 class _Stop(Exception):  # noqa: N818 - an answer, and no error
     """`q`, or the end of the input: what is done so far is kept."""
+
+
+class _Back(Exception):  # noqa: N818 - an answer, and no error
+    """`b`: to the question before."""
 
 
 class _Keep(Exception):  # noqa: N818 - an answer, and no error
@@ -56,18 +61,46 @@ class Walk:
         return self.talk.page
 
     def entries(self) -> list[SessionEntry]:
-        """What was read, in order; Interrupted passes through, and nothing is kept then."""
+        """What was read, in order; Interrupted where nothing is kept of it."""
         self.talk.show(self.heading())
-        for n, subject in enumerate(self.subjects, 1):
-            place = f"{n}/{len(self.subjects)}"
+        try:
+            self.go_round()
+        except new_files.Interrupted:
+            if not self.done or not self.are_kept():
+                raise
+        return self.done
+
+    def go_round(self) -> None:
+        """Ask about one subject after another; `b` goes back to the one before."""
+        n = 0
+        while n < len(self.subjects):
+            subject = self.subjects[n]
+            place = f"{n + 1}/{len(self.subjects)}"
             self.talk.show(goal_prompt_lines(place, subject, self.space, self.on, self.page))
             try:
                 self.visit(subject)
             except _Keep:
-                continue
+                pass
             except _Stop:
-                break
-        return self.done
+                return
+            except _Back:
+                n = max(0, n - 1)
+                self.forget(self.subjects[n])
+                continue
+            n += 1
+
+    def forget(self, subject: Subject) -> None:
+        """Take back what was answered of a subject; it is asked about again."""
+        self.done = [entry for entry in self.done if entry.subject is not subject]
+
+    def are_kept(self) -> bool:
+        """Whether somebody who leaves wants to keep what was answered; Enter is yes."""
+        language = self.page.language
+        question = language.plural(
+            "Keep the one answer so far", "Keep the {n} answers so far", len(self.done)
+        )
+        said = self.talk.ask(question, language.say(N_("Y/n")))
+        return said is not None and (not said or doubts.agreed(said))
 
     def heading(self) -> Iterator[Text]:
         """`Check-in · Wednesday 25 November · 3 key results · 2 KPIs`."""
@@ -87,7 +120,10 @@ class Walk:
         made = [self.until_fit(lambda: self.first(subject))]
         try:
             self.follow_up(subject, made)
-        except _Stop:
+        except _Back:
+            self.visit(subject)
+            return
+        except (_Stop, new_files.Interrupted):
             self.keep(subject, made[-1])
             raise
         self.keep(subject, made[-1])
@@ -131,10 +167,12 @@ class Walk:
                 self.talk.explain(problem.message, **problem.values)
 
     def answer(self, question: str, hint: str) -> str:
-        """One line; `q` and the end of the input stop the walk."""
+        """One line; `q` and the end of the input stop the walk, `b` goes back."""
         said = self.talk.ask(question, hint)
         if said is None or said.lower() == "q":
             raise _Stop
+        if said.lower() == "b":
+            raise _Back
         return said
 
     def label(self, question: str) -> str:
@@ -158,12 +196,31 @@ class Walk:
                 return self.first(subject)
             case "c":
                 return Typed()
+            case "=":
+                return self.as_last_time(subject, made)
             case "s" if isinstance(subject.item, plan.KeyResult):
                 return self.skipped(subject)
             case "s":
                 # a KPI is in no mean that it could be left out of
                 raise _Keep
         return self.exact(subject, said)
+
+    def as_last_time(self, subject: Subject, made: outcome.StandingBefore) -> Typed:
+        """The newest reading once more, which says that it was looked at and stands still."""
+        progress = made.progress
+        if made.read is None:
+            raise Unfit(N_("nothing was read of `{id}` before; type a value"), id=subject.id)
+        match subject.measure:
+            case plan.Milestones():
+                if not progress.done:
+                    raise Unfit(N_("no milestone is done yet; Enter passes over"))
+                return Typed(done=tuple(sorted(progress.done)))
+            case plan.Zones():
+                return Typed(zone=progress.zone or "none")
+            case plan.DoneWhen():
+                return Typed(value="yes" if progress.share else "no")
+            case _:
+                return Typed(value=progress.now)
 
     def skipped(self, subject: Subject) -> Typed:
         """A skip with its reason; without one the question before comes again."""
@@ -198,7 +255,10 @@ class Walk:
         """Return where a far value is meant so; Unfit where it is not, and it is asked again."""
         language = self.page.language
         self.talk.tell("{far}", far=doubts.far(name, value, known))
-        said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
+        try:
+            said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
+        except _Back:
+            raise doubts.not_meant(value) from None
         if not doubts.agreed(said):
             raise doubts.not_meant(value)
 

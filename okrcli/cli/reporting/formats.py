@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
+from okrcli.cli.posting import POSTS, posted
 from okrcli.language import catalogue
 from okrcli.messages import N_, either
 from okrcli.views import report_values
 
 if TYPE_CHECKING:
-    from okrcli.views import kpi_values, tree_values
+    from okrcli.views import changed, kpi_values, tree_values
 
 SCREEN = "text"
 PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
+# those that tell what has changed since a day
+CHANGING = (SCREEN, PICTURE, "md", "json", *POSTS)
 
 
 class ReportFormatInput(NamedTuple):
@@ -33,6 +36,7 @@ class ReportFormatInput(NamedTuple):
     commit: str = ""
     readings: bool = False
     delimiter: str = ","
+    changes: "Sequence[changed.ReportChange | None]" = ()
 
 
 def _html(wanted: ReportFormatInput) -> str:
@@ -44,7 +48,7 @@ def _html(wanted: ReportFormatInput) -> str:
 def _md(wanted: ReportFormatInput) -> str:
     from okrcli.render.markdown.report import report_markdown
 
-    return report_markdown(wanted.views, wanted.language, wanted.commit)
+    return report_markdown(wanted.views, wanted.language, wanted.commit, changes=wanted.changes)
 
 
 def _csv(wanted: ReportFormatInput) -> str:
@@ -58,7 +62,7 @@ def _csv(wanted: ReportFormatInput) -> str:
 def _json(wanted: ReportFormatInput) -> str:
     from okrcli.render.json.report import report_json
 
-    return report_json(wanted.views, wanted.commit)
+    return report_json(wanted.views, wanted.commit, wanted.changes)
 
 
 def _xlsx(wanted: ReportFormatInput) -> bytes:
@@ -69,6 +73,18 @@ def _xlsx(wanted: ReportFormatInput) -> bytes:
     return workbook.workbook_bytes(content, wanted.language)
 
 
+def _message(name: str) -> Callable[[ReportFormatInput], str]:
+    """The report as a message in one of the formats for them."""
+
+    def said(wanted: ReportFormatInput) -> str:
+        from okrcli.views.posts.report_post import report_post
+
+        post = report_post(wanted.views, wanted.changes, wanted.language)
+        return posted(name, post, wanted.views[0].settings, wanted.language)
+
+    return said
+
+
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
 FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
     "html": _html,
@@ -76,6 +92,7 @@ FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
     "json": _json,
     "csv": _csv,
     "xlsx": _xlsx,
+    **{name: _message(name) for name in POSTS},
 }
 
 

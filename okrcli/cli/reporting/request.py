@@ -13,18 +13,19 @@ from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 
 if TYPE_CHECKING:
-    from okrcli.views import kpi_values, tree_values
+    from okrcli.views import changed, kpi_values, tree_values
 
 ALL_CURRENT = "all-current"
 
 
 class ReportRequest(NamedTuple):
-    """A reference or none, a day, and the filters."""
+    """A reference or none, a day, the filters, and since when changes are told, None if not."""
 
     ref: str | None
     on: date
     cycle: str | None = None
     filters: ReportChoice = ReportChoice()
+    since: date | None = None
 
 
 class ReportPlace(NamedTuple):
@@ -141,15 +142,40 @@ def _in_group(place: ReportPlace, filters: ReportChoice) -> ReportChoice:
 
 def found(space: workspace.Workspace, asked: ReportRequest) -> list[report_values.View]:
     """A view a cycle, of no more than the reference and the filters leave."""
-    return [_view(space, place, asked) for place in places(space, asked)]
+    return [view_of(space, place, asked) for place in places(space, asked)]
 
 
-def _view(
+def view_of(
     space: workspace.Workspace, place: ReportPlace, asked: ReportRequest
 ) -> report_values.View:
+    """The view of one place: of no more than the reference and the filters leave."""
     target = place.target
-    view = report_view(space, place.season, asked.on, choice(space, place, asked), place.goal)
+    wanted = choice(space, place, asked)
+    view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
     return to(view, target, space) if target and target.kind != "team" else view
+
+
+def changes(
+    space: workspace.Workspace, asked: ReportRequest
+) -> "list[changed.ReportChange | None]":
+    """What has changed in each view of `found`, in the same order; None where nobody asks."""
+    return [change_of(space, place, asked) for place in places(space, asked)]
+
+
+def change_of(
+    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest
+) -> "changed.ReportChange | None":
+    """What has changed in one place since the day that is asked for, None where none is.
+
+    What is in a state now need not have been in it then.
+    """
+    if asked.since is None:
+        return None
+    from okrcli.views.changed import report_change
+
+    wide = asked.filters._replace(states=(), stale=False)
+    before = asked._replace(on=asked.since, filters=wide)
+    return report_change(view_of(space, place, before), view_of(space, place, asked))
 
 
 def aligned(space: workspace.Workspace, asked: ReportRequest) -> "tree_values.Graph":
@@ -166,7 +192,7 @@ def boards(space: workspace.Workspace, asked: ReportRequest) -> "list[kpi_values
 
     shown = []
     for place in places(space, asked):
-        view = _view(space, place, asked)
+        view = view_of(space, place, asked)
         chosen = KpiChoice(team=view.choice.team)
         whole = kpi_board(space, place.season, asked.on, chosen)
         shown.append(of_view(whole, view))

@@ -48,6 +48,8 @@ def show_report(
     named = formats.name(how.format or ("html" if how.open else None), how.output)
     _check_page(how)
     _check(named, how)
+    if what.since and named not in formats.CHANGING:
+        raise errors.UsageError(N_("--since is not for --format {named}"), named=named)
     if named == formats.SCREEN:
         _screen(opened, what, how, language)
         return
@@ -62,6 +64,7 @@ def show_report(
         opened.commit,
         how.readings,
         how.delimiter or ",",
+        request.changes(opened.workspace, what),
     )
     if named == "html":
         _say_large(wanted.views, language)
@@ -123,7 +126,7 @@ def _screen(
 ) -> None:
     lines = _lines(opened, what, how, terminal.page(language, ascii_flag=how.ascii))
     if how.output is None:
-        terminal.show(lines, how.color)
+        terminal.show_screen(lines, how.color)
     else:
         destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
 

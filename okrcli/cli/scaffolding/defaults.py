@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from okrcli import errors
@@ -142,9 +143,10 @@ def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold
     # a name that begins with a year says its dates, or is mistyped
     if asked.asks and not name[:4].isdigit():
         cycle_names.folder_name(name, N_("cycle"))
-        start = start or asked.answered(N_("First day"), on.isoformat(), options.day)
+        start = start or asked.answered(N_("First day"), on.isoformat(), options.day_ahead)
         last = start + timedelta(days=_QUARTER)
-        end = end or asked.answered(N_("Last day"), last.isoformat(), options.day)
+        ahead = partial(options.day_ahead, first=start)
+        end = end or asked.answered(N_("Last day"), last.isoformat(), ahead)
     return cycle_names.season(name, start, end)
 
 

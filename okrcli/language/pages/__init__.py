@@ -81,6 +81,7 @@ GUIDE: dict[str, tuple[str, ...]] = {
     "teams": ("på-tvers", "cross-functional", "team"),
     "alignment": ("sammenheng",),
     "rollout": ("innføring", "roll-out", "first-time"),
+    "sharing": ("deling", "site", "form", "nettsted", "skjema"),
     "rhythm": ("uken", "weekly", "week", "uke"),
     "meetings": ("resultatmøter", "meeting", "møter"),
     "learning": ("læring", "scoring", "grading"),

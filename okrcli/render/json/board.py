@@ -33,6 +33,7 @@ def board_json(shown: kpi_values.Board, commit: str = "") -> str:
         "format": FORMAT,
         "organisation": shown.organisation,
         "on": shown.on,
+        "since": shown.since,
         "commit": commit or None,
         "cycle": shown.cycle.id,
         "closed": shown.closed,
@@ -85,6 +86,7 @@ def _row(row: KpiRow) -> BoardKpi:
         "state": row.state,
         "week_change": row.week,
         "start_change": row.start,
+        "since_change": row.since,
         "history_trend": list(row.trend),
         "unit_change": _change(row.history.change),
     }

@@ -129,6 +129,10 @@ class BoardKpi(NamedKpi, KpiFacts, TypedDict):
         Figure | None,
         Field(description="the newest number less the one read nearest to a week before it"),
     ]
+    since_change: Annotated[
+        Figure | None,
+        Field(description="the newest number less the one that stood on the day of --since"),
+    ]
     start_change: Annotated[
         Figure | None,
         Field(
@@ -188,6 +192,7 @@ class KpiOutput(TypedDict):
     on: Annotated[
         Day, Field(description="the day the board is of; later readings do not exist yet")
     ]
+    since: Annotated[Day | None, Field(description="the day that --since names, null without one")]
     commit: Annotated[
         str | None,
         Field(description="the commit that was read with --rev, null for the files on disk"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from okrcli.render import finding_types
 from okrcli.render.json import (
     change_types,
+    due_types,
     kpi_types,
     log_types,
     pull_types,
@@ -35,6 +36,11 @@ OUTPUTS: dict[str, Output] = {
         "okr diff --format json",
         "what happened to goals, readings, reviews and rules, and its effect",
         change_types.DiffOutput,
+    ),
+    "due-json": Output(
+        "okr due --format json",
+        "who owes which check-in, and what the next weeks bring",
+        due_types.DueOutput,
     ),
     "kpi-json": Output(
         "okr kpi --format json",

@@ -12,22 +12,28 @@ from okrcli.render.json import goals
 from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.kpis import kpi_data
 from okrcli.render.json.report_types import (
+    ChangeData,
     ClockData,
     ConcernData,
     CycleData,
+    GoalThen,
     GroupData,
     PacedProgress,
     ReportOutput,
     TeamData,
 )
 from okrcli.text.json_text import json_text
-from okrcli.views import report_values
+from okrcli.views import changed, report_values
 from okrcli.views.group_figures import GroupFigures, group_figures
 
 FORMAT: Literal[1] = 1
 
 
-def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
+def report_json(
+    shown: Sequence[report_values.View],
+    commit: str = "",
+    changes: Sequence[changed.ReportChange | None] = (),
+) -> str:
     """One object with the cycles in the order given, of a commit or of the files on disk."""
     first = shown[0]
     output: ReportOutput = {
@@ -35,13 +41,16 @@ def report_json(shown: Sequence[report_values.View], commit: str = "") -> str:
         "organisation": first.organisation,
         "on": first.on,
         "commit": commit or None,
-        "cycles": [_cycle(view) for view in shown],
+        "cycles": [
+            _cycle(view, change)
+            for view, change in zip(shown, changes or [None] * len(shown), strict=True)
+        ],
         "broken": [finding_data(found) for found in first.broken],
     }
     return json_text(output)
 
 
-def _cycle(view: report_values.View) -> CycleData:
+def _cycle(view: report_values.View, change: changed.ReportChange | None) -> CycleData:
     dates, choice = view.cycle.dates, view.choice
     return {
         "id": view.cycle.id,
@@ -66,7 +75,29 @@ def _cycle(view: report_values.View) -> CycleData:
         "groups": [_group(group) for group in group_figures(view)],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
+        "change": _change(change) if change else None,
         "attention": list(_attention(view.attention)),
+    }
+
+
+def _change(found: changed.ReportChange) -> ChangeData:
+    """Since when, where the whole was then, and what each goal was and has moved."""
+    return {
+        "since": found.since,
+        "progress": found.then,
+        "goals": [_goal_then(goal) for goal in found.goals],
+    }
+
+
+def _goal_then(goal: changed.GoalChange) -> GoalThen:
+    then = goal.then.score.progress if goal.then else None
+    return {
+        "ref": goal.now.ref,
+        "progress": then.share if then else None,
+        "value": then.now if then else None,
+        "state": goal.then.state if goal.then else None,
+        "points": goal.points,
+        "read": goal.read,
     }
 
 

@@ -113,6 +113,29 @@ class ConcernData(TypedDict):
     ]
 
 
+class GoalThen(TypedDict):
+    """A key result as it was on the day of --since."""
+
+    ref: Annotated[str, Field(description="the key result's reference")]
+    progress: Annotated[Figure | None, Field(description="its progress then")]
+    value: Annotated[Figure | None, Field(description="its value then")]
+    state: Annotated[StateWord | None, Field(description="its state then")]
+    points: Annotated[
+        int | None, Field(description="percentage points moved since; null of what is to be kept")
+    ]
+    read: Annotated[bool, Field(description="whether it was read since")]
+
+
+class ChangeData(TypedDict):
+    """What has changed since a day."""
+
+    since: Annotated[Day, Field(description="the day of --since")]
+    progress: Annotated[
+        Figure | None, Field(description="what `progress` was on that day, with today's plans")
+    ]
+    goals: Annotated[list[GoalThen], Field(description="every key result that counts, as it was")]
+
+
 class CycleData(PacedProgress, TypedDict):
     """One cycle with its goals and KPIs."""
 
@@ -133,6 +156,9 @@ class CycleData(PacedProgress, TypedDict):
     ]
     kpis: Annotated[
         list[ReportKpi], Field(description="each once, in the order in which key results name them")
+    ]
+    change: Annotated[
+        ChangeData | None, Field(description="what has changed since --since, null without it")
     ]
     attention: Annotated[list[ConcernData], Field(description="what needs somebody, worst first")]
 

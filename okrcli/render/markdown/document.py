@@ -60,11 +60,12 @@ def _items(listed: Items) -> Iterator[str]:
         yield f"### {escaped(listed.heading)}"
         yield ""
     for number, item in zip(listed.numbers, listed.items, strict=True):
-        yield from _item(item, number or "-", "")
+        yield from item_markdown(item, number or "-", "")
 
 
-def _item(item: Item, bullet: str, indent: str) -> Iterator[str]:
+def item_markdown(item: Item, bullet: str, indent: str) -> Iterator[str]:
+    """The lines of an item and of what belongs to it."""
     box = "[ ] " if item.box else ""
     yield f"{indent}{bullet} {box}{pieces_markdown(item.pieces)}".rstrip()
     for below in item.below:
-        yield from _item(below, "-", indent + " " * (len(bullet) + 1))
+        yield from item_markdown(below, "-", indent + " " * (len(bullet) + 1))

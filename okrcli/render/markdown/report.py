@@ -9,8 +9,9 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.markdown import goals, overview
+from okrcli.render.markdown.changed import changed_markdown
 from okrcli.text import markdown_escape
-from okrcli.views import report_values
+from okrcli.views import changed, report_values
 
 # a step's summary holds 1 MiB; what comes after this in it has some room
 LIMIT = 900 * 1024
@@ -26,10 +27,18 @@ class Block(NamedTuple):
 
 
 def report_markdown(
-    shown: Sequence[report_values.View], language: catalogue.Language, commit: str = ""
+    shown: Sequence[report_values.View],
+    language: catalogue.Language,
+    commit: str = "",
+    changes: Sequence[changed.ReportChange | None] = (),
 ) -> str:
     """The whole of it, at most 900 KiB: where it is more, details go first, and then goals."""
-    blocks = [block for view in shown for block in _cycle(view, language)]
+    told = changes or [None] * len(shown)
+    blocks = [
+        block
+        for view, change in zip(shown, told, strict=True)
+        for block in _cycle(view, change, language)
+    ]
     if commit:
         origin = language.say(N_("As of commit {commit}."), commit="{}")
         blocks.append(Block(origin.format(markdown_escape.code(commit[:10]))))
@@ -37,9 +46,13 @@ def report_markdown(
     return whole if _size(whole) <= LIMIT else _shortened(blocks, language)
 
 
-def _cycle(view: report_values.View, language: catalogue.Language) -> Iterator[Block]:
+def _cycle(
+    view: report_values.View, change: changed.ReportChange | None, language: catalogue.Language
+) -> Iterator[Block]:
     """A cycle's blocks: its head and overview, then a block a goal."""
     yield Block(overview.head(view, language))
+    if change:
+        yield Block(changed_markdown(change, view, language))
     for team in view.teams:
         own = {one.home for one in team.objectives} | {each.id for each in view.teams}
         brought = [one for one in team.shared if one.home not in own]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
@@ -18,6 +19,7 @@ from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
 from okrcli.views import kpi_values
 from okrcli.views.kpi_values import KpiGroup, KpiRow
+from okrcli.views.words.rhythm import rhythm_words
 
 _TITLE_LEAST = 24
 _ID_MOST = 18
@@ -33,7 +35,9 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
-    newest = N_("month") if shown.monthly else N_("week")
+    newest = _newest(shown, page)
+    if shown.since:
+        yield from wrapped(page.say(N_("Changes since {day}"), "muted", day=newest), page.inner)
     widths = _Widths.of(list(rows.values()), newest, page)
     yield _ruler(widths, newest, page)
     for n, group in enumerate(shown.groups):
@@ -51,6 +55,13 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
     yield from attention.broken(shown.broken, page)
+
+
+def _newest(shown: kpi_values.Board, page: Page) -> str:
+    """The heading over the newest changes: the day that they are since, else a month or a week."""
+    if shown.since:
+        return page.day(shown.since, shown.on)
+    return page.language.say(N_("month") if shown.monthly else N_("week"))
 
 
 def _heading(group: KpiGroup, page: Page) -> Iterator[Text]:
@@ -91,6 +102,7 @@ class _Row(NamedTuple):
     figures: Text
     since: str
     week: Text
+    newest: Text
     start: Text
     trend: Text
     state: Text
@@ -99,12 +111,14 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, row: KpiRow, shown: kpi_values.Board, page: Page) -> "_Row":
         item, score = row.item, row.view.score
+        week = change(row.since if shown.since else row.week, row, page)
         return cls(
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
-            before(row),
-            change(row.week, row, page),
+            N_("since then {n}") if shown.since else before(row),
+            week,
+            _with_its_word(week, page) if _is_odd(row, shown) else week,
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -115,6 +129,16 @@ class _Row(NamedTuple):
 def before(row: KpiRow) -> str:
     """The words for the newest change: since a week ago, or month on month."""
     return N_("month {n}") if row.monthly else N_("week {n}")
+
+
+def _is_odd(row: KpiRow, shown: kpi_values.Board) -> bool:
+    """Whether its change is of a month, under a heading that is the week's."""
+    return row.monthly and row.week is not None and not (shown.monthly or shown.since)
+
+
+def _with_its_word(newest: Text, page: Page) -> Text:
+    """`month +19` among changes of a week."""
+    return Text.assemble(page.say(N_("month"), "muted"), " ", newest)
 
 
 def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
@@ -157,7 +181,10 @@ def _marked(shape: str, words: str, style: str) -> Text:
 
 
 def roles(row: KpiRow, page: Page) -> Iterator[Text]:
-    """`leading for subscriptions, organic-trials` and the other sides that it has."""
+    """What it has held for or needs, then `leading for subscriptions` and its other sides."""
+    rhythm = rhythm_words(row.view, page.language)
+    if rhythm:
+        yield page.text(rhythm)
     for side, words in SIDES.items():
         refs = [role.ref for role in row.roles if role.kind == side]
         if refs:
@@ -183,22 +210,18 @@ class _Widths(NamedTuple):
             cells: list[Text] = [getattr(row, column) for row in rows]
             return max([cell.cell_len for cell in cells] + [least])
 
-        week, start = (cls._label(word, page) for word in (newest, N_("start")))
+        week, start = cell_len(newest), page.say(N_("start")).cell_len
         fixed = cls(
             min(_ID_MOST, widest("id", 4)),
             0,
             widest("figures", 8),
-            widest("week", week),
+            widest("newest", week),
             widest("start", start),
             widest("trend", 5),
             widest("state", 8),
         )
         title = page.inner - sum(fixed) - 6
         return fixed._replace(title=title if title >= _TITLE_LEAST else 0)
-
-    @staticmethod
-    def _label(word: str, page: Page) -> int:
-        return page.say(word).cell_len
 
 
 def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
@@ -209,7 +232,7 @@ def _ruler(widths: _Widths, newest: str, page: Page) -> Text:
     ends = (say(N_("now")), say(N_("target")))
     headings = [
         (f" {page.glyphs.arrow} ".join(ends), widths.figures, "right"),
-        (say(newest), widths.week, "right"),
+        (newest, widths.week, "right"),
         (say(N_("start")), widths.start, "right"),
         (say(N_("trend")), widths.trend, "left"),
     ]
@@ -236,7 +259,7 @@ def _lines(row: _Row, widths: _Widths, page: Page) -> Iterator[Text]:
             Cell(name, widths.id),
             Cell(row.title, widths.title),
             Cell(row.figures, widths.figures, "right"),
-            Cell(row.week, widths.week, "right"),
+            Cell(row.newest, widths.week, "right"),
             Cell(row.start, widths.start, "right"),
             Cell(row.trend, widths.trend),
             Cell(row.state, widths.state),

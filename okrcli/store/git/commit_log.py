@@ -87,6 +87,13 @@ def committed(git: process.Git, commit: str) -> datetime:
     return _instant(said.decode("utf-8", "replace").strip())
 
 
+def last_before(git: process.Git, commit: str, moment: datetime) -> str | None:
+    """The first of a commit and its first parents that was put there before a moment."""
+    seconds = int(moment.timestamp()) - 1
+    words = ("--first-parent", "--max-count=1", f"--min-age={seconds}", commit, "--")
+    return git.output("rev-list", *words).decode("ascii", "replace").strip() or None
+
+
 def edges(git: process.Git, commits: Sequence[Commit]) -> set[str]:
     """The ids of those at the edge of a shallow clone: their parents are named, and not there.
 

@@ -123,14 +123,15 @@ def git_in(folder: Path, environment: Mapping[str, str]) -> Git:
         for name in LOCATION
         if environment.get(name)
     }
-    return Git(_executable(environment), {**kept, **places, **_ENVIRONMENT}, folder)
+    return Git(executable(environment), {**kept, **places, **_ENVIRONMENT}, folder)
 
 
 def _steers(name: str) -> bool:
     return name.upper().startswith("GIT_") or name.upper() == "LANGUAGE"
 
 
-def _executable(environment: Mapping[str, str]) -> Path:
+def executable(environment: Mapping[str, str]) -> Path:
+    """The git of the PATH, never one that a relative entry finds; NotFoundError without any."""
     name = "git.exe" if os.name == "nt" else "git"
     for folder in environment.get("PATH", "").split(os.pathsep):
         place = Path(folder, name)

@@ -132,6 +132,21 @@ class Repository:
         edges = commit_log.edges(self.git, found)
         return tuple(commit for commit in found if commit.id not in edges)
 
+    def last_before(self, commit: str, moment: datetime) -> str:
+        """The id of the last commit before a moment on the line that led to a commit id.
+
+        That line is the branch's own: what was merged into it stands at the merge. NotFoundError
+        where there was none yet.
+        """
+        found = commit_log.last_before(self.git, _id(commit), moment)
+        if found is None:
+            raise errors.NotFoundError(
+                N_("nothing was committed here before {day}{depth}"),
+                day=moment.date(),
+                depth=self._depth(),
+            )
+        return found
+
     def committed(self, commit: str) -> datetime:
         """When a commit id was put where it stands; one process."""
         return commit_log.committed(self.git, _id(commit))

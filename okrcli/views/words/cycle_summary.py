@@ -1,7 +1,7 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from okrcli.findings import Finding
@@ -57,7 +57,12 @@ def said(view: report_values.View, language: catalogue.Language) -> str:
     found = headline(view)
     if found.share is None:
         return count(view, language)
-    if view.closed:
+    return said_of(found, language, closed=view.closed)
+
+
+def said_of(found: Headline, language: catalogue.Language, *, closed: bool) -> str:
+    """What the big number of a headline with one is, and what is expected of it."""
+    if closed:
         return language.say(N_("of the way when the cycle closed"))
     if found.tick is not None:
         words = N_("of the way; the mark is what is expected by now, {share}")
@@ -117,12 +122,23 @@ def without(path: str, found: Sequence[Finding], language: catalogue.Language) -
 
 def tally(view: report_values.View, language: catalogue.Language) -> list[Slice]:
     """How many key results look how, worst first; nothing of none."""
-    every = _every(view)
-    found = Counter(_alike(kr, language) for kr in every)
+    return slices_of(Counter(marks_of(view.every_objective, language)))
+
+
+def marks_of(
+    objectives: Iterable[report_values.ObjectiveView], language: catalogue.Language
+) -> Iterator[state_marks.Mark]:
+    """The mark of each of their key results, those with a grade by its band."""
+    return (_alike(kr, language) for one in objectives for kr in one.key_results)
+
+
+def slices_of(found: Mapping[state_marks.Mark, int]) -> list[Slice]:
+    """The counts as parts of one bar, worst first."""
     order = [*states.STATES, state_marks.QUIET]
+    every = sum(found.values())
     slices, x = [], 0.0
     for mark in sorted(found, key=lambda mark: order.index(mark.look)):
-        width = found[mark] / len(every) * 100
+        width = found[mark] / every * 100
         slices.append(Slice(mark, found[mark], round(x, 3), round(width, 3)))
         x += width
     return slices
@@ -148,15 +164,15 @@ def trouble(view: report_values.View, language: catalogue.Language) -> Iterator[
     for item in view.attention:
         for concern in item.concerns[:_SHOWN]:
             goal = "/".join(concern.ref.split("/")[:2])
-            mark = _why(item.kind, concern.amount, language)
+            mark = why_mark(item.kind, concern.amount, language)
             yield Trouble(mark, goal, concern.title, concern.owner)
         rest = len(item.concerns) - _SHOWN
         if rest > 0:
-            mark = _why(item.kind, 0, language)._replace(words="…")
+            mark = why_mark(item.kind, 0, language)._replace(words="…")
             yield Trouble(mark, "", language.say(N_("and {n} more"), n=rest), None)
 
 
-def _why(kind: str, amount: int, language: catalogue.Language) -> state_marks.Mark:
+def why_mark(kind: str, amount: int, language: catalogue.Language) -> state_marks.Mark:
     """What the trouble is, in a few words."""
     match kind:
         case "stale":

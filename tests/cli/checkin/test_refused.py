@@ -70,7 +70,7 @@ def refused(desk: Desk, *words: str) -> str:
         ("--all", "nothing given and no terminal to ask on"),
         ("subscriptions 4 --team growth", "--team and --all are for the walk"),
         ("--from x.csv subscriptions 4", "--from brings its own ids and values; give it alone"),
-        ("subscriptions 4 --on yesterday", "`yesterday` is not a day; write it as in 2026-11-23"),
+        ("subscriptions 4 --on soon", "`soon` is not a day; write it as in 2026-11-23, 25.11, "),
         ("subscriptions 4 --cycle 2026-Q9", "there is no cycle `2026-Q9`; there is 2026-Q4"),
         (
             "subscriptions 4 --confidense 6",

@@ -15,32 +15,37 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     """Asks, shows what each answer changes, sums up, and names the file and git's command."""
     desk.versioned()
     seat = Terminal(["checkin", "--color", "never"], desk.root)
-    seat.answer("Value now  [–, Enter = no change, s = skip, ? = help] › ", "4720")
+    keys = "[–, Enter = pass, = as last time, b = back, s = skip, ? = help]\r\n"
+    seat.until(keys)
+    seat.answer("Value now  › ", "4720")
     seat.answer("Confidence [none] › ", "6")
     seat.answer("Note       [none, e = editor, n = next step] › ", "så bra")
-    shown = seat.answer("Value now  [–, Enter = no change, ? = help] › ", "")
+    shown = seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "")
     assert "✔ 4,720  the first reading  49%, expected 67%  ▲ at risk" in shown
-    seat.answer("Done now   [–, Enter = no change, s = skip, ? = help] › ", "denmark")
+    seat.until(keys)
+    seat.answer("Done now   › ", "denmark")
     seat.answer("Confidence [none] › ", "")
     seat.answer("Note       [none, e = editor, n = next step] › ", "")
-    seat.answer("Value now  [–, Enter = no change, ? = help] › ", "q")
+    seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "q")
+    shown = seat.answer("Commit now? [Y/n] › ", "n")
     code, rest = seat.ended()
     (path,) = desk.paths
     assert code == 0
-    assert " subscriptions  4,720" in rest
-    assert " regions        1 of 2 done  50%" in rest
-    assert f"Wrote cycles/2026-Q4/{path}" in rest
+    assert " subscriptions  4,720" in shown
+    assert " regions        1 of 2 done  50%" in shown
+    assert f"Wrote cycles/2026-Q4/{path}" in shown
     assert "&& git commit -m " in rest
     (made,) = desk.sessions("growth")
     assert made.readings["subscriptions"].note == "så bra"
     assert made.readings["regions"] == session.Reading(done=("denmark",))
 
 
-def test_ctrl_c_writes_nothing(desk: Desk) -> None:
+def test_ctrl_c_keeps_nothing_unless_asked_to(desk: Desk) -> None:
     """Whatever was answered before it."""
     seat = Terminal(["checkin"], desk.root)
     seat.answer("› ", "4720")
     seat.answer("Confidence [none] › ", CTRL_C)
+    seat.answer("Keep the one answer so far [Y/n] › ", "n")
     code, rest = seat.ended()
     assert code == 130
     assert "okr: interrupted; nothing was written" in rest
@@ -69,9 +74,10 @@ def test_a_walk_without_answers_writes_nothing(desk: Desk) -> None:
 def test_it_asks_in_bokmal(desk: Desk) -> None:
     """Prompts, explanations and the end."""
     seat = Terminal(["checkin", "--lang", "nb", "--color", "never"], desk.root)
-    shown = seat.answer("Verdi nå [–, Enter = uendret, s = hopp over, ? = hjelp] › ", "mange")
+    shown = seat.answer("Verdi nå › ", "mange")
     assert "Innsjekk · " in shown
-    shown = seat.answer("Verdi nå [–, Enter = uendret, s = hopp over, ? = hjelp] › ", "4720,5")
+    assert "[–, Enter = gå videre, = som sist, b = tilbake, s = utelat, ? = hjelp]" in shown
+    shown = seat.answer("Verdi nå › ", "4720,5")
     assert "✗ `mange` er ikke et vanlig tall" in shown
     seat.answer("Tiltro   [ingen] › ", "6")
     seat.answer("Notat    [ingen, e = redigerer, n = neste steg] › ", "q")
@@ -96,7 +102,7 @@ def test_it_works_on_poor_terminals(desk: Desk, environ: dict[str, str]) -> None
         assert shown.isascii()
     if not poor:
         assert "\x1b" not in shown
-    assert "Enter = no change," in shown
+    assert "Enter = pass," in shown
     assert all(
         len(line) <= 40 for line in shown.replace("\r", "").split("\n") if "\x1b" not in line
     )

@@ -225,7 +225,7 @@ def test_a_question_mark_helps_at_every_question(desk: Desk) -> None:
     """And the question comes again."""
     entries, heard = walked(desk, KARI, "?", "4720", "?", "6", "?", "", "q")
     assert len(entries) == 1
-    assert "    Ctrl-C  leave, and write nothing" in [
+    assert "    Ctrl-C  leave; what was answered may be kept" in [
         line.replace("Ctrl-C ", "Ctrl-C  ") for line in heard
     ]
     assert "how sure you are of reaching it, 0 to 10; 5 is even odds" in heard
@@ -245,7 +245,7 @@ def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None
         f"    ━━━━━━━━━━━━╸───────┼─────────   42%  {day}  4,560 → 6,000",
         f"    leading  visitors  1,412  > 1,250  {day}",
         "    lagging  new-subscriptions  –",
-        "Value now  [4,560, Enter = no change, s = skip, ? = help]",
+        "Value now  [4,560, Enter = pass, = as last time, b = back, s = skip, ? = help]",
         "Confidence [6 of 10]",
     ]
     assert "    ✔ 4,560 → 4,720  +160  49%, expected 67%  ▲ at risk" in shown

@@ -17,8 +17,12 @@ FREE = {
     "0-10",
     ",|;|tab",
     "SHEET",
+    "DAYS",
+    "HH:MM",
     "ENCODING",
     "REPO",
+    "URL",
+    "LOGIN",
 }
 
 

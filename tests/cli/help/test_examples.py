@@ -1,5 +1,6 @@
 """Every example that a help page shows can be typed as it stands."""
 
+import io
 import os
 import re
 import subprocess
@@ -9,12 +10,12 @@ import pytest
 
 from okrcli.cli import commands, dispatch
 from tests.actions.importing import workbooks
-from tests.cli.checkin.desk import CYCLE, KPIS, Desk
+from tests.cli.checkin.desk import CYCLE, KPIS, SETTINGS, Desk
 from tests.cli.help import written
 
 EXAMPLES = list(dict.fromkeys((e.line, tuple(e.words)) for e in written.examples()))
-# What asks for revisions, which the workspace then needs to have.
-OF_GIT = ("diff", "log", "--rev")
+# What asks for revisions or makes one, for which the workspace needs to be under git.
+OF_GIT = ("diff", "log", "--rev", "--commit")
 # What stops an example where there is nobody at a terminal, and no cycle that is over.
 STOPS = (
     "no terminal to ask",
@@ -38,6 +39,7 @@ objectives:
 @pytest.fixture
 def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A workspace with what the examples speak of, an editor and a browser that do nothing."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setenv("BROWSER", "true")
     desk.write(f"{CYCLE}/plans/a.yaml", PLAN)
@@ -45,6 +47,9 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     visits = workbooks.table(("Date", "Value"), (desk.today, 1395))
     (desk.root / "visits.xlsx").write_bytes(visits)
     rows = "".join(f"{goal},0.5\n" for goal in GRADED)
+    known = SETTINGS.replace("team: growth}", "team: growth, github: kari}", 1)
+    desk.write("okr.yaml", known)
+    desk.write("form.md", "### Goal\n\nsubscriptions\n\n### Value now\n\n4720\n")
     desk.write("grades.csv", f"id,grade\n{rows}")
     (desk.root / "okrs.xlsx").write_bytes(workbooks.table(*GOALS))
     desk.write("okrs.toml", "[file]\n")
@@ -60,16 +65,16 @@ def prepared(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return desk
 
 
-def committed(desk: Desk) -> None:
+def committed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put it under git, with as many commits and tags as the examples name."""
     script = (
-        "git init -q -b main . && git add -A && git commit -qm Begin && git tag v1 &&"
+        "git init -q -b main . && git add -A && GIT_COMMITTER_DATE=2020-01-01T12:00:00Z git commit -qm Begin && git tag v1 &&"
         " for n in $(seq 21); do git commit -q --allow-empty -m $n; done && git tag v2"
     )
-    who = {
-        f"GIT_{role}_{key}": "kari" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")
-    }
-    subprocess.run(["sh", "-c", script], cwd=desk.root, env={**os.environ, **who}, check=True)
+    for role in ("AUTHOR", "COMMITTER"):
+        for key in ("NAME", "EMAIL"):
+            monkeypatch.setenv(f"GIT_{role}_{key}", "kari")
+    subprocess.run(["sh", "-c", script], cwd=desk.root, check=True)
 
 
 @pytest.mark.parametrize(("line", "words"), EXAMPLES, ids=[line for line, _ in EXAMPLES])
@@ -89,7 +94,7 @@ def test_it_runs(
 ) -> None:
     """To its end, or to the question that nobody is there to answer."""
     if set(OF_GIT) & set(words):
-        committed(prepared)
+        committed(prepared, monkeypatch)
     early = ["--early"] if words[0] == "close" and "--fold" not in words else []
     answer = prepared.okr(*words, *early)
     assert answer.code in {0, 1} or any(stop in answer.err for stop in STOPS), answer

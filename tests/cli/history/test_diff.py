@@ -295,7 +295,10 @@ def test_no_file_is_written(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--format", "html"), "--format takes text, md, json or github, not `html`"),
+        (
+            ("--format", "html"),
+            "--format takes text, md, json, github, slack, teams or mail, not `html`",
+        ),
         (("--fail-on", "easy"), "--fail-on takes eased, removed, rewritten"),
         (("a....b",), "is not a range"),
         (("--output=x",), "no such option"),

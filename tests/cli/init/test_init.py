@@ -394,7 +394,7 @@ REFUSED = [
         ("pilot", "--start", "2026-11-02", "--end", "2026-11-01"),
         "the cycle would end on 2026-11-01, before it starts on 2026-11-02",
     ),
-    (("2026-Q4", "--start", "1.10.2026"), "`1.10.2026` is not a day"),
+    (("2026-Q4", "--start", "1.13.2026"), "1.13.2026 does not exist in the calendar"),
     (("../2026-Q4",), "cycle: `../2026-Q4` is not an id"),
     (
         ("con", "--start", "2026-01-01", "--end", "2026-02-01"),

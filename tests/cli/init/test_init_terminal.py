@@ -128,8 +128,8 @@ def test_a_name_of_its_own_is_asked_for_its_dates(here: Path) -> None:
     seat.answer("Organisation [acme] › ", "")
     seat.answer("Cycle [", "pilot")
     seat.answer("First day [", "2026-11-02")
+    seat.answer("Last day [2027-01-31] › ", "18.13")
     seat.answer("Last day [2027-01-31] › ", "18.12")
-    seat.answer("Last day [2027-01-31] › ", "2026-12-18")
     seat.answer("Teams, separated by commas [", "")
     assert seat.ended()[0] == 0
     dates = space(here).cycles["pilot"].dates

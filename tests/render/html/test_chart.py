@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrcli.language.catalogue import language_named
-from okrcli.render.html import chart, scale
-from okrcli.render.html.chart import value_chart
-from okrcli.render.html.drawn import Chart
-from okrcli.render.html.grade_bands import band_picture
-from okrcli.render.html.sparkline import sparkline
-from okrcli.render.html.timeline import milestone_timeline
+from okrcli.render.web import chart, scale
+from okrcli.render.web.chart import value_chart
+from okrcli.render.web.drawn import Chart
+from okrcli.render.web.grade_bands import band_picture
+from okrcli.render.web.sparkline import sparkline
+from okrcli.render.web.timeline import milestone_timeline
 from okrcli.views.report import report_view
 from tests import examples, workspaces
 from tests.views import every

@@ -1,0 +1,1 @@
+"""`okr mcp`: what an assistant may read of a workspace, and how it is asked."""

@@ -1,0 +1,1 @@
+"""A message as an e-mail without addresses."""

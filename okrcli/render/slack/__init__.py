@@ -1,0 +1,1 @@
+"""A message for Slack, as Block Kit."""

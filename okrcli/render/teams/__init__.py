@@ -1,0 +1,1 @@
+"""A message for Microsoft Teams, as an adaptive card."""

@@ -1,0 +1,1 @@
+"""The days of cycles: check-ins, meetings, milestones, beginnings and ends."""

@@ -1,0 +1,1 @@
+"""Who is due to check in, what comes next, and the same in words."""

@@ -1,0 +1,131 @@
+"""The values of what is due: no layout, no language."""
+
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from okrcli.actions.check_in.outcome import StandingBefore
+from okrcli.actions.check_in.subject import Subject
+from okrcli.model import workspace
+from okrcli.views.owners import Owners
+
+Status = Literal["late", "due", "ahead"]
+
+
+class DueRequest(NamedTuple):
+    """The day, the working days of grace, and whose: a team's id, what an owner is called.
+
+    `names` and `teams` are what the owner is called and the teams they are in, in small letters.
+    """
+
+    on: date
+    grace: int = 2
+    team: str | None = None
+    owner: str | None = None
+    names: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+
+
+class DueGoal(NamedTuple):
+    """A goal or KPI that is to be read by a day; `last` is the day of its newest reading.
+
+    `late` are the days since its grace ended, 0 of what is not late.
+    """
+
+    subject: Subject
+    standing: StandingBefore
+    owners: Owners
+    ref: str
+    team: str
+    due: date
+    last: date | None
+    late: int
+    on: date
+
+    @property
+    def status(self) -> Status:
+        """Whether it is late, due by now, or ahead."""
+        if self.late:
+            return "late"
+        return "due" if self.due <= self.on else "ahead"
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.subject.target.title
+
+
+class PersonDue(NamedTuple):
+    """What one person owes, the latest first; `name` is None for what is nobody's."""
+
+    id: str | None
+    name: str | None
+    goals: tuple[DueGoal, ...]
+
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(goal.status == "late" for goal in self.goals)
+
+
+class DayAhead(NamedTuple):
+    """A coming day, and how many check-ins each person has then, the most first."""
+
+    day: date
+    people: tuple[tuple[str | None, int], ...]
+
+    @property
+    def number(self) -> int:
+        """How many in all."""
+        return sum(number for _, number in self.people)
+
+
+class DateAhead(NamedTuple):
+    """A coming day that something is due on: a milestone, a key result, a meeting, the end."""
+
+    day: date
+    kind: Literal["milestone", "key result", "meeting", "end"]
+    ref: str = ""
+    title: str = ""
+    owner: str | None = None
+
+
+class Dues(NamedTuple):
+    """All that is due as of a day; `known` is how many goals and KPIs were looked at."""
+
+    organisation: str | None
+    on: date
+    asked: DueRequest
+    people: tuple[PersonDue, ...]
+    days: tuple[DayAhead, ...]
+    dates: tuple[DateAhead, ...]
+    known: int
+    cycles: tuple[workspace.Cycle, ...] = ()
+
+    @property
+    def goals(self) -> list[DueGoal]:
+        """What is late or due by now, person by person."""
+        return [goal for person in self.people for goal in person.goals]
+
+    @property
+    def late(self) -> list[DueGoal]:
+        """What is late."""
+        return [goal for goal in self.goals if goal.status == "late"]
+
+    @property
+    def due(self) -> list[DueGoal]:
+        """What is due by now, and not late."""
+        return [goal for goal in self.goals if goal.status == "due"]
+
+
+def grace_end(due: date, working_days: int) -> date:
+    """The last day on which something due is not late: so many working days after it.
+
+    >>> grace_end(date(2026, 11, 27), 2).isoformat()  # a Friday
+    '2026-12-01'
+    """
+    day = due
+    for _ in range(working_days):
+        day += timedelta(days=1)
+        while day.weekday() >= 5:
+            day += timedelta(days=1)
+    return day

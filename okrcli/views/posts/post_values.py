@@ -1,0 +1,25 @@
+"""What a message is made of, whichever service shows it."""
+
+from typing import NamedTuple
+
+from okrcli.views.document import Item
+
+
+class PostSection(NamedTuple):
+    """A heading, and what stands under it; `owner` is the id of a person it is addressed to."""
+
+    title: str
+    items: tuple[Item, ...]
+    owner: str | None = None
+
+
+class Post(NamedTuple):
+    """A whole message; `more` is said, with the number in it, where sections are left out.
+
+    `url` is where all of it can be read, empty where nothing is published.
+    """
+
+    title: str
+    about: tuple[str, ...]
+    sections: tuple[PostSection, ...]
+    url: str = ""

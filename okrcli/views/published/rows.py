@@ -1,0 +1,143 @@
+"""The rows of a site's lists: what of a goal and of a team stands outside its own page."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from okrcli.language import catalogue
+from okrcli.scoring import roll_up
+from okrcli.views import headline, objective_facts, report_values
+from okrcli.views.owners import Owners, owners_of
+from okrcli.views.words import cycle_summary, goal_words, state_marks
+
+GoalKind = Literal["objective", "key result", "KPI"]
+
+
+class GoalRow(NamedTuple):
+    """An objective, key result or KPI in a list.
+
+    `page` is the reference of the objective on whose page it stands, empty of a standing KPI.
+    `tick` is where the calendar stands on its bar, `due_in` the days until its next check-in, and
+    `path` the plan's file.
+    """
+
+    kind: GoalKind
+    cycle: str
+    ref: str
+    page: str
+    title: str
+    whose: str
+    owners: Owners
+    mark: state_marks.Mark
+    share: float | None = None
+    tick: float | None = None
+    now: str = ""
+    last: date | None = None
+    due_in: int | None = None
+    path: str = ""
+
+
+class TeamRow(NamedTuple):
+    """A team in a list; `objectives` are its scores without their key results, for a mean."""
+
+    cycle: str
+    id: str
+    name: str
+    group: str | None
+    lead: Owners
+    headline: headline.Headline
+    marks: Mapping[state_marks.Mark, int]
+    confidence: int | None
+    last: date | None
+    objectives: tuple[roll_up.ObjectiveScore, ...]
+    attention: tuple[report_values.Attention, ...]
+    pages: Mapping[str, str]
+
+    @property
+    def behind(self) -> tuple[int, float]:
+        """What to sort by so that those furthest behind come first, and the unmeasured last."""
+        found = self.headline
+        if found.share is None:
+            return (2, 0.0)
+        reached = found.share if found.part is None else found.part
+        return (0 if found.expected else 1, reached - (found.expected or 0.0))
+
+
+def team_row(view: report_values.View, language: catalogue.Language) -> TeamRow:
+    """The row of the one team of a report."""
+    shown, plan = view.teams[0], view.cycle.teams[view.teams[0].id]
+    own = shown.objectives
+    confidences = (objective_facts.lowest_confidence(one) for one in own)
+    days = [day for one in own if (day := objective_facts.newest_reading(one))]
+    lead = plan.plan.lead if plan.plan and plan.plan.lead else None
+    return TeamRow(
+        cycle=view.cycle.id,
+        id=shown.id,
+        name=shown.name,
+        group=plan.group,
+        lead=owners_of([lead] if lead else [], view.settings),
+        headline=shown.headline,
+        marks=Counter(cycle_summary.marks_of(own, language)),
+        confidence=min((each for each in confidences if each is not None), default=None),
+        last=max(days, default=None),
+        objectives=tuple(one.score._replace(key_results=()) for one in own),
+        attention=view.attention,
+        pages={kr.ref: one.ref for one in own for kr in one.key_results},
+    )
+
+
+def goal_rows(view: report_values.View, language: catalogue.Language) -> Iterator[GoalRow]:
+    """The objectives and key results that the one team of a report owns."""
+    path = view.cycle.teams[view.teams[0].id].path
+    for one in view.teams[0].objectives:
+        yield objective_row(one, view, language)._replace(path=path)
+        for kr in one.key_results:
+            yield key_result_row(kr, one, view, language)._replace(path=path)
+
+
+def objective_row(
+    one: report_values.ObjectiveView, view: report_values.View, language: catalogue.Language
+) -> GoalRow:
+    """The row of an objective."""
+    return GoalRow(
+        kind="objective",
+        cycle=view.cycle.id,
+        ref=one.ref,
+        page=one.ref,
+        title=one.item.title,
+        whose=view.cycle.teams[one.home].name,
+        owners=one.owners,
+        mark=state_marks.verdict(one, language),
+        share=one.score.share,
+        tick=one.tick,
+        last=objective_facts.newest_reading(one),
+    )
+
+
+def key_result_row(
+    kr: report_values.KeyResultView,
+    one: report_values.ObjectiveView,
+    view: report_values.View,
+    language: catalogue.Language,
+) -> GoalRow:
+    """The row of a key result; what is closed or not counted has no next check-in."""
+    waits = kr.score.counted and not kr.closed and not view.closed
+    readings = kr.score.readings
+    return GoalRow(
+        kind="key result",
+        cycle=view.cycle.id,
+        ref=kr.ref,
+        page=one.ref,
+        title=kr.item.title,
+        whose=view.cycle.teams[one.home].name,
+        owners=kr.owners,
+        mark=state_marks.verdict(kr, language),
+        share=None if kr.score.guardrail else kr.score.progress.share,
+        tick=kr.tick,
+        now=" ".join(
+            word for word in (goal_words.now(kr, language), goal_words.goal(kr, language)) if word
+        ),
+        last=readings[-1].day if readings else None,
+        due_in=kr.score.due_in if waits else None,
+    )

@@ -1,0 +1,1 @@
+"""`okr mcp`, driven by the SDK's own client over its standard input and output."""
