@@ -6,14 +6,35 @@ dropped, skipped, not begun or over. Whether a team has closed its cycle is for 
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from okrcli.insight import forecast
 from okrcli.insight.forecast import ForecastTarget, forecast_of
-from okrcli.model import measures
-from okrcli.model.readings import values_read
-from okrcli.scoring import calendar, key_results, kpis, progress
+from okrcli.model import kpi, measures
+from okrcli.model.readings import Series, values_read
+from okrcli.scoring import calendar, key_results, progress
 
 Outlook = forecast.Forecast | forecast.TooEarly | forecast.TooRarely
+
+
+class ReadMeasure(Protocol):
+    """What is asked of a key result or KPI: its readings, and what they make of its measure."""
+
+    @property
+    def progress(self) -> progress.Progress:
+        """How far it has come."""
+
+    @property
+    def readings(self) -> Series:
+        """Its readings so far."""
+
+
+class ReadKpi(ReadMeasure, Protocol):
+    """The same of a KPI."""
+
+    @property
+    def kpi(self) -> kpi.Kpi:
+        """The KPI as planned."""
 
 
 def of_key_result(score: key_results.KeyResultScore, on: date) -> Outlook | None:
@@ -23,13 +44,13 @@ def of_key_result(score: key_results.KeyResultScore, on: date) -> Outlook | None
     return _of(score, score.measure, score.unit, score.box, on)
 
 
-def of_kpi(score: kpis.KpiScore, box: calendar.Box, on: date) -> Outlook | None:
+def of_kpi(score: ReadKpi, box: calendar.Box, on: date) -> Outlook | None:
     """The value on the last day of a cycle; None for a KPI that is only watched."""
     return _of(score, score.kpi.measure, score.kpi.unit, box, on)
 
 
 def _of(
-    score: key_results.KeyResultScore | kpis.KpiScore,
+    score: ReadMeasure,
     what: object,
     unit: str | None,
     box: calendar.Box,

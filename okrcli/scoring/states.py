@@ -21,6 +21,8 @@ State = Literal[
     "at-risk",
     "off-track",
 ]
+# what is made of a KPI's readings
+KpiState = Literal["misses", "under-way", "stale", "no-reading", "watched", "holds", "reached"]
 # worst first, then what nobody has to look at
 STATES: tuple[State, ...] = (
     "off-track",

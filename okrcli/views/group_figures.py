@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from okrcli.scoring import roll_up
+from okrcli.scoring.calendar import Comparison
 from okrcli.views.report_values import TeamView, View
 
 
@@ -13,7 +14,7 @@ class GroupFigures(NamedTuple):
     id: str
     teams: tuple[str, ...]
     share: float | None
-    comparison: roll_up.Comparison
+    comparison: Comparison
 
 
 def group_figures(view: View) -> Sequence[GroupFigures]:

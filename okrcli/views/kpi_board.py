@@ -43,7 +43,7 @@ def kpi_board(
         organisation=space.settings.organisation,
         cycle=season,
         on=on,
-        clock=report_values.at(season, on),
+        clock=calendar.clock_on(season.dates, on),
         closed=season.closed(on),
         groups=tuple(_groups(teams, goals, chosen, wanted)),
         balance=_balance([goal.key_result for goal in goals]),

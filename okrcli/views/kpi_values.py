@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 from okrcli.findings import Finding
 from okrcli.insight import reading_history
 from okrcli.model import kpi, workspace
+from okrcli.scoring.calendar import Clock
+from okrcli.scoring.states import KpiState
 from okrcli.views import kpi_moves, report_values
-from okrcli.views.report_values import Clock, KpiState
 from okrcli.views.trend import Trend
 
 Kind = Literal["leading", "lagging", "measures"]

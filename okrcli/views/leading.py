@@ -8,7 +8,7 @@ from okrcli.findings import Finding
 from okrcli.insight import kpi_pairs, lead_lag, reading_history
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.views import report_values
+from okrcli.scoring import calendar
 
 
 class LeadingRequest(NamedTuple):
@@ -37,7 +37,7 @@ class Leads(NamedTuple):
     organisation: str | None
     cycle: workspace.Cycle
     on: date
-    clock: report_values.Clock
+    clock: calendar.Clock
     closed: bool
     goals: tuple[LeadingGoal, ...]
     broken: tuple[Finding, ...]
@@ -112,7 +112,7 @@ def _leads(
         space.settings.organisation,
         season,
         on,
-        report_values.at(season, on),
+        calendar.clock_on(season.dates, on),
         season.closed(on),
         tuple(goals),
         space.findings,

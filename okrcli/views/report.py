@@ -13,9 +13,10 @@ from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, grades, key_results, roll_up
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
-from okrcli.views import report_values, trend
+from okrcli.views import trend
 from okrcli.views.attention import attention_of
-from okrcli.views.movement import Movement, last_check_in, movement_between
+from okrcli.views.goal_moves import movement_between
+from okrcli.views.movement import Movement, last_check_in
 from okrcli.views.owners import owners_of
 from okrcli.views.report_values import (
     KeyResultView,
@@ -58,7 +59,7 @@ def report_view(
         settings=space.settings,
         cycle=season,
         on=on,
-        clock=report_values.at(season, on),
+        clock=calendar.clock_on(season.dates, on),
         share=score.share,
         closed=season.closed(on),
         teams=teams,

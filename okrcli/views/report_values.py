@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
+from okrcli.scoring.calendar import Clock
+from okrcli.scoring.states import KpiState
 from okrcli.views import headline
 from okrcli.views.movement import Movement
 from okrcli.views.owners import Owners
@@ -37,26 +39,6 @@ class ReportChoice(NamedTuple):
         return bool(self.owner or self.states or self.kind or self.stale or self.stale_confidence)
 
 
-class Clock(NamedTuple):
-    """Where a day stands in the cycle: week 8 of 13, and the share of the time that is gone."""
-
-    week: int
-    weeks: int
-    gone: float
-    days_left: int
-
-
-def at(season: workspace.Cycle, on: date) -> Clock:
-    """Where the day stands; before the start it is week 1, after the end the last week."""
-    dates = season.dates
-    weeks = max(1, round(dates.days / 7))
-    passed = (min(on, dates.end) - dates.start).days
-    week = min(weeks, max(0, passed) // 7 + 1)
-    length = (dates.end - dates.start).days
-    gone = min(1.0, max(0.0, passed / length)) if length else float(on >= dates.end)
-    return Clock(week, weeks, gone, max(0, (dates.end - on).days))
-
-
 # what a closed cycle still says of a goal; the rest compares with a calendar that has run out
 _LASTING = {"done", "dropped", "no-reading", "unmeasured"}
 # the states in which it matters how long nobody has said anything
@@ -69,9 +51,6 @@ class Note(NamedTuple):
     day: date
     author: str
     text: str
-
-
-KpiState = Literal["misses", "under-way", "stale", "no-reading", "watched", "holds", "reached"]
 
 
 class KpiView(NamedTuple):
@@ -257,6 +236,11 @@ class ObjectiveView(NamedTuple):
     def owner(self) -> str | None:
         """The name of the one who is accountable for it."""
         return self.owners.name
+
+    @property
+    def outcome(self) -> None:
+        """None: outcomes are given to key results."""
+        return None
 
     @property
     def item(self) -> plan.Objective:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.model import plan, reference, workspace
+from okrcli.scoring import calendar
 from okrcli.views import report_values, selection
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
@@ -33,7 +34,7 @@ def alignment_of(
         organisation=space.settings.organisation,
         cycle=season,
         on=on,
-        clock=report_values.at(season, on),
+        clock=calendar.clock_on(season.dates, on),
         closed=season.closed(on),
         nodes={key: node for key, node in nodes.items() if key in kept},
         edges=tuple(edge for edge in edges if {edge.source, edge.target} <= kept),

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.model import workspace
+from okrcli.scoring.calendar import Clock
 from okrcli.views import report_values
-from okrcli.views.report_values import Clock
 
 
 class Edge(NamedTuple):

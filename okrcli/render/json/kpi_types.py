@@ -11,8 +11,8 @@ from okrcli.render.json.foresight_types import AskedPair, ForecastData
 from okrcli.render.json.measure_types import HeldData, MeasureData, ReadingData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, Figure, Side
+from okrcli.scoring.states import KpiState
 from okrcli.views import kpi_values
-from okrcli.views.report_values import KpiState
 
 
 class NamedKpi(TypedDict):

@@ -22,6 +22,7 @@ from okrcli.render.json.report_types import (
     ReportOutput,
     TeamData,
 )
+from okrcli.scoring import calendar
 from okrcli.text.json_text import json_text
 from okrcli.views import changed, report_values
 from okrcli.views.group_figures import GroupFigures, group_figures
@@ -101,7 +102,7 @@ def _goal_then(goal: changed.GoalChange) -> GoalThen:
     }
 
 
-def _clock(clock: report_values.Clock) -> ClockData:
+def _clock(clock: calendar.Clock) -> ClockData:
     return {
         "week": clock.week,
         "weeks": clock.weeks,

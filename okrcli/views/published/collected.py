@@ -8,7 +8,7 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.settings import folded_name
-from okrcli.scoring import roll_up
+from okrcli.scoring import calendar, roll_up
 from okrcli.views import headline, report_values
 from okrcli.views.owners import Owner
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, team_row
@@ -61,7 +61,7 @@ class CollectedCycle:
         self.organisation = organisation
         self.on = on
         self.closed = season.closed(on)
-        self.clock = report_values.at(season, on)
+        self.clock = calendar.clock_on(season.dates, on)
         self.teams: list[TeamRow] = []
         self.goals: list[GoalRow] = []
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from okrcli.model import workspace
-from okrcli.scoring import roll_up
+from okrcli.scoring import calendar, roll_up
 from okrcli.views import report_values
 from okrcli.views.attention import attention_of
 from okrcli.views.report import ReportBuilder, repeated_ids
@@ -16,7 +16,7 @@ def team_reports(
     """The report of each team with a plan: what it owns, and what it shares of the others."""
     builder = ReportBuilder(space, season, on)
     several, closed = repeated_ids(season, season.planned), season.closed(on)
-    clock, homes = report_values.at(season, on), _homes_shared(season)
+    clock, homes = calendar.clock_on(season.dates, on), _homes_shared(season)
     for team in season.planned:
         named = dict.fromkeys((team.id, *homes.get(team.id, ())))
         scores = [roll_up.team_score(space, season, season.teams[name], on) for name in named]

@@ -6,7 +6,7 @@ from typing import Protocol
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.views.report_values import Clock
+from okrcli.scoring.calendar import Clock
 
 
 class Dated(Protocol):

@@ -1,13 +1,13 @@
 """How a goal stands, as a shape, words and a class that gives both their colour."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from okrcli.language import catalogue
 from okrcli.language.terms import OUTCOME_WORDS, STATE_WORDS
 from okrcli.messages import N_
-from okrcli.scoring import grades, states
-from okrcli.views import glyphs, report_values
+from okrcli.scoring import grades, progress, states
+from okrcli.views import glyphs
 
 SHAPES = glyphs.UNICODE.states
 # a band looks like the state that it answers to
@@ -31,6 +31,42 @@ class Mark(NamedTuple):
     aside: str = ""
 
 
+class Graded(Protocol):
+    """What is asked of an objective or a key result: its grade and outcome, and its state."""
+
+    @property
+    def grade(self) -> Decimal | None:
+        """What it was graded, None where it was not."""
+
+    @property
+    def outcome(self) -> str | None:
+        """What became of a key result; None of an objective, and while the cycle runs."""
+
+    @property
+    def state(self) -> states.State | None:
+        """Its state, None where a closed cycle has only a grade to show."""
+
+
+class ScoredKpi(Protocol):
+    """The score of a KPI, of which the share is shown."""
+
+    @property
+    def progress(self) -> progress.Progress:
+        """How far it has come."""
+
+
+class ReadKpi(Protocol):
+    """What is asked of a KPI: its score, and what is made of it."""
+
+    @property
+    def score(self) -> ScoredKpi:
+        """Its score as of the day."""
+
+    @property
+    def state(self) -> states.KpiState:
+        """Whether it is where it should be."""
+
+
 def state(word: states.State, language: catalogue.Language) -> Mark:
     """A state."""
     return Mark(word, SHAPES[word], language.say(STATE_WORDS[word]))
@@ -43,19 +79,16 @@ def grade(given: Decimal, language: catalogue.Language, outcome: str = "") -> Ma
     return Mark(band, SHAPES[band], f"{language.number(shown, 1)} {outcome}".rstrip(), outcome)
 
 
-def look(goal: report_values.KeyResultView | report_values.ObjectiveView) -> str:
+def look(goal: Graded) -> str:
     """What gives a goal's bar and figures their colour: its grade's band or its state."""
     if goal.grade is not None:
         return BANDS[grades.band(goal.grade)]
     return goal.state or QUIET
 
 
-def verdict(
-    goal: report_values.KeyResultView | report_values.ObjectiveView, language: catalogue.Language
-) -> Mark:
+def verdict(goal: Graded, language: catalogue.Language) -> Mark:
     """A goal's state or, once its team has closed the cycle, its grade and outcome."""
-    outcome = goal.outcome if isinstance(goal, report_values.KeyResultView) else None
-    said = language.say(OUTCOME_WORDS[outcome]) if outcome else ""
+    said = language.say(OUTCOME_WORDS[goal.outcome]) if goal.outcome else ""
     if goal.grade is not None:
         return grade(goal.grade, language, said)
     if goal.state is not None:
@@ -63,7 +96,7 @@ def verdict(
     return Mark(QUIET, "○", said or language.say(N_("not graded")))
 
 
-def kpi(view: report_values.KpiView, language: catalogue.Language) -> Mark:
+def kpi(view: ReadKpi, language: catalogue.Language) -> Mark:
     """Whether a KPI holds, or how far it has come; without words where it is only watched."""
     share = language.share(view.score.progress.share or 0.0)
     match view.state:
