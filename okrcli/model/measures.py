@@ -17,6 +17,7 @@ from okrcli.model import scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 KEEP_KEYS = ("above", "at_least", "below", "at_most", "between")
+MEASURE_KEYS = ("target", *KEEP_KEYS, "milestones", "zones", "done_when")
 _RELATIVE = re.compile(r"([+-])([0-9]+(?:\.[0-9]+)?) ?%")
 
 Direction = Literal["higher", "lower"]

@@ -10,13 +10,13 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from okrcli.messages import N_
 from okrcli.model import kpi, links, measures, scalars, shape_errors, zones
+from okrcli.model.measures import MEASURE_KEYS
 from okrcli.model.shape_errors import FileEntry
 
 Refs = scalars.Texts
 Weight = Annotated[scalars.Number, Field(ge=0)]
 # what a draft may leave open: its numbers, and how it is measured
 OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
-MEASURE_KEYS = ("target", *measures.KEEP_KEYS, "milestones", "zones", "done_when")
 
 
 class Milestone(FileEntry):

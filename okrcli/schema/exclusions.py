@@ -64,9 +64,11 @@ def _key_result() -> list[Json]:
     )
     return [
         {"properties": _FINAL},
-        *_once(plan.MEASURE_KEYS, "key result"),
+        *_once(measures.MEASURE_KEYS, "key result"),
         *_baseline(),
-        _some((*plan.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"),
+        _some(
+            (*measures.MEASURE_KEYS, "baseline", "measured_by"), f"say how it is measured: {ways}"
+        ),
         _with("measured_by", _without(_WORDED[:2], _BY_KPI)),
         {
             "if": {"required": ["measured_by", "zones"]},

@@ -29,9 +29,9 @@ from okrcli.model.plan import Plan
 from okrcli.model.review import Review
 from okrcli.model.shape_errors import FileEntry
 from okrcli.text import canonical_sessions, decoding, encoding, salvage, shape_findings, tree
+from okrcli.text.decoding import read_yaml
 from okrcli.text.sources import NotCheckedOut, Source, Unreadable
 from okrcli.text.tree import Node
-from okrcli.text.yaml_file import read_yaml
 
 E = TypeVar("E", bound=FileEntry)
 

@@ -1,4 +1,8 @@
-"""Tree to model: every field read by its type, every error with its place, all of them at once."""
+"""Bytes to model: a file's tree, every field read by its type, and all that is wrong, by place.
+
+The parser is helped on behind what it stumbles at. It starts again from the top each time, so what
+it does for one file in all is bounded.
+"""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -7,11 +11,13 @@ from typing import Any, TypeVar
 
 from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_, Phrase
-from okrcli.model import plan, session, shape_errors
+from okrcli.model import measures, session, shape_errors
 from okrcli.model.shape_errors import FileEntry
-from okrcli.text import drafts, reader, salvage, shape_findings, tree, unknown_keys
+from okrcli.text import drafts, events, reader, salvage, shape_findings, tree, unknown_keys
+from okrcli.text.encoding import decoded_text
+from okrcli.text.mends import Mender
+from okrcli.text.parse_errors import Stumble, explain
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
-from okrcli.text.yaml_file import read_yaml
 
 E = TypeVar("E", bound=FileEntry)
 
@@ -44,7 +50,7 @@ _MEASURES = frozenset(
     (
         *("baseline", "better", "measured_by", "start", "end", "due", "expected", "opens"),
         *("policy", "on_track", "at_risk", "format"),
-        *plan.MEASURE_KEYS,
+        *measures.MEASURE_KEYS,
         *session.Reading.model_fields,
     )
 )
@@ -155,9 +161,8 @@ class _Mends:
         self.root = root
 
     @cached_property
-    def mender(self) -> "shape_findings.Mender":
-
-        return shape_findings.Mender(self.root)
+    def mender(self) -> Mender:
+        return Mender(self.root)
 
 
 def _finding(error: Any, loc: shape_errors.Path, mends: _Mends, path: str) -> Finding:
@@ -235,3 +240,92 @@ def _problem(problem: shape_errors.Problem, mends: _Mends, path: str) -> Finding
     return shape_findings.noted(
         found, Note(Place(path, tree.span_at(root, problem.other)), problem.other_text)
     )
+
+
+# how often the parser may stop in one file and be helped on
+STUMBLE_LIMIT = 100
+# how much it may read in doing so, in characters; an event costs as much as so many of them
+WORK_LIMIT = 100_000_000
+_EVENT = 300
+
+
+def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Finding]]:
+    """The tree of a file and what is wrong with its YAML; None where nothing can be used.
+
+    Anything wrong at all means that nothing of the file may be used, even when a tree came out.
+    """
+    text, findings = decoded_text(data, path)
+    if text is None:
+        return None, findings
+    first = reader.YamlReader(text, path)
+    root = first.document()
+    if first.trouble is None:
+        return root, [*findings, *first.findings]
+    return _read_on(text, path, findings, first)
+
+
+def _read_on(
+    text: str, path: str, findings: list[Finding], first: reader.YamlReader
+) -> tuple[Node | None, list[Finding]]:
+    """The tree of a file at which the parser stumbled, as far as it can be helped on."""
+    stumbles, mended, enough = _stumbles(text, path, explain(first.trouble, text, path))
+    last = first
+    if mended != text:
+        last = reader.YamlReader(mended, path)
+    root = last.document() if last is not first else None
+    found = [*stumbles, *(_as_written(finding, text, mended) for finding in last.findings)]
+    if enough:
+        found.append(shape_findings.enough(stumbles[-1], len(stumbles)))
+    if enough or last.trouble or root is None:
+        return None, [*findings, *found]
+    return _in_own_words(root, text.split("\n"), mended.split("\n")), [*findings, *found]
+
+
+def _in_own_words(node: Node, written: list[str], read: list[str]) -> Node:
+    """The tree with its values as they were written, where a stand-in took their place."""
+    if isinstance(node, MappingNode):
+        entries = tuple((key, _in_own_words(value, written, read)) for key, value in node.entries)
+        return node._replace(entries=entries)
+    if isinstance(node, SequenceNode):
+        return node._replace(items=tuple(_in_own_words(item, written, read) for item in node.items))
+    line, stretch = node.span.line - 1, slice(node.span.column - 1, node.span.end_column - 1)
+    if node.span.line != node.span.end_line:
+        rows = slice(line, node.span.end_line)
+        # a text over several lines with a stand-in in it is nothing to write anywhere
+        return node if written[rows] == read[rows] else node._replace(plain=False)
+    changed = written[line][stretch] != read[line][stretch]
+    return node._replace(text=written[line][stretch]) if changed and node.plain else node
+
+
+def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Finding], str, bool]:
+    """What the parser stumbles at from the first time on, the text with stand-ins, and the rest.
+
+    The last says whether there may be more that nobody looked for.
+    """
+    found: list[Finding] = []
+    work, given = 0, text
+    while stumble is not None:
+        found.append(_as_written(stumble.finding, given, text))
+        if stumble.text is None:
+            return found, text, False
+        text = stumble.text
+        if len(found) >= STUMBLE_LIMIT or work > WORK_LIMIT:
+            return found, text, True
+        error, count = events.trouble(text, reader.NODE_LIMIT)
+        work += len(text) + _EVENT * count
+        stumble = explain(error, text, path) if error is not None else None
+    return found, text, False
+
+
+def _as_written(finding: Finding, given: str, mended: str) -> Finding:
+    """The finding, without a fix that would write a stand-in into the file."""
+    if finding.fix is None or given is mended:
+        return finding
+    span, written, read = finding.fix.span, given.split("\n"), mended.split("\n")
+    stretch = slice(span.column - 1, span.end_column - 1)
+    rows = slice(span.line - 1, span.end_line)
+    whole = span.line == span.end_line
+    same = written[rows] == read[rows] or (
+        whole and written[span.line - 1][stretch] == read[span.line - 1][stretch]
+    )
+    return finding if same else shape_findings.fixed(finding, None)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from okrcli.model import plan
+from okrcli.model import measures
 from okrcli.text.tree import MappingNode, Node, ScalarNode
 
 # numbers, and how it is measured: all else of a draft is held to what it is everywhere
-_OPEN = frozenset(("baseline", "expected", *plan.MEASURE_KEYS))
+_OPEN = frozenset(("baseline", "expected", *measures.MEASURE_KEYS))
 _UNDECIDED = frozenset(("tbd", "tba", "?"))
 
 

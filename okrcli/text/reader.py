@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_
 from okrcli.text import encoding, events, pitfalls, shape_findings, typography
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
-
-if TYPE_CHECKING:
-    from okrcli.text import parse_errors
 
 DEPTH_LIMIT = 16
 MANY = 32
@@ -28,14 +25,14 @@ class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here, fin
     """There is no point in reading on."""
 
 
-class Reader:
-    """One reading of one text: the events so far, and the findings."""
+class YamlReader:
+    """One reading of one text: the events so far, the findings, and where the parser stopped."""
 
     def __init__(self, text: str, path: str) -> None:
         self.text = text
         self.path = path
         self.findings: list[Finding] = []
-        self.stumble: parse_errors.Stumble | None = None
+        self.trouble: Exception | None = None
         self.documents = 0
         self.nodes = 0
         self.begun: set[Span] = set()
@@ -76,15 +73,13 @@ class Reader:
         self.report("YM007", place, what, N_("remove the line that opens with %"))
 
     def _events(self) -> Iterator[Any]:
-        """The parser's events; a YAML error becomes a finding in the author's terms."""
+        """The parser's events; a YAML error ends the reading, and is kept."""
         parser = events.parser(self.text)
         refused = events.errors()
         try:
             yield from iter(parser.get_event, None)
         except refused as error:
-            from okrcli.text import parse_errors
-
-            self.stumble = parse_errors.explain(error, self.text, self.path)
+            self.trouble = error
             raise _Stop from None
         except IndexError:
             # the pure parser's answer to a directive behind the first document

@@ -17,8 +17,8 @@ from okrcli.history.goal_search import GoalQuestion
 from okrcli.model import reference
 from okrcli.store.git import repository
 from okrcli.store.open import workspace_from
+from okrcli.text.decoding import read_yaml
 from okrcli.text.tree import MappingNode, Node, ScalarNode
-from okrcli.text.yaml_file import read_yaml
 from tests.history import spellings
 from tests.history.moments import CYCLE, ON
 from tests.history.test_comparison import files, whole

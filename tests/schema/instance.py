@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from okrcli.text.decoding import read_yaml
 from okrcli.text.tree import MappingNode, Node, SequenceNode
-from okrcli.text.yaml_file import read_yaml
 
 KIND = re.compile(r".*\.([a-z]+)\.yaml")
 _CORE = (

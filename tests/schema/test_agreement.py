@@ -8,7 +8,7 @@ import pytest
 from okrcli.schema import file_schemas
 from okrcli.schema.file_schemas import file_schema
 from okrcli.text import decoding
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 from tests.schema import instance
 
 HERE = Path(__file__).parent

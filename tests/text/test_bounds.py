@@ -5,8 +5,8 @@ import time
 import pytest
 
 from okrcli.findings import Finding
-from okrcli.text import encoding, reader, yaml_file
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text import decoding, encoding, reader
+from okrcli.text.decoding import read_yaml
 from tests.text import places
 
 HEAD = "name: Growth\nobjectives:\n  - id: o\n    title: Grow\n    key_results:\n"
@@ -88,7 +88,7 @@ def test_a_file_holds_so_much_and_no_more(count: int, refused: bool) -> None:
 def test_what_is_left_is_said_to_be_left() -> None:
     """A hundred mistakes are named, then that there may be more."""
     found = places.findings(stumbles(101))
-    assert len(found) == yaml_file.STUMBLE_LIMIT + 1
+    assert len(found) == decoding.STUMBLE_LIMIT + 1
     assert code_at_the_end(found) == ("YM001", "after 100 such errors the rest is not read")
     few = [finding.code for finding in places.findings(stumbles(99))]
     assert few.count("YM001") == 99

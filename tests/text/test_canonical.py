@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from okrcli import errors
 from okrcli.model import cycle, session
 from okrcli.text import canonical_sessions, decoding, writing
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 
 
 def loaded(data: bytes) -> session.Session | None:

@@ -7,7 +7,7 @@ import pytest
 from okrcli.findings import Finding
 from okrcli.model import plan, session
 from okrcli.text import decoding
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 
 PLAN = b"""name: Growth
 objectives:

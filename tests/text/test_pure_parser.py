@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 from tests.text import test_hostile
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from okrcli.text import tree
+from okrcli.text.decoding import read_yaml
 from okrcli.text.splicing import Splice
 from okrcli.text.tree import MappingNode, ScalarNode, SequenceNode
-from okrcli.text.yaml_file import read_yaml
 
 
 def root_of(text: str) -> MappingNode:

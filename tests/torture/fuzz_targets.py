@@ -14,7 +14,7 @@ from okrcli.model import session
 from okrcli.rules import fixes
 from okrcli.store.open import workspace_from
 from okrcli.text import canonical_sessions, decoding, sources
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 from tests.cli.checkin.desk import GROWTH, KPIS, PRODUCT, SETTINGS
 
 CYCLE = b"start: 2026-10-01\nend: 2026-12-31\n"

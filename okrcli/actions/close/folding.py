@@ -14,8 +14,8 @@ from okrcli.model import session, workspace
 from okrcli.store import file_changes, workspace_files
 from okrcli.store.open import workspace_from
 from okrcli.text import canonical_sessions, comments, encoding, sources, tree, writing
+from okrcli.text.decoding import read_yaml
 from okrcli.text.tree import MappingNode, SequenceNode
-from okrcli.text.yaml_file import read_yaml
 
 # sessions by the name that each one's file has or had
 Sessions = Mapping[str, session.Session]

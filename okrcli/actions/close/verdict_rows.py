@@ -20,7 +20,7 @@ from okrcli.messages import N_, Message
 from okrcli.model import reference, review, scalars, shape_errors, workspace
 from okrcli.model.shape_errors import FileEntry
 from okrcli.text import decoding, tree
-from okrcli.text.yaml_file import read_yaml
+from okrcli.text.decoding import read_yaml
 
 KINDS = Message(N_("CSV with a header, JSON, or a review in YAML"))
 COLUMNS = Columns(

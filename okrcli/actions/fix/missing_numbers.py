@@ -9,14 +9,14 @@ from okrcli.actions.fix.mended_files import shape_findings_of
 from okrcli.findings import Finding, Fix, Span
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
-from okrcli.model import plan, shape_errors
+from okrcli.model import measures, shape_errors
 from okrcli.rules import fixes
 from okrcli.store.open import Loaded
 from okrcli.text import drafts, tree
+from okrcli.text.decoding import read_yaml
 from okrcli.text.tree import MappingNode, Node, ScalarNode
 from okrcli.text.written import entries, fields, phrases
 from okrcli.text.written.amounts import amounts
-from okrcli.text.yaml_file import read_yaml
 
 _CODES = frozenset(("YM004", "YM005", "YM010"))
 Chooser = Callable[[typed_numbers.Ambiguous], Decimal]
@@ -85,7 +85,7 @@ def _text(goal: MappingNode, key: str) -> str:
 
 def _lacks_number(goal: MappingNode) -> bool:
     """Whether nothing says how it is measured, but for numbers that are left blank."""
-    keys = {*plan.MEASURE_KEYS, "measured_by"}
+    keys = {*measures.MEASURE_KEYS, "measured_by"}
     said = [(key, value) for key, value in goal.entries if key.text in keys]
     return all(key.text in fields.NUMERIC and drafts.is_open(key, value) for key, value in said)
 
