@@ -3,8 +3,8 @@
 from datetime import date
 
 from okrcli.model import workspace
-from okrcli.scoring import key_results
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import KeyResultScore
 from okrcli.store.open import Loaded, workspace_from
 from okrcli.text import sources
 
@@ -35,7 +35,7 @@ def with_key_result(keys: str, readings: dict[str, str], **files: str) -> worksp
     return space
 
 
-def score(space: workspace.Workspace, on: str) -> key_results.KeyResultScore:
+def score(space: workspace.Workspace, on: str) -> KeyResultScore:
     """The score of the first key result of the first team in Q4 2026, as of a day."""
     season = space.cycles["2026-Q4"]
     return (

@@ -7,7 +7,7 @@ from okrcli.history.changes import Standing
 from okrcli.history.items import PlanItem, Side
 from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, newest_value, skipped
-from okrcli.scoring import calendar, key_results, progress
+from okrcli.scoring import calendar, progress, scores
 from okrcli.scoring.progress import measure_progress
 
 
@@ -91,4 +91,4 @@ def same_kpi(old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> bool:
 def checkin_every(item: PlanItem, space: workspace.Workspace) -> int:
     """The days between check-ins of a key result or KPI, its own or those that it inherits."""
     assert isinstance(item.thing, plan.KeyResult | kpi.Kpi)  # nothing else is checked in
-    return key_results.checkin_every(space, item.thing, measuring_kpi(item, space))
+    return scores.checkin_every(space, item.thing, measuring_kpi(item, space))

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from okrcli.insight import forecast
 from okrcli.insight.forecast import ForecastTarget, forecast_of
-from okrcli.model import kpi, measures
+from okrcli.model import kpi, measures, plan
 from okrcli.model.readings import Series, values_read
-from okrcli.scoring import calendar, key_results, progress
+from okrcli.scoring import calendar, progress, states
 
 Outlook = forecast.Forecast | forecast.TooEarly | forecast.TooRarely
 
@@ -29,6 +29,30 @@ class ReadMeasure(Protocol):
         """Its readings so far."""
 
 
+class ReadKeyResult(ReadMeasure, Protocol):
+    """The same of a key result, what it is held against, and how it stands."""
+
+    @property
+    def measure(self) -> plan.Measure | None:
+        """What it is held against."""
+
+    @property
+    def unit(self) -> str | None:
+        """What it is counted in."""
+
+    @property
+    def box(self) -> calendar.Box:
+        """Its time box."""
+
+    @property
+    def state(self) -> states.State:
+        """How it stands."""
+
+    @property
+    def skipped(self) -> str | None:
+        """Why it is left out, None where it is not."""
+
+
 class ReadKpi(ReadMeasure, Protocol):
     """The same of a KPI."""
 
@@ -37,7 +61,7 @@ class ReadKpi(ReadMeasure, Protocol):
         """The KPI as planned."""
 
 
-def of_key_result(score: key_results.KeyResultScore, on: date) -> Outlook | None:
+def of_key_result(score: ReadKeyResult, on: date) -> Outlook | None:
     """The value on the last day of the key result's time box; None where nothing is foreseen."""
     if score.skipped or score.state in {"dropped", "not-started"}:
         return None

@@ -2,24 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from okrcli.insight import lead_lag
+from okrcli.insight.lead_lag import KpiPair
 from okrcli.insight.reading_history import History, reading_history
 from okrcli.model import kpi, workspace
 from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 
 
-class Pair(NamedTuple):
-    """A leading and a lagging KPI, and what their readings say of it."""
-
-    leading: kpi.Kpi
-    lagging: kpi.Kpi
-    answer: lead_lag.Outcome
-
-
-def of_key_result(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterator[Pair]:
+def of_key_result(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterator[KpiPair]:
     """Each leading KPI with each lagging one, in the plan's order; none where a side is missing."""
     leading, lagging = (
         [found for name in side if (found := _kpi(space, name)) is not None]
@@ -32,12 +24,12 @@ def of_key_result(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterato
                     reading_history(space, goal.cycle, goal.team, item, on)
                     for item in (first, second)
                 )
-                yield Pair(first, second, answer(one, two))
+                yield KpiPair(first, second, answer(one, two))
 
 
 def of_kpi(
     space: workspace.Workspace, season: workspace.Cycle, item: kpi.Kpi, on: date
-) -> Iterator[Pair]:
+) -> Iterator[KpiPair]:
     """The pairs of a cycle's key results that one KPI has a side in, each once."""
     seen = set()
     for goal in space.goals(season, season.naming(item.id)):

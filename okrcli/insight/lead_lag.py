@@ -7,9 +7,11 @@ rhythm (`weekly`), own memory (`memory`), correlations at lags of -4 to 4 weeks 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrcli.insight import autoregression, correlation, weekly_series
 from okrcli.insight.correlation import correlations
+from okrcli.model import kpi
 
 NEED = 26
 LEVEL = 0.05
@@ -128,3 +130,11 @@ def _pairs(ahead: autoregression.Surprises, behind: autoregression.Surprises, la
     two = behind.values[start + lag - behind.start :]
     n = min(len(one), len(two))
     return one[:n], two[:n]
+
+
+class KpiPair(NamedTuple):
+    """A leading and a lagging KPI, and what their readings say of it."""
+
+    leading: kpi.Kpi
+    lagging: kpi.Kpi
+    answer: Outcome

@@ -2,58 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from okrcli.model import plan, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, key_results, states
+from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
-from okrcli.scoring.key_results import KeyResultScore, key_result_score
-
-
-class ObjectiveScore(NamedTuple):
-    """One objective as of a day; `share` is from 0 to 1, None when nothing of it is measured."""
-
-    objective: plan.Objective
-    key_results: tuple[KeyResultScore, ...]
-    share: float | None
-    comparison: Comparison
-    state: states.State
-
-    @property
-    def expected(self) -> float | None:
-        """Where the key results that have a pace should be."""
-        return self.comparison.expected
-
-    @property
-    def reached(self) -> float | None:
-        """Where the key results that have a pace are; not `share` where others have none."""
-        return self.comparison.reached
-
-
-class TeamScore(NamedTuple):
-    """One team: the plain mean of its own measured objectives, None without any."""
-
-    team: workspace.Team
-    objectives: tuple[ObjectiveScore, ...]
-    share: float | None
-    closed: bool
-    comparison: Comparison = Comparison()
-
-
-class CycleScore(NamedTuple):
-    """A whole cycle: the plain mean over all teams' measured objectives."""
-
-    cycle: workspace.Cycle
-    on: date
-    teams: tuple[TeamScore, ...]
-    share: float | None
-    comparison: Comparison = Comparison()
-
-    @property
-    def objectives(self) -> list[ObjectiveScore]:
-        """Every objective of every team, in order."""
-        return [objective for team in self.teams for objective in team.objectives]
+from okrcli.scoring.key_results import key_result_score
+from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore, TeamScore
 
 
 def objective_score(
@@ -134,7 +89,7 @@ def _objective(
     return ObjectiveScore(item, scores, share(scores), found, word)
 
 
-def share(scores: Iterable[key_results.KeyResultScore]) -> float | None:
+def share(scores: Iterable[KeyResultScore]) -> float | None:
     """The weighted mean of the progress of those that count, None where none does.
 
     Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
@@ -143,13 +98,13 @@ def share(scores: Iterable[key_results.KeyResultScore]) -> float | None:
     return _weighted(found, [score.share_in_mean for score in found])
 
 
-def reaching(scores: Iterable[key_results.KeyResultScore]) -> list[key_results.KeyResultScore]:
+def reaching(scores: Iterable[KeyResultScore]) -> list[KeyResultScore]:
     """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
     counted = [score for score in scores if score.counted]
     return [score for score in counted if not score.guardrail] or counted
 
 
-def _comparison(scores: Iterable[key_results.KeyResultScore]) -> Comparison:
+def _comparison(scores: Iterable[KeyResultScore]) -> Comparison:
     found = reaching(scores)
     paced = [score for score in found if score.paced]
     return Comparison(
@@ -159,7 +114,7 @@ def _comparison(scores: Iterable[key_results.KeyResultScore]) -> Comparison:
     )
 
 
-def _weighted(scores: Sequence[key_results.KeyResultScore], shares: list[float]) -> float | None:
+def _weighted(scores: Sequence[KeyResultScore], shares: list[float]) -> float | None:
     """The weighted mean (as in Viva Goals and Mooncamp), None of nothing."""
     weights = [float(s.key_result.weight) for s in scores]
     return (
@@ -168,7 +123,7 @@ def _weighted(scores: Sequence[key_results.KeyResultScore], shares: list[float])
 
 
 def _before_pace(
-    item: plan.Objective, counted: list[key_results.KeyResultScore], on: date
+    item: plan.Objective, counted: list[KeyResultScore], on: date
 ) -> states.State | None:
     """The state that comes before any comparison with the calendar, None where there is none."""
     if item.dropped and item.dropped <= on:
@@ -186,7 +141,7 @@ def _before_pace(
     return "stale" if "stale" in found and waiting else None
 
 
-def _unpaced(counted: list[key_results.KeyResultScore], found: Comparison) -> states.State | None:
+def _unpaced(counted: list[KeyResultScore], found: Comparison) -> states.State | None:
     """The state of what the calendar expects nothing of; None where it does.
 
     Of guardrails alone it is whether all of them hold. Those that were never read, or have not

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
-from okrcli.insight import forecast, forecasts, kpi_pairs, lead_lag
+from okrcli.insight import forecast, forecasts, lead_lag
 from okrcli.language import catalogue, numbers
 from okrcli.language.numbers import NBSP
 from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.model.readings import values_read
 from okrcli.scoring import progress
-from okrcli.views import report_values
+from okrcli.scoring.scores import KeyResultScore, KpiScore
 
 _HARDLY, _ALMOST = 0.05, 0.95
 _LEAST_P = Decimal("0.001")
@@ -96,17 +97,35 @@ class Foresight:
         return numbers.places_for(0.0)
 
 
-def foresight_words(
-    goal: report_values.KeyResultView | report_values.KpiView, language: catalogue.Language
-) -> Foresight | None:
+class ForeseenGoal(Protocol):
+    """What is asked of a key result or KPI: its score, and what is foreseen of it."""
+
+    @property
+    def score(self) -> KeyResultScore | KpiScore:
+        """Its score as of the day."""
+
+    @property
+    def forecast(self) -> forecasts.Outlook | None:
+        """What is foreseen of it, None where nothing is."""
+
+
+class ForeseenKeyResult(ForeseenGoal, Protocol):
+    """The same of a key result."""
+
+    @property
+    def score(self) -> KeyResultScore:
+        """Its score as of the day."""
+
+
+def foresight_words(goal: ForeseenGoal, language: catalogue.Language) -> Foresight | None:
     """What is foreseen of a key result or KPI, None where nothing is."""
     if goal.forecast is None:
         return None
     score = goal.score
     what, unit = (
-        (goal.score.measure, goal.score.unit)
-        if isinstance(goal, report_values.KeyResultView)
-        else (goal.score.kpi.measure, goal.score.kpi.unit)
+        (score.measure, score.unit)
+        if isinstance(score, KeyResultScore)
+        else (score.kpi.measure, score.kpi.unit)
     )
     keep = isinstance(what, measures.Keep)
     read = (value for _, value in values_read(score.readings))
@@ -114,7 +133,7 @@ def foresight_words(
     return Foresight(goal.forecast, places, unit, keep, language)
 
 
-def share(goal: report_values.KeyResultView) -> float | None:
+def share(goal: ForeseenKeyResult) -> float | None:
     """How much of the way the forecast comes, as progress counts it; None where there is none."""
     made, found = goal.score.progress, goal.forecast
     if not isinstance(found, forecast.Forecast) or made.baseline is None or made.target is None:
@@ -135,12 +154,12 @@ def chance(of: float, language: catalogue.Language) -> str:
     return language.share(of)
 
 
-def lead(pair: kpi_pairs.Pair, language: catalogue.Language) -> str:
+def lead(pair: lead_lag.KpiPair, language: catalogue.Language) -> str:
     """`visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
     return answer(pair.leading.id, pair.lagging.id, pair.answer, language)
 
 
-def lead_by_titles(pair: kpi_pairs.Pair, language: catalogue.Language) -> str:
+def lead_by_titles(pair: lead_lag.KpiPair, language: catalogue.Language) -> str:
     """The same by what the KPIs are called, for pages that do not show their ids."""
     leading, lagging = (
         language.say(N_("“{title}”"), title=item.title) for item in (pair.leading, pair.lagging)

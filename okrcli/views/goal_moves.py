@@ -5,8 +5,7 @@ from datetime import date
 
 from okrcli.language.numbers import whole_percent
 from okrcli.scoring import states
-from okrcli.scoring.key_results import KeyResultScore
-from okrcli.scoring.roll_up import CycleScore, ObjectiveScore
+from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore
 from okrcli.views.movement import Fall, Move, Movement
 
 

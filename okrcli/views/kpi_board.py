@@ -12,8 +12,9 @@ from okrcli.messages import N_, Message
 from okrcli.model import kpi, plan, workspace
 from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, key_results, kpis, progress
+from okrcli.scoring import calendar, progress, scores
 from okrcli.scoring.kpis import kpi_score
+from okrcli.scoring.scores import KpiScore
 from okrcli.views import kpi_moves, report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
 from okrcli.views.owners import owners_of
@@ -153,7 +154,7 @@ def _row(
     home = team or workspace.Team("", season.id)
     told = cache(partial(reading_history, space, season, home, item, closing or on))
     values = values_read(score.readings)
-    every = key_results.checkin_every(space, item)
+    every = scores.checkin_every(space, item)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
@@ -165,7 +166,7 @@ def _row(
     )
 
 
-def _since_start(score: kpis.KpiScore, start: date, team: workspace.Team | None) -> Decimal | None:
+def _since_start(score: KpiScore, start: date, team: workspace.Team | None) -> Decimal | None:
     """The change since the baseline, or since the reading that stands in for one."""
     made = score.progress
     first = made.baseline

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from okrcli.model import measures
 from okrcli.model.readings import newest_value, until
-from okrcli.scoring.key_results import KeyResultScore
 from okrcli.scoring.progress import Progress, measure_progress
 from okrcli.scoring.roll_up import reaching
+from okrcli.scoring.scores import KeyResultScore
 from okrcli.views.report_values import ObjectiveView
 from okrcli.views.trend import WEEKS, Trend
 

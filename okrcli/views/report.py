@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from okrcli.model import kpi, plan, readings, reference, review, workspace
 from okrcli.model.readings import newest_next
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, grades, key_results, roll_up
+from okrcli.scoring import calendar, grades, roll_up
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore, TeamScore
 from okrcli.views import trend
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between
@@ -30,7 +31,7 @@ from okrcli.views.report_values import (
 from okrcli.views.selection import selected_goals
 
 if TYPE_CHECKING:
-    from okrcli.insight import kpi_pairs
+    from okrcli.insight import lead_lag
 
 
 def report_view(
@@ -74,7 +75,7 @@ def report_view(
     ).of_teams(teams)
 
 
-def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleScore:
+def _of_teams(score: CycleScore, choice: ReportChoice) -> CycleScore:
     """The score with the figures of the group that is chosen, where one is, as those of all."""
     if not choice.group:
         return score
@@ -84,7 +85,7 @@ def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleS
 
 
 def _movement(
-    space: workspace.Workspace, now: roll_up.CycleScore, choice: ReportChoice, since: date
+    space: workspace.Workspace, now: CycleScore, choice: ReportChoice, since: date
 ) -> Movement:
     """What moved since a day, of the teams that are scored."""
     then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
@@ -159,7 +160,7 @@ class ReportBuilder:
         self.last = min(on, season.dates.end)
         self.box = calendar.box(season.dates)
 
-    def teams(self, score: roll_up.CycleScore) -> Iterator[TeamView]:
+    def teams(self, score: CycleScore) -> Iterator[TeamView]:
         """Every team with what it owns, and what it shares of the others."""
         own = {team.team.id: tuple(self.objectives(team)) for team in score.teams}
         shared: dict[str, list[ObjectiveView]] = {}
@@ -183,7 +184,7 @@ class ReportBuilder:
                 group=team.group,
             )
 
-    def objectives(self, score: roll_up.TeamScore) -> Iterator[ObjectiveView]:
+    def objectives(self, score: TeamScore) -> Iterator[ObjectiveView]:
         """What a team owns."""
         team = score.team
         given = team.review.objectives if team.review and score.closed else {}
@@ -194,7 +195,7 @@ class ReportBuilder:
     def objective(
         self,
         team: workspace.Team,
-        score: roll_up.ObjectiveScore,
+        score: ObjectiveScore,
         given: review.ObjectiveReview | None,
         *,
         closed: bool,
@@ -233,7 +234,7 @@ class ReportBuilder:
     def key_result(
         self,
         goal: GoalAt,
-        score: key_results.KeyResultScore,
+        score: KeyResultScore,
         given: review.KeyResultReview | None,
         *,
         closed: bool,
@@ -245,7 +246,7 @@ class ReportBuilder:
             owners=owners_of(item.owner or objective.owner, self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
-            trend=trend.of_key_result(score, self.last),
+            trend=trend.of_key_result(score.measure, score.readings, self.last),
             kpis=tuple(self.kpis(goal, closed=closed)),
             missing_kpis=tuple(self.missing(item)),
             notes=tuple(self.notes(score.readings)),
@@ -299,7 +300,7 @@ class ReportBuilder:
                 yield Note(point.day, self.person(point.author) or point.author, said)
 
 
-def _pairs(space: workspace.Workspace, goal: GoalAt, on: date) -> "Iterator[kpi_pairs.Pair]":
+def _pairs(space: workspace.Workspace, goal: GoalAt, on: date) -> "Iterator[lead_lag.KpiPair]":
     from okrcli.insight import kpi_pairs
 
     return kpi_pairs.of_key_result(space, goal, on)

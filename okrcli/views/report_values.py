@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli.findings import Finding
 from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
-from okrcli.scoring import calendar, key_results, kpis, roll_up, states
+from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Clock
+from okrcli.scoring.scores import KeyResultScore, KpiScore, ObjectiveScore
 from okrcli.scoring.states import KpiState
 from okrcli.views import headline
 from okrcli.views.movement import Movement
@@ -18,7 +19,7 @@ from okrcli.views.owners import Owners
 from okrcli.views.trend import Trend
 
 if TYPE_CHECKING:
-    from okrcli.insight import forecasts, kpi_pairs
+    from okrcli.insight import forecasts, lead_lag
 
 
 class ReportChoice(NamedTuple):
@@ -62,7 +63,7 @@ class KpiView(NamedTuple):
     ref: str
     side: str
     owners: Owners
-    score: kpis.KpiScore
+    score: KpiScore
     trend: Trend
     on: date
     box: calendar.Box
@@ -120,13 +121,13 @@ class KeyResultView(NamedTuple):
     ref: str
     owners: Owners
     kind: str
-    score: key_results.KeyResultScore
+    score: KeyResultScore
     trend: Trend
     kpis: tuple[KpiView, ...]
     missing_kpis: tuple[str, ...]
     notes: tuple[Note, ...]
     on: date
-    asked: "Callable[[], Iterable[kpi_pairs.Pair]]"
+    asked: "Callable[[], Iterable[lead_lag.KpiPair]]"
     closed: bool = False
     grade: Decimal | None = None
     outcome: str | None = None
@@ -146,7 +147,7 @@ class KeyResultView(NamedTuple):
         return None if self.closed else forecasts.of_key_result(self.score, self.on)
 
     @property
-    def leads(self) -> "tuple[kpi_pairs.Pair, ...]":
+    def leads(self) -> "tuple[lead_lag.KpiPair, ...]":
         """Whether its leading KPIs lead its lagging ones, pair by pair."""
         return tuple(self.asked())
 
@@ -226,7 +227,7 @@ class ObjectiveView(NamedTuple):
     kind: str
     sharing: tuple[str, ...]
     supports: tuple[tuple[str, str | None], ...]
-    score: roll_up.ObjectiveScore
+    score: ObjectiveScore
     key_results: tuple[KeyResultView, ...]
     closed: bool = False
     grade: Decimal | None = None

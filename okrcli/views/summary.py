@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import grades, roll_up, states
+from okrcli.scoring.scores import TeamScore
 from okrcli.views.report_values import Attention, Concern, KeyResultView, TeamView, View
 from okrcli.views.words.state_marks import BANDS, QUIET
 
@@ -122,7 +123,7 @@ def report_summary(space: workspace.Workspace, view: View) -> Summary:
     )
 
 
-def _before(space: workspace.Workspace, view: View) -> Mapping[str, roll_up.TeamScore]:
+def _before(space: workspace.Workspace, view: View) -> Mapping[str, TeamScore]:
     """The scores of a week ago by team; of none in a cycle's first week, and of what is closed."""
     day = view.on - _WEEK
     if view.closed or day < view.cycle.dates.start:
@@ -133,7 +134,7 @@ def _before(space: workspace.Workspace, view: View) -> Mapping[str, roll_up.Team
     }
 
 
-def _shares(before: Mapping[str, roll_up.TeamScore]) -> Mapping[str, float | None]:
+def _shares(before: Mapping[str, TeamScore]) -> Mapping[str, float | None]:
     """Where each key result was, by full reference."""
     return {
         f"{name}/{kr.key_result.id}": kr.progress.share
@@ -156,7 +157,7 @@ def _row(
     name: str,
     teams: tuple[TeamView, ...],
     view: View,
-    before: Mapping[str, roll_up.TeamScore],
+    before: Mapping[str, TeamScore],
 ) -> SummaryRow:
     objectives = [objective for team in teams for objective in team.objectives]
     scores = [objective.score for objective in objectives]

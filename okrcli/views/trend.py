@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from okrcli.model import measures, plan, readings
 from okrcli.model.readings import Point
-from okrcli.scoring import key_results
 from okrcli.scoring.progress import measure_progress
 
 WEEKS = 8
@@ -14,15 +13,14 @@ WEEKS = 8
 Trend = tuple[Decimal | None, ...]
 
 
-def of_key_result(score: key_results.KeyResultScore, last: date) -> Trend:
+def of_key_result(what: plan.Measure | None, read: readings.Series, last: date) -> Trend:
     """The readings themselves where they are numbers, the share done otherwise."""
-    what = score.measure
     if what is None or isinstance(what, measures.Reach | measures.Keep):
-        return of_values(score.readings, last)
-    end = max(last, score.readings[-1].day) if score.readings else last
+        return of_values(read, last)
+    end = max(last, read[-1].day) if read else last
     return tuple(
-        None if newest is None else _share(what, readings.until(score.readings, newest.day))
-        for newest in _weekly(score.readings, end, _measures)
+        None if newest is None else _share(what, readings.until(read, newest.day))
+        for newest in _weekly(read, end, _measures)
     )
 
 

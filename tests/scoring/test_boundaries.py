@@ -6,21 +6,22 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import settings, workspace
-from okrcli.scoring import calendar, grades, key_results, roll_up, states
+from okrcli.scoring import calendar, grades, scores, states
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from tests import workspaces
 
 REACH = "baseline: 0\ntarget: 10"
 REVIEW = "cycles/2026-Q4/reviews/growth.yaml"
 
 
-def scored(keys: str, readings: dict[str, str], on: str) -> key_results.KeyResultScore:
+def scored(keys: str, readings: dict[str, str], on: str) -> KeyResultScore:
     """The score of one key result as of a day."""
     return workspaces.score(workspaces.with_key_result(keys, readings), on)
 
 
-def objective(space: workspace.Workspace, on: str) -> roll_up.ObjectiveScore:
+def objective(space: workspace.Workspace, on: str) -> ObjectiveScore:
     """The score of the only objective as of a day."""
     season = space.cycles["2026-Q4"]
     return objective_score(space, season, date.fromisoformat(on)).objectives[0]
@@ -158,8 +159,8 @@ def test_silence_is_never_below_0() -> None:
         workspaces.with_key_result(REACH, {"2026-11-10": "{value: 5}"}), "2026-11-10"
     ).readings
     days = [date(2026, 11, n) for n in (8, 9, 10, 11, 12)]
-    assert [key_results.days_silent(readings, day) for day in days] == [0, 0, 0, 1, 2]
-    assert key_results.days_silent((), days[0]) is None
+    assert [scores.days_silent(readings, day) for day in days] == [0, 0, 0, 1, 2]
+    assert scores.days_silent((), days[0]) is None
 
 
 def test_a_goal_is_dropped_from_its_day_on() -> None:

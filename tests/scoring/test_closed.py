@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.model import workspace
-from okrcli.scoring import key_results
+from okrcli.scoring import scores
 from okrcli.scoring.roll_up import objective_score
 from okrcli.views.report import report_view
 from tests import workspaces
@@ -115,6 +115,6 @@ def test_existing_readings_are_those_of_the_day_or_the_closing() -> None:
     season = space.cycles["2026-Q4"]
     (goal,) = space.goals(season)
     every = space.readings_of(season, goal.team, goal.key_result)
-    assert len(key_results.existing(every, goal.team, date(2027, 1, 20))) == 2
-    assert len(key_results.existing(every, None, date(2027, 1, 20))) == 3
+    assert len(scores.existing_readings(every, goal.team, date(2027, 1, 20))) == 2
+    assert len(scores.existing_readings(every, None, date(2027, 1, 20))) == 3
     assert objective_score(space, season, date(2027, 1, 20)).teams[0].closed

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from okrcli.model import workspace
-from okrcli.scoring import key_results, roll_up
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from tests import workspaces
 
 TO_TEN = "baseline: 0\ntarget: 10"
@@ -38,12 +38,12 @@ def space_of(plan: str, *sessions: dict[str, str], **files: str) -> workspace.Wo
     return space
 
 
-def objective(space: workspace.Workspace, on: str) -> roll_up.ObjectiveScore:
+def objective(space: workspace.Workspace, on: str) -> ObjectiveScore:
     """The score of its objective as of a day."""
     return objective_score(space, space.cycles[Q4], date.fromisoformat(on)).objectives[0]
 
 
-def key_result(space: workspace.Workspace, on: str, place: int = 0) -> key_results.KeyResultScore:
+def key_result(space: workspace.Workspace, on: str, place: int = 0) -> KeyResultScore:
     """The score of one of its key results as of a day."""
     return objective(space, on).key_results[place]
 

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from okrcli.scoring import grades, roll_up
+from okrcli.scoring import grades
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import CycleScore, ObjectiveScore
 from tests import workspaces
 
 ON = date(2026, 11, 25)
 
 
-def objective(key_results: str, readings: str) -> roll_up.ObjectiveScore:
+def objective(key_results: str, readings: str) -> ObjectiveScore:
     """The score of an objective of these key results, read on 23 November."""
     plan = "objectives:\n  - id: o\n    title: O\n    key_results:\n" + "".join(
         f"      - {{title: T, {line}}}\n" for line in key_results.splitlines()
@@ -90,7 +91,7 @@ def test_only_jumps_are_open() -> None:
     assert objective("id: b, done_when: signed", "b: {done: no}").state == "open"
 
 
-def cycle(*plans: str, readings: str) -> roll_up.CycleScore:
+def cycle(*plans: str, readings: str) -> CycleScore:
     """The scores of a cycle with these plans, of teams a, b and so on, each read the same."""
     files = {}
     for name, plan in zip("abc", plans, strict=False):

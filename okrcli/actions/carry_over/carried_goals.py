@@ -9,8 +9,8 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import kpi, measures, plan, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import key_results
 from okrcli.scoring.key_results import key_result_score
+from okrcli.scoring.scores import KeyResultScore
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class CarriedGoal:
 
     goal: GoalAt
     outcome: str | None
-    score: key_results.KeyResultScore
+    score: KeyResultScore
 
     @property
     def id(self) -> str:

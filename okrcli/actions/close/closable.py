@@ -15,6 +15,7 @@ from okrcli.actions.names import unread_hint
 from okrcli.messages import N_, Message
 from okrcli.model import reference, workspace
 from okrcli.scoring import roll_up
+from okrcli.scoring.scores import TeamScore
 from okrcli.text import writing
 
 
@@ -27,7 +28,7 @@ class ClosingCycle:
     author: str
     on: date
 
-    def score(self, team: workspace.Team) -> roll_up.TeamScore:
+    def score(self, team: workspace.Team) -> TeamScore:
         """A team's scores on the day of closing."""
         return roll_up.team_score(self.space, self.season, team, self.on)
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from okrcli.language import numbers
 from okrcli.model import plan, review
-from okrcli.scoring import grades, key_results, roll_up
+from okrcli.scoring import grades
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,12 @@ def kind(objective: plan.Objective, item: plan.KeyResult) -> str:
     return item.kind or objective.kind or "aspirational"
 
 
-def ended(score: roll_up.ObjectiveScore, of: key_results.KeyResultScore) -> bool:
+def ended(score: ObjectiveScore, of: KeyResultScore) -> bool:
     """Whether a key result was dropped, alone or with its objective."""
     return "dropped" in {score.state, of.state}
 
 
-def whole(
-    score: roll_up.ObjectiveScore, of: key_results.KeyResultScore, given: Verdict | None = None
-) -> Verdict:
+def whole(score: ObjectiveScore, of: KeyResultScore, given: Verdict | None = None) -> Verdict:
     """What is given, and where it leaves something open what is proposed.
 
     That is the grade its progress suggests, and the outcome that fits the grade; a dropped one has
@@ -53,7 +52,7 @@ def outcome(given: Decimal, promised: str) -> str:
     return "achieved" if grades.meets(given, promised) else "missed"
 
 
-def overall(score: roll_up.ObjectiveScore, given: Verdicts) -> Decimal | None:
+def overall(score: ObjectiveScore, given: Verdicts) -> Decimal | None:
     """The mean of the grades of an objective's counted key results, rounded; None without any."""
     pairs = []
     for of in score.key_results:
@@ -64,7 +63,7 @@ def overall(score: roll_up.ObjectiveScore, given: Verdicts) -> Decimal | None:
     return None if mean is None else grades.rounded(mean)
 
 
-def missing(score: roll_up.TeamScore, given: Verdicts) -> list[str]:
+def missing(score: TeamScore, given: Verdicts) -> list[str]:
     """The ids of the key results that were not dropped and that nothing is said of."""
     return [
         of.key_result.id
@@ -74,7 +73,7 @@ def missing(score: roll_up.TeamScore, given: Verdicts) -> list[str]:
     ]
 
 
-def completed(score: roll_up.TeamScore, given: Verdicts) -> dict[str, Verdict]:
+def completed(score: TeamScore, given: Verdicts) -> dict[str, Verdict]:
     """What people gave, and what they left open as it is proposed."""
     every = {
         of.key_result.id: whole(objective, of, given.get(of.key_result.id))
@@ -100,7 +99,7 @@ class Closing:
     note: str | None = None
 
 
-def reviewed(score: roll_up.TeamScore, given: Verdicts, closing: Closing) -> review.Review:
+def reviewed(score: TeamScore, given: Verdicts, closing: Closing) -> review.Review:
     """The team's review: what was given or is proposed, beside the progress that was computed."""
     every = completed(score, given)
     return review.Review(
@@ -111,7 +110,7 @@ def reviewed(score: roll_up.TeamScore, given: Verdicts, closing: Closing) -> rev
     )
 
 
-def _objective(score: roll_up.ObjectiveScore, given: Verdicts) -> review.ObjectiveReview:
+def _objective(score: ObjectiveScore, given: Verdicts) -> review.ObjectiveReview:
     verdict = given.get(score.objective.id, Verdict())
     if verdict.grade is None:
         verdict = replace(verdict, grade=overall(score, given))
@@ -125,7 +124,7 @@ def _objective(score: roll_up.ObjectiveScore, given: Verdicts) -> review.Objecti
 
 
 def _key_results(
-    score: roll_up.ObjectiveScore, given: Verdicts
+    score: ObjectiveScore, given: Verdicts
 ) -> Iterator[tuple[str, review.KeyResultReview]]:
     for of in score.key_results:
         verdict = given.get(of.key_result.id, Verdict())

@@ -21,7 +21,8 @@ from okrcli.messages import N_
 from okrcli.model import reference
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.scoring import grades, key_results, roll_up
+from okrcli.scoring import grades
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
 
 A = TypeVar("A")
 
@@ -39,7 +40,7 @@ class Walk:
     """One walk through the goals of a team; `given` grows with every goal that is answered."""
 
     scene: ClosingSetting
-    score: roll_up.TeamScore
+    score: TeamScore
     talk: Conversation
     given: dict[str, Verdict] = field(default_factory=dict)
 
@@ -73,7 +74,7 @@ class Walk:
         keys = N_("Enter takes what stands in brackets, ? explains, q leaves and writes nothing.")
         yield from wrapped(self.page.say(keys, "muted"), self.page.inner)
 
-    def titled(self, objective: roll_up.ObjectiveScore) -> Iterator[Text]:
+    def titled(self, objective: ObjectiveScore) -> Iterator[Text]:
         """The objective, with its progress."""
         item = objective.objective
         yield Text()
@@ -84,9 +85,7 @@ class Walk:
         )
         yield from wrapped(words, self.page.inner)
 
-    def show(
-        self, place: str, objective: roll_up.ObjectiveScore, of: key_results.KeyResultScore
-    ) -> None:
+    def show(self, place: str, objective: ObjectiveScore, of: KeyResultScore) -> None:
         """Show a key result as the check-in does: bar, last value, parts and KPIs."""
         scene, team = self.scene, self.score.team
         target = reference.Target(
@@ -95,9 +94,7 @@ class Walk:
         found = subject_of(scene.space, target, team.id, scene.asked.on)
         self.talk.show(goal_prompt_lines(place, found, scene.space, scene.asked.on, self.page))
 
-    def key_result(
-        self, objective: roll_up.ObjectiveScore, of: key_results.KeyResultScore
-    ) -> Verdict:
+    def key_result(self, objective: ObjectiveScore, of: KeyResultScore) -> Verdict:
         """Grade, outcome and learning of one key result; of a dropped one only the learning."""
         suggested = verdicts.whole(objective, of)
         if suggested.grade is None:
@@ -110,7 +107,7 @@ class Walk:
         outcome = self.outcome(verdicts.outcome(given, promised))
         return Verdict(given, outcome, self.learned())
 
-    def objective(self, score: roll_up.ObjectiveScore) -> Verdict:
+    def objective(self, score: ObjectiveScore) -> Verdict:
         """Grade and learning of an objective, whose grade is proposed from its key results'."""
         suggested = verdicts.overall(score, self.given)
         self.talk.show([Text()])

@@ -7,7 +7,7 @@ from okrcli.actions.close.closable import ClosingCycle
 from okrcli.cli import opening
 from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
-from okrcli.scoring import roll_up
+from okrcli.scoring.scores import TeamScore
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,6 @@ class ClosingSetting:
         """The cycle that ends."""
         return self.closing.season
 
-    def score(self, team: workspace.Team) -> roll_up.TeamScore:
+    def score(self, team: workspace.Team) -> TeamScore:
         """A team's scores on the day of closing."""
         return self.closing.score(team)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from okrcli.insight import forecast, forecasts, kpi_pairs, lead_lag
+from okrcli.insight import forecast, forecasts, lead_lag
 from okrcli.model import kpi
 from okrcli.render.json.foresight_types import ForecastData, LeadAnswer, LeadLagPair
 from okrcli.text import json_text
@@ -29,7 +29,7 @@ def foresight_data(found: forecasts.Outlook | None) -> ForecastData | None:
             return None
 
 
-def leads(found: Iterable[kpi_pairs.Pair], team: str) -> list[LeadLagPair]:
+def leads(found: Iterable[lead_lag.KpiPair], team: str) -> list[LeadLagPair]:
     """One object a pair of KPIs of a team's key result."""
     return [
         {"leading": _ref(p.leading, team), "lagging": _ref(p.lagging, team), **answer(p.answer)}

@@ -17,7 +17,8 @@ from okrcli.language import numbers
 from okrcli.model import measures, readings
 from okrcli.model.readings import stretches, values_read
 from okrcli.render.terminal.page import Page, styled
-from okrcli.scoring import calendar, key_results, progress
+from okrcli.scoring import calendar, progress
+from okrcli.scoring.scores import KeyResultScore
 from okrcli.text import sanitize
 
 HEIGHT = 4
@@ -40,7 +41,7 @@ class Slots(NamedTuple):
     high: Decimal
 
 
-def slots(score: key_results.KeyResultScore, foreseen: forecasts.Outlook | None) -> Slots | None:
+def slots(score: KeyResultScore, foreseen: forecasts.Outlook | None) -> Slots | None:
     """The chart data of a numeric key result, None where there is nothing to draw."""
     readings = values_read(score.readings)
     if not readings or not isinstance(score.measure, measures.Reach | measures.Keep):
@@ -112,7 +113,7 @@ def _foreseen(
     return value + share * (foreseen.centre - value)
 
 
-def _planned(score: key_results.KeyResultScore, day: date) -> float | None:
+def _planned(score: KeyResultScore, day: date) -> float | None:
     made, what = score.progress, score.measure
     if made.baseline is None or made.target is None or not isinstance(what, measures.Reach):
         return None

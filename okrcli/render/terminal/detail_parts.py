@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from okrcli.insight import kpi_pairs
+from okrcli.insight import lead_lag
 from okrcli.language.numbers import DASH
 from okrcli.messages import N_
 from okrcli.model import plan
@@ -90,7 +90,7 @@ def foresight_lines(
         yield Text("  ").append_text(line)
 
 
-def leads(found: Iterable[kpi_pairs.Pair], page: Page) -> Iterator[Text]:
+def leads(found: Iterable[lead_lag.KpiPair], page: Page) -> Iterator[Text]:
     """`↻ visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
     for pair in found:
         mark = Cell(styled(f"  {page.glyphs.leads}", "leading"), 3)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from okrcli.insight import kpi_pairs, reading_history
+from okrcli.insight import lead_lag, reading_history
 from okrcli.messages import N_
 from okrcli.model import kpi, measures
 from okrcli.render.terminal import attention, chart, detail_parts, drawing, key_figures, kpi_board
@@ -24,7 +24,7 @@ _STYLES = {"holds": "green", "reached": "green", "misses": "does-not-hold", "sta
 
 
 def kpi_detail_lines(
-    view: report_values.View, row: KpiRow, found: Iterable[kpi_pairs.Pair], page: Page
+    view: report_values.View, row: KpiRow, found: Iterable[lead_lag.KpiPair], page: Page
 ) -> Iterator[Text]:
     """The whole screen; `found` are the pairs in which it should lead, or be led."""
     name = page.text(row.item.id, "id").append("  ")

@@ -10,7 +10,7 @@ from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.model import kpi, plan, scalars, workspace
 from okrcli.model.settings import folded_name
-from okrcli.scoring import key_results, states
+from okrcli.scoring import key_results, scores, states
 from okrcli.views.dues.due_values import (
     DateAhead,
     DayAhead,
@@ -61,7 +61,7 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
         return None
     begun = _begun(subject)
     source = subject.source if isinstance(item, plan.KeyResult) else None
-    every = key_results.checkin_every(space, item, source)
+    every = scores.checkin_every(space, item, source)
     last = standing.readings[-1].day if standing.readings else None
     due = (last or begun) + timedelta(days=every)
     late = max(0, (asked.on - grace_end(due, asked.grace)).days)

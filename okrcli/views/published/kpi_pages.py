@@ -7,7 +7,7 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.readings import values_read
-from okrcli.scoring import key_results
+from okrcli.scoring import scores
 from okrcli.views.kpi_board import kpi_row
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.published.rows import GoalRow
@@ -53,7 +53,7 @@ def _listed(
 ) -> GoalRow:
     score = row.view.score
     read = values_read(score.readings)
-    every = key_results.checkin_every(space, row.item)
+    every = scores.checkin_every(space, row.item)
     return GoalRow(
         kind="KPI",
         cycle=season.id,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.language import catalogue
-from okrcli.scoring import roll_up
+from okrcli.scoring.scores import ObjectiveScore
 from okrcli.views import headline, objective_facts, report_values
 from okrcli.views.owners import Owners, owners_of
 from okrcli.views.words import cycle_summary, goal_words, state_marks
@@ -50,7 +50,7 @@ class TeamRow(NamedTuple):
     marks: Mapping[state_marks.Mark, int]
     confidence: int | None
     last: date | None
-    objectives: tuple[roll_up.ObjectiveScore, ...]
+    objectives: tuple[ObjectiveScore, ...]
     attention: tuple[report_values.Attention, ...]
     pages: Mapping[str, str]
 

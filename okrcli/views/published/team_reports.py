@@ -5,6 +5,7 @@ from datetime import date
 
 from okrcli.model import workspace
 from okrcli.scoring import calendar, roll_up
+from okrcli.scoring.scores import CycleScore
 from okrcli.views import report_values
 from okrcli.views.attention import attention_of
 from okrcli.views.report import ReportBuilder, repeated_ids
@@ -20,7 +21,7 @@ def team_reports(
     for team in season.planned:
         named = dict.fromkeys((team.id, *homes.get(team.id, ())))
         scores = [roll_up.team_score(space, season, season.teams[name], on) for name in named]
-        whole = roll_up.CycleScore(season, on, tuple(scores), scores[0].share, scores[0].comparison)
+        whole = CycleScore(season, on, tuple(scores), scores[0].share, scores[0].comparison)
         view = next(iter(builder.teams(whole)))
         yield report_values.View(
             settings=space.settings,

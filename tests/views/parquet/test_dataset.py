@@ -10,6 +10,7 @@ import pytest
 from okrcli.render.parquet import parquet_columns, parquet_readme, writers
 from okrcli.scoring import roll_up
 from okrcli.scoring.roll_up import objective_score
+from okrcli.scoring.scores import ObjectiveScore
 from okrcli.store import workspace_files
 from okrcli.store.open import workspace_from
 from okrcli.text.sources import texts
@@ -97,7 +98,7 @@ def test_a_division_s_mean_is_what_the_note_s_sql_says(
     space = workspace_from(disk, now=engines.NOW).workspace
     for name, season in space.cycles.items():
         score = objective_score(space, season, engines.ON)
-        groups: dict[str | None, list[roll_up.ObjectiveScore]] = {}
+        groups: dict[str | None, list[ObjectiveScore]] = {}
         for team in score.teams:
             groups.setdefault(team.team.group, []).extend(team.objectives)
         wanted = {group: roll_up.mean(found) for group, found in groups.items()}
