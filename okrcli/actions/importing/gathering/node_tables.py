@@ -154,6 +154,8 @@ def _by_order(goal: ImportedGoal, last: ImportedGoal | None) -> ImportedGoal | N
 def link(found: Gathered, notices: Notices) -> None:
     """Give every node its parent; those without a place are noted and taken away."""
     nodes = [goal for goal in found.goals if "kind" in goal.extra]
+    if not nodes:
+        return
     index = _index(found.goals)
     by_at = {goal.at: goal for goal in found.goals}
     _take_children(nodes, index, notices)
