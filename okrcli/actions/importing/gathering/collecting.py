@@ -184,7 +184,7 @@ def check_goals(found: Gathered, opened: OpenedFiles, result: Imported) -> None:
                 name=grid.file,
                 headings=said,
             )
-    files = [each.file for each in (*opened.grids, *opened.outlines)]
+    files = [grid.file for grid in opened.grids] + [each.file for each in opened.outlines]
     names = ", ".join(dict.fromkeys(files or [place for place, _, _ in opened.passed]))
     raise limits.UnreadableFile(N_("{names}: no objectives and key results found"), names=names)
 
