@@ -115,7 +115,7 @@ def test_a_table_gives_its_newest_row_up_to_the_day(tmp_path: Path, delimiter: s
         ("kpi,value,date\nchurn,,2026-11-01\n", "no number"),
         ('kpi,value,date\nchurn,"1,2026-11-01\n', "no CSV"),
         ("", "no column"),
-        ("kpi,value,date\nchurn,1,1.11.2026\n", "no day"),
+        ("kpi,value,date\nchurn,1,11/1/2026\n", "no day"),
     ],
 )
 def test_a_table_without_one_such_row_is_refused(tmp_path: Path, text: str, said: str) -> None:
