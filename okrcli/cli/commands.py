@@ -78,10 +78,33 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+# what people type for a command of another name
+ALIASES = {
+    "status": "okr report",
+    "show": "okr report REF",
+    "list": "okr report",
+    "ls": "okr report",
+    "add": "okr edit",
+    "new": "okr edit",
+    "update": "okr checkin",
+    "kpis": "okr kpi",
+    "lint": "okr validate",
+    "check": "okr validate",
+    "agenda": "okr meeting",
+    "help": "okr --help",
+}
+
+
 def unknown(name: str) -> errors.UsageError:
     """The error for a word that is no command: it names the nearest ones."""
     import difflib
 
+    if name.lower() in ALIASES:
+        return errors.UsageError(
+            N_("`{name}` is not a command; did you mean {said}?"),
+            name=name,
+            said=f"`{ALIASES[name.lower()]}`",
+        )
     near = difflib.get_close_matches(name, COMMANDS, 2, 0.5)
     if near:
         said = either([f"`okr {word}`" for word in near])

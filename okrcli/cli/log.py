@@ -242,7 +242,7 @@ def show_log(asked: LogRequest, how: LogOutput) -> int:
     from okrcli.render.terminal.log import log_lines
 
     shown = log_lines(known.found, known.events, asked.on, page)
-    terminal.show([*_notices(asked, known, page), *shown], how.color)
+    terminal.show_screen([*_notices(asked, known, page), *shown], how.color)
     return 0
 
 

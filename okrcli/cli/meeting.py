@@ -1,5 +1,6 @@
 """`okr meeting`: the agenda of the result meeting, filled in."""
 
+import sys
 from datetime import date
 from functools import partial
 from typing import Annotated, NamedTuple
@@ -11,6 +12,7 @@ from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
 from okrcli.cli.since import since_named
+from okrcli.model import reference
 from okrcli.views.agenda import AgendaRequest, meeting_agenda
 
 
@@ -28,9 +30,18 @@ def meeting(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    objective: Annotated[
+        str | None,
+        typer.Option("--objective", metavar="REF", help="For the owners of one shared objective."),
+    ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="md, text, slack, teams or mail.")
-    ] = "md",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="md, text, slack, teams or mail.",
+        ),
+    ] = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
@@ -38,9 +49,10 @@ def meeting(
     r"""Fill in the agenda of a result meeting: good news, figures, risks, and room to write.
 
     Examples:
-      okr meeting                     this week's, in Markdown
-      okr meeting --format text       to read it here
+      okr meeting                     this week's, to read here; in Markdown where it is piped
+      okr meeting --format md         in Markdown, to paste
       okr meeting --team growth       one team's
+      okr meeting --objective mrr     of all who share one objective
       okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
       okr meeting --format teams      a message to post; also slack, mail
       okr meeting quarterly           results, learning, closing, and the next goals
@@ -57,7 +69,8 @@ def meeting(
         None,
         cycle,
         team,
-        options.among("--format", format_, FORMATS),
+        options.among("--format", format_ or _usual_format(), FORMATS),
+        objective,
     )
     opened = opening.to_look_at(rev)
     asked = asked._replace(since=since_named(since, asked.on, opened.workspace))
@@ -67,6 +80,12 @@ def meeting(
 
 
 FORMATS = ("md", "text", *POSTS)
+_OBJECTIVES: tuple[reference.Kind, ...] = ("objective",)
+
+
+def _usual_format() -> str:
+    """Text where somebody looks at it, Markdown where it goes elsewhere."""
+    return "text" if sys.stdout.isatty() else "md"
 
 
 class MeetingRequest(NamedTuple):
@@ -78,6 +97,7 @@ class MeetingRequest(NamedTuple):
     cycle: str | None
     team: str | None
     format: str
+    objective: str | None = None
 
 
 def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
@@ -85,7 +105,8 @@ def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptio
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
-    wanted = AgendaRequest(asked.on, asked.since, team)
+    goal = names.target(space, [season], asked.objective, _OBJECTIVES) if asked.objective else None
+    wanted = AgendaRequest(asked.on, asked.since, team, goal)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
         from okrcli.render.markdown.document import document_markdown

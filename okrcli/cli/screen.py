@@ -38,4 +38,4 @@ def screen(
 ) -> None:
     """Show what is drawn on a page, below the name of the revision where one was asked for."""
     page = terminal.page(how.language, ascii_flag=how.ascii)._replace(moment=how.moment)
-    terminal.show([*opening.notice(opened, page), Text(), *draw(page)], how.color)
+    terminal.show_screen([*opening.notice(opened, page), Text(), *draw(page)], how.color)

@@ -129,6 +129,23 @@ def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> No
         write(line, " " * margin, encoding)
 
 
+def show_screen(lines: "Iterable[Text]", color: str = "auto") -> None:
+    """Print a screen that is only looked at: through a pager where it is longer than the terminal.
+
+    Colours are decided by the terminal, not by the pipe to the pager.
+    """
+    from okrcli.cli import pager
+
+    drawn = list(lines)
+    if not pager.wanted(len(drawn)):
+        show(drawn, color)
+        return
+    if color == "auto":
+        color = "always" if coloured(color) else "never"
+    with pager.paged():
+        show(drawn, color)
+
+
 def prompt(words: "Text", color: str = "auto") -> None:
     """Show words and stay behind them, so that an answer can be typed there."""
     encoding = sys.stdout.encoding or "ascii"

@@ -30,6 +30,32 @@ _KNOWN = (
     ),
 )
 
+# what people type for an option of another name; the first that the command has is meant
+_MEANT = {
+    "--html": ("--format html",),
+    "--json": ("--format json",),
+    "--csv": ("--format csv",),
+    "--md": ("--format md",),
+    "--markdown": ("--format md",),
+    "--xlsx": ("--format xlsx",),
+    "--mine": ("--owner me",),
+    "--me": ("--owner me",),
+    "--date": ("--on",),
+    "--norsk": ("--lang nb",),
+}
+
+
+def _meant(option: str, options: Sequence[str]) -> str | None:
+    """The option that the command has and that is meant, with its value; None where none is near.
+
+    What is typed for another option comes before what is spelled alike.
+    """
+    for known in _MEANT.get(option, ()):
+        if known.split()[0] in options:
+            return known
+    near = difflib.get_close_matches(option, options, 1, 0.6)
+    return near[0] if near else None
+
 
 def usage(text: str, command: str, options: Sequence[str]) -> errors.UsageError:
     """The error for what typer says of the words of a command, which has these options."""
@@ -37,8 +63,8 @@ def usage(text: str, command: str, options: Sequence[str]) -> errors.UsageError:
     see = Message(N_("see `okr {command} --help`"), command=command)
     unknown = re.fullmatch(_UNKNOWN, said, re.DOTALL)
     if unknown:
-        near = difflib.get_close_matches(unknown["option"], options, 1, 0.6)
-        advice = Message(N_("did you mean {near}?"), near=near[0]) if near else see
+        near = _meant(unknown["option"], options)
+        advice = Message(N_("did you mean {near}?"), near=near) if near else see
         return errors.UsageError(
             N_("no such option: {option}; {help}"), option=unknown["option"], help=advice
         )

@@ -1,49 +1,62 @@
-"""Days and cycles as people read them; the names of months and weekdays are CLDR's, from Babel."""
+"""Days and cycles as people read them; the names of months and weekdays are CLDR's.
+
+They stand here since Babel, which has them, takes long to import, and fails to where TZ is odd.
+"""
 
 import re
 from datetime import date
 
 _CYCLE = re.compile(r"([0-9]{4})(?:-(?:([QTH])([1-4])|(0[1-9]|1[0-2])))?")
 _PARTS = {"Q": (4, "kvartal"), "T": (3, "tertial"), "H": (2, "halvår")}
-_SHORT = {"en": "d MMM", "nb": "d. MMM"}
-_LONG = {"en": "EEEE d MMMM", "nb": "EEEE d. MMMM"}
-_FULL = {"en": "d MMMM y", "nb": "d. MMMM y"}
+_DAY = {"en": "{day}", "nb": "{day}."}
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+}
+_SHORT_MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "nb": "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des.",
+}
+_WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+}
 
 
-def _format(day: date, pattern: str, language: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=language)
+def _day_and_month(day: date, months: dict[str, str], language: str) -> str:
+    """`18 Nov`, `18. november`."""
+    return f"{_DAY[language].format(day=day.day)} {months[language].split()[day.month - 1]}"
 
 
 def short_day(day: date, language: str) -> str:
     """`18 Nov`, `18. nov.`."""
-    return _format(day, _SHORT[language], language)
+    return _day_and_month(day, _SHORT_MONTHS, language)
 
 
 def long_day(day: date, language: str) -> str:
     """`Wednesday 25 November`, `onsdag 25. november`."""
-    return _format(day, _LONG[language], language)
+    return f"{weekday(day, language)} {_day_and_month(day, _MONTHS, language)}"
 
 
 def full_day(day: date, language: str) -> str:
     """`25 November 2026`, `25. november 2026`."""
-    return _format(day, _FULL[language], language)
+    return f"{_day_and_month(day, _MONTHS, language)} {day.year}"
 
 
 def weekday(day: date, language: str) -> str:
     """`Wednesday`, `onsdag`."""
-    return _format(day, "EEEE", language)
+    return _WEEKDAYS[language].split()[day.weekday()]
 
 
 def weekday_short(day: date, language: str) -> str:
     """`Mon 30 Nov`, `man. 30. nov.`."""
-    return _format(day, f"EEE {_SHORT[language]}", language)
+    name = weekday(day, language)[:3]
+    return f"{_DAY[language].format(day=name)} {short_day(day, language)}"
 
 
 def month(day: date, language: str) -> str:
     """The month's short name, three letters without a dot: `Nov`, `nov`."""
-    return _format(day, "LLL", language).rstrip(".")
+    return _SHORT_MONTHS[language].split()[day.month - 1][:3]
 
 
 def cycle_label(name: str, language: str) -> str:
@@ -53,7 +66,7 @@ def cycle_label(name: str, language: str) -> str:
         return name
     year, letter, number, of_year = found.groups()
     if of_year:
-        return f"{_format(date(2000, int(of_year), 1), 'LLLL', language)} {year}"
+        return f"{_MONTHS[language].split()[int(of_year) - 1]} {year}"
     if not letter:
         return year
     most, word = _PARTS[letter]

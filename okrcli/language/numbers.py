@@ -135,10 +135,13 @@ def percent(unit: str | None) -> bool:
 def pair(now: Decimal, goal: Decimal, unit: str | None, language: str) -> tuple[str, str]:
     """Two values of one measure with the same number of decimals, long units left out.
 
-    Where one has more than four, each has its own: nobody meant 10.0000000000000000.
+    A unit of several words (`of 5`) stands behind the second only. Where one has more than four
+    decimals, each has its own: nobody meant 10.0000000000000000.
     """
     most = max(decimals(now), decimals(goal))
-    return apart(now, goal, unit, language, most if most <= _ALIKE else None)
+    first, second = apart(now, goal, unit, language, most if most <= _ALIKE else None)
+    said = _suffix(unit, language, short=True)
+    return (first.removesuffix(said) if unit and " " in unit else first), second
 
 
 def apart(

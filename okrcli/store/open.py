@@ -43,12 +43,14 @@ class Loaded(NamedTuple):
     """A workspace, the source and paths it was read from, and the trees of its files, by path.
 
     Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
+    `keep_index` writes down, once nothing more is asked for, what another run need not read again.
     """
 
     workspace: workspace.Workspace
     trees: dict[str, Node]
     source: Source
     paths: tuple[str, ...] = ()
+    keep_index: Callable[[], None] = lambda: None
 
     def tree(self, path: str) -> Node | None:
         """The tree of a file, None where there is none to be had."""

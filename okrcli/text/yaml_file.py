@@ -56,7 +56,11 @@ def _in_own_words(node: Node, written: list[str], read: list[str]) -> Node:
     if isinstance(node, SequenceNode):
         return node._replace(items=tuple(_in_own_words(item, written, read) for item in node.items))
     line, stretch = node.span.line - 1, slice(node.span.column - 1, node.span.end_column - 1)
-    changed = node.span.line == node.span.end_line and written[line][stretch] != read[line][stretch]
+    if node.span.line != node.span.end_line:
+        rows = slice(line, node.span.end_line)
+        # a text over several lines with a stand-in in it is nothing to write anywhere
+        return node if written[rows] == read[rows] else node._replace(plain=False)
+    changed = written[line][stretch] != read[line][stretch]
     return node._replace(text=written[line][stretch]) if changed and node.plain else node
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.model import workspace
+from okrcli.model import reference, workspace
 from okrcli.views import quarterly_agenda, report_values, weekly_agenda
 from okrcli.views.agenda_material import MeetingMaterial
 from okrcli.views.document import Document, Section
-from okrcli.views.kpi_board import kpi_board
+from okrcli.views.filter import to
+from okrcli.views.kpi_board import kpi_board, of_view
 from okrcli.views.kpi_values import KpiChoice
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
@@ -20,11 +21,15 @@ WEEK = timedelta(days=7)
 
 
 class AgendaRequest(NamedTuple):
-    """The day of the meeting, that of the last one, and the team whose it is, None for all."""
+    """The day of the meeting, that of the last one, and the team whose it is, None for all.
+
+    `objective` is the one that its owners, of whichever teams, meet about.
+    """
 
     on: date
     since: date | None = None
     team: str | None = None
+    objective: reference.Target | None = None
 
 
 class _Kind(NamedTuple):
@@ -48,17 +53,16 @@ def meeting_agenda(
 ) -> Document:
     """The agenda of a meeting on a day; the last one was a week, or a cycle, ago if not told."""
     since = asked.since or (asked.on - WEEK if kind == "weekly" else season.dates.start)
-    choice = ReportChoice(team=asked.team)
-    now = report_view(space, season, asked.on, choice)
+    now = _view(space, season, asked, asked.on)
     filters = KpiChoice(team=asked.team)
-    then = report_view(space, season, since, choice)
+    then = _view(space, season, asked, since)
     scene = MeetingMaterial(
         space,
         season,
         then,
         now,
         since,
-        kpi_board(space, season, asked.on, filters).rows,
+        of_view(kpi_board(space, season, asked.on, filters), now).rows,
         {kr.ref: kr for kr in then.key_results},
         language,
     )
@@ -71,11 +75,22 @@ def meeting_agenda(
     )
 
 
+def _view(
+    space: workspace.Workspace, season: workspace.Cycle, asked: AgendaRequest, day: date
+) -> report_values.View:
+    """The report of a day, of the team or the objective that the meeting is about."""
+    target = asked.objective
+    view = report_view(space, season, day, ReportChoice(team=asked.team), target)
+    return to(view, target, space) if target else view
+
+
 def _title(words: str, view: report_values.View) -> str:
     """`Weekly result meeting: Acme, Growth`."""
     whose = [view.organisation or ""]
     if view.choice.team and view.teams:
         whose.append(view.teams[0].name)
+    if isinstance(view.focus, report_values.ObjectiveView):
+        whose.append(view.focus.item.title)
     named = ", ".join(name for name in whose if name)
     return f"{words}: {named}" if named else words
 

@@ -14,6 +14,7 @@ from okrcli.views.kpi_values import KpiRow
 from okrcli.views.words import goal_words, state_marks
 
 NOTES = 3
+_WEEK = 7
 
 
 def key_result(
@@ -97,12 +98,7 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
     goal = goal_words.kpi_goal(row.view, language)
     if goal:
         said.append(language.say(N_("goal {value}"), value=goal))
-    change = since_then(score.readings, since)
-    day = language.short_day(since)
-    if change is None:
-        said.append(language.say(N_("not read since {day}"), day=day))
-    else:
-        said.append(language.say(N_("{n} since {day}"), n=language.change(change, unit), day=day))
+    said.append(_moved(score.readings, since, unit, language))
     sides = ", ".join(
         language.say(goal_words.SIDES[side]) for side in goal_words.SIDES if side in row.kinds
     )
@@ -112,6 +108,21 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
         Piece(verdict, "strong"),
         Piece(f" ({sides})" if sides else "", "quiet"),
     )
+
+
+def _moved(
+    series: readings.Series, since: date, unit: str | None, language: catalogue.Language
+) -> str:
+    """`+15 since 18 Nov`; since the last reading where that is more than a week older."""
+    change = since_then(series, since)
+    if change is None:
+        return language.say(N_("not read since {day}"), day=language.short_day(since))
+    amount = language.change(change, unit)
+    old = [day for day, _ in values_read(series) if day <= since]
+    if old and (since - old[-1]).days > _WEEK:
+        last = language.short_day(old[-1])
+        return language.say(N_("{n} since the last reading, {day}"), n=amount, day=last)
+    return language.say(N_("{n} since {day}"), n=amount, day=language.short_day(since))
 
 
 def since_then(readings: readings.Series, since: date) -> Decimal | None:

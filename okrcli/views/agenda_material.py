@@ -42,7 +42,12 @@ class MeetingMaterial(NamedTuple):
         return self.earlier.get(kr.ref)
 
     def said(self) -> Iterator[tuple[date, str, str]]:
-        """What was written of check-ins as a whole since the last meeting: day, text, author."""
+        """What was written of check-ins as a whole since the last meeting: day, text, author.
+
+        Nothing where the meeting is about one objective.
+        """
+        if self.now.focus is not None:
+            return
         for team in self.season.teams.values():
             if self.now.choice.team not in {None, team.id}:
                 continue
@@ -53,7 +58,12 @@ class MeetingMaterial(NamedTuple):
                     yield session.date, session.note, who
 
     def closings(self, only: workspace.Cycle | None = None) -> Iterator[ClosingMaterial]:
-        """The reviews since the last meeting, of any cycle or of one, by cycle and team."""
+        """The reviews since the last meeting, of any cycle or of one, by cycle and team.
+
+        None where the meeting is about one objective.
+        """
+        if self.now.focus is not None:
+            return
         for cycle in self.space.cycles.values():
             fresh = [team.id for team in cycle.teams.values() if self._new(team) and team.plan]
             if fresh and (only is None or only is cycle):

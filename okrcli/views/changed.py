@@ -1,30 +1,33 @@
-"""What has changed in a report since an earlier day; both sides are with today's plans."""
+"""The goals of a report beside themselves on an earlier day; both sides are with today's plans.
+
+What has moved, and how far, is decided in `movement`.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from okrcli.language.numbers import whole_percent
+from okrcli.views.movement import Kind, Move
 from okrcli.views.report_values import KeyResultView, View
 
 
 class GoalChange(NamedTuple):
-    """A key result then and now, and whether anything was read of it in between."""
+    """A key result then and now, and how it has moved in between."""
 
     then: KeyResultView | None
     now: KeyResultView
-    read: bool
+    move: Move
 
     @property
     def points(self) -> int | None:
-        """How many percentage points it has moved; None of a guardrail, and where nothing is known.
+        """How many percentage points it has moved; None of a guardrail."""
+        return self.move.points
 
-        What was not read before began at 0.
-        """
-        share = self.now.score.progress.share
-        if share is None or self.now.score.guardrail:
-            return None
-        before = self.then.score.progress.share if self.then else None
-        return _points(share, before or 0.0)
+    @property
+    def read(self) -> bool:
+        """Whether anything was read of it in between."""
+        return self.move.kind != "unread"
 
     @property
     def turned(self) -> bool:
@@ -33,7 +36,7 @@ class GoalChange(NamedTuple):
 
 
 class ReportChange(NamedTuple):
-    """The goals of a report as they have moved since a day; `share` is what the whole was then."""
+    """The goals of a report as they have moved since a day, and what the whole was then and is."""
 
     since: date
     then: float | None
@@ -43,52 +46,53 @@ class ReportChange(NamedTuple):
     @property
     def points(self) -> int | None:
         """How many percentage points the whole has moved."""
-        return None if self.then is None or self.now is None else _points(self.now, self.then)
+        if self.then is None or self.now is None:
+            return None
+        return whole_percent(self.now) - whole_percent(self.then)
 
     @property
     def up(self) -> list[GoalChange]:
         """What has got further, the biggest move first."""
-        found = [goal for goal in self.goals if (goal.points or 0) > 0]
-        return sorted(found, key=lambda goal: -(goal.points or 0))
+        return sorted(self._moved("up"), key=lambda goal: -(goal.points or 0))
 
     @property
     def down(self) -> list[GoalChange]:
         """What has fallen back, the biggest move first."""
-        found = [goal for goal in self.goals if (goal.points or 0) < 0]
-        return sorted(found, key=lambda goal: goal.points or 0)
+        return sorted(self._moved("down"), key=lambda goal: goal.points or 0)
 
     @property
     def same(self) -> list[GoalChange]:
         """What was read, and has not moved."""
-        return [goal for goal in self.goals if goal.read and not goal.points]
+        return self._moved("same")
 
     @property
     def unread(self) -> list[GoalChange]:
         """What was not read in between; it is not said to be unchanged."""
-        return [goal for goal in self.goals if not goal.read and not goal.points]
+        return self._moved("unread")
 
     @property
     def turned(self) -> list[GoalChange]:
         """What is in another state and is not told as a move already."""
-        return [goal for goal in self.goals if goal.turned and not goal.points]
+        return [goal for goal in (*self.same, *self.unread) if goal.turned]
+
+    def _moved(self, kind: Kind) -> list[GoalChange]:
+        return [goal for goal in self.goals if goal.move.kind == kind]
 
 
 def report_change(then: View, now: View) -> ReportChange:
-    """The changes between two views of one cycle, of all key results that count."""
+    """The changes between two views of one cycle, the later of which tells what moved since then.
+
+    Of every key result that counts; what was done before and was not read since is left out.
+    """
     return ReportChange(then.on, then.headline.share, now.headline.share, tuple(_goals(then, now)))
 
 
 def _goals(then: View, now: View) -> Iterator[GoalChange]:
+    if now.compared is None:
+        return
     earlier = {kr.ref: kr for one in then.every_objective for kr in one.key_results}
+    moves = now.compared().key_results
     for one in now.every_objective:
         for kr in one.key_results:
-            if kr.score.counted:
-                yield GoalChange(earlier.get(kr.ref), kr, _was_read(kr, then.on, now.on))
-
-
-def _was_read(kr: KeyResultView, since: date, on: date) -> bool:
-    return any(since < point.day <= on and point.reading.measures for point in kr.score.readings)
-
-
-def _points(now: float, before: float) -> int:
-    return round(now * 100) - round(before * 100)
+            if kr.ref in moves:
+                yield GoalChange(earlier.get(kr.ref), kr, moves[kr.ref])

@@ -25,8 +25,7 @@ def to(
     choice = view.choice._replace(ref=target.ref)
     left = tuple(item for item in attention if item.concerns)
     focus = _focus(view, kept, target, space)
-    return view._replace(
-        teams=kept,
+    return view.of_teams(kept)._replace(
         attention=left,
         choice=choice,
         focus=focus,

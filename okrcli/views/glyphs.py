@@ -39,6 +39,10 @@ class Glyphs(NamedTuple):
     mark: str
     pointer: str
     cut: str
+    unread: str
+    held: str
+    missed: str
+    shares: str
     states: dict[str, str]
 
     def drawable(self, words: str) -> str:
@@ -80,6 +84,10 @@ UNICODE = Glyphs(
     mark="─",
     pointer="▸",
     cut="…",
+    unread="·",
+    held="▮",
+    missed="▯",
+    shares="↳",
     states={
         "on-track": "●",
         "at-risk": "▲",
@@ -131,6 +139,10 @@ ASCII = Glyphs(
     mark="^",
     pointer=">",
     cut="~",
+    unread=".",
+    held="#",
+    missed="_",
+    shares=">",
     states={
         "on-track": "o",
         "at-risk": "^",

@@ -5,12 +5,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.messages import N_
-from okrcli.model import plan
+from okrcli.model import measures, plan
+from okrcli.model.readings import values_read
 from okrcli.views import agenda_items, report_values
 from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
 from okrcli.views.document import Item, Items, Piece, item
+from okrcli.views.good_words import tells_good_news
 from okrcli.views.kpi_values import KpiRow
-from okrcli.views.words import state_marks
+from okrcli.views.words import goal_words, state_marks
 
 # a state that is not among these has nothing to be compared with
 _RANKS = {
@@ -24,7 +26,13 @@ _RANKS = {
     "done": 4,
 }
 
-Kind = Literal["reached", "milestone", "better"]
+Kind = Literal["reached", "milestone", "better", "believed", "noted"]
+# by how many points a confidence rises before it is news
+RISE = 2
+# how many readings a best value stands out from
+_ENOUGH = 4
+# how many best values are told one by one
+_BEST = 5
 
 
 class News(NamedTuple):
@@ -46,6 +54,54 @@ def news_since(then: report_values.View, now: report_values.View) -> Iterator[Ne
     for before, kr in pairs:
         if not _reached(before, kr) and _better(before, kr):
             yield News("better", kr)
+    told = {kr.ref for before, kr in pairs if _reached(before, kr) or _better(before, kr)}
+    for before, kr in pairs:
+        if kr.ref not in told and kr.score.counted:
+            yield from _softer(before, kr, then.on)
+
+
+def _softer(
+    before: report_values.KeyResultView, kr: report_values.KeyResultView, since: date
+) -> Iterator[News]:
+    """A confidence that has recovered, else a note that says that something went well."""
+    was, now = before.score.confidence, kr.score.confidence
+    if was is not None and now is not None and now - was >= RISE:
+        yield News("believed", kr)
+    elif not kr.score.progress.done - before.score.progress.done and _good_note(kr, since):
+        yield News("noted", kr)
+
+
+def _good_note(kr: report_values.KeyResultView, since: date) -> report_values.Note | None:
+    """The newest note since a day that tells good news."""
+    return next((n for n in kr.notes if n.day > since and tells_good_news(n.text)), None)
+
+
+def reached_kpis(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
+    """The KPIs that are at their target now, and were not on a day on which they had been read."""
+    found = []
+    for row in rows:
+        what, target = row.item.measure, row.view.score.progress.target
+        if row.state != "reached" or not isinstance(what, measures.Reach) or target is None:
+            continue
+        old = [value for day, value in values_read(row.view.score.readings) if day <= since]
+        up = what.better == "higher"
+        if old and (old[-1] < target if up else old[-1] > target):
+            found.append(row)
+    return found
+
+
+def best_ever(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
+    """The KPIs whose newest value, read since a day, is better than all of four or more before."""
+    found = []
+    for row in rows:
+        values = values_read(row.history.readings)
+        if len(values) <= _ENOUGH or values[-1][0] <= since:
+            continue
+        *earlier, newest = [value for _, value in values]
+        up = row.item.direction == "higher"
+        if newest > max(earlier) if up else newest < min(earlier):
+            found.append(row)
+    return found
 
 
 def _reached(before: report_values.KeyResultView, kr: report_values.KeyResultView) -> bool:
@@ -96,7 +152,28 @@ def news_list(scene: MeetingMaterial, closings: Iterable[ClosingMaterial]) -> tu
     if not found:
         words = scene.language.say(N_("Nothing in the figures yet: what went well?"))
         found = [agenda_items.blank(words)]
-    return (Items(tuple(found)),)
+        return (Items(tuple(found)),)
+    names = _names(scene, closed)
+    thanks = Items((item(", ".join(names)),), scene.language.say(N_("Thanks to")))
+    return (Items(tuple(found)), *([thanks] if names else []))
+
+
+def _names(scene: MeetingMaterial, closed: Sequence[ClosingMaterial]) -> list[str]:
+    """Whose news it is: the owners of what was reached or is better, each once, in their order."""
+    owners = [win.key_result.owners for one in closed for win in one.wins]
+    owners += [news.key_result.owners for news in news_since(scene.then, scene.now)]
+    owners += [row.view.owners for row in _good_rows(scene)]
+    return list(dict.fromkeys(name for each in owners for name in each.names))
+
+
+def _good_rows(scene: MeetingMaterial) -> list[KpiRow]:
+    """The KPIs that are good news, each once."""
+    rows = [
+        *reached_kpis(scene.rows, scene.since),
+        *holding(scene.rows, scene.since),
+        *best_ever(scene.rows, scene.since)[:_BEST],
+    ]
+    return list({row.view.ref: row for row in rows}.values())
 
 
 def _grades(closings: Iterable[ClosingMaterial], scene: MeetingMaterial) -> Iterator[Item]:
@@ -130,6 +207,8 @@ def _said(found: News, scene: MeetingMaterial) -> Iterator[Item]:
     kr, milestone = found.key_result, found.milestone
     if milestone is None:
         recent = [note for note in kr.notes if note.day > scene.since]
+        good = _good_note(kr, scene.since) if found.kind == "noted" else None
+        recent = [good] if good else recent
         yield from (
             agenda_items.written(n.day, n.text, n.author, scene.language) for n in recent[:1]
         )
@@ -149,7 +228,13 @@ def _words(found: News, scene: MeetingMaterial) -> str:
         return say(N_("reached"))
     if found.kind == "milestone":
         return say(N_("milestone done"))
+    if found.kind == "noted":
+        return say(N_("good to hear"))
     earlier = scene.before(found.key_result)
+    if found.kind == "believed":
+        was = earlier.score.confidence if earlier else None
+        now = found.key_result.score.confidence
+        return say(N_("confidence up from {before} to {now}"), before=was, now=now)
     states = [
         state_marks.verdict(kr, scene.language).words for kr in (earlier, found.key_result) if kr
     ]
@@ -157,19 +242,29 @@ def _words(found: News, scene: MeetingMaterial) -> str:
 
 
 def _kpis(scene: MeetingMaterial) -> Iterator[Item]:
-    """KPIs that hold again."""
+    """KPIs that reached their target, hold again, or are better than ever; each once."""
+    say, told = scene.language.say, set()
+    for row in reached_kpis(scene.rows, scene.since):
+        told.add(row.view.ref)
+        yield _kpi(row, say(N_("target reached")), scene)
     for row in holding(scene.rows, scene.since):
-        yield _holding(row, scene)
+        since = row.view.score.holding_since
+        day = scene.language.short_day(since) if since else ""
+        told.add(row.view.ref)
+        yield _kpi(row, say(N_("holds since {day}"), day=day), scene)
+    best = [row for row in best_ever(scene.rows, scene.since) if row.view.ref not in told]
+    yield from (_kpi(row, say(N_("best ever")), scene) for row in best[:_BEST])
+    if len(best) > _BEST:
+        names = ", ".join(scene.now.called(row.view.ref) for row in best[_BEST:])
+        words = say(N_("best ever"))
+        yield item(Piece(f"{words} ", "strong"), Piece(names, "ref"))
 
 
-def _holding(row: KpiRow, scene: MeetingMaterial) -> Item:
-    since = row.view.score.holding_since
-    day = scene.language.short_day(since) if since else ""
-    words = scene.language.say(N_("holds since {day}"), day=day)
-    ref = Piece(scene.now.called(row.view.ref), "ref")
+def _kpi(row: KpiRow, words: str, scene: MeetingMaterial) -> Item:
+    value = goal_words.kpi_now(row.view, scene.language)
     return item(
         Piece(f"{words} ", "strong"),
-        ref,
-        f" {row.item.title}",
+        Piece(scene.now.called(row.view.ref), "ref"),
+        f" {row.item.title}: {value}",
         Piece(f" ({row.view.owner})" if row.view.owner else "", "quiet"),
     )

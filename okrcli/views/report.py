@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from okrcli.model import kpi, plan, readings, reference, review, workspace
@@ -15,6 +15,7 @@ from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
 from okrcli.views import report_values, trend
 from okrcli.views.attention import attention_of
+from okrcli.views.movement import Movement, last_check_in, movement_between
 from okrcli.views.owners import owners_of
 from okrcli.views.report_values import (
     KeyResultView,
@@ -37,19 +38,17 @@ def report_view(
     on: date,
     choice: ReportChoice | None = None,
     target: reference.Target | None = None,
+    since: date | None = None,
 ) -> View:
     """The report of a cycle as of a day; NotFoundError for an owner of nothing in it.
 
+    What moved is told since a day, by default since `checkin_every` days before.
     Of a target, or where a team is chosen, only teams that have to do with it are scored; the
     cycle's own figures are theirs then.
     """
     wanted = choice or ReportChoice()
     scored = _scored(season, wanted, target)
-    score = objective_score(space, season, on, scored)
-    if wanted.group:
-        inside = [team for team in score.teams if team.team.group == wanted.group]
-        goals = [objective for team in inside for objective in team.objectives]
-        score = score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+    score = _of_teams(objective_score(space, season, on, scored), wanted)
     if scored is None:
         _look_at_all(season)
     every = tuple(ReportBuilder(space, season, on).teams(score))
@@ -68,7 +67,27 @@ def report_view(
         several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
-    )
+        compared=cache(
+            partial(_movement, space, score, wanted, since or last_check_in(space.settings, on))
+        ),
+    ).of_teams(teams)
+
+
+def _of_teams(score: roll_up.CycleScore, choice: ReportChoice) -> roll_up.CycleScore:
+    """The score with the figures of the group that is chosen, where one is, as those of all."""
+    if not choice.group:
+        return score
+    inside = [team for team in score.teams if team.team.group == choice.group]
+    goals = [objective for team in inside for objective in team.objectives]
+    return score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+
+
+def _movement(
+    space: workspace.Workspace, now: roll_up.CycleScore, choice: ReportChoice, since: date
+) -> Movement:
+    """What moved since a day, of the teams that are scored."""
+    then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
+    return movement_between(_of_teams(then, choice), now, since)
 
 
 def _scored(

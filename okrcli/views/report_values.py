@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from okrcli.findings import Finding
@@ -10,6 +11,7 @@ from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
 from okrcli.views import headline
+from okrcli.views.movement import Movement
 from okrcli.views.owners import Owners
 from okrcli.views.trend import Trend
 
@@ -338,7 +340,8 @@ class View(NamedTuple):
     """A whole report of one cycle as of a day.
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
-    `focus` is the one goal or KPI that is asked for, and `share` its own then.
+    `focus` is the one goal or KPI that is asked for, and `share` its own then. `compared` answers
+    with what moved, which not every format tells.
     """
 
     settings: Settings
@@ -354,6 +357,34 @@ class View(NamedTuple):
     choice: ReportChoice = ReportChoice()
     comparison: roll_up.Comparison = roll_up.Comparison()
     focus: Focus | None = None
+    compared: "Callable[[], Movement] | None" = None
+
+    @property
+    def movement(self) -> Movement | None:
+        """What moved since the last check-in, or since the day asked for; None once closed."""
+        return None if self.compared is None or self.closed else self.compared()
+
+    def of_teams(self, teams: tuple[TeamView, ...]) -> "View":
+        """The same report of no more goals than these teams have, in what moved, too."""
+        less, compared = self._replace(teams=teams), self.compared
+        if compared is None:
+            return less
+        refs = {kr.ref for objective in less.every_objective for kr in objective.key_results}
+        return less._replace(compared=cache(lambda: compared().among(refs)))
+
+    @property
+    def company_first(self) -> tuple[TeamView, ...]:
+        """The teams, those first whose plan others' goals support while theirs support no other."""
+        links = [
+            (o.home, name.split("/")[-2])
+            for o in self.objectives
+            for name, _ in o.supports
+            if "/" in name
+        ]
+        top = {above for home, above in links if above != home} - {
+            home for home, above in links if above != home
+        }
+        return tuple(sorted(self.teams, key=lambda team: team.id not in top))
 
     @property
     def headline(self) -> headline.Headline:

@@ -25,7 +25,7 @@ def sections(scene: MeetingMaterial) -> Sequence[Section]:
         ),
         Section(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
         Section(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
-        Section(say(N_("Actions")), (10, 10), (Items(tuple(_actions(scene))),)),
+        Section(say(N_("Actions")), (10, 10), _actions(scene)),
         Section(say(N_("Priorities until next time")), (5, 5), (_priorities(scene),)),
     ]
 
@@ -163,10 +163,20 @@ def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Item
     yield from (said for _, said in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _actions(scene: MeetingMaterial) -> Iterator[Item]:
-    """What was agreed and is not answered yet, what the figures ask for, and lines to write on."""
+def _actions(scene: MeetingMaterial) -> tuple[Items, ...]:
+    """What was decided, opened again until somebody says what is next; then what is new."""
+    carried, say = tuple(_carried(scene)), scene.language.say
+    if not carried:
+        return (Items(tuple(_new_actions(scene))),)
+    return (
+        Items(carried, say(N_("Decided before: done, or not?"))),
+        Items(tuple(_new_actions(scene)), say(N_("New"))),
+    )
+
+
+def _new_actions(scene: MeetingMaterial) -> Iterator[Item]:
+    """What the figures ask for, and lines to write on."""
     say = scene.language.say
-    yield from _carried(scene)
     for kr in scene.open:
         if kr.score.state in {"stale", "no-reading"}:
             who = kr.owner or say(N_("somebody"))

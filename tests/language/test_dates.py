@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from babel.dates import format_date
 
-from okrcli.language.catalogue import language_named
+from okrcli.language.catalogue import Language, language_named
 from okrcli.model import cycle
 
 EN, NB = language_named("en"), language_named("nb")
@@ -31,6 +32,16 @@ def test_a_full_day_has_its_year() -> None:
     """For days that may lie in another year."""
     assert EN.full_day(DAY) == "25 November 2026"
     assert NB.full_day(DAY) == "25. november 2026"
+
+
+@pytest.mark.parametrize(("language", "dot"), [(EN, ""), (NB, ".")])
+def test_the_names_are_those_of_cldr(language: Language, dot: str) -> None:
+    """Of every month and weekday, long and short."""
+    for day in (date(2026, month, month) for month in range(1, 13)):
+        short = format_date(day, f"d{dot} MMM", locale=language.code)
+        full = format_date(day, f"d{dot} MMMM y", locale=language.code)
+        assert (language.short_day(day), language.full_day(day)) == (short, full)
+        assert language.weekday(day) == format_date(day, "EEEE", locale=language.code)
 
 
 def test_weekdays_and_months_have_names() -> None:

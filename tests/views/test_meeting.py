@@ -6,12 +6,13 @@ import pytest
 from rich.cells import cell_len
 
 from okrcli.language.catalogue import language_named
-from okrcli.model import workspace
+from okrcli.model import reference, workspace
 from okrcli.render.markdown.document import document_markdown
 from okrcli.render.terminal.document import document_lines
 from okrcli.views import document
 from okrcli.views.agenda import KINDS, AgendaRequest, meeting_agenda
 from okrcli.views.document import Item, Items
+from okrcli.views.good_words import tells_good_news
 from tests import examples, workspaces
 from tests.views import every
 
@@ -115,6 +116,7 @@ def test_good_news_is_what_was_reached_done_or_turned_better() -> None:
         "reached steps Step by step (kari)",
         "  20 Nov: live kari",
         "from at risk to on track down Falling behind (kari)",
+        "ola, kari",
     ]
 
 
@@ -125,14 +127,15 @@ def test_a_milestone_is_news_with_the_note_of_the_day_it_was_done() -> None:
         ("2026-11-21", 'steps: {note: "waiting for two"}'),
     )
     news = said(agenda(space), "Good news")
-    assert news == ["milestone done steps The first (kari)", "  19 Nov: one is live kari"]
+    assert news == ["milestone done steps The first (kari)", "  19 Nov: one is live kari", "kari"]
 
 
 def test_since_says_when_the_last_meeting_was() -> None:
     """What happened on its day was told there."""
     space = space_of(*BETTER)
     assert said(agenda(space, since="2026-11-20"), "Good news") == [
-        "from at risk to on track down Falling behind (kari)"
+        "from at risk to on track down Falling behind (kari)",
+        "kari",
     ]
     assert agenda(space, since="2026-11-20").about[-1] == "since 20 November 2026"
     assert agenda(space).about[-1] == "since 18 November 2026"
@@ -147,7 +150,7 @@ def test_without_good_news_it_asks_for_some() -> None:
 def test_a_kpi_that_holds_again_is_good_news() -> None:
     """One that has held from the first reading on is none."""
     space = space_of(("2026-11-10", "l1: {value: 4}"), ("2026-11-20", "l1: {value: 6}"))
-    assert said(agenda(space), "Good news") == ["holds since 20 Nov l1 L1 (tom)"]
+    assert said(agenda(space), "Good news") == ["holds since 20 Nov l1 L1: 6 (tom)", "tom"]
     assert "holds" not in str(said(agenda(space_of(("2026-11-20", "l1: {value: 6}"))), "Good news"))
 
 
@@ -181,8 +184,8 @@ def test_each_person_has_at_most_three_figures_leading_ones_first() -> None:
         ("2026-11-20", "l1: {value: 6}, l3: {value: 3}"),
     )
     assert said(agenda(space), "KPI", "tom") == [
-        "l1 L1: 6, goal > 5, +2 since 18 Nov ✔ holds (leading)",
-        "l3 L3: 3, +2 since 18 Nov (lagging)",
+        "l1 L1: 6, goal > 5, +2 since the last reading, 10 Nov ✔ holds (leading)",
+        "l3 L3: 3, +2 since the last reading, 10 Nov (lagging)",
         "l2 L2: –, not read since 18 Nov (leading)",
         "and 1 more: okr kpi --owner tom",
     ]
@@ -332,3 +335,89 @@ def test_what_is_next_ends_with_the_goal() -> None:
     review = "closed: 2026-11-24\nauthor: kari\nobjectives: {}\n"
     closed = space_of(*NEXT, **{"cycles/2026-Q4/reviews/growth.yaml": review})
     assert not any("Lisbon" in line for line in said(agenda(closed), "Actions"))
+
+
+def test_a_kpi_that_reached_its_target_is_good_news_once() -> None:
+    """Where it had not been there before."""
+    plan = PLAN.replace("title: L1, above: 5,", "title: L1, baseline: 0, target: 5,")
+    sessions = [("2026-11-10", "l1: {value: 4}"), ("2026-11-20", "l1: {value: 5}")]
+    space = space_of(*sessions, **{"cycles/2026-Q4/plans/growth.yaml": plan})
+    assert said(agenda(space), "Good news")[0] == "target reached l1 L1: 5 (tom)"
+    later = agenda(space, since="2026-11-20")
+    assert not any("target reached" in line for line in said(later, "Good news"))
+
+
+@pytest.mark.parametrize(("newest", "best"), [(9, True), (8, False)])
+def test_the_best_value_ever_is_good_news(newest: int, best: bool) -> None:
+    """Better than each of four or more before, and not as good as one of them."""
+    days = ("10-20", "10-27", "11-03", "11-10")
+    sessions = [(f"2026-{day}", f"l3: {{value: {n + 5}}}") for n, day in enumerate(days)]
+    found = agenda(space_of(*sessions, ("2026-11-20", f"l3: {{value: {newest}}}")))
+    assert (f"best ever l3 L3: {newest} (tom)" in said(found, "Good news")) is best
+
+
+@pytest.mark.parametrize(("now", "news"), [(6, True), (5, False)])
+def test_a_confidence_that_recovered_is_good_news(now: int, news: bool) -> None:
+    """By two points or more."""
+    space = space_of(
+        ("2026-11-10", "up: {value: 50, confidence: 4}"),
+        ("2026-11-20", f"up: {{value: 55, confidence: {now}}}"),
+    )
+    words = f"confidence up from 4 to {now} up Going up (ola)"
+    assert (words in said(agenda(space), "Good news")) is news
+
+
+@pytest.mark.parametrize(
+    ("note", "news"),
+    [
+        ("Contract signed", True),
+        ("Not signed yet", False),
+        ("Endelig i drift", True),
+        ("Ikke signert", False),
+        ("The report is written", False),
+    ],
+)
+def test_a_note_that_says_so_is_good_news(note: str, news: bool) -> None:
+    """In both languages, and not where it says the opposite."""
+    assert tells_good_news(note) is news
+    space = space_of(
+        ("2026-11-10", "up: {value: 60}"), ("2026-11-20", f'up: {{value: 61, note: "{note}"}}')
+    )
+    shown = said(agenda(space), "Good news")
+    assert ("good to hear up Going up (ola)" in shown) is news
+
+
+def test_who_made_the_good_news_is_thanked_by_name() -> None:
+    """Each once."""
+    found = agenda(space_of(*BETTER))
+    assert said(found, "Good news", "Thanks to") == ["ola, kari"]
+
+
+@pytest.mark.parametrize(("day", "words"), [("2026-11-11", "18 Nov"), ("2026-11-10", "the last")])
+def test_a_change_over_more_than_a_week_says_so(day: str, words: str) -> None:
+    """The last reading before the last meeting may be a week older than that, and no more."""
+    space = space_of((day, "l1: {value: 4}"), ("2026-11-20", "l1: {value: 6}"))
+    line = next(line for line in said(agenda(space), "KPI") if line.startswith("l1"))
+    assert f"+2 since {words}" in line
+
+
+def test_what_was_decided_is_opened_again() -> None:
+    """Before what is new, until somebody says what is next."""
+    space = space_of(("2026-11-10", "up: {value: 60, next: call them}"))
+    found = agenda(space)
+    assert any(
+        "call them" in line for line in said(found, "Actions", "Decided before: done, or not?")
+    )
+    assert not any("call them" in line for line in said(found, "Actions", "New"))
+
+
+def test_a_meeting_may_be_about_one_objective() -> None:
+    """Only what is its own is on the agenda."""
+    space = examples.space()
+    season = space.cycles["2026-Q4"]
+    goal = reference.find(space, season, "mrr")
+    found = meeting_agenda("weekly", space, season, AgendaRequest(examples.ON, objective=goal), EN)
+    assert found.title == "Weekly result meeting: Acme, Grow Monthly Recurring Revenue (MRR)"
+    risks = " ".join(said(found, "Matters"))
+    assert "retention" in risks
+    assert "self-service" not in risks

@@ -97,7 +97,7 @@ def show_diff(what: DiffRequest, how: DiffOutput) -> int:
     said = diff_view(found.found.changes, sides, diff_head(what, found, page), page)
     said = said._replace(notices=tuple(heading.notices(found, page)))
     if how.format == SCREEN:
-        terminal.show(diff_lines(said, page), how.color)
+        terminal.show_screen(diff_lines(said, page), how.color)
     else:
         if how.format == "json":
             destination.notify(said.notices)

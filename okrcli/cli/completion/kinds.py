@@ -86,6 +86,7 @@ VALUED: dict[str, Callable[[CompletionSetting], Iterator[Candidate]]] = {
     "ID": workspace_values.milestones,
     "ID|yes|no": workspace_values.milestones,
     "A B": workspace_values.goals,
+    "REF": workspace_values.goals,
     "FOLDER": _alone(FOLDERS),
     "FILE": _alone(FILES),
     "FILE|-": _alone(FILES),

@@ -61,7 +61,7 @@ def show_pages(wanted: PageRequest, book: Book) -> int:
     elif wanted.name:
         text = book.page(wanted.name, language) + book.after(wanted.name, language)
         pen = Pen(page, prose_layout(quoted=not terminal.coloured(wanted.color)))
-        terminal.show([Text(), *pen.lines(prose_blocks(text))], wanted.color)
+        terminal.show_screen([Text(), *pen.lines(prose_blocks(text))], wanted.color)
     else:
-        terminal.show([Text(), *book.contents(page)], wanted.color)
+        terminal.show_screen([Text(), *book.contents(page)], wanted.color)
     return 0

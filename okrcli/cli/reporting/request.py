@@ -19,7 +19,7 @@ ALL_CURRENT = "all-current"
 
 
 class ReportRequest(NamedTuple):
-    """A reference or none, a day, the filters, and since when changes are told, None for none."""
+    """A reference or none, a day, the filters, and since when changes are told, None if not."""
 
     ref: str | None
     on: date
@@ -150,7 +150,8 @@ def view_of(
 ) -> report_values.View:
     """The view of one place: of no more than the reference and the filters leave."""
     target = place.target
-    view = report_view(space, place.season, asked.on, choice(space, place, asked), place.goal)
+    wanted = choice(space, place, asked)
+    view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
     return to(view, target, space) if target and target.kind != "team" else view
 
 

@@ -126,7 +126,7 @@ def _screen(
 ) -> None:
     lines = _lines(opened, what, how, terminal.page(language, ascii_flag=how.ascii))
     if how.output is None:
-        terminal.show(lines, how.color)
+        terminal.show_screen(lines, how.color)
     else:
         destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
 

@@ -24,6 +24,7 @@ from okrcli.render.terminal.wins import win_lines
 from okrcli.views import report_values
 from okrcli.views.report import report_view
 from okrcli.views.summary import is_summed_up
+from okrcli.views.wider import wider_views
 
 if TYPE_CHECKING:
     from okrcli.views.summary import Summary
@@ -68,7 +69,7 @@ def _cycle(
 ) -> Iterator[Text]:
     target = place.target
     wanted = choice(space, place, asked)
-    view = report_view(space, place.season, asked.on, wanted, place.goal)
+    view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
     if target and target.kind != "team":
         from okrcli.render.terminal.goal_details import detail_lines
 
@@ -80,11 +81,13 @@ def _cycle(
     if how.by == "team" and not (how.every or how.brief) and is_summed_up(view):
         yield from _summed_up(space, view, page)
         return
-    yield from _overview(view, how, page)
+    wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)
+    yield from _overview(view, wider, how, page)
     yield from win_lines(view, page)
     yield from _changed(space, place, asked, (view, page))
     yield from attention_lines(view, page)
-    yield from attention.steps(list(_next(view, how, page.moment)), page)
+    yield page.rule()
+    yield from attention.step_line(list(_next(view, how, page.moment)), page)
 
 
 def _changed(
@@ -100,7 +103,6 @@ def _changed(
     from okrcli.render.terminal.changed import changed_lines
 
     yield from changed_lines(found, *shown)
-    yield Text()
 
 
 def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:
@@ -110,7 +112,7 @@ def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page)
     summary = report_summary(space, view)
     yield from summary_lines(summary, page)
     yield from attention.broken(view.broken[:BROKEN_MOST], page)
-    yield from attention.steps(list(_deeper(summary, page.moment)), page)
+    yield from attention.step_line(list(_deeper(summary, page.moment)), page)
 
 
 def _deeper(summary: "Summary", at: Moment) -> Iterator[tuple[str, str]]:
@@ -130,11 +132,14 @@ def _is_brief(view: report_values.View, how: ScreenDetail) -> bool:
     return how.brief or (how.by == "team" and how.terminal and many and not how.every)
 
 
-def _overview(view: report_values.View, how: ScreenDetail, page: Page) -> Iterator[Text]:
+def _overview(
+    view: report_values.View,
+    wider: list[report_values.View],
+    how: ScreenDetail,
+    page: Page,
+) -> Iterator[Text]:
     if how.by == "team":
-        from okrcli.render.terminal.brief import brief_lines
-
-        return brief_lines(view, page) if _is_brief(view, how) else overview_lines(view, page)
+        return overview_lines(view, page, wider, brief=_is_brief(view, how))
     from okrcli.render.terminal.overview import grouped_lines
 
     return grouped_lines(view, how.by, page)

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,38 @@ from okrcli.render.html import anchors, glossary
 from okrcli.render.html.alignment_graph import alignment_graph
 from okrcli.render.html.alignment_picture import alignment_picture
 from okrcli.render.html.anchors import anchor
+from okrcli.render.html.kpi_grid import kpi_grid
 from okrcli.render.web.environment import shared_style, template_environment
-from okrcli.views import achieved, report_values, tree_values
+from okrcli.render.web.sparkline import objective_sparkline
+from okrcli.views import achieved, movement, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
-from okrcli.views.words import cycle_summary, focus
+from okrcli.views.words import cycle_summary, focus, goal_words
+from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
+from okrcli.views.words.rhythm import rhythm_words
 
 _TEMPLATES = Path(__file__).parent / "templates"
+
+
+def _lowest(one: report_values.ObjectiveView) -> int | None:
+    """The lowest confidence among its key results that count, None where none has one."""
+    found = [kr.score.confidence for kr in one.key_results if kr.score.counted]
+    return min((each for each in found if each is not None), default=None)
+
+
+def _side(side: str, language: catalogue.Language) -> str:
+    """The word for leading or lagging."""
+    return language.say(goal_words.SIDES[side])
+
+
+# what only this page tells: what of it needs the language to speak
+_SPOKEN: dict[str, Callable[..., Any]] = {
+    "counts_of": count_words,
+    "line_of": objective_sparkline,
+    "moved": move_words,
+    "needs": need_rows,
+    "rhythm": rhythm_words,
+    "side_of": _side,
+}
 
 
 def page_text(
@@ -45,8 +71,12 @@ def _globals(
     style = Markup(shared_style())
     first = shown[0]
     return {
+        **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
         "achieved": achieved_goals,
         "anchor": anchor,
+        "kpi_rows": kpi_grid,
+        "kpis_listed": True,
+        "lowest": _lowest,
         "views": shown,
         "several": len(shown) > 1,
         "on": first.on,
@@ -61,6 +91,9 @@ def _globals(
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
         "team_name": report_values.View.team_name,
         "thanks": _thanks,
+        "title_of": _title_of,
+        "move_of": _move_of,
+        "needs_shown": SHOWN,
     }
 
 
@@ -100,3 +133,17 @@ def _place(
 
 def _thanks(win: achieved.Win, view: report_values.View) -> str:
     return ", ".join(achieved.people(win, view))
+
+
+def _title_of(view: report_values.View, ref: str) -> str:
+    """What a key result is called."""
+    every = (kr for one in view.every_objective for kr in one.key_results)
+    return next(kr.item.title for kr in every if kr.ref == ref)
+
+
+def _move_of(view: report_values.View) -> movement.Move | None:
+    """The move of the headline: of the team that is chosen, or of the cycle."""
+    moves = view.movement
+    if moves is None:
+        return None
+    return moves.teams.get(view.choice.team) if view.choice.team else moves.whole

@@ -1,20 +1,27 @@
 """The foot of a report: what needs somebody, which files are broken, and what to type next."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.findings import Finding
+from okrcli.language.numbers import NBSP
 from okrcli.messages import N_
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
-from okrcli.views import report_values
+from okrcli.render.wrapping import wrapped
+from okrcli.views import glyphs, report_values
+from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import cycle_summary
+from okrcli.views.words.need_rows import need_words
 
 _SHOWN = 8
 _WORDS_LEAST = 14
+_INDENT = 2
+# what a summary says of a kind of trouble, with the state whose shape and style it has
 KINDS = {
     "off-track": ("off-track", N_("Off track:")),
     "overdue": ("overdue", N_("Past their day:")),
@@ -27,34 +34,44 @@ KINDS = {
 
 
 def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
-    """One line a kind of trouble, worst first, with whose it is; then broken files."""
-    for item in view.attention:
-        style, words = KINDS[item.kind]
-        said = page.say(words)
-        for n, concern in enumerate(item.concerns[:_SHOWN]):
-            said.append("," if n else "").append(" ")
-            said.append_text(_concern(item.kind, concern, view, page))
-        if len(item.concerns) > _SHOWN:
-            more = page.say(N_("and {n} more"), n=len(item.concerns) - _SHOWN)
-            said.append(" ").append_text(more)
-        yield from _hanging(Text(page.glyphs.states[style], style), said, page)
+    """Each goal that needs somebody, worst first, with whose it is and why; then broken files.
+
+    Of a kind the first eight, and how many more.
+    """
+    found = needs_of(view)
+    if found:
+        yield Text()
+        name = page.say(N_("Needs somebody"), "title")
+        rule = page.glyphs.rule * max(0, page.inner - name.cell_len - 1)
+        yield name.append(f" {rule}".rstrip(), "muted")
+    for _, group in groupby(found, key=lambda need: need.kind):
+        needs = list(group)
+        for need in needs[:_SHOWN]:
+            yield from _need(need, view, page)
+        if len(needs) > _SHOWN:
+            more = page.say(N_("and {n} more"), "muted", n=len(needs) - _SHOWN)
+            yield from drawing.indented(more, _INDENT, page.inner)
     yield from broken(view.broken, page)
 
 
-def _concern(
-    kind: str, concern: report_values.Concern, view: report_values.View, page: Page
-) -> Text:
-    """`first-contact (23 days, last known ▲ at risk, Erik Dahl)`."""
-    said = page.text(view.called(concern.ref), "title")
-    about = [concern.owner] if concern.owner else []
-    if concern.pace:
-        last = page.say(N_("last known ")).append_text(page.state(concern.pace))
-        about.insert(0, last.plain)
-    if kind == "confidence":
-        about.insert(0, page.change(-concern.amount).plain)
-    elif concern.amount:
-        about.insert(0, page.language.days(concern.amount))
-    return said.append_text(page.text(f" ({', '.join(about)})", "muted")) if about else said
+def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
+    """`■ off track  Raise the share …  self-service`, and below it owner, gap and why."""
+    head = page.state(need.state).append("  ").append_text(page.text(need.concern.title, "title"))
+    ref = view.called(need.concern.ref)
+    yield from wrapped(head.append("  ").append_text(page.text(ref, "muted")), page.inner)
+    about = [page.text(words, "muted") for words in need_words(need, page.language) if words]
+    room = page.inner - _INDENT
+    for line in drawing.flowing(about, f" {page.glyphs.dot} ", room):
+        yield Text(" " * _INDENT).append_text(line)
+    why = need.why
+    if why:
+        plain = page.glyphs is glyphs.ASCII
+        before, _, after = page.language.say(N_("“{title}”"), title="|").partition("|")
+        quotes = ('"', '"') if plain else (before, after)
+        said = page.text(f"{quotes[0]}{why.text}{quotes[1]}", "italic")
+        day = page.day(why.day, view.on).replace(" ", " " if plain else NBSP)
+        said.append_text(page.text(f"  {why.author} {day}", "muted"))
+        yield from drawing.indented(said, _INDENT, page.inner)
 
 
 def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
@@ -88,3 +105,17 @@ def steps(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
             yield from drawing.side_by_side([cells[0], Cell(cells[1].text, page.inner - 2)])
         else:
             yield from drawing.side_by_side([*cells, Cell(page.say(words, "muted"), room)])
+
+
+def step_line(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
+    """What to type next on one line: with what it does where that fits, else the commands alone."""
+    between = "   "
+    told = [_step(command, words, page) for command, words in commands]
+    if sum(step.cell_len for step in told) + len(between) * (len(told) - 1) > page.inner:
+        told = [_step(command, "", page) for command, _ in commands]
+    yield from drawing.flowing(told, between, page.inner)
+
+
+def _step(command: str, words: str, page: Page) -> Text:
+    said = page.text(f"{page.glyphs.next} {command}", "hint")
+    return said.append("  ").append_text(page.say(words, "muted")) if words else said

@@ -17,6 +17,7 @@ from okrcli.views import foresight, report_values
 from okrcli.views.foresight import foresight_words
 from okrcli.views.owners import Owners
 from okrcli.views.words import state_marks
+from okrcli.views.words.rhythm import rhythm_words
 
 LABEL = 12
 _WORDS_LEAST = 20
@@ -150,7 +151,12 @@ def _indented(lines: Iterable[Text]) -> Iterator[Text]:
 
 
 def verdict(item: report_values.KpiView, page: Page) -> Text:
-    """Whether it holds, or how far it has come; nothing where it is only watched."""
+    """Whether it holds, or how far it is, and its rhythm; nothing where it is only watched."""
+    said, rhythm = _verdict(item, page), rhythm_words(item, page.language)
+    return said.append("  ").append_text(page.text(rhythm, "muted")) if rhythm else said
+
+
+def _verdict(item: report_values.KpiView, page: Page) -> Text:
     found = state_marks.kpi(item, page.language)
     match item.state:
         case "stale" | "holds" | "misses" | "no-reading":

@@ -4,13 +4,13 @@ A key result takes one line on a wide terminal, two on a usual one, and on a nar
 stand under each other. Titles wrap; nothing is cut off.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.text import Text
 
 from okrcli.messages import N_
 from okrcli.render.terminal import columns, drawing, key_figures, masthead
-from okrcli.render.terminal.columns import Columns, Layout, shared_columns
+from okrcli.render.terminal.columns import Columns, Layout, objective_columns, shared_columns
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.goal_rows import goal_row_lines
 from okrcli.render.terminal.key_figures import verdict_text
@@ -20,26 +20,52 @@ from okrcli.render.wrapping import wrapped
 from okrcli.scoring import states
 from okrcli.views import report_values, selection
 from okrcli.views.selection import GoalGroup
-from okrcli.views.words import cycle_summary, state_marks
+from okrcli.views.words import cycle_summary, day_words, state_marks
+from okrcli.views.words.goal_words import expected_words
 
 
-def overview_lines(view: report_values.View, page: Page) -> Iterator[Text]:
-    """The whole screen, line by line, without margins."""
-    widths = shared_columns(view, page)
+def overview_lines(
+    view: report_values.View,
+    page: Page,
+    wider: Sequence[report_values.View] = (),
+    *,
+    brief: bool = False,
+) -> Iterator[Text]:
+    """The whole screen, line by line, without margins; goals of wider cycles stand first.
+
+    A brief one has no rows of key results.
+    """
+    widths = (objective_columns if brief else shared_columns)([view, *wider], page)
     yield from masthead.of_report(view, page)
-    yield ruler_line(view, page, widths)
     whole = len(view.teams) > 1
-    for n, team in enumerate(view.teams):
+    if whole:
+        yield from count_lines(view, page)
+    yield from masthead.moved_lines(view, page)
+    yield Text()
+    yield ruler_line(view, page, widths)
+    for around in wider:
+        yield from _wider(around, page, widths, brief=brief)
+        yield Text()
+    for n, team in enumerate(view.company_first):
         if n:
             yield Text()
         if whole:
-            yield from team_heading_lines(team, page, widths)
-        yield from _team(view, team, page, widths, whole=whole)
+            yield from _team_heading(team, view, page, widths)
+        yield from _team(view, team, page, widths, whole=whole, brief=brief)
     if not view.teams:
         yield page.say(N_("no objectives to show"), "muted")
-    yield page.rule()
-    if whole:
-        yield from count_lines(view, page)
+
+
+def _wider(view: report_values.View, page: Page, widths: Columns, *, brief: bool) -> Iterator[Text]:
+    """The goals of a cycle around this one, each team under a heading that names the cycle."""
+    cycle = page.language.cycle_label(view.cycle.id, view.cycle.dates.label)
+    gone = page.language.say(N_("time {share}"), share=page.language.share(view.clock.gone))
+    for n, team in enumerate(view.company_first):
+        if n:
+            yield Text()
+        about = [cycle, day_words.words(view, page.language)[0], gone]
+        yield from _headed(team, about, view, page, widths)
+        yield from _team(view, team, page, widths, whole=True, brief=brief)
 
 
 def count_lines(view: report_values.View, page: Page) -> list[Text]:
@@ -63,18 +89,32 @@ def _team(
     widths: Columns,
     *,
     whole: bool,
+    brief: bool,
 ) -> Iterator[Text]:
     """A team's own objectives in full, and what it shares: a line each where its home is here."""
+    told = _objective if brief else block
     if not team.objectives and not team.shared:
         yield page.say(N_("no objectives to show"), "muted")
     for n, objective in enumerate(team.objectives if whole else (*team.objectives, *team.shared)):
-        if n:
+        if n and not brief:
             yield Text()
-        yield from block(objective, view, page, widths, shared=objective.home != team.id)
-    for n, objective in enumerate(team.shared if whole else ()):
-        if not n and team.objectives:
-            yield Text()
-        yield from objective_lines(objective, view, page, widths, _shared(objective, page, ""))
+        yield from told(objective, view, page, widths, shared=objective.home != team.id)
+    for objective in team.shared if whole else ():
+        yield from _shares(objective, view, page)
+
+
+def _shares(
+    objective: report_values.ObjectiveView, view: report_values.View, page: Page
+) -> Iterator[Text]:
+    """`↳ shares  Growth: Grow Monthly Recurring Revenue (MRR)  ▲ 43%`, told in full at its home."""
+    said = page.say(N_("shares"), "muted").append("  ")
+    said.append_text(page.text(f"{view.team_name(objective.home)}: ", "muted"))
+    said.append_text(page.text(objective.item.title))
+    share = columns.percent(objective, page)
+    shape = page.glyphs.states[objective.state] if objective.state else ""
+    said.append_text(page.text(f"  {shape} {share}".rstrip(), key_figures.style(objective)))
+    mark = Cell(Text(page.glyphs.shares, "muted"), 1)
+    yield from drawing.side_by_side([mark, Cell(said, page.inner - 2)])
 
 
 def block(
@@ -86,70 +126,93 @@ def block(
     shared: bool,
 ) -> Iterator[Text]:
     """An objective and its key results."""
-    title = page.text(objective.item.title, "title")
-    title = _shared(objective, page, "title") if shared else title
-    yield from objective_lines(objective, view, page, widths, title)
+    yield from _objective(objective, view, page, widths, shared=shared)
+    moves = view.movement
     for kr in objective.key_results:
-        yield from goal_row_lines(kr, view.called(kr.ref), page, widths)
+        moved = moves.of(kr.ref) if moves else None
+        yield from goal_row_lines(kr, view.called(kr.ref), moved, page, widths)
 
 
-def team_heading_lines(team: report_values.TeamView, page: Page, widths: Columns) -> Iterator[Text]:
-    """`Growth  Kari Nordmann ────── 46% ───`, and below it what is expected by now."""
-    name = page.text(team.name, "title")
+def _team_heading(
+    team: report_values.TeamView, view: report_values.View, page: Page, widths: Columns
+) -> Iterator[Text]:
+    """`Growth  Kari Nordmann · expected by now 57% ────── 46% +4 ───`."""
     about = [part for part in (team.id if team.id != team.name.lower() else "", team.lead) if part]
+    found = team.headline
+    if found.part is None and found.expected is not None:
+        about.append(expected_words(found, page.language))
+    yield from _headed(team, about, view, page, widths)
+    if found.part is not None:
+        yield from masthead.beside(found, page)
+
+
+def _headed(
+    team: report_values.TeamView,
+    about: Sequence[str],
+    view: report_values.View,
+    page: Page,
+    widths: Columns,
+) -> Iterator[Text]:
+    """A team's heading: its name, what is said about it, how far it is and its change."""
+    name = page.text(team.name, "title")
     if about:
         name.append_text(page.text("  " + f" {page.glyphs.dot} ".join(about), "muted"))
     share = Text("" if team.share is None else page.language.share(team.share), "title")
-    yield from heading(name, share, page, widths)
-    yield from masthead.beside(team.headline, page)
+    moves = view.movement
+    moved = columns.move(moves.teams.get(team.id) if moves else None, page)
+    yield from heading(name, share, moved, page, widths)
 
 
-def heading(name: Text, share: Text, page: Page, widths: Columns) -> Iterator[Text]:
-    """A rule with a name in it and, above those of the objectives, a percentage."""
-    room = page.inner - widths.percent - widths.state - 2
-    if widths.layout is Layout.STACKED or name.cell_len > room:
-        yield from drawing.ends(name, share, page.inner)
+def heading(name: Text, share: Text, moved: Text, page: Page, widths: Columns) -> Iterator[Text]:
+    """A rule with a name in it and, above those of the objectives, a percentage and a change."""
+    if widths.layout is Layout.STACKED:
+        yield from drawing.ends(name, Text.assemble(share, " " if moved else "", moved), page.inner)
         return
+    rest = Text(page.glyphs.rule * widths.span("state", "owner"), "muted")
     if not share:
-        yield name.append(" " + page.glyphs.rule * (page.inner - name.cell_len - 1), "muted")
+        room = widths.total - name.cell_len - 1
+        yield name.append(" " + page.glyphs.rule * max(0, room), "muted")
         return
-    blank = " " * (widths.percent - share.cell_len)
-    name.append(" " + page.glyphs.rule * (room - name.cell_len - 1) + " " + blank, "muted")
-    rest = page.inner - name.cell_len - share.cell_len - 1
-    yield name.append_text(share).append(" " + page.glyphs.rule * rest, "muted")
+    texts = {"percent": share, "change": moved}
+    cells = widths.cells(texts, "percent", "change")
+    cells.append(Cell(rest, rest.cell_len))
+    lines = wrapped(name, widths.left)
+    last = lines[-1]
+    room = widths.left - last.cell_len - 1
+    if room > 0:
+        last = last.copy().append(" " + page.glyphs.rule * room, "muted")
+    yield from lines[:-1]
+    yield from drawing.side_by_side([Cell(last, widths.left), *cells], widths.gap)
 
 
-def _shared(objective: report_values.ObjectiveView, page: Page, style: str) -> Text:
-    """The title of another team's objective, with whose it is."""
-    words = page.say(N_("  shared, see {team}"), "muted", team=objective.home)
-    return page.text(objective.item.title, style).append_text(words)
-
-
-def objective_lines(
+def _objective(
     objective: report_values.ObjectiveView,
     view: report_values.View,
     page: Page,
     widths: Columns,
-    title: Text,
+    *,
+    shared: bool,
 ) -> Iterator[Text]:
-    """The objective's own line: id, title, progress and state."""
+    """The objective's own line: its title with its id, progress, change and state."""
+    title = page.text(objective.item.title, "title").append("  ")
+    title.append_text(page.text(view.called(objective.ref), "muted"))
+    if shared:
+        home = view.team_name(objective.home)
+        title.append_text(page.say(N_("  shared, see {team}"), "muted", team=home))
     share = Text(columns.percent(objective, page), key_figures.style(objective))
     share.stylize("bold")
+    moves = view.movement
+    moved = columns.move(moves.of(objective.ref) if moves else None, page)
     state = verdict_text(objective, page)
-    name = page.text(view.called(objective.ref), "id")
     if widths.layout is Layout.STACKED:
-        yield from (line for part in (title, name) for line in wrapped(part, page.inner))
-        yield from wrapped(Text.assemble(share, " ", state), page.inner)
+        yield from wrapped(title, page.inner)
+        parts = [part for part in (share, moved, state) if part]
+        yield from wrapped(Text(" ").join(parts), page.inner)
         return
-    beside = widths.id if widths.layout is Layout.ONE else name.cell_len + 1
-    room = page.inner - widths.state - widths.percent - 2
-    cells = [Cell(share, widths.percent, "right"), Cell(state, widths.state)]
-    if name.cell_len <= beside and room - beside - 1 >= columns.TITLE_LEAST:
-        both = [Cell(name, beside), Cell(title, room - beside - 1)]
-        yield from drawing.side_by_side([*both, *cells])
-    else:
-        yield from wrapped(name, page.inner)
-        yield from drawing.side_by_side([Cell(title, room), *cells])
+    owner = page.text(objective.owner or "", "muted")
+    texts = {"percent": share, "change": moved, "state": state, "owner": owner}
+    cells = widths.cells(texts, *columns.VERDICT)
+    yield from drawing.side_by_side([Cell(title, widths.left), *cells], widths.gap)
 
 
 def _owner(key: str | None, page: Page) -> Text:
@@ -170,8 +233,10 @@ BY: dict[str, tuple[Callable[[report_values.View], list[GoalGroup]], _Name]] = {
 
 def grouped_lines(view: report_values.View, by: str, page: Page) -> Iterator[Text]:
     """The whole screen; each heading has the number of its key results."""
-    widths = shared_columns(view, page)
+    widths = shared_columns([view], page)
     yield from masthead.of_report(view, page)
+    yield from masthead.moved_lines(view, page)
+    yield Text()
     yield ruler_line(view, page, widths)
     groups, named = BY[by]
     found = groups(view)
@@ -180,11 +245,10 @@ def grouped_lines(view: report_values.View, by: str, page: Page) -> Iterator[Tex
             yield Text()
         count = page.language.plural("{n} key result", "{n} key results", group.size)
         name = named(group.key, page).append_text(page.text(f"  {count}", "muted"))
-        yield from heading(name, Text(), page, widths)
+        yield from heading(name, Text(), Text(), page, widths)
         for m, objective in enumerate(group.objectives):
             if m and widths.layout is not Layout.ONE:
                 yield Text()
             yield from block(objective, view, page, widths, shared=False)
     if not found:
         yield from wrapped(page.say(N_("no objectives to show"), "muted"), page.inner)
-    yield page.rule()

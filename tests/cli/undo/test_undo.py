@@ -375,7 +375,7 @@ def test_in_bokmal(desk: Desk) -> None:
     """Question and end."""
     desk.versioned().checkin("subscriptions", "4720")
     done = desk.okr("undo", "--yes", "--lang", "nb")
-    assert f"Tok tilbake {CYCLE}/checkins/growth/" in done.out
+    assert f"Angret {CYCLE}/checkins/growth/" in done.out
 
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")

@@ -11,10 +11,14 @@ import pytest
 
 from okrcli import errors
 from okrcli.model import reference
+from okrcli.render.html import document
+from okrcli.render.web.linked_text import linked
+from okrcli.text.sanitize import visible
+from okrcli.views import report_values
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from tests import workspaces
+from tests import examples, workspaces
 from tests.render.html import pages
 from tests.render.html.reader import Page
 from tests.views import every
@@ -58,7 +62,10 @@ def test_a_page_needs_nothing_else(whole: Page) -> None:
     used = {element.tag for element in whole.elements}
     assert used & {"script", "link", "img", "iframe", "object", "embed", "form", "base"} == set()
     assert [e for e in whole.elements if {"src", "style", "background"} & set(e.attributes)] == []
-    assert {e.attributes["href"][0] for e in whole.all("a")} == {"#"}
+    away = [e.attributes for e in whole.all("a") if e.attributes["href"][0] != "#"]
+    assert away
+    assert {each["href"].partition("//")[0] for each in away} == {"https:"}
+    assert {each["rel"] for each in away} == {"noopener noreferrer"}
     assert "http" not in whole.style
     assert "url(" not in whole.style
     assert "@import" not in whole.style
@@ -82,7 +89,8 @@ def test_every_link_leads_somewhere_on_the_page(whole: Page, closed: Page) -> No
     assert "no objectives to show" in nothing.words
     for page in (whole, closed, nothing):
         assert len(page.ids) == len(set(page.ids))
-        assert {e.attributes["href"][1:] for e in page.all("a")} <= set(page.ids)
+        here = [e.attributes["href"] for e in page.all("a")]
+        assert {href[1:] for href in here if href.startswith("#")} <= set(page.ids)
         named = [
             name for e in page.elements for name in e.attributes.get("aria-labelledby", "").split()
         ]
@@ -176,7 +184,9 @@ def test_the_bokmal_page_has_no_english_left(whole: Page) -> None:
     """Whatever the page says of its own, it says in the language asked for."""
     english = set(whole.words) & set(read(pages.measures(language=pages.NB)).words)
     ours = {word for word in english if re.search("[a-z]{3}", word)}
-    people = " ".join([*every.FILES.values(), *every.HOSTILE, "OKR", "Q4 2026", "kpis.yaml"])
+    people = " ".join(
+        [*every.FILES.values(), *every.HOSTILE, "OKR", "Q4 2026", "kpis.yaml", "Team"]
+    )
     assert {word for word in ours if word not in people} == set()
 
 
@@ -303,3 +313,93 @@ def test_an_objective_is_marked_by_the_calendar_only_where_all_of_it_has_a_pace(
     assert 'class="tick"' not in head
     assert "expected by now 54%" in other
     assert 'class="tick"' in other
+
+
+def test_goals_are_rows_with_change_and_the_company_first() -> None:
+    """Its plan before those of the teams that support it."""
+    page = read(pages.of(examples.space("lynghavn"), lynghavn(), language=pages.NB))
+    table = page.text.partition('class="goal-rows"')[2].partition("</table>")[0]
+    assert table.index("Kommunen") < table.index("Byggesak")
+    assert table.count("<tr") == 1 + len(lynghavn().objectives)
+
+
+def lynghavn() -> report_values.View:
+    """The report of the municipality's running tertial."""
+    space = examples.space("lynghavn")
+    return report_view(space, space.cycles["2026-T3"], examples.ON)
+
+
+def test_the_headline_says_what_changed_since_when(acme: Page) -> None:
+    """Beside what is expected."""
+    said = " ".join(acme.words)
+    assert "50% +12 since 18 Nov" in said
+    assert "expected by now 58%" in said
+
+
+def test_who_is_needed_comes_with_owner_and_why(acme: Page) -> None:
+    """The newest words about it."""
+    said = " ".join(acme.words)
+    assert "Erik Strand 16% where 60% is expected forecast 39.2% on 31 Dec" in said
+    assert "Without a new search this will not move" in said.partition("Biggest moves")[0]
+
+
+def test_details_are_folded_and_one_goal_is_open() -> None:
+    """A goal that is asked for need not be opened."""
+    folds = [e for e in read(pages.acme("2026-Q4")).all("details") if "article" in e.around]
+    assert folds
+    assert [e for e in folds if "open" in e.attributes] == []
+    space = every.space()
+    target = reference.find(space, space.cycles["2026-Q4"], "growth/mrr")
+    page = read(pages.of(space, to(every.view(), target, space)))
+    assert "open" in next(e for e in page.all("details") if "article" in e.around).attributes
+
+
+def test_each_kpi_is_there_once_with_all_it_serves(acme: Page) -> None:
+    """However many key results name it."""
+    (grid,) = re.findall(r'<table class="kpis kpi-grid".*?</table>', acme.text, re.DOTALL)
+    refs = {kpi.ref for kr in examples.view().key_results for kpi in kr.kpis}
+    assert grid.count("<tr") == 1 + len(refs)
+    row = grid.partition("Website visitors a day")[2].partition("</tr>")[0]
+    assert "Increase the number of new paid subscriptions" in row
+    assert "Start more trials from organic search" in row
+
+
+def test_the_way_to_each_team_is_a_list_of_its_own(acme: Page) -> None:
+    """Overview, teams and KPIs."""
+    (nav,) = re.findall(r"<nav.*?</nav>", acme.text, re.DOTALL)
+    for name in ("overview", "growth", "marketing", "product", "support", "kpis"):
+        assert f'href="#2026-Q4/{name}"' in nav
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "see https://a.example/x.",
+            'see <a href="https://a.example/x" rel="noopener noreferrer">',
+        ),
+        ("http://a.example and javascript:x()", "http://a.example and javascript:x()"),
+        ("https:// alone", "https:// alone"),
+        ("<b>https://a.example</b>", "&lt;b&gt;<a "),
+    ],
+)
+def test_addresses_in_notes_are_links_where_they_are_https(text: str, shown: str) -> None:
+    """What ends a sentence is no part of them."""
+    assert linked(text, visible).startswith(shown)
+
+
+def test_a_link_cannot_leave_its_attribute() -> None:
+    """A quote ends the address."""
+    assert linked('https://a.example/"onclick=x', visible) == (
+        '<a href="https://a.example/" rel="noopener noreferrer">https://a.example/</a>'
+        "&#34;onclick=x"
+    )
+
+
+def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its size, and what to narrow."""
+    monkeypatch.setattr(document, "MOST", len(pages.acme("2026-Q4").encode()) - 1)
+    with pytest.raises(errors.RefusedError, match=r"0\.2 MB.*narrow it to a team"):
+        pages.acme("2026-Q4")
+    monkeypatch.setattr(document, "MOST", document.MOST + 1)
+    assert pages.acme("2026-Q4")

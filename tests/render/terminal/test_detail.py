@@ -157,11 +157,11 @@ def test_kind_weight_and_box_are_told_where_they_are_not_the_usual() -> None:
 
 
 def test_kpis_say_whether_they_hold() -> None:
-    """Leading first; a reached one its share, a watched one nothing."""
+    """Leading first; what is under way its share and what it needs, a watched one nothing."""
     text = drawn.text(examples.space(), "retention", examples.page(100))
     rows = [line for line in text.splitlines() if re.match(r"  (leading|lagging) ", line)]
     assert [row.split()[0] for row in rows] == ["leading", "lagging"]
-    assert rows[0].endswith(" 53%")
+    assert rows[0].endswith(" 53%  needs 0.66 a week")
     assert rows[1].endswith("✗ does not hold")
 
 

@@ -13,53 +13,76 @@ from tests.render.terminal import drawn
 def test_a_team_at_80_columns() -> None:
     """Two lines a key result: title and state, then id, bar, figures, trend and confidence."""
     assert drawn.text(examples.space(), "growth") == snapshot("""\
-Acme OKR · Q4 2026 · Growth  46%           week 8 of 13 · 60% of the time gone
-what follows the calendar is at 56%, expected by now 57%
-──────────────────────── time 60% ┬───────── now → target ────── trend ───────
-mrr  Grow Monthly Recurring Revenue (MRR)                       43% ▲ at risk
-  Increase the number of new paid subscriptions                     ▲ at risk
-  subscriptions    ━━━━━━━━━━━╸───┼──────── 4,720 → 6,000 49% ▁▂▂▃▄▅▆▇ 6/10 ↗1
-  Improve customer retention rate                                   ▲ at risk
-  retention        ━━━━━━━━━━━────┼──────── 71.2% → 75.0% 46% ▁▂▃▃▄▅▆▇ 5/10 ↘1
-  Expand the target market by launching in two new geographic       ● on track
-  regions
-  regions          ━━━━━━━━┼───────────────   1 of 2 done 33% ······▄· 7/10 ↘1
+Acme OKR · Q4 2026 · Growth                week 8 of 13 · 60% of the time gone
+46%  +4 since 18 Nov
+     what follows the calendar is at 56%, expected by now 57%
+Changed since 18 Nov  ↗ 3 up   ↘ 0 down   = 0 as before   · 2 not read
+Biggest moves         subscriptions +7   retention +6   trial-conversion +6
+Confidence fell       retention 6→5   regions 8→7
 
-upgrade  Make upgrading as easy as signing up                   49% ● on track
-  Turn more trials into paying teams, from 11 % to 16 %             ● on track
-  trial-conversion ━━━━━━━━━━━━━━━┿╸─────── 14.4% → 16.0% 68% ▁▂▃▄▅▆▆▇ 8/10 ↗1
-  Let customers pay by the year                                     ◇ open
-  annual-plans     ━━━━━━━─────────────────        commit 30% ·····▄·· 6/10
-  Win new teams through invitations from customers                  ✗ dropped
-  invitations      ━╸──────────────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2
+──────── time 60% ┬─────────── now → target trend ── conf. ─ % week state ────
+Grow Monthly Recurring Revenue (MRR)  mrr                  43%   +4 ▲ at risk
+  Increase the number of new paid subscriptions  subscriptions
+  ━━━━━━━━━━━━━───┼────────── 4,720 → 6,000 ▁▂▂▃▄▅▆▇  6 ↗1 49%   +7 ▲ at risk
+  Improve customer retention rate  retention
+  ━━━━━━━━━━━━╸───┼────────── 71.2% → 75.0% ▁▂▃▃▄▅▆▇  5 ↘1 46%   +6 ▲ at risk
+  Expand the target market by launching in two new geographic regions  regions
+  ━━━━━━━━━┼─────────────────   1 of 2 done ······▄·  7 ↘1 33%    · ● on track
+
+Make upgrading as easy as signing up  upgrade              49%   +3 ● on track
+  Turn more trials into paying teams, from 11 % to 16 %  trial-conversion
+  ━━━━━━━━━━━━━━━━┿━╸──────── 14.4% → 16.0% ▁▂▃▄▅▆▆▇  8 ↗1 68%   +6 ● on track
+  Let customers pay by the year  annual-plans
+  ━━━━━━━━───────────────────        commit ·····▄··  6    30%    · ◇ open
+  Win new teams through invitations from customers  invitations
+  ━━─────────────────────────      21 → 300 ▁▄·▇····  3 ↘2  7%      ✗ dropped
+
+Needs somebody ───────────────────────────────────────────────────────────────
+▲ at risk  Increase the number of new paid subscriptions  subscriptions
+  Ola Lund · 49% where 60% is expected · forecast 5,605 on 31 Dec
+  “Two campaigns still to come”  Kari Nordmann 23\xa0Nov
+▲ at risk  Improve customer retention rate  retention
+  Samira Haddad · 46% where 60% is expected · forecast 73.6% on 31 Dec
+  “Churn has stopped falling; we need the month-three letter for everyone”
+  Kari Nordmann 23\xa0Nov
 ──────────────────────────────────────────────────────────────────────────────
-→ okr checkin     record this week's values
-→ okr report mrr  one objective in detail
+→ okr checkin   → okr report mrr
 """)
 
 
 def test_a_team_at_120_columns() -> None:
     """One line a key result where its title fits."""
     assert drawn.text(examples.space(), "growth", examples.page(120)) == snapshot("""\
-Acme OKR · Q4 2026 · Growth  46%                                                   week 8 of 13 · 60% of the time gone
-what follows the calendar is at 56%, expected by now 57%
-──────────────────────────────────────────────────────── time 60% ┬────── now → target ────── trend ──────────────────
-mrr              Grow Monthly Recurring Revenue (MRR)                                                   43% ▲ at risk
-subscriptions    Increase the number of new paid          ━━━━━━━─┼───── 4,720 → 6,000 49% ▁▂▂▃▄▅▆▇ 6/10 ↗1 ▲ at risk
-                 subscriptions
-retention        Improve customer retention rate          ━━━━━━╸─┼───── 71.2% → 75.0% 46% ▁▂▃▃▄▅▆▇ 5/10 ↘1 ▲ at risk
-regions          Expand the target market by launching in ━━━━╸┼────────   1 of 2 done 33% ······▄· 7/10 ↘1 ● on track
-                 two new geographic regions
+Acme OKR · Q4 2026 · Growth                                                        week 8 of 13 · 60% of the time gone
+46%  +4 since 18 Nov · what follows the calendar is at 56%, expected by now 57%
+Changed since 18 Nov  ↗ 3 up   ↘ 0 down   = 0 as before   · 2 not read
+Biggest moves         subscriptions +7   retention +6   trial-conversion +6
+Confidence fell       retention 6→5   regions 8→7
 
-upgrade          Make upgrading as easy as signing up                                                   49% ● on track
-trial-conversion Turn more trials into paying teams, from ━━━━━━━━┿╸──── 14.4% → 16.0% 68% ▁▂▃▄▅▆▆▇ 8/10 ↗1 ● on track
-                 11 % to 16 %
-annual-plans     Let customers pay by the year            ━━━━──────────        commit 30% ·····▄·· 6/10    ◇ open
-invitations      Win new teams through invitations from   ━─────────────      21 → 300  7% ▁▄·▇···· 3/10 ↘2 ✗ dropped
-                 customers
+goal ───────────────────────────────────────── time 60% ┬────── now → target trend ── conf. 31 Dec ─ % week state ────
+Grow Monthly Recurring Revenue (MRR)  mrr                                                          43%   +4 ▲ at risk
+  Increase the number of new paid subscriptions ━━━━━━━─┼───── 4,720 → 6,000 ▁▂▂▃▄▅▆▇  6 ↗1  5,605 49%   +7 ▲ at risk
+  subscriptions
+  Improve customer retention rate  retention    ━━━━━━╸─┼───── 71.2% → 75.0% ▁▂▃▃▄▅▆▇  5 ↘1  73.6% 46%   +6 ▲ at risk
+  Expand the target market by launching in two  ━━━━╸┼────────   1 of 2 done ······▄·  7 ↘1        33%    · ● on track
+  new geographic regions  regions
+
+Make upgrading as easy as signing up  upgrade                                                      49%   +3 ● on track
+  Turn more trials into paying teams, from 11 % ━━━━━━━━┿╸──── 14.4% → 16.0% ▁▂▃▄▅▆▆▇  8 ↗1  16.7% 68%   +6 ● on track
+  to 16 %  trial-conversion
+  Let customers pay by the year  annual-plans   ━━━━──────────        commit ·····▄··  6           30%    · ◇ open
+  Win new teams through invitations from        ━─────────────      21 → 300 ▁▄·▇····  3 ↘2         7%      ✗ dropped
+  customers  invitations
+
+Needs somebody ───────────────────────────────────────────────────────────────────────────────────────────────────────
+▲ at risk  Increase the number of new paid subscriptions  subscriptions
+  Ola Lund · 49% where 60% is expected · forecast 5,605 on 31 Dec
+  “Two campaigns still to come”  Kari Nordmann 23\xa0Nov
+▲ at risk  Improve customer retention rate  retention
+  Samira Haddad · 46% where 60% is expected · forecast 73.6% on 31 Dec
+  “Churn has stopped falling; we need the month-three letter for everyone”  Kari Nordmann 23\xa0Nov
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-→ okr checkin     record this week's values
-→ okr report mrr  one objective in detail
+→ okr checkin  record this week's values   → okr report mrr  one objective in detail
 """)
 
 
@@ -67,220 +90,285 @@ def test_a_team_at_40_columns_in_bokmal() -> None:
     """The parts under each other."""
     assert drawn.text(examples.space(), "growth", examples.page(40, "nb")) == snapshot("""\
 Acme OKR · 4. kvartal 2026 · Growth
-46\xa0%
 uke 8 av 13
-det som følger kalenderen, er på 56\xa0%,
-forventet nå 57\xa0%
+46\xa0%  +4 siden 18. nov.
+      det som følger kalenderen, er på
+      56\xa0%, forventet nå 57\xa0%
+Endret siden 18. nov.
+  ↗ 3 opp   ↘ 0 ned   = 0 som før
+  · 2 ikke målt
+Størst endring
+  subscriptions +7   retention +6
+  trial-conversion +6
+Tiltroen falt
+  retention 6→5   regions 8→7
+
 ──────────────────────────────────────
 Grow Monthly Recurring Revenue (MRR)
 mrr
-43\xa0% ▲ i faresonen
-Increase the number of new paid
-subscriptions
-  subscriptions
+43\xa0% +4 ▲ i faresonen
+  Increase the number of new paid
+  subscriptions  subscriptions
   ━━━━━━━━━━━━━━━━━╸────┼─────────────
-  4\xa0720 → 6\xa0000  49\xa0%         ▁▂▂▃▄▅▆▇
-  ▲ i faresonen                6/10 ↗1
-Improve customer retention rate
+  4\xa0720 → 6\xa0000  49\xa0% +7      ▁▂▂▃▄▅▆▇
+  ▲ i faresonen                   6 ↗1
+  Improve customer retention rate
   retention
   ━━━━━━━━━━━━━━━━╸─────┼─────────────
-  71,2\xa0% → 75,0\xa0%  46\xa0%       ▁▂▃▃▄▅▆▇
-  ▲ i faresonen                5/10 ↘1
-Expand the target market by launching
-in two new geographic regions
-  regions
+  71,2\xa0% → 75,0\xa0%  46\xa0% +6    ▁▂▃▃▄▅▆▇
+  ▲ i faresonen                   5 ↘1
+  Expand the target market by
+  launching in two new geographic
+  regions  regions
   ━━━━━━━━━━━━┼───────────────────────
-  1 av 2 ferdig  33\xa0%         ······▄·
-  ● i rute                     7/10 ↘1
+  1 av 2 ferdig  33\xa0% ·       ······▄·
+  ● i rute                        7 ↘1
 
 Make upgrading as easy as signing up
 upgrade
-49\xa0% ● i rute
-Turn more trials into paying teams,
-from 11 % to 16 %
-  trial-conversion
+49\xa0% +3 ● i rute
+  Turn more trials into paying teams,
+  from 11 % to 16 %  trial-conversion
   ━━━━━━━━━━━━━━━━━━━━━━┿━╸───────────
-  14,4\xa0% → 16,0\xa0%  68\xa0%       ▁▂▃▄▅▆▆▇
-  ● i rute                     8/10 ↗1
-Let customers pay by the year
+  14,4\xa0% → 16,0\xa0%  68\xa0% +6    ▁▂▃▄▅▆▆▇
+  ● i rute                        8 ↗1
+  Let customers pay by the year
   annual-plans
   ━━━━━━━━━━━─────────────────────────
-  minstemål  30\xa0%             ·····▄··
-  ◇ underveis                     6/10
-Win new teams through invitations from
-customers
-  invitations
+  minstemål  30\xa0% ·           ·····▄··
+  ◇ underveis                        6
+  Win new teams through invitations
+  from customers  invitations
   ━━╸─────────────────────────────────
   21 → 300  7\xa0%               ▁▄·▇····
-  ✗ lagt bort                  3/10 ↘2
+  ✗ lagt bort                     3 ↘2
+
+Trenger oppfølging ───────────────────
+▲ i faresonen  Increase the number of
+new paid subscriptions  subscriptions
+  Ola Lund · 49\xa0%, forventet 60\xa0%
+  prognose 5\xa0605 den 31. des.
+  «Two campaigns still to come»  Kari
+  Nordmann 23.\xa0nov.
+▲ i faresonen  Improve customer
+retention rate  retention
+  Samira Haddad · 46\xa0%, forventet 60\xa0%
+  prognose 73,6\xa0% den 31. des.
+  «Churn has stopped falling; we need
+  the month-three letter for everyone»
+  Kari Nordmann 23.\xa0nov.
 ──────────────────────────────────────
-→ okr checkin     registrer ukens
-                  verdier
-→ okr report mrr  ett mål i detalj
+→ okr checkin   → okr report mrr
 """)
 
 
 def test_a_team_in_ascii() -> None:
     """Every glyph has its twin."""
     assert drawn.text(examples.space(), "support", examples.page(80, ascii_only=True)) == snapshot("""\
-Acme OKR - Q4 2026 - Support  53%          week 8 of 13 - 60% of the time gone
-what follows the calendar is at 30%, expected by now 60%
--------------------- time 60% +-------- now -> target --------- trend --------
-first-time  Solve it the first time                         30% # off track
-  Solve more inquiries at the first contact                     ? stale ^
-  first-contact    ########=--|------- 65.9% -> 72.0%    45% _:-+#    7/10
-  Raise the share of questions that the help centre answers     # off track
-  self-service     ###--------|------- 37.4% -> 50.0%    16% _:::=+=# 2/10
-  Let no more than two urgent inquiries a week wait overnight   v holds
-  overnight        ################=--        0  <= 2 7 of 8 ::_=:#:_ 8/10 +1
+Acme OKR - Q4 2026 - Support               week 8 of 13 - 60% of the time gone
+53%  +26 since 18 Nov
+     what follows the calendar is at 30%, expected by now 60%
+Changed since 18 Nov  + 5 up   - 0 down   = 3 as before   . 3 not read
+Biggest moves         night-cover +100   session-duration +13
+                      subscriptions +7
+Confidence fell       retention 6->5   regions 8->7   certificates 8->7
 
-craft  Make support a place where people grow               75% < open
-  Certify all of us in our own product                          < open
-  certificates     #########=---------    2 of 3 done    50%   _   #  7/10 -1
-  Raise our pulse score from 3.6 to 4.1  not counted: The       _ not measured
-  survey has moved to January, with the new personnel system
-  pulse            -------------------  - -> 4.1 of 5      -          5/10
-  Hand the night over to our partner in Lisbon  last read 23    v done
-  Nov
-  night-cover      ###################            yes   100%        - 10/10 +2
+----- time 60% +-------- now -> target trend -- conf. -- % week state --------
+Solve it the first time  first-time                    30%   +1 # off track
+  Solve more inquiries at the first contact  first-contact
+  #########=---|------- 65.9% -> 72.0% _:-+#     7     45%    . ? stale ^
+  Raise the share of questions that the help centre answers  self-service
+  ###=---------|------- 37.4% -> 50.0% _:::=+=#  2     16%   +3 # off track
+  Let no more than two urgent inquiries a week wait overnight  overnight
+  #####_##                     0  <= 2 ::_=:#:_  8 +1  7/8    = v holds
 
-mrr  Grow Monthly Recurring Revenue (MRR)  shared, see      43% ^ at risk
-     growth
-  Increase the number of new paid subscriptions                 ^ at risk
-  subscriptions    #########=-|------- 4,720 -> 6,000    49% _..:-=+# 6/10 +1
-  Improve customer retention rate                               ^ at risk
-  retention        ########=--|------- 71.2% -> 75.0%    46% _.::-=+# 5/10 -1
-  Expand the target market by launching in two new geographic   o on track
-  regions
-  regions          ######|------------    1 of 2 done    33%       -  7/10 -1
+Make support a place where people grow  craft          75%  +50 < open
+  Certify all of us in our own product  certificates
+  ##########=----------    2 of 3 done   _   #   7 -1  50%    . < open
+  Raise our pulse score from 3.6 to 4.1  pulse  not counted: The survey has
+  moved to January, with the new personnel system
+  ---------------------  - -> 4.1 of 5           5       -      _ not measured
+  Hand the night over to our partner in Lisbon  night-cover  last read 23 Nov
+  #####################            yes        - 10 +2 100% +100 v done
 
-experience  Invest in product usability and user            62% o on track
-            experience  shared, see product
-  Increase the average session duration from 4 to 5 minutes     o on track
-  session-duration ###########|-------   4.64 -> 5.00    64% __.:--+# 8/10 +1
-  Improve the app store rating from 4 to 4.5 stars              o on track
-  app-rating       ###########|-------     4.3 -> 4.5    60% __::==## 7/10
-  Answer inquiries within a day, on average                     v holds
-  response-time    ################=--     22.3  < 24 7 of 8 :-.=:#__ 8/10 +2
+Grow Monthly Recurring Revenue (MRR)  mrr  shared,     43%   +4 ^ at risk
+see Growth
+  Increase the number of new paid subscriptions  subscriptions
+  ##########---|------- 4,720 -> 6,000 _..:-=+#  6 +1  49%   +7 ^ at risk
+  Improve customer retention rate  retention
+  #########=---|------- 71.2% -> 75.0% _.::-=+#  5 -1  46%   +6 ^ at risk
+  Expand the target market by launching in two new geographic regions  regions
+  #######|-------------    1 of 2 done       -   7 -1  33%    . o on track
+
+Invest in product usability and user experience        62%   +6 o on track
+experience  shared, see Product
+  Increase the average session duration from 4 to 5 minutes  session-duration
+  #############|-------   4.64 -> 5.00 __.:--+#  8 +1  64%  +13 o on track
+  Improve the app store rating from 4 to 4.5 stars  app-rating
+  ############=|-------     4.3 -> 4.5 __::==##  7     60%    = o on track
+  Answer inquiries within a day, on average  response-time
+  #####_##                  22.3  < 24 :-.=:#__  8 +2  7/8    = v holds
+
+Needs somebody ---------------------------------------------------------------
+# off track  Raise the share of questions that the help centre answers
+self-service
+  Erik Strand - 16% where 60% is expected - forecast 39.2% on 31 Dec
+  "Without a new search this will not move; asked product for two weeks in
+  December"  Samira Haddad 16 Nov
+^ at risk  Increase the number of new paid subscriptions  subscriptions
+  Ola Lund - 49% where 60% is expected - forecast 5,605 on 31 Dec
+  "Two campaigns still to come"  Kari Nordmann 23 Nov
+^ at risk  Improve customer retention rate  retention
+  Samira Haddad - 46% where 60% is expected - forecast 73.6% on 31 Dec
+  "Churn has stopped falling; we need the month-three letter for everyone"
+  Kari Nordmann 23 Nov
+? stale  Solve more inquiries at the first contact  first-contact
+  Samira Haddad - silent for 23 days - last known at risk
+  45% where 60% is expected - forecast 75% on 31 Dec
+  "Last figure from the old system"  Samira Haddad 2 Nov
 ------------------------------------------------------------------------------
-# Off track: self-service (Erik Strand)
-? No check-in for long: first-contact (23 days, last known ^ at risk, Samira
-  Haddad)
-> okr checkin            record this week's values
-> okr report first-time  one objective in detail
+> okr checkin   > okr report first-time
 """)
 
 
 def test_a_whole_cycle_in_bokmal() -> None:
     """Each team under its own line; a shared objective once in full, and a line where it is shared."""
     assert drawn.text(examples.space("lynghavn"), None, examples.page(80, "nb")) == snapshot("""\
-Lynghavn kommune OKR · 3. tertial 2026  61\xa0%                      uke 13 av 17
-det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
-────────────────── tid 70\xa0% ┬────────────── nå → mål ────────── trend ────────
-Byggesak  Henrik Dalseth ───────────────────────────────    60\xa0% ─────────────
-forventet nå 63\xa0%
-forutsigbart  Gi byggesøkere svar de kan planlegge etter    60\xa0% ● i rute
-  Kutte saksbehandlingstiden fra 38 til 28 dager                 ● i rute
-  behandlingstid ━━━━━━━━━━─┼───         31,5 → 28,0    65\xa0% ▇▆▅▄▃▂▂▁ 7/10
-  Ta i bruk den nye søknadsportalen                              ● i rute
-  portal         ━━━━━━━╸┼──────       2 av 3 ferdig    50\xa0% ▁···▇··· 5/10 ↘1
-  Holde antallet åpne saker der vi rekker over dem               ✔ innenfor
-  apne-saker     ━━━━━━━━━━━━━╸─          98  80–120 9 av 10 ▅▇▆▅▄▃▂▁ 8/10
-
-pa-traden  Løse saken mens innbyggeren er på tråden         60\xa0% ▲ i faresonen
-           delt, se innbyggertorg
-
-Innbyggertorget  innbyggertorg · Marit Ødegård ─────────    60\xa0% ─────────────
-det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
-pa-traden  Løse saken mens innbyggeren er på tråden         60\xa0% ▲ i faresonen
-  Løse flere henvendelser ved første kontakt                     ▲ i faresonen
-  forste-kontakt ━━━━━━━━───┼───     61,5\xa0% → 68,0\xa0%    54\xa0% ▁▁▃▄▅▆▇▇ 5/10
-  Korte ventetiden på telefon fra 7 til 3 minutter               ● i rute
-  ventetid       ━━━━━━━━━━━┿━──           3,6 → 3,0    85\xa0% ▇▇▅▄▃▂▂▁ 8/10
-  Halvere antallet henvendelser om byggesaker som venter         ■ ikke i rute
-  byggesporsmal  ━━━━━━─────┼───             96 → 60    40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1
-
-laget  Bygge et lag folk har lyst til å bli i               60\xa0% ▲ i faresonen
-  Løfte medarbeiderpulsen fra 3,6 til 4,0                        ▲ i faresonen
-  puls           ━━━━━━━╸───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10
-  Ha kveldsåpent uten overtid                                    ◇ underveis
-  kveldsapent    ━━━━╸──────────           minstemål    30\xa0% ··▄····· 5/10 ↘1
-  Gjøre alle trygge på førstehjelp i skranken  sist målt         ✔ nådd
-  16.\xa0nov.
-  forstehjelp    ━━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2
-
-Kommunen  Astrid Moe ───────────────────────────────────    64\xa0% ─────────────
-forventet nå 70\xa0%
-to-ganger  Bli kommunen der ingen trenger å spørre to       64\xa0% ● i rute
-           ganger
-  Øke innbyggernes tillit til kommunen                           ● i rute
-  tillit         ━━━━━━━━━━─┼───         64,3 → 66,0    66\xa0% ··▁···▇· 6/10
-  Øke andelen søknader som leveres digitalt, fra 62 til 80       ▲ i faresonen
-  prosent
-  digitalt       ━━━━━━━━━──┼───         73\xa0% → 80\xa0%    61\xa0% ··▁···▇· 5/10 ↘1
-  Holde sykefraværet under 7 prosent                             ✔ innenfor
-  friskt         ━━━━━━━━━━─────          6,8  < 7\xa0%  2 av 3 ··▇···▁· 6/10 ↗2
-──────────────────────────────────────────────────────────────────────────────
+Lynghavn kommune OKR · 3. tertial 2026    uke 13 av 17 · 70\xa0% av tiden er gått
+61\xa0%  +2 siden 18. nov.
+      det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
 ■ 1 ikke i rute · ▲ 3 i faresonen · ◇ 1 underveis · ✔ 2 innenfor · ● 4 i rute
 ✔ 1 nådd
-■ Ikke i rute: byggesporsmal (Leila Karimi)
-→ okr checkin              registrer ukens verdier
-→ okr report forutsigbart  ett mål i detalj
+Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
+Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
+Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
+
+────── tid 70\xa0% ┬──────────── nå → mål trend ── tiltro ─── % uke status ──────
+Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────  64\xa0%   · ─────────────
+Bli kommunen der ingen trenger å spørre to ganger       64\xa0%   · ● i rute
+to-ganger
+  Øke innbyggernes tillit til kommunen  tillit
+  ━━━━━━━━━━━━━─┼─────     64,3 → 66,0 ··▁···▇·  6      66\xa0%   · ● i rute
+  Øke andelen søknader som leveres digitalt, fra 62 til 80 prosent  digitalt
+  ━━━━━━━━━━━━──┼─────     73\xa0% → 80\xa0% ··▁···▇·  5 ↘1   61\xa0%   · ▲ i faresonen
+  Holde sykefraværet under 7 prosent  friskt
+  ▮▯▮                       6,8  < 7\xa0% ··▇···▁·  6 ↗2    2/3   · ✔ innenfor
+
+Byggesak  Henrik Dalseth · forventet nå 63\xa0% ─────────  60\xa0%  +3 ─────────────
+Gi byggesøkere svar de kan planlegge etter              60\xa0%  +3 ● i rute
+forutsigbart
+  Kutte saksbehandlingstiden fra 38 til 28 dager  behandlingstid
+  ━━━━━━━━━━━━━─┼─────     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7      65\xa0%  +5 ● i rute
+  Ta i bruk den nye søknadsportalen  portal
+  ━━━━━━━━━━┼─────────   2 av 3 ferdig ▁···▇···  5 ↘1   50\xa0%   · ● i rute
+  Holde antallet åpne saker der vi rekker over dem  apne-saker
+  ▮▮▮▯▮▮▮▮▮▮                98  80–120 ▅▇▆▅▄▃▂▁  8      9/10   = ✔ innenfor
+↳ deler  Innbyggertorget: Løse saken mens innbyggeren er på tråden  ▲ 60\xa0%
+
+Innbyggertorget  innbyggertorg · Marit Ødegård ───────  60\xa0%  +2 ─────────────
+det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
+Løse saken mens innbyggeren er på tråden  pa-traden     60\xa0%  +5 ▲ i faresonen
+  Løse flere henvendelser ved første kontakt  forste-kontakt
+  ━━━━━━━━━━╸───┼───── 61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5      54\xa0%  +3 ▲ i faresonen
+  Korte ventetiden på telefon fra 7 til 3 minutter  ventetid
+  ━━━━━━━━━━━━━━┿━━───       3,6 → 3,0 ▇▇▅▄▃▂▂▁  8      85\xa0%  +7 ● i rute
+  Halvere antallet henvendelser om byggesaker som venter  byggesporsmal
+  ━━━━━━━━──────┼─────         96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1   40\xa0%  +3 ■ ikke i rute
+
+Bygge et lag folk har lyst til å bli i  laget           60\xa0%   · ▲ i faresonen
+  Løfte medarbeiderpulsen fra 3,6 til 4,0  puls
+  ━━━━━━━━━━────┼─────  3,8 → 4,0\xa0av 5 ··▁···▇·  6      50\xa0%   · ▲ i faresonen
+  Ha kveldsåpent uten overtid  kveldsapent
+  ━━━━━━──────────────       minstemål ··▄·····  5 ↘1   30\xa0%   · ◇ underveis
+  Gjøre alle trygge på førstehjelp i skranken  forstehjelp  sist målt 16.\xa0nov.
+  ━━━━━━━━━━━━━━━━━━━━              ja ······▄· 10 ↗2  100\xa0%     ✔ nådd
+
+Trenger oppfølging ───────────────────────────────────────────────────────────
+■ ikke i rute  Halvere antallet henvendelser om byggesaker som venter
+byggesporsmal
+  Leila Karimi · 40\xa0%, forventet 70\xa0% · prognose 83 den 31. des.
+  «Byggesak lover statusmelding hver fredag fra nå»  Sindre Aune 23.\xa0nov.
+▲ i faresonen  Løse flere henvendelser ved første kontakt  forste-kontakt
+  Sindre Aune · 54\xa0%, forventet 70\xa0% · prognose 65,1\xa0% den 31. des.
+  «Resten er saker vi ikke har lov til å svare på; trenger fullmakt fra
+  fagenhetene»  Sindre Aune 23.\xa0nov.
+▲ i faresonen  Løfte medarbeiderpulsen fra 3,6 til 4,0  puls
+  Marit Ødegård · 50\xa0%, forventet 70\xa0%
+  «Det å velge vakter selv er det alle nevner»  Marit Ødegård 16.\xa0nov.
+▲ i faresonen  Øke andelen søknader som leveres digitalt, fra 62 til 80
+prosent  digitalt
+  Leila Karimi · 61\xa0%, forventet 70\xa0%
+  «De siste på papir trenger hjelp, ikke flere skjemaer»  Astrid Moe 16.\xa0nov.
+──────────────────────────────────────────────────────────────────────────────
+→ okr checkin   → okr report forutsigbart
 """)
 
 
 def test_a_whole_cycle_at_120_columns() -> None:
     """The same teams on wide lines."""
     assert drawn.text(examples.space("lynghavn"), None, examples.page(120, "nb")) == snapshot("""\
-Lynghavn kommune OKR · 3. tertial 2026  61\xa0%                                      uke 13 av 17 · 70\xa0% av tiden er gått
-det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
-──────────────────────────────────────────── tid 70\xa0% ┬────────────── nå → mål ────────── trend ──────────────────────
-Byggesak  Henrik Dalseth ───────────────────────────────────────────────────────────────────────    60\xa0% ─────────────
-forventet nå 63\xa0%
-forutsigbart   Gi byggesøkere svar de kan planlegge etter                                           60\xa0% ● i rute
-behandlingstid Kutte saksbehandlingstiden   ━━━━━━━━━─┼───         31,5 → 28,0    65\xa0% ▇▆▅▄▃▂▂▁ 7/10     ● i rute
-               fra 38 til 28 dager
-portal         Ta i bruk den nye            ━━━━━━━┼──────       2 av 3 ferdig    50\xa0% ▁···▇··· 5/10 ↘1  ● i rute
-               søknadsportalen
-apne-saker     Holde antallet åpne saker    ━━━━━━━━━━━━╸─          98  80–120 9 av 10 ▅▇▆▅▄▃▂▁ 8/10     ✔ innenfor
-               der vi rekker over dem
-
-pa-traden      Løse saken mens innbyggeren er på tråden  delt, se innbyggertorg                     60\xa0% ▲ i faresonen
-
-Innbyggertorget  innbyggertorg · Marit Ødegård ─────────────────────────────────────────────────    60\xa0% ─────────────
-det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
-pa-traden      Løse saken mens innbyggeren er på tråden                                             60\xa0% ▲ i faresonen
-forste-kontakt Løse flere henvendelser ved  ━━━━━━━╸──┼───     61,5\xa0% → 68,0\xa0%    54\xa0% ▁▁▃▄▅▆▇▇ 5/10     ▲ i faresonen
-               første kontakt
-ventetid       Korte ventetiden på telefon  ━━━━━━━━━━┿━──           3,6 → 3,0    85\xa0% ▇▇▅▄▃▂▂▁ 8/10     ● i rute
-               fra 7 til 3 minutter
-byggesporsmal  Halvere antallet             ━━━━━╸────┼───             96 → 60    40\xa0% ▇▆▅▄▃▃▂▁ 3/10 ↘1  ■ ikke i rute
-               henvendelser om byggesaker
-               som venter
-
-laget          Bygge et lag folk har lyst til å bli i                                               60\xa0% ▲ i faresonen
-puls           Løfte medarbeiderpulsen fra  ━━━━━━━───┼─── 3,8\xa0av 5 → 4,0\xa0av 5    50\xa0% ··▁···▇· 6/10     ▲ i faresonen
-               3,6 til 4,0
-kveldsapent    Ha kveldsåpent uten overtid  ━━━━──────────           minstemål    30\xa0% ··▄····· 5/10 ↘1  ◇ underveis
-forstehjelp    Gjøre alle trygge på         ━━━━━━━━━━━━━━                  ja   100\xa0% ······▄· 10/10 ↗2 ✔ nådd
-               førstehjelp i skranken  sist
-               målt 16.\xa0nov.
-
-Kommunen  Astrid Moe ───────────────────────────────────────────────────────────────────────────    64\xa0% ─────────────
-forventet nå 70\xa0%
-to-ganger      Bli kommunen der ingen trenger å spørre to ganger                                    64\xa0% ● i rute
-tillit         Øke innbyggernes tillit til  ━━━━━━━━━─┼───         64,3 → 66,0    66\xa0% ··▁···▇· 6/10     ● i rute
-               kommunen
-digitalt       Øke andelen søknader som     ━━━━━━━━╸─┼───         73\xa0% → 80\xa0%    61\xa0% ··▁···▇· 5/10 ↘1  ▲ i faresonen
-               leveres digitalt, fra 62 til
-               80 prosent
-friskt         Holde sykefraværet under 7   ━━━━━━━━━╸────          6,8  < 7\xa0%  2 av 3 ··▇···▁· 6/10 ↗2  ✔ innenfor
-               prosent
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Lynghavn kommune OKR · 3. tertial 2026                                            uke 13 av 17 · 70\xa0% av tiden er gått
+61\xa0%  +2 siden 18. nov. · det som følger kalenderen, er på 58\xa0%, forventet nå 69\xa0%
 ■ 1 ikke i rute · ▲ 3 i faresonen · ◇ 1 underveis · ✔ 2 innenfor · ● 4 i rute · ✔ 1 nådd
-■ Ikke i rute: byggesporsmal (Leila Karimi)
-→ okr checkin              registrer ukens verdier
-→ okr report forutsigbart  ett mål i detalj
+Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
+Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
+Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
+
+mål ─────────────────────────────────── tid 70\xa0% ┬────────── nå → mål trend ── tiltro 31. des. ─── % uke status ──────
+Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────────────────────────────────────────────  64\xa0%   · ─────────────
+Bli kommunen der ingen trenger å spørre to ganger  to-ganger                                    64\xa0%   · ● i rute
+  Øke innbyggernes tillit til kommunen ━━━━━━━━━─┼───     64,3 → 66,0 ··▁···▇·  6               66\xa0%   · ● i rute
+  tillit
+  Øke andelen søknader som leveres     ━━━━━━━━╸─┼───     73\xa0% → 80\xa0% ··▁···▇·  5 ↘1            61\xa0%   · ▲ i faresonen
+  digitalt, fra 62 til 80 prosent
+  digitalt
+  Holde sykefraværet under 7 prosent   ▮▯▮                 6,8  < 7\xa0% ··▇···▁·  6 ↗2             2/3   · ✔ innenfor
+  friskt
+
+Byggesak  Henrik Dalseth · forventet nå 63\xa0% ─────────────────────────────────────────────────  60\xa0%  +3 ─────────────
+Gi byggesøkere svar de kan planlegge etter  forutsigbart                                        60\xa0%  +3 ● i rute
+  Kutte saksbehandlingstiden fra 38    ━━━━━━━━━─┼───     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7         28,1  65\xa0%  +5 ● i rute
+  til 28 dager  behandlingstid
+  Ta i bruk den nye søknadsportalen    ━━━━━━━┼──────   2 av 3 ferdig ▁···▇···  5 ↘1            50\xa0%   · ● i rute
+  portal
+  Holde antallet åpne saker der vi     ▮▮▮▯▮▮▮▮▮▮          98  80–120 ▅▇▆▅▄▃▂▁  8           83  9/10   = ✔ innenfor
+  rekker over dem  apne-saker
+↳ deler  Innbyggertorget: Løse saken mens innbyggeren er på tråden  ▲ 60\xa0%
+
+Innbyggertorget  innbyggertorg · Marit Ødegård ───────────────────────────────────────────────  60\xa0%  +2 ─────────────
+det som følger kalenderen, er på 55\xa0%, forventet nå 70\xa0%
+Løse saken mens innbyggeren er på tråden  pa-traden                                             60\xa0%  +5 ▲ i faresonen
+  Løse flere henvendelser ved første   ━━━━━━━╸──┼─── 61,5\xa0% → 68,0\xa0% ▁▁▃▄▅▆▇▇  5       65,1\xa0%  54\xa0%  +3 ▲ i faresonen
+  kontakt  forste-kontakt
+  Korte ventetiden på telefon fra 7    ━━━━━━━━━━┿━──       3,6 → 3,0 ▇▇▅▄▃▂▂▁  8          1,9  85\xa0%  +7 ● i rute
+  til 3 minutter  ventetid
+  Halvere antallet henvendelser om     ━━━━━╸────┼───         96 → 60 ▇▆▅▄▃▃▂▁  3 ↘1        83  40\xa0%  +3 ■ ikke i rute
+  byggesaker som venter  byggesporsmal
+
+Bygge et lag folk har lyst til å bli i  laget                                                   60\xa0%   · ▲ i faresonen
+  Løfte medarbeiderpulsen fra 3,6 til  ━━━━━━━───┼───  3,8 → 4,0\xa0av 5 ··▁···▇·  6               50\xa0%   · ▲ i faresonen
+  4,0  puls
+  Ha kveldsåpent uten overtid          ━━━━──────────       minstemål ··▄·····  5 ↘1            30\xa0%   · ◇ underveis
+  kveldsapent
+  Gjøre alle trygge på førstehjelp i   ━━━━━━━━━━━━━━              ja ······▄· 10 ↗2           100\xa0%     ✔ nådd
+  skranken  forstehjelp  sist målt
+  16.\xa0nov.
+
+Trenger oppfølging ───────────────────────────────────────────────────────────────────────────────────────────────────
+■ ikke i rute  Halvere antallet henvendelser om byggesaker som venter  byggesporsmal
+  Leila Karimi · 40\xa0%, forventet 70\xa0% · prognose 83 den 31. des.
+  «Byggesak lover statusmelding hver fredag fra nå»  Sindre Aune 23.\xa0nov.
+▲ i faresonen  Løse flere henvendelser ved første kontakt  forste-kontakt
+  Sindre Aune · 54\xa0%, forventet 70\xa0% · prognose 65,1\xa0% den 31. des.
+  «Resten er saker vi ikke har lov til å svare på; trenger fullmakt fra fagenhetene»  Sindre Aune 23.\xa0nov.
+▲ i faresonen  Løfte medarbeiderpulsen fra 3,6 til 4,0  puls
+  Marit Ødegård · 50\xa0%, forventet 70\xa0%
+  «Det å velge vakter selv er det alle nevner»  Marit Ødegård 16.\xa0nov.
+▲ i faresonen  Øke andelen søknader som leveres digitalt, fra 62 til 80 prosent  digitalt
+  Leila Karimi · 61\xa0%, forventet 70\xa0%
+  «De siste på papir trenger hjelp, ikke flere skjemaer»  Astrid Moe 16.\xa0nov.
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+→ okr checkin  registrer ukens verdier   → okr report forutsigbart  ett mål i detalj
 """)
 
 
@@ -289,14 +377,15 @@ def test_a_closed_cycle() -> None:
     assert drawn.text(
         examples.space("lynghavn"), None, examples.page(80, "nb"), cycle="2026-T2"
     ) == snapshot("""\
-Lynghavn kommune OKR · 2. tertial 2026  78\xa0%                         avsluttet
-─────────────────────────────────────────────── nå → mål ─────── trend ───────
-forutsigbart  Gi byggesøkere svar de kan planlegge etter 78\xa0% ● 0,8
-  Kutte saksbehandlingstiden fra 44 til 36 dager              ● 0,8 videreført
-  behandlingstid ━━━━━━━━━━━━━━━━━━━━━━───────   38 → 36 75\xa0% ▇·▇·▅·▂▁ 6/10
-  Bygge ned køen fra 150 til 110 åpne saker                   ● 0,8 oppnådd
-  apne-saker     ━━━━━━━━━━━━━━━━━━━━━━━────── 118 → 110 80\xa0% ▇·▇·▅·▂▁ 7/10 ↗1
-──────────────────────────────────────────────────────────────────────────────
+Lynghavn kommune OKR · 2. tertial 2026                               avsluttet
+78\xa0%
+
+─────────────────────────────── nå → mål trend ── tiltro ── % status ─────────
+Gi byggesøkere svar de kan planlegge etter  forutsigbart 78\xa0% ● 0,8
+  Kutte saksbehandlingstiden fra 44 til 36 dager  behandlingstid
+  ━━━━━━━━━━━━━━━━━━━━━───────   38 → 36 ▇·▇·▅·▂▁  6     75\xa0% ● 0,8 videreført
+  Bygge ned køen fra 150 til 110 åpne saker  apne-saker
+  ━━━━━━━━━━━━━━━━━━━━━━╸───── 118 → 110 ▇·▇·▅·▂▁  7 ↗1  80\xa0% ● 0,8 oppnådd
 
 ✔ Oppnådd: 2 av 2 nøkkelresultater
 ● 0,8 Bygge ned køen fra 150 til 110 åpne saker
@@ -304,6 +393,7 @@ forutsigbart  Gi byggesøkere svar de kan planlegge etter 78\xa0% ● 0,8
       må planen si neste gang
 ● 0,8 Kutte saksbehandlingstiden fra 44 til 36 dager
       takket være Henrik Dalseth, Byggesak
+──────────────────────────────────────────────────────────────────────────────
 → okr report forutsigbart  ett mål i detalj
 """)
 
@@ -326,8 +416,9 @@ subscriptions  Increase the number of new paid subscriptions                    
        │      · ▁ ▃ ▅ █ ░ ░ ░ ░ ░  ⤳ forecast 5,605 on 31 Dec
   3,500│▂ ▃ ▅ ▇ █ █ █ █ ░ ░ ░ ░ ░    likely 5,495–5,716 · 395 short · chance <\xa05%
        └Oct       Nov     Dec      expected by now 60% · confidence 6 of 10 ↗1 · owner Ola Lund
-  leading  Website visitors a day, through content marketing and SEO                   1,395  > 1,250 ▁▃▂▅▅▃▇▇ ✔ holds
-  lagging  New paid subscriptions acquired, per week                                              173 ▁▁▃▄▄▆▇▆
+  leading  Website visitors a day, through content marketing and  1,395  > 1,250 ▁▃▂▅▅▃▇▇ ✔ holds  met 2 weeks running
+           SEO
+  lagging  New paid subscriptions acquired, per week                         173 ▁▁▃▄▄▆▇▆
   ↻ visitors leads new-subscriptions by 2 weeks (r\xa00.88, 44 weeks, p\xa0<\xa00.001)
   23 Nov    Two campaigns still to come  Kari Nordmann
   2 Nov     At this pace we end near 5,500  Kari Nordmann
@@ -339,8 +430,8 @@ retention  Improve customer retention rate                                      
      │      · ▁ ▃ ▅ ▇ ░ ░ ░ ░ ░  ⤳ forecast 73.6% on 31 Dec
   68%│▁ ▃ ▅ ▆ █ █ █ █ ░ ░ ░ ░ ░    likely 73.3–73.9% · 1.4 points short · chance <\xa05%
      └Oct       Nov     Dec      expected by now 60% · confidence 5 of 10 ↘1 · owner Samira Haddad · weight 2
-  leading  Customer satisfaction score                                            75.8 → 79.2 ▁▂▂▄▅▅▇▇ 53%
-  lagging  Churn rate, yearly pace                                                  6.4  < 6% ▇▆▃▂▁▁▂▂ ✗ does not hold
+  leading  Customer satisfaction score                                     75.8 → 79.2 ▁▂▂▄▅▅▇▇ 53%  needs 0.66 a week
+  lagging  Churn rate, yearly pace                                           6.4  < 6% ▇▆▃▂▁▁▂▂ ✗ does not hold
   ↻ no lead of csat over churn found in 46 weeks
   23 Nov    Churn has stopped falling; we need the month-three letter for everyone  Kari Nordmann
   16 Nov    The month-three letter works: 40 answered, 31 stayed  Tom Baker
@@ -393,8 +484,10 @@ forste-kontakt  Løse flere henvendelser ved første kontakt       ▲ i fareson
              telefon og i skranken.
   arbeid     Fullmakter fra fagenhetene  https://sak.lynghavn.example/2026/417
   neste      be om fullmakter på ledermøtet 2. desember  Sindre Aune, 23. nov.
-  ledende        Fagområder med oppdatert svarveileder    9 → 12 ▁▁▃▄▅▅▇▇ 67\xa0%
-  etterslepende  Klager per måned                             15 ··▇···▁·
+  ledende  Fagområder med oppdatert svarveileder
+    9 → 12  ▁▁▃▄▅▅▇▇  67\xa0%  trenger 0,6 i uka
+  etterslepende  Klager per måned
+    15  ··▇···▁·
   ↻ ligger oppskrifter foran klager? for tidlig å si: 10 av 26 uker
   23. nov.  Resten er saker vi ikke har lov til å svare på; trenger fullmakt
             fra fagenhetene  Sindre Aune
@@ -409,9 +502,10 @@ ventetid  Korte ventetiden på telefon fra 7 til 3 minutter            ● i rut
      └sep       okt     nov     des        sjanse 90\xa0%
                                          forventet nå 70\xa0% · tiltro 8 av 10
                                          ansvarlig Sindre Aune
-  ledende        Vakter med full bemanning      95  ≥ 90\xa0% ▄▁▅▆▆▇▇▇ ✔ innenfor
-  etterslepende  Innringere som legger på    143,0 → 143,5 ▇▇▅▅▃▂▂▁ 101\xa0%
-                 før vi svarer
+  ledende  Vakter med full bemanning
+    95  ≥ 90\xa0%  ▄▁▅▆▆▇▇▇  ✔ innenfor  nådd 6 uker på rad
+  etterslepende  Innringere som legger på før vi svarer
+    143,0 → 143,5  ▇▇▅▅▃▂▂▁  101\xa0%
   ↻ ligger bemanning foran tapte-anrop? for tidlig å si: 11 av 26 uker
 
 byggesporsmal  Halvere antallet henvendelser om byggesaker som   ■ ikke i rute
@@ -450,10 +544,10 @@ subscriptions  Increase the number of new paid subscriptions         ▲ at risk
        └Oct       Nov     Dec        chance <\xa05%
                                    expected by now 60% · confidence 6 of 10 ↗1
                                    owner Ola Lund
-  leading  Website visitors a day, through     1,395  > 1,250 ▁▃▂▅▅▃▇▇ ✔ holds
-           content marketing and SEO
-  lagging  New paid subscriptions acquired,               173 ▁▁▃▄▄▆▇▆
-           per week
+  leading  Website visitors a day, through content marketing and SEO
+    1,395  > 1,250  ▁▃▂▅▅▃▇▇  ✔ holds  met 2 weeks running
+  lagging  New paid subscriptions acquired, per week
+    173  ▁▁▃▄▄▆▇▆
   ↻ visitors leads new-subscriptions by 2 weeks (r\xa00.88, 44 weeks, p\xa0<\xa00.001)
 
 Readings

@@ -72,10 +72,13 @@ def terminal(*, ascii_only: bool = False) -> dict[str, Said]:
 
 def _screen(kr: KeyResultView, screen: str, overview: list[str]) -> Said:
     (head,) = re.findall(rf"^{kr.item.id}  .*$", screen, re.MULTILINE)
-    (row,) = [line for line in overview if line.startswith(f"{kr.item.id} ")]
+    named = f"  {kr.item.title}  {kr.item.id} "
+    (row,) = [line for line in overview if line.startswith(named)]
     marked = head.rsplit("   ", 1)[1].strip()
-    assert row.rstrip().endswith(marked), "the overview and the screen of a goal agree"
-    figures = re.findall(r"(?<= )(?:-?[0-9]+%|[0-9] of [0-9])(?= )", row)
+    assert re.search(rf" {re.escape(marked)}(?:  |$)", row), (
+        "overview and the screen of a goal agree"
+    )
+    figures = re.findall(r"(?<= )(?:-?[0-9]+%|[0-9]/[0-9])(?= )", row)
     expected = re.search(r"expected by now ([0-9]+%)", screen)
     owner = re.search(r"owner (.*?)(?: [·-] |$)", screen, re.MULTILINE)
     screen = screen.replace(NBSP, " ")
@@ -84,7 +87,7 @@ def _screen(kr: KeyResultView, screen: str, overview: list[str]) -> Said:
         _number(amount[1]) if amount else "",
         _number(amount[2]) if amount else "",
         _words(marked),
-        figures[-1] if figures else "",
+        figures[-1].replace("/", " of ") if figures else "",
         expected[1] if expected else "",
         owner[1] if owner else "",
     )
@@ -216,12 +219,12 @@ def html_kpis() -> dict[str, str]:
     for row in nasty.board().rows:
         title = re.escape(re.search(r"<bdi>(.*)</bdi>", _bdi(row.item.title))[1])  # type: ignore[index]
         cell = re.search(
-            rf'<bdi>{title}</bdi></th>.*?<td role="cell" class="verdict">(.*?)</td>',
+            rf'<bdi>{title}</bdi></span>.*?<td role="cell" class="verdict">(.*?)</td>',
             _html(),
             re.DOTALL,
         )
         assert cell
-        found[row.item.id] = _text(cell[1]).partition(" ")[2]
+        found[row.item.id] = _text(cell[1].partition("<br>")[0]).partition(" ")[2]
     return found
 
 
@@ -232,8 +235,8 @@ def _bdi(title: str) -> str:
 
 
 def html_attention() -> list[str]:
-    """The titles under `Needs attention`, in order."""
-    part = _html().split("Needs attention</h")[1].split("</ul>")[0]
+    """The titles under `Needs somebody`, in order."""
+    part = _html().split("Needs somebody</h")[1].split("</div>")[0]
     return [_text(found) for found in re.findall(r"<bdi>(.*?)</bdi></a>", part)]
 
 

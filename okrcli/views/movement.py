@@ -1,0 +1,164 @@
+"""How far goals have moved since a day: both sides of the comparison with the plans of today."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from okrcli.language.numbers import whole_percent
+from okrcli.model.settings import Settings
+from okrcli.scoring import states
+from okrcli.scoring.key_results import KeyResultScore
+from okrcli.scoring.roll_up import CycleScore, ObjectiveScore
+
+Kind = Literal["up", "down", "same", "unread"]
+BIGGEST = 3
+
+
+class Move(NamedTuple):
+    """What became of one goal since a day.
+
+    `points` are the percentage points it moved, None of what has no percentage. "same" was read
+    and stood still, "unread" was not read since.
+    """
+
+    kind: Kind
+    points: int | None = None
+
+
+class Fall(NamedTuple):
+    """A key result whose confidence is less than it was."""
+
+    ref: str
+    before: int
+    now: int
+
+
+class Movement(NamedTuple):
+    """What moved since a day: moves by reference (`team`, `team/id`), and who believes less.
+
+    What has no move is not compared: it is dropped, left out, not begun or was done before.
+    """
+
+    since: date
+    whole: Move | None
+    teams: Mapping[str, Move]
+    objectives: Mapping[str, Move]
+    key_results: Mapping[str, Move]
+    fallen: tuple[Fall, ...] = ()
+
+    def of(self, ref: str) -> Move | None:
+        """The move of an objective or a key result."""
+        return self.key_results.get(ref) or self.objectives.get(ref)
+
+    def among(self, refs: Collection[str]) -> "Movement":
+        """The moves of these key results; those of what they are in stay."""
+        return self._replace(
+            key_results={ref: move for ref, move in self.key_results.items() if ref in refs},
+            fallen=tuple(fall for fall in self.fallen if fall.ref in refs),
+        )
+
+    def biggest(self) -> list[tuple[str, int]]:
+        """The references that moved furthest, up or down, and by how many points."""
+        moved = [(ref, m.points) for ref, m in self.key_results.items() if m.points]
+        return sorted(moved, key=lambda pair: -abs(pair[1]))[:BIGGEST]
+
+    def number(self, kind: Kind) -> int:
+        """How many key results moved so."""
+        return sum(move.kind == kind for move in self.key_results.values())
+
+
+def last_check_in(settings: Settings, on: date) -> date:
+    """The day of the check-in before this one: `checkin_every` days ago."""
+    return on - timedelta(days=settings.checkin_every)
+
+
+def movement_between(then: CycleScore, now: CycleScore, since: date) -> Movement:
+    """What moved between the scores of two days, of the goals that are in the later one."""
+    earlier = dict(_objectives(then))
+    objectives: dict[str, Move] = {}
+    key_results: dict[str, Move] = {}
+    fallen: list[Fall] = []
+    for ref, score in _objectives(now):
+        before = earlier[ref]
+        found = _key_results(ref, before, score, since)
+        key_results.update(found)
+        fallen += _falls(ref, before, score)
+        move = _mean_move(before.share, score.share, found)
+        if move:
+            objectives[ref] = move
+    return Movement(
+        since,
+        _mean_move(then.share, now.share, key_results),
+        dict(_teams(then, now, key_results)),
+        objectives,
+        key_results,
+        tuple(sorted(fallen, key=lambda fall: fall.now - fall.before)),
+    )
+
+
+def _objectives(score: CycleScore) -> Iterator[tuple[str, ObjectiveScore]]:
+    for team in score.teams:
+        for item in team.objectives:
+            yield f"{team.team.id}/{item.objective.id}", item
+
+
+def _teams(
+    then: CycleScore, now: CycleScore, moves: Mapping[str, Move]
+) -> Iterator[tuple[str, Move]]:
+    before = {team.team.id: team.share for team in then.teams}
+    own: dict[str, dict[str, Move]] = {}
+    for ref, moved in moves.items():
+        own.setdefault(ref.split("/", 1)[0], {})[ref] = moved
+    for team in now.teams:
+        move = _mean_move(before.get(team.team.id), team.share, own.get(team.team.id, {}))
+        if move:
+            yield team.team.id, move
+
+
+def _key_results(
+    ref: str, then: ObjectiveScore, now: ObjectiveScore, since: date
+) -> dict[str, Move]:
+    home = ref.split("/", 1)[0]
+    pairs = zip(then.key_results, now.key_results, strict=True)
+    moves = ((kr.key_result.id, _move(before, kr, since)) for before, kr in pairs)
+    return {f"{home}/{name}": move for name, move in moves if move}
+
+
+def _move(then: KeyResultScore, now: KeyResultScore, since: date) -> Move | None:
+    if now.state in states.UNCOUNTED or not now.started or now.skipped:
+        return None
+    if not any(point.day > since and point.reading.measures for point in now.readings):
+        return None if now.state == "done" else Move("unread")
+    if now.guardrail:
+        return _guardrail_move(then.progress.holds, now.progress.holds)
+    return _share_move(then.progress.share or 0.0, now.progress.share or 0.0)
+
+
+def _guardrail_move(then: bool | None, now: bool | None) -> Move:
+    if then == now or then is None or now is None:
+        return Move("same")
+    return Move("up" if now else "down")
+
+
+def _share_move(then: float, now: float) -> Move:
+    points = whole_percent(now) - whole_percent(then)
+    if now == then:
+        return Move("same", 0)
+    return Move("up" if now > then else "down", points)
+
+
+def _mean_move(then: float | None, now: float | None, parts: Mapping[str, Move]) -> Move | None:
+    """The move of a mean; unread where nothing in it was read, none where it is no number."""
+    if now is None:
+        return None
+    if not any(move.kind != "unread" for move in parts.values()) and (then or 0.0) == now:
+        return Move("unread") if parts else None
+    return _share_move(then or 0.0, now)
+
+
+def _falls(ref: str, then: ObjectiveScore, now: ObjectiveScore) -> Iterator[Fall]:
+    home = ref.split("/", 1)[0]
+    for before, kr in zip(then.key_results, now.key_results, strict=True):
+        was, is_ = before.confidence, kr.confidence
+        if was is not None and is_ is not None and is_ < was and kr.counted:
+            yield Fall(f"{home}/{kr.key_result.id}", was, is_)
