@@ -40,7 +40,11 @@ def test_quotation_marks_inside_a_text_are_read() -> None:
 def test_a_formula_without_a_value_is_named_where_a_title_should_be() -> None:
     """It says what to do; its key result joins no other objective."""
     unstored = workbooks.Raw(formula="A2")
-    rows = [HEAD.strip().split(","), ["Grow", "Users", 1, 2], [unstored, "Visits", 1, 2]]
+    rows: list[list[object]] = [
+        [*HEAD.strip().split(",")],
+        ["Grow", "Users", 1, 2],
+        [unstored, "Visits", 1, 2],
+    ]
     result = runs.imported("a.xlsx", workbooks.workbook({"OKRs": workbooks.sheet(rows)}))
     assert list(runs.key_results(result)) == ["Users"]
     assert runs.skipped(result)["OKRs!3"].startswith("a formula without a stored value")
@@ -49,7 +53,7 @@ def test_a_formula_without_a_value_is_named_where_a_title_should_be() -> None:
 def test_a_sheet_of_formulas_alone_is_refused_with_what_to_do() -> None:
     """And not called a sheet without titles."""
     unstored = workbooks.Raw(formula="B1")
-    rows = [["Objective", "Key result"], [unstored, unstored]]
+    rows: list[list[object]] = [["Objective", "Key result"], [unstored, unstored]]
     book = workbooks.workbook({"OKRs": workbooks.sheet(rows)})
     with pytest.raises(limits.UnreadableFile, match="2 cells hold formulas without stored values"):
         runs.imported("a.xlsx", book)

@@ -42,7 +42,7 @@ def sessions(desk: Desk) -> set[Path]:
 
 def count_of_rows(place: Path, sheet: str) -> int:
     """The rows of a sheet below its heading."""
-    return opened(place)[sheet].max_row - 1
+    return int(opened(place)[sheet].max_row) - 1
 
 
 def opened(place: Path) -> openpyxl.Workbook:
@@ -113,5 +113,5 @@ def test_lost_check_ins_come_back_from_a_workbook(acme: Desk, language: str) -> 
     assert said.code == 0, said.err
     text = "\n".join(file.read_text(encoding="utf-8") for file in sessions(acme))
     assert "regions: {done: [denmark], confidence: 8" in text
-    assert "keyboard: {done: no" in text
+    assert "keyboard: {done: false" in text
     assert "skip: " in text
