@@ -10,8 +10,9 @@ import typer
 from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, session_files
-from okrcli.actions.check_in.session_files import SessionEntry, Signature
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.session_files import Signature
+from okrcli.actions.check_in.subject import SessionEntry
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.check_in.typed_reading import Hearing, typed_reading
 from okrcli.actions.check_in.typed_words import Typed
 from okrcli.cli import clock, opening, options

@@ -68,7 +68,7 @@ def diff(
         options.day(on) if on else None,
         options.day(None),
         exit_code=exit_code,
-        fail_on=request.alarms(fail_on),
+        fail_on=request.alarms_named(fail_on),
         since=since,
     )
     return show_diff(what, DiffOutput(format_, lang, color, ascii_))

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.text import Text
 
-from okrcli.actions.check_in import chosen_readings, outcome
+from okrcli.actions.check_in import outcome, typed_reading
 from okrcli.actions.check_in.outcome import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.cli import check_in_output
@@ -157,7 +157,7 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
                 N_("the ids of what is done by now; -id for what is not done after all")
             )
         case plan.Zones():
-            typed = either([Phrase(word) for word in chosen_readings.ZONES.values()])
+            typed = either([Phrase(word) for word in typed_reading.ZONES.values()])
         case plan.DoneWhen():
             typed = Message(N_("yes or no"))
         case _:

@@ -105,16 +105,16 @@ def written() -> str:
     RefusedError, before anything is written, for what is no file of ours to replace.
     """
     root = workspace_files.find_root(opening.start())
-    before = {name: _before(root, file_schemas.path(name)) for name in file_schemas.KINDS}
+    before = {name: _before(root, file_schemas.schema_path(name)) for name in file_schemas.KINDS}
     file_changes.sweep(root)
     finished: list[str] = []
     lines: list[str] = []
     with shown_writes.one_by_one(finished):
         for name, data in before.items():
             said = _refreshed(root, name, data)
-            lines.append(f"{file_schemas.path(name)}: {said}")
+            lines.append(f"{file_schemas.schema_path(name)}: {said}")
             if said != _CURRENT:
-                finished.append(file_schemas.path(name))
+                finished.append(file_schemas.schema_path(name))
     return f"{sanitize.visible(str(root))}\n" + "".join(f"  {line}\n" for line in lines)
 
 
@@ -134,7 +134,7 @@ def _before(root: Path, path: str) -> bytes | None:
 
 
 def _refreshed(root: Path, name: str, before: bytes | None) -> str:
-    path, text = file_schemas.path(name), schema_text(name)
+    path, text = file_schemas.schema_path(name), schema_text(name)
     if before is None:
         file_changes.create(root, path, text)
         return "written"

@@ -14,8 +14,8 @@ from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, outcome
 from okrcli.actions.check_in.outcome import ReadingChange
-from okrcli.actions.check_in.session_files import SessionEntry
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.subject import SessionEntry
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.undo import own_sessions, removal, repositories
 from okrcli.actions.undo.own_sessions import Filed
 from okrcli.cli import check_in_output, opening, options, origin, prompts, shown_writes, terminal

@@ -38,7 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[editor.Server]:
     folder = tmp_path_factory.mktemp("workspace")
     (folder / ".okr").mkdir()
     for name in file_schemas.KINDS:
-        (folder / file_schemas.path(name)).write_text(schema_text(name), encoding="utf-8")
+        (folder / file_schemas.schema_path(name)).write_text(schema_text(name), encoding="utf-8")
     with editor.Server(folder) as running:
         yield running
 

@@ -11,9 +11,8 @@ import pytest
 from okrcli.model.shape_errors import FileEntry
 from okrcli.rules import table
 from okrcli.schema import file_schemas, snippets, wording
-from okrcli.schema.entries import whole as schema_of
-from okrcli.schema.entries import word_meanings
-from okrcli.schema.file_schemas import file_schema
+from okrcli.schema.file_schemas import file_schema, word_meanings
+from okrcli.schema.file_schemas import root_schema as schema_of
 
 SCHEMAS = {name: file_schema(name) for name in file_schemas.KINDS}
 

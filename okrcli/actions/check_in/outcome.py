@@ -5,8 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.actions.check_in.session_files import SessionEntry
-from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.subject import SessionEntry, Subject
 from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, until
 from okrcli.model.workspace import GoalAt

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from okrcli import errors
 from okrcli.actions.check_in import session_files, typed_reading
-from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.typed_words import Typed, Unfit
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.meaning import days

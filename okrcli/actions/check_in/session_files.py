@@ -10,21 +10,13 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.actions import new_files
 from okrcli.actions.check_in import typed_reading
-from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.messages import N_
 from okrcli.model import session, workspace
 from okrcli.text import writing
 
 REPEATED_WITHIN = timedelta(minutes=10)
 _MOST_A_SECOND = 1000
-
-
-class SessionEntry(NamedTuple):
-    """One reading of one subject on a day."""
-
-    subject: Subject
-    day: date
-    reading: session.Reading
 
 
 class Signature(NamedTuple):

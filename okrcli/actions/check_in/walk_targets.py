@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from okrcli.actions.check_in import eligibility
-from okrcli.actions.check_in.subject import Subject, subject_of
+from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.model import kpi, plan, reference, workspace
 from okrcli.model.settings import folded_name
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from okrcli.actions.check_in import outcome, session_files
 from okrcli.actions.check_in.outcome import ReadingChange
-from okrcli.actions.check_in.session_files import Draft, SessionEntry
+from okrcli.actions.check_in.session_files import Draft
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.model import workspace
 from okrcli.store import file_changes
 

@@ -84,7 +84,7 @@ def editor_advice() -> dict[str, str]:
 
 def schemas() -> dict[str, str]:
     """The JSON Schemas that the first line of every file leads an editor to, by path."""
-    return {file_schemas.path(name): schema_text(name) for name in file_schemas.KINDS}
+    return {file_schemas.schema_path(name): schema_text(name) for name in file_schemas.KINDS}
 
 
 def _filled(path: str, kind: str, wanted: ScaffoldRequest, team: Team | None = None) -> str:
@@ -123,4 +123,4 @@ def _people(person: Person | None) -> str:
 def schema_line(path: str, kind: str) -> str:
     """The comment that tells an editor where the schema of a file is, from where the file is."""
     up = "../" * path.count("/")
-    return f"# yaml-language-server: $schema={up}{file_schemas.path(kind)}\n"
+    return f"# yaml-language-server: $schema={up}{file_schemas.schema_path(kind)}\n"

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from rich.text import Text
 
 from okrcli.actions import new_files
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.check_in.typed_words import Unfit
 from okrcli.actions.close import typed_grades, verdicts
 from okrcli.actions.close.verdicts import Verdict

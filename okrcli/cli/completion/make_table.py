@@ -9,7 +9,7 @@ from pathlib import Path
 from pprint import pformat
 from typing import Any
 
-from okrcli.actions.check_in import chosen_readings
+from okrcli.actions.check_in import typed_reading
 from okrcli.cli import commands, dispatch, due, kpi, meeting, options
 from okrcli.cli.assisting import install_blocks
 from okrcli.cli.comparing.formats import FORMATS
@@ -32,7 +32,7 @@ TABLE = Path(__file__).with_name("table.py")
 # the words of options whose metavar names them only together, where the program keeps them
 WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("mcp", "--install"): install_blocks.CLIENTS,
-    ("checkin", "--zone"): chosen_readings.ZONES,
+    ("checkin", "--zone"): typed_reading.ZONES,
     ("import", "--from"): import_files.SOURCES,
     ("export", "--tables"): parquet_columns.TABLES,
     ("report", "--format"): ("text", "svg", *formats.FORMATS),

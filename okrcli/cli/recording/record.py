@@ -10,7 +10,8 @@ from okrcli.actions import author
 from okrcli.actions.check_in import eligibility, session_files
 from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
-from okrcli.actions.check_in.session_files import Draft, SessionEntry
+from okrcli.actions.check_in.session_files import Draft
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
 from okrcli.actions.check_in.written_sessions import WrittenSessions, write_new_sessions

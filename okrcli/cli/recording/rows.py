@@ -6,7 +6,7 @@ from rich.text import Text
 
 from okrcli import errors
 from okrcli.actions.check_in import doubts, eligibility, recorded_rows, row_readings
-from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.typed_reading import typed_reading
 from okrcli.actions.rows import given_text
 from okrcli.actions.rows.given_text import given_name

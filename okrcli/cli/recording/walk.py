@@ -10,11 +10,16 @@ from typing import TypeVar
 from rich.text import Text
 
 from okrcli.actions import new_files
-from okrcli.actions.check_in import chosen_readings, doubts, outcome, session_files
+from okrcli.actions.check_in import doubts, outcome, session_files
 from okrcli.actions.check_in.doubts import Confirmed
-from okrcli.actions.check_in.session_files import SessionEntry
-from okrcli.actions.check_in.subject import Subject
-from okrcli.actions.check_in.typed_reading import Hearing, confidence, reading_text, typed_reading
+from okrcli.actions.check_in.subject import SessionEntry, Subject
+from okrcli.actions.check_in.typed_reading import (
+    Hearing,
+    confidence,
+    reading_text,
+    signed_milestones,
+    typed_reading,
+)
 from okrcli.actions.check_in.typed_words import Typed, Unfit
 from okrcli.cli import check_in_output, goal_prompt
 from okrcli.cli.goal_prompt import goal_prompt_lines
@@ -236,7 +241,7 @@ class Walk:
         """What was typed of a measure, checked, and settled where it may mean two numbers."""
         words = Typed(value=said)
         if isinstance(subject.measure, plan.Milestones):
-            words = chosen_readings.signed(subject.measure.items, said)
+            words = signed_milestones(subject.measure.items, said)
         found = typed_reading(subject, words, self.hearing(confirmed=self.confirmed))
         if isinstance(found.done, bool):
             return Typed(value="yes" if found.done else "no")

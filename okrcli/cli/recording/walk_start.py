@@ -7,7 +7,7 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, walk_targets
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.actions.names import team, unread_hint
 from okrcli.cli import prompts, terminal

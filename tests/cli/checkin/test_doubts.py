@@ -5,8 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from okrcli.actions.check_in import walk_targets
-from okrcli.actions.check_in.session_files import SessionEntry
-from okrcli.actions.check_in.subject import Subject
+from okrcli.actions.check_in.subject import SessionEntry, Subject
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.cli.recording.walk import Walk
 from okrcli.language.catalogue import language_named

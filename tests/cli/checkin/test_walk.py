@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.actions.check_in import eligibility, session_files, walk_targets
-from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.cli.recording import walk
 from okrcli.language.catalogue import language_named

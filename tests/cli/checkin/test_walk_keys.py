@@ -6,7 +6,7 @@ import pytest
 
 from okrcli.actions import new_files
 from okrcli.actions.check_in import walk_targets
-from okrcli.actions.check_in.session_files import SessionEntry
+from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.cli.recording import walk
 from tests.cli.checkin.desk import Desk
 from tests.cli.checkin.script import Script

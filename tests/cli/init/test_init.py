@@ -107,7 +107,7 @@ def test_every_file_agrees_with_the_schema_on_its_first_line(lang: str, here: Pa
         first = text.splitlines()[0]
         assert first.startswith("# yaml-language-server: $schema=")
         named = here.joinpath(path).parent / first.partition("=")[2]
-        assert named.resolve() == (here / file_schemas.path(kind)).resolve()
+        assert named.resolve() == (here / file_schemas.schema_path(kind)).resolve()
         assert named.read_text() == schema_text(kind)
         jsonschema.validate(instance.of(instance.tree(here / path)), file_schema(kind))
 

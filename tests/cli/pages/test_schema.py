@@ -75,9 +75,9 @@ def test_writing_brings_a_workspace_up_to_date(
 ) -> None:
     """What is missing is written, what is old replaced, what is right left alone."""
     run(capsys, "--write")
-    (workspace / file_schemas.path("plan")).write_text("{}", encoding="utf-8")
-    (workspace / file_schemas.path("kpis")).unlink()
-    before = (workspace / file_schemas.path("cycle")).stat()
+    (workspace / file_schemas.schema_path("plan")).write_text("{}", encoding="utf-8")
+    (workspace / file_schemas.schema_path("kpis")).unlink()
+    before = (workspace / file_schemas.schema_path("cycle")).stat()
     code, out, _ = run(capsys, "--write")
     states = dict(line.strip().split(": ") for line in out.splitlines()[1:])
     assert code == 0
@@ -87,10 +87,10 @@ def test_writing_brings_a_workspace_up_to_date(
     assert {p.name for p in (workspace / ".okr").iterdir()} == {
         f"{name}.schema.json" for name in file_schemas.KINDS
     }
-    assert (workspace / file_schemas.path("plan")).read_text(encoding="utf-8") == schema_text(
-        "plan"
-    )
-    assert (workspace / file_schemas.path("cycle")).stat().st_mtime_ns == before.st_mtime_ns
+    assert (workspace / file_schemas.schema_path("plan")).read_text(
+        encoding="utf-8"
+    ) == schema_text("plan")
+    assert (workspace / file_schemas.schema_path("cycle")).stat().st_mtime_ns == before.st_mtime_ns
 
 
 @pytest.mark.parametrize("way", ["link", "folder"])
@@ -99,7 +99,7 @@ def test_what_is_no_ordinary_file_is_not_replaced(
 ) -> None:
     """A link might lead anywhere; nothing behind it changes."""
     (workspace / ".okr").mkdir()
-    place, other = workspace / file_schemas.path("plan"), tmp_path / "other"
+    place, other = workspace / file_schemas.schema_path("plan"), tmp_path / "other"
     other.write_text("mine", encoding="utf-8")
     if way == "link":
         place.symlink_to(other)
