@@ -118,12 +118,12 @@ def _answer(argv: list[str]) -> int:
 
 
 def _overview() -> int:
-    from okrcli.cli import terminal
     from okrcli.cli.help import layout
     from okrcli.cli.help.overview_page import overview_help_lines
+    from okrcli.text import sanitize
 
     text = "\n".join(overview_help_lines(layout.look(sys.stdout)))
-    return _say(terminal.encodable(text, sys.stdout.encoding or "ascii"))
+    return _say(sanitize.encodable(text, sys.stdout.encoding or "ascii"))
 
 
 def _without_cache(argv: list[str]) -> list[str]:
@@ -189,6 +189,6 @@ def _complain(message: Message, code: int, argv: Sequence[str]) -> int:
     first, *rest = text.split("\n")
     said = [f"okr: {sanitize.visible(first)}", *(sanitize.visible(line) for line in rest)]
     # English is ASCII, so that only people's text is spelled out; bokmål would be unreadable so
-    written = terminal.spelled if language.code == "en" else terminal.encodable
+    written = sanitize.spelled if language.code == "en" else sanitize.encodable
     stream.write(written("\n".join(said), encoding) + "\n")
     return code

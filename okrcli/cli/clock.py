@@ -56,8 +56,7 @@ def _is_zone(place: Path) -> bool:
 
 @functools.cache
 def _warn(zone: str) -> None:
-    from okrcli.cli import terminal
     from okrcli.text import sanitize
 
     said = f"okr: TZ={sanitize.visible(zone)} names no time zone known here, so days begin in UTC"
-    sys.stderr.write(terminal.spelled(said, sys.stderr.encoding or "ascii") + "\n")
+    sys.stderr.write(sanitize.spelled(said, sys.stderr.encoding or "ascii") + "\n")

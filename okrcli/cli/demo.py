@@ -103,7 +103,7 @@ def show_demo(asked: DemoRequest, lang: str | None) -> int:
     """
     language = opening.language(lang)
     example = EXAMPLES[language.code]
-    texts = {**texts_of(example), **scaffold.schemas()}
+    texts = {**texts_of(example), **scaffold.schema_files()}
     root = _place(asked.folder, example)
     with new_files.folders_taken_back([root / workspace_files.MARKER]):
         begun_files.taken_back(root, "demo")

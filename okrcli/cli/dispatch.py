@@ -10,7 +10,8 @@ from typer.core import TyperCommand
 from typer.exceptions import Abort, TyperException
 
 from okrcli import errors
-from okrcli.cli import commands, terminal, usage_errors
+from okrcli.cli import commands, usage_errors
+from okrcli.text import sanitize
 
 
 def run_command(name: str, command: commands.Command, words: list[str]) -> int:
@@ -63,4 +64,4 @@ class Helpful(TyperCommand):
         lines = command_help_lines(
             self.name or "", self.help or "", self.params, layout.look(sys.stdout)
         )
-        return terminal.encodable("\n".join(lines), sys.stdout.encoding or "ascii")
+        return sanitize.encodable("\n".join(lines), sys.stdout.encoding or "ascii")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from okrcli import errors
 from okrcli.cli import old_consoles
 from okrcli.messages import N_
+from okrcli.text.sanitize import encodable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,32 +21,6 @@ if TYPE_CHECKING:
 DEFAULT_WIDTH = 80
 # what a write to the output may meet when nobody is at fault
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-_LETTERS = str.maketrans(
-    {
-        "æ": "ae",
-        "ø": "o",
-        "å": "a",
-        "Æ": "Ae",
-        "Ø": "O",
-        "Å": "A",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "é": "e",
-        "è": "e",
-        "ê": "e",
-        "ò": "o",
-        "ô": "o",
-        "É": "E",
-        "−": "-",
-        "–": "-",
-        "’": "'",
-        "“": '"',
-        "”": '"',
-        "«": '"',
-        "»": '"',
-        "…": "...",
-    }
-)
 
 
 def width() -> int:
@@ -183,17 +158,3 @@ def is_full(why: OSError) -> bool:
 def drop_output() -> None:
     """Hand what is still to be written to nobody, so that leaving does not fail once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def encodable(text: str, encoding: str) -> str:
-    """The text as the output's encoding can hold it: letters without their marks, else spelled."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return spelled(text.translate(_LETTERS), encoding)
-    return text
-
-
-def spelled(text: str, encoding: str) -> str:
-    """The text with escapes for what an encoding lacks, letters with marks included."""
-    return text.encode(encoding, "backslashreplace").decode(encoding)

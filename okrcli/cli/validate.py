@@ -54,21 +54,21 @@ def validate(
     `# okr: ignore[KR203] reason` on a line, or above it, silences a rule there.
     """
     from okrcli.cli import opening
-    from okrcli.cli.validating import filters, output
+    from okrcli.cli.validating import output
     from okrcli.cli.validating.fix import mend_files
     from okrcli.cli.validating.output import FindingsRequest, show_findings
 
     format_ = options.among("--format", format_, output.FORMATS)
-    chosen = filters.Selection(
+    chosen = output.Selection(
         None,
-        filters.codes("--select", select),
-        filters.codes("--ignore", ignore),
-        filters.level(level),
+        output.codes_named("--select", select),
+        output.codes_named("--ignore", ignore),
+        output.level_named(level),
     )
     parts = []
-    for each in filters.workspaces(paths or [], opening.start(), lenient=pass_over):
+    for each in output.finding_filters(paths or [], opening.start(), lenient=pass_over):
         opened = opening.at(each.root)
-        inside = filters.inside(each, opened.loaded.paths)
+        inside = output.paths_inside(each, opened.loaded.paths)
         parts.append(output.Part(opened, chosen._replace(paths=inside)))
     if not parts:
         return 0

@@ -67,3 +67,45 @@ def _in_json(character: str) -> str:
 def visible_line(line: str) -> str:
     """A line of a file as shown under a finding: blanks stay as they are, a tab is one."""
     return _spelled(line.replace("\t", " "))
+
+
+def spelled(text: str, encoding: str) -> str:
+    """The text with escapes for what an encoding lacks, letters with marks included."""
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "ø": "o",
+        "å": "a",
+        "Æ": "Ae",
+        "Ø": "O",
+        "Å": "A",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "é": "e",
+        "è": "e",
+        "ê": "e",
+        "ò": "o",
+        "ô": "o",
+        "É": "E",
+        "−": "-",
+        "–": "-",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "…": "...",
+    }
+)
+
+
+def encodable(text: str, encoding: str) -> str:
+    """The text as the output's encoding can hold it: letters without their marks, else spelled."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return spelled(text.translate(_LETTERS), encoding)
+    return text

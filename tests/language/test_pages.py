@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from okrcli.cli import commands, dispatch, terminal
+from okrcli.cli import commands, dispatch
 from okrcli.cli.reading import codes
 from okrcli.language import catalogue
 from okrcli.language.catalogue import language_named
 from okrcli.language.pages import GUIDE, TOPICS, Section, named, page_text, path
+from okrcli.text import sanitize
 from okrcli.views import document
 from okrcli.views.document import CodeBlock, Table
 from okrcli.views.prose import prose_blocks
@@ -185,7 +186,7 @@ def flags(name: str) -> set[str]:
 def test_every_character_has_an_ascii_twin(section: Section, name: str) -> None:
     """A page can be read where nothing but ASCII can be shown."""
     for language in LANGUAGES:
-        shown = terminal.encodable(text(section, name, language), "ascii")
+        shown = sanitize.encodable(text(section, name, language), "ascii")
         assert not re.search(r"\\x|\\u20(?!2e)", shown)
 
 

@@ -12,7 +12,7 @@ from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.cli import editor, location, opening, options, origin, prompts, terminal
 from okrcli.cli.editing import start_place
-from okrcli.cli.validating import filters, output
+from okrcli.cli.validating import output
 from okrcli.cli.validating.fix import mend_files
 from okrcli.cli.validating.output import FindingsRequest
 from okrcli.findings import Finding
@@ -117,7 +117,7 @@ def _mended(root: Path, path: str, asked: EditRequest, page: Page) -> bool:
     question = N_("Let okr write what is certain, y or n")
     if not prompts.Asker(page, asked.color).agreed(question, default=True):
         return False
-    part = output.Part(opening.at(root), filters.Selection(frozenset([path])))
+    part = output.Part(opening.at(root), output.Selection(frozenset([path])))
     wanted = FindingsRequest(
         asked.today, options.now(), "text", strict=False, color=asked.color, language=page.language
     )

@@ -14,6 +14,7 @@ from okrcli.messages import N_
 from okrcli.render.markdown.page import page_markdown
 from okrcli.render.terminal.document import Pen, prose_layout
 from okrcli.render.terminal.page import Page
+from okrcli.text import sanitize
 from okrcli.views.prose import prose_blocks
 
 FORMATS = ("text", "md")
@@ -57,7 +58,7 @@ def show_pages(wanted: PageRequest, book: Book) -> int:
     if wanted.format == "md":
         texts = [page_markdown(book.page(name, language), language) for name in names]
         encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(terminal.encodable("\n".join(texts), encoding))
+        sys.stdout.write(sanitize.encodable("\n".join(texts), encoding))
     elif wanted.name:
         text = book.page(wanted.name, language) + book.after(wanted.name, language)
         pen = Pen(page, prose_layout(quoted=not terminal.coloured(wanted.color)))

@@ -1,4 +1,4 @@
-"""The runs of `okr checkin`: one reading, many from a file, or the walk."""
+"""The runs of `okr checkin`: one reading, many from a file, or the walk and what it asks about."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -6,24 +6,185 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.actions import author
-from okrcli.actions.check_in import eligibility, session_files
+from okrcli.actions import author, names
+from okrcli.actions.check_in import eligibility, session_files, walk_targets
 from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
 from okrcli.actions.check_in.session_files import Draft
 from okrcli.actions.check_in.subject import SessionEntry
+from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
+from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.actions.check_in.written_sessions import WrittenSessions, write_new_sessions
-from okrcli.cli import check_in_output, clock, commands, opening, origin, shown_writes, terminal
+from okrcli.actions.names import team, unread_hint
+from okrcli.cli import (
+    check_in_output,
+    clock,
+    commands,
+    opening,
+    origin,
+    prompts,
+    shown_writes,
+    terminal,
+)
 from okrcli.cli.commit_hint import commit_lines
+from okrcli.cli.recording import walk
 from okrcli.cli.recording.committing import commit_or_ask
-from okrcli.cli.recording.newcomer import introduction_lines
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
-from okrcli.messages import N_
+from okrcli.messages import N_, either
+from okrcli.model import workspace
+from okrcli.model.settings import folded_name
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
+from okrcli.store.git import identity
+from okrcli.text import writing
 from okrcli.text.shell_words import shell_word
+
+
+def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str | None:
+    """The line for whoever checks in: `kari: {name: Kari Nordmann, team: growth}`.
+
+    Their address is git's, where git has their name; the team is TEAM, to be filled in, where there
+    are several. None for somebody who is there already.
+    """
+    people = scene.space.settings.people
+    if scene.author in people:
+        return None
+    first = writing.slug(scene.author.partition("@")[0].partition(" ")[0])
+    name = first if first not in people else writing.slug(scene.author)
+    found = identity.identity(scene.opened.root, os.environ)
+    same = found and folded_name(scene.author) == folded_name(found.name)
+    email = found.email if found and same else ""
+    teams = {team.id for season in seasons for team in season.planned}
+    team = teams.pop() if len(teams) == 1 else "TEAM"
+    said = [f"name: {writing.word(scene.author)}", *([f"email: {email}"] if email else [])]
+    return f"{name}: {{{', '.join([*said, f'team: {team}'])}}}"
+
+
+def owns_nothing(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> bool:
+    """Whether nothing that can be checked in is theirs, or their team's."""
+    names = author.names(scene.author, scene.space.settings.people)
+    teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
+    choice = WalkChoice(names=names, teams=teams)
+    return not walk_targets.subjects_of(
+        scene.space, seasons, choice, scene.asked.day, scene.search.near
+    )
+
+
+def introduction_lines(scene: CheckInSetting) -> Iterator[Text]:
+    """What to write, below a check-in; nothing where `people:` is not used, or knows them."""
+    seasons = scene.search.seasons(scene.asked.day) if scene.space.settings.people else []
+    line = people_entry(scene, seasons) if seasons else None
+    if line is None or not owns_nothing(scene, seasons):
+        return
+    said = scene.page.say(
+        N_("Nothing here is yours, {author}; add yourself under `people:` in okr.yaml:"),
+        "muted",
+        author=scene.author,
+    )
+    yield from wrapped(said, scene.page.inner)
+    yield scene.page.text(f"  {line}", "hint")
+
+
+def walk_goals(scene: CheckInSetting) -> int:
+    """Ask about one goal after another; what was answered is recorded at the end."""
+    asked = scene.asked
+    seasons = scene.search.seasons(asked.day)
+    choice = _choice(scene, seasons)
+    around = [choice.goal.cycle] if choice.goal else seasons
+    found = walk_targets.subjects_of(scene.space, around, choice, asked.day, scene.search.near)
+    if not found:
+        raise _nothing(scene, seasons, choice)
+    for item in found:
+        eligibility.check(item, asked.day, asked.today)
+    terminal.show(_unread(scene, seasons), asked.color)
+    asker = prompts.Asker(scene.page, asked.color)
+    entries = walk.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
+    if not entries:
+        terminal.show([Text(), scene.page.say(N_("Nothing was recorded."))], asked.color)
+        return 0
+    return record(scene, entries, walked=True)
+
+
+def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice:
+    asked = scene.asked
+    if asked.words:
+        goal = eligibility.target(scene.space, seasons, asked.words[0])
+        if goal.kind == "team":
+            return WalkChoice(team=goal.id)
+        eligibility.check(
+            subject_of(scene.space, goal, scene.search.near, asked.day), asked.day, asked.today
+        )
+        return WalkChoice(goal=goal)
+    if asked.team:
+        return WalkChoice(team=team(scene.space, seasons, asked.team))
+    if asked.everything:
+        return WalkChoice(everything=True)
+    names = author.names(scene.author, scene.space.settings.people)
+    teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
+    return WalkChoice(names=names, teams=teams)
+
+
+def _nothing(
+    scene: CheckInSetting, seasons: list[workspace.Cycle], choice: WalkChoice
+) -> errors.NotFoundError:
+    """The error for nothing to ask about: why, and what to do."""
+    where = either([season.id for season in seasons])
+    closed = sorted(
+        team.review_path
+        for season in seasons
+        for team in season.planned
+        if team.review_path and choice.team in {None, team.id}
+    )
+    if closed and (choice.whole or all(season.closed(scene.asked.today) for season in seasons)):
+        return errors.NotFoundError(
+            N_("{where} is closed ({closed}); begin the next cycle with `okr init`"),
+            where=where,
+            closed=", ".join(closed),
+        )
+    if choice.whole:
+        return errors.NotFoundError(
+            N_("nothing in {where} can be read there; `okr report` shows what there is"),
+            where=where,
+        )
+    broken = unread_hint(scene.space, seasons)
+    if broken:
+        return errors.NotFoundError(
+            N_("nothing that can be read in {where} is yours, and {broken}"),
+            where=where,
+            broken=names.broken(broken[0]),
+        )
+    line = people_entry(scene, seasons)
+    if line is not None:
+        return errors.NotFoundError(
+            N_(
+                "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
+                " add yourself under `people:` in okr.yaml, with the line `{line}`"
+            ),
+            where=where,
+            author=scene.author,
+            line=line,
+        )
+    return errors.NotFoundError(
+        N_(
+            "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
+            " write `owner: {author}` in a plan"
+        ),
+        where=where,
+        author=scene.author,
+    )
+
+
+def _unread(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> Iterator[Text]:
+    """The plans that cannot be read, and are left out of the walk."""
+    paths: dict[str, str] = {}
+    for finding in unread_hint(scene.space, seasons):
+        paths.setdefault(finding.place.path, str(finding.place))
+    for place in paths.values():
+        words = scene.page.say(N_("{place} cannot be read, and is left out"), "error", place=place)
+        mark = (f"{scene.page.glyphs.cross} ", "error")
+        yield from wrapped(Text.assemble(mark, words), scene.page.inner)
 
 
 def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -> int:
@@ -38,8 +199,6 @@ def record_typed(asked: CheckInRequest, lang: str | None, *, ascii_flag: bool) -
     if asked.day > asked.today:
         eligibility.refuse_future(asked.day)
     if asked.walks:
-        from okrcli.cli.recording.walk_start import walk_goals
-
         return walk_goals(scene)
     if asked.source is not None:
         from okrcli.cli.recording.rows import record_rows

@@ -47,7 +47,7 @@ def begin_workspace(typed: defaults.Typed, spoken: Spoken, on: date) -> int:
     if place.space is None:
         language = defaults.language(spoken.lang, language, spoken.questions(language))
     wanted = defaults.settled(typed, place, language.code, spoken.questions(language))
-    written = write_first_files(place.root, scaffold.files(wanted) | _editor_advice(place))
+    written = write_first_files(place.root, scaffold.scaffold_files(wanted) | _editor_advice(place))
     with after_writing(written.new):
         said = scaffold_lines(ScaffoldNews(place.root, on, wanted, written), spoken.page(language))
         terminal.show(said, spoken.color)

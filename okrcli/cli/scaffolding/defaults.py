@@ -8,7 +8,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.actions import names
-from okrcli.actions.init import cycle_names, scaffold
+from okrcli.actions.init import scaffold
 from okrcli.actions.init.scaffold import ScaffoldRequest
 from okrcli.actions.names import unread_hint
 from okrcli.cli import options
@@ -66,12 +66,12 @@ def settled(typed: Typed, place: ScaffoldPlace, code: str, asked: Questions) -> 
     known = _known(place.space, season.name)
     if place.space and not typed.teams:
         _check_read(place.space, season.name)
-    default = known or [cycle_names.team(_usable(organisation))]
+    default = known or [scaffold.team_typed(_usable(organisation))]
     teams = _teams(typed, default, asked)
     if typed.group:
-        group = cycle_names.folder_name(typed.group, N_("group"))
+        group = scaffold.folder_name(typed.group, N_("group"))
         teams = tuple(one if one in known else replace(one, group=group) for one in teams)
-    person = cycle_names.person(place.who, teams) if place.who else None
+    person = scaffold.person_typed(place.who, teams) if place.who else None
     return ScaffoldRequest(organisation, code, season, teams, person)
 
 
@@ -101,7 +101,7 @@ def _one_line(text: str) -> str:
 def _usable(name: str) -> str:
     """The name where it can name a team and stand in a file, else a word that always can."""
     try:
-        return _one_line(cycle_names.team(name).name)
+        return _one_line(scaffold.team_typed(name).name)
     except errors.OkrError:
         return "company"
 
@@ -118,7 +118,7 @@ def _season(typed: Typed, place: ScaffoldPlace, asked: Questions) -> scaffold.Se
                 ),
                 near=cycle.name_for(place.on),
             )
-        there = cycle_names.existing(place.space, name) if place.space else None
+        there = scaffold.existing_season(place.space, name) if place.space else None
         if there is None:
             return _new_season(name, typed, place.on, asked)
         for typed_day, day in ((typed.start, there.start), (typed.end, there.end)):
@@ -133,7 +133,7 @@ def _season(typed: Typed, place: ScaffoldPlace, asked: Questions) -> scaffold.Se
 
     if typed.cycle:
         return read(typed.cycle)
-    default = cycle_names.next_cycle(place.space.cycles if place.space else {}, place.on)
+    default = scaffold.next_cycle_name(place.space.cycles if place.space else {}, place.on)
     return asked.answered(N_("Cycle"), default, read)
 
 
@@ -142,12 +142,12 @@ def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold
     start, end = typed.start, typed.end
     # a name that begins with a year says its dates, or is mistyped
     if asked.asks and not name[:4].isdigit():
-        cycle_names.folder_name(name, N_("cycle"))
+        scaffold.folder_name(name, N_("cycle"))
         start = start or asked.answered(N_("First day"), on.isoformat(), options.day_ahead)
         last = start + timedelta(days=_QUARTER)
         ahead = partial(options.day_ahead, first=start)
         end = end or asked.answered(N_("Last day"), last.isoformat(), ahead)
-    return cycle_names.season(name, start, end)
+    return scaffold.season_typed(name, start, end)
 
 
 def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:
@@ -184,10 +184,10 @@ def _teams(
     typed: Typed, defaults: Sequence[scaffold.Team], asked: Questions
 ) -> tuple[scaffold.Team, ...]:
     def read(answer: str) -> tuple[scaffold.Team, ...]:
-        return cycle_names.teams([name for name in answer.split(",") if name.strip()], defaults)
+        return scaffold.teams_typed([name for name in answer.split(",") if name.strip()], defaults)
 
     if typed.teams:
-        return cycle_names.teams(typed.teams, defaults)
+        return scaffold.teams_typed(typed.teams, defaults)
     return asked.answered(
         N_("Teams, separated by commas"), ", ".join(team.id for team in defaults), read
     )

@@ -11,7 +11,7 @@ from okrcli.actions.carry_over import carried_goals
 from okrcli.actions.carry_over.carried_goals import CarryChoice, carried_choice
 from okrcli.actions.carry_over.plan_rewriting import Note, Realigner, Rewriter, With
 from okrcli.actions.check_in import eligibility
-from okrcli.actions.init import cycle_names, first_files, scaffold
+from okrcli.actions.init import first_files, scaffold
 from okrcli.actions.init.first_files import write_first_files
 from okrcli.actions.init.scaffold import ScaffoldRequest
 from okrcli.cli import opening, terminal
@@ -44,8 +44,10 @@ def begin_next_cycle(typed: defaults.Typed, source: str, spoken: Spoken, on: dat
     organisation = space.settings.organisation or opened.root.name
     wanted = ScaffoldRequest(organisation, language.code, season, bare)
     plans = {path_of(homes[each.team.id], season): each for each in choices if each.objectives}
-    carried, notes = _carried(opened.loaded, (old.id, season), plans, scaffold.files(wanted))
-    written = write_first_files(opened.root, {**scaffold.files(wanted), **carried})
+    carried, notes = _carried(
+        opened.loaded, (old.id, season), plans, scaffold.scaffold_files(wanted)
+    )
+    written = write_first_files(opened.root, {**scaffold.scaffold_files(wanted), **carried})
     with after_writing(written.new):
         told = _told(opened.root, on, wanted, written, tuple(homes.values()))
         page = spoken.page(language)
@@ -88,7 +90,9 @@ def _season(
             ),
             cycle=old.id,
         )
-    found = cycle_names.existing(space, name) or cycle_names.season(name, typed.start, typed.end)
+    found = scaffold.existing_season(space, name) or scaffold.season_typed(
+        name, typed.start, typed.end
+    )
     if found.name == old.id:
         raise errors.UsageError(
             N_("{cycle} cannot go on into itself; name the cycle after it"), cycle=old.id

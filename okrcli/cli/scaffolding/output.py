@@ -86,7 +86,7 @@ def steps(told: ScaffoldNews) -> Iterator[tuple[str, str]]:
     cycle = "" if current else f" --cycle {told.wanted.season.name}"
     for team in told.new_plans[:1]:
         yield f"{okr} edit {team}{cycle}", told.edit
-    if any(_differs(root / path, text) for path, text in scaffold.schemas().items()):
+    if any(_differs(root / path, text) for path, text in scaffold.schema_files().items()):
         yield f"{okr} schema --write", N_("renew what editors check by")
     if current:
         yield f"{okr} checkin", N_("record where things stand")

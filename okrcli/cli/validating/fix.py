@@ -1,4 +1,4 @@
-"""What `okr validate --fix` mends, and what it refuses to touch."""
+"""What `okr validate --fix` mends, the numbers it asks for, and what it refuses to touch."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,14 +7,23 @@ from pathlib import Path
 from rich.text import Text
 
 from okrcli import errors
+from okrcli.actions import new_files
 from okrcli.actions.fix.mended_files import MendedFile, mended_files, refused_files
+from okrcli.actions.fix.missing_numbers import (
+    MissingNumber,
+    missing_numbers,
+    number_keys,
+    with_number,
+)
 from okrcli.actions.fix.patch import patch_lines
-from okrcli.cli import opening, terminal
+from okrcli.cli import opening, prompts, terminal
 from okrcli.cli.validating import file_names, output
-from okrcli.cli.validating.output import FindingsRequest, show_findings
+from okrcli.cli.validating.output import FindingsRequest, Part, show_findings
 from okrcli.findings import Place
 from okrcli.language import catalogue
-from okrcli.messages import Joined, Message
+from okrcli.language.typed_numbers import Unclear
+from okrcli.messages import N_, Joined, Message
+from okrcli.rules.fixes import Mending
 from okrcli.store import file_changes
 from okrcli.text import sanitize
 
@@ -53,7 +62,6 @@ def _asked(part: output.Part, asked: FindingsRequest, refused: dict[str, Message
     if asked.format != "text" or not terminal.interactive():
         return part
     from okrcli.cli.prompts import Asker
-    from okrcli.cli.validating.ask_numbers import answered_files
 
     page = terminal.page(asked.language, ascii_flag=asked.ascii)
     written = False
@@ -78,7 +86,7 @@ def _print_patch(lines: Iterable[str]) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.flush()
     for line in lines:
-        sys.stdout.buffer.write((terminal.spelled(line, encoding) + "\n").encode(encoding))
+        sys.stdout.buffer.write((sanitize.spelled(line, encoding) + "\n").encode(encoding))
     sys.stdout.buffer.flush()
 
 
@@ -123,3 +131,56 @@ def _told(item: MendedFile, name: str, language: catalogue.Language) -> Iterator
         if not after:
             words = language.say("a blank is added")
         yield f"{place}: {words}"
+
+
+def answered_files(part: Part, asker: prompts.Asker) -> Iterator[MendedFile]:
+    """Each file with the numbers that somebody gives; nothing is asked of files not to be touched.
+
+    What was answered before somebody leaves is kept.
+    """
+    lacking = missing_numbers(part.opened.loaded, part.selection.wants)
+    texts = {file: part.opened.loaded.source.read(file) for file in lacking}
+    untouched = [MendedFile(file, data, data, ()) for file, data in texts.items()]
+    refused = refused_files(part.opened.root, untouched)
+    for file, goals in lacking.items():
+        if file in refused:
+            continue
+        state, left = _answered(texts[file], goals, asker)
+        if state.changes:
+            yield MendedFile(file, texts[file], state.data, state.changes)
+        if left:
+            return
+
+
+def _answered(
+    data: bytes, goals: Sequence[MissingNumber], asker: prompts.Asker
+) -> tuple[Mending, bool]:
+    """A file with what is answered about its goals, and whether somebody left."""
+    state = Mending(data)
+    try:
+        for goal in goals:
+            state = _asked_about(state, goal, asker)
+    except new_files.Interrupted:
+        return state, True
+    return state, False
+
+
+def _asked_about(state: Mending, goal: MissingNumber, asker: prompts.Asker) -> Mending:
+    """The file with the number of one goal, as it is where Enter leaves it."""
+    say = asker.page.language.say
+    asker.tell(N_("`{id}` lacks a number: {title}"), id=goal.id, title=goal.title)
+    while True:
+        hint = say(N_("as in 75, 75 %, <24 or from 4 to 5; Enter leaves it"))
+        typed = asker.ask(say(N_("The number to reach")), hint)
+        if typed is None:
+            raise new_files.Interrupted
+        if not typed:
+            return state
+        try:
+            after, changes = with_number(state.data, goal, number_keys(typed, asker.which))
+        except Unclear as problem:
+            asker.explain("{problem}", problem=problem.said)
+        except errors.OkrError as problem:
+            asker.explain("{problem}", problem=problem.said)
+        else:
+            return Mending(after, (*state.changes, *changes))

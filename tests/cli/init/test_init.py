@@ -12,7 +12,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from okrcli import cli
-from okrcli.actions.init import cycle_names
+from okrcli.actions.init import scaffold
 from okrcli.model import cycle, workspace
 from okrcli.rules import audit
 from okrcli.schema import file_schemas
@@ -538,7 +538,7 @@ def test_a_folder_with_an_odd_name_lends_none(here: Path, monkeypatch: pytest.Mo
 )
 def test_a_teams_id_is_made_of_its_name(name: str, made: tuple[str, str]) -> None:
     """In small letters, as a file can be called everywhere; the name itself is kept."""
-    team = cycle_names.team(name)
+    team = scaffold.team_typed(name)
     assert (team.id, team.name) == made
 
 
@@ -562,4 +562,4 @@ def test_the_next_cycle_is_like_the_last(there: list[str], on: str, following: s
         start, end = cycle.span(name) or (date.min, date.max)
         dates = cycle.Cycle(start=start, end=end)
         cycles[name] = workspace.Cycle(name, f"cycles/{name}", dates)
-    assert cycle_names.next_cycle(cycles, date.fromisoformat(on)) == following
+    assert scaffold.next_cycle_name(cycles, date.fromisoformat(on)) == following
