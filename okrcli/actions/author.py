@@ -94,7 +94,7 @@ def known_id(who: str, people: Mapping[str, settings.Person]) -> str:
     return _matched(who, people) or who
 
 
-def names(who: str, people: Mapping[str, settings.Person]) -> frozenset[str]:
+def names_of_owner(who: str, people: Mapping[str, settings.Person]) -> frozenset[str]:
     """All that somebody may be called as an owner, in small letters: id, name and address."""
     person = people.get(who)
     said = (who, person and person.name, person and person.email)

@@ -94,7 +94,7 @@ def recorded(questions: Questions, given: dict[str, str]) -> Data:
     known = space.settings.people.get(who)
     found = eligibility.target(space, names.around(space, season, day), given["ref"])
     subject = subject_of(space, found, known.team if known else None, day)
-    eligibility.check(subject, day, today)
+    eligibility.check_eligible(subject, day, today)
     words = Typed(given.get("value"), confidence=given.get("confidence"), note=given.get("note"))
     reading = typed_reading(subject, words, Hearing(space, day, questions.language()))
     (draft,) = session_files.drafts(

@@ -59,16 +59,16 @@ def diff(
     goals changed with no reason under `adjusted:` (`unexplained`).
     Formatting, comments and order are not changes. Both sides are looked at as of the same day.
     """
-    from okrcli.cli.comparing import request
+    from okrcli.cli.comparing import diff_request
+    from okrcli.cli.comparing.diff_request import DiffRequest
     from okrcli.cli.comparing.formats import DiffOutput, show_diff
-    from okrcli.cli.comparing.request import DiffRequest
 
     what = DiffRequest(
         _range(range_, other),
         options.day(on) if on else None,
         options.day(None),
         exit_code=exit_code,
-        fail_on=request.alarms_named(fail_on),
+        fail_on=diff_request.alarms_named(fail_on),
         since=since,
     )
     return show_diff(what, DiffOutput(format_, lang, color, ascii_))

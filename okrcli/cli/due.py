@@ -93,7 +93,9 @@ def due_request(opened: opening.Opened, whose: DueOwner, asked: DueRequest) -> D
     team = names.team(space, around, whose.team) if whose.team else None
     if who is None:
         return asked._replace(team=team)
-    called = author.names(author.known_id(who, space.settings.people), space.settings.people)
+    called = author.names_of_owner(
+        author.known_id(who, space.settings.people), space.settings.people
+    )
     teams = walk_targets.teams_of(space, around, who, called)
     return asked._replace(team=team, owner=who, names=called, teams=teams)
 

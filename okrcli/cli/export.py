@@ -46,7 +46,7 @@ def export(
     """
     from okrcli.cli.exports import command
 
-    request = command.Request(
+    request = command.ExportRequest(
         folder=folder,
         cycles=tuple(cycle or ()),
         is_all=everything,

@@ -76,7 +76,7 @@ def importing(
     """
     from okrcli.cli.imports import import_files
 
-    asked = import_files.Request(
+    asked = import_files.ImportFilesRequest(
         files=tuple(files),
         dry_run=dry_run,
         map=map_,

@@ -17,7 +17,7 @@ from okrcli.language import typed_numbers
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.scoring.plausibility import Known
+from okrcli.scoring.plausibility import KnownNumbers
 from okrcli.store import output
 
 INDENT = 4
@@ -58,7 +58,7 @@ class InRow(NamedTuple):
         self.asker.tell(N_("line {line}: {why}"), line=self.line, why=problem.said)
         return self.asker.which(problem)
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """As `Asker.confirm`."""
         self.asker.tell(N_("line {line} of the file"), line=self.line)
         self.asker.confirm(name, value, known)
@@ -113,7 +113,7 @@ class Asker:
             raise new_files.Interrupted
         return doubts.agreed(said) if said else default
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """Return where a far value is meant so; Unfit where it is not, Interrupted without answer.
 
         It is how a check-in of one reading or of a file's rows settles doubts on a terminal.

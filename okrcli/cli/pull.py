@@ -54,7 +54,7 @@ def pull(
     """
     from okrcli.cli.pulls import command
 
-    request = command.Request(
+    request = command.PullOptions(
         kpis=tuple(kpis or ()),
         on=on,
         author=author,

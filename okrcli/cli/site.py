@@ -108,7 +108,7 @@ def _https(flag: str, typed: str | None, known: str | None) -> str:
     if typed is None:
         return known or ""
     try:
-        return links.page(typed)
+        return links.page_address(typed)
     except PydanticCustomError:
         raise errors.UsageError(
             N_("{flag} takes an address that begins with https://, not `{typed}`"),

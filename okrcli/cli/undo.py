@@ -93,7 +93,7 @@ def _newest(
 ) -> list[Filed]:
     """The files of the check-in to take back; NotFoundError where there is none."""
     _check_read(opened.workspace, who)
-    names = author.names(who, opened.workspace.settings.people)
+    names = author.names_of_owner(who, opened.workspace.settings.people)
     every = list(own_sessions.sessions(opened.loaded, names))
     if not every:
         raise errors.NotFoundError(

@@ -161,7 +161,7 @@ class GoalChange(NamedTuple):
         return edit.key == "dropped" and edit.new is not None and given
 
 
-class Standing(NamedTuple):
+class NewestReadings(NamedTuple):
     """What the newest readings say of a goal: None where they say nothing of the kind."""
 
     value: Decimal | None = None
@@ -180,8 +180,8 @@ class CheckIn(NamedTuple):
     """
 
     subject: Subject
-    old: Standing
-    new: Standing
+    old: NewestReadings
+    new: NewestReadings
     readings: int
     authors: tuple[str, ...]
     day: date

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.history import needed_files
+from okrcli.history.all_changes import diff
 from okrcli.history.changes import Changes
-from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Files
-from okrcli.history.items import Side
+from okrcli.history.items import DiffSide
 from okrcli.store.open import Loaded, Memory, workspace_from
 from okrcli.text import comments
 
@@ -25,11 +25,11 @@ def workspace_diff(old: Files, new: Files, on: date, edited: Mapping[str, date])
     """The comparison of two moments as of a day; `edited` are the days files changed on last."""
     changed = frozenset(path for path in {*old.paths(), *new.paths()} if _differs(path, old, new))
     memory: Memory = {}
-    chosen = needed_files.chosen(old, new, changed, memory) if changed else frozenset()
+    chosen = needed_files.needed_paths(old, new, changed, memory) if changed else frozenset()
     before, after = (workspace_from(Chosen(side, chosen), memory) for side in (old, new))
     found = diff(
-        Side(before.workspace, _ignores(before, changed)),
-        Side(after.workspace, _ignores(after, changed), edited),
+        DiffSide(before.workspace, _ignores(before, changed)),
+        DiffSide(after.workspace, _ignores(after, changed), edited),
         on,
     )
     # a file that says what it said may all the same have lost its place to another

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrcli.history.changes import Effect, Score
-from okrcli.history.items import PlanItem, Side, Sides
-from okrcli.history.matching import Pair
+from okrcli.history.items import DiffSide, DiffSides, PlanItem
+from okrcli.history.matching import GoalPair
 from okrcli.scoring import roll_up
 
 
-def effects_between(sides: Sides, pairs: list[Pair]) -> Iterator[Effect]:
+def effects_between(sides: DiffSides, pairs: list[GoalPair]) -> Iterator[Effect]:
     """Every objective that is not what it was as of the day, on both sides as of the same day."""
     old, new = _Scores(sides.old, sides.on), _Scores(sides.new, sides.on)
     for pair in pairs:
@@ -24,7 +24,7 @@ def effects_between(sides: Sides, pairs: list[Pair]) -> Iterator[Effect]:
 class _Scores:
     """The scores of one side, a team at a time."""
 
-    def __init__(self, side: Side, on: date) -> None:
+    def __init__(self, side: DiffSide, on: date) -> None:
         self.side, self.on = side, on
         self.known: dict[tuple[str, str], dict[str, Score]] = {}
 

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from okrcli.history import readings_state
 from okrcli.history.changes import Edit, Judgement
-from okrcli.history.items import PlanItem, Side
+from okrcli.history.items import DiffSide, PlanItem
 from okrcli.model import kpi, measures, plan
 from okrcli.scoring import calendar
 
-Read = Callable[[PlanItem, Side], object]
+Read = Callable[[PlanItem, DiffSide], object]
 
 
 def _plain(key: str) -> Read:
@@ -25,7 +25,7 @@ def _plain(key: str) -> Read:
 def _text(key: str) -> Read:
     """A text without what only wraps it."""
 
-    def read(item: PlanItem, _: Side) -> str | None:
+    def read(item: PlanItem, _: DiffSide) -> str | None:
         found = getattr(item.thing, key, None)
         return " ".join(found.split()) if isinstance(found, str) else None
 
@@ -55,19 +55,19 @@ _WRITTEN: dict[str, Callable[[PlanItem], tuple[str, ...]]] = {"lead": _lead, "ow
 def _people(key: str) -> Read:
     """The people's names, so that they are the same however the plan calls them."""
 
-    def read(item: PlanItem, side: Side) -> tuple[str, ...] | str | None:
+    def read(item: PlanItem, side: DiffSide) -> tuple[str, ...] | str | None:
         names = tuple(side.space.settings.person(who) or who for who in _WRITTEN[key](item))
         return names if len(names) > 1 else next(iter(names), None)
 
     return read
 
 
-def _renamed(key: str, old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> bool:
+def _renamed(key: str, old: tuple[PlanItem, DiffSide], new: tuple[PlanItem, DiffSide]) -> bool:
     """Whether somebody only has another name in `people:`, where that is told."""
     return key in _WRITTEN and _WRITTEN[key](old[0]) == _WRITTEN[key](new[0])
 
 
-def _kind(item: PlanItem, _: Side) -> str | None:
+def _kind(item: PlanItem, _: DiffSide) -> str | None:
     if isinstance(item.thing, plan.Objective):
         return item.thing.kind or "aspirational"
     if isinstance(item.thing, plan.KeyResult):
@@ -76,7 +76,7 @@ def _kind(item: PlanItem, _: Side) -> str | None:
     return None
 
 
-def _unit(item: PlanItem, _: Side) -> str | None:
+def _unit(item: PlanItem, _: DiffSide) -> str | None:
     """The unit, however per cent is spelled."""
     found = getattr(item.thing, "unit", None)
     return "%" if measures.percent(found) else found
@@ -85,14 +85,14 @@ def _unit(item: PlanItem, _: Side) -> str | None:
 def _linked(key: str) -> Read:
     """The standing KPIs on a side of a key result; those of its own are goals of their own."""
 
-    def read(item: PlanItem, _: Side) -> tuple[str, ...]:
+    def read(item: PlanItem, _: DiffSide) -> tuple[str, ...]:
         kpis = getattr(item.thing, key, ())
         return tuple(sorted(found for found in kpis if not isinstance(found, kpi.Kpi)))
 
     return read
 
 
-def _better(item: PlanItem, _: Side) -> str | None:
+def _better(item: PlanItem, _: DiffSide) -> str | None:
     """Which way is better, where that is no part of what the goal is held against."""
     thing = item.thing
     if isinstance(thing, plan.KeyResult | kpi.Kpi) and not isinstance(
@@ -102,11 +102,11 @@ def _better(item: PlanItem, _: Side) -> str | None:
     return None
 
 
-def _group(item: PlanItem, _: Side) -> str | None:
+def _group(item: PlanItem, _: DiffSide) -> str | None:
     return item.team.group if item.team else None
 
 
-def _title(item: PlanItem, _: Side) -> str:
+def _title(item: PlanItem, _: DiffSide) -> str:
     return " ".join(item.title.split())
 
 
@@ -191,7 +191,7 @@ _OF_KIND = {
 _INHERITED = ("owner", "kind")
 
 
-def field_edits(old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> Iterator[Edit]:
+def field_edits(old: tuple[PlanItem, DiffSide], new: tuple[PlanItem, DiffSide]) -> Iterator[Edit]:
     """What differs between the plain keys of one goal at two moments."""
     for key in _OF_KIND[new[0].kind]:
         before, after = _READ[key](*old), _READ[key](*new)
@@ -218,8 +218,8 @@ def _only_above(key: str, old: PlanItem, new: PlanItem) -> bool:
 class GoalSides(NamedTuple):
     """A goal at both moments, each with the workspace that it stands in."""
 
-    old: tuple[PlanItem, Side]
-    new: tuple[PlanItem, Side]
+    old: tuple[PlanItem, DiffSide]
+    new: tuple[PlanItem, DiffSide]
 
 
 def _verdict(key: str, before: object, after: object, sides: GoalSides) -> Judgement | None:
@@ -312,7 +312,7 @@ def _course(item: PlanItem, clock: PlanItem) -> list[float] | None:
     thing = item.thing
     if not isinstance(thing, plan.KeyResult) or clock.season is None:
         return None
-    ends = calendar.Span(
+    ends = calendar.TargetSpan(
         thing.baseline, thing.target if isinstance(thing.target, Decimal) else None
     )
     if None in ends:

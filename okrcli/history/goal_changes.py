@@ -6,8 +6,8 @@ from typing import NamedTuple
 from okrcli.history import items, lost_readings, matching, measure_edits, readings_state, time_left
 from okrcli.history.changes import Edit, GoalChange
 from okrcli.history.field_edits import field_edits
-from okrcli.history.items import PlanItem, Side, Sides
-from okrcli.history.matching import Pair
+from okrcli.history.items import DiffSide, DiffSides, PlanItem
+from okrcli.history.matching import GoalPair
 from okrcli.model import plan, workspace
 
 Homes = dict[tuple[str, str, str], tuple[str, str]]
@@ -20,12 +20,12 @@ class Places(NamedTuple):
     teams: dict[str, dict[str, str]]
 
 
-def pairs(sides: Sides) -> list[Pair]:
+def goal_pairs(sides: DiffSides) -> list[GoalPair]:
     """Every goal, KPI and team of all cycles and of `kpis.yaml`, old and new, side by side."""
-    found: list[Pair] = []
+    found: list[GoalPair] = []
     old, new = (_cycles(side, sides.broken) for side in (sides.old, sides.new))
     for name in sorted(old.keys() | new.keys()):
-        found += matching.pairs(
+        found += matching.matched_pairs(
             matching.Ground(sides.old.space, old.get(name, [])),
             matching.Ground(sides.new.space, new.get(name, [])),
         )
@@ -34,11 +34,11 @@ def pairs(sides: Sides) -> list[Pair]:
             matching.Ground(side.space, list(items.standing(side.space)))
             for side in (sides.old, sides.new)
         )
-        found += matching.pairs(*grounds)
+        found += matching.matched_pairs(*grounds)
     return found
 
 
-def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[PlanItem]]:
+def _cycles(side: DiffSide, broken: frozenset[str]) -> dict[str, list[PlanItem]]:
     return {
         name: [item for item in items.of_cycle(season) if item.path not in broken]
         for name, season in side.space.cycles.items()
@@ -46,7 +46,7 @@ def _cycles(side: Side, broken: frozenset[str]) -> dict[str, list[PlanItem]]:
     }
 
 
-def goal_changes(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
+def goal_changes(sides: DiffSides, found: list[GoalPair]) -> Iterator[GoalChange]:
     """What happened to each pair; nothing of those that are what and where they were."""
     homes, before = _homes(found), _before(found)
     places = Places(homes, _renamed_teams(homes))
@@ -63,7 +63,7 @@ def goal_changes(sides: Sides, found: list[Pair]) -> Iterator[GoalChange]:
             yield change
 
 
-def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
+def _untouched(sides: DiffSides, pair: GoalPair, homes: Homes) -> bool:
     """Whether a goal says what it said, in the same place and of the same names: as most do."""
     old, new = pair.old, pair.new
     if old is None or new is None or pair.how or new.kind == "team":
@@ -82,7 +82,7 @@ def _untouched(sides: Sides, pair: Pair, homes: Homes) -> bool:
     return kept and alike and readings_state.same_kpi((old, sides.old), (new, sides.new))
 
 
-def _before(found: list[Pair]) -> dict[int, list[PlanItem]]:
+def _before(found: list[GoalPair]) -> dict[int, list[PlanItem]]:
     """What each goal was before, which may be several, by the place of the new one in memory."""
     known: dict[int, list[PlanItem]] = {}
     for pair in found:
@@ -91,7 +91,7 @@ def _before(found: list[Pair]) -> dict[int, list[PlanItem]]:
     return known
 
 
-def _change(sides: Sides, pair: Pair, places: Places) -> GoalChange:
+def _change(sides: DiffSides, pair: GoalPair, places: Places) -> GoalChange:
     shown = pair.new or pair.old
     assert shown is not None  # a pair has at least one of the two
     change = GoalChange(
@@ -131,12 +131,12 @@ def _explained(item: PlanItem) -> Iterator[plan.Ending]:
             yield each
 
 
-def _space(sides: Sides, pair: Pair) -> workspace.Workspace:
+def _space(sides: DiffSides, pair: GoalPair) -> workspace.Workspace:
     """The workspace that what is shown of a pair stands in."""
     return (sides.new if pair.new else sides.old).space
 
 
-def _edits(sides: Sides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
+def _edits(sides: DiffSides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
     same = old.thing is new.thing or old.thing == new.thing
     kept = readings_state.same_kpi((old, sides.old), (new, sides.new))
     if same and kept and old.side == new.side and new.kind != "team":
@@ -148,7 +148,7 @@ def _edits(sides: Sides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
     yield from field_edits((old, sides.old), (new, sides.new))
 
 
-def _homes(found: list[Pair]) -> Homes:
+def _homes(found: list[GoalPair]) -> Homes:
     """Where each team and goal of old is now: its team's and its own id."""
     return {
         (pair.old.subject.cycle, pair.old.home, pair.old.id): (pair.new.home, pair.new.id)
@@ -166,7 +166,7 @@ def _renamed_teams(homes: Homes) -> dict[str, dict[str, str]]:
     return found
 
 
-def _moved(pair: Pair, homes: Homes) -> bool:
+def _moved(pair: GoalPair, homes: Homes) -> bool:
     """Whether it stands elsewhere than where its team and the goal above it have gone to."""
     old, new = pair.old, pair.new
     if old is None or new is None or new.kind == "team" or old.season is None:
@@ -176,7 +176,7 @@ def _moved(pair: Pair, homes: Homes) -> bool:
     return (place if old.above else (team, "")) != (new.home, new.above)
 
 
-def _days_left(sides: Sides, pair: Pair) -> int | None:
+def _days_left(sides: DiffSides, pair: GoalPair) -> int | None:
     """What was left of the cycle; of the one around the day for a standing KPI."""
     shown = pair.new or pair.old
     assert shown is not None  # a pair has at least one of the two

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.history import changes, items, merges, readings_state
-from okrcli.history.diff import diff_edits
+from okrcli.history.all_changes import diff_edits
 from okrcli.history.files_at import Chosen, Files, Texts
 from okrcli.history.goal_search import Found
 from okrcli.history.items import PlanItem
@@ -43,12 +43,12 @@ class MomentReader:
         self.basis = {path: objects.blob_id(data) for path, data in basis.items()}
         texts.known.update({objects.blob_id(data): data for data in basis.values()})
 
-    def side(self, ids: Mapping[str, str]) -> items.Side:
+    def side(self, ids: Mapping[str, str]) -> items.DiffSide:
         """The workspace of the files with these blobs, and of the dates that are known anyway."""
         files = Files({**self.basis, **ids}, {}, self.texts)
         loaded = workspace_from(Chosen(files, frozenset(files.ids)), self.memory)
         self._forget_trees(loaded)
-        return items.Side(loaded.workspace)
+        return items.DiffSide(loaded.workspace)
 
     def _forget_trees(self, loaded: Loaded) -> None:
         """Keep what the texts spell, and not where: thousands of trees would only be in the way."""

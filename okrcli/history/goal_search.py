@@ -37,11 +37,13 @@ def found(files: Files, asked: GoalQuestion, memory: Memory) -> Found:
     seasons = _seasons(files, asked, memory)
     if asked.ref is None:
         homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == seasons[0]}
-        loaded = _loaded(files, needed_files.reaching(files, homes, (), memory), memory)
+        loaded = _loaded(files, needed_files.paths_reaching(files, homes, (), memory), memory)
         return Found(loaded, loaded.workspace.cycles[seasons[0]], None)
     target = _target(files, asked.ref, seasons, memory)
     home = [(target.cycle.id, target.team.id)] if target.team else []
-    paths = needed_files.reaching(files, home, _kpis(target), memory) | _sharing(files, target)
+    paths = needed_files.paths_reaching(files, home, _kpis(target), memory) | _sharing(
+        files, target
+    )
     loaded = _loaded(files, paths, memory)
     cycle = loaded.workspace.cycles[target.cycle.id]
     same = (t for t in reference.targets(loaded.workspace, cycle) if _name(t) == _name(target))

@@ -119,7 +119,7 @@ def standing(space: workspace.Workspace) -> Iterator[PlanItem]:
         yield PlanItem("KPI", None, None, None, None, item)
 
 
-class Side(NamedTuple):
+class DiffSide(NamedTuple):
     """A workspace at one of the two moments.
 
     `ignores` are the rules that comments switch off, once for each comment, by the file's path;
@@ -136,11 +136,11 @@ class Side(NamedTuple):
         return frozenset(finding.place.path for finding in self.space.findings)
 
 
-class Sides(NamedTuple):
+class DiffSides(NamedTuple):
     """The two moments, and the day on which changes count as made where no other is known."""
 
-    old: Side
-    new: Side
+    old: DiffSide
+    new: DiffSide
     on: date
 
     @property

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from okrcli.history.changes import Edit, Orphans
-from okrcli.history.items import PlanItem, Side
-from okrcli.history.matching import Pair
+from okrcli.history.items import DiffSide, PlanItem
+from okrcli.history.matching import GoalPair
 from okrcli.model import plan, readings, workspace
 
 Name = tuple[str, str]
 
 
-def lost_readings(side: Side, pair: Pair, homes: Mapping[str, str]) -> Orphans | None:
+def lost_readings(side: DiffSide, pair: GoalPair, homes: Mapping[str, str]) -> Orphans | None:
     """What a goal leaves behind in the sessions with a name; None where it loses nothing.
 
     `homes` are the ids of teams as they were and as they are: what a team loses is told of it.
@@ -35,7 +35,7 @@ def lost_readings(side: Side, pair: Pair, homes: Mapping[str, str]) -> Orphans |
 
 
 def taken_over(
-    side: Side, before: Sequence[PlanItem], new: PlanItem, homes: Mapping[str, str]
+    side: DiffSide, before: Sequence[PlanItem], new: PlanItem, homes: Mapping[str, str]
 ) -> Edit | None:
     """The edit that gives a goal readings of others, under a name that none of its own had.
 

@@ -74,7 +74,7 @@ def read(space: workspace.Workspace) -> Key:
     return key
 
 
-class Pair(NamedTuple):
+class GoalPair(NamedTuple):
     """The same goal at both moments; None where it is not there, and how it was recognised."""
 
     old: PlanItem | None
@@ -89,7 +89,7 @@ class Ground(NamedTuple):
     items: list[PlanItem]
 
 
-def pairs(old: Ground, new: Ground) -> list[Pair]:
+def matched_pairs(old: Ground, new: Ground) -> list[GoalPair]:
     """Every item of both, paired; in the order of the new ones, what was removed after them."""
     match = _Match(old, new)
     match.teams()
@@ -200,15 +200,15 @@ class _Match:
         """The objectives among those still to be matched."""
         return ((place, items[place]) for place in places if items[place].kind == "objective")
 
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[GoalPair]:
         """What was found out, and what stands alone."""
         made = []
         for right, item in enumerate(self.new.items):
             known = self.found.get(right)
-            made += [Pair(self.old.items[left], item, how) for left, how in known or ()]
+            made += [GoalPair(self.old.items[left], item, how) for left, how in known or ()]
             if not known:
-                made.append(Pair(None, item))
-        return made + [Pair(self.old.items[left], None) for left in self.left]
+                made.append(GoalPair(None, item))
+        return made + [GoalPair(self.old.items[left], None) for left in self.left]
 
 
 def _once(open_: Iterable[int], items: list[PlanItem], key: Key) -> dict[Hashable, int]:

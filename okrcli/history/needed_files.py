@@ -20,7 +20,7 @@ KPIS = "kpis.yaml"
 _PLAN_WORDS = (b"was", b"measured_by")
 
 
-class Links(NamedTuple):
+class PlanLinks(NamedTuple):
     """The teams that a plan's goals or the plan itself had belonged to, and the KPIs it reads.
 
     `own` are the ids whose readings are the plan's own, also where a standing KPI has the same. A
@@ -48,20 +48,20 @@ def may_spell(text: bytes, word: bytes) -> bool:
     return word in text or b"\\" in text
 
 
-def plan_links(files: Files, path: str, memory: Memory) -> Links:
+def plan_links(files: Files, path: str, memory: Memory) -> PlanLinks:
     """The links of a plan; none where it is not there, or cannot be used."""
     found = entry(files, path, memory) if path in files.ids else None
     if not isinstance(found, plan.Plan):
-        return Links(unknown=path in files.ids)
+        return PlanLinks(unknown=path in files.ids)
     own = workspace.Team("", "", plan=found).own_ids
-    return Links(frozenset(_former_teams(found)), frozenset(_measuring(found)), own)
+    return PlanLinks(frozenset(_former_teams(found)), frozenset(_measuring(found)), own)
 
 
-def spelled_links(files: Files, path: str, memory: Memory) -> Links:
+def spelled_links(files: Files, path: str, memory: Memory) -> PlanLinks:
     """The same of its `was:` and `measured_by:` alone: a plan that has neither is not parsed."""
     text = files.text(path)
     if not any(may_spell(text, word) for word in _PLAN_WORDS):
-        return Links()
+        return PlanLinks()
     return plan_links(files, path, memory)
 
 
@@ -111,7 +111,7 @@ def kpi_names(files: Files, path: str, memory: Memory) -> list[frozenset[str]]:
     return [frozenset((item.id, *item.was)) for item in kpis]
 
 
-def chosen(old: Files, new: Files, changed: frozenset[str], memory: Memory) -> frozenset[str]:
+def needed_paths(old: Files, new: Files, changed: frozenset[str], memory: Memory) -> frozenset[str]:
     """The paths to read on either side, those that changed among them."""
     scope = _Scope(old, new, memory)
     scope.fetch(changed)
@@ -123,7 +123,7 @@ def chosen(old: Files, new: Files, changed: frozenset[str], memory: Memory) -> f
     return scope.taken | changed | scope.top
 
 
-def reaching(
+def paths_reaching(
     files: Files, homes: Iterable[Home], kpis: Iterable[str], memory: Memory
 ) -> frozenset[str]:
     """The paths to read of one moment, for all that is to be known of some teams and KPIs."""
@@ -223,7 +223,7 @@ class _Scope:
                 # what a broken plan is tied to nobody can tell, and it is to be named
                 yield here
 
-    def _links(self, path: str) -> Iterator[Links]:
+    def _links(self, path: str) -> Iterator[PlanLinks]:
         """What a plan is tied to, before and after."""
         return (spelled_links(side, path, self.memory) for side in self.sides)
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.history.changes import Standing
-from okrcli.history.items import PlanItem, Side
+from okrcli.history.changes import NewestReadings
+from okrcli.history.items import DiffSide, PlanItem
 from okrcli.model import kpi, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, newest_value, skipped
 from okrcli.scoring import calendar, progress, scores
@@ -50,11 +50,11 @@ def _start(item: PlanItem) -> date:
     return calendar.box(item.season.dates, item.key_result).start
 
 
-def readings_state(item: PlanItem, readings: readings.Series) -> Standing:
+def readings_state(item: PlanItem, readings: readings.Series) -> NewestReadings:
     """What the newest readings say of it, each kind on its own."""
     confidences = confidences_read(readings)
     said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
-    return Standing(
+    return NewestReadings(
         value=newest_value(readings),
         done=_done(item, readings),
         yes=said[-1] if said else None,
@@ -78,7 +78,7 @@ def measuring_kpi(item: PlanItem, space: workspace.Workspace) -> kpi.Kpi | None:
     return space.kpi_of(item.team, name) if name and item.team else None
 
 
-def same_kpi(old: tuple[PlanItem, Side], new: tuple[PlanItem, Side]) -> bool:
+def same_kpi(old: tuple[PlanItem, DiffSide], new: tuple[PlanItem, DiffSide]) -> bool:
     """Whether a key result is measured by one KPI at both moments, whatever that is called."""
     before, after = (measuring_kpi(item, side.space) for item, side in (old, new))
     if before is None or after is None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from okrcli.history.changes import Alarm, ReviewEdit
-from okrcli.history.items import Sides
+from okrcli.history.items import DiffSides
 from okrcli.model import review, workspace
 
 _KEYS = ("grade", "outcome", "learned", "progress")
 _GIVEN = {"grade", "outcome", "progress"}
 
 
-def review_changes(sides: Sides) -> Iterator[ReviewEdit]:
+def review_changes(sides: DiffSides) -> Iterator[ReviewEdit]:
     """What differs between the reviews of each team, in the order of cycles and teams."""
     cycles = sides.old.space.cycles.keys() | sides.new.space.cycles.keys()
     for name in sorted(cycles):
@@ -23,7 +23,7 @@ def review_changes(sides: Sides) -> Iterator[ReviewEdit]:
                 yield from _of_team(name, path, before, after)
 
 
-def _broken(sides: Sides, cycle: str, path: str) -> bool:
+def _broken(sides: DiffSides, cycle: str, path: str) -> bool:
     return bool(sides.broken & {path, f"cycles/{cycle}/cycle.yaml"})
 
 

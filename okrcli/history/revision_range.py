@@ -15,7 +15,7 @@ from okrcli.store import workspace_files
 from okrcli.store.git import commit_log, repository
 
 
-class Span(NamedTuple):
+class RevisionSpan(NamedTuple):
     """Two moments of a workspace, and the commits between them that changed it, newest first.
 
     `prefix` leads from the repository's top to the workspace, `former` to where it was before, None
@@ -63,7 +63,7 @@ class Span(NamedTuple):
         return days
 
 
-def revision_span(repository: repository.Repository, text: str, root: Path | None) -> Span:
+def revision_span(repository: repository.Repository, text: str, root: Path | None) -> RevisionSpan:
     """The moments of `A`, `A..B` or `A...B`; `root` is the workspace on the disk, if there is one.
 
     NotFoundError for what names no commit, and where neither moment has a workspace.
@@ -84,7 +84,7 @@ def _to_disk(
     ends: repository.Ends,
     texts: files_at.Texts,
     disk: workspace_files.Disk,
-) -> Span:
+) -> RevisionSpan:
     """From a commit to the files on the disk; the repository was opened at the workspace."""
     old = files_at.committed(there, texts, ends.old)
     present = frozenset(disk.paths())
@@ -105,7 +105,7 @@ def _to_disk(
 
 def _between(
     repository: repository.Repository, ends: repository.Ends, texts: files_at.Texts, text: str
-) -> Span:
+) -> RevisionSpan:
     """From a commit to another one."""
     assert ends.new is not None
     for there in upwards(repository):
@@ -141,10 +141,10 @@ def _span(
     sides: tuple[Files, Files],
     about: tuple[str, str | None],
     left_out: tuple[str, ...],
-) -> Span:
+) -> RevisionSpan:
     """The span with the commits that lead to its end, also where the workspace was before."""
     head, former = about
     wide = there if former is None else replace(there, former=(former,))
     seen = wide.history(head, workspace_files.TOPS, since=ends.old)
     since = there.committed(ends.old).date() if seen else date.min
-    return Span(ends, *sides, seen, there.prefix, head, former, left_out, since)
+    return RevisionSpan(ends, *sides, seen, there.prefix, head, former, left_out, since)

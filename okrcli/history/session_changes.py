@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from okrcli.history import readings_state
 from okrcli.history.changes import CheckIn, Reread, Rewrite
-from okrcli.history.items import PlanItem, Side, Sides
-from okrcli.history.matching import Pair
+from okrcli.history.items import DiffSide, DiffSides, PlanItem
+from okrcli.history.matching import GoalPair
 from okrcli.model import kpi, measures, plan, readings, session
 from okrcli.model.workspace import FiledSession
 from okrcli.scoring.progress import measure_progress
@@ -19,14 +19,14 @@ from okrcli.scoring.progress import measure_progress
 Key = tuple[str, str, str]
 
 
-class Found(NamedTuple):
+class SessionChanges(NamedTuple):
     """The sessions that are new, by (cycle, team, file name), and those that were rewritten."""
 
     added: Mapping[Key, FiledSession]
     rewrites: tuple[Rewrite, ...]
 
 
-def session_changes(sides: Sides, pairs: list[Pair]) -> Found:
+def session_changes(sides: DiffSides, pairs: list[GoalPair]) -> SessionChanges:
     """What was added, and what was changed or deleted; a fold of equal content is neither."""
     known = _Known(pairs)
     old, new = _every(sides.old, sides.new), _every(sides.new, sides.old)
@@ -37,13 +37,13 @@ def session_changes(sides: Sides, pairs: list[Pair]) -> Found:
             rewrites += list(_changed(known, key, filed, new[key].session))
         elif not _moved(known, key, filed, added):
             rewrites.append(Rewrite(key[0], key[1], filed.path, filed.session, None))
-    return Found(added, tuple(rewrites))
+    return SessionChanges(added, tuple(rewrites))
 
 
 class _Known:
     """What teams and goals of old are called now."""
 
-    def __init__(self, pairs: list[Pair]) -> None:
+    def __init__(self, pairs: list[GoalPair]) -> None:
         self.homes: dict[tuple[str, str], str] = {}
         self.ids: dict[Key, str] = {}
         for pair in pairs:
@@ -60,7 +60,7 @@ class _Known:
         return {self.ids.get((cycle, team, name), name): r for name, r in item.readings.items()}
 
 
-def _every(side: Side, other: Side) -> dict[Key, FiledSession]:
+def _every(side: DiffSide, other: DiffSide) -> dict[Key, FiledSession]:
     """The sessions of all cycles, without those that the other side could not read."""
     broken = side.broken | other.broken
     return {
@@ -119,7 +119,7 @@ def _changed(
 
 
 def reading_changes(
-    sides: Sides, pairs: list[Pair], added: Mapping[Key, FiledSession]
+    sides: DiffSides, pairs: list[GoalPair], added: Mapping[Key, FiledSession]
 ) -> Iterator[CheckIn]:
     """What the added sessions say, in the order of the plans.
 
@@ -152,7 +152,9 @@ def _names(item: PlanItem) -> set[str]:
     return names
 
 
-def _checkin(sides: Sides, pair: Pair, item: PlanItem, files: set[str]) -> Iterator[CheckIn]:
+def _checkin(
+    sides: DiffSides, pair: GoalPair, item: PlanItem, files: set[str]
+) -> Iterator[CheckIn]:
     readings = item.readings(sides.new.space)
     before = pair.old.readings(sides.old.space) if pair.old else ()
     known = {(point.file, point.day, point.author) for point in before}

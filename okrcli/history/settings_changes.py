@@ -7,7 +7,7 @@ from typing import Any
 
 from okrcli.history import time_left
 from okrcli.history.changes import Alarm, SettingEdit
-from okrcli.history.items import Sides
+from okrcli.history.items import DiffSides
 from okrcli.model import cycle, settings
 from okrcli.model.shape_errors import FileEntry
 from okrcli.scoring import states
@@ -18,7 +18,7 @@ _LIMITS = ("max_key_results", "max_objectives")
 _DATES = ("label", "start", "end", "opens")
 
 
-def settings_changes(sides: Sides) -> Iterator[SettingEdit]:
+def settings_changes(sides: DiffSides) -> Iterator[SettingEdit]:
     """What differs, `okr.yaml` first, then the cycles, then the comments that ignore rules."""
     old, new = sides.old.space.settings, sides.new.space.settings
     if FILE not in sides.broken and old != new:
@@ -99,7 +99,7 @@ def _people(old: settings.Settings, new: settings.Settings) -> Iterator[SettingE
             yield _edit("people", before, after, name)
 
 
-def _cycles(sides: Sides) -> Iterator[SettingEdit]:
+def _cycles(sides: DiffSides) -> Iterator[SettingEdit]:
     old, new = sides.old.space.cycles, sides.new.space.cycles
     for name in sorted(old.keys() | new.keys()):
         path = f"cycles/{name}/cycle.yaml"
@@ -131,7 +131,7 @@ def _date(dates: cycle.Cycle, key: str) -> Any:
     return found
 
 
-def _ignores(sides: Sides) -> Iterator[SettingEdit]:
+def _ignores(sides: DiffSides) -> Iterator[SettingEdit]:
     """Comments that ignore a rule in a file, however many there are of each."""
     old, new = sides.old.ignores, sides.new.ignores
     for path in sorted(old.keys() | new.keys()):

@@ -61,14 +61,14 @@ class ReadKpi(ReadMeasure, Protocol):
         """The KPI as planned."""
 
 
-def of_key_result(score: ReadKeyResult, on: date) -> Outlook | None:
+def key_result_forecast(score: ReadKeyResult, on: date) -> Outlook | None:
     """The value on the last day of the key result's time box; None where nothing is foreseen."""
     if score.skipped or score.state in {"dropped", "not-started"}:
         return None
     return _of(score, score.measure, score.unit, score.box, on)
 
 
-def of_kpi(score: ReadKpi, box: calendar.Box, on: date) -> Outlook | None:
+def kpi_forecast(score: ReadKpi, box: calendar.Box, on: date) -> Outlook | None:
     """The value on the last day of a cycle; None for a KPI that is only watched."""
     return _of(score, score.kpi.measure, score.kpi.unit, box, on)
 

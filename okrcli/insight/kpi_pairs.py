@@ -11,7 +11,7 @@ from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 
 
-def of_key_result(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterator[KpiPair]:
+def key_result_pairs(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterator[KpiPair]:
     """Each leading KPI with each lagging one, in the plan's order; none where a side is missing."""
     leading, lagging = (
         [found for name in side if (found := _kpi(space, name)) is not None]
@@ -24,10 +24,10 @@ def of_key_result(space: workspace.Workspace, goal: GoalAt, on: date) -> Iterato
                     reading_history(space, goal.cycle, goal.team, item, on)
                     for item in (first, second)
                 )
-                yield KpiPair(first, second, answer(one, two))
+                yield KpiPair(first, second, pair_outcome(one, two))
 
 
-def of_kpi(
+def pairs_with_kpi(
     space: workspace.Workspace, season: workspace.Cycle, item: kpi.Kpi, on: date
 ) -> Iterator[KpiPair]:
     """The pairs of a cycle's key results that one KPI has a side in, each once."""
@@ -38,7 +38,7 @@ def of_kpi(
         ]
         if not any(found is item for found in linked):
             continue
-        for pair in of_key_result(space, goal, on):
+        for pair in key_result_pairs(space, goal, on):
             key = (id(pair.leading), id(pair.lagging))
             if key not in seen and (pair.leading is item or pair.lagging is item):
                 seen.add(key)
@@ -49,7 +49,7 @@ def _kpi(space: workspace.Workspace, named: kpi.Kpi | str) -> kpi.Kpi | None:
     return named if isinstance(named, kpi.Kpi) else space.standing.get(named)
 
 
-def answer(first: History, second: History) -> lead_lag.Outcome:
+def pair_outcome(first: History, second: History) -> lead_lag.Outcome:
     """Whether the first leads the second, by all that was read of both."""
     one, two = (
         [(day, float(value)) for day, value in values_read(found.readings)]

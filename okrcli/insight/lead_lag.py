@@ -86,8 +86,8 @@ def lead_lag(
         return TooSparse(weeks.read, len(weeks.days))
     rhythm = weekly_series.classes(weeks.days)
     first, second = (
-        weekly_series.steps(rhythm, weeks.first),
-        weekly_series.steps(rhythm, weeks.second),
+        weekly_series.weekly_steps(rhythm, weeks.first),
+        weekly_series.weekly_steps(rhythm, weeks.second),
     )
     if not any(first) or not any(second):
         return NoLead(have)

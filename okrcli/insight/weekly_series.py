@@ -91,7 +91,7 @@ def classes(days: tuple[date, ...]) -> tuple[int, ...]:
     return tuple([(_month_end(day.year, day.month) - day.day) // WEEK for day in days[:-1]])
 
 
-def steps(rhythm: Sequence[int], values: Sequence[float]) -> tuple[float, ...]:
+def weekly_steps(rhythm: Sequence[int], values: Sequence[float]) -> tuple[float, ...]:
     """The changes from week to week without the month's rhythm and their mean, the largest 1 or -1.
 
     The rhythm is the class of each change. The mean of a class with three or more members is taken

@@ -6,7 +6,7 @@ from typing import NamedTuple
 Place = tuple[str, str]
 
 
-class Named(NamedTuple):
+class NamedGoal(NamedTuple):
     """A goal or KPI of a plan: its team, the ids that the plan had, its id and its earlier ones."""
 
     team: str
@@ -30,7 +30,7 @@ def places(name: str, homes: Iterable[str]) -> Iterator[Place]:
     yield from [(home.rpartition("/")[2], bare)] if home else [(each, bare) for each in homes]
 
 
-def holders(items: Iterable[Named]) -> Mapping[Place, Place]:
+def holders(items: Iterable[NamedGoal]) -> Mapping[Place, Place]:
     """The team and id of the item that the readings of each (team, id) belong to.
 
     It is the item that is called so now, else the first of those that say they were.

@@ -16,12 +16,12 @@ _HTTPS = rf"https://(?![^/?#]*@)[^/?#:\s.]{_PLAIN}*"
 _MAILTO = rf"mailto:[^@/?\s]{_PLAIN}*@{_PLAIN}+"
 
 
-def link(value: object) -> str:
+def link_address(value: object) -> str:
     """An address that begins with `https://` or `mailto:`."""
     return _address(value, rf"{_HTTPS}|{_MAILTO}", N_("write it as in https://… or mailto:…"))
 
 
-def page(value: object) -> str:
+def page_address(value: object) -> str:
     """An address that begins with `https://`."""
     return _address(value, _HTTPS, N_("write it as in https://…"))
 
@@ -37,5 +37,5 @@ def _address(value: object, pattern: str, hint: str) -> str:
     )
 
 
-Link = Annotated[str, BeforeValidator(link)]
-Page = Annotated[str, BeforeValidator(page)]
+Link = Annotated[str, BeforeValidator(link_address)]
+Page = Annotated[str, BeforeValidator(page_address)]

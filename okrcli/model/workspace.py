@@ -159,12 +159,12 @@ class Team:
             found |= {item.id: (objective, item) for item in objective.key_results}
         return found
 
-    def named(self) -> Iterator[earlier_ids.Named]:
+    def named(self) -> Iterator[earlier_ids.NamedGoal]:
         """The goals and KPIs that the plan spells out, with the ids that they had."""
         earlier = self.plan.was if self.plan else ()
         goals = [goal for _, goal in self.goals.values()]
         for item in (*goals, *self.own_kpis.values()):
-            yield earlier_ids.Named(self.id, earlier, item.id, item.was)
+            yield earlier_ids.NamedGoal(self.id, earlier, item.id, item.was)
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
@@ -345,7 +345,7 @@ class Workspace:
 
     def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> readings.Series:
         """What was read under the ids of an item, except where they are another's by now."""
-        item = earlier_ids.Named(team.id, team.plan.was if team.plan else (), name, was)
+        item = earlier_ids.NamedGoal(team.id, team.plan.was if team.plan else (), name, was)
         mine = (team.id, name)
         if not was and item.places == {mine}:
             return team.series(name) if season.teams.get(team.id) is team else ()

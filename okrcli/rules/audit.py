@@ -27,7 +27,7 @@ def findings(loaded: Loaded, on: date, now: datetime | None = None) -> list[Find
     drafts = Drafts(looked_at)
     found = [
         _finding(texts, code, rule, drafts.graded(fault, rule.level))
-        for code, rule, fault in table.check(looked_at)
+        for code, rule, fault in table.rule_faults(looked_at)
     ]
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)

@@ -119,7 +119,7 @@ def nearest(name: str) -> str:
 _SMALL = {code.lower() for code in RULES}
 
 
-def check(scene: RuleInput) -> Iterator[tuple[str, Rule, Fault]]:
+def rule_faults(scene: RuleInput) -> Iterator[tuple[str, Rule, Fault]]:
     """Every fault with the code and rule that found it; switched-off rules are not asked."""
     off = {name.lower() for name in scene.workspace.settings.rules.ignore}
     for code, rule in RULES.items():

@@ -46,7 +46,7 @@ def has_pace(what: plan.Measure | None) -> bool:
             return False
 
 
-class Span(NamedTuple):
+class TargetSpan(NamedTuple):
     """The baseline and target that a phased expectation runs between, as numbers."""
 
     baseline: Decimal | None
@@ -54,7 +54,11 @@ class Span(NamedTuple):
 
 
 def expected(
-    what: plan.Measure | None, when: Box, day: date, phases: dict[date, Decimal] | None, ends: Span
+    what: plan.Measure | None,
+    when: Box,
+    day: date,
+    phases: dict[date, Decimal] | None,
+    ends: TargetSpan,
 ) -> float:
     """The share that should be reached by a day, from 0 to 1 (linear as in Viva Goals).
 
@@ -71,7 +75,7 @@ def expected(
     return when.gone(day)
 
 
-def _phased(when: Box, day: date, phases: dict[date, Decimal], ends: Span) -> float:
+def _phased(when: Box, day: date, phases: dict[date, Decimal], ends: TargetSpan) -> float:
     baseline, target = ends
     if baseline is None or target is None or baseline == target:
         return when.gone(day)

@@ -59,7 +59,7 @@ def _expected(
         jumps = what is not None and not isinstance(what, measures.Keep)
         return 1.0 if jumps and on > box.end else None
     return calendar.expected(
-        what, box, min(on, box.end), item.expected, calendar.Span(made.baseline, made.target)
+        what, box, min(on, box.end), item.expected, calendar.TargetSpan(made.baseline, made.target)
     )
 
 

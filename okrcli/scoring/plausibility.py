@@ -20,7 +20,7 @@ RANGES_AWAY = 10
 TIMES_NEARER = 10
 
 
-class Known(NamedTuple):
+class KnownNumbers(NamedTuple):
     """The numbers that are known of a goal: its readings, and what its measure names."""
 
     numbers: tuple[Decimal, ...] = ()
@@ -89,7 +89,7 @@ def known_numbers(
     season: workspace.Cycle,
     team: workspace.Team | None,
     item: plan.KeyResult | kpi.Kpi,
-) -> Known:
+) -> KnownNumbers:
     """All that is known of a key result or KPI: readings of any day, measure, phased expectation.
 
     A key result measured by a KPI knows what the KPI knows.
@@ -100,7 +100,7 @@ def known_numbers(
         found += (item.expected or {}).values()
         source = space.kpi_of(team, item.measured_by) if team and item.measured_by else None
         found += _named(source) if source else []
-    return Known(tuple(found))
+    return KnownNumbers(tuple(found))
 
 
 def readings_of(

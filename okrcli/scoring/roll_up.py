@@ -86,26 +86,26 @@ def _objective(
         word = states.pace(found.reached or 0.0, found.expected or 0.0, gone, rule)
     if word in states.GOOD and any(s.alarming for s in counted):
         word = "at-risk"
-    return ObjectiveScore(item, scores, share(scores), found, word)
+    return ObjectiveScore(item, scores, mean_progress(scores), found, word)
 
 
-def share(scores: Iterable[KeyResultScore]) -> float | None:
+def mean_progress(scores: Iterable[KeyResultScore]) -> float | None:
     """The weighted mean of the progress of those that count, None where none does.
 
     Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
     """
-    found = reaching(scores)
+    found = averaged_key_results(scores)
     return _weighted(found, [score.share_in_mean for score in found])
 
 
-def reaching(scores: Iterable[KeyResultScore]) -> list[KeyResultScore]:
+def averaged_key_results(scores: Iterable[KeyResultScore]) -> list[KeyResultScore]:
     """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
     counted = [score for score in scores if score.counted]
     return [score for score in counted if not score.guardrail] or counted
 
 
 def _comparison(scores: Iterable[KeyResultScore]) -> Comparison:
-    found = reaching(scores)
+    found = averaged_key_results(scores)
     paced = [score for score in found if score.paced]
     return Comparison(
         _weighted(paced, [score.share_in_mean for score in paced]),

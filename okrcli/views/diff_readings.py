@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.history.changes import Changes, CheckIn, Rewrite, Standing
+from okrcli.history.changes import Changes, CheckIn, NewestReadings, Rewrite
 from okrcli.language import terms
 from okrcli.messages import N_
 from okrcli.model import plan, session
@@ -44,7 +44,7 @@ def _values(item: CheckIn, audience: Audience) -> tuple[str, str]:
     return _said(item, item.old, audience), _said(item, item.new, audience)
 
 
-def _said(item: CheckIn, standing: Standing, audience: Audience) -> str:
+def _said(item: CheckIn, standing: NewestReadings, audience: Audience) -> str:
     language = audience.language
     if isinstance(item.measure, plan.Milestones):
         done, every = len(standing.done or ()), len(item.measure.items)

@@ -18,7 +18,7 @@ from okrcli.scoring.scores import KpiScore
 from okrcli.views import kpi_moves, report_values
 from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
 from okrcli.views.owners import owners_of
-from okrcli.views.trend import of_values
+from okrcli.views.trend import values_trend
 
 
 def kpi_board(
@@ -146,7 +146,7 @@ def _row(
         "",
         owners_of(item.owner, space.settings),
         score,
-        of_values(score.readings, min(on, season.dates.end)),
+        values_trend(score.readings, min(on, season.dates.end)),
         on,
         calendar.box(season.dates),
         closing is not None,

@@ -76,7 +76,7 @@ def of_two(
 ) -> Leads:
     """The one pair of two KPIs or key results, wherever they stand."""
     first, second = (_history(space, target, on) for target in named)
-    asked = LeadingRequest(named[0].ref, named[1].ref, kpi_pairs.answer(first, second))
+    asked = LeadingRequest(named[0].ref, named[1].ref, kpi_pairs.pair_outcome(first, second))
     return _leads(space, season, on, [LeadingGoal("", "", (asked,))])
 
 
@@ -94,7 +94,7 @@ def _goals(space: workspace.Workspace, found: Iterable[GoalAt], on: date) -> Ite
             continue
         asked = tuple(
             LeadingRequest(_ref(pair.leading, goal), _ref(pair.lagging, goal), pair.answer)
-            for pair in kpi_pairs.of_key_result(space, goal, on)
+            for pair in kpi_pairs.key_result_pairs(space, goal, on)
         )
         sides = {"leading": goal.key_result.leading, "lagging": goal.key_result.lagging}
         missing = tuple(side for side, linked in sides.items() if not linked)

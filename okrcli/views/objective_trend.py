@@ -7,7 +7,7 @@ from decimal import Decimal
 from okrcli.model import measures
 from okrcli.model.readings import newest_value, until
 from okrcli.scoring.progress import Progress, measure_progress
-from okrcli.scoring.roll_up import reaching
+from okrcli.scoring.roll_up import averaged_key_results
 from okrcli.scoring.scores import KeyResultScore
 from okrcli.views.report_values import ObjectiveView
 from okrcli.views.trend import WEEKS, Trend
@@ -15,7 +15,7 @@ from okrcli.views.trend import WEEKS, Trend
 
 def objective_trend(one: ObjectiveView) -> Trend:
     """The weighted share a week, oldest first; None in weeks before the first reading."""
-    found = reaching(one.score.key_results)
+    found = averaged_key_results(one.score.key_results)
     if not found:
         return ()
     return tuple(_share(found, ago) for ago in reversed(range(WEEKS)))

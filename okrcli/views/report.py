@@ -246,7 +246,7 @@ class ReportBuilder:
             owners=owners_of(item.owner or objective.owner, self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
-            trend=trend.of_key_result(score.measure, score.readings, self.last),
+            trend=trend.key_result_trend(score.measure, score.readings, self.last),
             kpis=tuple(self.kpis(goal, closed=closed)),
             missing_kpis=tuple(self.missing(item)),
             notes=tuple(self.notes(score.readings)),
@@ -266,7 +266,7 @@ class ReportBuilder:
                 found = named if isinstance(named, kpi.Kpi) else self.space.standing.get(named)
                 if found is not None:
                     score = kpi_score(self.space, self.season, goal.team, found, self.on)
-                    drawn = trend.of_values(score.readings, self.last)
+                    drawn = trend.values_trend(score.readings, self.last)
                     ref = found.id if named is not found else f"{goal.team.id}/{found.id}"
                     yield KpiView(
                         ref,
@@ -303,7 +303,7 @@ class ReportBuilder:
 def _pairs(space: workspace.Workspace, goal: GoalAt, on: date) -> "Iterator[lead_lag.KpiPair]":
     from okrcli.insight import kpi_pairs
 
-    return kpi_pairs.of_key_result(space, goal, on)
+    return kpi_pairs.key_result_pairs(space, goal, on)
 
 
 def _mean(key_results: tuple[KeyResultView, ...]) -> Decimal | None:

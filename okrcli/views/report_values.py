@@ -97,7 +97,7 @@ class KpiView(NamedTuple):
         """What is foreseen for the cycle's last day; None once closed, or where nothing is."""
         from okrcli.insight import forecasts
 
-        return None if self.closed else forecasts.of_kpi(self.score, self.box, self.on)
+        return None if self.closed else forecasts.kpi_forecast(self.score, self.box, self.on)
 
 
 class LateMilestone(NamedTuple):
@@ -144,7 +144,7 @@ class KeyResultView(NamedTuple):
         """What is foreseen for its last day; None once closed, or where nothing is."""
         from okrcli.insight import forecasts
 
-        return None if self.closed else forecasts.of_key_result(self.score, self.on)
+        return None if self.closed else forecasts.key_result_forecast(self.score, self.on)
 
     @property
     def leads(self) -> "tuple[lead_lag.KpiPair, ...]":

@@ -13,10 +13,10 @@ WEEKS = 8
 Trend = tuple[Decimal | None, ...]
 
 
-def of_key_result(what: plan.Measure | None, read: readings.Series, last: date) -> Trend:
+def key_result_trend(what: plan.Measure | None, read: readings.Series, last: date) -> Trend:
     """The readings themselves where they are numbers, the share done otherwise."""
     if what is None or isinstance(what, measures.Reach | measures.Keep):
-        return of_values(read, last)
+        return values_trend(read, last)
     end = max(last, read[-1].day) if read else last
     return tuple(
         None if newest is None else _share(what, readings.until(read, newest.day))
@@ -24,7 +24,7 @@ def of_key_result(what: plan.Measure | None, read: readings.Series, last: date) 
     )
 
 
-def of_values(readings: readings.Series, last: date) -> Trend:
+def values_trend(readings: readings.Series, last: date) -> Trend:
     """The newest number of each of the last weeks."""
     end = max(last, next((point.day for point in reversed(readings) if _counts(point)), last))
     return tuple(newest and newest.reading.value for newest in _weekly(readings, end, _counts))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from okrcli.history import changes, items
-from okrcli.history.diff import diff
+from okrcli.history.all_changes import diff
 from tests import workspaces
 
 CYCLE = "cycles/2026-Q4"
@@ -35,9 +35,9 @@ def session(day: str, readings: str, team: str = "growth", author: str = "kari")
     }
 
 
-def side(files: Files) -> items.Side:
+def side(files: Files) -> items.DiffSide:
     """One of the two moments."""
-    return items.Side(workspaces.loaded(files).workspace)
+    return items.DiffSide(workspaces.loaded(files).workspace)
 
 
 def between(old: Files, new: Files, on: date = ON) -> changes.Changes:

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from okrcli.history import items
+from okrcli.history.all_changes import diff
 from okrcli.history.comparison import workspace_diff
-from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Files, Texts
 from okrcli.store.git import objects, repository
 from okrcli.store.open import workspace_from
@@ -76,10 +76,10 @@ def files(texts: Texts, contents: Mapping[str, str]) -> Files:
     return Files(ids, {}, texts)
 
 
-def whole(side: Files) -> items.Side:
+def whole(side: Files) -> items.DiffSide:
     """One moment with all of its files read."""
     every = frozenset(side.paths())
-    return items.Side(workspace_from(Chosen(side, every)).workspace)
+    return items.DiffSide(workspace_from(Chosen(side, every)).workspace)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okrcli.history import changes
-from okrcli.history.diff import diff
+from okrcli.history.all_changes import diff
 from tests.history import moments
 from tests.history.moments import CYCLE, Files
 

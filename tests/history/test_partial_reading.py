@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from okrcli import errors
 from okrcli.history import goal_search, needed_files
+from okrcli.history.all_changes import diff
 from okrcli.history.comparison import workspace_diff
-from okrcli.history.diff import diff
 from okrcli.history.files_at import Chosen, Texts
 from okrcli.history.goal_search import GoalQuestion
 from okrcli.model import reference

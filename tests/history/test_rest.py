@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.history.diff import diff
+from okrcli.history.all_changes import diff
 from tests.history import moments
 from tests.history.moments import CYCLE, PLAN, plan, session
 

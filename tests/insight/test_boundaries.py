@@ -103,7 +103,7 @@ def test_an_outlook_is_of_the_days_of_the_box() -> None:
     seen = {}
     for day in (11, 12, 20, 21):
         on = date(2026, 11, day)
-        seen[day] = forecasts.of_key_result(workspaces.score(space, on.isoformat()), on)
+        seen[day] = forecasts.key_result_forecast(workspaces.score(space, on.isoformat()), on)
     assert [found is None for found in seen.values()] == [True, False, False, True]
     box = calendar.box(space.cycles["2026-Q4"].dates)
     assert (box.start, box.end) == (date(2026, 10, 1), date(2026, 12, 31))
@@ -183,12 +183,12 @@ def test_values_between_readings_lie_on_a_line() -> None:
 
 def test_a_rhythm_is_taken_out_of_three_weeks_alike_and_not_of_two() -> None:
     """Its mean less the overall one."""
-    three = weekly_series.steps((0, 1, 0, 1, 0), [0.0, 3, 4, 7, 8, 11])
+    three = weekly_series.weekly_steps((0, 1, 0, 1, 0), [0.0, 3, 4, 7, 8, 11])
     # of changes of 3 1 3 1 3 the threes become 2.2, the overall mean; 1.72 is left out of all
     assert three == pytest.approx([2 / 3, -1, 2 / 3, -1, 2 / 3])
-    two = weekly_series.steps((0, 1, 0, 1), [0.0, 3, 4, 7, 8])
+    two = weekly_series.weekly_steps((0, 1, 0, 1), [0.0, 3, 4, 7, 8])
     assert two == pytest.approx([1.0, -1.0, 1.0, -1.0])
-    alike = weekly_series.steps((0, 0, 0, 1, 1, 1), [0.0, 3, 6, 9, 10, 11, 12])
+    alike = weekly_series.weekly_steps((0, 0, 0, 1, 1, 1), [0.0, 3, 6, 9, 10, 11, 12])
     assert alike == (0.0,) * 6
 
 
@@ -303,7 +303,7 @@ def test_a_kpi_has_each_of_its_pairs_once() -> None:
     season, on = space.cycles["2026-Q4"], date(2026, 11, 1)
 
     def told(item: int) -> list[tuple[str, str]]:
-        found = kpi_pairs.of_kpi(space, season, space.kpis[item], on)
+        found = kpi_pairs.pairs_with_kpi(space, season, space.kpis[item], on)
         return [(pair.leading.id, pair.lagging.id) for pair in found]
 
     assert told(0) == [("a", "c")]

@@ -133,7 +133,8 @@ def goal(space: workspace.Workspace) -> GoalAt:
 def test_every_leading_kpi_is_asked_of_every_lagging_one(led: workspace.Workspace) -> None:
     """But none of itself."""
     by_ids = {
-        (p.leading.id, p.lagging.id): p.answer for p in kpi_pairs.of_key_result(led, goal(led), ON)
+        (p.leading.id, p.lagging.id): p.answer
+        for p in kpi_pairs.key_result_pairs(led, goal(led), ON)
     }
     assert list(by_ids) == [("visits", "churn"), ("calls", "churn")]
     assert isinstance(found := by_ids["visits", "churn"], lead_lag.Leads)
@@ -144,5 +145,5 @@ def test_every_leading_kpi_is_asked_of_every_lagging_one(led: workspace.Workspac
 def test_a_pair_knows_no_more_than_its_day_does(led: workspace.Workspace) -> None:
     """Eight weeks into its readings."""
     early = ON - timedelta(weeks=51 - 8)
-    first = next(kpi_pairs.of_key_result(led, goal(led), early))
+    first = next(kpi_pairs.key_result_pairs(led, goal(led), early))
     assert first.answer == lead_lag.TooEarly(8)

@@ -26,7 +26,7 @@ def foreseen(
 ) -> forecasts.Outlook | None:
     """The outlook of one key result of the fourth quarter."""
     space = workspaces.with_key_result(keys, RISING if readings is None else readings)
-    return forecasts.of_key_result(workspaces.score(space, on), date.fromisoformat(on))
+    return forecasts.key_result_forecast(workspaces.score(space, on), date.fromisoformat(on))
 
 
 def numbers(found: forecast.Outcome | None) -> forecast.Forecast:
@@ -159,7 +159,7 @@ def test_a_standing_kpi_opens_with_its_last_reading_before_the_cycle() -> None:
     season, on = space.cycles["2026-Q4"], date(2026, 10, 30)
     box = calendar.box(season.dates)
     of = {
-        item.id: forecasts.of_kpi(kpi_score(space, season, None, item, on), box, on)
+        item.id: forecasts.kpi_forecast(kpi_score(space, season, None, item, on), box, on)
         for item in space.kpis
     }
     days = [date(2026, 10, day) for day in (1, 8, 15, 22, 29)]

@@ -107,7 +107,7 @@ def test_a_phased_plan_that_rises_is_expected_to_rise(
     goal = measures.Reach(Decimal(0), Decimal(100), "higher")
 
     def expected(on: date) -> float:
-        return calendar.expected(goal, BOX, on, plan, calendar.Span(Decimal(0), Decimal(100)))
+        return calendar.expected(goal, BOX, on, plan, calendar.TargetSpan(Decimal(0), Decimal(100)))
 
     assert 0 <= expected(day) <= expected(day + timedelta(days=1)) <= 1
     for point_, total in plan.items():

@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 
 from okrcli.scoring import plausibility
-from okrcli.scoring.plausibility import Known
+from okrcli.scoring.plausibility import KnownNumbers
 from tests import workspaces
 
 
-def known(*numbers: str) -> Known:
+def known(*numbers: str) -> KnownNumbers:
     """What is known, as typed."""
-    return Known(tuple(map(Decimal, numbers)))
+    return KnownNumbers(tuple(map(Decimal, numbers)))
 
 
 @pytest.mark.parametrize(

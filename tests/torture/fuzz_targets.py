@@ -9,7 +9,7 @@ from okrcli.actions.rows import row_table
 from okrcli.actions.rows.given_text import given_rows
 from okrcli.findings import Finding
 from okrcli.history import items
-from okrcli.history.diff import diff
+from okrcli.history.all_changes import diff
 from okrcli.model import session
 from okrcli.rules import fixes
 from okrcli.store.open import workspace_from
@@ -106,7 +106,7 @@ def history(data: bytes) -> None:
     known = {**_FILES, session_path: SESSION}
     old = workspace_from(sources.Texts({**known, PLAN: _SOUND_PLAN})).workspace
     new = workspace_from(sources.Texts({**known, PLAN: data})).workspace
-    before, after = (items.Side(space, {}) for space in (old, new))
+    before, after = (items.DiffSide(space, {}) for space in (old, new))
     diff(before, after, _DAY)
     diff(after, before, _DAY)
     same = diff(after, after, _DAY)

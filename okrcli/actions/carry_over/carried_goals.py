@@ -54,7 +54,7 @@ def carried_choice(
     with any of its key results, or on its own where it has none.
     """
     found = [
-        CarriedGoal(goal, outcome(team, goal), key_result_score(space, goal, on))
+        CarriedGoal(goal, reviewed_outcome(team, goal), key_result_score(space, goal, on))
         for goal in space.goals(season)
         if goal.team is team
     ]
@@ -69,7 +69,7 @@ def carried_choice(
     return CarryChoice(team, taken, left, frozenset(homes | bare))
 
 
-def outcome(team: workspace.Team, goal: GoalAt) -> str | None:
+def reviewed_outcome(team: workspace.Team, goal: GoalAt) -> str | None:
     """What became of a key result: as the review says of it, else of its objective."""
     reviewed = team.review.objectives.get(goal.objective.id) if team.review else None
     own = reviewed.key_results.get(goal.key_result.id) if reviewed else None
@@ -81,7 +81,7 @@ def _said(team: workspace.Team, objective: plan.Objective) -> str | None:
     return reviewed.outcome if reviewed else None
 
 
-def check(space: workspace.Workspace, choice: CarryChoice) -> None:
+def check_carried(space: workspace.Workspace, choice: CarryChoice) -> None:
     """RefusedError for what the validator would call an error in the next cycle."""
     _check_kpis(space, choice)
     _check_ids(space, choice)

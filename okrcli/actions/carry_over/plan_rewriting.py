@@ -35,7 +35,7 @@ from okrcli.text.splicing import Splice
 from okrcli.text.tree import MappingNode, ScalarNode, SequenceNode
 
 
-class Note(NamedTuple):
+class RewritingNote(NamedTuple):
     """What was changed of a goal, or could not be: a template over values, to translate."""
 
     id: str
@@ -53,7 +53,7 @@ class Rewriter:
         self.choice = chosen
         self.splice = Splice(text)
         self.root = root
-        self.notes: list[Note] = []
+        self.notes: list[RewritingNote] = []
 
     def rewritten(self, dates: cycle.Cycle) -> str:
         """The text of the new plan, for a cycle of these dates."""
@@ -168,7 +168,7 @@ class Rewriter:
             self._note(goal.id, N_("the days of its milestones are left out; choose others"))
 
     def _note(self, name: str, text: str, **values: object) -> None:
-        self.notes.append(Note(name, text, values))
+        self.notes.append(RewritingNote(name, text, values))
 
 
 def _outside(item: plan.KeyResult, dates: cycle.Cycle) -> Iterator[str]:
@@ -231,7 +231,9 @@ class Realigner:
     old: workspace.Cycle
     new: workspace.Cycle
 
-    def realigned(self, team: workspace.Team, text: str, root: tree.Node) -> tuple[str, list[Note]]:
+    def realigned(
+        self, team: workspace.Team, text: str, root: tree.Node
+    ) -> tuple[str, list[RewritingNote]]:
         """A carried plan's text with its references put right, and what to tell of them."""
         splice, notes = Splice(text), []
         for goal, word in _references(team, root):
@@ -241,7 +243,7 @@ class Realigner:
             splice.replace(word, name)
             if name.count("/") > 1:
                 words = N_("supports {ref}, of an earlier cycle; choose a goal of the new one")
-                notes.append(Note(goal.id, words, {"ref": name}))
+                notes.append(RewritingNote(goal.id, words, {"ref": name}))
         return splice.text, notes
 
     def name(self, team: workspace.Team, name: str) -> str:

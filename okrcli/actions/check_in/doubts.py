@@ -7,7 +7,7 @@ from okrcli.actions.check_in.typed_words import Unfit
 from okrcli.language import catalogue, typed_numbers
 from okrcli.language.catalogue import language_named
 from okrcli.messages import N_, Message
-from okrcli.scoring.plausibility import Known
+from okrcli.scoring.plausibility import KnownNumbers
 
 
 class Doubt(Protocol):
@@ -16,7 +16,7 @@ class Doubt(Protocol):
     def which(self, problem: typed_numbers.Ambiguous) -> Decimal:
         """The one of two numbers that is meant; Unfit where nobody can say."""
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """Return where a number far from all that is known is meant so; Unfit where it is not."""
 
 
@@ -27,7 +27,7 @@ class Refusal:
         """No number at all: Unfit names both that may be meant."""
         raise Unfit("{why}", why=problem.said)
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """Unfit, with what is known and how to record it all the same."""
         raise Unfit(
             N_("{far}; write the right number, or add --yes to record it"),
@@ -42,7 +42,7 @@ class Later:
         """The first of the two."""
         return problem.choices[0]
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """It will be asked about."""
 
 
@@ -55,11 +55,11 @@ class Confirmed(NamedTuple):
         """As without the confirmation."""
         return self.doubt.which(problem)
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """It is meant so."""
 
 
-def far(name: str, value: Decimal, known: Known) -> Message:
+def far(name: str, value: Decimal, known: KnownNumbers) -> Message:
     """That a number is far from everything known of a goal or KPI, and what that is."""
     if known.low == known.high:
         return Message(

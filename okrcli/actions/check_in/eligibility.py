@@ -145,7 +145,7 @@ def check_settings(space: workspace.Workspace) -> None:
             )
 
 
-def check(subject: Subject, day: date, today: date) -> None:
+def check_eligible(subject: Subject, day: date, today: date) -> None:
     """RefusedError when a reading of a day may not be recorded: the day, a closed or ended goal."""
     if day > today:
         refuse_future(day)

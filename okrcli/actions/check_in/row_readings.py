@@ -141,7 +141,7 @@ def check_twice(found: Iterable[tuple[int, SessionEntry]], trouble: Trouble) -> 
             seen[place][name] = (line, joined)
 
 
-def day(cell: Cell) -> date:
+def row_day(cell: Cell) -> date:
     """The day in a cell, YYYY-MM-DD; UsageError says what to write instead."""
     found = _two_days(cell_text(cell) or "")
     if found:

@@ -47,7 +47,7 @@ class SubjectSearch(NamedTuple):
 
     def _checked(self, target: reference.Target, day: date) -> Subject:
         found = subject_of(self.space, target, self.near, day)
-        eligibility.check(found, day, self.today)
+        eligibility.check_eligible(found, day, self.today)
         return found
 
 

@@ -102,7 +102,9 @@ def _number(subject: Subject, words: Typed, hearing: Hearing) -> Decimal:
     return value
 
 
-def _typed(subject: Subject, said: str, known: plausibility.Known, hearing: Hearing) -> Decimal:
+def _typed(
+    subject: Subject, said: str, known: plausibility.KnownNumbers, hearing: Hearing
+) -> Decimal:
     """The number that a text means; of two that it may mean, the one that can be of this goal."""
     try:
         return typed_numbers.value(said, subject.unit)
@@ -123,10 +125,10 @@ def _typed(subject: Subject, said: str, known: plausibility.Known, hearing: Hear
         raise Unfit("{why}", why=problem.said) from None
 
 
-def _known(subject: Subject, space: workspace.Workspace) -> plausibility.Known:
+def _known(subject: Subject, space: workspace.Workspace) -> plausibility.KnownNumbers:
     """What is known of a subject in numbers; nothing of what is no key result and no KPI."""
     if not isinstance(subject.item, plan.KeyResult | kpi.Kpi):
-        return plausibility.Known()
+        return plausibility.KnownNumbers()
     return plausibility.known_numbers(space, *_place(subject, space), subject.item)
 
 

@@ -130,7 +130,7 @@ def teams_to_close(closing: ClosingCycle, name: str | None) -> list[workspace.Te
         )
     if len(waiting) == 1 and not unread:
         return waiting
-    called = author.names(closing.author, closing.space.settings.people)
+    called = author.names_of_owner(closing.author, closing.space.settings.people)
     mine = walk_targets.teams_of(closing.space, [season], closing.author, called)
     chosen = [team for team in waiting if team.id.casefold() in mine]
     if not chosen:

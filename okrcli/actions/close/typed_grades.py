@@ -25,7 +25,7 @@ def grade(text: str) -> Decimal:
     return found
 
 
-def outcome(text: str, language: catalogue.Language) -> str:
+def typed_outcome(text: str, language: catalogue.Language) -> str:
     """The outcome that a text names or begins, in English or the reader's language; else Unfit."""
     wanted = text.strip().casefold().replace(" ", "-")
     for word, said in OUTCOME_WORDS.items():

@@ -38,7 +38,7 @@ class Given(FileEntry):
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedVerdict:
     """What a text says of one goal: the line it stands on, the name it uses, the verdict."""
 
     line: int
@@ -47,23 +47,23 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Handed:
+class HandedVerdicts:
     """All that a text says; only a review has a day, an author and a note."""
 
-    goals: tuple[Named, ...]
+    goals: tuple[NamedVerdict, ...]
     closed: date | None = None
     author: str | None = None
     note: str | None = None
 
 
-def handed(source: str, language: catalogue.Language) -> Handed:
+def handed_verdicts(source: str, language: catalogue.Language) -> HandedVerdicts:
     """What a file or standard input says; UsageError names everything wrong with it at once."""
     text = given_text(source, KINDS)
     trouble = Trouble(given_name(source))
     found = (
         _review(text, trouble)
         if _is_review(text)
-        else Handed(tuple(_rows(text, trouble, language)))
+        else HandedVerdicts(tuple(_rows(text, trouble, language)))
     )
     trouble.check()
     if not found.goals:
@@ -87,7 +87,7 @@ def _is_review(text: str) -> bool:
     return ":" in first and "id" not in columns
 
 
-def _rows(text: str, trouble: Trouble, language: catalogue.Language) -> Iterator[Named]:
+def _rows(text: str, trouble: Trouble, language: catalogue.Language) -> Iterator[NamedVerdict]:
     """The verdicts that rows give; a row with nothing but its id takes what is proposed."""
     for row in given_rows(text, trouble, COLUMNS):
         try:
@@ -95,19 +95,19 @@ def _rows(text: str, trouble: Trouble, language: catalogue.Language) -> Iterator
         except Unfit as problem:
             trouble.add(row.line, problem.said)
             continue
-        yield Named(row.line, str(row.cells["id"]), verdict)
+        yield NamedVerdict(row.line, str(row.cells["id"]), verdict)
 
 
 def _verdict(row: InputRow, language: catalogue.Language) -> Verdict:
     grade, outcome, learned = (row.text(column) for column in ("grade", "outcome", "learned"))
     return Verdict(
         None if grade is None else typed_grades.grade(grade),
-        None if outcome is None else typed_grades.outcome(outcome, language),
+        None if outcome is None else typed_grades.typed_outcome(outcome, language),
         None if learned is None else typed_grades.learned(learned),
     )
 
 
-def _review(text: str, trouble: Trouble) -> Handed:
+def _review(text: str, trouble: Trouble) -> HandedVerdicts:
     """A review as it stands in `reviews/`; the progress in it is not looked at."""
     root, findings = read_yaml(text.encode(), trouble.name)
     found = None
@@ -116,11 +116,11 @@ def _review(text: str, trouble: Trouble) -> Handed:
     for finding in findings:
         trouble.add(finding.place.span.line, finding.advised)
     if found is None or root is None:
-        return Handed(())
-    return Handed(tuple(_goals(found, root)), found.closed, found.author, found.note)
+        return HandedVerdicts(())
+    return HandedVerdicts(tuple(_goals(found, root)), found.closed, found.author, found.note)
 
 
-def _goals(found: Given, root: tree.Node) -> Iterator[Named]:
+def _goals(found: Given, root: tree.Node) -> Iterator[NamedVerdict]:
     for name, objective in found.objectives.items():
         steps: shape_errors.Path = ("objectives", name)
         yield _named(name, objective, tree.span_at(root, steps, key=True).line)
@@ -129,12 +129,14 @@ def _goals(found: Given, root: tree.Node) -> Iterator[Named]:
             yield _named(key, item, place.line)
 
 
-def _named(name: str, item: review.ObjectiveReview | review.KeyResultReview, line: int) -> Named:
-    return Named(line, name, Verdict(item.grade, item.outcome, item.learned))
+def _named(
+    name: str, item: review.ObjectiveReview | review.KeyResultReview, line: int
+) -> NamedVerdict:
+    return NamedVerdict(line, name, Verdict(item.grade, item.outcome, item.learned))
 
 
 def by_team(
-    closing: ClosingCycle, team: workspace.Team | None, handed: Handed, name: str
+    closing: ClosingCycle, team: workspace.Team | None, handed: HandedVerdicts, name: str
 ) -> dict[str, dict[str, Verdict]]:
     """What is said of each goal, by team and id; UsageError names every goal that fits nothing.
 

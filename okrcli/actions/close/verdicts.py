@@ -43,11 +43,11 @@ def whole(score: ObjectiveScore, of: KeyResultScore, given: Verdict | None = Non
     if ended(score, of):
         return replace(said, outcome=said.outcome or "dropped")
     graded = grades.proposed(of.progress.share) if said.grade is None else said.grade
-    fitting = outcome(graded, kind(score.objective, of.key_result))
+    fitting = fitting_outcome(graded, kind(score.objective, of.key_result))
     return Verdict(graded, said.outcome or fitting, said.learned)
 
 
-def outcome(given: Decimal, promised: str) -> str:
+def fitting_outcome(given: Decimal, promised: str) -> str:
     """`achieved` where a grade is what its kind promises, else `missed`; the rest is people's."""
     return "achieved" if grades.meets(given, promised) else "missed"
 
@@ -83,7 +83,7 @@ def completed(score: TeamScore, given: Verdicts) -> dict[str, Verdict]:
     return {**given, **every}
 
 
-def share(made: float | None) -> Decimal | None:
+def recorded_progress(made: float | None) -> Decimal | None:
     """A progress with two decimals; 1 only when it is reached and 0 only when nothing moved."""
     if made is None:
         return None
@@ -115,7 +115,7 @@ def _objective(score: ObjectiveScore, given: Verdicts) -> review.ObjectiveReview
     if verdict.grade is None:
         verdict = replace(verdict, grade=overall(score, given))
     return review.ObjectiveReview(
-        progress=share(score.share),
+        progress=recorded_progress(score.share),
         grade=verdict.grade,
         outcome=verdict.outcome,
         learned=verdict.learned,
@@ -128,7 +128,7 @@ def _key_results(
 ) -> Iterator[tuple[str, review.KeyResultReview]]:
     for of in score.key_results:
         verdict = given.get(of.key_result.id, Verdict())
-        made = None if of.progress.share is None else share(of.progress.share)
+        made = None if of.progress.share is None else recorded_progress(of.progress.share)
         yield (
             of.key_result.id,
             review.KeyResultReview(

@@ -26,7 +26,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
-class Team:
+class ScaffoldTeam:
     """A team to write a plan for: `Team("kundeservice", "Kundeservice og drift")`."""
 
     id: str
@@ -35,7 +35,7 @@ class Team:
 
 
 @dataclass(frozen=True)
-class Season:
+class ScaffoldCycle:
     """A cycle to write: its name and its first and last day."""
 
     name: str
@@ -44,7 +44,7 @@ class Season:
 
 
 @dataclass(frozen=True)
-class Person:
+class ScaffoldPerson:
     """Somebody for `people:`; `Person("kari", "Kari Nordmann", "growth")`."""
 
     id: str
@@ -58,9 +58,9 @@ class ScaffoldRequest:
 
     organisation: str
     language: str
-    season: Season
-    teams: tuple[Team, ...]
-    person: Person | None = None
+    season: ScaffoldCycle
+    teams: tuple[ScaffoldTeam, ...]
+    person: ScaffoldPerson | None = None
 
 
 def scaffold_files(wanted: ScaffoldRequest) -> dict[str, str]:
@@ -94,7 +94,7 @@ def schema_files() -> dict[str, str]:
     return {file_schemas.schema_path(name): schema_text(name) for name in file_schemas.KINDS}
 
 
-def _filled(path: str, kind: str, wanted: ScaffoldRequest, team: Team | None = None) -> str:
+def _filled(path: str, kind: str, wanted: ScaffoldRequest, team: ScaffoldTeam | None = None) -> str:
     """The template of one kind of file with its values, each quoted where YAML needs it."""
     name = "okr" if kind == "workspace" else kind
     source = (_TEMPLATES / wanted.language / f"{name}.yaml").read_text(encoding="utf-8")
@@ -119,7 +119,7 @@ def _key(team: str) -> str:
     return _INSTEAD if key.lower() == _NO_KEY else key
 
 
-def _people(person: Person | None) -> str:
+def _people(person: ScaffoldPerson | None) -> str:
     """The entry of whoever begins, or one to uncomment."""
     if person is None:
         return "# people:\n#   kari: {name: Kari Nordmann, email: kari@acme.example, team: growth}"
@@ -143,7 +143,7 @@ def folder_name(name: str, what: str) -> str:
         ) from None
 
 
-def team_typed(name: str) -> Team:
+def team_typed(name: str) -> ScaffoldTeam:
     """A team by what people call it; its id is the name in lower case, `og` and blanks as dashes.
 
     UsageError where nothing of the name can stand in an id.
@@ -155,7 +155,7 @@ def team_typed(name: str) -> Team:
             N_("no id can be made of the team's name `{shown}`; give one in the letters a to z"),
             shown=shown,
         )
-    return Team(
+    return ScaffoldTeam(
         folder_name(shown if shown.islower() and _is_id(shown) else slug, N_("team")), shown
     )
 
@@ -167,13 +167,15 @@ def _is_id(name: str) -> bool:
         return False
 
 
-def teams_typed(names: Sequence[str], known: Sequence[Team] = ()) -> tuple[Team, ...]:
+def teams_typed(
+    names: Sequence[str], known: Sequence[ScaffoldTeam] = ()
+) -> tuple[ScaffoldTeam, ...]:
     """The teams in the order they are named; a known one by its id or name, ignoring case.
 
     UsageError where two would share an id.
     """
     by_name = {key.lower(): one for one in known for key in (one.name, one.id)}
-    found: dict[str, Team] = {}
+    found: dict[str, ScaffoldTeam] = {}
     for name in names:
         one = by_name.get(" ".join(name.lower().split())) or team_typed(name)
         twin = found.setdefault(one.id.lower(), one)
@@ -187,7 +189,7 @@ def teams_typed(names: Sequence[str], known: Sequence[Team] = ()) -> tuple[Team,
     return tuple(found.values())
 
 
-def season_typed(name: str, start: date | None = None, end: date | None = None) -> Season:
+def season_typed(name: str, start: date | None = None, end: date | None = None) -> ScaffoldCycle:
     """A cycle by its name; dates that are given go before those that the name says.
 
     UsageError for a name without dates, or an end before the start.
@@ -207,17 +209,17 @@ def season_typed(name: str, start: date | None = None, end: date | None = None) 
         raise errors.UsageError(
             N_("the cycle would end on {last}, before it starts on {first}"), last=last, first=first
         )
-    return Season(name, first, last)
+    return ScaffoldCycle(name, first, last)
 
 
-def existing_season(space: workspace.Workspace, name: str) -> Season | None:
+def existing_season(space: workspace.Workspace, name: str) -> ScaffoldCycle | None:
     """The cycle of that name that is there already, ignoring case.
 
     RefusedError where its dates cannot be read.
     """
     for found in space.cycles.values():
         if found.id.lower() == name.lower():
-            return Season(found.id, found.dates.start, found.dates.end)
+            return ScaffoldCycle(found.id, found.dates.start, found.dates.end)
     for finding in space.findings:
         if finding.place.path.lower() == f"cycles/{name}/cycle.yaml".lower():
             raise errors.RefusedError(
@@ -226,7 +228,7 @@ def existing_season(space: workspace.Workspace, name: str) -> Season | None:
     return None
 
 
-def person_typed(name: str, teams: Sequence[Team]) -> Person | None:
+def person_typed(name: str, teams: Sequence[ScaffoldTeam]) -> ScaffoldPerson | None:
     """Somebody with their first name as the id, in the team where there is only one.
 
     None where no id can be made of the name.
@@ -234,7 +236,7 @@ def person_typed(name: str, teams: Sequence[Team]) -> Person | None:
     first = writing.slug(name.partition("@")[0].split()[0]) if name.split() else "someone"
     if first == "someone":
         return None
-    return Person(first, " ".join(name.split()), teams[0].id if len(teams) == 1 else None)
+    return ScaffoldPerson(first, " ".join(name.split()), teams[0].id if len(teams) == 1 else None)
 
 
 def next_cycle_name(cycles: Mapping[str, workspace.Cycle], on: date) -> str:

@@ -17,14 +17,14 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|$)")
 _NOT_FINITE = {"nan", "inf", "infinity"}
 
 
-class Question(NamedTuple):
+class ConnectorQuestion(NamedTuple):
     """The day that is asked about, and the moment up to which it is: its end, or now."""
 
     on: date
     moment: datetime
 
 
-class Answer(NamedTuple):
+class ConnectorAnswer(NamedTuple):
     """A figure, and the day it is true of; None where the connector does not say."""
 
     value: Decimal
@@ -103,7 +103,7 @@ def day_from(raw: object) -> date | None:
     return found
 
 
-def answer_from_row(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Answer:
+def answer_from_row(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> ConnectorAnswer:
     """The figure of a query: its columns `value` and `date`, else the first and the second one."""
     if not rows:
         raise ConnectorError(N_("its query gives no row"))
@@ -117,4 +117,4 @@ def answer_from_row(columns: Sequence[str], rows: Sequence[Sequence[object]]) ->
     place = named.get("value", 0)
     dated = named.get("date", 1 if "value" not in named and len(columns) == 2 else -1)
     day = day_from(rows[0][dated]) if dated >= 0 else None
-    return Answer(number_from(rows[0][place]), day)
+    return ConnectorAnswer(number_from(rows[0][place]), day)

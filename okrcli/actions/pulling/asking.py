@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from okrcli import errors
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, adjusted
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    adjusted,
+)
 from okrcli.actions.pulling.connectors import (
     Command,
     Connector,
@@ -30,13 +35,13 @@ _SHORT_WORD = 7
 class Outcome(NamedTuple):
     """What came of asking a connector: an answer, or why there is none; and how long it took."""
 
-    answer: Answer | None
+    answer: ConnectorAnswer | None
     problem: errors.OkrError | None
     seconds: float
 
 
 def outcomes(
-    connectors: Sequence[Connector], question: Question, environ: Mapping[str, str]
+    connectors: Sequence[Connector], question: ConnectorQuestion, environ: Mapping[str, str]
 ) -> dict[str, Outcome]:
     """What came of each connector, by name; every one is asked once, eight at the same time."""
     waiting: queue.SimpleQueue[Connector] = queue.SimpleQueue()
@@ -50,7 +55,7 @@ def outcomes(
                 each = waiting.get_nowait()
             except queue.Empty:
                 return
-            done.put((each.name, outcome(each, question, environ)))
+            done.put((each.name, connector_outcome(each, question, environ)))
 
     for _ in range(min(AT_ONCE, len(connectors))):
         # a daemon, so that one that hangs in the system does not keep the program from ending
@@ -79,7 +84,9 @@ def _unanswered(connector: Connector, seconds: float) -> Outcome:
     return Outcome(None, problem, seconds)
 
 
-def outcome(connector: Connector, question: Question, environ: Mapping[str, str]) -> Outcome:
+def connector_outcome(
+    connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> Outcome:
     """What comes of asking one connector, with no secret in it."""
     began = time.monotonic()
     try:
@@ -94,7 +101,9 @@ def outcome(connector: Connector, question: Question, environ: Mapping[str, str]
     return Outcome(None, problem, time.monotonic() - began)
 
 
-def _answer(connector: Connector, question: Question, environ: Mapping[str, str]) -> Answer:
+def _answer(
+    connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """The answer by the connector's kind; the libraries of the others are not loaded."""
     match connector.kind:
         case Postgres() as kind:

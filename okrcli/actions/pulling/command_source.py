@@ -9,7 +9,13 @@ import threading
 from collections.abc import Iterator, Mapping
 
 from okrcli import errors
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, day_from, number_from
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    day_from,
+    number_from,
+)
 from okrcli.actions.pulling.connectors import Command, Connector
 from okrcli.actions.pulling.http_source import scalar
 from okrcli.actions.pulling.json_paths import document_from
@@ -20,8 +26,8 @@ _ALWAYS = ("PATH", "HOME", "LANG", *(("SYSTEMROOT", "USERPROFILE") if os.name ==
 
 
 def ask_command(
-    kind: Command, connector: Connector, question: Question, environ: Mapping[str, str]
-) -> Answer:
+    kind: Command, connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """What the program prints: a number, or JSON with `value` and `date`; else ConnectorError."""
     words = [word.replace("{on}", question.on.isoformat()) for word in kind.argv]
     given = {name: environ[name] for name in (*_ALWAYS, *kind.passed) if name in environ}
@@ -92,13 +98,15 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _answer(output: bytes) -> Answer:
+def _answer(output: bytes) -> ConnectorAnswer:
     text = output.decode("utf-8", "replace").strip()
     if not text:
         raise ConnectorError(N_("its program prints nothing"))
     if not text.startswith("{"):
-        return Answer(number_from(text))
+        return ConnectorAnswer(number_from(text))
     document = document_from(output)
     if not isinstance(document, dict) or "value" not in document:
         raise ConnectorError(N_("its answer has nothing at `{step}`"), step="value")
-    return Answer(number_from(scalar(document["value"])), day_from(scalar(document.get("date"))))
+    return ConnectorAnswer(
+        number_from(scalar(document["value"])), day_from(scalar(document.get("date")))
+    )

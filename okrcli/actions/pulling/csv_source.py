@@ -13,7 +13,13 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.actions.importing.meaning import numbers
 from okrcli.actions.pulling import http_client
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, day_from, number_from
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    day_from,
+    number_from,
+)
 from okrcli.actions.pulling.connectors import Connector, Csv
 from okrcli.actions.pulling.http_source import header_texts
 from okrcli.messages import N_, Joined
@@ -33,8 +39,8 @@ class _Row(NamedTuple):
 
 
 def ask_csv(
-    kind: Csv, connector: Connector, question: Question, environ: Mapping[str, str]
-) -> Answer:
+    kind: Csv, connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """The figure of the newest matching row on or before the day; ConnectorError for none."""
     text = _text(kind, connector, environ)
     every = list(_rows(text, kind))
@@ -45,7 +51,7 @@ def ask_csv(
     found = [row for row in rows if row.day == newest]
     if len(found) > 1:
         raise ConnectorError(N_("its table has several such rows; narrow `where`"))
-    return Answer(_number(found[0].value, [row.value for row in every]), newest)
+    return ConnectorAnswer(_number(found[0].value, [row.value for row in every]), newest)
 
 
 def _number(text: str, column: list[str]) -> Decimal:
@@ -82,7 +88,7 @@ def _bytes(kind: Csv, connector: Connector, environ: Mapping[str, str]) -> bytes
     if "://" in kind.path:
         headers = header_texts(kind.headers, environ)
         return http_client.body(
-            http_client.Request(kind.path, headers, connector.timeout, kind.allow_link_local)
+            http_client.HttpRequest(kind.path, headers, connector.timeout, kind.allow_link_local)
         )
     place = Path(kind.path)
     try:

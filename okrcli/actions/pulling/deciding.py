@@ -27,7 +27,7 @@ class Pulled(NamedTuple):
     seconds: float = 0.0
 
 
-class Rule(NamedTuple):
+class PullRule(NamedTuple):
     """As of which day, as whom, and whether what is not due is recorded too."""
 
     on: date
@@ -36,7 +36,7 @@ class Rule(NamedTuple):
 
 
 def decided(
-    space: workspace.Workspace, item: kpi.StandingKpi, outcome: Outcome, rule: Rule
+    space: workspace.Workspace, item: kpi.StandingKpi, outcome: Outcome, rule: PullRule
 ) -> Pulled:
     """What is to be done with the figure of one KPI."""
     newest = newest_figure(space, item, rule.on)
@@ -65,7 +65,7 @@ def newest_figure(
 
 
 def _verdict(
-    space: workspace.Workspace, found: Pulled, newest: readings.Point | None, rule: Rule
+    space: workspace.Workspace, found: Pulled, newest: readings.Point | None, rule: PullRule
 ) -> Verdict:
     day = found.day or rule.on
     if season_of(space, day) is None:

@@ -20,7 +20,7 @@ _CHUNK = 64 * 1024
 _REDIRECTS = range(300, 400)
 
 
-class Request(NamedTuple):
+class HttpRequest(NamedTuple):
     """An address, what is sent with it, and for how many seconds at most."""
 
     url: str
@@ -39,7 +39,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def body(request: Request) -> bytes:
+def body(request: HttpRequest) -> bytes:
     """The bytes of a 200 answer, 1 MiB at most; ConnectorError names the host and what is wrong."""
     at = urlsplit(request.url)
     host = at.hostname or ""
@@ -63,7 +63,7 @@ def _late(host: str, seconds: float) -> ConnectorError:
     )
 
 
-def _headers(request: Request) -> dict[str, str]:
+def _headers(request: HttpRequest) -> dict[str, str]:
     """What is sent: no header says more than the connector does."""
     given = {"Accept": "application/json, text/csv, */*", "User-Agent": "okr-pull"}
     names = {name.lower() for name in request.headers}
@@ -76,7 +76,7 @@ def _target(at: SplitResult) -> str:
 
 
 @contextlib.contextmanager
-def _deadline(request: Request) -> "Iterator[tuple[_Connection, float]]":
+def _deadline(request: HttpRequest) -> "Iterator[tuple[_Connection, float]]":
     """A connection that is cut when its time is over, however slowly the server sends.
 
     A socket's own timeout begins anew with every byte.
@@ -134,7 +134,7 @@ def _read(response: http.client.HTTPResponse, host: str, ends: float) -> bytes:
     return bytes(found)
 
 
-def _connection(request: Request) -> "_Connection":
+def _connection(request: HttpRequest) -> "_Connection":
     at = urlsplit(request.url)
     seconds = min(CONNECT_SECONDS, request.timeout)
     if at.scheme == "https":

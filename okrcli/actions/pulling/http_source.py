@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 
 from okrcli.actions.pulling import http_client
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, day_from, number_from
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    day_from,
+    number_from,
+)
 from okrcli.actions.pulling.connectors import Connector, Headers, Http
 from okrcli.actions.pulling.json_paths import Json, at_path, document_from, path_from
 from okrcli.actions.pulling.secret_values import secret_text
@@ -11,10 +17,10 @@ from okrcli.messages import N_
 
 
 def ask_http(
-    kind: Http, connector: Connector, question: Question, environ: Mapping[str, str]
-) -> Answer:
+    kind: Http, connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """The figure at the paths that the connector names; ConnectorError where there is none."""
-    request = http_client.Request(
+    request = http_client.HttpRequest(
         kind.url.replace("{on}", question.on.isoformat()),
         header_texts(kind.headers, environ),
         connector.timeout,
@@ -23,7 +29,7 @@ def ask_http(
     document = document_from(http_client.body(request))
     value = _found(document, kind.value)
     day = None if kind.date is None else _found(document, kind.date)
-    return Answer(number_from(scalar(value)), day_from(scalar(day)))
+    return ConnectorAnswer(number_from(scalar(value)), day_from(scalar(day)))
 
 
 def header_texts(headers: Headers, environ: Mapping[str, str]) -> dict[str, str]:

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, answer_from_row
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    answer_from_row,
+)
 from okrcli.actions.pulling.connectors import Connector, Postgres
 from okrcli.actions.pulling.secret_values import secret_text
 from okrcli.messages import N_, Message
@@ -20,8 +25,8 @@ _AS_TEXT = ("float4", "float8", "numeric", "money")
 
 
 def ask_postgres(
-    kind: Postgres, connector: Connector, question: Question, environ: Mapping[str, str]
-) -> Answer:
+    kind: Postgres, connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """The figure of the one row that the query gives; ConnectorError where it gives none."""
     try:
         import psycopg
@@ -64,8 +69,8 @@ def _settings(
 
 
 def _asked(
-    connection: "psycopg.Connection[tuple[object, ...]]", query: str, question: Question
-) -> Answer:
+    connection: "psycopg.Connection[tuple[object, ...]]", query: str, question: ConnectorQuestion
+) -> ConnectorAnswer:
     """The answer to one statement, of which the server hands over two rows at most."""
     from psycopg.types.string import TextLoader
 

@@ -5,7 +5,12 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from okrcli.actions.pulling import http_client
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, number_from
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    number_from,
+)
 from okrcli.actions.pulling.connectors import Connector, Prometheus
 from okrcli.actions.pulling.http_source import header_texts
 from okrcli.actions.pulling.json_paths import Json, document_from
@@ -13,17 +18,17 @@ from okrcli.messages import N_
 
 
 def ask_prometheus(
-    kind: Prometheus, connector: Connector, question: Question, environ: Mapping[str, str]
-) -> Answer:
+    kind: Prometheus, connector: Connector, question: ConnectorQuestion, environ: Mapping[str, str]
+) -> ConnectorAnswer:
     """The value of the one series at the end of the day asked about, or now."""
     words = urlencode({"query": kind.query, "time": question.moment.timestamp()})
-    request = http_client.Request(
+    request = http_client.HttpRequest(
         f"{kind.url.rstrip('/')}/api/v1/query?{words}",
         header_texts(kind.headers, environ),
         connector.timeout,
         kind.allow_link_local,
     )
-    return Answer(number_from(_value(document_from(http_client.body(request)))))
+    return ConnectorAnswer(number_from(_value(document_from(http_client.body(request)))))
 
 
 def _value(document: Json) -> object:

@@ -5,7 +5,12 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, answer_from_row
+from okrcli.actions.pulling.answers import (
+    ConnectorAnswer,
+    ConnectorError,
+    ConnectorQuestion,
+    answer_from_row,
+)
 from okrcli.actions.pulling.connectors import Connector, Sqlite
 from okrcli.messages import N_
 
@@ -19,7 +24,7 @@ _ALLOWED = {
 _STEPS = 10_000
 
 
-def ask_sqlite(kind: Sqlite, connector: Connector, question: Question) -> Answer:
+def ask_sqlite(kind: Sqlite, connector: Connector, question: ConnectorQuestion) -> ConnectorAnswer:
     """The figure of the one row that the query gives; ConnectorError where it gives none."""
     if not Path(kind.path).is_file():
         raise ConnectorError(N_("its file is not there"))

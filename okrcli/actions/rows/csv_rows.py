@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.sheets import delimited
 from okrcli.actions.rows import headed_rows
-from okrcli.actions.rows.row_table import Columns, Table, Trouble
+from okrcli.actions.rows.row_table import Columns, RowTable, Trouble
 from okrcli.messages import N_, Message
 
 # what Excel reads and writes above the header, to say what stands between the cells
 _TOLD = re.compile(r'"?sep=(?P<separator>[^\w"\r\n])"?\s*', re.IGNORECASE)
 
 
-def table(text: str, trouble: Trouble, known: Columns) -> Table:
+def csv_table(text: str, trouble: Trouble, known: Columns) -> RowTable:
     """The rows below the header, whose columns may stand in any order.
 
     UsageError, through the trouble, for a header without `id` or with unknown columns.
     """
-    return headed_rows.table(list(_records(text, trouble)), trouble, known)
+    return headed_rows.headed_table(list(_records(text, trouble)), trouble, known)
 
 
 def _records(text: str, trouble: Trouble) -> Iterator[headed_rows.Record]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from okrcli import errors
 from okrcli.actions.importing.sheets.delimited import decoded_text
 from okrcli.actions.rows import csv_rows, json_rows, sheet_rows
-from okrcli.actions.rows.row_table import Columns, InputRow, SheetChoice, Table, Trouble
+from okrcli.actions.rows.row_table import Columns, InputRow, RowTable, SheetChoice, Trouble
 from okrcli.messages import N_, Message, Phrase
 from okrcli.text import encoding
 
@@ -66,15 +66,15 @@ def _check_size(data: bytes, called: str) -> None:
         )
 
 
-def _table(found: str, trouble: Trouble, known: Columns) -> Table:
+def _table(found: str, trouble: Trouble, known: Columns) -> RowTable:
     is_json = found.lstrip()[:1] in {"[", "{"}
-    read = json_rows.table if is_json else csv_rows.table
+    read = json_rows.json_table if is_json else csv_rows.csv_table
     return read(found, trouble, known)
 
 
-def table(
+def given_table(
     source: str, kinds: Message, trouble: Trouble, known: Columns, told: SheetChoice
-) -> Table:
+) -> RowTable:
     """The rows of CSV, JSON or a workbook that can be read; what is wrong with others is noted.
 
     `kinds` as for `text`. UsageError for what cannot be read, UnreadableFile for a workbook that is
@@ -84,7 +84,7 @@ def table(
     called = given_name(source)
     if data.startswith(_BINARY):
         _check_size(data, called)
-        return sheet_rows.table(called, data, trouble, known, told.sheet)
+        return sheet_rows.sheet_table(called, data, trouble, known, told.sheet)
     if told.sheet is not None:
         raise errors.UsageError(N_("--sheet is for workbooks, and {name} is none"), name=called)
     if told.encoding or data.startswith(_WIDE):

@@ -13,7 +13,7 @@ from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.meaning import days, numbers
 from okrcli.actions.importing.sheets import worksheet
-from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Table, Trouble
+from okrcli.actions.rows.row_table import Cell, Columns, InputRow, RowTable, Trouble
 from okrcli.messages import N_, Message
 
 # of a file, how many records may stand above the heading
@@ -39,14 +39,14 @@ class Record(NamedTuple):
         return [cell.text for cell in self.cells]
 
 
-def table(records: Sequence[Record], trouble: Trouble, known: Columns) -> Table:
+def headed_table(records: Sequence[Record], trouble: Trouble, known: Columns) -> RowTable:
     """The rows below the heading, which may have other lines above it; blank lines are none.
 
     UsageError, through the trouble, for a heading that names no ids.
     """
     filled = [record for record in records if any(record.texts)]
     if not filled:
-        return Table()
+        return RowTable()
     at = heading_at(filled, known)
     body = filled[(at or 0) + 1 :]
     names = _names(filled[at or 0], body, trouble, known)
@@ -57,7 +57,7 @@ def table(records: Sequence[Record], trouble: Trouble, known: Columns) -> Table:
         for heading, name in zip(filled[at or 0].texts, names, strict=True)
         if heading and name is None and heading.lower() not in known.passed_over
     ]
-    return Table(tuple(rows), tuple(passed))
+    return RowTable(tuple(rows), tuple(passed))
 
 
 def heading_at(records: Sequence[Record], known: Columns) -> int | None:

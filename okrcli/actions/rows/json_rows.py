@@ -8,7 +8,7 @@ from typing import Any
 
 from okrcli import errors
 from okrcli.actions.rows import headed_rows
-from okrcli.actions.rows.row_table import Cell, Columns, InputRow, Table, Trouble
+from okrcli.actions.rows.row_table import Cell, Columns, InputRow, RowTable, Trouble
 from okrcli.messages import N_, Message
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -19,7 +19,7 @@ class _Pairs(list[tuple[str, Any]]):
     """An object as it stands, so that a key that stands twice is seen."""
 
 
-def table(text: str, trouble: Trouble, known: Columns) -> Table:
+def json_table(text: str, trouble: Trouble, known: Columns) -> RowTable:
     """The rows of the text, by the line each begins on; UsageError for what is no JSON."""
     try:
         items = list(_items(text))
@@ -40,7 +40,7 @@ def table(text: str, trouble: Trouble, known: Columns) -> Table:
         items = [(line, _named(name, said, known.bare)) for name, said in goals]
     passed: dict[str, None] = {}
     rows = [_row(item, line, trouble, known, passed) for line, item in items]
-    return Table(tuple(row for row in rows if row), tuple(passed))
+    return RowTable(tuple(row for row in rows if row), tuple(passed))
 
 
 def _items(text: str) -> Iterator[tuple[int, Any]]:

@@ -75,7 +75,7 @@ def cell_text(cell: Cell | None) -> str | None:
     return f"{cell:f}" if isinstance(cell, Decimal) else " ".join(cell)
 
 
-class Table(NamedTuple):
+class RowTable(NamedTuple):
     """The rows of a text, and the headings of the columns that were passed over.
 
     `hidden` is how many rows of a spreadsheet were not shown, and are none of them.

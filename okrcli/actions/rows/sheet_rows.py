@@ -7,13 +7,13 @@ from okrcli.actions.importing import cells, own_workbook
 from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.sheets import opening
 from okrcli.actions.rows import headed_rows
-from okrcli.actions.rows.row_table import Columns, Table, Trouble
+from okrcli.actions.rows.row_table import Columns, RowTable, Trouble
 from okrcli.messages import N_
 
 
-def table(
+def sheet_table(
     name: str, data: bytes, trouble: Trouble, known: Columns, sheet: str | None = None
-) -> Table:
+) -> RowTable:
     """The rows of a workbook's sheet, the one named or the only one that has a heading of ours.
 
     UnreadableFile for what is no workbook; UsageError where no sheet has rows, or several have.
@@ -22,7 +22,7 @@ def table(
     grids = [grid for grid in opening.opened([(name, data)]).grids if grid.rows]
     grid = _chosen(name, grids, known, sheet)
     shown = [row for row in grid.rows if not row.hidden]
-    found = headed_rows.table(_records(shown), trouble, known)
+    found = headed_rows.headed_table(_records(shown), trouble, known)
     return found._replace(hidden=len(grid.rows) - len(shown))
 
 

@@ -8,7 +8,7 @@ from okrcli.actions import author, new_files
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.close import closable, verdict_rows
 from okrcli.actions.close.closable import ClosingWish
-from okrcli.actions.close.verdict_rows import Handed
+from okrcli.actions.close.verdict_rows import HandedVerdicts
 from okrcli.actions.close.verdicts import Verdict
 from okrcli.actions.rows.given_text import given_name
 from okrcli.cli import opening, prompts, shown_writes, terminal
@@ -28,7 +28,7 @@ def close_cycles(asked: CloseRequest, lang: str | None, *, ascii_flag: bool) -> 
     opened = opening.here()
     eligibility.check_settings(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
-    handed = verdict_rows.handed(asked.source, page.language) if asked.source else None
+    handed = verdict_rows.handed_verdicts(asked.source, page.language) if asked.source else None
     found = _scene(opened, asked, page, handed)
     given = _imported(found, handed) if handed else _given(found)
     texts = closable.review_texts(found.closing, given, handed.note if handed else None)
@@ -43,7 +43,7 @@ def close_cycles(asked: CloseRequest, lang: str | None, *, ascii_flag: bool) -> 
 
 
 def _scene(
-    opened: opening.Opened, asked: CloseRequest, page: Page, handed: Handed | None
+    opened: opening.Opened, asked: CloseRequest, page: Page, handed: HandedVerdicts | None
 ) -> ClosingSetting:
     """Who closes when: as the flags say, else as the review says that was handed over."""
     space = opened.workspace
@@ -67,7 +67,7 @@ def _given(found: ClosingSetting) -> Given:
     return _walked(found, teams)
 
 
-def _imported(found: ClosingSetting, handed: Handed) -> Given:
+def _imported(found: ClosingSetting, handed: HandedVerdicts) -> Given:
     name = given_name(found.asked.source or "")
     team = closable.teams_to_close(found.closing, found.asked.team)[0] if found.asked.team else None
     given = verdict_rows.by_team(found.closing, team, handed, name)

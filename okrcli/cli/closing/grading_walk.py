@@ -27,7 +27,7 @@ from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
 A = TypeVar("A")
 
 
-class Question(NamedTuple):
+class GradeQuestion(NamedTuple):
     """What is asked, what Enter gives, and what `?` explains."""
 
     words: str
@@ -104,7 +104,7 @@ class Walk:
         if promised == "committed":
             self.talk.tell(N_("committed: 1.0 is expected, and less needs an explanation"))
         given = self.graded(suggested.grade)
-        outcome = self.outcome(verdicts.outcome(given, promised))
+        outcome = self.outcome(verdicts.fitting_outcome(given, promised))
         return Verdict(given, outcome, self.learned())
 
     def objective(self, score: ObjectiveScore) -> Verdict:
@@ -123,7 +123,7 @@ class Walk:
         def read(text: str) -> Decimal:
             return grades.rounded(typed_grades.grade(text)) if text else suggested
 
-        return self.until_fit(Question(N_("Grade"), hint, help_), read)
+        return self.until_fit(GradeQuestion(N_("Grade"), hint, help_), read)
 
     def outcome(self, suggested: str) -> str:
         """The outcome; Enter takes the one that is suggested."""
@@ -132,9 +132,9 @@ class Walk:
         hint = language.say(OUTCOME_WORDS[suggested])
 
         def read(text: str) -> str:
-            return typed_grades.outcome(text, language) if text else suggested
+            return typed_grades.typed_outcome(text, language) if text else suggested
 
-        return self.until_fit(Question(N_("Outcome"), hint, help_), read)
+        return self.until_fit(GradeQuestion(N_("Outcome"), hint, help_), read)
 
     def learned(self) -> str | None:
         """What was learned; Enter for nothing, `e` for an editor."""
@@ -145,9 +145,9 @@ class Walk:
             found = self.talk.written(os.environ) if text.lower() == "e" else text
             return typed_grades.learned(found) if found else None
 
-        return self.until_fit(Question(N_("Learned"), hint, help_), read)
+        return self.until_fit(GradeQuestion(N_("Learned"), hint, help_), read)
 
-    def until_fit(self, question: Question, read: Callable[[str], A]) -> A:
+    def until_fit(self, question: GradeQuestion, read: Callable[[str], A]) -> A:
         """What is read from the answer, asked again until it can be; the end of input leaves."""
         say = self.page.language.say
         width = max(len(say(word)) for word in (N_("Grade"), N_("Outcome"), N_("Learned")))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from okrcli.cli import destination, opening, options, terminal
-from okrcli.cli.comparing import request
-from okrcli.cli.comparing.request import HERE, DiffAnswer, DiffRequest, diff_head
+from okrcli.cli.comparing import diff_request
+from okrcli.cli.comparing.diff_request import HERE, DiffAnswer, DiffRequest, diff_head
 from okrcli.cli.posting import POSTS, posted
 from okrcli.messages import N_
 from okrcli.render.terminal.diff import diff_lines
@@ -90,18 +90,18 @@ def show_diff(what: DiffRequest, how: DiffOutput) -> int:
     known = (SCREEN, *FORMATS)
     if how.format not in known:
         raise options.refusal("--format", how.format, known)
-    found = request.diff_answer(what)
+    found = diff_request.diff_answer(what)
     page = _page(found, how)
     sides = found.found.old.workspace, found.found.new.workspace
     said = diff_view(found.found.changes, sides, diff_head(what, found, page), page)
-    said = said._replace(notices=tuple(request.diff_notices(found, page)))
+    said = said._replace(notices=tuple(diff_request.diff_notices(found, page)))
     if how.format == SCREEN:
         terminal.show_screen(diff_lines(said, page), how.color)
     else:
         if how.format == "json":
             destination.notify(said.notices)
         destination.put(FORMATS[how.format](DiffFormatInput(what, found, said, page)), None)
-    return request.diff_exit_code(what, found)
+    return diff_request.diff_exit_code(what, found)
 
 
 def _page(found: DiffAnswer, how: DiffOutput) -> Page:

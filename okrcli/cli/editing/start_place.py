@@ -150,4 +150,6 @@ def _mine(
     """The teams somebody is in, in small letters; none for nobody."""
     if who is None:
         return frozenset()
-    return walk_targets.teams_of(space, seasons, who, author.names(who, space.settings.people))
+    return walk_targets.teams_of(
+        space, seasons, who, author.names_of_owner(who, space.settings.people)
+    )

@@ -33,7 +33,7 @@ _GAP = 2
 
 
 @dataclass(frozen=True)
-class Request:
+class ExportRequest:
     """The words of `okr export` as they were typed."""
 
     folder: str
@@ -56,7 +56,7 @@ class WrittenFile(NamedTuple):
     size: int
 
 
-def execute(request: Request, lang: str | None, *, ascii_flag: bool) -> None:
+def execute(request: ExportRequest, lang: str | None, *, ascii_flag: bool) -> None:
     """Write the data set, and say what is in it; OkrError for what stops it."""
     if not request.is_csv:
         writers.check_parquet()
@@ -139,7 +139,7 @@ def _source(rev: str | None) -> Source:
     return sparse_checkout.opened(workspace_files.find_root(start), os.environ)
 
 
-def _cycles(space: workspace.Workspace, request: Request, day: date) -> list[str]:
+def _cycles(space: workspace.Workspace, request: ExportRequest, day: date) -> list[str]:
     """The ids of the cycles that are asked for, the current one without a word."""
     if request.is_all:
         return sorted(space.cycles, key=lambda name: (space.cycles[name].dates.start, name))

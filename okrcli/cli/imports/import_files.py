@@ -35,7 +35,7 @@ SOURCES = (
 
 
 @dataclass(frozen=True)
-class Request:
+class ImportFilesRequest:
     """The words of `okr import` as they were typed; `on` is today where nothing is named."""
 
     files: tuple[str, ...]
@@ -71,7 +71,7 @@ class Home:
         return self.opened.workspace if self.opened else workspace.Workspace()
 
 
-def execute(asked: Request, lang: str | None, *, ascii_flag: bool) -> int:
+def execute(asked: ImportFilesRequest, lang: str | None, *, ascii_flag: bool) -> int:
     """Import the files, say what came of it; 0, 1 where a row of data was left out.
 
     UsageError and RefusedError where nothing could be written.
@@ -118,7 +118,7 @@ def _home(into: str | None) -> Home:
         return Home(start, None)
 
 
-def _recovered(home: Home, asked: Request) -> Home:
+def _recovered(home: Home, asked: ImportFilesRequest) -> Home:
     """The folder without what an import made that was cut off, which is said."""
     back = [] if asked.dry_run else take_back_begun(home.root)
     if not back:
@@ -138,7 +138,7 @@ def _bytes(name: str) -> bytes:
         raise errors.UsageError(N_("{name} cannot be read: {why}"), name=name, why=said) from None
 
 
-def _wanted(asked: Request, home: Home) -> ImportRequest:
+def _wanted(asked: ImportFilesRequest, home: Home) -> ImportRequest:
     """What the command line wishes, before a map is read."""
     if asked.source is not None and asked.source not in SOURCES:
         raise errors.UsageError(
@@ -210,7 +210,7 @@ def _kpi(name: str | None) -> str | None:
         ) from None
 
 
-def _mapped(wanted: ImportRequest, asked: Request) -> ImportRequest:
+def _mapped(wanted: ImportRequest, asked: ImportFilesRequest) -> ImportRequest:
     """What is wished for with a map read; one that is not there yet is for a dry run to write."""
     if asked.map is None:
         return wanted
@@ -227,7 +227,7 @@ def _mapped(wanted: ImportRequest, asked: Request) -> ImportRequest:
         ) from None
 
 
-def _map(asked: Request, result: Imported, wanted: ImportRequest) -> str:
+def _map(asked: ImportFilesRequest, result: Imported, wanted: ImportRequest) -> str:
     """The map of a dry run, written where a file for it is named that is not there yet."""
     from okrcli.actions.importing import mapping_file
 

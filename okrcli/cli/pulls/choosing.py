@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from okrcli import errors
 from okrcli.actions.pulling import asking, deciding
-from okrcli.actions.pulling.answers import ConnectorError, Question
+from okrcli.actions.pulling.answers import ConnectorError, ConnectorQuestion
 from okrcli.actions.pulling.asking import Outcome
 from okrcli.actions.pulling.connectors import Connector
 from okrcli.actions.pulling.deciding import Pulled
@@ -55,8 +55,8 @@ def pulled(
     space: workspace.Workspace,
     chosen: Sequence[kpi.StandingKpi],
     known: Mapping[str, Connector],
-    question: Question,
-    rule: deciding.Rule,
+    question: ConnectorQuestion,
+    rule: deciding.PullRule,
 ) -> list[Pulled]:
     """What came of each KPI; a connector is asked once, however many name it."""
     names = dict.fromkeys(item.source for item in chosen if item.source in known)

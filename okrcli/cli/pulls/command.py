@@ -11,7 +11,7 @@ from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.check_in.session_files import write_sessions
 from okrcli.actions.pulling import config_file, configuration, deciding
-from okrcli.actions.pulling.answers import Question
+from okrcli.actions.pulling.answers import ConnectorQuestion
 from okrcli.actions.pulling.connectors import Connector
 from okrcli.actions.pulling.deciding import Pulled
 from okrcli.cli import clock, destination, opening, options, terminal
@@ -25,7 +25,7 @@ AUTHOR = "okr-pull"
 
 
 @dataclass(frozen=True)
-class Request:
+class PullOptions:
     """The words of `okr pull` as they were typed."""
 
     kpis: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class Request:
     color: str = "auto"
 
 
-def execute(request: Request, lang: str | None, *, ascii_flag: bool) -> int:
+def execute(request: PullOptions, lang: str | None, *, ascii_flag: bool) -> int:
     """Ask the connectors and record what is due; 0, 1 where one failed, OkrError for the rest."""
     _check_words(request)
     opened = opening.here()
@@ -59,12 +59,12 @@ def execute(request: Request, lang: str | None, *, ascii_flag: bool) -> int:
         eligibility.refuse_future(day)
     chosen = choosing.chosen_kpis(opened.workspace, request.kpis)
     _check_connectors(chosen, known, path)
-    rule = deciding.Rule(day, _author(request, opened), is_all=request.is_all)
+    rule = deciding.PullRule(day, _author(request, opened), is_all=request.is_all)
     found = choosing.pulled(opened.workspace, chosen, known, _question(request, day), rule)
     return _finish(opened, found, request, rule, page)
 
 
-def _check_words(request: Request) -> None:
+def _check_words(request: PullOptions) -> None:
     if request.is_list and (request.kpis or request.is_check or request.is_json):
         raise errors.UsageError(N_("--list shows every connector; give it alone"))
 
@@ -92,21 +92,21 @@ def _check_connectors(
         )
 
 
-def _author(request: Request, opened: opening.Opened) -> str:
+def _author(request: PullOptions, opened: opening.Opened) -> str:
     people = opened.workspace.settings.people
     return author.author(request.author or AUTHOR, os.environ, opened.root, people)
 
 
-def _question(request: Request, day: date) -> Question:
+def _question(request: PullOptions, day: date) -> ConnectorQuestion:
     now = clock.now()
-    return Question(day, min(now, options.now(request.on)) if request.on else now)
+    return ConnectorQuestion(day, min(now, options.now(request.on)) if request.on else now)
 
 
 def _finish(
     opened: opening.Opened,
     found: Sequence[Pulled],
-    request: Request,
-    rule: deciding.Rule,
+    request: PullOptions,
+    rule: deciding.PullRule,
     page: Page,
 ) -> int:
     """Write the sessions unless nothing is to be written, and say what came of each KPI."""

@@ -64,7 +64,7 @@ def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str |
 
 def owns_nothing(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> bool:
     """Whether nothing that can be checked in is theirs, or their team's."""
-    names = author.names(scene.author, scene.space.settings.people)
+    names = author.names_of_owner(scene.author, scene.space.settings.people)
     teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
     choice = WalkChoice(names=names, teams=teams)
     return not walk_targets.subjects_of(
@@ -97,7 +97,7 @@ def walk_goals(scene: CheckInSetting) -> int:
     if not found:
         raise _nothing(scene, seasons, choice)
     for item in found:
-        eligibility.check(item, asked.day, asked.today)
+        eligibility.check_eligible(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
     asker = prompts.Asker(scene.page, asked.color)
     entries = walk.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
@@ -113,7 +113,7 @@ def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice
         goal = eligibility.target(scene.space, seasons, asked.words[0])
         if goal.kind == "team":
             return WalkChoice(team=goal.id)
-        eligibility.check(
+        eligibility.check_eligible(
             subject_of(scene.space, goal, scene.search.near, asked.day), asked.day, asked.today
         )
         return WalkChoice(goal=goal)
@@ -121,7 +121,7 @@ def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice
         return WalkChoice(team=team(scene.space, seasons, asked.team))
     if asked.everything:
         return WalkChoice(everything=True)
-    names = author.names(scene.author, scene.space.settings.people)
+    names = author.names_of_owner(scene.author, scene.space.settings.people)
     teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
     return WalkChoice(names=names, teams=teams)
 

@@ -10,7 +10,7 @@ from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.typed_reading import typed_reading
 from okrcli.actions.rows import given_text
 from okrcli.actions.rows.given_text import given_name
-from okrcli.actions.rows.row_table import InputRow, Table, Trouble
+from okrcli.actions.rows.row_table import InputRow, RowTable, Trouble
 from okrcli.cli import prompts, terminal
 from okrcli.cli.recording import record
 from okrcli.cli.recording.request import CheckInSetting
@@ -25,7 +25,7 @@ def record_rows(scene: CheckInSetting, source: str) -> int:
     trouble = Trouble(name)
     told = scene.asked.table
     columns = row_readings.columns(told.whole_id)
-    table = given_text.table(source, row_readings.KINDS, trouble, columns, told.choice)
+    table = given_text.given_table(source, row_readings.KINDS, trouble, columns, told.choice)
     found, recorded = recorded_rows.new_rows(table.rows, scene.space)
     asker = prompts.Asker(scene.page, scene.asked.color) if terminal.interactive() else None
     if asker:
@@ -53,7 +53,7 @@ def record_rows(scene: CheckInSetting, source: str) -> int:
 
 
 def _passed_over(
-    table: Table, empty: int, recorded: int, language: catalogue.Language
+    table: RowTable, empty: int, recorded: int, language: catalogue.Language
 ) -> Iterator[str]:
     """What of a file was not looked at, a line a kind."""
     if recorded:
@@ -99,7 +99,7 @@ def _entries(
 
 def _entry(scene: CheckInSetting, row: InputRow, doubt: doubts.Doubt) -> SessionEntry:
     dated = row.cells.get("date")
-    day = scene.asked.day if dated is None else row_readings.day(dated)
+    day = scene.asked.day if dated is None else row_readings.row_day(dated)
     if day > scene.asked.today:
         eligibility.refuse_future(day)
     named, title = row.text("id"), row.text("title") or ""

@@ -29,7 +29,7 @@ from okrcli.messages import N_
 from okrcli.model import plan, workspace
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.scoring.plausibility import Known
+from okrcli.scoring.plausibility import KnownNumbers
 
 A = TypeVar("A")
 
@@ -256,7 +256,7 @@ class Walk:
         """The one of two numbers that is meant."""
         return self.talk.which(problem)
 
-    def confirm(self, name: str, value: Decimal, known: Known) -> None:
+    def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """Return where a far value is meant so; Unfit where it is not, and it is asked again."""
         language = self.page.language
         self.talk.tell("{far}", far=doubts.far(name, value, known))

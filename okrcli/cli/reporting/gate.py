@@ -64,7 +64,7 @@ def _below(share: float, under: float) -> Decimal:
 def _progress(view: report_values.View) -> float | None:
     """The plain mean over the objectives of the teams shown, by the key results that are left."""
     shares = [
-        roll_up.share(kr.score for kr in objective.key_results)
+        roll_up.mean_progress(kr.score for kr in objective.key_results)
         for objective in view.objectives
         if objective.score.state != "dropped"
     ]

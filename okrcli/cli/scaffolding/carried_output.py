@@ -6,7 +6,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from okrcli.actions.carry_over.carried_goals import CarriedGoal, CarryChoice, own_kpis
-from okrcli.actions.carry_over.plan_rewriting import Note
+from okrcli.actions.carry_over.plan_rewriting import RewritingNote
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
 from okrcli.model import measures
@@ -20,7 +20,7 @@ _INDENT = 2
 
 def carried_lines(
     choices: Sequence[CarryChoice],
-    notes: Mapping[str, Sequence[Note]],
+    notes: Mapping[str, Sequence[RewritingNote]],
     new: Sequence[str],
     page: Page,
 ) -> Iterator[Text]:
@@ -56,7 +56,7 @@ def _taken(goal: CarriedGoal, page: Page) -> Iterator[Text]:
     yield from _hanging(page, page.glyphs.check, words, "green")
 
 
-def _notes(goal: CarriedGoal, notes: Sequence[Note], page: Page) -> Iterator[Text]:
+def _notes(goal: CarriedGoal, notes: Sequence[RewritingNote], page: Page) -> Iterator[Text]:
     own = {goal.id, *(item.id for item in own_kpis(goal.goal.key_result))}
     for note in notes:
         if note.id in own:
@@ -64,14 +64,14 @@ def _notes(goal: CarriedGoal, notes: Sequence[Note], page: Page) -> Iterator[Tex
             yield from _note(note, name, page)
 
 
-def _others(each: CarryChoice, notes: Sequence[Note], page: Page) -> Iterator[Text]:
+def _others(each: CarryChoice, notes: Sequence[RewritingNote], page: Page) -> Iterator[Text]:
     """What is to be said of objectives."""
     for note in notes:
         if note.id in each.objectives:
             yield from _note(note, f"{note.id}: ", page)
 
 
-def _note(note: Note, name: str, page: Page) -> Iterator[Text]:
+def _note(note: RewritingNote, name: str, page: Page) -> Iterator[Text]:
     values = {
         key: page.language.number(value) if isinstance(value, Decimal) else value
         for key, value in note.values.items()

@@ -106,10 +106,10 @@ def _usable(name: str) -> str:
         return "company"
 
 
-def _season(typed: Typed, place: ScaffoldPlace, asked: Questions) -> scaffold.Season:
+def _season(typed: Typed, place: ScaffoldPlace, asked: Questions) -> scaffold.ScaffoldCycle:
     """The cycle to write, or one that is there, with the dates that it has."""
 
-    def read(name: str) -> scaffold.Season:
+    def read(name: str) -> scaffold.ScaffoldCycle:
         if not name:
             raise errors.UsageError(
                 N_(
@@ -137,7 +137,7 @@ def _season(typed: Typed, place: ScaffoldPlace, asked: Questions) -> scaffold.Se
     return asked.answered(N_("Cycle"), default, read)
 
 
-def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold.Season:
+def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold.ScaffoldCycle:
     """A cycle to write; on a terminal the dates are asked for that neither name nor flags say."""
     start, end = typed.start, typed.end
     # a name that begins with a year says its dates, or is mistyped
@@ -150,11 +150,11 @@ def _new_season(name: str, typed: Typed, on: date, asked: Questions) -> scaffold
     return scaffold.season_typed(name, start, end)
 
 
-def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.Team]:
+def _known(space: workspace.Workspace | None, name: str) -> list[scaffold.ScaffoldTeam]:
     """The teams that the cycle has, else those of the newest one that has any."""
     source = _like(space, name) if space else None
     every = source.planned if source else []
-    return [scaffold.Team(team.id, team.name, team.group) for team in every]
+    return [scaffold.ScaffoldTeam(team.id, team.name, team.group) for team in every]
 
 
 def _like(space: workspace.Workspace, name: str) -> workspace.Cycle | None:
@@ -181,9 +181,9 @@ def _unread(space: workspace.Workspace, season: workspace.Cycle) -> list[Finding
 
 
 def _teams(
-    typed: Typed, defaults: Sequence[scaffold.Team], asked: Questions
-) -> tuple[scaffold.Team, ...]:
-    def read(answer: str) -> tuple[scaffold.Team, ...]:
+    typed: Typed, defaults: Sequence[scaffold.ScaffoldTeam], asked: Questions
+) -> tuple[scaffold.ScaffoldTeam, ...]:
+    def read(answer: str) -> tuple[scaffold.ScaffoldTeam, ...]:
         return scaffold.teams_typed([name for name in answer.split(",") if name.strip()], defaults)
 
     if typed.teams:

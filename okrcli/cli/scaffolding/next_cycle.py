@@ -9,7 +9,7 @@ from okrcli import errors
 from okrcli.actions import names
 from okrcli.actions.carry_over import carried_goals
 from okrcli.actions.carry_over.carried_goals import CarryChoice, carried_choice
-from okrcli.actions.carry_over.plan_rewriting import Note, Realigner, Rewriter, With
+from okrcli.actions.carry_over.plan_rewriting import Realigner, Rewriter, RewritingNote, With
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.init import first_files, scaffold
 from okrcli.actions.init.first_files import write_first_files
@@ -25,7 +25,7 @@ from okrcli.model import cycle, reference, workspace
 from okrcli.store.open import Loaded, workspace_from
 from okrcli.text.tree import MappingNode
 
-Notes = dict[str, list[Note]]
+Notes = dict[str, list[RewritingNote]]
 
 
 def begin_next_cycle(typed: defaults.Typed, source: str, spoken: Spoken, on: date) -> int:
@@ -38,7 +38,7 @@ def begin_next_cycle(typed: defaults.Typed, source: str, spoken: Spoken, on: dat
     season = _season(space, old, typed)
     choices = [carried_choice(space, old, team, on) for team in _teams(space, old, typed, on)]
     for each in choices:
-        carried_goals.check(space, each)
+        carried_goals.check_carried(space, each)
     homes = {each.team.id: _home(space, season, each.team) for each in choices}
     bare = tuple(homes[each.team.id] for each in choices if not each.objectives)
     organisation = space.settings.organisation or opened.root.name
@@ -61,7 +61,7 @@ def _told(
     on: date,
     wanted: ScaffoldRequest,
     written: first_files.Written,
-    teams: tuple[scaffold.Team, ...],
+    teams: tuple[scaffold.ScaffoldTeam, ...],
 ) -> ScaffoldNews:
     """What to say in the end: of an example that is to be written over, else of what goes on."""
     if wanted.teams:
@@ -72,7 +72,7 @@ def _told(
 
 def _season(
     space: workspace.Workspace, old: workspace.Cycle, typed: defaults.Typed
-) -> scaffold.Season:
+) -> scaffold.ScaffoldCycle:
     """The cycle to begin: the one named, else the one that follows; UsageError for the old one."""
     name = typed.cycle or cycle.following(old.id)
     if typed.group or typed.organisation:
@@ -132,16 +132,16 @@ def _teams(
 
 
 def _home(
-    space: workspace.Workspace, season: scaffold.Season, team: workspace.Team
-) -> scaffold.Team:
+    space: workspace.Workspace, season: scaffold.ScaffoldCycle, team: workspace.Team
+) -> scaffold.ScaffoldTeam:
     """The team in the next cycle: where it has a plan there already, else where it was."""
     new = space.cycles.get(season.name)
     found = [each for each in new.teams.values() if each.path] if new else []
     there = next((each for each in found if each.id.lower() == team.id.lower()), team)
-    return scaffold.Team(there.id, there.name, there.group)
+    return scaffold.ScaffoldTeam(there.id, there.name, there.group)
 
 
-def path_of(team: scaffold.Team, season: scaffold.Season) -> str:
+def path_of(team: scaffold.ScaffoldTeam, season: scaffold.ScaffoldCycle) -> str:
     """Where a team's plan of a cycle stands, from the workspace's root."""
     group = f"{team.group}/" if team.group else ""
     return f"cycles/{season.name}/{group}plans/{team.id}.yaml"
@@ -149,7 +149,7 @@ def path_of(team: scaffold.Team, season: scaffold.Season) -> str:
 
 def _carried(
     loaded: Loaded,
-    span: tuple[str, scaffold.Season],
+    span: tuple[str, scaffold.ScaffoldCycle],
     plans: Mapping[str, CarryChoice],
     rest: Mapping[str, str],
 ) -> tuple[dict[str, str], Notes]:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from okrcli.history.changes import Standing
+from okrcli.history.changes import NewestReadings
 from okrcli.model import cycle, measures, plan, settings
 from okrcli.render.json.change_types import StandingData
 from okrcli.render.json.measures import measure_data
@@ -32,7 +32,7 @@ def edit_data(value: object) -> object:
             raise TypeError(f"{type(value).__name__} is no value of an edit")
 
 
-def standing(given: Standing) -> StandingData:
+def standing(given: NewestReadings) -> StandingData:
     """What the newest readings say, each kind on its own; None where they say nothing of it."""
     return {
         "value": given.value,

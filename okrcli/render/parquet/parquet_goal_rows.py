@@ -22,7 +22,7 @@ def key_result_rows(
 ) -> Iterator[Row]:
     """A row a key result: the columns of the CSV report with their types, and some more."""
     for objective in shown.objectives:
-        in_mean = {id(score) for score in roll_up.reaching(objective.score.key_results)}
+        in_mean = {id(score) for score in roll_up.averaged_key_results(objective.score.key_results)}
         for each in objective.key_results:
             yield _key_result(part, GoalRow(view, objective, each), people, in_mean)
 

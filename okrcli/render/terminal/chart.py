@@ -117,7 +117,7 @@ def _planned(score: KeyResultScore, day: date) -> float | None:
     made, what = score.progress, score.measure
     if made.baseline is None or made.target is None or not isinstance(what, measures.Reach):
         return None
-    ends = calendar.Span(made.baseline, made.target)
+    ends = calendar.TargetSpan(made.baseline, made.target)
     share = calendar.expected(what, score.box, day, score.key_result.expected, ends)
     return progress.value_at(what, made.baseline, made.target, share)
 

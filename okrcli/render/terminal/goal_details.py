@@ -24,7 +24,7 @@ def detail_lines(
     """The detail of what a reference means; NotFoundError where the view leaves it out."""
     if isinstance(target.item, kpi.Kpi):
         row = kpi_row(space, view.cycle, view.on, target.item, target.team)
-        found = kpi_pairs.of_kpi(space, view.cycle, target.item, view.on)
+        found = kpi_pairs.pairs_with_kpi(space, view.cycle, target.item, view.on)
         yield from kpi_detail_lines(view, row, found, page)
         return
     home = next((o for o in view.objectives if target.ref in _refs(o)), None)

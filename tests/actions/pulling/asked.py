@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from okrcli.actions.pulling import asking, configuration
-from okrcli.actions.pulling.answers import Answer, Question
+from okrcli.actions.pulling.answers import ConnectorAnswer, ConnectorQuestion
 from okrcli.actions.pulling.config_file import ConfigText
 
 ON = date(2026, 11, 25)
-QUESTION = Question(ON, datetime(2026, 11, 26, tzinfo=UTC))
+QUESTION = ConnectorQuestion(ON, datetime(2026, 11, 26, tzinfo=UTC))
 
 
 def outcome(keys: str, folder: Path, **environ: str) -> asking.Outcome:
@@ -18,7 +18,7 @@ def outcome(keys: str, folder: Path, **environ: str) -> asking.Outcome:
     return asking.outcomes([made], QUESTION, environ)["it"]
 
 
-def answer(keys: str, folder: Path, **environ: str) -> Answer:
+def answer(keys: str, folder: Path, **environ: str) -> ConnectorAnswer:
     """Its answer; fails where it gives none."""
     found = outcome(keys, folder, **environ)
     assert found.problem is None, str(found.problem)

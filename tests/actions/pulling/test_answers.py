@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.actions.pulling import answers
-from okrcli.actions.pulling.answers import Answer, ConnectorError
+from okrcli.actions.pulling.answers import ConnectorAnswer, ConnectorError
 
 
 @pytest.mark.parametrize(
@@ -93,10 +93,10 @@ def test_what_is_no_day_is_refused(raw: object) -> None:
 def test_columns_go_by_their_names_before_their_places() -> None:
     """Of two without a name the first is the figure."""
     day = date(2026, 11, 24)
-    made = Answer(Decimal("4.2"), day)
+    made = ConnectorAnswer(Decimal("4.2"), day)
     assert answers.answer_from_row(["day", "value", "date"], [["x", "4.2", "2026-11-24"]]) == made
     assert answers.answer_from_row(["rate", "day"], [["4.2", day]]) == made
-    assert answers.answer_from_row(["count"], [[7]]) == Answer(Decimal(7), None)
+    assert answers.answer_from_row(["count"], [[7]]) == ConnectorAnswer(Decimal(7), None)
 
 
 @pytest.mark.parametrize(

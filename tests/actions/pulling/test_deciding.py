@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from okrcli.actions.pulling import deciding
-from okrcli.actions.pulling.answers import Answer, ConnectorError
+from okrcli.actions.pulling.answers import ConnectorAnswer, ConnectorError
 from okrcli.actions.pulling.asking import Outcome
 from tests import workspaces
 
@@ -26,8 +26,8 @@ def verdict(
         )
     space = workspaces.loaded(files).workspace
     assert space.findings == ()
-    answer = Answer(Decimal(value), date.fromisoformat(day) if day else None)
-    rule = deciding.Rule(ON, "okr-pull", is_all=is_all)
+    answer = ConnectorAnswer(Decimal(value), date.fromisoformat(day) if day else None)
+    rule = deciding.PullRule(ON, "okr-pull", is_all=is_all)
     return deciding.decided(space, space.kpis[0], Outcome(answer, None, 0.1), rule).verdict
 
 
@@ -83,6 +83,6 @@ def test_a_failure_keeps_its_reason() -> None:
     space = workspaces.loaded({"kpis.yaml": KPIS}).workspace
     problem = ConnectorError("no")
     made = deciding.decided(
-        space, space.kpis[0], Outcome(None, problem, 0.5), deciding.Rule(ON, "okr-pull")
+        space, space.kpis[0], Outcome(None, problem, 0.5), deciding.PullRule(ON, "okr-pull")
     )
     assert (made.verdict, made.problem, made.seconds) == ("failed", problem, 0.5)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.actions.pulling.answers import Answer
+from okrcli.actions.pulling.answers import ConnectorAnswer
 from tests.actions.pulling import asked
 
 ROWS = "insert into t values (0.1, '2026-11-01'), (0.3, '2026-11-20'), (0.7, '2026-12-01')"
@@ -35,7 +35,7 @@ def sqlite_keys(base: Path, query: str, more: str = "") -> str:
 def test_sqlite_gives_the_figure_of_the_day(base: Path, tmp_path: Path) -> None:
     """A binary fraction as the shortest text that means it."""
     query = "select v as value, d as date from t where d <= :on order by d desc limit 1"
-    assert asked.answer(sqlite_keys(base, query), tmp_path) == Answer(
+    assert asked.answer(sqlite_keys(base, query), tmp_path) == ConnectorAnswer(
         Decimal("0.3"), date(2026, 11, 20)
     )
 
@@ -102,7 +102,9 @@ def test_a_table_gives_its_newest_row_up_to_the_day(tmp_path: Path, delimiter: s
     """In any of the usual forms."""
     place = tmp_path / "t.csv"
     place.write_text(TABLE.replace(";", delimiter), encoding="utf-8")
-    assert asked.answer(csv_keys(place), tmp_path) == Answer(Decimal("4.7"), date(2026, 11, 20))
+    assert asked.answer(csv_keys(place), tmp_path) == ConnectorAnswer(
+        Decimal("4.7"), date(2026, 11, 20)
+    )
 
 
 @pytest.mark.parametrize(
@@ -130,14 +132,18 @@ def test_a_table_as_norwegian_spreadsheets_publish_it(tmp_path: Path) -> None:
     place = tmp_path / "t.csv"
     rows = ("churn;3.11.2026;1 204,5", "churn;24.11.2026;1.205", "churn;30.11.2026;9,9")
     place.write_text("\n".join(("kpi;date;value", *rows)), encoding="utf-8")
-    assert asked.answer(csv_keys(place), tmp_path) == Answer(Decimal(1205), date(2026, 11, 24))
+    assert asked.answer(csv_keys(place), tmp_path) == ConnectorAnswer(
+        Decimal(1205), date(2026, 11, 24)
+    )
 
 
 def test_a_point_stands_before_decimals_where_no_comma_is_proved(tmp_path: Path) -> None:
     """As programs write numbers."""
     place = tmp_path / "t.csv"
     place.write_text("kpi,date,value\nchurn,2026-11-24,1.205\n", encoding="utf-8")
-    assert asked.answer(csv_keys(place), tmp_path) == Answer(Decimal("1.205"), date(2026, 11, 24))
+    assert asked.answer(csv_keys(place), tmp_path) == ConnectorAnswer(
+        Decimal("1.205"), date(2026, 11, 24)
+    )
 
 
 def test_a_table_that_cannot_be_read_says_why(tmp_path: Path) -> None:
@@ -156,15 +162,15 @@ def command_keys(code: str, more: str = "") -> str:
 @pytest.mark.parametrize(
     ("code", "made"),
     [
-        ("print(4.2)", Answer(Decimal("4.2"))),
+        ("print(4.2)", ConnectorAnswer(Decimal("4.2"))),
         (
             'print("{\\"value\\": \\"4.20\\", \\"date\\": \\"2026-11-24\\"}")',
-            Answer(Decimal("4.2"), date(2026, 11, 24)),
+            ConnectorAnswer(Decimal("4.2"), date(2026, 11, 24)),
         ),
-        ("import sys; print(sys.argv[1][-2:])", Answer(Decimal(25))),
+        ("import sys; print(sys.argv[1][-2:])", ConnectorAnswer(Decimal(25))),
     ],
 )
-def test_a_program_prints_a_figure(tmp_path: Path, code: str, made: Answer) -> None:
+def test_a_program_prints_a_figure(tmp_path: Path, code: str, made: ConnectorAnswer) -> None:
     """Bare, or as JSON; it is told the day."""
     assert asked.answer(command_keys(code), tmp_path) == made
 

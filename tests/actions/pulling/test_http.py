@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.actions.pulling import http_client
-from okrcli.actions.pulling.answers import Answer, ConnectorError
+from okrcli.actions.pulling.answers import ConnectorAnswer, ConnectorError
 from tests.actions.pulling import asked, server
 
 
@@ -37,7 +37,7 @@ def test_a_figure_and_its_day_are_found_by_paths(web: server.Server, tmp_path: P
 
 def test_a_document_may_be_a_bare_number(web: server.Server, tmp_path: Path) -> None:
     """Then no path is needed."""
-    assert asked.answer(keys(web, "/bare", ""), tmp_path) == Answer(Decimal("42.5"))
+    assert asked.answer(keys(web, "/bare", ""), tmp_path) == ConnectorAnswer(Decimal("42.5"))
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_a_scalar_of_prometheus_is_a_figure(
 def test_a_table_may_be_at_an_address(web: server.Server, tmp_path: Path) -> None:
     """As a published sheet is."""
     given = f'type = "csv"\npath = "{web.url("/sheet")}"\nwhere = {{kpi = "churn"}}\nvalue = "value"\ndate = "date"'
-    assert asked.answer(given, tmp_path) == Answer(Decimal("4.7"), date(2026, 11, 20))
+    assert asked.answer(given, tmp_path) == ConnectorAnswer(Decimal("4.7"), date(2026, 11, 20))
 
 
 def test_a_secret_in_the_columns_of_a_table_is_starred(web: server.Server, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from okrcli.actions.pulling.answers import Answer
+from okrcli.actions.pulling.answers import ConnectorAnswer
 from tests.actions.pulling import asked, cluster
 
 pytestmark = pytest.mark.tools
@@ -45,7 +45,7 @@ def keys(base: cluster.Cluster, query: str, more: str = "") -> str:
 def test_it_gives_the_figure_of_the_day(base: cluster.Cluster, tmp_path: Path) -> None:
     """With all its digits, scaled in decimals."""
     made = asked.answer(keys(base, NEWEST, "scale = 100"), tmp_path, PW=cluster.PASSWORD)
-    assert made == Answer(Decimal("4.73"), date(2026, 11, 20))
+    assert made == ConnectorAnswer(Decimal("4.73"), date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(

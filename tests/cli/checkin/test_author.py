@@ -37,7 +37,7 @@ def test_a_name_is_one_however_its_accents_are_coded(tmp_path: Path) -> None:
     assert found(apart, tmp_path) == "Åse Ødegård"
     people = {"ase": settings.Person(name=apart)}
     assert author.author("Åse Ødegård", {}, tmp_path, people) == "ase"
-    assert author.names(apart, {}) == {"åse ødegård"}
+    assert author.names_of_owner(apart, {}) == {"åse ødegård"}
     assert writing.slug(apart) == writing.slug("Åse Ødegård") == "ase-odegard"
 
 
@@ -121,5 +121,5 @@ def test_nobody_known_is_told_how_to_be(desk: Desk, monkeypatch: pytest.MonkeyPa
 
 def test_all_that_somebody_is_called() -> None:
     """As an owner in a plan, in small letters."""
-    assert author.names("kari", PEOPLE) == {"kari", "kari nordmann", "kari@acme.example"}
-    assert author.names("Åse", PEOPLE) == {"åse"}
+    assert author.names_of_owner("kari", PEOPLE) == {"kari", "kari nordmann", "kari@acme.example"}
+    assert author.names_of_owner("Åse", PEOPLE) == {"åse"}

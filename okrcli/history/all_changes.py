@@ -5,20 +5,20 @@ from datetime import date
 from okrcli.history import goal_changes
 from okrcli.history.changes import Changes
 from okrcli.history.effects import effects_between
-from okrcli.history.items import Side, Sides
-from okrcli.history.matching import Pair
+from okrcli.history.items import DiffSide, DiffSides
+from okrcli.history.matching import GoalPair
 from okrcli.history.review_changes import review_changes
-from okrcli.history.session_changes import Found, reading_changes, session_changes
+from okrcli.history.session_changes import SessionChanges, reading_changes, session_changes
 from okrcli.history.settings_changes import settings_changes
 
 
-def diff(old: Side, new: Side, on: date) -> Changes:
+def diff(old: DiffSide, new: DiffSide, on: date) -> Changes:
     """Everything that happened from one moment to the other; of two equal ones, nothing.
 
     Progress and states are as of one day on both sides, so that the effect is the changes' alone.
     """
-    sides = Sides(old, new, on)
-    pairs = goal_changes.pairs(sides)
+    sides = DiffSides(old, new, on)
+    pairs = goal_changes.goal_pairs(sides)
     found = session_changes(sides, pairs)
     return _edited(sides, pairs, found)._replace(
         checkins=tuple(reading_changes(sides, pairs, found.added)),
@@ -27,14 +27,14 @@ def diff(old: Side, new: Side, on: date) -> Changes:
     )
 
 
-def diff_edits(old: Side, new: Side, on: date) -> Changes:
+def diff_edits(old: DiffSide, new: DiffSide, on: date) -> Changes:
     """The same of goals, reviews and the past alone, of moments that hold no more than these."""
-    sides = Sides(old, new, on)
-    pairs = goal_changes.pairs(sides)
+    sides = DiffSides(old, new, on)
+    pairs = goal_changes.goal_pairs(sides)
     return _edited(sides, pairs, session_changes(sides, pairs))
 
 
-def _edited(sides: Sides, pairs: list[Pair], found: Found) -> Changes:
+def _edited(sides: DiffSides, pairs: list[GoalPair], found: SessionChanges) -> Changes:
     return Changes(
         on=sides.on,
         goals=tuple(goal_changes.goal_changes(sides, pairs)),

@@ -40,7 +40,7 @@ class DiffRequest(NamedTuple):
 class DiffAnswer(NamedTuple):
     """The span that was compared, and what happened in it."""
 
-    span: revision_range.Span
+    span: revision_range.RevisionSpan
     found: comparison.Comparison
 
 
