@@ -58,7 +58,8 @@ class TeamNotes(NamedTuple):
 def _reports(moment: Moment, team: str | None) -> Iterator[report_values.View]:
     """The report of one team, or of each with a plan, one at a time."""
     if team is None:
-        yield from team_reports(moment.space, moment.season, moment.on)
+        for report in team_reports(moment.space, moment.season, moment.on):
+            yield report.view
         return
     season = next(each for each in moment.seasons if team in each.teams)
     view = report_view(moment.space, season, moment.on, ReportChoice(team=team))

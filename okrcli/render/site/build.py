@@ -63,9 +63,10 @@ def _team_files(
     collected: Sequence[CollectedCycle],
 ) -> Iterator[File]:
     known = frozenset(each.cycle.id for each in collected)
-    for view in team_reports(space, cycle.cycle, cycle.on):
-        cycle.take(view, maker.setting.language)
-        yield from team_pages(maker, TeamPlace(cycle.teams[-1], cycle, view), aligned, known)
+    for report in team_reports(space, cycle.cycle, cycle.on):
+        cycle.take(report, maker.setting.language)
+        place = TeamPlace(cycle.teams[-1], cycle, report.view)
+        yield from team_pages(maker, place, aligned, known)
 
 
 class _Served(NamedTuple):

@@ -57,6 +57,7 @@ def company_page(
         top=_top(shown, aligned),
         groups=_divisions(first),
         worst=worst[:WORST_SHOWN],
+        movers=first.movers,
         more_teams=len(worst) if len(worst) > WORST_SHOWN else 0,
         broken=broken,
     )

@@ -17,6 +17,7 @@ from okrcli.scoring import states
 from okrcli.views import report_values
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
+from okrcli.views.words.need_rows import count_words, move_words
 
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
@@ -55,6 +56,8 @@ class PageMaker:
             objective_page=addresses.objective_page,
             person_page=addresses.person_page,
             team_page=addresses.team_page,
+            moved=partial(move_words, language=setting.language),
+            counted=partial(count_words, language=setting.language),
             due_mark=partial(due_mark, setting=setting),
             checkins_of=partial(_newest, language=setting.language),
             said_of=partial(cycle_summary.said_of, language=setting.language),
