@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.render.site import addresses
 from okrcli.render.site.feed import feed_text
 from okrcli.render.site.found_things import Everything, search_entries
 from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, people_pages
@@ -14,6 +13,7 @@ from okrcli.render.site.search_index import search_files
 from okrcli.render.site.setting import SiteContent, SiteSetting
 from okrcli.render.site.team_pages import TeamPlace, cycle_name, team_pages
 from okrcli.render.web.environment import shared_style
+from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, people
 from okrcli.views.published.kpi_pages import KpiPage, kpi_pages
 from okrcli.views.published.recent import recent_check_ins
