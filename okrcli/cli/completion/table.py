@@ -193,6 +193,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
           (('--edit',), 'URL', 'Where plans are edited: https://.../{path}.', False, ()),
           (('--form',), 'URL', 'The form in which people check in.', False, ()),
           (('--private',), '', 'Ask search engines to stay away; no e-mail addresses.', False, ()),
+          (('--ics',), '', 'Calendars to subscribe to, one a team and a person.', False, ()),
           (('--check',), '', 'Write nothing; exit with 1 when pages would change.', False, ()),
           (('--lang',), 'en|nb', "English or bokmål; default the workspace's.", False, ('en', 'nb'))],
  'mcp': [(('--cycle',), 'CYCLE', 'Another cycle than the current one.', False, ()),
