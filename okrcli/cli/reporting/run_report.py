@@ -54,7 +54,10 @@ def show_report(
         _screen(opened, what, how, language)
         return
     if named == formats.PICTURE:
-        destination.put(_picture(opened, what, how, language), how.output)
+        picture = _picture(opened, what, how, language)
+        if how.output:
+            destination.warn(opened.workspace.findings, language)
+        destination.put(picture, how.output)
         return
     wanted = ReportFormatInput(
         request.found(opened.workspace, what),
@@ -69,7 +72,7 @@ def show_report(
     if named == "html":
         _say_large(wanted.views, language)
     text = formats.FORMATS[named](wanted)
-    if named in formats.SILENT:
+    if named in formats.SILENT or how.open or how.output:
         destination.warn(opened.workspace.findings, language)
     if how.open:
         destination.show(text, how.output)
@@ -128,6 +131,7 @@ def _screen(
     if how.output is None:
         terminal.show_screen(lines, how.color)
     else:
+        destination.warn(opened.workspace.findings, language)
         destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
 
 
