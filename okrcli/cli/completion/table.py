@@ -229,6 +229,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
               (('--fix',), '', 'Mend what is certain.', False, ()),
               (('--diff',), '', 'Show the fixes, write nothing.', False, ()),
               (('--pass-over',), '', 'Say nothing of files of no workspace (for hooks).', False, ()),
+              (('--all',), '', 'Every place, of however many teams.', False, ()),
               (('--on',), 'DATE', 'As of this day, as in 25.11; default today.', False, ()),
               (('--lang',), 'en|nb', "English or bokmål; default the workspace's.", False, ('en', 'nb')),
               (('--color',), 'auto|always|never', 'When to use colour.', False, ('auto', 'always', 'never')),
