@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -17,9 +17,11 @@ from okrcli.render.html.alignment_graph import alignment_graph
 from okrcli.render.html.alignment_picture import alignment_picture
 from okrcli.render.html.anchors import anchor
 from okrcli.render.html.kpi_grid import kpi_grid
+from okrcli.render.html.page_size import left_out_words
 from okrcli.render.web.environment import shared_style, template_environment
+from okrcli.render.web.page_detail import WHOLE, PageDetail
 from okrcli.render.web.sparkline import objective_sparkline
-from okrcli.views import achieved, movement, report_values, tree_values
+from okrcli.views import achieved, changed, movement, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.words import cycle_summary, focus, goal_words
 from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
@@ -50,25 +52,33 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
 }
 
 
-def page_text(
-    shown: Sequence[report_values.View],
-    aligned: tree_values.Graph,
-    language: catalogue.Language,
-    commit: str = "",
-) -> str:
-    """The whole page of one cycle or several, of a commit or of the files on disk."""
+class PageMatter(NamedTuple):
+    """What a page is of: cycles, what their goals support, a commit, and what changed since a day.
+
+    The commit is empty of files on disk; there is no change, or one a cycle or None.
+    """
+
+    shown: Sequence[report_values.View]
+    aligned: tree_values.Graph
+    commit: str = ""
+    changes: Sequence[changed.ReportChange | None] = ()
+
+
+def page_text(matter: PageMatter, language: catalogue.Language, detail: PageDetail = WHOLE) -> str:
+    """The whole page of one cycle or several, with so much of each goal."""
     environment = template_environment(_TEMPLATES, language)
-    environment.globals.update(_globals(shown, language, commit))
-    found = alignment_graph(aligned, shown)
+    shown = matter.shown
+    environment.globals.update(_globals(matter, language))
+    found = alignment_graph(matter.aligned, shown)
     place = partial(_place, shown=shown, language=language)
     environment.globals.update(graph=found, drawn=alignment_picture(found, place), place=place)
+    environment.globals.update(detail=detail, left_out=left_out_words(detail, language))
     return environment.get_template("page.html.jinja").render()
 
 
-def _globals(
-    shown: Sequence[report_values.View], language: catalogue.Language, commit: str
-) -> dict[str, Any]:
+def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]:
     style = Markup(shared_style())
+    shown = matter.shown
     first = shown[0]
     return {
         **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
@@ -85,7 +95,7 @@ def _globals(
         "name_of": partial(_name, language=language),
         "broken": list(cycle_summary.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
-        "origin": _origin(commit, language),
+        "origin": _origin(matter.commit, language),
         "style": style,
         "style_hash": _hash(style),
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),

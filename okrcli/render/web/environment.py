@@ -13,6 +13,7 @@ from okrcli.render.web import chart, scale
 from okrcli.render.web.chart import value_chart
 from okrcli.render.web.grade_bands import band_picture
 from okrcli.render.web.linked_text import linked
+from okrcli.render.web.page_detail import WHOLE
 from okrcli.render.web.sparkline import sparkline
 from okrcli.render.web.timeline import milestone_timeline
 from okrcli.text import sanitize
@@ -96,6 +97,7 @@ def _globals(language: catalogue.Language) -> dict[str, Any]:
     return {
         # whether the KPIs of all goals stand in one place of the page, to link to
         "kpis_listed": False,
+        "detail": WHOLE,
         **_PLAIN,
         **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
         "language": language,

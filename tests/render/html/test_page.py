@@ -11,7 +11,6 @@ import pytest
 
 from okrcli import errors
 from okrcli.model import reference
-from okrcli.render.html import document
 from okrcli.render.web.linked_text import linked
 from okrcli.text.sanitize import visible
 from okrcli.views import report_values
@@ -394,12 +393,3 @@ def test_a_link_cannot_leave_its_attribute() -> None:
         '<a href="https://a.example/" rel="noopener noreferrer">https://a.example/</a>'
         "&#34;onclick=x"
     )
-
-
-def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With its size, and what to narrow."""
-    monkeypatch.setattr(document, "MOST", len(pages.acme("2026-Q4").encode()) - 1)
-    with pytest.raises(errors.RefusedError, match=r"0\.2 MB.*narrow it to a team"):
-        pages.acme("2026-Q4")
-    monkeypatch.setattr(document, "MOST", document.MOST + 1)
-    assert pages.acme("2026-Q4")
