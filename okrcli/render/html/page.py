@@ -21,9 +21,9 @@ from okrcli.render.html.page_size import left_out_words
 from okrcli.render.web.environment import shared_style, template_environment
 from okrcli.render.web.page_detail import WHOLE, PageDetail
 from okrcli.render.web.sparkline import objective_sparkline
-from okrcli.views import achieved, changed, movement, report_values, tree_values
+from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
-from okrcli.views.words import cycle_summary, focus, goal_words
+from okrcli.views.words import change_words, cycle_summary, focus, goal_words
 from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
 from okrcli.views.words.rhythm import rhythm_words
 
@@ -43,12 +43,16 @@ def _side(side: str, language: catalogue.Language) -> str:
 
 # what only this page tells: what of it needs the language to speak
 _SPOKEN: dict[str, Callable[..., Any]] = {
+    "change_headline": change_words.headline,
+    "change_note": change_words.note,
     "counts_of": count_words,
     "line_of": objective_sparkline,
     "moved": move_words,
     "needs": need_rows,
     "rhythm": rhythm_words,
     "side_of": _side,
+    "turn_of": change_words.turn,
+    "values_of": change_words.values,
 }
 
 
@@ -93,6 +97,9 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "organisation": first.organisation,
         "title": _title(shown, language),
         "name_of": partial(_name, language=language),
+        "change_of": _changes(matter).get,
+        "points_of": change_words.points,
+        "unread_of": _unread,
         "broken": list(cycle_summary.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
         "origin": _origin(matter.commit, language),
@@ -102,9 +109,18 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "team_name": report_values.View.team_name,
         "thanks": _thanks,
         "title_of": _title_of,
-        "move_of": _move_of,
         "needs_shown": SHOWN,
     }
+
+
+def _changes(matter: PageMatter) -> dict[str, changed.ReportChange | None]:
+    """What changed, by cycle."""
+    return {v.cycle.id: each for v, each in zip(matter.shown, matter.changes, strict=False)}
+
+
+def _unread(found: changed.ReportChange) -> str:
+    """The titles of what was not read since."""
+    return ", ".join(goal.now.item.title for goal in found.unread)
 
 
 def _hash(style: str) -> str:
@@ -149,11 +165,3 @@ def _title_of(view: report_values.View, ref: str) -> str:
     """What a key result is called."""
     every = (kr for one in view.every_objective for kr in one.key_results)
     return next(kr.item.title for kr in every if kr.ref == ref)
-
-
-def _move_of(view: report_values.View) -> movement.Move | None:
-    """The move of the headline: of the team that is chosen, or of the cycle."""
-    moves = view.movement
-    if moves is None:
-        return None
-    return moves.teams.get(view.choice.team) if view.choice.team else moves.whole

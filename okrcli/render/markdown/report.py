@@ -50,7 +50,7 @@ def _cycle(
     view: report_values.View, change: changed.ReportChange | None, language: catalogue.Language
 ) -> Iterator[Block]:
     """A cycle's blocks: its head and overview, then a block a goal."""
-    yield Block(overview.head(view, language))
+    yield Block(overview.head(view, language, tally=change is None))
     if change:
         yield Block(changed_markdown(change, view, language))
     for team in view.teams:
