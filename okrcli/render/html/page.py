@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 import okrcli
+from okrcli.insight import kpi_pairs
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.html import anchors, glossary
@@ -23,6 +24,7 @@ from okrcli.render.web.page_detail import WHOLE, PageDetail
 from okrcli.render.web.sparkline import objective_sparkline
 from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
+from okrcli.views.foresight import answered_pairs
 from okrcli.views.words import change_words, cycle_summary, focus, goal_words
 from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
 from okrcli.views.words.rhythm import rhythm_words
@@ -97,6 +99,7 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "organisation": first.organisation,
         "title": _title(shown, language),
         "name_of": partial(_name, language=language),
+        "every_lead": _every_lead,
         "change_of": _changes(matter).get,
         "points_of": change_words.points,
         "unread_of": _unread,
@@ -121,6 +124,10 @@ def _changes(matter: PageMatter) -> dict[str, changed.ReportChange | None]:
 def _unread(found: changed.ReportChange) -> str:
     """The titles of what was not read since."""
     return ", ".join(goal.now.item.title for goal in found.unread)
+
+
+def _every_lead(view: report_values.View) -> tuple[list[kpi_pairs.Pair], int]:
+    return answered_pairs(kr for one in view.every_objective for kr in one.key_results)
 
 
 def _hash(style: str) -> str:

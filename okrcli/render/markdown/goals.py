@@ -126,7 +126,10 @@ def _details(
     yield _work(kr, language)
     yield "\n".join(f"- {escaped(said)}" for said in goal_words.adjusted(kr.item, language))
     yield _kpis(kr, language)
-    yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
+    yield "\n".join(
+        f"- {escaped(foresight.lead_by_titles(pair, language))}"
+        for pair in foresight.answered_pairs([kr])[0]
+    )
     yield "\n".join(
         f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
         for note in kr.notes[:NOTES_SHOWN]

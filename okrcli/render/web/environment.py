@@ -30,6 +30,7 @@ _PLAIN: dict[str, Callable[..., Any]] = {
     "condition_of": goal_words.condition,
     "focus_name": focus.name,
     "ahead": foresight.share,
+    "leads_of": foresight.answered_pairs,
     "headline": cycle_summary.headline,
 }
 _SPOKEN: dict[str, Callable[..., Any]] = {
@@ -50,7 +51,8 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_goal": goal_words.kpi_goal,
     "kpi_now": goal_words.kpi_now,
     "kpi_verdict": state_marks.kpi,
-    "lead": foresight.lead_by_titles,
+    "lead_told": foresight.lead_by_titles,
+    "waiting": foresight.waiting_words,
     "next_step": goal_words.next_step,
     "now": goal_words.now,
     "particulars": goal_words.particulars,

@@ -342,6 +342,14 @@ def test_who_is_needed_comes_with_owner_and_why(acme: Page) -> None:
     assert "Without a new search this will not move" in said.partition("Biggest moves")[0]
 
 
+def test_what_leads_is_told_where_it_can_be_and_once_how_many_wait(acme: Page) -> None:
+    """No line a pair that it is too early for."""
+    said = acme.text
+    assert said.count("too early to say of") == 1
+    assert "too early to say of 20 pairs whether the leading KPI leads" in said
+    assert "leads “New paid subscriptions acquired, per week” by 2 weeks" in said
+
+
 def test_details_are_folded_and_one_goal_is_open() -> None:
     """A goal that is asked for need not be opened."""
     folds = [e for e in read(pages.acme("2026-Q4")).all("details") if "article" in e.around]
