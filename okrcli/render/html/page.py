@@ -24,6 +24,7 @@ from okrcli.render.web.page_detail import WHOLE, PageDetail
 from okrcli.render.web.sparkline import objective_sparkline
 from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
+from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.foresight import answered_pairs
 from okrcli.views.words import change_words, cycle_summary, focus, goal_words
 from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
@@ -43,12 +44,18 @@ def _side(side: str, language: catalogue.Language) -> str:
     return language.say(goal_words.SIDES[side])
 
 
+def _missed(view: report_values.View, language: catalogue.Language) -> str:
+    """Who was missed."""
+    return missed_words(missed_people(view), language)
+
+
 # what only this page tells: what of it needs the language to speak
 _SPOKEN: dict[str, Callable[..., Any]] = {
     "change_headline": change_words.headline,
     "change_note": change_words.note,
     "counts_of": count_words,
     "line_of": objective_sparkline,
+    "missed": _missed,
     "moved": move_words,
     "needs": need_rows,
     "rhythm": rhythm_words,

@@ -8,6 +8,7 @@ from okrcli.render.markdown import moved, tables
 from okrcli.text.markdown_escape import escaped
 from okrcli.views import achieved, report_values
 from okrcli.views.achieved import achieved_goals
+from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.words import cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
 from okrcli.views.words.need_rows import move_words
@@ -89,7 +90,9 @@ def _win(win: achieved.Win, view: report_values.View, language: catalogue.Langua
 
 def _trouble(view: report_values.View, language: catalogue.Language) -> Iterator[str]:
     found = list(cycle_summary.trouble(view, language))
+    missed = escaped(missed_words(missed_people(view), language))
     if not found:
+        yield missed
         return
     heading = language.say(N_("Needs attention"))
     yield f"## {escaped(heading)}"
@@ -98,6 +101,7 @@ def _trouble(view: report_values.View, language: catalogue.Language) -> Iterator
         + (f" · {escaped(item.owner)}" if item.owner else "")
         for item in found
     )
+    yield missed
 
 
 def _objectives(view: report_values.View, language: catalogue.Language) -> str:

@@ -226,6 +226,7 @@ self-service
   Samira Haddad - silent for 23 days - last known at risk
   45% where 60% is expected - forecast 75% on 31 Dec
   "Last figure from the old system"  Samira Haddad 2 Nov
+Not heard from lately: Samira Haddad
 ------------------------------------------------------------------------------
 > okr checkin   > okr report first-time
 """)
