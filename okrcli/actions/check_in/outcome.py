@@ -40,6 +40,11 @@ class StandingBefore(NamedTuple):
         return given[-1] if given else None
 
     @property
+    def noted(self) -> readings.Point | None:
+        """The newest reading with a note, None without any."""
+        return next((point for point in reversed(self.readings) if point.reading.note), None)
+
+    @property
     def next(self) -> str | None:
         """What is done about it, as was said last."""
         point = readings.newest_next(self.readings)
