@@ -156,7 +156,7 @@ def _go_to(argv: list[str]) -> list[str]:
 
 
 def _run(name: str, words: list[str]) -> int:
-    from okrcli.cli import commands
+    from okrcli.cli import commands, progress_line
     from okrcli.cli.dispatch import run_command
 
     if name not in commands.COMMANDS:
@@ -168,7 +168,8 @@ def _run(name: str, words: list[str]) -> int:
             N_("the current folder cannot be used: {why}; go to one that is there"),
             why=errors.reason(why),
         ) from None
-    return run_command(name, commands.COMMANDS[name], words)
+    with progress_line.progress_line(name, words):
+        return run_command(name, commands.COMMANDS[name], words)
 
 
 def _say(text: str) -> int:

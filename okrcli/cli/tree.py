@@ -15,7 +15,7 @@ from okrcli.language import catalogue
 from okrcli.render.terminal.page import Page
 from okrcli.views import tree_values
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 
 
 def tree(

@@ -12,7 +12,8 @@ from okrcli.store.handles import let_go
 from okrcli.store.workspace_files import Disk
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _NO_LINK
+# how a folder is opened that is no link
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _NO_LINK
 # so many names are looked up faster from the root than from their folder
 _FEW = 4
 
@@ -55,7 +56,7 @@ def _states(disk: Disk, folder: str, paths: Sequence[str]) -> Iterator[tuple[str
         for path in paths:
             yield path, os.lstat(os.path.join(disk.root, path))  # noqa: PTH118
         return
-    handle = os.open(os.path.join(disk.root, folder), _FOLDER)  # noqa: PTH118
+    handle = os.open(os.path.join(disk.root, folder), FOLDER)  # noqa: PTH118
     try:
         for path in paths:
             name = path.rpartition("/")[2]

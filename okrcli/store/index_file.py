@@ -28,6 +28,8 @@ _LARGEST = 512 * 1024 * 1024
 _WORTH = 100
 # a file that is smaller is read at once
 _AT_ONCE = 4 * 1024 * 1024
+# what reading a record raises that says something else than was kept
+NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
 
 _Row = tuple[str, int, int, int]
 

@@ -32,6 +32,8 @@ _UNSURE = re.compile(rb"id[\"']?\s*:\s*[#|>&!*]")
 _KEYED = re.compile(rb"\?\s")
 # of so many days each is looked for in a text
 _FEW_DAYS = 100
+# of so many ids each is looked for in a plan
+_FEW_NAMES = 32
 # so many sessions are scanned as fast as they are looked up
 _FEW_SESSIONS = 2
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
@@ -254,6 +256,11 @@ class _Reader:
             found = {path: text for path, text in texts if text is None or wanted(text)}
         return {**found, **dict.fromkeys(path for path in paths if path in self.filed)}
 
+    @cached_property
+    def pooled_names(self) -> frozenset[str]:
+        """The ids that standing KPIs have, and those that they had."""
+        return frozenset(name for item in self.loader.kpis for name in (item.id, *item.was))
+
     def sessions(self, files: _Files) -> list[str]:
         """The paths of a team's sessions, in order; what has no place among them is reported."""
         if files.folders:
@@ -402,7 +409,10 @@ class UnreadTeam(workspace.Team):
 
         Where sessions are folded, or stand in several folders, all of each is compared.
         """
-        paths, wanted = self._reader.sessions(self._files), _holding(names)
+        wanted = _holding(names)
+        if self._lacks(names, wanted):
+            return ()
+        paths = self._reader.sessions(self._files)
         folders = {path.rpartition("/")[0] for path in paths}
         if not all(map(file_layout.is_folder_of_checkins, folders)) or len(folders) > 1:
             return self._sessions(wanted)
@@ -416,6 +426,25 @@ class UnreadTeam(workspace.Team):
             part = text and self._reader.loader.part_of_session(path, text, names)
             found += [part] if part else self._reader.sessions_in(path, text)
         return found
+
+    def _lacks(self, names: frozenset[str], wanted: Callable[[bytes], bool]) -> bool:
+        """Whether it is plain that no session has a reading of any of some ids.
+
+        So it is of most teams, of which then not even the names of the sessions are kept.
+        """
+        reader, files = self._reader, self._files
+        source = reader.listed_source
+        if source is None or files.sessions or len(files.folders) != 1:
+            return False
+        folder = files.folders[0]
+        if reader.index is None or names != reader.pooled_names:
+            return source.lacks(folder, wanted)
+        known = reader.index.lacking(self.cycle, names)
+        state, lacks = known.looked_at(folder)
+        if not lacks and source.lacks(folder, wanted):
+            known.keep(folder, state)
+            lacks = True
+        return lacks
 
     def may_name(self, word: str) -> bool:
         """Whether the plan's text has the word in it, or escapes that may spell it."""
@@ -490,7 +519,10 @@ class UnreadTeam(workspace.Team):
         """Those of some ids, in small letters, that the plan's text may give something."""
         if "_files" not in vars(self):
             return super().may_give_any(names)
-        given = self._given_names if self.path else frozenset()
+        few = len(names) <= _FEW_NAMES
+        if not self.path or (few and not _holding(frozenset(names))(self._text)):
+            return frozenset()
+        given = self._given_names
         return names if given is None else names & given
 
     @cached_property

@@ -14,8 +14,9 @@ from okrcli.model import file_layout
 from okrcli.model.plan import Plan
 from okrcli.model.session import Session
 from okrcli.store.fingerprints import Fingerprint, fingerprint
-from okrcli.store.index_file import IndexFile
+from okrcli.store.index_file import NO_RECORD, IndexFile
 from okrcli.store.index_folder import IndexFolder
+from okrcli.store.lacking_folders import LackingFolders
 from okrcli.store.workspace_files import Disk
 from okrcli.text import canonical_plans
 from okrcli.text.remembered_sessions import session_of, session_values
@@ -23,7 +24,6 @@ from okrcli.text.remembered_sessions import session_of, session_values
 T = TypeVar("T")
 # the coarsest tick of a file system's clock: within it a later change could look like an earlier
 _TICK = 2_000_000_000
-_NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
 
 
 class TeamIndex:
@@ -34,6 +34,7 @@ class TeamIndex:
         self.folder = folder
         self.settled = (time.time_ns() if now is None else now) - _TICK
         self.files: dict[str, IndexFile] = {}
+        self.folders: dict[str, LackingFolders] = {}
 
     def file(self, cycle: str) -> IndexFile:
         """The file that holds what is known of a cycle's teams."""
@@ -41,12 +42,22 @@ class TeamIndex:
             self.files[cycle] = self.folder.file(f"{cycle}.teams")
         return self.files[cycle]
 
+    def lacking(self, cycle: str, names: Set[str]) -> LackingFolders:
+        """The folders of a cycle that lack some ids: those of standing KPIs, always the same."""
+        if cycle not in self.folders:
+            file = self.folder.file(f"{cycle}.lacking")
+            self.folders[cycle] = LackingFolders(file, self.disk, names, self.settled)
+        return self.folders[cycle]
+
     def save(self, teams: Mapping[str, Set[str]]) -> None:
         """Write down what is new, with what is known of the teams that each cycle still has."""
         for cycle, file in self.files.items():
             there = teams.get(cycle, frozenset())
             file.save(lambda name, there=there: name.partition(" ")[2] in there)  # type: ignore[misc]
+        for cycle, lacking in self.folders.items():
+            lacking.save(teams.get(cycle, frozenset()))
         self.files.clear()
+        self.folders.clear()
 
 
 class RememberedTeam:
@@ -124,7 +135,7 @@ class RememberedTeam:
         data = self.index.file(self.cycle).record(f"{kind} {self.team}", state.key)
         try:
             return None if data is None else read(data)
-        except _NO_RECORD:
+        except NO_RECORD:
             return None
 
     def _may_keep(self, state: Fingerprint | None) -> bool:

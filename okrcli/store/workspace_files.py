@@ -111,6 +111,25 @@ class Disk:
                 if wanted(text):
                     yield path, text
 
+    def lacks(self, folder: str, wanted: Callable[[bytes], bool]) -> bool:
+        """Whether no file in a folder of check-ins has a text that is wanted.
+
+        It is asked of more folders than all else. Where anything calls for a closer look, as a file
+        that is empty, not small or none of YAML, nobody can tell: it is False then.
+        """
+        if not (_NO_LINK and HANDLES and self._folder_inside(f"{folder}/")):
+            return False
+        names = self._names(folder)
+        if not all(name.endswith(SUFFIXES[0]) for name in names):
+            return False
+        try:
+            texts = self._first_texts(folder, names)
+        except OSError:
+            return False
+        sizes = [len(text) for text in texts.values()]
+        small = len(texts) == len(names) and all(0 < size < _SMALL for size in sizes)
+        return small and not wanted(b"\n".join(texts.values()))
+
     def _small_texts(self, paths: Iterable[str]) -> dict[str, bytes]:
         """What stands first in ordinary files; empty for whatever is not easily had.
 
@@ -121,26 +140,30 @@ class Disk:
             every = list(below)
             texts.update(dict.fromkeys(every, b""))
             if _NO_LINK and HANDLES and self._folder_inside(every[0]):
+                after = len(folder) + 1
                 with contextlib.suppress(OSError):
-                    self._take_texts(folder, every, texts)
+                    found = self._first_texts(folder, [path[after:] for path in every])
+                    texts.update((f"{folder}/{name}", text) for name, text in found.items())
         return texts
 
-    def _take_texts(self, folder: str, paths: Sequence[str], texts: dict[str, bytes]) -> None:
-        """Put what stands first in files of a folder among the texts, where it can be had."""
+    def _first_texts(self, folder: str, names: Sequence[str]) -> dict[str, bytes]:
+        """What stands first in files of a folder, by name, of those where it can be had."""
+        texts: dict[str, bytes] = {}
         opened, read, close, flags = os.open, os.read, os.close, READ_ONLY | _NO_LINK
-        entered, after = opened(self._place(folder), os.O_RDONLY), len(folder) + 1
+        entered = opened(self._place(folder), os.O_RDONLY)
         try:
-            for path in paths:
+            for name in names:
                 try:
-                    handle = opened(path[after:], flags, dir_fd=entered)
+                    handle = opened(name, flags, dir_fd=entered)
                     try:
-                        texts[path] = read(handle, _SMALL)
+                        texts[name] = read(handle, _SMALL)
                     finally:
                         close(handle)
                 except OSError:
                     continue
         finally:
             close(entered)
+        return texts
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())

@@ -7,7 +7,7 @@ it does for one file in all is bounded.
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from okrcli.findings import Finding, Fix, Note, Place, Span
 from okrcli.messages import N_, Phrase
@@ -15,9 +15,10 @@ from okrcli.model import measures, session, shape_errors
 from okrcli.model.shape_errors import FileEntry
 from okrcli.text import drafts, events, reader, salvage, shape_findings, tree, unknown_keys
 from okrcli.text.encoding import decoded_text
-from okrcli.text.mends import Mender
-from okrcli.text.parse_errors import Stumble, explain
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+if TYPE_CHECKING:
+    from okrcli.text.mends import Mender
 
 E = TypeVar("E", bound=FileEntry)
 
@@ -161,7 +162,9 @@ class _Mends:
         self.root = root
 
     @cached_property
-    def mender(self) -> Mender:
+    def mender(self) -> "Mender":
+        from okrcli.text.mends import Mender
+
         return Mender(self.root)
 
 
@@ -268,7 +271,7 @@ def _read_on(
     text: str, path: str, findings: list[Finding], first: reader.YamlReader
 ) -> tuple[Node | None, list[Finding]]:
     """The tree of a file at which the parser stumbled, as far as it can be helped on."""
-    stumbles, mended, enough = _stumbles(text, path, explain(first.trouble, text, path))
+    stumbles, mended, enough = _stumbles(text, path, first.trouble)
     last = first
     if mended != text:
         last = reader.YamlReader(mended, path)
@@ -297,14 +300,18 @@ def _in_own_words(node: Node, written: list[str], read: list[str]) -> Node:
     return node._replace(text=written[line][stretch]) if changed and node.plain else node
 
 
-def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Finding], str, bool]:
+def _stumbles(text: str, path: str, error: Exception | None) -> tuple[list[Finding], str, bool]:
     """What the parser stumbles at from the first time on, the text with stand-ins, and the rest.
 
     The last says whether there may be more that nobody looked for.
     """
+    # most files have no fault, and what explains one is long
+    from okrcli.text.parse_errors import explain
+
     found: list[Finding] = []
     work, given = 0, text
-    while stumble is not None:
+    while error is not None:
+        stumble = explain(error, text, path)
         found.append(_as_written(stumble.finding, given, text))
         if stumble.text is None:
             return found, text, False
@@ -313,7 +320,6 @@ def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Findi
             return found, text, True
         error, count = events.trouble(text, reader.NODE_LIMIT)
         work += len(text) + _EVENT * count
-        stumble = explain(error, text, path) if error is not None else None
     return found, text, False
 
 

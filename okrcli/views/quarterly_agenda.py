@@ -8,7 +8,7 @@ from okrcli.scoring import grades
 from okrcli.views import agenda_items, good_news, report_values
 from okrcli.views.agenda_material import MeetingMaterial
 from okrcli.views.document import Item, Items, Piece, Section, item
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from okrcli.views.words import state_marks
 from okrcli.views.words.goal_words import expected_words
 

@@ -13,7 +13,7 @@ from okrcli.render.json.tree import tree_json
 from okrcli.views.kpi_board import kpi_board
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests.history import moments
 from tests.history.moments import PLAN, Files
 from tests.history.test_every_field import CASES, EXEMPT, NPS, REACH, Case, file_keys, goal, kpis

@@ -18,7 +18,7 @@ from okrcli.views.agenda import AgendaRequest, meeting_agenda
 from okrcli.views.glyphs import glyphs_for
 from okrcli.views.kpi_board import kpi_board
 from okrcli.views.report import report_view
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests.benchmarks import make_workspace
 
 if TYPE_CHECKING:

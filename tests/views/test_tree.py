@@ -11,9 +11,9 @@ from okrcli.model import workspace
 from okrcli.render.diagrams.dot import dot_text
 from okrcli.render.diagrams.mermaid import mermaid_text
 from okrcli.render.terminal.tree import tree_lines
-from okrcli.views import tree, tree_values
+from okrcli.views import tree_values, tree_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests import examples, workspaces
 from tests.views import every
 
@@ -46,7 +46,7 @@ def graph(choice: ReportChoice | None = None, **plans: str) -> tree_values.Graph
 def drawn(found: tree_values.Graph) -> list[str]:
     """The tree as indented references, with what is said beside them."""
     lines = []
-    for branch in tree.branches(found):
+    for branch in tree_view.branches(found):
         name = (
             f"{branch.sharing} shares {branch.node.view.ref}"
             if branch.sharing

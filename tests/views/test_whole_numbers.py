@@ -19,7 +19,7 @@ from okrcli.render.terminal import drawing
 from okrcli.render.wrapping import wrapped
 from okrcli.text import markdown_escape
 from okrcli.views.report import report_view
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests import examples, workspaces
 from tests.render.terminal import drawn
 

@@ -11,7 +11,7 @@ from okrcli.messages import N_
 from okrcli.render.terminal.diff import diff_lines
 from okrcli.render.terminal.page import Page
 from okrcli.views import diff_values, glyphs
-from okrcli.views.diff import diff_view
+from okrcli.views.diff_view import diff_view
 
 
 class DiffFormatInput(NamedTuple):

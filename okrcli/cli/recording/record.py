@@ -11,7 +11,7 @@ from okrcli.actions.check_in import eligibility, session_files, walk_targets
 from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
 from okrcli.actions.check_in.session_files import Draft
-from okrcli.actions.check_in.subject import SessionEntry
+from okrcli.actions.check_in.subject import SessionEntry, Subject
 from okrcli.actions.check_in.subject_search import subject_of
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
@@ -40,6 +40,9 @@ from okrcli.render.wrapping import wrapped
 from okrcli.store.git import identity
 from okrcli.text import writing
 from okrcli.text.shell_words import shell_word
+from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.due_view import dues_view
+from okrcli.views.dues.missed import missed_others, missed_words
 
 
 def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str | None:
@@ -99,6 +102,7 @@ def walk_goals(scene: CheckInSetting) -> int:
     for item in found:
         eligibility.check_eligible(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
+    terminal.show(_missed(scene, found), asked.color)
     asker = prompts.Asker(scene.page, asked.color)
     entries = walk.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
     if not entries:
@@ -174,6 +178,16 @@ def _nothing(
         where=where,
         author=scene.author,
     )
+
+
+def _missed(scene: CheckInSetting, found: list[Subject]) -> Iterator[Text]:
+    """Who else in the teams that are gone through has not been heard from lately."""
+    teams = {subject.target.team.id for subject in found if subject.target.team}
+    own = author.names_of_owner(scene.author, scene.space.settings.people)
+    dues = dues_view(scene.space, DueRequest(scene.asked.day))
+    said = missed_words(missed_others(dues, teams, own), scene.page.language)
+    if said:
+        yield from wrapped(scene.page.text(said, "muted"), scene.page.inner)
 
 
 def _unread(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> Iterator[Text]:
@@ -309,12 +323,18 @@ def _files(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
             yield from wrapped(said, page.inner)
 
 
+def _folders(paths: Sequence[str]) -> list[str]:
+    """The folder that holds them, `cycles`; each file on its own where there is none around it."""
+    return list(dict.fromkeys(path.split("/", 1)[0] for path in paths))
+
+
 def _commands(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
     """The command that commits the files, and the one that takes them back."""
     page, root = scene.page, scene.opened.root
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
-    yield from commit_lines(root, [*done.written, *done.there_already], message, page)
+    paths = [*done.written, *done.there_already]
+    yield from commit_lines(root, _folders(paths), message, page)
     if "undo" in commands.COMMANDS:
         typed = scene.asked.author
         command = f"okr undo --author {shell_word(typed)}" if typed else "okr undo"

@@ -180,7 +180,7 @@ def change_of(
 
 def aligned(space: workspace.Workspace, asked: ReportRequest) -> "tree_values.Graph":
     """What supports what in the narrowest of the cycles to report on, and in those around it."""
-    from okrcli.views.tree import alignment_of
+    from okrcli.views.tree_view import alignment_of
 
     return alignment_of(space, places(space, asked)[-1].season, asked.on)
 

@@ -11,6 +11,7 @@ from okrcli.findings import Finding
 from okrcli.render.json import goals
 from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.kpis import kpi_data
+from okrcli.render.json.moves import movement_data
 from okrcli.render.json.report_types import (
     ChangeData,
     ClockData,
@@ -76,6 +77,7 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
         "groups": [_group(group) for group in group_figures(view)],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
+        "moved": movement_data(view.movement) if view.movement else None,
         "change": _change(change) if change else None,
         "attention": list(_attention(view.attention)),
     }

@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.goal_types import ObjectiveData
 from okrcli.render.json.kpi_types import ReportKpi
+from okrcli.render.json.move_types import MovementData
 from okrcli.render.json.word_types import ConcernKind, Day, Figure, Kind, Share, StateWord
 from okrcli.scoring import states
 
@@ -156,6 +157,10 @@ class CycleData(PacedProgress, TypedDict):
     ]
     kpis: Annotated[
         list[ReportKpi], Field(description="each once, in the order in which key results name them")
+    ]
+    moved: Annotated[
+        MovementData | None,
+        Field(description="what moved since the last check-in; null of a closed cycle"),
     ]
     change: Annotated[
         ChangeData | None, Field(description="what has changed since --since, null without it")

@@ -12,7 +12,7 @@ from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import MEDIUM, Page, styled
 from okrcli.render.wrapping import wrapped
-from okrcli.views import tree, tree_values
+from okrcli.views import tree_values, tree_view
 
 _OWNER_MOST = 18
 _BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: it leads back here)")}
@@ -23,7 +23,7 @@ def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
     yield from masthead_lines(graph, page, page.language.say(N_("alignment")))
     yield page.rule()
     widths = _Widths.of(graph, page)
-    found = list(tree.branches(graph))
+    found = list(tree_view.branches(graph))
     for n, branch in enumerate(found):
         if n and not branch.last:
             yield Text()
@@ -59,14 +59,14 @@ class _Widths(NamedTuple):
 
 
 def _branch(
-    branch: tree.Branch, graph: tree_values.Graph, widths: _Widths, page: Page
+    branch: tree_view.Branch, graph: tree_values.Graph, widths: _Widths, page: Page
 ) -> Iterator[Text]:
     """A line, or more where the title wraps; what follows below goes on at its left."""
     first, more = _guides(branch, graph, page)
     yield from _line(_title(branch, graph, page), branch.node, (first, more), widths, page)
 
 
-def _guides(branch: tree.Branch, graph: tree_values.Graph, page: Page) -> tuple[Text, Text]:
+def _guides(branch: tree_view.Branch, graph: tree_values.Graph, page: Page) -> tuple[Text, Text]:
     """What stands before the first line of a branch, and before those that it wraps to.
 
     A tree deeper than half the page has the lines of its upper levels left out.
@@ -84,7 +84,7 @@ def _guides(branch: tree.Branch, graph: tree_values.Graph, page: Page) -> tuple[
     return first, styled(f"{' ' * len(cut)}{on}{under}{more}", "muted")
 
 
-def _title(branch: tree.Branch, graph: tree_values.Graph, page: Page) -> Text:
+def _title(branch: tree_view.Branch, graph: tree_values.Graph, page: Page) -> Text:
     """`growth/mrr  Grow …`, what it does not say by itself, and why nothing follows."""
     view = branch.node.view
     chosen = branch.node.key in graph.chosen

@@ -7,7 +7,7 @@ from okrcli.render.html.document import html_text
 from okrcli.views import report_values
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests import examples
 from tests.views import every
 

@@ -10,7 +10,7 @@ from okrcli.render.html import alignment_graph
 from okrcli.render.html.alignment_picture import MOST, Box, Drawing, alignment_picture
 from okrcli.views import tree_values
 from okrcli.views.report import report_view
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests import examples, workspaces
 from tests.views import every
 

@@ -12,7 +12,7 @@ from okrcli.render.terminal.page import Page
 from okrcli.render.terminal.tree import tree_lines
 from okrcli.views.kpi_board import kpi_board
 from okrcli.views.leading import leading_view
-from okrcli.views.tree import alignment_of
+from okrcli.views.tree_view import alignment_of
 from tests import examples
 from tests.render.terminal import drawn
 from tests.render.terminal.test_widths import ACTING, hostile, titles

@@ -6,7 +6,7 @@ from okrcli.language.catalogue import language_named
 from okrcli.render.terminal.diff import diff_lines
 from okrcli.render.terminal.page import Page
 from okrcli.views import diff_values
-from okrcli.views.diff import diff_view
+from okrcli.views.diff_view import diff_view
 from okrcli.views.glyphs import glyphs_for
 from tests.history import moments
 from tests.history.moments import Files
