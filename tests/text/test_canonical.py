@@ -24,7 +24,9 @@ def loaded(data: bytes) -> session.Session | None:
 
 ids = st.from_regex(r"(?!x-)[A-Za-z0-9][A-Za-z0-9._-]{0,12}", fullmatch=True)
 texts = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff")
+    st.characters(
+        exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
+    )
     | st.sampled_from('"\\\n{},: #[]'),
     min_size=1,
     max_size=30,
