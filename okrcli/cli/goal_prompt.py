@@ -39,9 +39,34 @@ def goal_prompt_lines(
     yield from check_in_output.indented(_parts(subject, made, page))
     if isinstance(subject.item, plan.KeyResult):
         yield from check_in_output.indented(_kpis(subject, space, on, page))
+    yield from check_in_output.indented(_noted(made, space, page))
     if made.next:
         said = Text.assemble(page.say(N_("next"), "muted"), "  ", page.text(made.next))
         yield from check_in_output.indented(wrapped(said, page.inner - check_in_output.INDENT))
+
+
+def _noted(made: StandingBefore, space: workspace.Workspace, page: Page) -> Iterator[Text]:
+    """`23 Nov  Two campaigns still to come  Kari Nordmann`: what was last said of it."""
+    point = made.noted
+    if point is None or point.reading.note is None:
+        return
+    author = space.settings.person(point.author) or point.author
+    said = Text.assemble(
+        (page.language.short_day(point.day), "muted"),
+        "  ",
+        page.text(point.reading.note),
+        page.text(f"  {author}", "muted"),
+    )
+    yield from wrapped(said, page.inner - check_in_output.INDENT)
+
+
+def _baseline(subject: Subject, made: StandingBefore, page: Page) -> Text:
+    """`  from 3,500`: where a number started; nothing of what has no start."""
+    start = made.progress.baseline
+    if start is None or isinstance(subject.measure, measures.Keep):
+        return Text()
+    shown = page.language.value(start, subject.unit, short=True)
+    return Text("  ").append_text(page.say(N_("from {baseline}"), "muted", baseline=shown))
 
 
 def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]:
@@ -51,7 +76,7 @@ def _standing(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Te
     day = page.say(N_("no reading yet"), "muted")
     if made.read:
         day = Text(page.language.short_day(made.read), "muted")
-    words = Text.assemble(day, "  ", goal)
+    words = Text.assemble(day, "  ", goal, _baseline(subject, made, page))
     if made.state is None:
         yield from wrapped(words, room)
         return

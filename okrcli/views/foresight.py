@@ -1,6 +1,6 @@
 """What is foreseen of a number, and whether a leading KPI leads, in words for every renderer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -135,23 +135,58 @@ def chance(of: float, language: catalogue.Language) -> str:
     return language.share(of)
 
 
-def lead(pair: kpi_pairs.Pair, language: catalogue.Language) -> str:
+def lead(pair: kpi_pairs.Pair, language: catalogue.Language, *, figures: bool = True) -> str:
     """`visitors leads new-subscriptions by 2 weeks (r 0.88, 44 weeks, p < 0.001)`."""
-    return answer(pair.leading.id, pair.lagging.id, pair.answer, language)
+    return answer(pair.leading.id, pair.lagging.id, pair.answer, language, figures=figures)
 
 
-def lead_by_titles(pair: kpi_pairs.Pair, language: catalogue.Language) -> str:
+def lead_by_titles(
+    pair: kpi_pairs.Pair, language: catalogue.Language, *, figures: bool = True
+) -> str:
     """The same by what the KPIs are called, for pages that do not show their ids."""
     leading, lagging = (
         language.say(N_("“{title}”"), title=item.title) for item in (pair.leading, pair.lagging)
     )
-    return answer(leading, lagging, pair.answer, language)
+    return answer(leading, lagging, pair.answer, language, figures=figures)
+
+
+def is_waiting(found: lead_lag.Outcome) -> bool:
+    """Whether there are too few readings of a pair to say anything of it."""
+    return isinstance(found, lead_lag.TooEarly | lead_lag.TooSparse)
+
+
+def answered_pairs(
+    goals: Iterable[report_values.KeyResultView],
+) -> tuple[list[kpi_pairs.Pair], int]:
+    """The pairs of key results of which something can be said, and the number of the others."""
+    every = [pair for goal in goals for pair in goal.leads]
+    answered = [pair for pair in every if not is_waiting(pair.answer)]
+    return answered, len(every) - len(answered)
+
+
+def waiting_words(pairs: int, language: catalogue.Language) -> str:
+    """Of so many pairs it is too early to say whether one leads; nothing of none."""
+    if not pairs:
+        return ""
+    return language.plural(
+        "too early to say of one pair whether the leading KPI leads: it takes {weeks} weeks with"
+        " readings of both",
+        "too early to say of {n} pairs whether the leading KPI leads: it takes {weeks} weeks with"
+        " readings of both",
+        pairs,
+        weeks=lead_lag.NEED,
+    )
 
 
 def answer(
-    leading: str, lagging: str, found: lead_lag.Outcome, language: catalogue.Language
+    leading: str,
+    lagging: str,
+    found: lead_lag.Outcome,
+    language: catalogue.Language,
+    *,
+    figures: bool = True,
 ) -> str:
-    """The same of two that are called so."""
+    """The same of two that are called so; without `figures` no r and no p."""
     names = {"leading": leading, "lagging": lagging}
     match found:
         case lead_lag.Leads(lag):
@@ -161,10 +196,10 @@ def answer(
                 lag,
                 **names,
             )
-            return f"{words} ({proof(found, language)})"
+            return f"{words} ({proof(found, language)})" if figures else words
         case lead_lag.Together():
             words = language.say(N_("{leading} and {lagging} move in the same week"), **names)
-            return f"{words} ({proof(found, language)})"
+            return f"{words} ({proof(found, language)})" if figures else words
         case lead_lag.NoLead(weeks):
             return language.plural(
                 "no lead of {leading} over {lagging} found in {n} week",

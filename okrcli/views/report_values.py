@@ -11,7 +11,7 @@ from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, key_results, kpis, roll_up, states
 from okrcli.views import headline
-from okrcli.views.movement import Movement
+from okrcli.views.movement import Move, Movement
 from okrcli.views.owners import Owners
 from okrcli.views.trend import Trend
 
@@ -363,6 +363,14 @@ class View(NamedTuple):
     def movement(self) -> Movement | None:
         """What moved since the last check-in, or since the day asked for; None once closed."""
         return None if self.compared is None or self.closed else self.compared()
+
+    @property
+    def moved(self) -> Move | None:
+        """The move of the headline: of the team that is chosen, or of the cycle."""
+        moves = self.movement
+        if moves is None:
+            return None
+        return moves.teams.get(self.choice.team) if self.choice.team else moves.whole
 
     def of_teams(self, teams: tuple[TeamView, ...]) -> "View":
         """The same report of no more goals than these teams have, in what moved, too."""

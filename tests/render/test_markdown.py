@@ -59,7 +59,7 @@ def test_headings_are_the_cycle_its_teams_and_its_objectives() -> None:
 def test_a_row_a_key_result() -> None:
     """Figures, a bar, the state as shape and word, and who."""
     assert (
-        "| Increase the number of new paid subscriptions | 4,720 | 6,000 | ▰▰▰▰▰▱▱▱▱▱ 49% | 60% "
+        "| Increase the number of new paid subscriptions | 4,720 | 6,000 | ▰▰▰▰▰▱▱▱▱▱ 49% | +7 | 60% "
         "| ▲\u00a0at\u00a0risk | 6 of 10 ↗1 | Ola Lund |"
     ) in text(examples.view())
 

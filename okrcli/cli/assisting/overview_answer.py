@@ -82,7 +82,7 @@ def _noted(view: report_values.View) -> TeamNotes:
         row,
         view.cycle.teams[team.id].group,
         tuple(one.score._replace(key_results=()) for one in team.objectives),
-        states,
+        Counter[str](states),
         tuple(_brief(one) for one in team.objectives),
         tuple(_trouble(view)),
     )

@@ -17,6 +17,7 @@ EXAMPLES = (
 )
 OPTIONS = (
     ("-C DIR", "run as if started in DIR"),
+    ("--no-cache", "read every file anew, and keep nothing of it for the next time"),
     ("-h, --help", "this page; after a command, that command's"),
     ("-V, --version", "the version"),
 )

@@ -149,12 +149,18 @@ def _files(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
             yield from wrapped(said, page.inner)
 
 
+def _folders(paths: Sequence[str]) -> list[str]:
+    """The folder that holds them, `cycles`; each file on its own where there is none around it."""
+    return list(dict.fromkeys(path.split("/", 1)[0] for path in paths))
+
+
 def _commands(scene: CheckInSetting, done: WrittenSessions) -> Iterator[Text]:
     """The command that commits the files, and the one that takes them back."""
     page, root = scene.page, scene.opened.root
     day = page.language.short_day(scene.asked.day)
     message = page.language.say(N_("OKR check-in {day}"), day=day)
-    yield from commit_lines(root, [*done.written, *done.there_already], message, page)
+    paths = [*done.written, *done.there_already]
+    yield from commit_lines(root, _folders(paths), message, page)
     if "undo" in commands.COMMANDS:
         typed = scene.asked.author
         command = f"okr undo --author {shell_word(typed)}" if typed else "okr undo"

@@ -7,7 +7,7 @@ from rich.text import Text
 from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, walk_targets
-from okrcli.actions.check_in.subject import subject_of
+from okrcli.actions.check_in.subject import Subject, subject_of
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.actions.names import team, unread_hint
 from okrcli.cli import prompts, terminal
@@ -16,6 +16,9 @@ from okrcli.cli.recording.request import CheckInSetting
 from okrcli.messages import N_, either
 from okrcli.model import workspace
 from okrcli.render.wrapping import wrapped
+from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.due_view import dues_view
+from okrcli.views.dues.missed import missed_others, missed_words
 
 
 def walk_goals(scene: CheckInSetting) -> int:
@@ -30,6 +33,7 @@ def walk_goals(scene: CheckInSetting) -> int:
     for item in found:
         eligibility.check(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
+    terminal.show(_missed(scene, found), asked.color)
     asker = prompts.Asker(scene.page, asked.color)
     entries = walk.Walk(scene.space, found, asked.day, asker, confirmed=asked.yes).entries()
     if not entries:
@@ -105,6 +109,16 @@ def _nothing(
         where=where,
         author=scene.author,
     )
+
+
+def _missed(scene: CheckInSetting, found: list[Subject]) -> Iterator[Text]:
+    """Who else in the teams that are gone through has not been heard from lately."""
+    teams = {subject.target.team.id for subject in found if subject.target.team}
+    own = author.names(scene.author, scene.space.settings.people)
+    dues = dues_view(scene.space, DueRequest(scene.asked.day))
+    said = missed_words(missed_others(dues, teams, own), scene.page.language)
+    if said:
+        yield from wrapped(scene.page.text(said, "muted"), scene.page.inner)
 
 
 def _unread(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli import errors
-from okrcli.cli import options
+from okrcli.cli import destination, options
 from okrcli.cli.posting import POSTS, posted
 from okrcli.language import catalogue
 from okrcli.messages import N_, either
@@ -19,7 +19,7 @@ PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
 # those that tell what has changed since a day
-CHANGING = (SCREEN, PICTURE, "md", "json", *POSTS)
+CHANGING = (SCREEN, PICTURE, "html", "md", "json", *POSTS)
 
 
 class ReportFormatInput(NamedTuple):
@@ -40,9 +40,12 @@ class ReportFormatInput(NamedTuple):
 
 
 def _html(wanted: ReportFormatInput) -> str:
-    from okrcli.render.html.document import html_text
+    from okrcli.render.html.document import html_page
 
-    return html_text(wanted.views, wanted.aligned(), wanted.language, wanted.commit)
+    page = html_page(wanted.views, wanted.aligned(), wanted.language, wanted.commit, wanted.changes)
+    if page.left_out:
+        destination.notify([page.left_out])
+    return page.text
 
 
 def _md(wanted: ReportFormatInput) -> str:

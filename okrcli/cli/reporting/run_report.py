@@ -1,7 +1,6 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
 import sys
-from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
@@ -17,12 +16,7 @@ from okrcli.cli.reporting.screens import ScreenDetail, report_screen_lines
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Moment, Page
-from okrcli.text import sanitize
-from okrcli.views import report_values
 from okrcli.views.glyphs import glyphs_for
-
-# above so many teams a page is hard to use
-PAGE_TEAMS_MOST = 100
 
 
 class ReportOutput(NamedTuple):
@@ -54,7 +48,10 @@ def show_report(
         _screen(opened, what, how, language)
         return
     if named == formats.PICTURE:
-        destination.put(_picture(opened, what, how, language), how.output)
+        picture = _picture(opened, what, how, language)
+        if how.output:
+            destination.warn(opened.workspace.findings, language)
+        destination.put(picture, how.output)
         return
     wanted = ReportFormatInput(
         request.found(opened.workspace, what),
@@ -66,26 +63,13 @@ def show_report(
         how.delimiter or ",",
         request.changes(opened.workspace, what),
     )
-    if named == "html":
-        _say_large(wanted.views, language)
     text = formats.FORMATS[named](wanted)
-    if named in formats.SILENT:
+    if named in formats.SILENT or how.open or how.output:
         destination.warn(opened.workspace.findings, language)
     if how.open:
         destination.show(text, how.output)
     else:
         destination.put(text, how.output)
-
-
-def _say_large(views: Sequence[report_values.View], language: catalogue.Language) -> None:
-    """Say of a page of very many teams that it is large, and what makes it smaller."""
-    teams = max((len(view.teams) for view in views), default=0)
-    if teams > PAGE_TEAMS_MOST:
-        said = language.say(
-            N_("a page of {n} teams is large and slow; --group, --team and --state narrow it"),
-            n=language.number(teams),
-        )
-        sys.stderr.write(f"okr: {sanitize.visible(said)}\n")
 
 
 def _check(named: str, how: ReportOutput) -> None:
@@ -128,6 +112,7 @@ def _screen(
     if how.output is None:
         terminal.show_screen(lines, how.color)
     else:
+        destination.warn(opened.workspace.findings, language)
         destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
 
 

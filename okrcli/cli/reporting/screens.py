@@ -74,7 +74,7 @@ def _cycle(
         from okrcli.render.terminal.goal_details import detail_lines
 
         yield from detail_lines(view, target, space, page)
-        yield from _changed(space, place, asked, (view, page))
+        yield from _changed(space, place, asked, (view, page), tally=True)
         return
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
@@ -84,7 +84,7 @@ def _cycle(
     wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)
     yield from _overview(view, wider, how, page)
     yield from win_lines(view, page)
-    yield from _changed(space, place, asked, (view, page))
+    yield from _changed(space, place, asked, (view, page), tally=False)
     yield from attention_lines(view, page)
     yield page.rule()
     yield from attention.step_line(list(_next(view, how, page.moment)), page)
@@ -95,6 +95,8 @@ def _changed(
     place: ReportPlace,
     asked: ReportRequest,
     shown: tuple[report_values.View, Page],
+    *,
+    tally: bool,
 ) -> Iterator[Text]:
     """What has changed since the day that is asked for; nothing where none is."""
     found = change_of(space, place, asked)
@@ -102,7 +104,7 @@ def _changed(
         return
     from okrcli.render.terminal.changed import changed_lines
 
-    yield from changed_lines(found, *shown)
+    yield from changed_lines(found, *shown, tally=tally)
 
 
 def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:

@@ -5,11 +5,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 import okrcli
+from okrcli.insight import kpi_pairs
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.html import anchors, glossary
@@ -17,11 +18,15 @@ from okrcli.render.html.alignment_graph import alignment_graph
 from okrcli.render.html.alignment_picture import alignment_picture
 from okrcli.render.html.anchors import anchor
 from okrcli.render.html.kpi_grid import kpi_grid
+from okrcli.render.html.page_size import left_out_words
 from okrcli.render.web.environment import shared_style, template_environment
+from okrcli.render.web.page_detail import WHOLE, PageDetail
 from okrcli.render.web.sparkline import objective_sparkline
-from okrcli.views import achieved, movement, report_values, tree_values
+from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
-from okrcli.views.words import cycle_summary, focus, goal_words
+from okrcli.views.dues.missed import missed_people, missed_words
+from okrcli.views.foresight import answered_pairs
+from okrcli.views.words import change_words, cycle_summary, focus, goal_words
 from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
 from okrcli.views.words.rhythm import rhythm_words
 
@@ -39,36 +44,54 @@ def _side(side: str, language: catalogue.Language) -> str:
     return language.say(goal_words.SIDES[side])
 
 
+def _missed(view: report_values.View, language: catalogue.Language) -> str:
+    """Who was missed."""
+    return missed_words(missed_people(view), language)
+
+
 # what only this page tells: what of it needs the language to speak
 _SPOKEN: dict[str, Callable[..., Any]] = {
+    "change_headline": change_words.headline,
+    "change_note": change_words.note,
     "counts_of": count_words,
     "line_of": objective_sparkline,
+    "missed": _missed,
     "moved": move_words,
     "needs": need_rows,
     "rhythm": rhythm_words,
     "side_of": _side,
+    "turn_of": change_words.turn,
+    "values_of": change_words.values,
 }
 
 
-def page_text(
-    shown: Sequence[report_values.View],
-    aligned: tree_values.Graph,
-    language: catalogue.Language,
-    commit: str = "",
-) -> str:
-    """The whole page of one cycle or several, of a commit or of the files on disk."""
+class PageMatter(NamedTuple):
+    """What a page is of: cycles, what their goals support, a commit, and what changed since a day.
+
+    The commit is empty of files on disk; there is no change, or one a cycle or None.
+    """
+
+    shown: Sequence[report_values.View]
+    aligned: tree_values.Graph
+    commit: str = ""
+    changes: Sequence[changed.ReportChange | None] = ()
+
+
+def page_text(matter: PageMatter, language: catalogue.Language, detail: PageDetail = WHOLE) -> str:
+    """The whole page of one cycle or several, with so much of each goal."""
     environment = template_environment(_TEMPLATES, language)
-    environment.globals.update(_globals(shown, language, commit))
-    found = alignment_graph(aligned, shown)
+    shown = matter.shown
+    environment.globals.update(_globals(matter, language))
+    found = alignment_graph(matter.aligned, shown)
     place = partial(_place, shown=shown, language=language)
     environment.globals.update(graph=found, drawn=alignment_picture(found, place), place=place)
+    environment.globals.update(detail=detail, left_out=left_out_words(detail, language))
     return environment.get_template("page.html.jinja").render()
 
 
-def _globals(
-    shown: Sequence[report_values.View], language: catalogue.Language, commit: str
-) -> dict[str, Any]:
+def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]:
     style = Markup(shared_style())
+    shown = matter.shown
     first = shown[0]
     return {
         **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
@@ -83,18 +106,35 @@ def _globals(
         "organisation": first.organisation,
         "title": _title(shown, language),
         "name_of": partial(_name, language=language),
+        "every_lead": _every_lead,
+        "change_of": _changes(matter).get,
+        "points_of": change_words.points,
+        "unread_of": _unread,
         "broken": list(cycle_summary.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
-        "origin": _origin(commit, language),
+        "origin": _origin(matter.commit, language),
         "style": style,
         "style_hash": _hash(style),
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
         "team_name": report_values.View.team_name,
         "thanks": _thanks,
         "title_of": _title_of,
-        "move_of": _move_of,
         "needs_shown": SHOWN,
     }
+
+
+def _changes(matter: PageMatter) -> dict[str, changed.ReportChange | None]:
+    """What changed, by cycle."""
+    return {v.cycle.id: each for v, each in zip(matter.shown, matter.changes, strict=False)}
+
+
+def _unread(found: changed.ReportChange) -> str:
+    """The titles of what was not read since."""
+    return ", ".join(goal.now.item.title for goal in found.unread)
+
+
+def _every_lead(view: report_values.View) -> tuple[list[kpi_pairs.Pair], int]:
+    return answered_pairs(kr for one in view.every_objective for kr in one.key_results)
 
 
 def _hash(style: str) -> str:
@@ -139,11 +179,3 @@ def _title_of(view: report_values.View, ref: str) -> str:
     """What a key result is called."""
     every = (kr for one in view.every_objective for kr in one.key_results)
     return next(kr.item.title for kr in every if kr.ref == ref)
-
-
-def _move_of(view: report_values.View) -> movement.Move | None:
-    """The move of the headline: of the team that is chosen, or of the cycle."""
-    moves = view.movement
-    if moves is None:
-        return None
-    return moves.teams.get(view.choice.team) if view.choice.team else moves.whole

@@ -53,6 +53,7 @@ def _choice(choice: kpi_values.KpiChoice) -> BoardChoice:
         "states": list(choice.states),
         "kind": choice.kind,
         "stale": choice.stale,
+        "group": choice.group,
     }
 
 

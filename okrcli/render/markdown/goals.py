@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.markdown import tables
+from okrcli.render.markdown.moved import move_cell
 from okrcli.text.markdown_escape import escaped, link
 from okrcli.views import figures, foresight, report_values
 from okrcli.views.words import goal_words, state_marks
@@ -28,7 +29,7 @@ def table(
         *_said(one, language),
     ]
     if one.key_results:
-        parts.append(_key_results(one, language))
+        parts.append(_key_results(one, view, language))
     return "\n\n".join(parts)
 
 
@@ -50,22 +51,27 @@ def _said(one: report_values.ObjectiveView, language: catalogue.Language) -> Ite
         yield _learned(one.learned, language)
 
 
-def _key_results(one: report_values.ObjectiveView, language: catalogue.Language) -> str:
+def _key_results(
+    one: report_values.ObjectiveView, view: report_values.View, language: catalogue.Language
+) -> str:
     names = [
         N_("Key result"),
         N_("Now"),
         N_("Goal"),
         N_("Progress"),
+        N_("Change"),
         N_("Expected by now"),
         N_("State"),
         N_("Confidence"),
         N_("Owner"),
     ]
-    rows = [_row(kr, language) for kr in one.key_results]
-    return tables.table([language.say(name) for name in names], "<>>>><><", rows)
+    rows = [_row(kr, view, language) for kr in one.key_results]
+    return tables.table([language.say(name) for name in names], "<>>>>><><", rows)
 
 
-def _row(kr: report_values.KeyResultView, language: catalogue.Language) -> list[str]:
+def _row(
+    kr: report_values.KeyResultView, view: report_values.View, language: catalogue.Language
+) -> list[str]:
     score = kr.score
     confidence = goal_words.confidence(kr, language) if score.confidence is not None else ""
     return [
@@ -73,6 +79,7 @@ def _row(kr: report_values.KeyResultView, language: catalogue.Language) -> list[
         escaped(goal_words.now(kr, language)),
         escaped(figures.goal(score.measure, score.progress, score.unit, language)),
         _progress(kr, language),
+        move_cell(view, kr.ref, language),
         "" if kr.tick is None else language.share(kr.tick),
         tables.mark(state_marks.verdict(kr, language)),
         escaped(confidence),
@@ -119,7 +126,10 @@ def _details(
     yield _work(kr, language)
     yield "\n".join(f"- {escaped(said)}" for said in goal_words.adjusted(kr.item, language))
     yield _kpis(kr, language)
-    yield "\n".join(f"- {escaped(foresight.lead_by_titles(pair, language))}" for pair in kr.leads)
+    yield "\n".join(
+        f"- {escaped(foresight.lead_by_titles(pair, language))}"
+        for pair in foresight.answered_pairs([kr])[0]
+    )
     yield "\n".join(
         f"- {escaped(note.text)} ({escaped(note.author)}, {escaped(language.short_day(note.day))})"
         for note in kr.notes[:NOTES_SHOWN]

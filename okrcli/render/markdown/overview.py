@@ -4,17 +4,25 @@ from collections.abc import Iterator
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.markdown import tables
+from okrcli.render.markdown import moved, tables
 from okrcli.text.markdown_escape import escaped
 from okrcli.views import achieved, report_values
 from okrcli.views.achieved import achieved_goals
+from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.words import cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
+from okrcli.views.words.need_rows import move_words
 
 
-def head(view: report_values.View, language: catalogue.Language) -> str:
-    """Title, clock, states, wins, trouble, and a table of all objectives by team."""
-    parts = [_title(view, language), _state(view, language), *_broken(view, language)]
+def head(view: report_values.View, language: catalogue.Language, *, tally: bool = True) -> str:
+    """Title, clock, states, what moved, wins, trouble, and a table of all objectives by team.
+
+    `tally` says how many moved which way, where nothing else does.
+    """
+    parts = [_title(view, language), _state(view, language)]
+    if not view.choice.ref:
+        parts.append(moved.moved_lines(view, language, tally=tally))
+    parts += _broken(view, language)
     parts += _wins(view, language)
     if not view.choice.ref:
         parts += [_objectives(view, language)]
@@ -41,7 +49,9 @@ def _state(view: report_values.View, language: catalogue.Language) -> str:
     if found.share is not None:
         expected = escaped(expected_words(found, language))
         bold = f"**{language.share(found.share)}** {tables.bar(found.share)}"
-        progress = f"{bold} {expected}".rstrip()
+        change = moved.headline_move(view, language) if not view.choice.ref else ""
+        said = " · ".join(part for part in (change, expected) if part)
+        progress = f"{bold} {said}".rstrip()
     count = f"{escaped(cycle_summary.count(view, language))}: {states}" if states else ""
     return "\n\n".join(part for part in (_focused(progress, view, language), count) if part)
 
@@ -80,7 +90,9 @@ def _win(win: achieved.Win, view: report_values.View, language: catalogue.Langua
 
 def _trouble(view: report_values.View, language: catalogue.Language) -> Iterator[str]:
     found = list(cycle_summary.trouble(view, language))
+    missed = escaped(missed_words(missed_people(view), language))
     if not found:
+        yield missed
         return
     heading = language.say(N_("Needs attention"))
     yield f"## {escaped(heading)}"
@@ -89,6 +101,7 @@ def _trouble(view: report_values.View, language: catalogue.Language) -> Iterator
         + (f" · {escaped(item.owner)}" if item.owner else "")
         for item in found
     )
+    yield missed
 
 
 def _objectives(view: report_values.View, language: catalogue.Language) -> str:
@@ -97,15 +110,20 @@ def _objectives(view: report_values.View, language: catalogue.Language) -> str:
     for team in view.teams:
         share = "" if team.share is None else f"**{language.share(team.share)}**"
         expected = escaped(expected_words(team.headline, language))
-        rows.append([f"**{escaped(team.name)}**", share, expected, escaped(team.lead or "")])
-        rows += [_row(one, language) for one in team.objectives]
+        change = move_words(view.movement and view.movement.teams.get(team.id), language)
+        name, lead = f"**{escaped(team.name)}**", escaped(team.lead or "")
+        rows.append([name, share, escaped(change), expected, lead])
+        rows += [_row(one, view, language) for one in team.objectives]
         if not team.objectives and not team.shared:
-            rows.append([language.say(N_("no objectives to show")), "", "", ""])
-    names = [N_("Objective"), N_("Progress"), N_("State"), N_("Owner")]
-    return tables.table([language.say(name) for name in names], "<><<", rows)
+            rows.append([language.say(N_("no objectives to show")), "", "", "", ""])
+    names = [N_("Objective"), N_("Progress"), N_("Change"), N_("State"), N_("Owner")]
+    return tables.table([language.say(name) for name in names], "<>><<", rows)
 
 
-def _row(one: report_values.ObjectiveView, language: catalogue.Language) -> list[str]:
+def _row(
+    one: report_values.ObjectiveView, view: report_values.View, language: catalogue.Language
+) -> list[str]:
     share = "" if one.score.share is None else language.share(one.score.share)
     state = tables.mark(state_marks.verdict(one, language))
-    return [escaped(one.item.title), share, state, escaped(one.owner or "")]
+    change = moved.move_cell(view, one.ref, language)
+    return [escaped(one.item.title), share, change, state, escaped(one.owner or "")]

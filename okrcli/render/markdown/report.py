@@ -12,6 +12,7 @@ from okrcli.render.markdown import goals, overview
 from okrcli.render.markdown.changed import changed_markdown
 from okrcli.text import markdown_escape
 from okrcli.views import changed, report_values
+from okrcli.views.foresight import answered_pairs, waiting_words
 
 # a step's summary holds 1 MiB; what comes after this in it has some room
 LIMIT = 900 * 1024
@@ -50,7 +51,7 @@ def _cycle(
     view: report_values.View, change: changed.ReportChange | None, language: catalogue.Language
 ) -> Iterator[Block]:
     """A cycle's blocks: its head and overview, then a block a goal."""
-    yield Block(overview.head(view, language))
+    yield Block(overview.head(view, language, tally=change is None))
     if change:
         yield Block(changed_markdown(change, view, language))
     for team in view.teams:
@@ -64,6 +65,9 @@ def _cycle(
                 goals.details(one, view, language),
                 goal=True,
             )
+    waiting = answered_pairs(kr for one in view.every_objective for kr in one.key_results)[1]
+    if waiting:
+        yield Block(markdown_escape.escaped(waiting_words(waiting, language)))
 
 
 def _shortened(blocks: Sequence[Block], language: catalogue.Language) -> str:

@@ -14,6 +14,7 @@ from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import glyphs, report_values
+from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import cycle_summary
 from okrcli.views.words.need_rows import need_words
@@ -51,6 +52,9 @@ def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
         if len(needs) > _SHOWN:
             more = page.say(N_("and {n} more"), "muted", n=len(needs) - _SHOWN)
             yield from drawing.indented(more, _INDENT, page.inner)
+    missed = missed_words(missed_people(view), page.language)
+    if missed:
+        yield from wrapped(page.text(missed, "muted"), page.inner)
     yield from broken(view.broken, page)
 
 

@@ -22,15 +22,19 @@ _ASCII = str.maketrans(
 
 
 def changed_lines(
-    found: changed.ReportChange, view: report_values.View, page: Page
+    found: changed.ReportChange, view: report_values.View, page: Page, *, tally: bool = True
 ) -> Iterator[Text]:
-    """A heading with what moved, then the goals: the biggest moves first, then changed states."""
+    """A heading with what moved, then the goals: the biggest moves first, then changed states.
+
+    `tally` says how many moved which way, where nothing else on the screen does.
+    """
     yield Text()
     yield from wrapped(
         page.text(change_words.headline(found, view.on.year, page.language), "title"), page.inner
     )
-    parts = [page.text(words, "muted") for words in change_words.tally(found, page.language)]
-    yield from drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
+    if tally:
+        parts = [page.text(words, "muted") for words in change_words.tally(found, page.language)]
+        yield from drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
     yield from _goals((*found.up, *found.down, *found.turned), found, view, page)
     if found.unread:
         names = ", ".join(view.called(goal.now.ref) for goal in found.unread)

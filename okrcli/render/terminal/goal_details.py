@@ -14,6 +14,7 @@ from okrcli.render.terminal.kpi_details import kpi_detail_lines
 from okrcli.render.terminal.page import Moment, Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import report_values
+from okrcli.views.foresight import answered_pairs
 from okrcli.views.kpi_board import kpi_row
 from okrcli.views.words import goal_words
 
@@ -55,7 +56,12 @@ def screen(
     yield from _about(objective, page)
     for kr in objective.key_results:
         yield Text()
-        yield from key_result_details.block(view, kr, page)
+        leads = detail_parts.leads_in_short(kr, page)
+        yield from key_result_details.block(view, kr, page, leads=leads)
+    waiting = answered_pairs(objective.key_results)[1]
+    if waiting:
+        yield Text()
+        yield from detail_parts.waiting_lines(waiting, page)
     yield page.rule()
     yield from attention.broken(view.broken, page)
     yield from attention.steps(list(_next(view, objective, page.moment)), page)

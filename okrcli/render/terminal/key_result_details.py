@@ -1,6 +1,6 @@
 """One key result in detail: chart, figures, KPIs leading and lagging, notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from rich.text import Text
@@ -37,7 +37,7 @@ def screen(
 ) -> Iterator[Text]:
     """The whole screen of a key result, with its readings and what was said of it."""
     yield from detail_parts.head(view, objective, page)
-    yield from block(view, kr, page, notes=0)
+    yield from block(view, kr, page, notes=0, leads=detail_parts.leads(kr.leads, page))
     yield from reading_list_lines(kr.score.readings, kr.score.unit, view, page)
     yield page.rule()
     yield from attention.broken(view.broken, page)
@@ -49,9 +49,14 @@ def screen(
 
 
 def block(
-    view: report_values.View, kr: report_values.KeyResultView, page: Page, *, notes: int = NOTES
+    view: report_values.View,
+    kr: report_values.KeyResultView,
+    page: Page,
+    *,
+    leads: Iterable[Text],
+    notes: int = NOTES,
 ) -> Iterator[Text]:
-    """A key result with its KPIs, and as many of its newest notes."""
+    """A key result with its KPIs, what leads, and as many of its newest notes."""
     name = page.text(view.called(kr.ref), "id").append("  ")
     title = name.append_text(page.text(kr.item.title, "title"))
     yield from detail_parts.titled(title, verdict_text(kr, page), page)
@@ -59,7 +64,7 @@ def block(
     yield from step_lines(kr, page)
     yield from _said(kr, page)
     yield from linked_kpi_rows(kr.kpis, page)
-    yield from detail_parts.leads(kr.leads, page)
+    yield from leads
     for missing in kr.missing_kpis:
         said = page.say(N_("  {id} is not in kpis.yaml"), "warning", id=missing)
         yield from wrapped(said, page.inner)

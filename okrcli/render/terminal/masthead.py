@@ -37,8 +37,7 @@ def _headline(view: report_values.View, page: Page) -> list[Text]:
     if found.share is None:
         return []
     said = page.text(page.language.share(found.share), "title")
-    moves = view.movement
-    moved = moves and (moves.teams.get(view.choice.team) if view.choice.team else moves.whole)
+    moves, moved = view.movement, view.moved
     parts = []
     if moves and moved and moved.kind != "unread":
         words = page.text(columns.signed(moved, page) if moved.points else "=", moved.kind)

@@ -13,6 +13,7 @@ from okrcli.render.web import chart, scale
 from okrcli.render.web.chart import value_chart
 from okrcli.render.web.grade_bands import band_picture
 from okrcli.render.web.linked_text import linked
+from okrcli.render.web.page_detail import WHOLE
 from okrcli.render.web.sparkline import sparkline
 from okrcli.render.web.timeline import milestone_timeline
 from okrcli.text import sanitize
@@ -29,6 +30,7 @@ _PLAIN: dict[str, Callable[..., Any]] = {
     "condition_of": goal_words.condition,
     "focus_name": focus.name,
     "ahead": foresight.share,
+    "leads_of": foresight.answered_pairs,
     "headline": cycle_summary.headline,
 }
 _SPOKEN: dict[str, Callable[..., Any]] = {
@@ -49,7 +51,8 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
     "kpi_goal": goal_words.kpi_goal,
     "kpi_now": goal_words.kpi_now,
     "kpi_verdict": state_marks.kpi,
-    "lead": foresight.lead_by_titles,
+    "lead_told": foresight.lead_by_titles,
+    "waiting": foresight.waiting_words,
     "next_step": goal_words.next_step,
     "now": goal_words.now,
     "particulars": goal_words.particulars,
@@ -96,6 +99,7 @@ def _globals(language: catalogue.Language) -> dict[str, Any]:
     return {
         # whether the KPIs of all goals stand in one place of the page, to link to
         "kpis_listed": False,
+        "detail": WHOLE,
         **_PLAIN,
         **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
         "language": language,

@@ -49,7 +49,7 @@ def test_it_works_in_a_folder_below(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     desk.versioned()
     monkeypatch.chdir(desk.root / "cycles")
     done = desk.checkin("subscriptions", "4720")
-    assert f"git add 2026-Q4/{desk.paths[0]} &&" in done.out
+    assert "git add . &&" in done.out
     assert f"Wrote 2026-Q4/{desk.paths[0]}" in done.out
     typed(done.out, desk.root / "cycles")
     assert desk.git("status", "--porcelain") == ""
@@ -64,9 +64,9 @@ def test_it_works_beside_a_workspace_in_a_sub_folder(
     monkeypatch.setenv("OKR_DIR", "../acme")
     monkeypatch.chdir(desk.root.parent / "code")
     done = desk.checkin("subscriptions", "4720")
-    assert f"git add ../acme/{CYCLE}/{desk.paths[0]} &&" in done.out
+    assert "git add ../acme/cycles && git commit -m " in done.out
     typed(done.out, desk.root.parent / "code")
-    assert desk.git("ls-files").splitlines() == [f"{CYCLE}/{desk.paths[0]}"]
+    assert f"{CYCLE}/{desk.paths[0]}" in desk.git("ls-files").splitlines()
 
 
 def test_outside_of_the_repository_git_is_told_where_to_go(
@@ -79,7 +79,7 @@ def test_outside_of_the_repository_git_is_told_where_to_go(
     for folder, value in ((outside, "4720"), (desk.root.parent, "4721")):
         monkeypatch.chdir(folder)
         done = desk.checkin("subscriptions", value)
-        assert f"git -C {desk.root} add {CYCLE}/checkins/growth/" in done.out
+        assert f"git -C {desk.root} add cycles\n" in done.out.replace(" && ", "\n")
         typed(done.out, folder)
         assert desk.git("status", "--porcelain") == ""
 
@@ -93,7 +93,7 @@ def test_after_c_the_user_still_stands_where_he_stood(
     done = desk.okr("-C", "acme", "checkin", "subscriptions", "4720")
     assert f"Wrote acme/{CYCLE}/{desk.paths[0]}" in done.out
     typed(done.out, desk.root.parent)
-    assert desk.git("ls-files").splitlines() == [f"{CYCLE}/{desk.paths[0]}"]
+    assert f"{CYCLE}/{desk.paths[0]}" in desk.git("ls-files").splitlines()
 
 
 def test_where_nothing_is_in_git_it_begins_a_repository(

@@ -32,7 +32,7 @@ def test_it_says_what_changed_and_what_to_type_next(desk: Desk) -> None:
     path = f"{CYCLE}/{desk.paths[-1]}"
     assert "✔ 4,560 → 4,720  +160  49%, expected 67%  ▲ at risk" in done.out
     assert f"Wrote {path}" in done.out
-    assert f"→ git add {path} && git commit -m " in done.out
+    assert "→ git add cycles && git commit -m " in done.out
     assert done.err == ""
 
 

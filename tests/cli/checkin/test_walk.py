@@ -235,16 +235,18 @@ def test_a_question_mark_helps_at_every_question(desk: Desk) -> None:
 def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None:
     """Number, id and title; progress with the calendar's tick; the hint has the last value."""
     desk.checkin("subscriptions", "4560", "--confidence", "6", "--on", desk.day(7))
+    desk.checkin("subscriptions", "--note", "Two campaigns still to come", "--on", desk.day(7))
     desk.checkin("visitors", "1412", "--on", desk.day(7))
     _, heard = walked(desk, KARI, "4720", "", "", "q")
     day = language_named("en").short_day(
         desk.space.cycles["2026-Q4"].teams["growth"].sessions[0].session.date
     )
     shown = heard[heard.index("1/4 subscriptions  Increase the number of new paid subscriptions") :]
-    assert shown[1:6] == [
-        f"    ━━━━━━━━━━━━╸───────┼─────────   42%  {day}  4,560 → 6,000",
+    assert shown[1:7] == [
+        f"    ━━━━━━━━━━━━╸───────┼─────────   42%  {day}  4,560 → 6,000  from 3,500",
         f"    leading  visitors  1,412  > 1,250  {day}",
         "    lagging  new-subscriptions  –",
+        f"    {day}  Two campaigns still to come  Kari Nordmann",
         "Value now  [4,560, Enter = pass, = as last time, b = back, s = skip, ? = help]",
         "Confidence [6 of 10]",
     ]

@@ -38,7 +38,8 @@ def test_a_report_says_what_has_moved_since_a_day(lived: Bench, since: str) -> N
     on = "2026-11-30" if since in {"2w", "two weeks ago"} else "2026-11-25"
     shown = said(lived, "report", "--on", on, "--since", since)
     assert "Since 16 Nov: from 34% to 44%" in shown
-    assert "1 up · 0 down · 0 as before · 1 not read" in shown
+    assert "Changed since 16 Nov  ↗ 1 up   ↘ 0 down   = 0 as before   · 1 not read" in shown
+    assert shown.count("not read") == 1
     assert " +20 New paid subscriptions  subscriptions" in shown
     assert "4,500 → 5,000" in shown
     assert "Not read: retention" in shown
@@ -47,8 +48,8 @@ def test_a_report_says_what_has_moved_since_a_day(lived: Bench, since: str) -> N
 def test_a_reading_of_the_day_itself_is_of_the_time_before(lived: Bench) -> None:
     """Since the day on which something was read, it has not moved."""
     on = ("report", "--on", "2026-11-25", "--since")
-    assert "0 up · 0 down · 0 as before · 2 not read" in said(lived, *on, "2026-11-23")
-    assert "1 up · 0 down · 0 as before · 1 not read" in said(lived, *on, "2026-11-22")
+    assert "↗ 0 up   ↘ 0 down   = 0 as before   · 2 not read" in said(lived, *on, "2026-11-23")
+    assert "↗ 1 up   ↘ 0 down   = 0 as before   · 1 not read" in said(lived, *on, "2026-11-22")
 
 
 def test_last_is_a_rhythm_ago(lived: Bench) -> None:
@@ -90,6 +91,41 @@ def test_json_and_markdown_have_it_too(lived: Bench) -> None:
     )
     without = said(lived, "report", "--on", "2026-11-25", "--format", "json")
     assert json.loads(without)["cycles"][0]["change"] is None
+
+
+def test_a_page_has_it_too(lived: Bench) -> None:
+    """In the headline, and goal by goal below the overview."""
+    words = ("report", "--on", "2026-11-25", "--format", "html")
+    page = said(lived, *words, "--since", "2026-11-16")
+    assert "since 16 Nov" in page
+    assert "Since 16 Nov: from 34% to 44%</h2>" in page
+    assert "4,500 → 5,000" in page
+    assert "Not read: " in page
+    assert "Since 16 Nov" not in said(lived, *words)
+
+
+def test_how_many_moved_is_said_once(lived: Bench) -> None:
+    """Of one goal, where no line above tells it, and under other headings, where one does."""
+    words = ("report", "--on", "2026-11-25", "--since", "2026-11-16")
+    assert said(lived, *words, "subscriptions").count("1 up · 0 down") == 1
+    assert said(lived, *words, "--by", "state").count(" 1 up") == 1
+
+
+@pytest.mark.parametrize("format_", ["md", "json"])
+def test_without_a_day_it_is_since_the_last_check_in(lived: Bench, format_: str) -> None:
+    """A rhythm ago: of 23 November's reading on the 25th."""
+    shown = said(lived, "report", "--on", "2026-11-25", "--format", format_)
+    if format_ == "json":
+        moved = json.loads(shown)["cycles"][0]["moved"]
+        assert (moved["since"], moved["whole"]) == ("2026-11-18", {"kind": "up", "points": 10})
+        assert moved["key_results"] == [
+            {"ref": "growth/subscriptions", "kind": "up", "points": 20},
+            {"ref": "growth/retention", "kind": "unread", "points": None},
+        ]
+        return
+    assert "**44%** ▰▰▰▰▱▱▱▱▱▱ +10 since 18 Nov · " in shown
+    assert "Changed since 18 Nov: ↗ 1 up, ↘ 0 down, = 0 as before, · 1 not read" in shown
+    assert "| ▰▰▰▰▰▰▱▱▱▱ 60% | +20 | " in shown
 
 
 def test_what_is_in_a_state_now_is_compared_though_it_was_in_another(lived: Bench) -> None:

@@ -226,6 +226,7 @@ self-service
   Samira Haddad - silent for 23 days - last known at risk
   45% where 60% is expected - forecast 75% on 31 Dec
   "Last figure from the old system"  Samira Haddad 2 Nov
+Not heard from lately: Samira Haddad
 ------------------------------------------------------------------------------
 > okr checkin   > okr report first-time
 """)
@@ -419,7 +420,7 @@ subscriptions  Increase the number of new paid subscriptions                    
   leading  Website visitors a day, through content marketing and  1,395  > 1,250 ▁▃▂▅▅▃▇▇ ✔ holds  met 2 weeks running
            SEO
   lagging  New paid subscriptions acquired, per week                         173 ▁▁▃▄▄▆▇▆
-  ↻ visitors leads new-subscriptions by 2 weeks (r\xa00.88, 44 weeks, p\xa0<\xa00.001)
+  ↻ visitors leads new-subscriptions by 2 weeks
   23 Nov    Two campaigns still to come  Kari Nordmann
   2 Nov     At this pace we end near 5,500  Kari Nordmann
   19 Oct    Behind the calendar since day one; the articles are slow to rank  Kari Nordmann
@@ -445,10 +446,11 @@ regions  Expand the target market by launching in two new geographic regions    
   ○ Finland open for business  due 12 Dec
   leading  Potential regions identified from market research                                   7  ≥ 5 ▄··▄···▄ ✔ holds
   lagging  New customers from the two new regions                                                  23 ······▁▇
-  ↻ does potential-regions lead new-region-customers? too early to say: 1 of 26 weeks
   23 Nov    Finland: contract signed, bank papers still open  Kari Nordmann
   14 Nov    Denmark went live on Saturday, six days early  Jonas Vik
   9 Nov     Danish payment provider has signed  Kari Nordmann
+
+  ↻ too early to say of one pair whether the leading KPI leads: it takes 26 weeks with readings of both
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 → okr report subscriptions  one key result with all its readings
 → okr edit mrr              change the plan
@@ -488,7 +490,6 @@ forste-kontakt  Løse flere henvendelser ved første kontakt       ▲ i fareson
     9 → 12  ▁▁▃▄▅▅▇▇  67\xa0%  trenger 0,6 i uka
   etterslepende  Klager per måned
     15  ··▇···▁·
-  ↻ ligger oppskrifter foran klager? for tidlig å si: 10 av 26 uker
   23. nov.  Resten er saker vi ikke har lov til å svare på; trenger fullmakt
             fra fagenhetene  Sindre Aune
   19. okt.  Svarveilederen for barnehage er den mest brukte siden vår  Marit
@@ -506,7 +507,6 @@ ventetid  Korte ventetiden på telefon fra 7 til 3 minutter            ● i rut
     95  ≥ 90\xa0%  ▄▁▅▆▆▇▇▇  ✔ innenfor  nådd 6 uker på rad
   etterslepende  Innringere som legger på før vi svarer
     143,0 → 143,5  ▇▇▅▅▃▂▂▁  101\xa0%
-  ↻ ligger bemanning foran tapte-anrop? for tidlig å si: 11 av 26 uker
 
 byggesporsmal  Halvere antallet henvendelser om byggesaker som   ■ ikke i rute
 venter
@@ -520,11 +520,13 @@ venter
   ledende        Byggesaker der søkeren har fått 66  > 80\xa0% ▁▁▂▃▅▅▆▇ ✗ utenfor
                  status siste uke
   etterslepende  Skriftlige purringer per uke            10 ▇▆▅▄▃▃▂▁
-  ↻ ligger statusmeldinger foran purringer? for tidlig å si: 11 av 26 uker
   23. nov.  Byggesak lover statusmelding hver fredag fra nå  Sindre Aune
   2. nov.   Portalen sier ikke hvor saken ligger; derfor ringer folk  Marit
             Ødegård
   21. sep.  Flere ringer enn før; alle spør om det samme  Sindre Aune
+
+  ↻ for tidlig å si om det ledende nøkkeltallet ligger foran, for 3 par: det
+    krever 26 uker med målinger av begge
 ──────────────────────────────────────────────────────────────────────────────
 → okr report forste-kontakt  ett nøkkelresultat med alle målingene
 → okr edit pa-traden         endre planen

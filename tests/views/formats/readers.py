@@ -138,8 +138,8 @@ def markdown() -> dict[str, Said]:
     rows = (_cells(line) for line in text.splitlines() if line.startswith("|"))
     found = {}
     for cells in rows:
-        if len(cells) == 8 and cells[0] in ids:
-            title, now, target, figure, expected, state, _, owner = cells
+        if len(cells) == 9 and cells[0] in ids:
+            title, now, target, figure, _, expected, state, _, owner = cells
             found[ids[title]] = Said(
                 _number(now),
                 _number(target),

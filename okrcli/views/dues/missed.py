@@ -1,0 +1,54 @@
+"""Who was missed: the owners of goals whose check-in is late, counted from what a report shows."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import timedelta
+
+from okrcli.language import catalogue
+from okrcli.messages import N_
+from okrcli.model.settings import folded_name
+from okrcli.views.dues.due_values import Dues, grace_end
+from okrcli.views.report_values import KeyResultView, View
+
+GRACE = 2
+Missed = list[tuple[str, int]]
+
+
+def missed_people(view: View) -> Missed:
+    """Owners by the number of their key results in the report that are late, the most first.
+
+    Late is as in `okr due`: past the rhythm and its working days of grace. Nobody is missed after
+    the cycle, nor for what is closed, settled or nobody's.
+    """
+    if view.closed or view.on > view.cycle.dates.end:
+        return []
+    late = (kr for one in view.every_objective for kr in one.key_results if is_late(kr, view))
+    found = Counter(kr.owner for kr in late if kr.owner)
+    return sorted(found.items(), key=lambda each: (-each[1], each[0]))
+
+
+def missed_others(found: Dues, teams: Collection[str], own: Collection[str]) -> Missed:
+    """Of some teams the people who owe late check-ins, but for whom `own` names."""
+    return [
+        (person.name, late)
+        for person in found.people
+        if person.name
+        and not {folded_name(person.name), folded_name(person.id or "")} & set(own)
+        and (late := sum(goal.late > 0 and goal.team in teams for goal in person.goals))
+    ]
+
+
+def is_late(kr: KeyResultView, view: View) -> bool:
+    """Whether a key result's check-in is past its rhythm and the grace."""
+    ahead = kr.score.due_in
+    if kr.closed or not kr.score.started or ahead is None:
+        return False
+    return view.on > grace_end(view.on + timedelta(days=ahead), GRACE)
+
+
+def missed_words(found: Missed, language: catalogue.Language) -> str:
+    """`Not heard from lately: Samira Haddad 2, Jonas Vik`; nothing where nobody is missed."""
+    if not found:
+        return ""
+    names = ", ".join(f"{name} {number}" if number > 1 else name for name, number in found)
+    return language.say(N_("Not heard from lately: {names}"), names=names)
