@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from okrcli import cli, errors
 from okrcli.model import reference, workspace
-from okrcli.store import on_demand, workspace_files
+from okrcli.store import on_demand, team_index, workspace_files
 from okrcli.store.open import workspace_from
 from okrcli.text import sources
 from tests import workspaces
@@ -144,6 +144,22 @@ def test_a_command_says_what_it_says_when_everything_is_read(
     assert some[1] + some[2]
 
 
+@pytest.mark.parametrize("words", COMMANDS)
+def test_a_command_says_the_same_with_an_index(
+    root: Path, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it is begun, where all is in it, and where only what another command read is."""
+    monkeypatch.setenv("OKR_CACHE", "off")
+    plain = shown(words, capsys)
+    monkeypatch.setenv("OKR_CACHE", "always")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root / ".cache"))
+    monkeypatch.setattr(team_index, "_TICK", -(10**12))
+    assert shown(words, capsys) == plain
+    assert shown(words, capsys) == plain
+    shown("kpi", capsys)
+    assert shown(words, capsys) == plain
+
+
 def break_plan(root: Path, team: str, text: str = "objectives: [\n") -> str:
     """Make the plan of a team one that nobody can read; gives its path."""
     path = f"cycles/2026-Q4/plans/{team}.yaml"
@@ -151,8 +167,11 @@ def break_plan(root: Path, team: str, text: str = "objectives: [\n") -> str:
     return path
 
 
-def test_what_is_not_looked_at_is_not_read(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_looked_at_is_not_read(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So that what is broken in it is not told, nor is it in the way."""
+    monkeypatch.delenv("OKR_READ", raising=False)
     path = break_plan(root, "care")
     assert path not in shown("report growth", capsys)[1]
     assert path in shown("report", capsys)[1]

@@ -11,8 +11,6 @@ from datetime import date, timedelta
 from pydantic_core import PydanticCustomError
 
 from okrcli import errors
-from okrcli.actions.importing.meaning import vocabulary
-from okrcli.actions.importing.meaning.days import MONTHS
 from okrcli.messages import N_
 from okrcli.model import scalars
 
@@ -86,10 +84,17 @@ def typed_day_ahead(text: str, today: date, first: date) -> date:
     >>> typed_day_ahead("18.12", date(2026, 11, 30), date(2026, 11, 2)).isoformat()
     '2026-12-18'
     """
-    said = vocabulary.folded(text).strip()
+    said = _folded(text)
     last = date(first.year + 1, first.month, 1) + timedelta(days=first.day - 2)
     found = _in_digits(said, text, last) or _with_month(said, text, last)
     return _near(found, text) if found else typed_day(text, today)
+
+
+def _folded(text: str) -> str:
+    """The words in small letters without accents; most days are written as in files instead."""
+    from okrcli.actions.importing.meaning import vocabulary
+
+    return vocabulary.folded(text).strip()
 
 
 def _near(found: date, text: str) -> date:
@@ -120,7 +125,7 @@ def _no_day(text: str) -> errors.UsageError:
 
 
 def _worded(text: str, today: date, *, before: bool) -> date | None:
-    said = vocabulary.folded(text).strip()
+    said = _folded(text)
     if said in _AGO:
         return today - timedelta(days=_AGO[said])
     return (
@@ -159,6 +164,8 @@ def _in_digits(said: str, text: str, today: date) -> date | None:
 
 
 def _with_month(said: str, text: str, today: date) -> date | None:
+    from okrcli.actions.importing.meaning.days import MONTHS
+
     found = _DAY_FIRST.fullmatch(said)
     if found and found[2] in MONTHS:
         return _dated(int(found[1]), MONTHS[found[2]], found[3], text, today)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from okrcli import errors
-from okrcli.cli import origin
+from okrcli.cli import afterwards, origin
 from okrcli.messages import N_, Message, Phrase
 
 _HELP = {"help", "--help", "-h"}
@@ -35,6 +35,13 @@ _AWAY = {
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; gives the exit code, and prints what goes wrong as one sentence."""
+    code = _guarded(argv)
+    afterwards.finish()
+    return code
+
+
+def _guarded(argv: Sequence[str]) -> int:
+    """The exit code of a command line, whatever becomes of it."""
     _give_streams()
     try:
         code = _answer(list(argv))
@@ -98,7 +105,7 @@ def _answer(argv: list[str]) -> int:
         from okrcli.cli.completion import answer
 
         return answer.answer(argv, os.environ)
-    argv = _go_to(argv)
+    argv = _without_cache(_go_to(_without_cache(argv)))
     first = argv[0] if argv else "--help"
     if first in {"--version", "-V"}:
         from okrcli import __version__
@@ -118,6 +125,14 @@ def _overview() -> int:
 
     text = "\n".join(overview_help_lines(layout.look(sys.stdout), help_say()))
     return _say(terminal.encodable(text, sys.stdout.encoding or "ascii"))
+
+
+def _without_cache(argv: list[str]) -> list[str]:
+    """What is left after `--no-cache`, which has everything read and nothing kept."""
+    if argv[:1] == ["--no-cache"]:
+        os.environ["OKR_CACHE"] = "off"
+        return argv[1:]
+    return argv
 
 
 def _go_to(argv: list[str]) -> list[str]:
@@ -142,7 +157,7 @@ def _go_to(argv: list[str]) -> list[str]:
 
 
 def _run(name: str, words: list[str]) -> int:
-    from okrcli.cli import commands
+    from okrcli.cli import commands, progress_line
     from okrcli.cli.dispatch import run_command
 
     if name not in commands.COMMANDS:
@@ -154,7 +169,8 @@ def _run(name: str, words: list[str]) -> int:
             N_("the current folder cannot be used: {why}; go to one that is there"),
             why=errors.reason(why),
         ) from None
-    return run_command(name, commands.COMMANDS[name], words)
+    with progress_line.progress_line(name, words):
+        return run_command(name, commands.COMMANDS[name], words)
 
 
 def _say(text: str) -> int:

@@ -57,7 +57,8 @@ def assistant(
     if write and rev is not None:
         raise errors.UsageError(N_("--write adds to the files on disk; leave out --rev"))
     try:
-        from okrcli.cli.assisting.server import Served, assistant_server
+        from okrcli.cli.assisting.served import Served
+        from okrcli.cli.assisting.server import assistant_server
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] != "mcp":
             raise
@@ -94,7 +95,14 @@ def recorded(questions: Questions, given: dict[str, str]) -> Data:
     found = eligibility.target(space, names.around(space, season, day), given["ref"])
     subject = subject_of(space, found, known.team if known else None, day)
     eligibility.check(subject, day, today)
-    words = Typed(given.get("value"), confidence=given.get("confidence"), note=given.get("note"))
+    done = (given["done"],) if "done" in given else ()
+    words = Typed(
+        given.get("value"),
+        done=done,
+        zone=given.get("zone"),
+        confidence=given.get("confidence"),
+        note=given.get("note"),
+    )
     reading = typed_reading(subject, words, Hearing(space, day, questions.language()))
     (draft,) = session_files.drafts(
         [SessionEntry(subject, day, reading)], Signature(who, clock.now())

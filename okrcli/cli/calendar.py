@@ -1,6 +1,5 @@
 """`okr calendar`: check-ins, meetings and milestones as a feed for calendars."""
 
-import os
 from datetime import datetime, time
 from typing import Annotated
 
@@ -39,6 +38,7 @@ def calendar(
     `okrcli[calendar]`.
     """
     from okrcli.actions import names
+    from okrcli.cli.plan_commits import last_commits
     from okrcli.cli.whose import owner_named
     from okrcli.render.calendar.feed import FeedLook, calendar_bytes
 
@@ -54,7 +54,7 @@ def calendar(
     events = list(calendar_events(space, asked, language))
     organisation = space.settings.organisation
     name = f"{organisation} OKR" if organisation else "OKR"
-    changed = _changed(opened, {event.plan for event in events})
+    changed = last_commits(opened, {event.plan for event in events})
     look = FeedLook(name, organisation, language.code, changed, sounds)
     destination.put(calendar_bytes(events, look).decode(), output)
     return 0
@@ -70,19 +70,3 @@ def clock_time(text: str | None) -> time | None:
         raise errors.UsageError(
             N_("--alarm takes a time of day as in 09:00, not `{text}`"), text=text
         ) from None
-
-
-def _changed(opened: opening.Opened, paths: set[str]) -> dict[str, datetime]:
-    """When each file was committed last; nothing where there is no repository."""
-    from okrcli.store.git.repository import open_at
-
-    try:
-        there = open_at(opened.root, os.environ)
-        commits = there.history(there.resolve("HEAD"), sorted(paths))
-    except errors.OkrError:
-        return {}
-    found: dict[str, datetime] = {}
-    for commit in commits:
-        for change in commit.changes:
-            found.setdefault(change.path, commit.committed)
-    return found

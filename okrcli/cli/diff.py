@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+from okrcli import errors
 from okrcli.cli import options
+from okrcli.messages import N_
 
 
 def diff(
@@ -12,6 +14,7 @@ def diff(
         str | None,
         typer.Argument(metavar="[A[..B]|A...B]", help="Default: HEAD, against the files on disk."),
     ] = None,
+    other: Annotated[str | None, typer.Argument(metavar="[B]", help="`A B` is `A..B`.")] = None,
     format_: Annotated[
         str,
         typer.Option("--format", metavar="FORMAT", help="text, md, json, github, slack, ..."),
@@ -61,7 +64,7 @@ def diff(
     from okrcli.cli.comparing.request import DiffRequest
 
     what = DiffRequest(
-        range_,
+        _range(range_, other),
         options.day(on) if on else None,
         options.day(None),
         exit_code=exit_code,
@@ -69,3 +72,16 @@ def diff(
         since=since,
     )
     return show_diff(what, DiffOutput(format_, lang, color, ascii_))
+
+
+def _range(first: str | None, second: str | None) -> str | None:
+    """Two revisions as the range between them, as in git; UsageError for a range and another."""
+    if second is None:
+        return first
+    if ".." in f"{first}{second}":
+        raise errors.UsageError(
+            N_("`{first}` and `{second}` are more than two revisions; give A..B or A B"),
+            first=first or "",
+            second=second,
+        )
+    return f"{first}..{second}"

@@ -10,7 +10,7 @@ from typer.core import TyperCommand
 from typer.exceptions import Abort, TyperException
 
 from okrcli import errors
-from okrcli.cli import commands, terminal, usage_errors
+from okrcli.cli import commands, no_plugins, terminal, usage_errors
 
 
 def run_command(name: str, command: commands.Command, words: list[str]) -> int:
@@ -18,6 +18,7 @@ def run_command(name: str, command: commands.Command, words: list[str]) -> int:
 
     UsageError for words that it does not take; KeyboardInterrupt when it was cut short.
     """
+    no_plugins.leave_plugins()
     app = app_of(name, command)
     try:
         code = app.main(args=words, prog_name=f"okr {name}", standalone_mode=False)

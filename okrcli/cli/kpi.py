@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.actions import names
+from okrcli.actions import names, workspace_groups
 from okrcli.actions.names import around
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
@@ -42,6 +42,7 @@ def kpi(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     mine: options.Mine = False,
     state: Annotated[
@@ -68,7 +69,7 @@ def kpi(
     Examples:
       okr kpi                        the board, by team
       okr kpi visitors               one, with its history and chart
-      okr kpi --kind leading         what to act on; also --team, --owner, --state, --stale
+      okr kpi --kind leading         what to act on; also --team, --group, --owner, --state
       okr kpi --since 2w             with the change in two weeks; also `last`, a day, a commit
       okr kpi --lead-lag             which leading KPIs lead, and by how many weeks
       okr kpi --lead-lag mrr         those of one goal
@@ -80,7 +81,7 @@ def kpi(
     """
     from okrcli.render.terminal.page import Moment
 
-    filters = choice(team, owner, state, kind, stale=stale)
+    filters = choice(team, owner, state, kind, stale=stale)._replace(group=group)
     what = checked(
         KpiRequest(ref, pair, lead_lag, options.day(on), cycle, filters, format_of(format_))
     )
@@ -194,9 +195,12 @@ def _lines(
 
 def _filters(space: workspace.Workspace, season: workspace.Cycle, asked: KpiRequest) -> KpiChoice:
     filters = asked.filters
-    if filters.team is None:
-        return filters
-    return filters._replace(team=names.team(space, [season], filters.team))
+    if filters.team:
+        filters = filters._replace(team=names.team(space, [season], filters.team))
+    if filters.group:
+        group = workspace_groups.known_group(season, filters.group)
+        filters = filters._replace(group=group)
+    return filters
 
 
 def _target(

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from okrcli.render.terminal.page import Page
     from okrcli.store.git import repository
+    from okrcli.store.team_index import TeamIndex
 
 SHORT = 10
 
@@ -59,15 +61,35 @@ def as_needed(*, in_part: bool = False) -> Opened:
     Findings are those of what was read. With `in_part` a broken plan has its sound goals. Where
     `OKR_READ` is `all`, everything is read, which answers the same.
     """
+    from okrcli.cli import afterwards
     from okrcli.history import sparse_checkout
     from okrcli.store import on_demand
 
     root = workspace_files.find_root(start())
     source, whole = sparse_checkout.opened(root, os.environ), os.environ.get("OKR_READ") == "all"
-    return Opened(
-        root,
-        on_demand.workspace_on_demand(source, clock.now(), in_part=in_part, whole=whole),
+    # a check-in looks at too little for an index to be worth opening
+    indexed = in_part and not whole and not source.left_out
+    index = partial(_index, source.disk) if indexed else None
+    loaded = on_demand.workspace_on_demand(
+        source, clock.now(), in_part=in_part, whole=whole, index=index
     )
+    if index:
+        afterwards.at_the_end(loaded.keep_index)
+    return Opened(root, loaded)
+
+
+def _index(disk: workspace_files.Disk, teams: int) -> "TeamIndex | None":
+    """The index of a workspace of so many teams, None where it is too small, or none is wanted."""
+    from okrcli.store import on_demand
+
+    wanted = os.environ.get("OKR_CACHE")
+    if wanted == "off" or (wanted != "always" and teams < on_demand.INDEXED_LEAST):
+        return None
+    from okrcli.store.index_folder import index_folder
+    from okrcli.store.team_index import TeamIndex
+
+    folder = index_folder(disk.root, os.environ)
+    return TeamIndex(disk, folder) if folder else None
 
 
 def to_look_at(rev: str | None = None) -> Opened:

@@ -1,7 +1,7 @@
 """`okr site`: the goals as a folder of pages, for people who have no git and no okr."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -50,6 +50,9 @@ def site(
         bool,
         typer.Option("--private", help="Ask search engines to stay away; no e-mail addresses."),
     ] = False,
+    ics: Annotated[
+        bool, typer.Option("--ics", help="Calendars to subscribe to, one a team and a person.")
+    ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 when pages would change.")
     ] = False,
@@ -62,6 +65,7 @@ def site(
       okr site public --all          closed cycles, too
       okr site public --lang nb      på norsk
       okr site public --private      for members only: noindex, no e-mail addresses
+      okr site public --ics          with calendars to subscribe to
       okr site public --check        in CI: is the folder as it should be?
 
     The pages work from the disk and at any address, and need no server. A page that has not
@@ -70,7 +74,7 @@ def site(
     """
     if every and cycle:
         raise errors.UsageError(N_("--all and --cycle do not go together; leave one of them out"))
-    asked = SiteRequest(folder, options.day(on), cycle, every, private, check)
+    asked = SiteRequest(folder, options.day(on), cycle, every, private, check, ics)
     opened = opening.to_look_at(rev)
     language = opening.language(lang, opened.workspace)
     return make_site(opened, asked, SiteAddresses(url, edit, form), language)
@@ -85,6 +89,7 @@ class SiteRequest(NamedTuple):
     every: bool
     private: bool
     check: bool
+    calendars: bool = False
 
 
 class SiteAddresses(NamedTuple):
@@ -126,9 +131,13 @@ def make_site(
     """Write the pages and say what was written; 1 where --check finds that they would change."""
     space = opened.workspace
     content = SiteContent(space, _seasons(space, asked))
-    made = site_pages(content, _setting(opened, asked, typed, language))
+    feeds = dict(_calendars(opened, asked, language))
+    setting = _setting(opened, asked, typed, language)
+    made = site_pages(content, setting._replace(calendars=frozenset(feeds)))
     place = Path(origin.typed(asked.folder))
     pages = PageFolder(place, asked.folder, Path.cwd(), dry=asked.check)
+    for path, data in feeds.items():
+        pages.put(path, data)
     for path, data in made:
         pages.put(path, data)
     done = pages.finish()
@@ -136,6 +145,15 @@ def make_site(
     if not asked.private and not asked.check:
         _warn(opened.root, language)
     return 1 if asked.check and (done.written or done.removed) else 0
+
+
+def _calendars(
+    opened: opening.Opened, asked: SiteRequest, language: catalogue.Language
+) -> Iterator[tuple[str, bytes]]:
+    if asked.calendars:
+        from okrcli.cli.site_calendars import site_calendars
+
+        yield from site_calendars(opened, asked.on, language)
 
 
 def _seasons(space: workspace.Workspace, asked: SiteRequest) -> Sequence[workspace.Cycle]:

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 import typer
 from rich.text import Text
 
-from okrcli.actions import names
+from okrcli.actions import names, workspace_groups
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.screen import ScreenOptions
 from okrcli.cli.whose import owner_named
@@ -23,6 +23,7 @@ def tree(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     mine: options.Mine = False,
     state: options.States = None,
@@ -39,7 +40,7 @@ def tree(
 
     Examples:
       okr tree                       from the company down, with progress, state and owner
-      okr tree --team growth         what leads to the company from one team
+      okr tree --team growth         what leads to the company from one team; --group from several
       okr tree --state off-track     what a late objective holds up; also --owner, --kind, --stale
       okr tree --format mermaid      a flowchart that GitHub and GitLab draw
       okr tree --format dot          for Graphviz
@@ -52,7 +53,7 @@ def tree(
     asked = TreeRequest(
         options.day(on),
         cycle,
-        options.choice(team, owner, state, kind, stale=stale),
+        options.choice(team, owner, state, kind, stale=stale)._replace(group=group),
         options.among("--format", format_, FORMATS),
     )
     opened = opening.to_look_at(rev)
@@ -85,6 +86,9 @@ def show_tree(opened: opening.Opened, asked: TreeRequest, how: ScreenOptions) ->
     if filters.team:
         around = names.around(space, season, asked.on)
         filters = filters._replace(team=names.team(space, around, filters.team))
+    if filters.group:
+        group = workspace_groups.known_group(season, filters.group)
+        filters = filters._replace(group=group)
     graph = alignment_of(space, season, asked.on, filters)
     if asked.format != "text":
         destination.put(_drawn(graph, asked.format, how.language, opened.commit), None)

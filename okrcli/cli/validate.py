@@ -34,6 +34,9 @@ def validate(
     pass_over: Annotated[
         bool, typer.Option("--pass-over", help="Say nothing of files of no workspace (for hooks).")
     ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every place, of however many teams.")
+    ] = False,
     on: options.On = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -80,5 +83,6 @@ def validate(
         color=color,
         language=opening.language(lang, parts[0].opened.workspace),
         ascii=ascii_,
+        everything=every,
     )
     return mend_files(parts, asked, dry=diff) if fix or diff else show_findings(parts, asked)

@@ -47,6 +47,10 @@ class Checkout(NamedTuple):
             return self.disk.holding(paths, wanted)
         return [(path, None) for path in paths]
 
+    def lacks(self, folder: str, wanted: Callable[[bytes], bool]) -> bool:
+        """Whether no text in a folder that the outline names is wanted; False if not plain."""
+        return not self.left_out and self.disk.lacks(folder, wanted)
+
     def read(self, path: str) -> bytes:
         """The bytes of a file; NotCheckedOut or Unreadable where there are none to be had."""
         if path in self.left_out:

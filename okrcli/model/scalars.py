@@ -33,6 +33,11 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NORWEGIAN_DAY = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
 _LOOSE_DAY = r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})"
 _LOOSE_NUMBER = r"[<>=≤≥~]{0,2}[+-]?[0-9]+(?:[.,][0-9]+)?%?"
+_RANGE = r"([0-9]{1,15}(?:\.[0-9]{1,15})?)[-–—]([0-9]{1,15}(?:\.[0-9]{1,15})?)"
+_UNDECIDED = (
+    r"tb[acd]|n/?a|[?x_.…-]{1,10}|unknown|ukjent|mangler|missing|none|ingen|kommer( senere)?"
+    r"|(to be|must be) (decided|defined|confirmed|agreed|set)|(avklares|bestemmes|settes)( senere)?"
+)
 _DAY_IN_DIGITS = r"[0-3]?[0-9][.,][01][0-9]|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?"
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)}
 
@@ -90,7 +95,14 @@ def number(value: object) -> Decimal:
         plain=fix or _bare(source).lstrip("<>=≤≥~"),
         decimal=source.replace(",", "."),
         whole=source.replace(",", ""),
+        **_ends(source),
     )
+
+
+def _ends(source: str) -> dict[str, str]:
+    """The two numbers of a range, where it is one: `4-6`, `4 – 6`."""
+    found = re.fullmatch(_RANGE, _bare(source))
+    return {"low": found[1], "high": found[2]} if found else {}
 
 
 def _bare(source: str) -> str:
@@ -116,7 +128,16 @@ def _number_advice(source: str) -> tuple[str, str | None]:
         return N_("write {plain}"), bare[1:]
     if _PLAIN.fullmatch(bare.lstrip("<>=≤≥~")):
         return N_("write {plain}: the key says whether it is above or below"), None
-    return N_("write digits, with a dot before decimals, as in 4720 or 71.2"), None
+    return _other_advice(source, bare), None
+
+
+def _other_advice(source: str, bare: str) -> str:
+    """The hint for a text that no number is certainly meant by."""
+    if re.fullmatch(_UNDECIDED, source.strip(), re.IGNORECASE):
+        return N_("leave it out until it is known, and write `draft: true` on the goal")
+    if re.fullmatch(_RANGE, bare):
+        return N_("to stay between two numbers, write `between: [{low}, {high}]`")
+    return N_("write digits, with a dot before decimals, as in 4720 or 71.2")
 
 
 def resembles_number(source: str) -> bool:
@@ -343,7 +364,10 @@ def yes_or_no(value: object) -> bool:
     word = value.lower() if isinstance(value, str) else ""
     if word not in {"yes", "no", "true", "false"}:
         raise shape_errors.error(
-            "YM016", N_("`{found}` is neither `yes` nor `no`"), found=str(value)[:40]
+            "YM016",
+            N_("`{found}` is neither `yes` nor `no`"),
+            N_("write `true` or `false`"),
+            found=str(value)[:40],
         )
     return word in {"yes", "true"}
 

@@ -88,6 +88,8 @@ def _unknown(scene: RuleInput, planned: Planned, path: shape_errors.Path, name: 
     known = [*scene.workspace.standing, *planned.team.own_kpis]
     near = difflib.get_close_matches(name, known, 1)
     hint = N_("did you mean `{near}`?") if near else N_("add it to kpis.yaml, or spell it out here")
+    if name in planned.team.own_kpis:
+        hint = N_("it belongs to another key result here; what several share stands in kpis.yaml")
     return Fault(
         planned.file,
         path,

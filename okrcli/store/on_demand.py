@@ -11,39 +11,57 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import overload
+from typing import Any, overload
 
 from okrcli.findings import Finding
 from okrcli.model import file_layout, readings, workspace
 from okrcli.model.file_layout import FilePlace
 from okrcli.model.plan import Plan
 from okrcli.model.review import Review
+from okrcli.model.session import Session
 from okrcli.store.open import Loaded, Loader, Parts, add_session
-from okrcli.text import canonical_plans
+from okrcli.store.team_index import RememberedTeam, TeamIndex
+from okrcli.text import canonical_plans, canonical_sessions
 from okrcli.text.sources import Listed, Outline, Source, Unreadable
 
 # an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
 _SPELLS = re.compile(rb'\\[^"\\n]')
 # the key `id` with a value on its line or the next, and what may put one further away
 _GIVEN = re.compile(rb"id[\"']?\s*:\s*[\"']?([a-z0-9._-]+)")
-_UNSURE = re.compile(rb"\?\s|id[\"']?\s*:\s*[#|>&!*]")
+_UNSURE = re.compile(rb"id[\"']?\s*:\s*[#|>&!*]")
+_KEYED = re.compile(rb"\?\s")
 # of so many days each is looked for in a text
 _FEW_DAYS = 100
+# of so many ids each is looked for in a plan
+_FEW_NAMES = 32
+# so many sessions are scanned as fast as they are looked up
+_FEW_SESSIONS = 2
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
+# of fewer teams all is read as fast as an index is
+INDEXED_LEAST = 50
 
 
 def workspace_on_demand(
-    source: Source, now: datetime | None = None, *, in_part: bool = False, whole: bool = False
+    source: Source,
+    now: datetime | None = None,
+    *,
+    in_part: bool = False,
+    whole: bool = False,
+    index: Callable[[int], TeamIndex | None] | None = None,
 ) -> Loaded:
     """The workspace that the texts of a source spell, read when it is looked at.
 
     With `in_part` the sound goals of a broken plan are its plan. With `whole` all is read at once.
+    An index of so many teams, if one is given, is asked before their files are.
     """
     reader = _Reader(source, now, in_part)
     space = reader.listed()
+    reader.index = index(len(reader.files)) if index else None
     if whole:
         reader.read_all(space)
-    return Loaded(space, reader.loader.trees, source, tuple(sorted(reader.known)))
+    return Loaded(
+        space, reader.loader.trees, source, tuple(sorted(reader.known)), reader.keep_index
+    )
 
 
 class _Kept:
@@ -60,6 +78,10 @@ class _Kept:
         if self.last[0] != path:
             self.last = path, self.source.read(path)
         return self.last[1]
+
+    def forget(self) -> None:
+        """Read anew what is asked for next."""
+        self.last = ("", b"")
 
     def text(self, path: str) -> bytes | None:
         """The bytes of a file, None where there are none to be had."""
@@ -108,10 +130,32 @@ class _Reader:
         self.in_part = in_part
         self.texts = _Kept(source)
         self.loader = Loader(self.texts, {}, now)
-        self.loader.scan_plan = canonical_plans.plan_from
+        self.loader.scan_plan = self._scanned_plan
+        self.scanned: dict[str, Any] | None = None
+        self.index: TeamIndex | None = None
         self.files: dict[tuple[str, str], _Files] = {}
         self.known: set[str] = set()
         self.filed: dict[str, list[workspace.FiledSession]] = {}
+        self.slowly_read: set[str] = set()
+
+    def _scanned_plan(self, data: bytes) -> Plan | None:
+        """The plan that the scanner finds, whose values are kept until the next."""
+        self.scanned = canonical_plans.plain_values(data)
+        return None if self.scanned is None else canonical_plans.sound_plan(self.scanned)
+
+    def taken_plan(self, path: str) -> dict[str, Any] | None:
+        """Read a plan into its place; gives the scanner's values, None where it had none."""
+        self.scanned = None
+        self.take(path)
+        return self.scanned
+
+    def keep_index(self) -> None:
+        """Write down what was read, for another day."""
+        if self.index:
+            teams: dict[str, set[str]] = {}
+            for season, name in self.files:
+                teams.setdefault(season, set()).add(name)
+            self.index.save(teams)
 
     def listed(self) -> workspace.Workspace:
         """What is listed, with the teams unread."""
@@ -192,6 +236,8 @@ class _Reader:
             if text is not None:
                 self.texts.last = path, text
             self.filed[path] = self.loader.sessions_in(path, place)
+            if path in self.loader.trees:
+                self.slowly_read.add(path)
             self._let_go(path)
         return self.filed[path]
 
@@ -209,6 +255,11 @@ class _Reader:
             texts = ((path, self.texts.text(path)) for path in unread)
             found = {path: text for path, text in texts if text is None or wanted(text)}
         return {**found, **dict.fromkeys(path for path in paths if path in self.filed)}
+
+    @cached_property
+    def pooled_names(self) -> frozenset[str]:
+        """The ids that standing KPIs have, and those that they had."""
+        return frozenset(name for item in self.loader.kpis for name in (item.id, *item.was))
 
     def sessions(self, files: _Files) -> list[str]:
         """The paths of a team's sessions, in order; what has no place among them is reported."""
@@ -265,9 +316,31 @@ class UnreadTeam(workspace.Team):
 
     @cached_property
     def _sound(self) -> Plan | None:
-        if self.path:
-            self._reader.take(self.path)
-        return self._parts.plan
+        remembered = self._remembered
+        known = remembered.plan() if remembered else None
+        if known or not self.path:
+            return known
+        if remembered:
+            # what was read before the state was looked at could be another text
+            self._reader.texts.forget()
+        values = self._reader.taken_plan(self.path)
+        found = self._parts.plan
+        if remembered and found and values is not None:
+            remembered.keep_plan(values)
+        return found
+
+    @cached_property
+    def _remembered(self) -> RememberedTeam | None:
+        """What an index knows of it."""
+        reader, files = self._reader, self._files
+        if reader.index is None:
+            return None
+        place = self.cycle, self.id
+        return RememberedTeam(reader.index, place, self.path, lambda: reader.sessions(files))
+
+    def _filed(self, every: Mapping[str, Session]) -> tuple[workspace.FiledSession, ...]:
+        now = self._reader.loader.now
+        return tuple(workspace.FiledSession(path, each, None, now) for path, each in every.items())
 
     @cached_property
     def readable(self) -> Plan | None:
@@ -277,7 +350,21 @@ class UnreadTeam(workspace.Team):
     @cached_property
     def sessions(self) -> tuple[workspace.FiledSession, ...]:
         """The sessions, by name."""
-        return self._sessions(None)
+        remembered = self._remembered
+        known = remembered.sessions() if remembered else None
+        if known is not None:
+            return self._filed(known)
+        found = self._sessions(None)
+        if remembered:
+            self._keep(found, remembered)
+        return found
+
+    def _keep(self, every: Iterable[workspace.FiledSession], remembered: RememberedTeam) -> None:
+        """Keep the sessions, where the scanner read each of them in a file of its own."""
+        found = {filed.path: filed.session for filed in every}
+        paths = self._reader.sessions(self._files)
+        if found.keys() == set(paths) and self._reader.slowly_read.isdisjoint(paths):
+            remembered.keep_sessions(found)
 
     @cached_property
     def review(self) -> Review | None:
@@ -322,15 +409,42 @@ class UnreadTeam(workspace.Team):
 
         Where sessions are folded, or stand in several folders, all of each is compared.
         """
-        paths, wanted = self._reader.sessions(self._files), _holding(names)
+        wanted = _holding(names)
+        if self._lacks(names, wanted):
+            return ()
+        paths = self._reader.sessions(self._files)
         folders = {path.rpartition("/")[0] for path in paths}
         if not all(map(file_layout.is_folder_of_checkins, folders)) or len(folders) > 1:
             return self._sessions(wanted)
+        chosen = self._reader.holding(paths, wanted)
+        if self._remembered and len(chosen) > _FEW_SESSIONS:
+            known = self._remembered.sessions(names)
+            if known is not None:
+                return self._filed(known)
         found: list[workspace.FiledSession] = []
-        for path, text in self._reader.holding(paths, wanted).items():
+        for path, text in chosen.items():
             part = text and self._reader.loader.part_of_session(path, text, names)
             found += [part] if part else self._reader.sessions_in(path, text)
         return found
+
+    def _lacks(self, names: frozenset[str], wanted: Callable[[bytes], bool]) -> bool:
+        """Whether it is plain that no session has a reading of any of some ids.
+
+        So it is of most teams, of which then not even the names of the sessions are kept.
+        """
+        reader, files = self._reader, self._files
+        source = reader.listed_source
+        if source is None or files.sessions or len(files.folders) != 1:
+            return False
+        folder = files.folders[0]
+        if reader.index is None or names != reader.pooled_names:
+            return source.lacks(folder, wanted)
+        known = reader.index.lacking(self.cycle, names)
+        state, lacks = known.looked_at(folder)
+        if not lacks and source.lacks(folder, wanted):
+            known.keep(folder, state)
+            lacks = True
+        return lacks
 
     def may_name(self, word: str) -> bool:
         """Whether the plan's text has the word in it, or escapes that may spell it."""
@@ -354,11 +468,7 @@ class UnreadTeam(workspace.Team):
         """The points of these ids, of which only the files that may hold one are read."""
         if "sessions" in vars(self):
             return super().readings_of_any(names)
-        points: dict[str, list[readings.Point]] = {}
-        for filed in self._sessions_with(frozenset(names)):
-            for name, point in filed.points(names):
-                points.setdefault(name, []).append(point)
-        return {name: readings.ordered(found) for name, found in points.items()}
+        return _series(self._sessions_with(frozenset(names)), names)
 
     def series(self, name: str) -> readings.Series:
         """As ever; of KPIs alone, as of cycles gone by, no more is read than is theirs."""
@@ -368,7 +478,35 @@ class UnreadTeam(workspace.Team):
 
     @cached_property
     def _of_own_kpis(self) -> Mapping[str, readings.Series]:
-        return self.readings_of_any(frozenset(self.own_kpis))
+        own = frozenset(self.own_kpis)
+        known = self._known_sessions(own)
+        if known is None:
+            return self.readings_of_any(own)
+        return _series(self._filed(known), own)
+
+    def _known_sessions(self, names: frozenset[str]) -> Mapping[str, Session] | None:
+        """The sessions as the index knows them by now, with readings of some ids alone."""
+        remembered = self._remembered
+        if remembered is None:
+            return None
+        known = remembered.sessions(names)
+        if known is None:
+            self._keep_what_is_scanned(remembered)
+            known = remembered.sessions(names)
+        return known
+
+    def _keep_what_is_scanned(self, remembered: RememberedTeam) -> None:
+        """Read all sessions once for the index, where the scanner can; none is held on to."""
+        if remembered.sessions_state is None:
+            return
+        found: dict[str, Session] = {}
+        for path in self._reader.sessions(self._files):
+            text = self._reader.texts.text(path)
+            each = text and canonical_sessions.session_from(text)
+            if not each:
+                return
+            found[path] = each
+        remembered.keep_sessions(found)
 
     def may_give(self, name: str) -> bool:
         """Whether the plan's text gives something this id, or is such that nobody can tell."""
@@ -381,7 +519,10 @@ class UnreadTeam(workspace.Team):
         """Those of some ids, in small letters, that the plan's text may give something."""
         if "_files" not in vars(self):
             return super().may_give_any(names)
-        given = self._given_names if self.path else frozenset()
+        few = len(names) <= _FEW_NAMES
+        if not self.path or (few and not _holding(frozenset(names))(self._text)):
+            return frozenset()
+        given = self._given_names
         return names if given is None else names & given
 
     @cached_property
@@ -391,9 +532,10 @@ class UnreadTeam(workspace.Team):
     @cached_property
     def _given(self) -> frozenset[bytes] | None:
         """The ids that the plan's text gives, in small letters; None where nobody can tell."""
-        if self._escapes or _UNSURE.search(self._text):
+        text = self._text
+        if self._escapes or _UNSURE.search(text) or (b"?" in text and _KEYED.search(text)):
             return None
-        return frozenset(_GIVEN.findall(self._text))
+        return frozenset(_GIVEN.findall(text))
 
     def owns(self, name: str) -> bool:
         """As ever; a plan whose text does not give the id is not read for it."""
@@ -402,6 +544,17 @@ class UnreadTeam(workspace.Team):
     def look_at_all(self) -> None:
         """Read what is not read yet."""
         _ = self.plan, self.sessions, self.review
+
+
+def _series(
+    every: Iterable[workspace.FiledSession], names: Collection[str]
+) -> Mapping[str, readings.Series]:
+    """The points of some ids in sessions, by id."""
+    points: dict[str, list[readings.Point]] = {}
+    for filed in every:
+        for name, point in filed.points(names):
+            points.setdefault(name, []).append(point)
+    return {name: readings.ordered(found) for name, found in points.items()}
 
 
 def _ascii(name: bytes) -> str:

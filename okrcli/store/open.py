@@ -43,12 +43,14 @@ class Loaded(NamedTuple):
     """A workspace, the source and paths it was read from, and the trees of its files, by path.
 
     Sessions in canonical form have no tree yet: `tree` makes one where a place is wanted.
+    `keep_index` writes down, once nothing more is asked for, what another run need not read again.
     """
 
     workspace: workspace.Workspace
     trees: dict[str, Node]
     source: Source
     paths: tuple[str, ...] = ()
+    keep_index: Callable[[], None] = lambda: None
 
     def tree(self, path: str) -> Node | None:
         """The tree of a file, None where there is none to be had."""
@@ -131,6 +133,7 @@ class Loader:
         self.now = now
         self.trees: dict[str, tree.Node] = {}
         self.findings: list[Finding] = []
+        self.allowed: set[str] = set()
         self.settings = settings.Settings()
         self.kpis: tuple[kpi.StandingKpi, ...] = ()
         self.dates: dict[str, cycle.Cycle | None] = {}
@@ -195,8 +198,10 @@ class Loader:
         """Whether the names in a path are such as every system can write; a finding if not."""
         team = "" if at.team == workspace.WORKSPACE_TEAM else at.team
         for name in filter(None, (at.cycle, at.group, team)):
+            if name in self.allowed:
+                continue
             try:
-                scalars.folder_name(name)
+                self.allowed.add(scalars.folder_name(name))
             except PydanticCustomError as refused:
                 said = refused.context or {}
                 values: dict[str, Any] = said.get("values", {})

@@ -3,14 +3,16 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
+from okrcli.store.folder import HANDLES
 from okrcli.store.handles import READ_ONLY, let_go
 from okrcli.text import encoding
 from okrcli.text.sources import Outline, Unreadable
@@ -98,36 +100,70 @@ class Disk:
         It looks at as many small files as it can, so it asks nothing of them that `read` would: of
         what is no ordinary file, or empty, or not small, that has the word.
         """
-        texts = dict(self._small_texts(paths))
-        yield from ((path, None) for path, text in texts.items() if not 0 < len(text) < _SMALL)
+        texts = self._small_texts(paths)
+        odd = [path for path, text in texts.items() if not 0 < len(text) < _SMALL]
+        for path in odd:
+            del texts[path]
+            yield path, None
         # mostly none is wanted of a team, which is quickly told of all its texts at once
         if wanted(b"\n".join(texts.values())):
             for path, text in texts.items():
-                if 0 < len(text) < _SMALL and wanted(text):
+                if wanted(text):
                     yield path, text
 
-    def _small_texts(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    def lacks(self, folder: str, wanted: Callable[[bytes], bool]) -> bool:
+        """Whether no file in a folder of check-ins has a text that is wanted.
+
+        It is asked of more folders than all else. Where anything calls for a closer look, as a file
+        that is empty, not small or none of YAML, nobody can tell: it is False then.
+        """
+        if not (_NO_LINK and HANDLES and self._folder_inside(f"{folder}/")):
+            return False
+        names = self._names(folder)
+        if not all(name.endswith(SUFFIXES[0]) for name in names):
+            return False
+        try:
+            texts = self._first_texts(folder, names)
+        except OSError:
+            return False
+        sizes = [len(text) for text in texts.values()]
+        small = len(texts) == len(names) and all(0 < size < _SMALL for size in sizes)
+        return small and not wanted(b"\n".join(texts.values()))
+
+    def _small_texts(self, paths: Iterable[str]) -> dict[str, bytes]:
         """What stands first in ordinary files; empty for whatever is not easily had.
 
         It is asked for more files than all else: what can be is looked up once for all of them.
         """
-        opened, read, close, top = os.open, os.read, let_go, self._top_name
-        flags, entered, inside = READ_ONLY | _NO_LINK, None, False
-        for path in paths:
-            folder = path.rpartition("/")[0]
-            if folder != entered:
-                entered, inside = folder, bool(_NO_LINK) and self._folder_inside(path)
-            text = b""
-            try:
-                if inside:
-                    handle = opened(top + path, flags)
+        texts: dict[str, bytes] = {}
+        for folder, below in groupby(paths, _folder_of):
+            every = list(below)
+            texts.update(dict.fromkeys(every, b""))
+            if _NO_LINK and HANDLES and self._folder_inside(every[0]):
+                after = len(folder) + 1
+                with contextlib.suppress(OSError):
+                    found = self._first_texts(folder, [path[after:] for path in every])
+                    texts.update((f"{folder}/{name}", text) for name, text in found.items())
+        return texts
+
+    def _first_texts(self, folder: str, names: Sequence[str]) -> dict[str, bytes]:
+        """What stands first in files of a folder, by name, of those where it can be had."""
+        texts: dict[str, bytes] = {}
+        opened, read, close, flags = os.open, os.read, os.close, READ_ONLY | _NO_LINK
+        entered = opened(self._place(folder), os.O_RDONLY)
+        try:
+            for name in names:
+                try:
+                    handle = opened(name, flags, dir_fd=entered)
                     try:
-                        text = read(handle, _SMALL)
+                        texts[name] = read(handle, _SMALL)
                     finally:
                         close(handle)
-            except OSError:
-                text = b""
-            yield path, text
+                except OSError:
+                    continue
+        finally:
+            close(entered)
+        return texts
 
     def _listed(self, left: list[str] | None) -> Iterator[str]:
         top = list(self._top())
@@ -223,6 +259,10 @@ class Disk:
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
+    def enters(self, folder: str) -> bool:
+        """Whether a folder lies in the workspace; each is looked at once."""
+        return self._folder_inside(f"{folder}/")
+
     def has(self, path: str) -> bool:
         """Whether what stands at a path lies in the workspace, and not where a link leads out."""
         return self._file_inside(path)
@@ -252,6 +292,10 @@ class Disk:
         if not self._file_inside(path):
             raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         return os.open(self._place(path), READ_ONLY)
+
+
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _is_left(entry: os.DirEntry[str], path: str) -> bool:

@@ -44,14 +44,35 @@ class _Other(Exception):  # noqa: N818 - not an error: the file is for the loade
 
 def plan_from(data: bytes) -> plan.Plan | None:
     """The plan that a text of plain block style spells, None for any other and for any mistake."""
+    values = plain_values(data)
+    return None if values is None else sound_plan(values)
+
+
+def plain_values(data: bytes) -> dict[str, Any] | None:
+    """What a text of plain block style says, as texts, lists and dicts; None for any other."""
     if len(data) > _SIZE_LIMIT or not data.endswith(b"\n"):
         return None
     try:
-        values = _Scan(data.decode("utf-8")).document()
-        made = plan.Plan.model_validate(values)
-    except (_Other, UnicodeDecodeError, ValidationError):
+        return _Scan(data.decode("utf-8")).document()
+    except (_Other, UnicodeDecodeError):
         return None
-    return None if any(True for _ in made.problems()) else made
+
+
+def sound_plan(values: dict[str, Any]) -> plan.Plan | None:
+    """The plan that such values make, None where anything is wrong with it."""
+    made = plan_of(values)
+    return None if made is None or any(True for _ in made.problems()) else made
+
+
+def plan_of(values: dict[str, Any]) -> plan.Plan | None:
+    """The plan that such values make, None where one of them is wrong.
+
+    What several of them make impossible together is for `problems` of the plan to say.
+    """
+    try:
+        return plan.Plan.model_validate(values)
+    except ValidationError:
+        return None
 
 
 class _Line(NamedTuple):

@@ -32,6 +32,13 @@ _BUILT_IN = {
     "greater_than": ("YM017", N_("it must be more than {limit}"), ""),
     "less_than_equal": ("YM017", N_("it must be at most {limit}"), ""),
 }
+# what is meant by a text in the place of what a key holds
+_BY_KEY = {
+    "between": N_("write `[low, high]`"),
+    "work": N_("write `title:` and `url:`, each on a line of its own"),
+    "adjusted": N_("write `on:` and `because:`, each on a line of its own"),
+    "zones": N_("write `commit:`, `target:` and `stretch:`, each on a line of its own"),
+}
 # keys without which an entry can no longer be judged as a whole
 _MEASURES = frozenset(
     (
@@ -163,12 +170,18 @@ def _finding(error: Any, loc: shape_errors.Path, mends: _Mends, path: str) -> Fi
         return shape_findings.fixed(found, mend.fix)
     name = "too_short" if error["type"] == "missing" and isinstance(loc[-1], int) else error["type"]
     code, text, hint = _BUILT_IN.get(name, ("YM004", N_("this cannot stand here"), ""))
+    hint = hint and _BY_KEY.get(_named(loc), hint)
     values: dict[str, object] = {"key": loc[-1] if loc else "", "found": _kind(tree.at(root, loc))}
     values["limit"] = next((context[name] for name in _LIMITS if name in context), "")
     found = shape_findings.finding(code, path, _place(error, loc, root), text, hint, **values)
     return shape_findings.fixed(
         found, mends.mender.dash(loc) if error["type"] == "tuple_type" else None
     )
+
+
+def _named(loc: shape_errors.Path) -> str:
+    """The key that a value, or one item of its list, stands under."""
+    return str(next((step for step in reversed(loc) if not isinstance(step, int)), ""))
 
 
 def _place(error: Any, loc: shape_errors.Path, root: Node) -> Span:

@@ -3,14 +3,24 @@
 import re
 
 from okrcli.messages import N_
+from okrcli.model import kpi, plan, session
 from okrcli.text import parse_error_lines, typography
 from okrcli.text.parse_error_place import CLOSING, SHOWN, Cause, Spot, quoted
-from okrcli.text.pitfalls import BLANKS
+from okrcli.text.pitfalls import BLANKS, PROSE
 
 _COMPARED = re.compile(r"(?P<sign>>=?)\s*(?P<number>-?[0-9][0-9.,_ ]*)\s*(?:#.*)?")
 _MEANT = {">": "above", ">=": "at_least"}
 _GLUED = re.compile(r"[{,] *(?P<key>[\w.-]{1,64})\Z")
 _ADDRESS = re.compile(r"""\b(?:https?|mailto):[^\s,}\]"']+""")
+_KEY_BEHIND = re.compile(r"\S\s+(?P<key>[a-z_]{2,20})\s*\Z")
+_KEYS = frozenset(
+    (
+        *plan.Objective.model_fields,
+        *plan.KeyResult.model_fields,
+        *kpi.Kpi.model_fields,
+        *session.Reading.model_fields,
+    )
+)
 _COLON = N_("a colon inside a text makes YAML take it for a key")
 _QUOTES = N_("put the whole text in double quotes")
 
@@ -31,7 +41,8 @@ def colon(spot: Spot) -> Cause | None:
     column, value = spot.value
     fix = quoted(spot, column, value) if column <= spot.column else None
     return (
-        parse_error_lines.indented(spot)
+        _key_behind(spot)
+        or parse_error_lines.indented(spot)
         or parse_error_lines.blank_missing(spot)
         or Cause(
             _COLON,
@@ -41,6 +52,21 @@ def colon(spot: Spot) -> Cause | None:
             spot.with_stand_in(spot.column, 1, ";"),
             fix,
         )
+    )
+
+
+def _key_behind(spot: Spot) -> Cause | None:
+    """`title: Doors  owner: kari`, where a line has two keys; quotes would hide the second."""
+    before = _KEY_BEHIND.search(spot.source[: spot.column - 1])
+    if before is None or before["key"] not in _KEYS:
+        return None
+    start = before.start("key") + 1
+    return Cause(
+        N_("`{key}` stands on the line of another key"),
+        N_("put it on a line of its own; where it is a part of the text, quote the whole text"),
+        {"key": before["key"]},
+        (start, start + len(before["key"])),
+        spot.with_stand_in(spot.column, 1, ";"),
     )
 
 
@@ -82,7 +108,8 @@ def first_character(spot: Spot) -> Cause | None:
     column, value = spot.value
     if column != spot.column:
         column, value = spot.column, re.split(r"\s#|[,}\]]", spot.rest)[0].rstrip()
-    hint, fix = N_("put it in double quotes"), quoted(spot, column, value)
+    hint = N_("put it in double quotes")
+    fix = quoted(spot, column, value) if _takes_any_text(spot, value) else None
     if value == "%":
         hint = N_('write `"%"` or `percent`')
     elif first == "@" and re.fullmatch(r"@[\w.-]+", value):
@@ -95,6 +122,12 @@ def first_character(spot: Spot) -> Cause | None:
         spot.with_stand_in(column, 1, "x"),
         fix,
     )
+
+
+def _takes_any_text(spot: Spot, value: str) -> bool:
+    """Whether the key of a line holds a sentence; of names and numbers a sign is no part."""
+    entry = spot.entry
+    return value == "%" or entry is None or entry["key"] in PROSE
 
 
 def block_sign(spot: Spot) -> Cause | None:
@@ -140,7 +173,7 @@ def reference(spot: Spot) -> Cause | None:
         {"character": character},
         (column, column + max(1, len(value))),
         spot.with_stand_in(column, 1, "x"),
-        quoted(spot, column, value),
+        quoted(spot, column, value) if _takes_any_text(spot, value) else None,
         None,
         "YM007",
     )

@@ -14,10 +14,12 @@ from okrcli.text.tree import MappingNode, Node, ScalarNode
 # the keys whose value is a sentence: what follows a comma or ` #` is most likely a part of it
 PROSE = frozenset(
     (
-        *("because", "commit", "done_when", "label", "learned", "name", "note", "organisation"),
-        *("skip", "stretch", "title", "why"),
+        *("because", "commit", "description", "done_when", "label", "learned", "name", "next"),
+        *("note", "organisation", "skip", "stretch", "title", "why"),
     )
 )
+# a phrase in their place is a KPI that has no id yet
+_KPIS = frozenset(("leading", "lagging"))
 # blanks that are none to YAML, as a class of a pattern
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _KEY = re.compile(rf"[\w.-]{{1,64}}:[{BLANKS}]")
@@ -48,7 +50,8 @@ def torn_off(before: tuple[ScalarNode, Node], key: ScalarNode, value: Node) -> b
         return False
     if _KEY.match(key.text):
         return False  # a key of its own, kept together with its value by a no-break space
-    return label.text in PROSE or (
+    spoken = label.text in PROSE or (label.text in _KPIS and " " in text.text)
+    return spoken or (
         _holds_number(label)
         and bool(re.fullmatch(_DIGITS, text.text) and re.fullmatch(_FURTHER, key.text))
     )

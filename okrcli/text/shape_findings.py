@@ -1,5 +1,6 @@
 """Shape findings, made one way."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Context
 from functools import cached_property
@@ -42,6 +43,7 @@ def noted(found: Finding, *notes: Note) -> Finding:
     return found._replace(notes=notes)
 
 
+_GLUED_DASH = re.compile(r"-[^\S\n]*(?=[^\W\d])")
 _SAME_UNIT = ("%", "percent", "prosent")
 _SIDES = ("leading", "lagging")
 _MOST = 2_000  # phrases in one file; a plan of a hundred goals has a few hundred
@@ -180,10 +182,17 @@ class Mender:
         apart = ", " if tree.is_in_flow(self.root, loc) else "\n" + " " * (key.span.column - 1)
         span = span._replace(line=key.span.line, column=key.span.column)
         shown = f'"{meant.unit}"' if apart == ", " else entries.quoted(meant.unit, plain=True)
-        return Fix(span, f"unit: {shown}{apart}{meant.key}: {meant.value}")
+        name = key.text if key.plain else f'"{key.text}"'
+        name = name if meant.key == key.text else meant.key
+        return Fix(span, f"unit: {shown}{apart}{name}: {meant.value}")
 
     def _phrase(self, loc: shape_errors.Path, value: ScalarNode) -> Mend:
         """The KPI that a phrase means, or what its number may be."""
+        glued = _GLUED_DASH.match(value.text) if value.plain else None
+        if glued and value.span.line == value.span.end_line:
+            start = value.span.column
+            span = value.span._replace(column=start, end_column=start + glued.end())
+            return Mend(Fix(span, "- "), N_("a blank is missing behind the dash"))
         said = phrases.read(value.text)
         fix = self._kpis[loc]
         if not said.sure:

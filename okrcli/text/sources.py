@@ -55,6 +55,9 @@ class Listed(Source, Protocol):
     ) -> Iterable[tuple[str, bytes | None]]:
         """Those of some files whose text is wanted, with it; None for what needs a closer look."""
 
+    def lacks(self, folder: str, wanted: Callable[[bytes], bool]) -> bool:
+        """Whether no text in one of these folders is wanted; False where that is not plain."""
+
 
 class Texts(NamedTuple):
     """A source over the bytes of files in memory, by path."""

@@ -3,11 +3,15 @@
 The parser starts again from the top each time, so what it does for one file in all is bounded.
 """
 
+from typing import TYPE_CHECKING
+
 from okrcli.findings import Finding
 from okrcli.text import events, reader, shape_findings
 from okrcli.text.encoding import decoded_text
-from okrcli.text.parse_errors import Stumble, explain
 from okrcli.text.tree import MappingNode, Node, SequenceNode
+
+if TYPE_CHECKING:
+    from okrcli.text.parse_errors import Stumble
 
 # how often the parser may stop in one file and be helped on
 STUMBLE_LIMIT = 100
@@ -56,15 +60,22 @@ def _in_own_words(node: Node, written: list[str], read: list[str]) -> Node:
     if isinstance(node, SequenceNode):
         return node._replace(items=tuple(_in_own_words(item, written, read) for item in node.items))
     line, stretch = node.span.line - 1, slice(node.span.column - 1, node.span.end_column - 1)
-    changed = node.span.line == node.span.end_line and written[line][stretch] != read[line][stretch]
+    if node.span.line != node.span.end_line:
+        rows = slice(line, node.span.end_line)
+        # a text over several lines with a stand-in in it is nothing to write anywhere
+        return node if written[rows] == read[rows] else node._replace(plain=False)
+    changed = written[line][stretch] != read[line][stretch]
     return node._replace(text=written[line][stretch]) if changed and node.plain else node
 
 
-def _stumbles(text: str, path: str, stumble: Stumble | None) -> tuple[list[Finding], str, bool]:
+def _stumbles(text: str, path: str, stumble: "Stumble | None") -> tuple[list[Finding], str, bool]:
     """What the parser stumbles at from the first time on, the text with stand-ins, and the rest.
 
     The last says whether there may be more that nobody looked for.
     """
+    # most files have no fault, and what explains one is long
+    from okrcli.text.parse_errors import explain
+
     found: list[Finding] = []
     work, given = 0, text
     while stumble is not None:

@@ -71,8 +71,7 @@ def _entry(value: object, unit: str | None, audience: Audience) -> str:
     """A part of the model that is more than one value."""
     match value:
         case measures.Relative():
-            sign = "+" if value.share > 0 else ""
-            return sign + audience.language.value(value.share * 100, "%")
+            return figures.share_of_change(value, audience.language)
         case plan.Milestone():
             return value.title
         case settings.Person():

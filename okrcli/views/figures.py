@@ -47,12 +47,20 @@ def goal(
     match what:
         case measures.Reach() if made.now is not None and made.target is not None:
             return language.pair(made.now, made.target, unit)[1]
+        case measures.Reach(target=measures.Relative() as change) if made.target is None:
+            return share_of_change(change, language)
         case measures.Reach():
             return _value(made.target, unit, language)
         case measures.Keep():
             return bounds(what, unit, language)
         case _:
             return ""
+
+
+def share_of_change(change: measures.Relative, language: catalogue.Language) -> str:
+    """`+10%`, `−25 %`: a target whose baseline nobody knows yet."""
+    sign = "+" if change.share > 0 else ""
+    return sign + language.value(change.share * 100, "%")
 
 
 def bounds(keep: measures.Keep, unit: str | None, language: catalogue.Language) -> str:

@@ -33,7 +33,22 @@ def kinds(listing: Listing) -> list[Kind]:
     return [Kind(first, tuple(others)) for first, *others in found.values()]
 
 
-def worth(kind: Kind) -> tuple[int, bool, int]:
+def worth_reading(listing: Listing) -> list[Kind]:
+    """What to read first: each rule once, with all its findings of the workspace behind the first.
+
+    What cannot be read is mended one by one.
+    """
+    found: dict[str, Kind] = {}
+    for n, kind in enumerate(sorted(kinds(listing), key=_worth)):
+        code = kind.first.code
+        code = f"{code} {n}" if code in shape_errors.NAMES else code
+        known = found.setdefault(code, kind)
+        if known is not kind:
+            found[code] = known._replace(others=(*known.others, kind.first, *kind.others))
+    return sorted(found.values(), key=_worth)
+
+
+def _worth(kind: Kind) -> tuple[int, bool, int]:
     """What kinds are sorted by for reading: the worst, then goals' own words, then the most."""
     finding = kind.first
     return LEVELS.index(finding.level), finding.code not in WORDS, -len(kind.others)

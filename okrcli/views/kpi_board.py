@@ -27,20 +27,25 @@ def kpi_board(
     choice: KpiChoice | None = None,
     since: date | None = None,
 ) -> Board:
-    """The board, with the changes since a day if one is named; NotFoundError for nobody's owner."""
+    """The board, with the changes since a day if one is named; NotFoundError for nobody's owner.
+
+    Of a group no other team is looked at: KPIs have the roles that they have in it.
+    """
     wanted = choice or KpiChoice()
-    found = [_moved(row, since) for row in _rows(space, season, on)]
+    teams = _teams(season, wanted.group)
+    goals = [goal for goal in space.goals(season, teams) if not goal.dropped(on)]
+    rows = _rows(space, season, on, teams, _roles(space, goals))
+    found = [_moved(row, since) for row in rows]
     if wanted.owner:
         _known(found, wanted.owner)
     chosen = [row for row in found if _wanted(row, wanted)]
-    goals = list(_goals(space, season, on))
     return Board(
         organisation=space.settings.organisation,
         cycle=season,
         on=on,
         clock=report_values.at(season, on),
         closed=season.closed(on),
-        groups=tuple(_groups(season, goals, chosen, wanted)),
+        groups=tuple(_groups(teams, goals, chosen, wanted)),
         balance=_balance([goal.key_result for goal in goals]),
         broken=space.findings,
         choice=wanted,
@@ -86,12 +91,24 @@ class _Place(NamedTuple):
     team: workspace.Team | None
 
 
-def _rows(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[KpiRow]:
+def _teams(season: workspace.Cycle, group: str | None) -> Sequence[workspace.Team]:
+    """The teams that have a plan; of a group if one is named."""
+    if group is None:
+        return season.planned
+    return [team for team in season.teams.values() if team.group == group and team.plan]
+
+
+def _rows(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    teams: Iterable[workspace.Team],
+    roles: dict[str, list[Role]],
+) -> Iterator[KpiRow]:
     """A row a KPI: the standing ones, then those of plans, in the order of the files."""
-    roles = _roles(space, _goals(space, season, on))
     for standing in space.kpis:
         yield _row(space, season, on, _Place(standing, None), roles)
-    for team in season.planned:
+    for team in teams:
         for item in team.own_kpis.values():
             if f"{team.id}/{item.id}" not in roles:
                 continue  # all it served has been dropped
@@ -157,11 +174,6 @@ def _since_start(score: kpis.KpiScore, start: date, team: workspace.Team | None)
     return None if made.now is None or first is None else made.now - first
 
 
-def _goals(space: workspace.Workspace, season: workspace.Cycle, on: date) -> Iterator[GoalAt]:
-    """The key results that have not been dropped."""
-    return (goal for goal in space.goals(season) if not goal.dropped(on))
-
-
 def _roles(space: workspace.Workspace, goals: Iterable[GoalAt]) -> dict[str, list[Role]]:
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
@@ -190,6 +202,7 @@ def _linked(space: workspace.Workspace, goal: GoalAt, kind: Kind) -> Iterator[st
 def _wanted(found: KpiRow, choice: KpiChoice) -> bool:
     return (
         (not choice.team or _is_teams(found, choice.team))
+        and (not choice.group or bool(found.roles))
         and (not choice.owner or found.view.owners.include(choice.owner))
         and (not choice.states or found.state in choice.states)
         and (not choice.kind or choice.kind in found.kinds)
@@ -214,13 +227,13 @@ def _known(found: Iterable[KpiRow], owner: str) -> None:
 
 
 def _groups(
-    season: workspace.Cycle,
+    teams: Sequence[workspace.Team],
     goals: Iterable[GoalAt],
     found: Sequence[KpiRow],
     choice: KpiChoice,
 ) -> Iterator[KpiGroup]:
     """The teams with their KPIs, and before them the KPIs that are of none that plans here."""
-    kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in season.planned}
+    kept: dict[str, list[plan.KeyResult]] = {team.id: [] for team in teams}
     for goal in goals:
         kept[goal.team.id].append(goal.key_result)
     by_team: dict[str | None, list[KpiRow]] = {}
@@ -228,7 +241,7 @@ def _groups(
         by_team.setdefault(each.team if each.team in kept else None, []).append(each)
     if None in by_team:
         yield KpiGroup(None, None, tuple(by_team[None]), None)
-    for team in season.planned:
+    for team in teams:
         own = tuple(by_team.get(team.id, ()))
         if choice.narrows and not own:
             continue

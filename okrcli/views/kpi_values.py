@@ -33,6 +33,7 @@ class KpiChoice(NamedTuple):
     states: tuple[str, ...] = ()
     kind: str | None = None
     stale: bool = False
+    group: str | None = None
 
     @property
     def narrows(self) -> bool:

@@ -83,12 +83,12 @@ def movement_between(then: CycleScore, now: CycleScore, since: date) -> Movement
         found = _key_results(ref, before, score, since)
         key_results.update(found)
         fallen += _falls(ref, before, score)
-        move = _mean_move(before.share, score.share, found)
+        move = mean_move(before.share, score.share, found)
         if move:
             objectives[ref] = move
     return Movement(
         since,
-        _mean_move(then.share, now.share, key_results),
+        mean_move(then.share, now.share, key_results),
         dict(_teams(then, now, key_results)),
         objectives,
         key_results,
@@ -110,7 +110,7 @@ def _teams(
     for ref, moved in moves.items():
         own.setdefault(ref.split("/", 1)[0], {})[ref] = moved
     for team in now.teams:
-        move = _mean_move(before.get(team.team.id), team.share, own.get(team.team.id, {}))
+        move = mean_move(before.get(team.team.id), team.share, own.get(team.team.id, {}))
         if move:
             yield team.team.id, move
 
@@ -147,7 +147,7 @@ def _share_move(then: float, now: float) -> Move:
     return Move("up" if now > then else "down", points)
 
 
-def _mean_move(then: float | None, now: float | None, parts: Mapping[str, Move]) -> Move | None:
+def mean_move(then: float | None, now: float | None, parts: Mapping[str, Move]) -> Move | None:
     """The move of a mean; unread where nothing in it was read, none where it is no number."""
     if now is None:
         return None

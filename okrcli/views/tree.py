@@ -151,7 +151,10 @@ def _chosen(found: _Found, nodes: dict[str, Node], choice: ReportChoice) -> Iter
         selection.check_owner([team for view in found.shown for team in view.teams], choice.owner)
     for key, node in nodes.items():
         teams = {node.view.home, *node.view.sharing}
-        if choice.team in {None, *teams} and selection.leaves(node.view, choice):
+        season = found.space.cycles[node.cycle]
+        groups = {season.teams[team].group for team in teams if team in season.teams}
+        named = choice.team in {None, *teams} and choice.group in {None, *groups}
+        if named and selection.leaves(node.view, choice):
             yield key
 
 

@@ -28,9 +28,7 @@ def _files(teams: int) -> Iterator[tuple[str, str]]:
     yield "okr.yaml", f"organisation: Nordhav\npeople:\n{people}"
     yield (
         "kpis.yaml",
-        (
-            "kpis:\n  - id: churn\n    title: Customers who leave\n    owner: p0\n    target: '< 6'\n"
-        ),
+        ("kpis:\n  - id: churn\n    title: Customers who leave\n    owner: p0\n    below: 6\n"),
     )
     yield "cycles/2026-Q4/cycle.yaml", "label: Q4 2026\nstart: 2026-10-01\nend: 2026-12-31\n"
     for n in range(teams):

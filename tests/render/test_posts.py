@@ -17,6 +17,7 @@ from okrcli.views.posts.post_values import Post, PostSection
 
 EN, NB = language_named("en"), language_named("nb")
 HOSTILE = "<!here> <@U0123ABC> <https://x.example|y> @everyone [a](http://x) *b* <at>Kari</at> &"
+LINK = "<https://okr.acme.example/|https://okr.acme.example/>"
 KARI = {"kari": Person(name="Kari", slack="U0123ABC", teams="kari@acme.example")}
 
 
@@ -57,11 +58,13 @@ def test_five_hundred_late_goals_fit(length: int) -> None:
     message = post(*(f"goal {n} {'æ' * length}" for n in range(500)))
     blocks = slack(message)["blocks"]
     shown = sum(block["text"]["text"].count("days late") for block in blocks)
-    assert blocks[-1]["text"]["text"] == f"and {500 - shown} more: https://okr.acme.example/"
+    assert blocks[-1]["text"]["text"] == f"and {500 - shown} more: {LINK}"
     assert shown > 0
     lines = body(teams_json(message, {}, EN))
     kept = sum(block["text"].count("days late") for block in lines)
-    assert lines[-1]["text"] == f"and {500 - kept} more: https://okr.acme.example/"
+    assert lines[-1]["text"] == (
+        f"and {500 - kept} more: [https://okr.acme.example/](https://okr.acme.example/)"
+    )
     assert kept > 0
 
 
@@ -82,7 +85,7 @@ def test_peoples_text_calls_nobody_in_slack() -> None:
     """Every sign that begins a mention or a link is an entity, and nothing is looked for in it."""
     blocks = slack(post(HOSTILE, heading=HOSTILE))["blocks"]
     text = "".join(block["text"]["text"] for block in blocks)
-    assert "<" not in text
+    assert "<" not in text.removesuffix(LINK)
     assert "&lt;!here&gt; &lt;@U0123ABC&gt;" in text
     assert all(block["text"]["verbatim"] for block in blocks[1:])
     assert blocks[0]["text"]["type"] == "plain_text"
@@ -114,6 +117,26 @@ def test_a_person_is_mentioned_where_their_name_in_teams_is_known() -> None:
         {"type": "mention", "text": "<at>Kari</at>", "mentioned": mentioned}
     ]
     assert card["body"][2]["text"] == "<at>Kari</at>"
+
+
+def test_a_message_links_to_its_pages() -> None:
+    """To the whole, also where nothing is left out, and to each section's own; else to none."""
+    message = post("x")
+    page = "https://okr.acme.example/_p/kari.html?a=1&b=(2)|"
+    message = message._replace(sections=(message.sections[0]._replace(url=page),))
+    blocks = [block["text"]["text"] for block in slack(message)["blocks"]]
+    assert blocks[-1] == LINK
+    quoted = "https://okr.acme.example/_p/kari.html?a=1&amp;b=(2)%7C"
+    assert blocks[2].startswith(f"*<{quoted}|Kari>*")
+    mentioned = slack(message, KARI)["blocks"][2]["text"]["text"]
+    assert mentioned.startswith(f"*<@U0123ABC> <{quoted}|↗>*")
+    card = [block["text"] for block in body(teams_json(message, {}, EN))]
+    assert card[2] == "[Kari](https://okr.acme.example/_p/kari.html?a=1&b=%282%29|)"
+    assert card[-1] == "[https://okr.acme.example/](https://okr.acme.example/)"
+    assert page in mail_text(message).replace("=\n", "").replace("=3D", "=")
+    bare = message._replace(url="", sections=(message.sections[0]._replace(url=""),))
+    assert "http" not in slack_json(bare, {}, EN) + mail_text(bare)
+    assert [block["text"] for block in body(teams_json(bare, {}, EN))][2] == "Kari"
 
 
 def test_a_mail_has_a_subject_and_no_addresses() -> None:

@@ -335,3 +335,19 @@ def test_a_copy_has_half_of_the_goals_of_the_smaller_plan(
     files = {PLAN: written("Growth", 0, one), path: written("Growth", one - both, other)}
     assert found("WS704", files) == times
     assert found("WS704", files | {path: written("Sales", one - both, other)}) == 0
+
+
+@pytest.mark.parametrize(
+    ("linked", "hint"),
+    [
+        ("calls", "it belongs to another key result here; what several share stands in kpis.yaml"),
+        ("cals", "did you mean `{near}`?"),
+        ("wins", "add it to kpis.yaml, or spell it out here"),
+    ],
+)
+def test_a_kpi_of_a_neighbour_is_no_unknown_word(linked: str, hint: str) -> None:
+    """It is there, and only in another place than one that is shared."""
+    own = "{id: a, title: Growers who stay, above: 5, leading: {id: calls, title: Calls, above: 3}}"
+    other = f"{{id: b, title: Pears sold, above: 5, leading: [{linked}]}}"
+    findings = audit.findings(workspaces.loaded(plan(own, other)), date.fromisoformat(ON))
+    assert [finding.hint for finding in findings if finding.code == "KP301"] == [hint]

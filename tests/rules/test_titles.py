@@ -1,7 +1,7 @@
 """The rules about titles against our own labelled corpus, and what their parts say of single words.
 
-`data/blind.tsv` was written by somebody who had not seen the word lists, `data/known.tsv` by
-somebody who had. `python -m tests.benchmarks.titles --wrong` lists what is missed or wrongly found.
+`data/blind.tsv` and `data/strangers.tsv` were written by people who had not seen the word lists,
+`data/known.tsv` by somebody who had. `python -m tests.benchmarks.titles --wrong` lists what is missed or wrongly found.
 """
 
 from collections import Counter

@@ -271,6 +271,12 @@ IN_BRACES = {
         "a comma ends the text between braces",
         'put it in double quotes: `note: "two campaigns, still to come"`',
     ),
+    "comma-in-what-is-next": (
+        SESSION + "{value: 3, next: call Ola‹, then Kari›}\n",
+        "YM013",
+        "a comma ends the text between braces",
+        'put it in double quotes: `next: "call Ola, then Kari"`',
+    ),
     "two-commas": (
         SESSION + "{note: one‹, two, three›, value: 3}\n",
         "YM013",

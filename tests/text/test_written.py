@@ -26,6 +26,9 @@ PHRASES = {
     "8 av 10 i brukertester": [("at_least", "8"), ("unit", "av 10")],
     "Churn between 2 and 4 %": [("between", "[2, 4]"), ("unit", "%")],
     "Stars from 4 to 4.5 stars": [("baseline", "4"), ("target", "4.5"), ("unit", "stars")],
+    "NPS from 30 to 45": [("baseline", "30"), ("target", "45")],
+    "From 4 to 9 regions": [("baseline", "4"), ("target", "9")],
+    "Latency under 2 s": [("below", "2"), ("unit", "s")],
     "Svartid fra 30 til 24 timer": [("baseline", "30"), ("target", "24"), ("unit", "timer")],
     "Increase retention to 75 %": [("target", "75"), ("unit", "%")],
     "Revenue above $1.2M": [("above", "1.2"), ("unit", "$M")],
@@ -45,6 +48,13 @@ UNSURE = [
     "10 customer interviews",
     "Revenue of $1.2M",
     "Open from 9 to 16",  # hours of the day
+    "From 9 to 16 we answer the phone",
+    "Fra 8 til 15 svarer vi på telefon",
+    "Shops open from 10 to 18 on weekdays",
+    "Open from 9 to 16 daily",
+    "Children from 6 to 12 learn to swim",  # ages
+    "Over 65s online",
+    "Top 3 of 10 suppliers",  # at most
     "Reduce churn >6%",  # by so much, or a slip
     "Increase uptime <99%",
     "Up to 5 or at least 3",
@@ -106,6 +116,7 @@ MENDED = [
     ("title: Lead time\ntarget: <24", "title: Lead time\nbelow: 24"),
     ('title: Conversion\ntarget: ">10%"', 'title: Conversion\nunit: "%"\nabove: 10'),
     ("title: T\nbaseline: 4\ntarget: 2x", "title: T\nbaseline: 4\ntarget: +100%"),
+    ('"title": T\n"target": 68%', '"title": T\nunit: "%"\n"target": 68'),
     ("title: T\nbaseline: 400ms\ntarget: 300ms", "title: T\nunit: ms\nbaseline: 400\ntarget: 300"),
     ("title: T\nbaseline: 400\ntarget: 300ms", "title: T\nbaseline: 400\nunit: ms\ntarget: 300"),
     (
@@ -210,6 +221,51 @@ def test_a_slip_is_known_and_mended(name: str) -> None:
         assert mended.endswith("      - id: c\n        title: C\n        above: 6\n")
     assert places.findings(mended) == [] or name == "lone-item"
     assert meant.replace("\n", "\n        ") in mended
+
+
+ALONE = {
+    "dash-without-a-blank": ("leading:\n  -visitors", "leading:\n  - visitors"),
+    "no-break-space-behind-a-dash": ("leading:\n  -\u00a0visitors", "leading:\n  - visitors"),
+}
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_a_dash_without_its_blank_gets_it(name: str) -> None:
+    """It is no KPI that is called so."""
+    given, meant = ALONE[name]
+    text = goal(f"title: T\nabove: 5\n{given}")
+    assert [places.said(found).hint for found in places.findings(text)] == [
+        "a blank is missing behind the dash"
+    ]
+    assert places.mended(text) == goal(f"title: T\nabove: 5\n{meant}")
+
+
+LEFT = {
+    "key-without-a-colon": "title: T\nabove: 5\nlagging:\n  - id wins\n    title: Wins\n    above: 3",
+    "two-keys-on-a-line": "title: T  owner: kari\nabove: 5",
+    "two-keys-on-a-line-one-blank": "title: T\nunit: doors better: higher\nabove: 5",
+    "sign-before-a-name": "title: T\nabove: 5\nowner: %kari",
+    "sign-before-a-list": "title: T\nabove: 5\nowner: *[kari, ola]",
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_a_fix_would_hide_is_left_to_its_author(name: str) -> None:
+    """A key inside a text, or a name with a sign, would be valid and not what was meant."""
+    text = goal(LEFT[name])
+    assert places.findings(text)
+    assert places.mended(text) == text
+
+
+def test_a_phrase_with_a_comma_between_braces_is_kept_whole() -> None:
+    """The words behind it belong to the KPI."""
+    text = (
+        f"{goal('').rstrip()}\n      - {{id: c, title: T, above: 3, leading: Visits >5, by SEO}}\n"
+    )
+    text = text.replace("      - id: b\n", "")
+    for _ in range(2):
+        text = places.mended(text)
+    assert text.endswith('leading: {id: visits, title: "Visits >5, by SEO", above: 5}}\n')
 
 
 def test_a_value_is_quoted_as_its_author_wrote_it() -> None:

@@ -173,6 +173,10 @@ def _refused(found: Rehearsed, done: nursery.Done, now: State, copy: Path) -> It
         yield f"a traceback: {done.said.strip().splitlines()[-1]}"
     if done.code < 0:
         yield f"died of signal {-done.code}"
+    if found.command.name == "report" and _without_a_file(done, copy):
+        return
+    if found.command.name == "pull" and _anywhere(now) == _anywhere(found.after):
+        return
     yield from ledger.broken(now, found.before, found.after)
     if done.code == found.code and now != found.after:
         yield f"says it is done (exit {done.code}) and it is not: {done.said[-120:]!r}"
@@ -181,6 +185,18 @@ def _refused(found: Rehearsed, done: nursery.Done, now: State, copy: Path) -> It
     written = found.command.name != "edit" and now == found.after != found.before
     if done.code != found.code and written and _told_nothing(done):
         yield f"all is done, and it does not say so: {done.said[-160:]!r}"
+
+
+def _without_a_file(done: nursery.Done, copy: Path) -> bool:
+    """Whether a whole page was made of what could be read, and it was said what could not."""
+    page = copy / "okrs.html"
+    whole = page.exists() and page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    return done.code == 0 and whole and " is left out" in done.said
+
+
+def _anywhere(state: State) -> set[tuple[str, str]]:
+    """The files, whichever team a session stands with: a shared KPI's may be any that links it."""
+    return {(re.sub("checkins/[^/]+/", "checkins/*/", path), text) for path, text in state}
 
 
 def _untold(said: str, found: Rehearsed, now: State) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Every command that writes, each with a workspace in which it has something to do."""
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import cast
 import pytest
 
 from okrcli.cli import commands
-from tests.cli.checkin.desk import CYCLE, Desk, laid
+from tests.cli.checkin.desk import CYCLE, KPIS, Desk, laid
 from tests.torture.process import ran
 
 READINGS = "id,value\nsubscriptions,4720\ntickets,30\n"
@@ -21,10 +22,16 @@ SHEET = (
     "Please,Answers,Tom,10,20,13,Support,2026-Q4\n"
 )
 
+# the folder that a workspace and its files stand in
+BESIDE = "."
+
 
 @dataclass(frozen=True)
 class WritingCommand:
-    """A command line, and what lays out the workspace that it is run in; `files` stand beside it."""
+    """A command line, and what lays out the workspace that it is run in; `files` stand beside it.
+
+    A variable of `environ` that names one of them, or the folder `BESIDE` it, is that place.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -45,9 +52,9 @@ class WritingCommand:
         return root, [places.get(word, word) for word in self.words]
 
     def environment(self, root: Path) -> dict[str, str]:
-        """The variables it is run with; a value that names one of its files is its place."""
+        """The variables it is run with, places in full."""
         return {
-            key: str(root.parent / value) if value in self.files else value
+            key: str(root.parent / value) if value in {*self.files, BESIDE} else value
             for key, value in self.environ.items()
         }
 
@@ -106,6 +113,15 @@ def _empty(root: Path) -> None:
     root.mkdir()
 
 
+def _measured(root: Path) -> None:
+    """Two KPIs whose values a program knows; the connector stands outside of the workspace."""
+    desk(root).write("kpis.yaml", re.sub(r"id: (nps|visitors),", r"id: \1, source: survey,", KPIS))
+    connectors = root.parent / "okr/connectors.toml"
+    connectors.parent.mkdir()
+    connectors.write_text('[connectors.survey]\ntype = "command"\nargv = ["/bin/echo", "42"]\n')
+    connectors.chmod(0o600)
+
+
 _EVERY = (
     WritingCommand("checkin", ("checkin", "subscriptions", "4720"), desk),
     WritingCommand("checkin-from", ("checkin", "--from", "rows.csv"), desk, {"rows.csv": READINGS}),
@@ -126,7 +142,7 @@ _EVERY = (
         desk,
         {"sheet.csv": SHEET.replace("2026-Q4", "2027-Q1")},
     ),
-    WritingCommand("pull", ("pull",), desk),
+    WritingCommand("pull", ("pull",), _measured, environ={"XDG_CONFIG_HOME": BESIDE}),
     WritingCommand(
         "edit",
         ("edit", "growth"),

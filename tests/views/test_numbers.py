@@ -227,6 +227,17 @@ def plain(text: str) -> str:
 
 
 def pages_of(case: Case, code: str) -> dict[str, str]:
+    """The same as `laid_out`, which lays a case out once for all that is asked of it."""
+    key = (case.name, code)
+    if key not in _LAID_OUT:
+        _LAID_OUT[key] = laid_out(case, code)
+    return _LAID_OUT[key]
+
+
+_LAID_OUT: dict[tuple[str, str], dict[str, str]] = {}
+
+
+def laid_out(case: Case, code: str) -> dict[str, str]:
     """The whole of each format that people read, as they see it."""
     space, view, language = space_of(case), view_of(case), language_named(code)
     page = Page(200, language, glyphs.UNICODE)

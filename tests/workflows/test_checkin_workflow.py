@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from ruamel.yaml import YAML
 from okrcli.actions.init.forge_files import forge_files
 from tests.cli.checkin.desk import Desk
 from tests.cli.checkin.test_issue import body
+from tests.release.build import ROOT
+from tests.release.test_workflows import zizmor
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32" or not shutil.which("bash"), reason="needs bash"
@@ -29,6 +32,7 @@ for word in "$@"; do
   case "$before" in --body-file) cat "$word" >> "$GH_LOG";; esac
   before="$word"
 done
+case "$1 $2" in "$GH_REFUSES") exit 1;; "$GH_REFUSES_TOO") exit 1;; esac
 """
 
 
@@ -51,20 +55,22 @@ class Forge(NamedTuple):
     log: Path
     environ: dict[str, str]
 
-    def event(self, text: str, login: str = "Kari-N", number: int = 7) -> str:
+    def event(self, text: str, login: str = "Kari-N", **environ: str) -> str:
         """Run the steps for an issue with this body; what `gh` was asked meanwhile."""
+        event = {"BODY": text, "LOGIN": login, "NUMBER": "7", "ID": "4711", **environ}
         self.log.write_text("")
         for name in ("Record", "Answer"):
             done = subprocess.run(
                 ["bash", "-e", "-o", "pipefail", "-c", scripts(CHECKIN)[name]],
                 cwd=self.desk.root,
-                env={**self.environ, "BODY": text, "LOGIN": login, "NUMBER": str(number)},
+                env={**self.environ, **event},
                 capture_output=True,
                 text=True,
                 check=False,
             )
             assert done.returncode == 0, done.stderr
         self.desk.git("switch", "-q", "main")
+        self.desk.git("clean", "-qfd", "--", "cycles")
         return self.log.read_text(encoding="utf-8")
 
     def branches(self) -> list[str]:
@@ -97,7 +103,10 @@ def forge(desk: Desk, tmp_path: Path) -> Forge:
         "RUNNER_TEMP": str(runner),
         "GH_LOG": str(tmp_path / "gh.log"),
         "OKR_DIR": ".",
+        "OKR_DIRECT": "false",
         "BASE": "main",
+        "GITHUB_SERVER_URL": "https://github.example",
+        "GITHUB_REPOSITORY": "acme/goals",
     }
     return Forge(desk, tmp_path / "gh.log", environ)
 
@@ -113,6 +122,44 @@ def test_an_issue_becomes_a_branch_with_one_new_file(forge: Forge) -> None:
     assert "author: kari\n" in forge.desk.git("show", f"okr-checkin/7:{changed[1]}")
     assert "pr create --base main --head okr-checkin/7" in asked
     assert "    Wrote cycles/2026-Q4/checkins/growth/" in asked
+
+
+def test_a_check_in_is_by_whom_the_forge_has_signed_in(forge: Forge) -> None:
+    """The commit is its author's by the forge's own address for them."""
+    forge.event(body("subscriptions", "4790"))
+    made = forge.desk.git("log", "-1", "--format=%an <%ae> %cn", "okr-checkin/7")
+    assert made == "kari <4711+Kari-N@users.noreply.github.com> okr\n"
+
+
+def test_a_check_in_may_go_to_the_default_branch_directly(forge: Forge) -> None:
+    """Where somebody chose that; the issue is answered and closed."""
+    asked = forge.event(body("subscriptions", "4790"), OKR_DIRECT="true")
+    assert forge.branches() == ["refs/heads/main"]
+    names = forge.desk.git("diff", "--name-only", "main", "okr-checkin/7").split()
+    assert len(names) == 1
+    remote = forge.desk.git("ls-remote", "origin", "main").split()[0]
+    assert remote == forge.desk.git("rev-parse", "okr-checkin/7").strip()
+    assert "issue close 7" in asked
+    assert "pr create" not in asked
+
+
+def test_where_workflows_may_open_no_pull_request_the_answer_links_to_one(forge: Forge) -> None:
+    """As repositories are set at first; without it nobody would know of the branch."""
+    refuses = {"GH_REFUSES": "pr create", "GH_REFUSES_TOO": "pr view"}
+    asked = forge.event(body("subscriptions", "4790"), **refuses)
+    assert forge.branches() == ["refs/heads/main", "refs/heads/okr-checkin/7"]
+    assert "https://github.example/acme/goals/compare/main...okr-checkin/7?expand=1" in asked
+
+
+def test_what_the_linter_refuses_is_answered_and_not_pushed(forge: Forge) -> None:
+    """It looks at the new file; here it is a stand-in that finds an error in whatever it is given."""
+    python = Path(forge.environ["RUNNER_TEMP"]) / "okr/bin/python"
+    strict = 'case "$4" in validate) echo "$5: error CH000"; exit 1;; esac\n'
+    python.write_text(python.read_text().replace("exec", f"{strict}exec"))
+    asked = forge.event(body("subscriptions", "4790"))
+    assert forge.branches() == ["refs/heads/main"]
+    assert re.search(r"\n    cycles/2026-Q4/checkins/growth/.*\.yaml: error CH000\n", asked)
+    assert "--add-label okr-needs-fixing" in asked
 
 
 @pytest.mark.parametrize(
@@ -156,6 +203,14 @@ def test_whoever_okr_yaml_does_not_know_records_nothing(forge: Forge, login: str
     assert forge.branches() == ["refs/heads/main"]
 
 
+def test_a_login_of_another_forge_is_somebody_else(forge: Forge) -> None:
+    """Whoever has a colleague's GitLab name on GitHub is not that colleague."""
+    settings = forge.desk.root / "okr.yaml"
+    settings.write_text(settings.read_text().replace("github: kari-n", "gitlab: kari-n"))
+    forge.desk.git("commit", "-qam", "moved")
+    assert "nobody in okr.yaml has `github: " in forge.event(body("subscriptions", "4790"))
+
+
 def test_no_script_has_anything_of_the_event_in_it() -> None:
     """It travels in variables: what is put into a script by the forge would be run."""
     for path in (CHECKIN, SITE):
@@ -178,13 +233,49 @@ def test_only_members_on_their_own_issues_with_the_label_start_it() -> None:
         assert words in job["if"]
 
 
+def test_zizmor_finds_nothing_in_what_init_writes(tmp_path: Path) -> None:
+    """Nor in its strictest mood."""
+    for path in (CHECKIN, SITE):
+        place = tmp_path / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(FILES[path])
+    done = zizmor("--persona", "auditor", ".github", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.tools
+@pytest.mark.skipif(shutil.which("actionlint") is None, reason="actionlint is not installed")
+def test_actionlint_finds_nothing_in_what_init_writes(tmp_path: Path) -> None:
+    """With shellcheck where it is installed."""
+    (tmp_path / "w").mkdir()
+    for path in (CHECKIN, SITE):
+        (tmp_path / "w" / Path(path).name).write_text(FILES[path])
+    files = [str(each) for each in sorted((tmp_path / "w").iterdir())]
+    done = subprocess.run(["actionlint", *files], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
+@pytest.mark.parametrize("step", ["Record", "Answer"])
+def test_shellcheck_finds_nothing(step: str) -> None:
+    """In the steps as bash runs them."""
+    done = subprocess.run(
+        ["shellcheck", "--shell=bash", "-"],
+        input=scripts(CHECKIN)[step], capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize("path", [CHECKIN, SITE])
 def test_actions_are_pinned_and_leave_no_credentials(path: str) -> None:
-    """To commits, which nobody can move."""
+    """To commits, which nobody can move: the same that this repository itself runs."""
+    texts = (ROOT / ".github/workflows").glob("*.yml")
+    own = {use for each in texts for use in re.findall(r"uses: (\S+)", each.read_text())}
     steps = [s for job in workflow(path)["jobs"].values() for s in job["steps"] if "uses" in s]
     assert steps
     for step in steps:
         assert len(step["uses"].partition("@")[2]) == 40
+        assert step["uses"] in own
         if step["uses"].startswith("actions/checkout"):
             assert step["with"]["persist-credentials"] is False
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.subject import Subject
-from okrcli.model import kpi, plan, readings, workspace
-from okrcli.model.readings import Series, confidences_read, until
+from okrcli.model import kpi, plan, workspace
+from okrcli.model.readings import Point, Series, confidences_read, newest_next, until
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import progress, states
 from okrcli.scoring.key_results import key_result_score
@@ -40,14 +40,14 @@ class StandingBefore(NamedTuple):
         return given[-1] if given else None
 
     @property
-    def noted(self) -> readings.Point | None:
+    def noted(self) -> Point | None:
         """The newest reading with a note, None without any."""
         return next((point for point in reversed(self.readings) if point.reading.note), None)
 
     @property
     def next(self) -> str | None:
         """What is done about it, as was said last."""
-        point = readings.newest_next(self.readings)
+        point = newest_next(self.readings)
         return point.reading.next if point else None
 
 

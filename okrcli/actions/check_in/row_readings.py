@@ -42,6 +42,8 @@ _WORDS = {
     "ferdig": "done",
     "ikke ferdig": "undone",
     "hopp over": "skip",
+    "file": "file",
+    "fil": "file",
 }
 # in words, with a number that somebody may mean by each, folded
 _CONFIDENCE_WORDS = {
@@ -59,7 +61,7 @@ def columns(whole_id: str | None = None) -> Columns:
 
 def is_empty(row: InputRow) -> bool:
     """Whether a row names something, and says nothing of it."""
-    return not set(row.cells) - {"id", "title", "date"}
+    return not set(row.cells) - {"id", "title", "date", "file"}
 
 
 def typed(row: InputRow) -> Typed:

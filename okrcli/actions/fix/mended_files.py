@@ -41,7 +41,8 @@ def mended_files(loaded: Loaded, wanted: Callable[[Finding], bool]) -> Iterator[
 
 def shape_findings_of(path: str, data: bytes) -> tuple[Finding, ...]:
     """What cannot be read of a file, were it so."""
-    return workspace_from(sources.Texts({path: data})).workspace.findings
+    findings = workspace_from(sources.Texts({path: data})).workspace.findings
+    return tuple(finding for finding in findings if finding.place.path == path)
 
 
 def refused_files(root: Path, items: Sequence[MendedFile]) -> dict[str, Message]:

@@ -8,7 +8,8 @@ from okrcli.messages import N_
 
 _ABOUT = N_("About")
 # what is made of the key results and of other files; titles and numbers stand in the key results
-_DERIVED = (N_("Overview"), N_("KPIs"), N_("Readings"), _ABOUT)
+_READINGS = N_("Readings")
+_DERIVED = (N_("Overview"), N_("KPIs"), _READINGS, _ABOUT)
 
 
 def derived_sheets(grids: Sequence[Grid]) -> frozenset[tuple[str, str]]:
@@ -20,6 +21,14 @@ def derived_sheets(grids: Sequence[Grid]) -> frozenset[tuple[str, str]]:
         if grid.name == language.say(_ABOUT) and _names_okr(grid)
         for name in map(language.say, _DERIVED)
     )
+
+
+def reading_sheet(grids: Sequence[Grid]) -> Grid | None:
+    """The sheet of readings of a workbook that okr wrote, None in any other."""
+    derived = derived_sheets(grids)
+    names = {language.say(_READINGS) for language in _languages()}
+    own = [grid for grid in grids if grid.name in names and (grid.file, grid.name) in derived]
+    return own[0] if own else None
 
 
 def _languages() -> Iterator[catalogue.Language]:

@@ -42,8 +42,8 @@ class ImportedReading:
 class ImportedGoal:
     """An objective, a key result or a piece of work as it stands in a file.
 
-    `cells` has what measures it by field: baseline, target, current, unit and so on. `key` and
-    `parent_keys` are the file's own way to say what belongs where.
+    `cells` has what measures it by field: baseline, target, current, unit and so on. `key`,
+    `second_key` and `parent_keys` are the file's own way to say what belongs where.
     """
 
     kind: Kind
@@ -54,6 +54,7 @@ class ImportedGoal:
     cells: dict[str, Cell] = field(default_factory=dict)
     own_id: str = ""
     key: str = ""
+    second_key: str = ""
     parent_keys: list[str] = field(default_factory=list)
     parent: "ImportedGoal | None" = None
     children: "list[ImportedGoal]" = field(default_factory=list)

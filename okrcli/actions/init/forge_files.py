@@ -16,6 +16,7 @@ _FILES = {
     },
     "gitlab": {
         ".gitlab/issue_templates/checkin.md": "gitlab/{lang}/checkin.md",
+        ".gitlab/okr-checkin.gitlab-ci.yml": "gitlab/okr-checkin.gitlab-ci.yml",
         ".gitlab/okr-site.gitlab-ci.yml": "gitlab/okr-site.gitlab-ci.yml",
     },
 }

@@ -2,13 +2,16 @@
 
 import csv
 import io
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli import errors
+from okrcli.actions.importing.meaning import numbers
 from okrcli.actions.pulling import http_client
 from okrcli.actions.pulling.answers import Answer, ConnectorError, Question, day_from, number_from
 from okrcli.actions.pulling.connectors import Connector, Csv
@@ -18,6 +21,10 @@ from okrcli.messages import N_, Joined
 LIMIT = 64 * 1024 * 1024
 _DELIMITERS = (",", ";", "\t")
 _MOST_NAMED = 12
+# as spreadsheets publish tables in Norway and Germany
+_POINTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_BLANKS = re.compile("[ \u00a0\u202f]")
+_COMMA = re.compile(r"-?[0-9][0-9.,\u00a0\u202f ]*")
 
 
 class _Row(NamedTuple):
@@ -30,14 +37,37 @@ def ask_csv(
 ) -> Answer:
     """The figure of the newest matching row on or before the day; ConnectorError for none."""
     text = _text(kind, connector, environ)
-    rows = [row for row in _rows(text, kind) if row.day is None or row.day <= question.on]
+    every = list(_rows(text, kind))
+    rows = [row for row in every if row.day is None or row.day <= question.on]
     if not rows:
         raise ConnectorError(N_("its table has no such row on or before {day}"), day=question.on)
     newest = max(row.day for row in rows if row.day) if kind.date else None
     found = [row for row in rows if row.day == newest]
     if len(found) > 1:
         raise ConnectorError(N_("its table has several such rows; narrow `where`"))
-    return Answer(number_from(found[0].value), newest)
+    return Answer(_number(found[0].value, [row.value for row in every]), newest)
+
+
+def _number(text: str, column: list[str]) -> Decimal:
+    """A figure of a column, whose own texts may prove that a comma stands before its decimals."""
+    if numbers.proof(column) != ",":
+        return number_from(text)
+    found = (
+        numbers.decimal(_BLANKS.sub("", text.removeprefix("-")), ",")
+        if _COMMA.fullmatch(text)
+        else None
+    )
+    if found is None:
+        return number_from(text)
+    return -found if text.startswith("-") else found
+
+
+def _day(text: str) -> date | None:
+    """The day of a row: `24.11.2026` too, which is never American; ConnectorError for others."""
+    pointed = _POINTED.fullmatch(text)
+    if pointed:
+        text = f"{pointed[3]}-{int(pointed[2]):02}-{int(pointed[1]):02}"
+    return day_from(text)
 
 
 def _text(kind: Csv, connector: Connector, environ: Mapping[str, str]) -> str:
@@ -81,7 +111,7 @@ def _rows(text: str, kind: Csv) -> Iterator[_Row]:
                 name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()
             }
             if all(row[name] == wanted for name, wanted in kind.where.items()):
-                day = day_from(row[kind.date]) if kind.date else None
+                day = _day(row[kind.date]) if kind.date else None
                 if day is not None or not kind.date:
                     yield _Row(day, row[kind.value])
     except csv.Error:

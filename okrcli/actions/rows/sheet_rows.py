@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from okrcli import errors
-from okrcli.actions.importing import cells
+from okrcli.actions.importing import cells, own_workbook
 from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.sheets import opening
 from okrcli.actions.rows import headed_rows
@@ -38,6 +38,9 @@ def _chosen(name: str, grids: list[cells.Grid], known: Columns, sheet: str | Non
                 sheets=titles,
             )
         return named[0]
+    own = own_workbook.reading_sheet(grids)
+    if own is not None:
+        return own
     shown = [grid for grid in grids if not grid.hidden]
     found = [
         grid for grid in shown if headed_rows.heading_at(_records(grid.rows), known) is not None

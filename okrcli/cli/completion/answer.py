@@ -20,6 +20,7 @@ _GLOBAL = (
     Candidate("--help", "the overview"),
     Candidate("--version", "the version"),
     Candidate("-C", "run as if started in a folder"),
+    Candidate("--no-cache", "read every file anew"),
 )
 
 
@@ -65,7 +66,10 @@ def candidates(before: list[str], typed: str) -> Iterator[Candidate]:
 
 def _go_to(before: list[str]) -> list[str]:
     """The words after `-C FOLDER`, once there; where there is no such folder, it is passed over."""
-    while len(before) > 1 and before[0] == "-C":
+    while before[:1] == ["--no-cache"] or (len(before) > 1 and before[0] == "-C"):
+        if before[0] != "-C":
+            before = before[1:]
+            continue
         try:
             os.chdir(os.path.expanduser(before[1]))
             os.environ.pop("OKR_DIR", None)

@@ -91,7 +91,7 @@ def _overview(version: str, readme: str) -> str:
     others = ", ".join(f"\\fBokr\\-{name}\\fR(1)" for name in commands.COMMANDS)
     blocks = [
         _head("okr", "objectives and key results in plain files", version),
-        _section("SYNOPSIS", _paragraph("okr [-C DIR] COMMAND [options]", bold=True)),
+        _section("SYNOPSIS", _paragraph("okr [-C DIR] [--no-cache] COMMAND [options]", bold=True)),
         _section("COMMANDS", *_tagged(summaries)),
         _section("OPTIONS", *_tagged(overview_page.OPTIONS)),
         _section("EXAMPLES", *_tagged(overview_page.EXAMPLES)),

@@ -18,6 +18,7 @@ EXAMPLES = (
 )
 OPTIONS = (
     ("-C DIR", N_("run as if started in DIR")),
+    ("--no-cache", N_("read every file anew, and keep nothing of it for the next time")),
     ("-h, --help", N_("this page; after a command, that command's")),
     ("-V, --version", N_("the version")),
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.actions.check_in import doubts, eligibility, row_readings
+from okrcli.actions.check_in import doubts, eligibility, recorded_rows, row_readings
 from okrcli.actions.check_in.session_files import SessionEntry
 from okrcli.actions.check_in.typed_reading import typed_reading
 from okrcli.actions.rows import given_text
@@ -26,7 +26,7 @@ def record_rows(scene: CheckInSetting, source: str) -> int:
     told = scene.asked.table
     columns = row_readings.columns(told.whole_id)
     table = given_text.table(source, row_readings.KINDS, trouble, columns, told.choice)
-    found = list(table.rows)
+    found, recorded = recorded_rows.new_rows(table.rows, scene.space)
     asker = prompts.Asker(scene.page, scene.asked.color) if terminal.interactive() else None
     if asker:
         # nobody is asked about rows of a file that is refused for another one
@@ -37,19 +37,29 @@ def record_rows(scene: CheckInSetting, source: str) -> int:
         trouble,
         lambda row: prompts.InRow(asker, row.line) if asker else doubts.Refusal(),
     )
+    if recorded and not entries:
+        said = _passed_over(table, len(passed), recorded, scene.page.language)
+        terminal.show([Text(words) for words in said], scene.asked.color)
+        return 0
     if not entries:
         raise errors.UsageError(
             N_("{name} says nothing of any goal; fill in a value somewhere"), name=name
         )
     code = record.record(scene, [entry for _, entry in entries])
     if not scene.asked.dry:
-        said = _passed_over(table, len(passed), scene.page.language)
+        said = _passed_over(table, len(passed), recorded, scene.page.language)
         terminal.show([Text(words, "muted") for words in said], scene.asked.color)
     return code
 
 
-def _passed_over(table: Table, empty: int, language: catalogue.Language) -> Iterator[str]:
+def _passed_over(
+    table: Table, empty: int, recorded: int, language: catalogue.Language
+) -> Iterator[str]:
     """What of a file was not looked at, a line a kind."""
+    if recorded:
+        yield language.plural(
+            "{n} line is recorded already", "{n} lines are recorded already", recorded
+        )
     if empty:
         yield language.plural(
             "{n} line without a value was passed over",

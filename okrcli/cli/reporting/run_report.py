@@ -48,7 +48,10 @@ def show_report(
         _screen(opened, what, how, language)
         return
     if named == formats.PICTURE:
-        destination.put(_picture(opened, what, how, language), how.output)
+        picture = _picture(opened, what, how, language)
+        if how.output:
+            destination.warn(opened.workspace.findings, language)
+        destination.put(picture, how.output)
         return
     wanted = ReportFormatInput(
         request.found(opened.workspace, what),
@@ -61,7 +64,7 @@ def show_report(
         request.changes(opened.workspace, what),
     )
     text = formats.FORMATS[named](wanted)
-    if named in formats.SILENT:
+    if named in formats.SILENT or how.open or how.output:
         destination.warn(opened.workspace.findings, language)
     if how.open:
         destination.show(text, how.output)
@@ -109,6 +112,7 @@ def _screen(
     if how.output is None:
         terminal.show_screen(lines, how.color)
     else:
+        destination.warn(opened.workspace.findings, language)
         destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
 
 

@@ -43,8 +43,8 @@ def _next(forge: str, language: catalogue.Language) -> str:
         )
     return language.say(
         N_(
-            "Now give each person in okr.yaml their `gitlab:` name, include the job in"
-            " .gitlab-ci.yml, and commit the files. GitLab starts no pipeline for an issue: hand"
-            " its text to `okr checkin --from-issue` where you read issues."
+            "Now give each person in okr.yaml their `gitlab:` name, include the jobs in"
+            " .gitlab-ci.yml, set OKR_INSTALL, and commit the files. GitLab starts no pipeline for"
+            " an issue: make a scheduled one with the variable OKR_TOKEN; the file says how."
         )
     )

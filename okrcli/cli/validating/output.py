@@ -16,10 +16,12 @@ from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.findings import formats, github
 from okrcli.render.terminal.diagnosis import diagnosis_lines
+from okrcli.render.terminal.many_findings import many_finding_lines
 from okrcli.rules import audit
 from okrcli.store import output
 from okrcli.store.open import Loaded
 from okrcli.text import sources
+from okrcli.views import findings_of_many
 from okrcli.views.finding_list import Listing
 
 FORMATS = ("text", *formats.FORMATS)
@@ -36,6 +38,7 @@ class FindingsRequest:
     color: str
     language: catalogue.Language
     ascii: bool = False
+    everything: bool = False
 
 
 class Part(NamedTuple):
@@ -51,7 +54,9 @@ def show_findings(parts: Sequence[Part], asked: FindingsRequest) -> int:
     language = page.language if asked.format == "text" else asked.language
     shown = _joined([_listing(part, asked, language) for part in parts], language)
     if asked.format == "text":
-        terminal.show(diagnosis_lines(shown, page), asked.color, margin=1)
+        many = findings_of_many.teams(shown) > findings_of_many.TEAMS_MOST
+        told = many_finding_lines if many and not asked.everything else diagnosis_lines
+        terminal.show(told(shown, page), asked.color, margin=1)
     else:
         _write(shown, asked.format)
     return int(any(_fails(finding, strict=asked.strict) for finding in shown.findings))

@@ -65,6 +65,8 @@ def _event(event: CalendarEvent, look: FeedLook) -> "icalendar.Event":
     made.add("summary", sanitize.visible(event.title), parameters={"LANGUAGE": look.language})
     if event.about:
         made.add("description", sanitize.visible(event.about))
+    if event.url:
+        made.add("url", event.url)
     made.add("dtstart", event.first)
     made.add("dtend", event.last + timedelta(days=1))
     made.add("transp", "TRANSPARENT")

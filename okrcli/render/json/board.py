@@ -40,7 +40,7 @@ def board_json(shown: kpi_values.Board, commit: str = "") -> str:
         "choice": _choice(shown.choice),
         "balance": _balance(shown.balance),
         "teams": list(_teams(shown.groups)),
-        "kpis": [_row(row) for row in shown.rows],
+        "kpis": [board_kpi(row) for row in shown.rows],
         "broken": [finding_data(found) for found in shown.broken],
     }
     return json_text(output)
@@ -53,6 +53,7 @@ def _choice(choice: kpi_values.KpiChoice) -> BoardChoice:
         "states": list(choice.states),
         "kind": choice.kind,
         "stale": choice.stale,
+        "group": choice.group,
     }
 
 
@@ -75,7 +76,8 @@ def _teams(groups: Iterable[kpi_values.KpiGroup]) -> Iterator[TeamBalance]:
             }
 
 
-def _row(row: KpiRow) -> BoardKpi:
+def board_kpi(row: KpiRow) -> BoardKpi:
+    """One KPI of a board, with what was read of it."""
     return {
         **kpis.named(row.view),
         "serves": [KpiRole(ref=role.ref, side=role.kind) for role in row.roles],

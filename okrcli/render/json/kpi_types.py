@@ -161,6 +161,7 @@ class BoardChoice(TypedDict):
     states: Annotated[list[str], Field(description="--state")]
     kind: Annotated[Side | None, Field(description="--kind")]
     stale: Annotated[bool, Field(description="--stale")]
+    group: Annotated[str | None, Field(description="--group")]
 
 
 class BalanceData(TypedDict):

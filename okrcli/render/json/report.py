@@ -18,12 +18,14 @@ from okrcli.render.json.report_types import (
     ConcernData,
     CycleData,
     GoalThen,
+    GroupData,
     PacedProgress,
     ReportOutput,
     TeamData,
 )
 from okrcli.text.json_text import json_text
 from okrcli.views import changed, report_values
+from okrcli.views.group_figures import GroupFigures, group_figures
 
 FORMAT: Literal[1] = 1
 
@@ -67,9 +69,11 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
             "stale": choice.stale,
             "ref": choice.ref,
             "stale_confidence": choice.stale_confidence,
+            "group": choice.group,
         },
         **_progress(view),
         "teams": [_team(team) for team in view.teams],
+        "groups": [_group(group) for group in group_figures(view)],
         "objectives": [goals.objective(item) for item in view.every_objective],
         "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
         "moved": movement_data(view.movement) if view.movement else None,
@@ -123,6 +127,7 @@ def _team(team: report_values.TeamView) -> TeamData:
     return {
         "id": team.id,
         "name": team.name,
+        "group": team.group,
         "lead_name": team.lead,
         "closed": team.closed,
         "progress": team.share,
@@ -130,6 +135,16 @@ def _team(team: report_values.TeamView) -> TeamData:
         "expected": team.comparison.expected,
         "objectives": [objective.ref for objective in team.objectives],
         "shared": [objective.ref for objective in team.shared],
+    }
+
+
+def _group(group: GroupFigures) -> GroupData:
+    return {
+        "id": group.id,
+        "teams": list(group.teams),
+        "progress": group.share,
+        "paced_progress": group.comparison.reached,
+        "expected": group.comparison.expected,
     }
 
 

@@ -32,6 +32,7 @@ class ReportChoice(TypedDict):
     stale: Annotated[bool, Field(description="only what is stale")]
     ref: Annotated[str | None, Field(description="only this goal, or what this KPI serves")]
     stale_confidence: Annotated[bool, Field(description="only what has an old confidence")]
+    group: Annotated[str | None, Field(description="only the teams of this group")]
 
 
 class PacedProgress(TypedDict):
@@ -66,6 +67,7 @@ class TeamData(TypedDict):
 
     id: Annotated[str, Field(description="the team's id")]
     name: Annotated[str, Field(description="what it is called")]
+    group: Annotated[str | None, Field(description="the group that its plan stands in")]
     lead_name: Annotated[str | None, Field(description="who leads it")]
     closed: Annotated[Day | None, Field(description="the day it closed the cycle")]
     progress: Annotated[Figure | None, Field(description="the mean of its own measured objectives")]
@@ -79,6 +81,21 @@ class TeamData(TypedDict):
     objectives: Annotated[list[str], Field(description="references of its own objectives")]
     shared: Annotated[
         list[str], Field(description="references of those it shares, planned by another team")
+    ]
+
+
+class GroupData(TypedDict):
+    """A group of teams, and how far its objectives are together."""
+
+    id: Annotated[str, Field(description="as its folder is called")]
+    teams: Annotated[list[str], Field(description="the ids of its teams")]
+    progress: Annotated[Figure | None, Field(description="the mean of its measured objectives")]
+    paced_progress: Annotated[
+        Figure | None,
+        Field(description="where the part of it is that has a pace, null without any"),
+    ]
+    expected: Annotated[
+        Figure | None, Field(description="what the calendar expects of the part that has a pace")
     ]
 
 
@@ -132,6 +149,9 @@ class CycleData(PacedProgress, TypedDict):
     clock: Annotated[ClockData, Field(description="where the day stands")]
     choice: Annotated[ReportChoice, Field(description="the filters that left key results out")]
     teams: Annotated[list[TeamData], Field(description="by id")]
+    groups: Annotated[
+        list[GroupData], Field(description="by id, with what the filters leave of each")
+    ]
     objectives: Annotated[
         list[ObjectiveData], Field(description="each once, in the order of the files")
     ]

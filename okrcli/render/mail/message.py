@@ -28,6 +28,8 @@ def _lines(post: post_values.Post) -> Iterator[str]:
     for n, section in enumerate(post.sections):
         yield ""
         yield sanitize.visible(section.title)
+        if section.url:
+            yield section.url
         yield from (line.text for line in lines if line.section == n)
     if post.url:
         yield ""

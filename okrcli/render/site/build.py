@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.render.site import addresses
 from okrcli.render.site.feed import feed_text
 from okrcli.render.site.found_things import Everything, search_entries
 from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, people_pages
@@ -14,6 +13,7 @@ from okrcli.render.site.search_index import search_files
 from okrcli.render.site.setting import SiteContent, SiteSetting
 from okrcli.render.site.team_pages import TeamPlace, cycle_name, team_pages
 from okrcli.render.web.environment import shared_style
+from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, people
 from okrcli.views.published.kpi_pages import KpiPage, kpi_pages
 from okrcli.views.published.recent import recent_check_ins
@@ -63,9 +63,10 @@ def _team_files(
     collected: Sequence[CollectedCycle],
 ) -> Iterator[File]:
     known = frozenset(each.cycle.id for each in collected)
-    for view in team_reports(space, cycle.cycle, cycle.on):
-        cycle.take(view, maker.setting.language)
-        yield from team_pages(maker, TeamPlace(cycle.teams[-1], cycle, view), aligned, known)
+    for report in team_reports(space, cycle.cycle, cycle.on):
+        cycle.take(report, maker.setting.language)
+        place = TeamPlace(cycle.teams[-1], cycle, report.view)
+        yield from team_pages(maker, place, aligned, known)
 
 
 class _Served(NamedTuple):

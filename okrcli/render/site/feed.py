@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time
 from xml.sax.saxutils import escape, quoteattr
 
 from okrcli.messages import N_
-from okrcli.render.site import addresses
 from okrcli.render.site.setting import SiteSetting
+from okrcli.views.published import addresses
 from okrcli.views.published.recent import CheckInEvent
 
 # ids have to stay when the site moves, so they are of the names of files and not of addresses

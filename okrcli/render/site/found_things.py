@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.render.site import addresses
 from okrcli.render.site.search_index import SearchEntry
 from okrcli.render.site.setting import SiteSetting
+from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, Person
 from okrcli.views.published.rows import GoalRow, TeamRow
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.render.site import addresses
 from okrcli.render.site.page import PageMaker
 from okrcli.render.site.team_pages import Way, cycle_name
+from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, Need, Person, Whole
 from okrcli.views.published.rows import GoalRow, TeamRow
 from okrcli.views.published.supporters import Supporters
@@ -57,6 +57,7 @@ def company_page(
         top=_top(shown, aligned),
         groups=_divisions(first),
         worst=worst[:WORST_SHOWN],
+        movers=first.movers,
         more_teams=len(worst) if len(worst) > WORST_SHOWN else 0,
         broken=broken,
     )

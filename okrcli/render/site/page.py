@@ -10,13 +10,14 @@ from typing import NamedTuple
 import okrcli
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.site import addresses
 from okrcli.render.site.setting import SiteSetting
 from okrcli.render.web.environment import template_environment
 from okrcli.scoring import states
 from okrcli.views import report_values
+from okrcli.views.published import addresses
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
+from okrcli.views.words.need_rows import count_words, move_words
 
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
@@ -54,7 +55,12 @@ class PageMaker:
             later_page=addresses.later_page,
             objective_page=addresses.objective_page,
             person_page=addresses.person_page,
+            calendars=setting.calendars,
+            person_calendar=addresses.person_calendar,
+            team_calendar=addresses.team_calendar,
             team_page=addresses.team_page,
+            moved=partial(move_words, language=setting.language),
+            counted=partial(count_words, language=setting.language),
             due_mark=partial(due_mark, setting=setting),
             checkins_of=partial(_newest, language=setting.language),
             said_of=partial(cycle_summary.said_of, language=setting.language),

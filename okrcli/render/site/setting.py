@@ -25,6 +25,7 @@ class SiteSetting(NamedTuple):
 
     `base` is the address that it is published at, empty where nobody knows; it ends with a slash.
     `private` asks search engines to stay away, and leaves out the hosts of e-mail addresses.
+    `calendars` are the paths of those that stand beside the pages.
     """
 
     on: date
@@ -33,6 +34,7 @@ class SiteSetting(NamedTuple):
     links: FormLinks = FormLinks()
     base: str = ""
     private: bool = False
+    calendars: frozenset[str] = frozenset()
 
     def shown(self, text: str) -> str:
         """People's text with nothing hidden in it; in a private site without e-mail addresses."""

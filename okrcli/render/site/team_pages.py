@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from okrcli.render.site import addresses
 from okrcli.render.site.page import PageMaker
 from okrcli.views import report_values
+from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, objective_row
 from okrcli.views.published.supporters import GoalPlace, Supporters

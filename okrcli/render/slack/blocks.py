@@ -29,9 +29,10 @@ def slack_json(
 
     def whole(number: int) -> str:
         blocks = _blocks(post, lines[:number], people)
-        left = len(lines) - number
-        if left:
-            blocks.append(_section(_escaped(item_lines.rest_words(post, left, language))))
+        rest = _escaped(item_lines.rest_words(len(lines) - number, language))
+        last = ": ".join(part for part in (rest, _link(post.url, post.url)) if part)
+        if last:
+            blocks.append(_section(last))
         said = {"text": _escaped(f"{post.title}: {', '.join(post.about[1:])}"[:1000])}
         return json.dumps({**said, "blocks": blocks}, ensure_ascii=False) if _counts(blocks) else ""
 
@@ -84,11 +85,18 @@ def _section(text: str) -> dict[str, Any]:
 
 
 def _named(section: post_values.PostSection, people: Mapping[str, Person]) -> str:
-    """The heading: a mention where `people:` has a member's id, else the words."""
+    """The heading: a mention where `people:` has a member's id, else the words; with its page."""
     person = people.get(section.owner or "")
     if person and person.slack and _MEMBER.fullmatch(person.slack):
-        return f"<@{person.slack}>"
-    return _escaped(section.title)[: SECTION - 200]
+        return " ".join(part for part in (f"<@{person.slack}>", _link(section.url, "↗")) if part)
+    title = section.title[: SECTION // 10]
+    return _link(section.url, title) or _escaped(title)
+
+
+def _link(url: str, words: str) -> str:
+    """A link of ours, empty without an address."""
+    address = url.replace("&", "&amp;").replace("|", "%7C").replace("<", "%3C").replace(">", "%3E")
+    return f"<{address}|{_escaped(words)}>" if url else ""
 
 
 def _marked(piece: Piece) -> str:

@@ -29,9 +29,10 @@ def teams_json(
 
     def whole(number: int) -> str:
         body, mentions = _body(post, lines[:number], people)
-        left = len(lines) - number
-        if left:
-            body.append(_text(_escaped(item_lines.rest_words(post, left, language))))
+        rest = _escaped(item_lines.rest_words(len(lines) - number, language))
+        last = ": ".join(part for part in (rest, _link(post.url, post.url)) if part)
+        if last:
+            body.append(_text(last))
         return json.dumps(_message(body, mentions), ensure_ascii=False)
 
     number = item_lines.longest_that_fits(lines, lambda n: len(whole(n).encode()) <= WHOLE)
@@ -63,10 +64,11 @@ def _body(
         if not own:
             continue
         person = people.get(section.owner or "")
-        title = _escaped(section.title)
+        title = _link(section.url, section.title) or _escaped(section.title)
         if person and person.teams:
-            title = f"<at>{sanitize.visible(section.title)}</at>"
-            mentions.append(_mention(title, person.teams, section.title))
+            called = f"<at>{sanitize.visible(section.title)}</at>"
+            mentions.append(_mention(called, person.teams, section.title))
+            title = " ".join(part for part in (called, _link(section.url, "↗")) if part)
         body.append(_text(title, weight="Bolder", spacing="Medium"))
         body.append(_text("\n".join(own)))
     return body, mentions
@@ -75,6 +77,12 @@ def _body(
 def _mention(text: str, upn: str, name: str) -> dict[str, Any]:
     who = {"id": sanitize.visible(upn), "name": sanitize.visible(name)}
     return {"type": "mention", "text": text, "mentioned": who}
+
+
+def _link(url: str, words: str) -> str:
+    """A link of ours, empty without an address."""
+    address = url.replace("(", "%28").replace(")", "%29")
+    return f"[{_escaped(words)}]({address})" if url else ""
 
 
 def _text(words: str, **looks: object) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def _things_to_do(listing: Listing, page: Page) -> list[tuple[str, str]]:
         steps.append(
             ("okr validate --fix", plural("mends one of them", "mends {n} of them", fixable))
         )
-    for kind in sorted(finding_kinds.kinds(listing), key=finding_kinds.worth):
+    for kind in finding_kinds.worth_reading(listing):
         if not kind.first.fix and len(steps) < _STEPS:
             steps.append(_step(kind, listing))
     if not any(command.startswith("okr explain") for command, _ in steps) and len(steps) < _STEPS:

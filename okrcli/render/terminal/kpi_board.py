@@ -102,6 +102,7 @@ class _Row(NamedTuple):
     figures: Text
     since: str
     week: Text
+    newest: Text
     start: Text
     trend: Text
     state: Text
@@ -110,12 +111,14 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, row: KpiRow, shown: kpi_values.Board, page: Page) -> "_Row":
         item, score = row.item, row.view.score
+        week = change(row.since if shown.since else row.week, row, page)
         return cls(
             page.text(item.id, "id"),
             page.text(item.title),
             key_figures.now_and_goal(item.measure, score.progress, item.unit, page),
             N_("since then {n}") if shown.since else before(row),
-            change(row.since if shown.since else row.week, row, page),
+            week,
+            _with_its_word(week, page) if _is_odd(row, shown) else week,
             change(row.start, row, page),
             drawing.spark(row.trend, "number", page.glyphs),
             kpi_state(row, page),
@@ -126,6 +129,16 @@ class _Row(NamedTuple):
 def before(row: KpiRow) -> str:
     """The words for the newest change: since a week ago, or month on month."""
     return N_("month {n}") if row.monthly else N_("week {n}")
+
+
+def _is_odd(row: KpiRow, shown: kpi_values.Board) -> bool:
+    """Whether its change is of a month, under a heading that is the week's."""
+    return row.monthly and row.week is not None and not (shown.monthly or shown.since)
+
+
+def _with_its_word(newest: Text, page: Page) -> Text:
+    """`month +19` among changes of a week."""
+    return Text.assemble(page.say(N_("month"), "muted"), " ", newest)
 
 
 def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
@@ -202,7 +215,7 @@ class _Widths(NamedTuple):
             min(_ID_MOST, widest("id", 4)),
             0,
             widest("figures", 8),
-            widest("week", week),
+            widest("newest", week),
             widest("start", start),
             widest("trend", 5),
             widest("state", 8),
@@ -246,7 +259,7 @@ def _lines(row: _Row, widths: _Widths, page: Page) -> Iterator[Text]:
             Cell(name, widths.id),
             Cell(row.title, widths.title),
             Cell(row.figures, widths.figures, "right"),
-            Cell(row.week, widths.week, "right"),
+            Cell(row.newest, widths.week, "right"),
             Cell(row.start, widths.start, "right"),
             Cell(row.trend, widths.trend),
             Cell(row.state, widths.state),

@@ -64,7 +64,7 @@ COLUMNS: tuple[Column[KpiRow], ...] = (
         N_("the key results it serves; `okr explain leading-lagging`"),
         "wrapped",
     ),
-    Column(N_("Unit"), 11, lambda row: row.row.item.unit, N_("what it is counted in"), "wrapped"),
+    Column(N_("Unit"), 14, lambda row: row.row.item.unit, N_("what it is counted in"), "wrapped"),
     Column(N_("Now"), 12, _now, N_("its newest reading"), "numbers"),
     Column(N_("Goal"), 12, _goal, N_("what it is held against, if anything"), "numbers"),
     Column(

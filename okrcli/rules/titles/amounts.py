@@ -8,6 +8,9 @@ from okrcli.rules.titles.word_lists import listed
 
 # In a title whose language is open these are more likely the other language's words
 _DOUBTFUL = frozenset({"to", "fire", "ti", "ni", "fem", "no"})
+# "The two branches" are known, and no count of what is to be done; "the ten best" are to be won
+_FEW = frozenset(listed("two, three, to, tre"))
+_DEFINITE = frozenset(listed("de, disse, our, the, their, these, those, våre"))
 _UNITLESS = frozenset(
     listed(
         """
@@ -53,7 +56,18 @@ def counts_something(words: Words, at: int) -> bool:
         return False
     if numbers.counts_something(words.title[: tokens.LONGEST], words.tokens[at].start):
         return True
-    return any(i >= at for i in counted(words))
+    return any(i >= at and not _is_known(words, i) for i in counted(words))
+
+
+def _is_known(words: Words, at: int) -> bool:
+    return words.key(at) in _FEW and words.key(at - 1) in _DEFINITE
+
+
+def counts_from(words: Words, at: int) -> bool:
+    """True when the word at the position is a number with its unit behind it."""
+    if words.key(at)[:1].isdigit():
+        return _has_noun(words, at) or words.key(at + 1) == "%"
+    return at in counted(words)
 
 
 def counted(words: Words) -> list[int]:

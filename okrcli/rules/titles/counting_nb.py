@@ -5,7 +5,10 @@ no rule of thumb restores. A noun of an activity ("kartlegging av") counts as it
 """
 
 HOLDS = ("behold", "beholde", "hold", "holde")
-STEADY = ("dagens", "drift", "gående", "gang", "nivå", "nivået", "stabil", "stabile", "stabilt")
+STEADY = (
+    *("dagens", "drift", "gående", "gang", "nivå", "nivået", "posisjonen", "plassen", "stabil"),
+    *("stabile", "stabilt"),
+)
 
 CHANGES = (
     *("doble", "få", "halvere", "heve", "kutte", "kutt", "løfte", "løft", "redusere"),

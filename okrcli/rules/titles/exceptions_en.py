@@ -11,9 +11,9 @@ look good, look like, look sharp, map data, map to, measure up, meet and greet, 
 meet in the middle, meet the moment, meet the need, meet up, network of, network with the,
 phone home, plan a, plan b, post arrives, post office, prepare to, promote from within,
 promote to, reach out to sea, research and development, scan to, share of, share price,
-share with, study in, survey says, tell apart, test out of, think big, think global, track down,
-train as, train service, train services, train times, train to, trial by, try again, visit of,
-watch out, work for us, work off, work out, work to rule
+share with, study in, survey says, tell apart, test out of, think big, think global,
+track and trace, track down, train as, train service, train services, train times, train to,
+trial by, try again, visit of, watch out, work for us, work off, work out, work to rule
 """
 
 # Openings that sound like a delivery and are none

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from okrcli.rules.titles import labels, phrases, tokens
+from okrcli.rules.titles import amounts, labels, phrases, tokens
 from okrcli.rules.titles.phrases import phrases_of
 from okrcli.rules.titles.tokens import Language, Span, Words, read_title
 from okrcli.rules.titles.word_lists import listed
@@ -29,6 +29,16 @@ _FIRM_AFTER = frozenset(
     )
 )
 _FIRM = frozenset({"by", "under", "in"})
+# "Around 50 schools", "hire about ten nurses"; not "walk around 5 lakes"
+_ABOUT = frozenset(listed("about, around, rundt, sånn"))
+_COUNTED_BY = frozenset(
+    listed(
+        """
+        get, hire, open, plant, reach, recruit, sell, sign, train, ansette, få, nå, plante,
+        rekruttere, selge, signere, verve, åpne
+        """
+    )
+)
 _AS_POSSIBLE = {"en": ("as", "as", "possible"), "nb": ("så", "som", "mulig")}
 
 
@@ -51,6 +61,9 @@ def _found(words: Words, language: Language) -> tuple[int, int] | None:
     end = _trying(language).match(words, at)
     if end:
         return at, end
+    about = at + (words.key(at) in _COUNTED_BY)
+    if words.key(about) in _ABOUT and amounts.counts_from(words, about + 1):
+        return about, about + 1
     starts = _starts(language)
     for i in range(at, len(words.keys)):
         if words.keys[i] in starts:
@@ -116,8 +129,10 @@ def _as_possible(words: Words, at: int, language: Language) -> int:
     row = words.key(at), words.key(at + 2), words.key(at + 3)
     if row == (first, second, last):
         return at + 4
-    can = words.key(at + 3) == "we" and words.key(at + 4) == "can"
-    return at + 5 if can and row[:2] == (first, second) else 0
+    can = (words.key(at + 3), words.key(at + 4)) == ("we", "can")
+    if can and row[:2] == (first, second):
+        return at + 5
+    return at + 4 if row == ("så", "vi", "kan") else 0
 
 
 @cache

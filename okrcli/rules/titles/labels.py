@@ -27,7 +27,7 @@ _MOST_LABELS = 6
 _LEAD_IN = phrases.Phrases(
     listed(
         """
-        we will, we shall, we want to, we must, we aim to, we are going to, we need to,
+        we will, we will be, we shall, we want to, we must, we aim to, we are going to, we need to,
         we plan to, we, let us, let's, to, actively, always, closely, consistently, constantly,
         continually, continuously, frequently, jointly, proactively, regularly, systematically,
         together, also, each week, every week, every month, each month, every quarter,

@@ -24,6 +24,9 @@ _PARTICIPLE_NB = re.compile(
 )
 _NO_PARTICIPLES = frozenset(listed("dessert, ekspert, ethvert, hvert, konsert, vert"))
 _AWAY = frozenset(listed("away, back, down, in-house, off, out, together, up"))
+_SERIES = frozenset(listed("couple, number, programme, program, range, round, series, set"))
+# Verbs that are nouns before a preposition and at the end: "monitor energy use in the sheds"
+_USE = frozenset(listed("leave, reach, trust, use"))
 _AHEAD = 6  # the words behind an opening that are looked at
 _PREPOSITIONS = frozenset(
     listed(
@@ -72,12 +75,21 @@ def is_name(words: Words, at: int, end: int, language: Language) -> bool:
         return words.key(end + 1) in {"our", "vår", "vårt", "våre"}
     if following == "&":
         return end + 1 < len(words.tokens) and words.tokens[end + 1].is_capital
-    if end >= len(words.tokens) or end - at > 1 or not words.tokens[end].is_capital:
+    if end >= len(words.tokens) or end - at > 1:
         return False
+    if not words.tokens[end].is_capital:
+        return is_participle(words, end) or _is_one_head(words, end, language)
     finite = phrases.words_of("activities", language, "FINITE")
     return any(
         _is_finite(words, i, finite) for i in range(end + 1, min(end + 3, len(words.tokens)))
     )
+
+
+def _is_one_head(words: Words, at: int, language: Language) -> bool:
+    """True for the "tab" of "Explore tab opened by": an object would have an article."""
+    heads = phrases.words_of("nouns", language, "HEADS")
+    is_one = words.key(at) in heads and not words.key(at).endswith("s")
+    return is_one and is_participle(words, at + 1)
 
 
 def _has_sure_verb(words: Words, start: int, language: Language) -> bool:
@@ -150,9 +162,13 @@ def has_finite_verb(words: Words, start: int, language: Language) -> bool:
     for i in range(start, min(start + _AHEAD, len(words.tokens))):
         if words.key(i) in _CLAUSE:
             return False
-        if words.key(i) in finite or is_participle(words, i):
+        if (words.key(i) in finite and not _is_use(words, i)) or is_participle(words, i):
             return True
     return False
+
+
+def _is_use(words: Words, at: int) -> bool:
+    return words.key(at) in _USE and end_of_group(words, at + 1) == at + 1
 
 
 def is_participle(words: Words, at: int) -> bool:
@@ -185,9 +201,12 @@ def group_of_work(
 ) -> int:
     """The position behind a group of words whose last is a noun of work; or 0.
 
-    A group ends at a preposition, a mark or the title's end. `only` are the nouns that count.
+    A group ends at a preposition, a mark or the title's end. `only` are the nouns that count; "a
+    series of" may stand before them.
     """
     end = end_of_group(words, at)
+    if end > at and words.key(end) == "of" and words.key(end - 1) in _SERIES:
+        at, end = end + 1, end_of_group(words, end + 1)
     if end == at or end - at > _AHEAD:
         return 0
     return end if closes_with_work(words, at, end, language, only) else 0
@@ -216,10 +235,17 @@ def is_work(key: str, language: Language, only: frozenset[str] | tuple[()] = ())
     known = phrases.words_of("nouns", language, "NOUNS")
     begun = phrases.words_of("nouns", language, "BEGIN_NOUNS")
     if only:
-        return key in only or (language == "nb" and key.endswith(tuple(only)))
+        return _is_one_of(key, only, language)
     if key in known or key in begun:
         return True
     return language == "nb" and key.endswith(_endings())
+
+
+def _is_one_of(key: str, only: frozenset[str] | tuple[()], language: Language) -> bool:
+    """True for a noun of the list, in English also for its singular or plural."""
+    if language == "nb":
+        return key.endswith(tuple(only)) or key.removesuffix("er").endswith(tuple(only))
+    return not {key, f"{key}s", key.removesuffix("s")}.isdisjoint(only)
 
 
 @cache

@@ -139,7 +139,7 @@ def purpose(title: str) -> bool:
     )
 
 
-_KEEP = frozenset(("keep", "keeping", *counting_nb.HOLDS))
+_KEEP = frozenset(("keep", "keeping", "stay", *counting_nb.HOLDS))
 _STEADY = {"en": phrases.Phrases(counting_en.STEADY), "nb": phrases.Phrases(counting_nb.STEADY)}
 _KEEP_DOING = re.compile(r"(?:up|on|(?!bring|king|ring)[a-z]{2,20}ing)\Z")
 _SERVED_WITHIN = 6

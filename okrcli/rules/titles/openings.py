@@ -69,13 +69,17 @@ def ambiguous(words: Words, at: int, language: Language, *, worded: bool) -> int
 
 
 def reported(words: Words, at: int, language: Language) -> int:
-    """The position behind "finance reviews" and "ledelsen går gjennom", or 0."""
+    """The position behind "finance reviews", "managers follow up", "ledelsen går gjennom"; or 0."""
     at += words.key(at) == "the"
     teams = phrases.words_of("nouns", language, "TEAMS")
     for i in (at, at + 1):
         end = _third_persons(language).match(words, i + 1) if words.key(i) in teams else 0
         if end and (language == "nb" or nouns.shows_verb(words, end, "en")):
             return end
+        if language == "en" and words.key(i) in teams and words.key(i).endswith("s"):
+            end = phrases_of("activities", "en", "PURE").match(words, i + 1)
+            if end > i + 2:
+                return end
     return 0
 
 

@@ -30,7 +30,9 @@ _COMES = (
 # Titles that are nothing but a blank
 _WHOLE = rf"""{_LIST_NUMBER}(?:
     [\W_]*|(?:kr|o|okr)\d{{1,2}}|x{{2,}}|tb[acd]|todo|fixme|n/a|none|blank|test|testing
-    |untitled|uten\ navn|placeholder|dummy|navn\ på\ mål|utkast|draft|wip|lorem\ ipsum.*
+    |untitled|uten\ navn|dummy|navn\ på\ mål
+    |(?:placeholder|plassholder)(?:\ (?:for|goal|kr|mål|til)\b.{{0,60}})?
+    |(?:some\ ?thing|noe)\ (?:about|on|om|rundt)\ .{{1,40}}|utkast|draft|wip|lorem\ ipsum.*
     |asdf\w{{0,10}}(?:\s\w{{1,12}})?|qwert\w{{0,6}}|jkl\w{{0,4}}|foo(?:\ bar)?|ba[rz]
     |(?:blah?\ ?){{1,5}}|(?:jk|kj|df|fd|lk){{2,8}}
     |{_WHICH}{_WHAT}{_NUMBER}(?:\ goes)?(?:\ here|\ her)?{_DRAFT}
@@ -38,8 +40,9 @@ _WHOLE = rf"""{_LIST_NUMBER}(?:
     |(?:write|enter|insert|type|describe|fill\ in|skriv|fyll\ inn|sett\ inn)\ .*\b(?:here|her)
     |(?:write|enter|insert|type|add|skriv|fyll\ inn|sett\ inn)\ (?:{_WHAT}|text|tekst|number|tall)
     |(?:to|must)\ be\ {_UNDONE}.{{0,60}}
-    |(?:må\ |skal\ )?{_OPEN}(?:\ (?:av|med|senere)\b.{{0,60}})?
+    |(?:må\ |skal\ )?{_OPEN}(?:\ (?:av|med|sammen\ med|senere)\b.{{0,60}})?
     |{_OPEN}(?:\ (?:når|etter|i|på|før|ved)\b.{{0,60}})?
+    |(?:tall|måltall|målverdi)\ må\ (?:bekreftes|avklares|settes)
     |ikke\ (?:bestemt|avklart|satt)(?:\ ennå)?|kommer(?:\ senere)?|coming\ soon
     )[\W_]*"""
 # Blanks that may stand anywhere
@@ -67,10 +70,11 @@ _BRACKETS = r"""
         |xxx?|tbd|beløp|amount|date|dato|enter|choose|velg|skriv|write|placeholder|what|hva)
         (?!\w)[^\]>})]{0,40}[\]>})]
     |<(?:[nxy]|[a-zæøå][a-zæøå\ _-]{1,30})>|\{\{?[a-zæøå_\ ]{1,30}\}\}?
-    |\[\s{0,2}(?:[.…_?-]{1,5}|xx{1,3})\s{0,2}\]"""
+    |\[\s{0,2}(?:[.…_?-]{1,5}|[nxy]{1,3}|metric|value|number|unit|baseline|target|måltall|verdi|tall
+        |enhet|startverdi|målverdi)\s{0,2}\]"""
 # "Reach N members", not "Model X drivers": the word before is small, or opens the title
 _LETTER = re.compile(
-    r"(?:(?P<before>(?<![^\W_])[^\W\d_]{1,14}) |\A\W{0,3})(?P<blank>[XYN])"
+    r"(?:(?P<before>(?<![^\W_])[^\W\d_]{1,14}) |\A\W{0,3})(?P<blank>[XYN]|\.{3}|…)"
     r"(?=\ [a-zæøå]|\ ?%|\W{0,2}\Z)(?!\ (?:axis|ray|rays|chromosome|aksen?|and|og)\b)"
 )
 _NAMES = frozenset(
@@ -102,8 +106,9 @@ _BLANK_WORDS = frozenset(
         added, avklares, avtales, baseline, be, bestemmes, blah, bla, decided, defined, defineres,
         delmål, describe, details, enter, fastsettes, figure, figures, fill, filled, fixme, fyll,
         fylles, goal, hovedmål, insert, key, kommer, kr, later, lorem, mål, målet, måltall, name,
-        navn, number, numbers, nøkkelresultat, objective, okr, senere, sett, settes, skriv, snart,
-        soon, spesifiseres, t, tall, tallene, tallet, tallfestes, target, tba, tbc, tbd, tekst,
+        navn, noe, number, numbers, nøkkelresultat, objective, okr, placeholder, plassholder,
+        senere, sett, settes, skriv, snart, some, something, soon,
+        spesifiseres, t, tall, tallene, tallet, tallfestes, target, tba, tbc, tbd, tekst,
         teksten, text, tittel, title, todo, type, write
         """
     )
@@ -155,7 +160,8 @@ def _letter(text: str) -> Span | None:
     """The X, Y or N that stands for a number."""
     for found in _LETTER.finditer(text):
         before = found["before"] or ""
-        if before.casefold() not in _NAMES and (before.islower() or _is_counting(before)):
+        spoken = before.islower() and found["blank"].isalpha()
+        if before.casefold() not in _NAMES and (spoken or _is_counting(before)):
             return found.span("blank")
     return None
 

@@ -75,7 +75,8 @@ def unit(title: str, number: Number) -> str:
 
 def is_timed(title: str, number: Number) -> bool:
     """True when a unit of time, age or length stands behind the number."""
-    return unit(title, number) in _TIMES
+    is_metres = not number.scale and title[slice(*number.span)].endswith(" m")
+    return is_metres or unit(title, number) in _TIMES
 
 
 def is_size(title: str, number: Number) -> bool:

@@ -5,22 +5,32 @@ The lists have the form of `activities_en`.
 
 # Verbs that open a title and tell a direction
 CHANGES = """
-accelerate, accelerated, alleviate, amplify, augment, become better, boost, boosting, bring down,
-bring up, broaden, bump up, continue to grow, continue to improve, continue to increase,
-continue to reduce, continuously improve, curb, cut, cut back, cut back on, cut down on, decrease,
-deepen, develop further, diminish, drive down, drive up, ease, elevate, enhance, enhanced,
-enhancing, enlarge, enrich, expand, expanding, expedite, extend, further develop, further improve,
-further strengthen, get better, get better at, grow, heighten, improve, improved, improving,
-increase, increased, increasing, intensify, keep improving, lessen, lift, lighten, limit, lower,
-lowering, make better use of, maximise, maximising, maximize, minimise, minimising, minimize,
-modernise, modernize, optimise, optimised, optimising, optimize, optimized, optimizing,
-professionalise, professionalize, push down, push up, quicken, raise, raising, rationalise,
-rationalize, reduce, reduced, reducing, reinforce, scale back, sharpen, shorten, shortened,
-shortening, shrink, significantly improve, significantly increase, significantly reduce,
-simplified, simplify, simplifying, slash, slim down, slow down, smooth, soften, speed up,
-speeding up, step up, streamline, streamlined, streamlining, strengthen, strengthened,
-strengthening, tighten, tightened, trim, up our, up the, upgrade our, upgrade the * experience,
-uplift, weaken, widen
+accelerate, accelerated, advance our, alleviate, amplify, augment, become better, beef up,
+bolster, boost, boosting, bring down, bring up, broaden, brush up, bump up, buoy, cement, combat,
+continue to grow, continue to improve, continue to increase, continue to reduce,
+continuously improve, counteract, crank up, curb, cut, cut back, cut back on, cut down on,
+de-risk, debottleneck, declutter, decrease, deepen, deepen our, democratise, democratize, derisk,
+destress, develop further, dial down, dial up, diminish, diversify, double down on,
+drive adoption, drive awareness, drive conversion, drive demand, drive down, drive engagement,
+drive growth, drive loyalty, drive productivity, drive retention, drive sales, drive traffic,
+drive up, drive usage, ease, elevate, energise, energize, enhance, enhanced, enhancing, enlarge,
+enliven, enrich, expand, expanding, expedite, extend, firm up, flatten, fortify, foster growth,
+freshen up, further develop, further improve, further strengthen, future-proof, galvanise,
+galvanize, get better, get better at, grow, harmonise, harmonize, heighten, hold down, humanise,
+humanize, improve, improved, improving, increase, increased, increasing, intensify, invigorate,
+keep down, keep improving, lessen, let * grow, level up, lift, lighten, limit, liven up, lower,
+lowering, make better use of, mature our, maximise, maximising, maximize, minimise, minimising,
+minimize, mitigate, modernise, modernize, optimise, optimised, optimising, optimize, optimized,
+optimizing, pare back, pare down, personalise our, professionalise, professionalize, push down,
+push up, quicken, quieten, raise, raising, rationalise, rationalize, reduce, reduced, reducing,
+refresh our, rein in, reinforce, rejuvenate, relieve, revitalise, revitalize, scale back,
+scale our, scale up our, sharpen, shore up, shorten, shortened, shortening, shrink,
+significantly improve, significantly increase, significantly reduce, simplified, simplify,
+simplifying, slash, slim down, slow down, smooth, smoothen, soften, solidify, speed up,
+speeding up, spruce up, squeeze, stabilise, stabilize, step up, streamline, streamlined,
+streamlining, strengthen, strengthened, strengthening, sweeten, take * to the next level, tighten,
+tighten up, tightened, tone down, trim, unblock, unclog, up our, up the, upgrade our,
+upgrade the * experience, uplift, upscale, weaken, whittle down, widen
 """
 # With these behind it the verb above tells a thing to do, or a name
 NOT_CHANGES = """
@@ -108,7 +118,7 @@ as resources permit, as soon as possible, as soon as practical, as the need aris
 as time allows, as time permits, as we see fit, as well as possible, at some point, best effort,
 best efforts, best endeavours, budget allowing, budget permitting, capacity permitting,
 depending on budget, depending on capacity, depending on funding, depending on resources,
-depending on the budget, depending on time, fairly well, funds permitting, generally,
+depending on the budget, depending on time, fairly soon, fairly well, funds permitting, generally,
 give or take, hopefully, ideally, if and when, if applicable, if appropriate, if at all possible,
 if budget allows, if budget permits, if budgets allow, if capacity allows, if circumstances allow,
 if convenient, if feasible, if funds allow, if it makes sense, if money allows, if necessary,
@@ -117,10 +127,11 @@ if resources allow, if resources allow it, if resources permit, if the budget al
 if the need arises, if the weather allows, if the weather permits, if there is capacity,
 if there is money, if there is time, if time allows, if time permits, if we can, if we have time,
 if weather allows, if weather permits, in due course, in general, in most cases, in principle,
-in so far as, insofar as, kind of, largely, mainly, maybe, more or less, mostly, mostly all,
-normally, on a best-effort basis, on the whole, one way or another, or similar, or so,
-or the like, or thereabouts, perhaps, possibly, potentially, practically all, practically every,
-preferably, presumably, pretty much, probably, quite a few, reasonably, resources permitting,
+in so far as, in some form, insofar as, kind of, largely, mainly, maybe, more often than not,
+more or less, mostly, mostly all, normally, on a best-effort basis, on the whole,
+one way or another, or similar, or so, or the like, or thereabouts, perhaps, possibly,
+potentially, practically all, practically every, preferably, presumably, pretty much, probably,
+quite a few, quite soon, reasonably, reasonably fast, reasonably well, resources permitting,
 roughly, should time allow, some kind of, some sort of, somewhat, sooner or later, sort of,
 subject to approval, subject to budget, subject to capacity, subject to funding, time allowing,
 time permitting, to a certain extent, to a degree, to a large extent, to some degree,
@@ -129,17 +140,17 @@ typically, until further notice, usually, virtually all, virtually every, weathe
 when appropriate, when capacity allows, when convenient, when feasible, when it makes sense,
 when necessary, when needed, when possible, when practical, when relevant, when required,
 when resources allow, when the budget allows, when the need arises, when there is capacity,
-when there is time, when time allows, when time permits, when we can, when we have capacity,
-when we have time, when weather allows, when weather permits, whenever appropriate,
-whenever convenient, whenever feasible, whenever necessary, whenever needed, whenever possible,
-whenever practical, whenever we can, where applicable, where appropriate, where budget allows,
-where capacity allows, where convenient, where feasible, where it is possible,
-where it makes sense, where necessary, where needed, where possible, where practicable,
-where practical, where relevant, where required, where resources allow, where sensible,
-where suitable, where there is capacity, where there is time, where time allows, where we can,
-wherever appropriate, wherever feasible, wherever it makes sense, wherever necessary,
-wherever needed, wherever possible, wherever practical, wherever relevant, wherever we can,
-within reason
+when there is time, when time allows, when time permits, when we can, when we get around to it,
+when we get round to it, when we have capacity, when we have time, when weather allows,
+when weather permits, whenever appropriate, whenever convenient, whenever feasible,
+whenever necessary, whenever needed, whenever possible, whenever practical, whenever we can,
+where applicable, where appropriate, where budget allows, where capacity allows, where convenient,
+where feasible, where it is possible, where it makes sense, where necessary, where needed,
+where possible, where practicable, where practical, where relevant, where required,
+where resources allow, where sensible, where suitable, where there is capacity,
+where there is time, where time allows, where we can, wherever appropriate, wherever feasible,
+wherever it makes sense, wherever necessary, wherever needed, wherever possible,
+wherever practical, wherever relevant, wherever we can, within reason
 """
 NEARLY = """
 almost, approximately, close to, just about, more or less, near, nearly, practically, roughly,
@@ -154,29 +165,36 @@ strive to, try and, try to, trying to
 """
 
 UPKEEP = """
-carry on, continue, continuing to, keep up, maintain, maintaining, preserve, remain, retain our,
-safeguard our position, stay the course, sustain, uphold
+carry on, continue, continuing to, defend our position, hold on to our position,
+hold our position, keep on, keep up, maintain, maintaining, preserve, remain, retain our,
+retain our position, safeguard our position, stay on course, stay the course, sustain, uphold
 """
 SERVING = "deliver, ensure, give, offer, operate, perform, provide, run, supply"
 SERVED = "inspections, operation, operations, service, services, supervision, support"
 
 # Objectives: verbs of activity that are as often an ambition
 AMBITIONS = """
-act as, address, advocate, attempt, be active in, be attentive to, be available for, be close to,
-be part of, be present at, be present in, be visible, bring * together, build relations,
-build relationships, care for, celebrate, champion, comfort, communicate, connect people,
-connect with, convince, describe, discover, educate, encourage, engage, engage in, engage with,
-explain, foster, gain insight, get * involved, get * on board, get to know, help, help out,
-inspire, invite, join, keep * informed, keep pace, keep up with, listen, listen to, lobby,
-look after, make * aware, make * visible, meet, mentor, mobilise, mobilize, motivate, negotiate,
-network, nurture, organise, organize, outline, oversee, partner with, persuade, practise, prepare,
-prepare for, prioritise, prioritize, promote, pursue, put * on the agenda, raise the profile,
-rally, reach out, recommend, rehearse, represent, rethink, serve as, show * around, showcase,
-spearhead, stand by, stay close to, stay informed, stimulate, strive, strive for, strive to,
-take action, take action on, take care of, take initiative, take responsibility, take steps,
-take the initiative, teach, tell, train, try, try out, try to, uncover, understand, utilise the,
-utilize the, volunteer, walk through, warn, work across, work against, work for, work hard,
-work to, work together
+act as, act on feedback, address, advocate, aspire to, attempt, be a good neighbour, be a partner,
+be active in, be attentive, be attentive to, be available for, be close to, be closer to,
+be part of, be present at, be present in, be visible, bring * closer together, bring * together,
+build relations, build relationships, care for, celebrate, champion, comfort, commit to,
+communicate, connect people, connect with, convince, create room for, create space for, curate,
+describe, discover, do our best, dream up, educate, encourage, engage, engage in, engage with,
+envision, evangelise, evangelize, explain, foster, gain insight, get * involved, get * on board,
+get close to, get closer to, get to know, get under the skin of, give voice to, go the extra mile,
+help, help out, imagine, inspire, invite, join, join forces, keep * informed, keep pace,
+keep up with, keep working, lend a hand, listen, listen to, lobby, look after, make * aware,
+make * visible, make our voice heard, make room for, make space for, meet, mentor, mobilise,
+mobilize, motivate, negotiate, network, nurture, organise, organize, outline, oversee,
+partner with, persuade, play around with, popularise, popularize, practise, prepare, prepare for,
+prioritise, prioritize, promote, pull together, pursue, push forward, put * on the agenda,
+raise our voice, raise the profile, rally, re-engage, reach out, recommend, reengage, rehearse,
+represent, rethink, serve as, shine a light on, show * around, showcase, speak out, speak up,
+spearhead, stand by, stand together, stand up for, stay close, stay close to, stay informed,
+stimulate, strive, strive for, strive to, take action, take action on, take care of,
+take initiative, take responsibility, take steps, take the initiative, teach, tell, train, try,
+try out, try to, uncover, understand, unravel, utilise the, utilize the, volunteer, walk through,
+warn, woo, work across, work against, work for, work hard, work to, work together
 """
 
 # Among the amounts, those that in the words of `done_when` count nothing: "nobody complains"

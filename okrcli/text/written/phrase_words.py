@@ -38,6 +38,11 @@ DOWN = (
 )
 # verbs of change that do not say which way
 CHANGE = "improve|bring|get|take|move|forbedre|bedre|bringe|få|ta"
+# what goes from one bare number to another without a verb
+RATED = (
+    "enps|nps|csat|score|rating|index|number of|antall|antallet|karakter|karakteren|poengsum"
+    "|vurdering|vurderingen|indeks"
+)
 # what makes a number a condition, or a name, and no measure
 CONDITION = (
     "within|every|each|per|last|first|top|next|past|after|before|during|ages?|aged"
@@ -86,6 +91,19 @@ HEDGES = frozenset(
         *("about", "approx", "approximately", "around", "ca", "cirka", "circa", "eller", "ish"),
         *("max", "maximum", "min", "minimum", "minst", "omtrent", "or", "plus", "rundt", "tbd"),
         *("roughly", "pluss", "maks", "omlag", "and", "og", "to", "til"),
+    )
+)
+# words behind two numbers that show them to be hours or ages, and no change
+SUBJECTS = frozenset(
+    (
+        *("we", "you", "they", "it", "he", "she", "vi", "de", "du", "man", "dere", "den", "det"),
+        *("to", "å"),
+    )
+)
+NO_NOUNS = SUBJECTS | frozenset(
+    (
+        *("daily", "weekly", "every", "each", "weekdays", "weekends", "all", "can", "will", "are"),
+        *("daglig", "ukentlig", "hver", "hvert", "hverdager", "alle", "kan", "skal", "er", "blir"),
     )
 )
 # words that are no part of an id made of a phrase

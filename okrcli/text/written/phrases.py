@@ -104,7 +104,9 @@ def _one(text: str, amount: Amount) -> Phrase | None:
         return _share(amount, more, span)
     opposed = {("above", "-"), ("at_least", "-"), ("below", "+"), ("at_most", "+")}
     if key:
-        return None if (key, way) in opposed else Phrase(_with_unit(key, amount), span)
+        aged = amount.unit == "s" and text[amount.span[0] : amount.span[1]][-2:-1].isdigit()
+        spoken = aged and text[start : start + 1].isalpha()  # "over 65s" are people
+        return None if (key, way) in opposed or spoken else Phrase(_with_unit(key, amount), span)
     return _towards(text, amount, way)
 
 
@@ -187,9 +189,19 @@ def _could_be_hours(text: str, first: Amount, second: Amount) -> bool:
         (each.value or "").isdigit() and int(each.value or 0) <= 99 for each in (first, second)
     )
     aged = re.match(r"\s*-?(?:years?|year-olds?|år|åringer|trinn)\b", text[second.span[1] :])
-    named = re.match(r"\s*[^\W\d]{2}", text[second.span[1] :])
+    named = _names_what(text[second.span[1] :])
     changed = _way(text[: first.span[0]]) or _words(phrase_words.CHANGE).search(text)
+    changed = changed or _words(phrase_words.RATED).search(text[: first.span[0]])
     return whole and not changed and bool(aged or not (first.unit or second.unit or named))
+
+
+def _names_what(behind: str) -> bool:
+    """True for "from 4 to 9 regions", not "from 9 to 16 we answer", "from 6 to 12 learn to"."""
+    words = re.findall(r"[^\W\d_]+|[^\w\s]", behind.lower())[:2]
+    if not words or len(words[0]) < 2:
+        return False
+    is_noun = words[0] not in phrase_words.NO_NOUNS | phrase_words.SMALL | phrase_words.JOINING
+    return is_noun and (len(words) < 2 or words[1] not in phrase_words.SUBJECTS)
 
 
 def _range(text: str, found: list[Amount]) -> Phrase | None:
@@ -210,7 +222,7 @@ def _out_of(text: str, found: list[Amount]) -> Phrase | None:
         both is None
         or both[0].unit
         or both[1].unit
-        or _before(text, both[0].span[0], phrase_words.BY)
+        or _before(text, both[0].span[0], f"{phrase_words.BY}|top|topp")
     ):
         return None
     first, second = both

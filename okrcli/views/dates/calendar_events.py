@@ -8,6 +8,7 @@ from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import plan, scalars, workspace
 from okrcli.views.owners import owners_of
+from okrcli.views.published import addresses
 
 Kind = Literal["checkin", "meeting", "milestone", "due", "opens", "ends", "grading"]
 _WEEK = timedelta(days=6)
@@ -26,7 +27,7 @@ class CalendarEvent(NamedTuple):
     """Whole days; `ref` is the first id that a thing had, so that it stays the same event.
 
     With `every` it comes again after so many days, until `until`. `plan` is the path of the file
-    that it stands in.
+    that it stands in, `url` the page of the goal, team or cycle where the site is published.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class CalendarEvent(NamedTuple):
     every: int | None = None
     until: date | None = None
     plan: str = ""
+    url: str = ""
 
 
 def calendar_events(
@@ -48,10 +50,21 @@ def calendar_events(
     for season in space.cycles.values():
         named = asked.cycle in {None, season.id}
         if named and (asked.cycle or season.dates.end >= asked.on):
-            yield from _of_cycle(space, season, language)
+            page = addresses.cycle_page(season.id)
+            yield from _linked(space, _of_cycle(space, season, language), page)
             for team in season.planned:
                 if asked.team in {None, team.id}:
-                    yield from _of_team(space, season, team, (asked, language))
+                    page = addresses.team_page(season.id, team.id)
+                    found = _of_team(space, season, team, (asked, language))
+                    yield from _linked(space, found, page)
+
+
+def _linked(
+    space: workspace.Workspace, events: Iterator[CalendarEvent], page: str
+) -> Iterator[CalendarEvent]:
+    """The events with the page on which they are told of; a goal's own where it has one."""
+    for event in events:
+        yield event._replace(url=addresses.published(space.settings.site.url, event.url or page))
 
 
 def _of_cycle(
@@ -103,7 +116,9 @@ def _of_team(
             "checkin", season, team.id, day, day, words, where, every, end, team.path
         )
     for goal in goals:
-        yield from _of_goal(goal, language)
+        page = addresses.objective_page(season.id, f"{team.id}/{goal.objective.id}")
+        place = f"{page}#{addresses.anchor(season.id, goal.ref)}"
+        yield from (event._replace(url=place) for event in _of_goal(goal, language))
 
 
 def _owned(space: workspace.Workspace, goal: workspace.GoalAt, owner: str | None) -> bool:

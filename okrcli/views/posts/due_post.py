@@ -8,6 +8,7 @@ from okrcli.views.document import Item, Piece, item
 from okrcli.views.dues import due_words
 from okrcli.views.dues.due_values import DueGoal, Dues
 from okrcli.views.posts.post_values import Post, PostSection
+from okrcli.views.published import addresses
 
 
 def due_post(found: Dues, url: str, language: catalogue.Language) -> Post:
@@ -15,13 +16,14 @@ def due_post(found: Dues, url: str, language: catalogue.Language) -> Post:
     words = language.say(N_("check-ins due"))
     title = f"{found.organisation} · {words}" if found.organisation else words
     about = (language.dateline(found.on), *due_words.head(found, language))
-    return Post(title, about, tuple(_sections(found, language)), url)
+    return Post(title, about, tuple(_sections(found, url, language)), url)
 
 
-def _sections(found: Dues, language: catalogue.Language) -> Iterator[PostSection]:
+def _sections(found: Dues, url: str, language: catalogue.Language) -> Iterator[PostSection]:
     for person in found.people:
         goals = tuple(_goal(goal, language) for goal in person.goals)
-        yield PostSection(due_words.name(person, language), goals, person.id)
+        page = addresses.published(url, addresses.person_page(person.id)) if person.id else ""
+        yield PostSection(due_words.name(person, language), goals, person.id, page)
     ahead = tuple(_ahead(found, language))
     if ahead:
         yield PostSection(language.say(N_("Next")), ahead)

@@ -37,10 +37,9 @@ def _item(item: Item, marked: Marked, bullet: str, indent: str) -> Iterator[str]
         yield from _item(below, marked, "◦" if bullet == "•" else bullet, f"{indent}    ")
 
 
-def rest_words(post: Post, left: int, language: catalogue.Language) -> str:
-    """`and 12 more: https://…`, where lines were left out."""
-    words = language.plural("and one more", "and {n} more", left)
-    return f"{words}: {post.url}" if post.url else words
+def rest_words(left: int, language: catalogue.Language) -> str:
+    """`and 12 more`, where lines were left out; empty where none were."""
+    return language.plural("and one more", "and {n} more", left) if left else ""
 
 
 def longest_that_fits(lines: Sequence[PostLine], fits: Callable[[int], bool]) -> int:

@@ -6,11 +6,15 @@ from okrcli.views.document import Item
 
 
 class PostSection(NamedTuple):
-    """A heading, and what stands under it; `owner` is the id of a person it is addressed to."""
+    """A heading, and what stands under it; `owner` is the id of a person it is addressed to.
+
+    `url` is the page of whom or what it is about, empty where nothing is published.
+    """
 
     title: str
     items: tuple[Item, ...]
     owner: str | None = None
+    url: str = ""
 
 
 class Post(NamedTuple):

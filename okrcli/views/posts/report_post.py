@@ -7,6 +7,7 @@ from okrcli.messages import N_
 from okrcli.views import changed, report_values
 from okrcli.views.document import Item, Piece, item
 from okrcli.views.posts.post_values import Post, PostSection
+from okrcli.views.published import addresses
 from okrcli.views.words import change_words, cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
 
@@ -55,7 +56,9 @@ def _sections(
         share = "" if team.share is None else f" {language.share(team.share)}"
         goals = tuple(_objective(one, language) for one in team.objectives)
         if goals:
-            yield PostSection(f"{team.name}{share}", goals)
+            page = addresses.team_page(view.cycle.id, team.id)
+            url = addresses.published(view.settings.site.url, page)
+            yield PostSection(f"{team.name}{share}", goals, url=url)
 
 
 def _moved(

@@ -9,18 +9,27 @@ from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.settings import folded_name
 from okrcli.scoring import roll_up
-from okrcli.views import headline, report_values
+from okrcli.views import headline, movement, report_values
 from okrcli.views.owners import Owner
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, team_row
+from okrcli.views.published.team_reports import TeamReport
 from okrcli.views.words import cycle_summary, state_marks
+
+MOVERS = 6
 
 
 class Whole(NamedTuple):
-    """Several teams together: their progress, and how many key results look how."""
+    """Several teams together: their progress, and how many key results look how.
+
+    `move` is how far they have moved since a day, the last check-in; None once closed.
+    """
 
     headline: headline.Headline
     marks: Mapping[state_marks.Mark, int]
     teams: int
+    since: date | None = None
+    move: movement.Move | None = None
+    moved: Mapping[movement.Kind, int] = {}
 
     @property
     def slices(self) -> list[cycle_summary.Slice]:
@@ -31,6 +40,10 @@ class Whole(NamedTuple):
     def key_results(self) -> int:
         """How many key results there are."""
         return sum(self.marks.values())
+
+    def number(self, kind: movement.Kind) -> int:
+        """How many key results moved so."""
+        return self.moved.get(kind, 0)
 
 
 class Need(NamedTuple):
@@ -62,12 +75,16 @@ class CollectedCycle:
         self.on = on
         self.closed = season.closed(on)
         self.clock = report_values.at(season, on)
+        self.since: date | None = None
         self.teams: list[TeamRow] = []
         self.goals: list[GoalRow] = []
 
-    def take(self, view: report_values.View, language: catalogue.Language) -> None:
+    def take(self, report: TeamReport, language: catalogue.Language) -> None:
         """Keep what lists say of a team, of which this is the report."""
-        self.teams.append(team_row(view, language))
+        view = report.view
+        if view.movement:
+            self.since = view.movement.since
+        self.teams.append(team_row(view, language, report.before))
         self.goals += goal_rows(view, language)
 
     @property
@@ -92,7 +109,27 @@ class CollectedCycle:
         for team in chosen:
             marks.update(team.marks)
         found = headline.of_mean(roll_up.mean(scores), roll_up.compared(scores), over=self.closed)
-        return Whole(found, marks, len(chosen))
+        moved: Counter[movement.Kind] = Counter()
+        for team in chosen:
+            moved.update(team.moved)
+        return Whole(found, marks, len(chosen), self.since, self._move(chosen, moved), moved)
+
+    def _move(
+        self, teams: Sequence[TeamRow], moved: Mapping[movement.Kind, int]
+    ) -> movement.Move | None:
+        """How far these teams' mean has moved since the last check-in."""
+        if self.since is None:
+            return None
+        then = roll_up.mean(score for team in teams for score in team.before)
+        now = roll_up.mean(score for team in teams for score in team.objectives)
+        return movement.mean_move(then, now, {kind: movement.Move(kind) for kind in moved})
+
+    @property
+    def movers(self) -> list[TeamRow]:
+        """The teams that moved furthest, up or down, the furthest up first."""
+        found = [(team.move.points, team) for team in self.teams if team.move and team.move.points]
+        found.sort(key=lambda pair: (-abs(pair[0] or 0), pair[1].name.casefold()))
+        return [team for _, team in sorted(found[:MOVERS], key=lambda pair: -(pair[0] or 0))]
 
     def needs(
         self, language: catalogue.Language, teams: Sequence[TeamRow] | None = None

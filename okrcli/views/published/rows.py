@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from okrcli.language import catalogue
 from okrcli.scoring import roll_up
 from okrcli.views import headline, objective_facts, report_values
+from okrcli.views.movement import Kind, Move
 from okrcli.views.owners import Owners, owners_of
 from okrcli.views.words import cycle_summary, goal_words, state_marks
 
@@ -36,10 +37,15 @@ class GoalRow(NamedTuple):
     last: date | None = None
     due_in: int | None = None
     path: str = ""
+    move: Move | None = None
 
 
 class TeamRow(NamedTuple):
-    """A team in a list; `objectives` are its scores without their key results, for a mean."""
+    """A team in a list; `objectives` are its scores without their key results, for a mean.
+
+    `before` are the same at the last check-in, `move` is how far it has moved since, and `moved` is
+    how many of its key results moved how.
+    """
 
     cycle: str
     id: str
@@ -53,6 +59,9 @@ class TeamRow(NamedTuple):
     objectives: tuple[roll_up.ObjectiveScore, ...]
     attention: tuple[report_values.Attention, ...]
     pages: Mapping[str, str]
+    move: Move | None = None
+    moved: Mapping[Kind, int] = {}
+    before: tuple[roll_up.ObjectiveScore, ...] = ()
 
     @property
     def behind(self) -> tuple[int, float]:
@@ -64,8 +73,12 @@ class TeamRow(NamedTuple):
         return (0 if found.expected else 1, reached - (found.expected or 0.0))
 
 
-def team_row(view: report_values.View, language: catalogue.Language) -> TeamRow:
-    """The row of the one team of a report."""
+def team_row(
+    view: report_values.View,
+    language: catalogue.Language,
+    before: tuple[roll_up.ObjectiveScore, ...] = (),
+) -> TeamRow:
+    """The row of the one team of a report, with its objectives' scores at the last check-in."""
     shown, plan = view.teams[0], view.cycle.teams[view.teams[0].id]
     own = shown.objectives
     confidences = (objective_facts.lowest_confidence(one) for one in own)
@@ -84,7 +97,21 @@ def team_row(view: report_values.View, language: catalogue.Language) -> TeamRow:
         objectives=tuple(one.score._replace(key_results=()) for one in own),
         attention=view.attention,
         pages={kr.ref: one.ref for one in own for kr in one.key_results},
+        move=view.movement.teams.get(shown.id) if view.movement else None,
+        moved=_moved(view),
+        before=tuple(score._replace(key_results=()) for score in before),
     )
+
+
+def _moved(view: report_values.View) -> Mapping[Kind, int]:
+    """How many of the key results that the team owns moved how."""
+    own = (kr.ref for one in view.teams[0].objectives for kr in one.key_results)
+    moves = (_move(view, ref) for ref in own)
+    return Counter(move.kind for move in moves if move)
+
+
+def _move(view: report_values.View, ref: str) -> Move | None:
+    return view.movement.of(ref) if view.movement else None
 
 
 def goal_rows(view: report_values.View, language: catalogue.Language) -> Iterator[GoalRow]:
@@ -112,6 +139,7 @@ def objective_row(
         share=one.score.share,
         tick=one.tick,
         last=objective_facts.newest_reading(one),
+        move=_move(view, one.ref),
     )
 
 
@@ -140,4 +168,5 @@ def key_result_row(
         ),
         last=readings[-1].day if readings else None,
         due_in=kr.score.due_in if waits else None,
+        move=_move(view, kr.ref),
     )

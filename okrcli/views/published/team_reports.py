@@ -2,27 +2,41 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache, partial
+from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import roll_up
 from okrcli.views import report_values
 from okrcli.views.attention import attention_of
+from okrcli.views.movement import Movement, last_check_in, movement_between
 from okrcli.views.report import ReportBuilder, repeated_ids
+
+
+class TeamReport(NamedTuple):
+    """A report of one team, and what its objectives' scores were at the last check-in.
+
+    `before` is empty in a cycle that is closed.
+    """
+
+    view: report_values.View
+    before: tuple[roll_up.ObjectiveScore, ...] = ()
 
 
 def team_reports(
     space: workspace.Workspace, season: workspace.Cycle, on: date
-) -> Iterator[report_values.View]:
+) -> Iterator[TeamReport]:
     """The report of each team with a plan: what it owns, and what it shares of the others."""
     builder = ReportBuilder(space, season, on)
     several, closed = repeated_ids(season, season.planned), season.closed(on)
     clock, homes = report_values.at(season, on), _homes_shared(season)
+    since = last_check_in(space.settings, on)
     for team in season.planned:
         named = dict.fromkeys((team.id, *homes.get(team.id, ())))
-        scores = [roll_up.team_score(space, season, season.teams[name], on) for name in named]
-        whole = roll_up.CycleScore(season, on, tuple(scores), scores[0].share, scores[0].comparison)
+        whole = _scored(space, season, list(named), on)
+        then = None if closed else _scored(space, season, list(named), since)
         view = next(iter(builder.teams(whole)))
-        yield report_values.View(
+        shown = report_values.View(
             settings=space.settings,
             cycle=season,
             on=on,
@@ -37,7 +51,21 @@ def team_reports(
             several=several,
             choice=report_values.ReportChoice(team=team.id),
             comparison=whole.comparison,
+            compared=cache(partial(_movement, then, whole)) if then else None,
         )
+        yield TeamReport(shown, then.teams[0].objectives if then else ())
+
+
+def _scored(
+    space: workspace.Workspace, season: workspace.Cycle, named: list[str], on: date
+) -> roll_up.CycleScore:
+    """The scores of some teams as of a day, with the first one's for those of all."""
+    scores = [roll_up.team_score(space, season, season.teams[name], on) for name in named]
+    return roll_up.CycleScore(season, on, tuple(scores), scores[0].share, scores[0].comparison)
+
+
+def _movement(then: roll_up.CycleScore, now: roll_up.CycleScore) -> Movement:
+    return movement_between(then, now, then.on)
 
 
 def _homes_shared(season: workspace.Cycle) -> Mapping[str, list[str]]:

@@ -1,7 +1,7 @@
 """Who is needed and what moved, in words for pages."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from okrcli.language import catalogue
 from okrcli.language.numbers import MINUS
@@ -75,8 +75,15 @@ def move_words(move: movement.Move | None, language: catalogue.Language) -> str:
     return f"{sign}{language.number(abs(move.points))}"
 
 
+class CountedMoves(Protocol):
+    """What knows how many key results moved how."""
+
+    def number(self, kind: movement.Kind) -> int:
+        """How many moved so."""
+
+
 def count_words(
-    moves: movement.Movement, language: catalogue.Language, drawn: glyphs.Glyphs = glyphs.UNICODE
+    moves: CountedMoves, language: catalogue.Language, drawn: glyphs.Glyphs = glyphs.UNICODE
 ) -> list[tuple[movement.Kind, str]]:
     """How many went up, went down, stood still and were not read, each with its kind."""
     say = language.say

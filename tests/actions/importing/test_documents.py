@@ -156,3 +156,23 @@ def test_html_and_long_titles_become_text_that_can_be_read() -> None:
     assert len(title) <= 500
     assert found["description"].startswith("long long")
     assert found["description"].endswith("See it (https://a.example/x)\nnow")
+
+
+def test_words_between_an_objective_and_its_list_are_of_the_objective() -> None:
+    """Its owner, or about it; the list below is still its own."""
+    text = (
+        "# OKR 4. kvartal 2026\n\n## Mål: Vi vokser\nAnsvarlig: Kari Nordmann\n\n"
+        "Sverige først.\n\n* Abonnenter fra 1200 til 2000\n"
+    )
+    result = runs.imported("mål.md", text)
+    (objective,) = runs.plan(result)["objectives"]
+    assert objective["title"] == "Vi vokser"
+    assert objective["owner"] == "kari-nordmann"
+    assert objective["description"].strip() == "Sverige først."
+    assert [each["title"] for each in objective["key_results"]] == ["Abonnenter fra 1200 til 2000"]
+
+
+def test_a_heading_above_a_table_of_objectives_is_named_as_passed_over() -> None:
+    """It may be a team, and nobody said so."""
+    text = "## Sales\n\n| Objective | Key result | Target |\n|-|-|-|\n| Grow | Users | 9 |\n"
+    assert runs.skipped(runs.imported("a.md", text))["1"].startswith("a heading above a table")

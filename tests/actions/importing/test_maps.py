@@ -84,3 +84,10 @@ def test_a_written_map_asks_its_questions_in_comments() -> None:
     assert '# [file] decimal = ","' in written
     assert '[values.confidence]\n# "High" = 5' in written
     assert 'key_result = "Key Result"' in written
+
+
+def test_a_map_that_names_columns_the_file_has_not_is_refused() -> None:
+    """A goal without its target would be a draft, and nobody would know why."""
+    wrong = MAP.replace('baseline = "Anfang"', 'baseline = "Beginn"')
+    with pytest.raises(errors.UsageError, match="columns that the file has not: Beginn"):
+        run.imported([("a.csv", TEXT.encode())], applied(wrong))

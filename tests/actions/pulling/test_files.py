@@ -115,7 +115,7 @@ def test_a_table_gives_its_newest_row_up_to_the_day(tmp_path: Path, delimiter: s
         ("kpi,value,date\nchurn,,2026-11-01\n", "no number"),
         ('kpi,value,date\nchurn,"1,2026-11-01\n', "no CSV"),
         ("", "no column"),
-        ("kpi,value,date\nchurn,1,1.11.2026\n", "no day"),
+        ("kpi,value,date\nchurn,1,11/1/2026\n", "no day"),
     ],
 )
 def test_a_table_without_one_such_row_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -123,6 +123,21 @@ def test_a_table_without_one_such_row_is_refused(tmp_path: Path, text: str, said
     place = tmp_path / "t.csv"
     place.write_text(text)
     assert said in asked.problem(csv_keys(place), tmp_path)
+
+
+def test_a_table_as_norwegian_spreadsheets_publish_it(tmp_path: Path) -> None:
+    """A comma before decimals where the column proves it, and days with points."""
+    place = tmp_path / "t.csv"
+    rows = ("churn;3.11.2026;1 204,5", "churn;24.11.2026;1.205", "churn;30.11.2026;9,9")
+    place.write_text("\n".join(("kpi;date;value", *rows)), encoding="utf-8")
+    assert asked.answer(csv_keys(place), tmp_path) == Answer(Decimal(1205), date(2026, 11, 24))
+
+
+def test_a_point_stands_before_decimals_where_no_comma_is_proved(tmp_path: Path) -> None:
+    """As programs write numbers."""
+    place = tmp_path / "t.csv"
+    place.write_text("kpi,date,value\nchurn,2026-11-24,1.205\n", encoding="utf-8")
+    assert asked.answer(csv_keys(place), tmp_path) == Answer(Decimal("1.205"), date(2026, 11, 24))
 
 
 def test_a_table_that_cannot_be_read_says_why(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def test_the_first_word_is_a_command(
     assert values(said) == list(commands.COMMANDS)
     assert "report\tprogress and scores in the terminal" in said
     assert values(ask("help", "")) == list(commands.COMMANDS)
-    assert values(ask("-")) == ["--help", "--version", "-C"]
+    assert values(ask("-")) == ["--help", "--version", "-C", "--no-cache"]
 
 
 def test_goals_come_with_their_titles_in_the_order_of_the_plans(acme: Path, ask: Ask) -> None:

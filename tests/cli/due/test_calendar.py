@@ -130,3 +130,28 @@ def test_it_is_written_into_a_file(office: Desk) -> None:
     """Whole."""
     assert office.okr("calendar", *ON, "-o", "okrs.ics").err == "okrs.ics written\n"
     assert (office.root / "okrs.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")
+
+
+def test_events_lead_to_their_pages_where_the_site_is_published(office: Desk) -> None:
+    """The cycle's, the team's, the goal's own place; without an address to none."""
+    assert all("URL" not in event for event in events(feed(office)).values())
+    settings = (office.root / "okr.yaml").read_text()
+    office.write("okr.yaml", f"{settings}site: {{url: 'https://okr.example/x'}}\n")
+    found = events(feed(office))
+    assert found["opens-2026-Q4-2026-Q4@acme.okr"]["URL"] == (
+        "https://okr.example/x/2026-Q4/index.html"
+    )
+    assert found["checkin-2026-Q4-growth@acme.okr"]["URL"] == (
+        "https://okr.example/x/2026-Q4/growth/index.html"
+    )
+    assert found["milestone-2026-Q4-growth/regions/denmark@acme.okr"]["URL"] == (
+        "https://okr.example/x/2026-Q4/growth/o/mrr.html#2026-Q4/growth/regions"
+    )
+
+
+def test_what_is_due_links_to_the_page_of_who_owes_it(office: Desk) -> None:
+    """In a message to post."""
+    settings = (office.root / "okr.yaml").read_text()
+    office.write("okr.yaml", f"{settings}site: {{url: 'https://okr.example/x/'}}\n")
+    answer = office.okr("due", *ON, "--format", "slack")
+    assert "<https://okr.example/x/_p/kari.html|" in answer.out

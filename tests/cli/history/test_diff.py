@@ -84,6 +84,20 @@ def test_two_dots_compare_two_commits(bench: Bench) -> None:
     assert "99" not in diff(bench, "HEAD~1..")
 
 
+def test_two_revisions_are_compared_as_with_two_dots_between_them(bench: Bench) -> None:
+    """As git reads them; a range beside one more is refused."""
+    bench.repo.commit(date=BEFORE)
+    ease(bench)
+    bench.repo.commit(date=AFTER)
+    assert diff(bench, "HEAD~1", "HEAD") == diff(bench, "HEAD~1..HEAD")
+    assert "target raised 5,000 → 6,000" in diff(bench, "HEAD", "HEAD~1")
+    refused = bench.okr("diff", "HEAD~1..", "HEAD")
+    assert (refused.code, refused.err) == (
+        2,
+        "okr: `HEAD~1..` and `HEAD` are more than two revisions; give A..B or A B\n",
+    )
+
+
 def test_three_dots_compare_from_the_fork(bench: Bench) -> None:
     """What happened on the other branch since then is not this branch's doing."""
     bench.repo.commit(date=BEFORE)

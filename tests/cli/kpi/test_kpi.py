@@ -27,17 +27,17 @@ def test_the_board_has_every_kpi_with_its_moves_and_what_it_serves(
     answer = acme("kpi")
     assert answer.code == 0
     assert lines(answer.out, "visitors", "churn", "session-duration", "early-access") == snapshot("""\
- churn              Churn rate, yearly pace             6.4  < 6%     0   −0.6 ▇▇▇▆▅▄▄▅▃▄▁▁ ✗ does not hold since 5 Jan
+ churn              Churn rate, yearly pace        6.4  < 6%          0   −0.6 ▇▇▇▆▅▄▄▅▃▄▁▁ ✗ does not hold since 5 Jan
                     lagging for growth/retention, support/overnight
- potential-regions  Potential regions identified           7  ≥ 5     0      0 ▄▄           ✔ holds since 5 Oct
- visitors           Website visitors a day,        1,395  > 1,250   +15   +348 ▂▁▁▂▂▂▃▃▄▄▆▇ ✔ holds since 16 Nov
-                    through content marketing and
-                    SEO
- early-access       Sign-ups for early access       2,310 → 2,500  +470 +2,310 ▁▂▃▄▆▇       ◇ 92%
+ potential-regions  Potential regions                 7  ≥ 5          0      0 ▄▄           ✔ holds since 5 Oct
+ visitors           Website visitors a day,   1,395  > 1,250        +15   +348 ▂▁▁▂▂▂▃▃▄▄▆▇ ✔ holds since 16 Nov
+                    through content marketing
+                    and SEO
+ early-access       Sign-ups for early access  2,310 → 2,500       +470 +2,310 ▁▂▃▄▆▇       ◇ 92%
                     needs 36.9 a week · leading for marketing/black-week
- black-week-kept    Black Week teams that renew                 –                           ○ no reading
- session-duration   Average session duration, from           4.64 +0.13  +0.64 ▁▂▂▂▂▂▂▂▃▃▅▇ watched
-                    analytics
+ black-week-kept    Black Week teams that                  –                                ○ no reading
+ session-duration   Average session duration,           4.64      +0.13  +0.64 ▁▂▂▂▂▂▂▂▃▃▅▇ watched
+                    from analytics
                     lagging for product/session-duration · measures product/session-duration
 """)
 
@@ -60,6 +60,17 @@ def test_the_newest_change_is_the_month_s_where_all_are_monthly(
     monkeypatch.setenv("COLUMNS", "120")
     ruler = acme("kpi", *words).out.replace(NBSP, " ").splitlines()[2]
     assert " ".join(ruler.replace("─", " ").split()) == headings
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "month"), ("nb", "måned")])
+def test_a_change_of_a_month_says_so_among_those_of_a_week(
+    acme: Run, monkeypatch: pytest.MonkeyPatch, lang: str, word: str
+) -> None:
+    """The column is the week's, and three of its figures are read monthly."""
+    monkeypatch.setenv("COLUMNS", "150")
+    out = acme("kpi", "--lang", lang).out.replace(NBSP, " ").splitlines()
+    assert next(line for line in out if "Recurring Revenue" in line).split()[-5:-3] == [word, "+19"]
+    assert word not in next(line for line in out if " churn " in line)
 
 
 def test_a_narrow_board_stands_under_each_other_in_bokmal(

@@ -300,3 +300,13 @@ def test_a_goal_of_another_cycle_is_found_there(place: Desk) -> None:
     place.write("cycles/2026-Q3/cycle.yaml", "start: 2026-07-01\nend: 2026-09-30\n")
     assert refused(place, "trials") == "`trials` is in 2026-Q3; add --cycle 2026-Q3"
     assert report(place, "trials", "--cycle", "2026-Q3").code == 0
+
+
+@pytest.mark.parametrize("name", ["okrs.html", "okrs.svg", "okrs.txt", "okrs.md"])
+def test_what_a_written_report_lacks_is_said_where_one_sees_it(place: Desk, name: str) -> None:
+    """On the error output: the file that was written may be looked at by somebody else."""
+    place.write(PLAN, "")
+    place.write("cycles/2026-Q4/plans/sales.yaml", SOUND)
+    said = report(place, "-o", name)
+    assert said.code == 0
+    assert f"okr: {PLAN} is left out: one error in it · okr validate\n" in said.err

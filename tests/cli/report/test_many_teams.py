@@ -1,6 +1,8 @@
 """`okr report` of many teams: what fits the number, groups by name, and the way to everything."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -125,3 +127,65 @@ def test_all_and_brief_do_not_go_together(capsys: pytest.CaptureFixture[str]) ->
     """One of them is meant."""
     assert cli.main(["report", "--all", "--brief", *ON]) == 2
     assert "--all shows every row" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("at")
+def test_json_names_the_group_of_a_team_and_adds_groups_up(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A group is as far as a report of it alone says."""
+    (season,) = json.loads(shown(capsys, "--format", "json"))["cycles"]
+    third = next(group for group in season["groups"] if group["id"] == "group-002")
+    (alone,) = json.loads(shown(capsys, "group-002", "--format", "json"))["cycles"]
+    assert third["teams"] == [team["id"] for team in alone["teams"]]
+    assert {team["group"] for team in alone["teams"]} == {"group-002"}
+    keys = ("progress", "paced_progress", "expected")
+    assert [third[key] for key in keys] == [alone[key] for key in keys]
+    assert (alone["choice"]["group"], len(season["groups"])) == ("group-002", 4)
+
+
+def board(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """The KPIs that are shown, as JSON."""
+    assert cli.main(["kpi", "--format", "json", *words, *ON]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+@pytest.mark.usefixtures("at")
+def test_the_board_of_a_group_has_its_kpis_and_what_they_serve(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And of standing ones those that stand beside its goals, with the readings of all."""
+    whole, found = board(capsys), board(capsys, "--group", "group-002")
+    teams = {f"team-{n:04}" for n in range(16, 24)}
+    assert found["choice"]["group"] == "group-002"
+    assert {team["id"] for team in found["teams"]} == teams
+    own = [row["ref"] for row in whole["kpis"] if row["ref"].partition("/")[0] in teams]
+    assert [row["ref"] for row in found["kpis"] if "/" in row["ref"]] == own
+    revenue = [
+        next(row for row in shown["kpis"] if row["ref"] == "revenue") for shown in (whole, found)
+    ]
+    assert revenue[0]["now"] == revenue[1]["now"]
+
+
+@pytest.mark.usefixtures("at")
+def test_the_tree_of_a_group_leads_from_it_to_the_company(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What others support is there, and what others of them do is not."""
+    assert cli.main(["tree", "--format", "json", "--group", "group-003", *ON]) == 0
+    found = json.loads(capsys.readouterr().out)["objectives"]
+    chosen = {goal["team"] for goal in found if goal["chosen"]}
+    above = {goal["team"] for goal in found if not goal["chosen"]}
+    assert chosen == {f"team-{n:04}" for n in range(24, 32)}
+    assert above == {"team-0020"}
+
+
+@pytest.mark.usefixtures("at")
+@pytest.mark.parametrize("command", ["kpi", "tree"])
+def test_a_group_that_is_not_there_is_said_to_be_so(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With those that are."""
+    assert cli.main([command, "--group", "nix", *ON]) != 0
+    assert "it has group-000, group-001, group-002, group-003" in capsys.readouterr().err

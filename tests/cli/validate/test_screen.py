@@ -478,3 +478,12 @@ def test_three_things_to_do_stand_at_the_end(bench: Bench) -> None:
         " → okr explain KR203",
         " → okr explain KR207",
     ]
+
+
+def test_a_rule_that_several_plans_break_is_one_thing_to_do(bench: Bench) -> None:
+    """Counted over the workspace, so that three things stay three."""
+    bench.write("cycles/2026-Q4/plans/product.yaml", activities(5))
+    bench.write("cycles/2026-Q4/plans/support.yaml", activities(4).replace("matter", "thing"))
+    steps = [line for line in bench.validate().out.splitlines() if line.startswith(" → ")]
+    assert steps[1] == " → okr explain KR203  an activity, not an outcome (9 times)"
+    assert len({line.split("  ")[0] for line in steps}) == 3

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from okrcli.render.site.search_index import SearchEntry, search_files
 from tests.render.html import tools
 from tests.render.html.browser import Browser, Page
 from tests.render.site import sites
@@ -100,6 +101,24 @@ def test_letters_are_found_however_they_are_typed(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     assert "Økonomi" in hits(browser.page((tmp_path / "index.html").as_uri()), typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("08999", "Lag 08999"), ("lag 08999", "Lag 08999"), ("ж", "жизнь"), ("lag", "Lag 00000")],
+)
+def test_the_search_goes_on_in_further_files(
+    browser: Browser, tmp_path: Path, typed: str, title: str
+) -> None:
+    """Of very many names, the file of the first letter has only some."""
+    made = [SearchEntry(f"Lag {n:05}", "", f"{n}.html", "team", "") for n in range(9000)]
+    made.append(SearchEntry("жизнь", "", "x.html", "team", ""))
+    shown = {**sites.acme(), **dict(search_files(made))}
+    for path in ("index.html", *(each for each in shown if each.startswith("_search/"))):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(shown[path], encoding="utf-8")
+    assert hits(browser.page((tmp_path / "index.html").as_uri()), typed)[0] == title
 
 
 def test_a_hostile_title_is_a_text_in_the_hits_too(browser: Browser, folder: Path) -> None:

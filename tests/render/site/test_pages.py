@@ -6,6 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from okrcli.language.catalogue import language_named
+from okrcli.views.report import report_view
+from okrcli.views.words.need_rows import move_words
 from tests import examples, workspaces
 from tests.render.site import sites
 from tests.views import every
@@ -188,6 +191,22 @@ def test_a_long_list_of_teams_is_split_into_pages() -> None:
     second = sites.pages(site)["2026-Q4/index-2.html"]
     assert len([e for e in second.all("tr") if "tbody" in e.around]) == 1
     assert "2026-Q4/index-3.html" not in site
+
+
+def test_pages_tell_what_moved_since_the_last_check_in() -> None:
+    """The whole, each team and goal as the report has it; nothing of a cycle that is closed."""
+    site = sites.acme()
+    moves = report_view(examples.space(), examples.space().cycles["2026-Q4"], examples.ON).movement
+    assert moves is not None
+    assert moves.whole is not None
+    shown = f'<span class="look up">+{moves.whole.points}</span> since 18 Nov'
+    assert shown in site["2026-Q4/index.html"]
+    assert f"{moves.number('up')} up" in site["index.html"]
+    for team, move in moves.teams.items():
+        words = move_words(move, language_named("en"))
+        row = site["2026-Q4/index.html"].partition(f'href="../2026-Q4/{team}/index.html"')[2]
+        assert f'<span class="look {move.kind}">{words}</span>' in row.partition("</tr>")[0]
+    assert "since" not in site["2026-Q3/index.html"]
 
 
 def test_the_feed_is_of_the_last_thirty_days() -> None:

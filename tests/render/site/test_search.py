@@ -4,15 +4,15 @@ import json
 import re
 
 from okrcli.render.site.form_links import FormLinks
-from okrcli.render.site.search_index import FOLDED, SearchEntry, folded, search_files
+from okrcli.render.site.search_index import FOLDED, LIMIT, SearchEntry, folded, search_files
 from tests.render.site import sites
 
 
 def entries(text: str) -> list[dict[str, str]]:
     """What a file of the search holds."""
-    body = re.fullmatch(r'okrFound\("(.)",(.*)\);\n', text, re.DOTALL)
+    body = re.fullmatch(r'okrFound\("[^"]+","[^"]*",(.*)\);\n', text, re.DOTALL)
     assert body
-    found: list[dict[str, str]] = json.loads(body[2])
+    found: list[dict[str, str]] = json.loads(body[1])
     return found
 
 
@@ -34,8 +34,28 @@ def test_a_name_is_found_by_each_of_its_words() -> None:
 def test_names_in_other_letters_have_a_file_of_their_own() -> None:
     """Instead of being lost."""
     assert sorted(dict(search_files([SearchEntry("日本", "", "p", "team", "")]))) == [
-        "_search/search-_.js"
+        "_search/search-_65e5.js"
     ]
+
+
+def test_where_many_begin_alike_files_go_on_by_the_next_letter() -> None:
+    """Each stays small; what is not in the first is in one of those that it names."""
+    made = [SearchEntry(f"Lag {n:05}", "", f"{n}.html", "team", "") for n in range(9000)]
+    files = dict(search_files(made))
+    assert max(len(text.encode()) for text in files.values()) < 1.1 * LIMIT
+    assert files["_search/search-0.js"].startswith('okrFound("0","012345678",[')
+    for number in (0, 1999, 8999):
+        path = f"_search/search-{number:05}"[:-3] + ".js"
+        assert f"Lag {number:05}" in [e["t"] for e in entries(files[path])]
+
+
+def test_a_word_that_everything_has_takes_one_small_file() -> None:
+    """It does not stand once more in each file on the way to it."""
+    made = [SearchEntry(f"Lag {n:05}", "", f"{n}.html", "team", "") for n in range(9000)]
+    files = dict(search_files(made))
+    on_the_way = [len(files[f"_search/search-{'lag'[:n]}.js"]) for n in (1, 2, 3)]
+    assert max(on_the_way[:2]) < 5_000
+    assert 0.9 * LIMIT < on_the_way[2] < 1.1 * LIMIT
 
 
 def test_a_title_can_end_no_line_of_the_script() -> None:

@@ -1,14 +1,18 @@
 """All tables and lists of a run's files, by their shapes; the refusal of those without goals."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from okrcli.actions.importing import limits, own_workbook
+from okrcli import errors
+from okrcli.actions.importing import cells, limits, own_workbook
+from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.gathering import lists, node_tables, reading_logs, row_tables
 from okrcli.actions.importing.import_result import Imported
 from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, Habits, ImportedGoal
 from okrcli.actions.importing.request import ImportRequest
+from okrcli.actions.importing.sheets import worksheet
 from okrcli.actions.importing.sheets.opening import OpenedFiles
 from okrcli.actions.importing.tables import headings, regions
 from okrcli.actions.importing.tables.table import Table
@@ -39,6 +43,7 @@ def gathered(
             found.hints += regions.periods_above(table)
             names += [grid.name] if table.shape in {"rows", "nodes"} else []
         names += [grid.file.rpartition(".")[0]] if tables else []
+    _check_map(opened, wanted)
     # objectives of a table of their own come before the key results that name them
     for table in sorted(pending, key=lambda table: table.shape != "nodes"):
         _take(table, wanted, result, found)
@@ -60,6 +65,29 @@ def _told(wanted: ImportRequest, name: str) -> dict[str, list[str]] | None:
     return {field: list(texts) for field, texts in every.items()}
 
 
+def _check_map(opened: OpenedFiles, wanted: ImportRequest) -> None:
+    """UsageError where the map names columns that stand nowhere in the files."""
+    if not wanted.columns:
+        return
+    there = {
+        headings.normal(cell.text)
+        for grid in opened.grids
+        for row in grid.rows
+        for _, cell in row.filled
+    }
+    missing = [
+        texts[0]
+        for fields in wanted.columns.values()
+        for field, texts in fields.items()
+        if field != "ignored" and texts and not any(headings.normal(t) in there for t in texts)
+    ]
+    if missing:
+        raise errors.UsageError(
+            N_("the map names columns that the file has not: {names}"),
+            names=", ".join(dict.fromkeys(missing)),
+        )
+
+
 def _take(table: Table, wanted: ImportRequest, result: Imported, found: Gathered) -> None:
     """Gather one table by its shape, and note how it was understood."""
     notices = result.notices
@@ -78,10 +106,7 @@ def _take(table: Table, wanted: ImportRequest, result: Imported, found: Gathered
     if gather is None:
         notices.skip(table.grid.called, N_("no table of goals"), is_data=False)
         return
-    if wanted.skipped:
-        at = table.grid.address
-        kept = tuple(row for row in table.rows if at(row) not in wanted.skipped)
-        table = replace(table, rows=kept)
+    table = replace(table, rows=tuple(_kept(table, wanted, notices)))
     result.tables.append(table)
     result.rows_read += len(table.rows)
     notices.shapes.append((table.grid.called, _shape_name(table), table.head.at))
@@ -92,6 +117,24 @@ def _take(table: Table, wanted: ImportRequest, result: Imported, found: Gathered
     signs, orders = set(habits.signs.values()) - {None}, set(habits.orders.values()) - {None}
     result.decimal = result.decimal or (signs.pop() if len(signs) == 1 else None)
     result.dates = result.dates or (orders.pop() if len(orders) == 1 else None)
+
+
+def _kept(table: Table, wanted: ImportRequest, notices: Notices) -> Iterator[GridRow]:
+    """The rows that are wanted; of a text those with more cells than the heading are noted."""
+    width = len(table.head.cells)
+    for row in table.rows:
+        at = table.grid.address(row)
+        if at in wanted.skipped:
+            continue
+        loose = sum(not cell.blank for cell in row.cells[width:])
+        if loose and table.grid.kind == "text":
+            why = N_(
+                "{n} cells more than the heading; put a text or number with the sign between cells"
+                ' in quotes, as in "71,2"'
+            )
+            notices.skip(at, why, n=loose)
+        else:
+            yield row
 
 
 def _shape_name(table: Table) -> str:
@@ -129,6 +172,7 @@ def check_goals(found: Gathered, opened: OpenedFiles, result: Imported) -> None:
                 N_("{name}: {at} has a heading and no rows"), name=file, at=at
             )
     for grid in opened.grids:
+        _check_stored(grid)
         first = next((row for row in grid.rows if len(row.filled) > 1), None)
         if first is not None:
             said = ", ".join(cell.text for _, cell in first.filled)[:120]
@@ -140,10 +184,23 @@ def check_goals(found: Gathered, opened: OpenedFiles, result: Imported) -> None:
                 name=grid.file,
                 headings=said,
             )
-    names = ", ".join(
-        dict.fromkeys([g.file for g in opened.grids] + [o.file for o in opened.outlines])
-    )
+    files = [grid.file for grid in opened.grids] + [each.file for each in opened.outlines]
+    names = ", ".join(dict.fromkeys(files or [place for place, _, _ in opened.passed]))
     raise limits.UnreadableFile(N_("{names}: no objectives and key results found"), names=names)
+
+
+def _check_stored(grid: cells.Grid) -> None:
+    """UnreadableFile for a sheet of formulas that no spreadsheet has worked out yet."""
+    count = sum(cell.error == worksheet.UNSTORED for row in grid.rows for cell in row.cells)
+    if count:
+        raise limits.UnreadableFile(
+            N_(
+                "{name}: no goals found, and {n} cells hold formulas without stored values; open it"
+                " in a spreadsheet and save it again"
+            ),
+            name=grid.file,
+            n=count,
+        )
 
 
 def mark_progress(found: Gathered) -> None:

@@ -13,6 +13,7 @@ from okrcli.actions.importing.meaning import days, numbers, people, vocabulary
 from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Habits, ImportedGoal, ImportedReading
+from okrcli.actions.importing.sheets.worksheet import UNSTORED
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
@@ -89,7 +90,7 @@ def _texts(table: Table, name: str) -> list[str]:
 
 _TEAMS = re.compile(r"[\n;,|]")
 _YEAR_FIRST = re.compile(r"\d{4}-")
-_OPEN_ORDER = re.compile(r"\d{1,2}[/-]")
+_OPEN_ORDER = re.compile(r"\d{1,2}[/-]\d")
 
 
 class Reader:
@@ -138,6 +139,7 @@ class Reader:
             if not cell.blank:
                 goal.cells[name] = cell
         goal.key = self.table.cell(row, "id").text
+        goal.second_key = self.table.cell(row, "second_id").text
         self._belonging(goal, row)
         goal.owners = self.owners(row)
         self._days(goal, row)
@@ -283,6 +285,22 @@ class Reader:
             next=markup.prose(self.table.cell(row, "next").text, self.at(row), self.notices),
             author=self.table.cell(row, "author").text,
         )
+
+
+def skip_untitled(title: cells.Cell, at: str, notices: Notices) -> None:
+    """Note a row that is left out since no title stands where one is meant."""
+    if title.error == UNSTORED:
+        notices.skip(
+            at,
+            N_(
+                "a formula without a stored value; open the file in a spreadsheet and save it again"
+            ),
+        )
+    elif title.error:
+        why = N_("`{error}` stands in place of a value; mend it in the spreadsheet")
+        notices.skip(at, why, error=title.error)
+    else:
+        notices.skip(at, N_("no title"))
 
 
 def _is_of_others(column: Column) -> bool:

@@ -9,6 +9,7 @@ from okrcli.actions.importing.gathering import markup
 from okrcli.actions.importing.meaning import days, people
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, ImportedGoal
+from okrcli.actions.importing.tables import headings
 from okrcli.messages import N_
 
 # how many lines below a line are looked at to see what it is
@@ -17,6 +18,7 @@ _NEVER = re.compile(
     r"(?i)\b(?:not doing|won't do|parking lot|out of scope|ideas?|backlog|later|notes?|ikke|"
     r"parkert|senere|nicht|ideen|anti.?goals?|non.?goals?)\b"
 )
+_ABOUT = re.compile(r"(?i)\W*(?:okrs?|goals?|objectives?|mål|ziele?|planer?|plans?)\b[\s:–-]*")
 _TASK = re.compile(
     r"(?i)(initiatives?|tasks?|actions?|projects?|tiltak|aktivitet(?:er)?|oppgaver?|"
     r"massnahmen?|maßnahmen?|aufgaben?|initiativen?)\s*:\s*"
@@ -62,7 +64,7 @@ class _Lists:
 
     def _take_heading(self, item: OutlineItem, rest: Sequence[OutlineItem], at: str) -> None:
         named = days.cycle_name(item.text) or days.mentioned(item.text)
-        if self._kind(item) == "objective":
+        if self._kind(item) == "objective" and not _names_a_cycle(item.text):
             self._begin(item, at, 0)
         elif named:
             self.period, self.objective, self.is_passed = named, None, False
@@ -88,6 +90,8 @@ class _Lists:
             self._begin(item, at, 0)
         elif kind == "key result" and self.objective is not None:
             self._add(item, at, 1)
+        elif self.objective is not None and not self.objective.children and not self.depth:
+            self._describe(self.objective, item, at)
         elif not self.labelled and _is_above_list(rest) and not item.text.endswith((".", "!", "?")):
             is_passed = bool(_NEVER.search(item.text)) or self._has_nested(rest)
             self.is_passed = bool(_NEVER.search(item.text))
@@ -100,6 +104,15 @@ class _Lists:
             self.objective = None
             self.is_passed = self.labelled
             self.notices.skip(at, N_("text"), is_data=False)
+
+    def _describe(self, goal: ImportedGoal, item: OutlineItem, at: str) -> None:
+        """Take the words between an objective's heading and its list: its owner, or about it."""
+        label, sign, value = item.text.partition(":")
+        fields = {offer.field for offer in headings.candidates(label)} if sign else set()
+        if "owner" in fields and value.strip():
+            goal.owners = people.parsed(value.strip())
+        else:
+            goal.description.append(markup.prose(item.text, at, self.notices))
 
     def _take_item(self, item: OutlineItem, at: str) -> None:
         kind = self._kind(item)
@@ -184,6 +197,11 @@ def _until_heading(rest: Sequence[OutlineItem]) -> Iterator[OutlineItem]:
         if item.heading or (item.depth == 0 and item.gap):
             return
         yield item
+
+
+def _names_a_cycle(text: str) -> bool:
+    """Whether a heading is a period's and no goal's: `OKR 4. kvartal 2026`, `Goals Q4 2026`."""
+    return days.cycle_name(_ABOUT.sub("", text)) is not None
 
 
 def _is_above_list(rest: Sequence[OutlineItem]) -> bool:

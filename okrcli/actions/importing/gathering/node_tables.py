@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
-from okrcli.actions.importing.gathering.entries import Reader, RowContent
+from okrcli.actions.importing.gathering.entries import Reader, RowContent, skip_untitled
 from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedReading, Kind
@@ -55,7 +55,7 @@ def _is_passed_over(
     elif vocabulary.folded(table.cell(row, "archived").text) in _TRUE:
         notices.skip(at, N_("archived"), is_data=False)
     elif not any(letter.isalnum() for letter in title):
-        notices.skip(at, N_("no title"))
+        skip_untitled(table.cell(row, "title"), at, notices)
     elif vocabulary.total(title) or (
         vocabulary.total(row.filled[0][1].text) and len(row.filled) < 4
     ):
@@ -154,6 +154,8 @@ def _by_order(goal: ImportedGoal, last: ImportedGoal | None) -> ImportedGoal | N
 def link(found: Gathered, notices: Notices) -> None:
     """Give every node its parent; those without a place are noted and taken away."""
     nodes = [goal for goal in found.goals if "kind" in goal.extra]
+    if not nodes:
+        return
     index = _index(found.goals)
     by_at = {goal.at: goal for goal in found.goals}
     _take_children(nodes, index, notices)
@@ -182,6 +184,7 @@ def _index(goals: Sequence[ImportedGoal]) -> dict[str, ImportedGoal]:
         titles.setdefault(goal.title.casefold(), []).append(goal)
     found = {title: every[0] for title, every in titles.items() if len(every) == 1}
     found |= {goal.at: goal for goal in goals}
+    found |= {goal.second_key.casefold(): goal for goal in reversed(goals) if goal.second_key}
     return found | {goal.key.casefold(): goal for goal in reversed(goals) if goal.key}
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.gathering import markup
-from okrcli.actions.importing.gathering.entries import Reader, RowContent, source
+from okrcli.actions.importing.gathering.entries import Reader, RowContent, skip_untitled, source
 from okrcli.actions.importing.meaning import people, vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedReading
@@ -86,6 +86,11 @@ class _Rows:
         """Objectives and teams that stand in lines above the heading."""
         needs_objective = not self.table.has("objective")
         lines = self.table.above if needs_objective else ()
+        if not needs_objective and self.table.grid.kind == "document":
+            for row in self.table.above:
+                if row.heading > 1:
+                    why = N_("a heading above a table that names its objectives itself")
+                    self.notices.skip(self.reader.at(row), why, is_data=False)
         for row in lines:
             label = regions.labelled(row)
             if label:
@@ -184,11 +189,16 @@ class _Rows:
     def _take(self, row: GridRow) -> None:
         """A row that is not a line of its own: an objective, a key result, or both."""
         at = self.reader.at(row)
-        is_new = not self.table.cell(row, "objective").blank
+        above = self.table.cell(row, "objective")
+        if above.error:
+            skip_untitled(above, at, self.notices)
+            self.objective = None
+            return
+        is_new = not above.blank
         if not is_new and self.table.has("objective") and (self.is_after_total or self.is_repeated):
             self.objective = None
         self._fill(row)
-        if is_new and any(c.isalnum() for c in self.table.cell(row, "objective").text):
+        if is_new and any(c.isalnum() for c in above.text):
             self._take_objective(row)
         title = self.table.cell(row, "key_result")
         if title.blank or not any(letter.isalnum() for letter in title.text):
@@ -203,8 +213,9 @@ class _Rows:
     def _without_title(self, row: GridRow, at: str, *, is_new: bool) -> None:
         said = [c.field for c in self.table.columns if c.field in {"target", "baseline", "current"}]
         has_numbers = any(not self.table.cell(row, name).blank for name in said)
-        if not is_new:
-            self.notices.skip(at, N_("no title"))
+        title = self.table.cell(row, "key_result")
+        if not is_new or title.error:
+            skip_untitled(title, at, self.notices)
         elif self.objective is not None:
             objective = self.objective
             objective.owners = objective.owners or self.reader.owners(row)

@@ -36,6 +36,8 @@ MONTHS = {
 _SPLIT = re.compile(r"([0-9]{1,4})[./-]([0-9]{1,2})[./-]([0-9]{1,4})")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[Tt ].*)?")
 _WORDED = re.compile(r"([0-9]{1,2})\.? ?(?:of )?([a-z]+)\.?,? ?([0-9]{4})(?: .*)?")
+# as an issue tracker and a spreadsheet write it: `31/Dec/26 12:00 AM`, `31-Dec-26`
+_SHORT = re.compile(r"([0-9]{1,2})[/ -]([a-z]{3,9})[/ -]([0-9]{2}|[0-9]{4})(?:,? [0-9]{1,2}:.*)?")
 _AMERICAN = re.compile(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})(?: .*)?")
 _SERIALS = (Decimal(20_000), Decimal(80_000))
 _MILLISECONDS = Decimal(10) ** 11
@@ -122,11 +124,12 @@ def _made(year: int, month: int, of_month: int) -> date:
 
 
 def _in_words(text: str) -> date | None:
-    for pattern, places in ((_WORDED, (3, 2, 1)), (_AMERICAN, (3, 1, 2))):
+    for pattern, places in ((_WORDED, (3, 2, 1)), (_SHORT, (3, 2, 1)), (_AMERICAN, (3, 1, 2))):
         found = pattern.fullmatch(text)
         month = MONTHS.get(found[places[1]]) if found else None
         if found and month:
-            return _made(int(found[places[0]]), month, int(found[places[2]]))
+            year = int(found[places[0]])
+            return _made(year + 2000 if year < 100 else year, month, int(found[places[2]]))
     return None
 
 

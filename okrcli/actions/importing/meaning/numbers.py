@@ -34,6 +34,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"({_DIGITS}) ?(?:/|of|av|von|out of|ut av) ?({_DIGITS})", re.IGNORECASE)
+# as a spreadsheet writes large numbers into a text: 1,2E+06
+_POWER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,2}")
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?")
 _RELATIVE = re.compile(r"([+-]) ?([0-9]+(?:[.,][0-9]+)?) ?%")
 _RUN = re.compile(r"(?<![0-9])[0-9][0-9.,]*[0-9](?![0-9])")
@@ -120,7 +122,9 @@ def plain(value: Decimal) -> Decimal:
 @lru_cache(maxsize=8192)
 def looks_like(text: str) -> bool:
     """Whether a text is wholly a number as people write them, settled or not."""
-    return _parts(text) is not None or _OF.fullmatch(_bare(text)) is not None
+    said = _bare(text)
+    is_counted = _OF.fullmatch(said) is not None or _POWER.fullmatch(said) is not None
+    return is_counted or _parts(text) is not None
 
 
 def _bare(text: str) -> str:
@@ -150,6 +154,9 @@ def of_text(text: str, sign: str | None) -> Figure | None:
         first, second = decimal(counted[1], sign), decimal(counted[2], sign)
         if first is not None and second is not None:
             return Figure(first, whole=second, typed=True)
+    if _POWER.fullmatch(said):
+        power = Decimal(said.replace(",", "."))
+        return Figure(plain(power), typed=True) if abs(power.adjusted()) < 27 else None
     parts = _parts(text)
     value = decimal(parts[0]["digits"], sign) if parts else None
     if parts is None or value is None:

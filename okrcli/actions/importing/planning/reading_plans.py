@@ -305,7 +305,16 @@ def _same(now: ImportedReading, newest: ImportedReading) -> bool:
 
 def _stood(goal: ImportedGoal) -> list[str]:
     """What stood as readings of a draft, which takes none."""
-    return [f"reading: {r.value.text}" for r in goal.readings if r.value.text]
+    found = []
+    for each in goal.readings:
+        said = {
+            "reading": each.value.text,
+            "confidence": each.confidence.text,
+            "status": each.status,
+            "note": each.note,
+        }
+        found += [f"{name}: {text}" for name, text in said.items() if text]
+    return found
 
 
 def _one_a_day(found: list[Dated], goal: ImportedGoal, notices: Notices) -> list[Dated]:

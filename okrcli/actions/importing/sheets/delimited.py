@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -36,13 +37,14 @@ def grid(name: str, text: str, title: str, told: str | None = None) -> cells.Gri
     count = 0
     for record in records(name, text, delimiter):
         line = record.line + before
-        made = tuple(_cell(value) for value in record.cells)
+        # blanks at the end count: a row that is wider than its heading is no row of that table
+        made = tuple(_cell(value) if value else cells.BLANK for value in record.cells)
         width = max((i + 1 for i, cell in enumerate(made) if not cell.blank), default=0)
         if width:
             count += width
             limits.check_place(name, f"line {line}, column {width}", len(found), width)
             limits.check_cells(name, count)
-            found.append((str(line), line, made[:width]))
+            found.append((str(line), line, made))
     return cells.table_of(name, title, found)._replace(kind="text")
 
 
@@ -74,11 +76,11 @@ def records(name: str, text: str, delimiter: str) -> Iterator[Parsed]:
     """The records of a text; UnreadableFile for a cell of more than a spreadsheet holds."""
     csv.field_size_limit(limits.CELL_CHARACTERS)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    line = 1
+    line = last = 1
     try:
         for row in reader:
             yield Parsed(line, row)
-            line = reader.line_num + 1
+            last, line = line, reader.line_num + 1
     except csv.Error as why:
         raise limits.UnreadableFile(
             N_(
@@ -89,6 +91,25 @@ def records(name: str, text: str, delimiter: str) -> Iterator[Parsed]:
             line=line,
             why=str(why),
         ) from None
+    _check_closed(name, text, delimiter, last)
+
+
+def _check_closed(name: str, text: str, delimiter: str, line: int) -> None:
+    """UnreadableFile where the last record, from its line on, never closes its quotation mark."""
+    lines = itertools.islice(io.StringIO(text, newline=""), line - 1, None)
+    try:
+        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as why:
+        if "unexpected end" in str(why):
+            raise limits.UnreadableFile(
+                N_(
+                    "{name} has a quotation mark in the record of line {line} that is never closed;"
+                    " close it, or double the marks inside a text"
+                ),
+                name=name,
+                line=line,
+            ) from None
 
 
 def delimiter_of(text: str) -> str:

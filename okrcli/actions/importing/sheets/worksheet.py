@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.actions.importing import cells, limits
@@ -132,8 +133,9 @@ class _Reader:
         elif tag == "c":
             cell = self._cell("".join(self.stored))
             if not cell.blank:
-                name = given_place(self.row, self.column)
-                limits.check_place(self.context.name, name, self.row, self.column)
+                if self.row > limits.ROWS or self.column > limits.COLUMNS:
+                    name = given_place(self.row, self.column)
+                    limits.check_place(self.context.name, name, self.row, self.column)
                 self.rows.setdefault(self.row, {})[self.column] = cell
 
     def _link(self, given: dict[str, str]) -> None:
@@ -153,7 +155,9 @@ class _Reader:
         made = self._value(kind, stored, style.format if style else number_formats.Format())
         if self.has_formula and not stored:
             made = cells.Cell(error=UNSTORED)
-        return made._replace(struck=style.struck, bold=style.bold) if style else made
+        if style and (style.struck or style.bold):
+            return made._replace(struck=style.struck, bold=style.bold)
+        return made
 
     def _value(self, kind: str, stored: str, form: number_formats.Format) -> cells.Cell:
         if kind == "e":
@@ -210,6 +214,7 @@ def _clock(value: Decimal) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """The number of a column from 1: `A` is 1, `AA` is 27."""
     number = 0

@@ -25,9 +25,16 @@ def parse(
     parser: Any = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = lambda *_: _refuse(name)
-    parser.StartElementHandler = lambda tag, given: start(tag.rpartition(":")[2], given)
-    if end is not None:
-        parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
+
+    def begin(tag: str, given: dict[str, str]) -> None:
+        """The first element says whether names have a prefix; most have none to take off."""
+        is_bare = ":" not in tag
+        parser.StartElementHandler = start if is_bare else _prefixed(start)
+        if end is not None:
+            parser.EndElementHandler = end if is_bare else _prefixed(end)
+        parser.StartElementHandler(tag, given)
+
+    parser.StartElementHandler = begin
     if text is not None:
         parser.CharacterDataHandler = text
     try:
@@ -38,6 +45,10 @@ def parse(
         raise limits.UnreadableFile(
             N_("{name} is damaged: {why}; save it again"), name=name, why=str(why)
         ) from None
+
+
+def _prefixed(handler: Callable[..., None]) -> Callable[..., None]:
+    return lambda tag, *given: handler(tag.rpartition(":")[2], *given)
 
 
 def _refuse(name: str) -> None:

@@ -34,10 +34,11 @@ class Column(NamedTuple):
 
 
 class Profile:
-    """What stands in a column, as shares of the cells that hold something."""
+    """What stands in a column, as shares of the cells that hold something but an error."""
 
     def __init__(self, column: Iterable[cells.Cell]) -> None:
-        self.cells = list(islice((cell for cell in column if not cell.blank), _SAMPLE))
+        told = (cell for cell in column if not (cell.blank or cell.error))
+        self.cells = list(islice(told, _SAMPLE))
         self.count = len(self.cells)
 
     def share(self, test: Callable[[cells.Cell], bool]) -> float:

@@ -19,7 +19,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "kind",
         "K",
         r"(?:okr |item |issue |work ?item |goal |node |mal)?(?:type|typ|kind|category|level|art|"
-        r"ebene|kategori|kategorie|niva|sort|slag)",
+        r"ebene|kategori|kategorie|niva|sort|slag)|(?:objective|o) (?:or )?(?:kr|key result)",
     ),
     (
         "scope",
@@ -39,7 +39,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "id",
         "L",
         r"(?:row |okr |goal |item |objective |key result |kr |node |record |unique |external |"
-        r"work ?item )?(?:id|key|ref|code|uid|guid|identifier|kode|kennung|schlussel|nr|no|"
+        r"work ?item |issue )?(?:id|key|ref|code|uid|guid|identifier|kode|kennung|schlussel|nr|no|"
         r"nummer|zeile|rad)(?: id| nr)?|row|referanse",
     ),
     (
@@ -54,6 +54,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"unterstutzt|zahlt ein auf|up ?link|linked to|koblet til|for(?:elder|eldre)(?: ?id)?|"
         r"mor(?:element|mal)|ancestor|zugehorig\w*(?: \w+)?",
     ),
+    # beside an id another name of the same thing, which what lies below may call it by
+    ("second_id", "L", r"(?:issue |work ?item |row |record |unique |external |node )?(?:id|key)"),
     ("commit_zone", "T", r"commit(?:ment)? (?:zone|text|zon)|commit sone|minstemal|commit"),
     ("target_zone", "T", r"target (?:zone|text)|malsone|zielzone"),
     ("stretch_zone", "T", r"stretch (?:zone|text)|strekksone|stretchzone"),
@@ -96,6 +98,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"soll|ziel|end|mal|malsetting|onsket|til|slutt|bis|ende|zu erreichen|tilsikta|"
         r"planlagt)(?: ?(?:value|figure|number|level|count|wert|verdi|tall|zahl|"
         r"amount))?(?: 20\d\d| q[1-4]| t[1-3])?|target (?:for|by|at) .*|malniva|malt?all|maltal|"
+        r"onsket (?:resultat|niva|tilstand)|"
         r"zielgrosse|zielmarke|ambisjon|ambition|aspiration|norm|metric target|"
         r"key result target|definition of success|desired (?:state|result)|sollwert",
     ),
@@ -116,7 +119,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"(?:metric )?(?:current|now|actual|actuals|latest|today|last|recent|achieved|so far|"
         r"status|reading|measured|to date|result|results|as of today|as is|na|navaerende|siste|"
         r"faktisk|oppnadd|hittil|resultat|per i dag|i dag|malt|gjeldende|ferskeste|dagens|"
-        r"status (?:na|now|jetzt|heute|today|i dag|idag|per)|stand heute|na status|aktuell(?:er|"
+        r"status (?:na|now|jetzt|heute|today|i dag|idag|pr|per)(?: i dag| dato)?|"
+        r"stand heute|na status|aktuell(?:er|"
         r"e)?|ist|jetzt|derzeitig(?:er)?|momentan(?:er)?|stand|erreicht|heute|gemessen|neuester|"
         r"letzter|bisher|ergebnis|standen|verdi|value|wert|avlesning|messwert|"
         r"malt verdi)(?: ?(?:value|figure|number|level|count|wert|verdi|tall|zahl|"
@@ -352,7 +356,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "note",
         "-",
-        r"(?:latest |last |status |progress |check ?in |change |weekly )?(?:notes?|comments?|"
+        r"(?:(?:latest|last|status|progress|check ?in|change|weekly) )*(?:notes?|comments?|"
         r"commentary|remarks?|updates?|info|kommentar(?:er|e)?|merknad(?:er)?|notat(?:er)?|"
         r"bemerkning(?:er)?|anmerkung(?:en)?|bemerkung(?:en)?|notiz(?:en)?|hinweise?|feedback|"
         r"tilbakemelding|forklaring|erlauterung|begrunnelse|learnings?|laerdom|story|narrative|"

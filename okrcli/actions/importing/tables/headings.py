@@ -28,6 +28,8 @@ _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 # of a cell, how much is looked at to see whether it is a heading
 _LONGEST = 200
 _SCALE = re.compile(r"(\d+) ?(?:-|–|to|til|bis) ?(\d+)")
+# how an issue tracker exports the fields of its users
+_CUSTOM = re.compile(r"\s*custom field \((.+)\)\s*", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-zæøåäöüß0-9])(?=[A-ZÆØÅÄÖÜ])")
 
 
@@ -46,7 +48,8 @@ class Candidate(NamedTuple):
 @lru_cache(maxsize=2048)
 def normal(heading: str) -> str:
     """A heading as patterns see it: folded, without brackets, marks and camel case."""
-    heading = heading[:_LONGEST]
+    custom = _CUSTOM.fullmatch(heading[:_LONGEST])
+    heading = custom[1] if custom else heading[:_LONGEST]
     said = _CAMEL.sub(" ", heading.strip()) if " " not in heading.strip() else heading
     said = vocabulary.folded(_BRACKETS.sub(" ", said))
     if said.strip() == "#":

@@ -37,13 +37,25 @@ class Table:
 
     def cell(self, row: GridRow, name: str, level: str = "") -> cells.Cell:
         """A row's cell of a field, blank without one."""
-        places = self._places.get((name, level == "objective"))
-        if places is None:
-            return cells.BLANK
-        for index in places:
-            if index < len(row.cells) and not row.cells[index].blank:
-                return row.cells[index]
-        return cells.BLANK
+        key = (name, level == "objective")
+        return self._filled(row).get(key, cells.BLANK) if key in self._places else cells.BLANK
+
+    @cached_property
+    def _known(self) -> dict[int, dict[tuple[str, bool], cells.Cell]]:
+        """The filled cells of rows by field, those that were asked for so far."""
+        return {}
+
+    def _filled(self, row: GridRow) -> dict[tuple[str, bool], cells.Cell]:
+        """A row's first filled cell of each field; a table's rows are told apart by their place."""
+        found = self._known.get(row.number)
+        if found is None:
+            found = self._known[row.number] = {}
+            for column in self.columns:
+                key = (column.field, column.level == "objective")
+                cell = row.cells[column.at] if column.at < len(row.cells) else cells.BLANK
+                if key not in found and not cell.blank:
+                    found[key] = cell
+        return found
 
     def every(self, row: GridRow, name: str) -> list[tuple[Column, cells.Cell]]:
         """A row's filled cells of a field that may have several columns."""

@@ -1,4 +1,4 @@
-// The search of an okr site: loads the names that begin with the letter typed, and lists the hits.
+// The search of an okr site: loads the names that begin as each word typed, and lists the hits.
 (() => {
   "use strict";
   const here = document.currentScript.src;
@@ -16,20 +16,32 @@
     .replace(/[øæœßðđþłı]/g, (letter) => odd[letter]);
   const words = (text) => folded(text).match(/[\p{L}\p{N}_]+/gu) || [];
 
-  window.okrFound = (letter, entries) => {
-    loaded.set(letter, entries.map((entry) => ({
+  window.okrFound = (start, further, entries) => {
+    loaded.set(start, { further, entries: entries.map((entry) => ({
       ...entry, title: words(entry.t), all: words(`${entry.t} ${entry.r} ${entry.o}`),
-    })));
+    })) });
     list();
   };
 
-  const load = (letter) => {
-    if (loaded.has(letter)) return;
-    loaded.set(letter, null);
+  const load = (start) => {
+    loaded.set(start, null);
     const script = document.createElement("script");
-    script.src = `${root}_search/search-${letter}.js`;
-    script.onerror = () => { loaded.set(letter, []); list(); };
+    const name = [...start].map((letter) => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`);
+    script.src = `${root}_search/search-${name.join("")}.js`;
+    script.onerror = () => { loaded.set(start, { further: "", entries: [] }); list(); };
     document.head.append(script);
+  };
+
+  // what is known of what begins as a word does, null while it is being loaded
+  const known = (word) => {
+    const letters = [...word];
+    for (let n = 1; ; n += 1) {
+      const start = letters.slice(0, n).join("");
+      if (!loaded.has(start)) load(start);
+      const found = loaded.get(start);
+      if (!found) return null;
+      if (n >= letters.length || ![...found.further].includes(letters[n])) return found.entries;
+    }
   };
 
   // how well an entry fits: 0 where its title begins so, 1 where a word of it does, 2 elsewhere
@@ -56,11 +68,10 @@
     hits.replaceChildren();
     said.textContent = "";
     if (!typed.length) return;
-    const first = /[a-z0-9]/.test(typed[0][0]) ? typed[0][0] : "_";
-    load(first);
-    const known = loaded.get(first);
-    if (!known) return;
-    const found = known.map((entry) => [rank(entry, typed), entry])
+    const parts = typed.map(known);
+    if (parts.includes(null)) return;
+    const every = new Map(parts.flat().map((entry) => [entry.u + entry.k, entry]));
+    const found = [...every.values()].map((entry) => [rank(entry, typed), entry])
       .filter(([fit]) => fit >= 0).sort(([one], [other]) => one - other);
     hits.append(...found.slice(0, most).map(([, entry]) => item(entry)));
     const more = found.length > most ? box.dataset.more.replace("{n}", found.length - most) : "";

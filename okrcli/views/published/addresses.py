@@ -55,6 +55,16 @@ def person_page(name: str) -> str:
     return f"_p/{file_name(folded_name(name))}.html"
 
 
+def team_calendar(team: str) -> str:
+    """The days of a team, as a calendar feed."""
+    return f"_calendar/team/{file_name(team)}.ics"
+
+
+def person_calendar(name: str) -> str:
+    """The days of somebody who owns goals, as a calendar feed."""
+    return f"_calendar/{file_name(folded_name(name))}.ics"
+
+
 def goal_page(row: GoalRow) -> str:
     """The page on which a goal stands, with its place on it."""
     if row.kind == "KPI":
@@ -73,6 +83,11 @@ def relative(page: str, to: str) -> str:
     path, _, place = to.partition("#")
     up = "../" * page.count("/")
     return f"{up}{quote(path)}" + (f"#{quote(place)}" if place else "")
+
+
+def published(site: str | None, page: str) -> str:
+    """The whole address of a page of a site that is published somewhere; empty where it is not."""
+    return f"{site.rstrip('/')}/{relative('', page)}" if site else ""
 
 
 def file_name(name: str) -> str:

@@ -1,0 +1,148 @@
+"""What was read of teams on another day, good for as long as their files are as they were.
+
+Of a plan it is what the scanner made of the text, which is checked again; of sessions what the
+scanner read. What the scanners do not read is never kept: it has findings, and its own reader.
+"""
+
+import marshal
+import time
+from collections.abc import Callable, Mapping, Sequence, Set
+from functools import cached_property
+from typing import Any, TypeVar
+
+from okrcli.model import file_layout
+from okrcli.model.plan import Plan
+from okrcli.model.session import Session
+from okrcli.store.fingerprints import Fingerprint, fingerprint
+from okrcli.store.index_file import NO_RECORD, IndexFile
+from okrcli.store.index_folder import IndexFolder
+from okrcli.store.lacking_folders import LackingFolders
+from okrcli.store.workspace_files import Disk
+from okrcli.text import canonical_plans
+from okrcli.text.remembered_sessions import session_of, session_values
+
+T = TypeVar("T")
+# the coarsest tick of a file system's clock: within it a later change could look like an earlier
+_TICK = 2_000_000_000
+
+
+class TeamIndex:
+    """The index of a workspace on the disk; `now` is when it is opened, in nanoseconds."""
+
+    def __init__(self, disk: Disk, folder: IndexFolder, now: int | None = None) -> None:
+        self.disk = disk
+        self.folder = folder
+        self.settled = (time.time_ns() if now is None else now) - _TICK
+        self.files: dict[str, IndexFile] = {}
+        self.folders: dict[str, LackingFolders] = {}
+
+    def file(self, cycle: str) -> IndexFile:
+        """The file that holds what is known of a cycle's teams."""
+        if cycle not in self.files:
+            self.files[cycle] = self.folder.file(f"{cycle}.teams")
+        return self.files[cycle]
+
+    def lacking(self, cycle: str, names: Set[str]) -> LackingFolders:
+        """The folders of a cycle that lack some ids: those of standing KPIs, always the same."""
+        if cycle not in self.folders:
+            file = self.folder.file(f"{cycle}.lacking")
+            self.folders[cycle] = LackingFolders(file, self.disk, names, self.settled)
+        return self.folders[cycle]
+
+    def save(self, teams: Mapping[str, Set[str]]) -> None:
+        """Write down what is new, with what is known of the teams that each cycle still has."""
+        for cycle, file in self.files.items():
+            there = teams.get(cycle, frozenset())
+            file.save(lambda name, there=there: name.partition(" ")[2] in there)  # type: ignore[misc]
+        for cycle, lacking in self.folders.items():
+            lacking.save(teams.get(cycle, frozenset()))
+        self.files.clear()
+        self.folders.clear()
+
+
+class RememberedTeam:
+    """What the index knows of one team in one cycle, and what it is told to keep.
+
+    What is kept was read after the state of the files was looked at. `sessions` gives their paths.
+    """
+
+    def __init__(
+        self,
+        index: TeamIndex,
+        place: tuple[str, str],
+        plan_path: str,
+        sessions: Callable[[], Sequence[str]],
+    ) -> None:
+        self.index = index
+        self.cycle, self.team = place
+        self.plan_path = plan_path
+        self.session_paths = sessions
+
+    @cached_property
+    def plan_state(self) -> Fingerprint | None:
+        """The state of the plan's file, looked at once and before it is read."""
+        return fingerprint(self.index.disk, [self.plan_path]) if self.plan_path else None
+
+    @cached_property
+    def sessions_state(self) -> Fingerprint | None:
+        """The same of sessions that all stand in one folder of check-ins, each in its file."""
+        paths = self.session_paths()
+        folders = {path.rpartition("/")[0] for path in paths}
+        if len(folders) != 1 or not all(map(file_layout.is_folder_of_checkins, folders)):
+            return None
+        return fingerprint(self.index.disk, paths)
+
+    def plan(self) -> Plan | None:
+        """The plan; None where it is not known."""
+        values = self._known("plan", self.plan_state, marshal.loads)
+        return canonical_plans.plan_of(values) if isinstance(values, dict) else None
+
+    def keep_plan(self, values: Mapping[str, Any]) -> None:
+        """Keep the values of a plan in which nothing is wrong."""
+        self._keep("plan", self.plan_state, values)
+
+    def sessions(self, only: Set[str] | None = None) -> dict[str, Session] | None:
+        """The sessions by path, with readings of some ids alone if any are named."""
+        return self._known(
+            "sessions",
+            self.sessions_state,
+            lambda data: self._placed(marshal.loads(data), only),
+        )
+
+    def knows_sessions(self) -> bool:
+        """Whether the sessions are known."""
+        found = self._known("sessions", self.sessions_state, bool)
+        return found is not None
+
+    def _placed(
+        self, found: Mapping[str, Sequence[Any]], only: Set[str] | None
+    ) -> dict[str, Session]:
+        """Sessions by path; ValueError or KeyError where they are not those that stand there."""
+        paths = self.session_paths()
+        if len(found) != len(paths):
+            raise ValueError(paths)
+        return {path: session_of(found[path.rpartition("/")[2]], only) for path in paths}
+
+    def keep_sessions(self, every: Mapping[str, Session]) -> None:
+        """Keep all sessions, by path."""
+        if self._may_keep(self.sessions_state):
+            said = {path.rpartition("/")[2]: session_values(each) for path, each in every.items()}
+            self._keep("sessions", self.sessions_state, said)
+
+    def _known(self, kind: str, state: Fingerprint | None, read: Callable[[bytes], T]) -> T | None:
+        if state is None:
+            return None
+        data = self.index.file(self.cycle).record(f"{kind} {self.team}", state.key)
+        try:
+            return None if data is None else read(data)
+        except NO_RECORD:
+            return None
+
+    def _may_keep(self, state: Fingerprint | None) -> bool:
+        """Whether files have been as they are for long enough that any change would show."""
+        return state is not None and state.newest < self.index.settled
+
+    def _keep(self, kind: str, state: Fingerprint | None, values: Any) -> None:
+        if state is not None and self._may_keep(state):
+            file = self.index.file(self.cycle)
+            file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values))
