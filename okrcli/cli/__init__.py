@@ -119,10 +119,11 @@ def _answer(argv: list[str]) -> int:
 
 def _overview() -> int:
     from okrcli.cli.help import layout
+    from okrcli.cli.help.help_language import help_say
     from okrcli.cli.help.overview_page import overview_help_lines
     from okrcli.text import sanitize
 
-    text = "\n".join(overview_help_lines(layout.look(sys.stdout)))
+    text = "\n".join(overview_help_lines(layout.look(sys.stdout), help_say()))
     return _say(sanitize.encodable(text, sys.stdout.encoding or "ascii"))
 
 

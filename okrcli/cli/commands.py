@@ -20,60 +20,68 @@ class Command(
 
 
 START, WEEKLY, REVIEW, CLOSE, LEARN = (
-    "Begin",
-    "Every week",
-    "Review changes",
-    "End a cycle",
-    "Understand",
+    N_("Begin"),
+    N_("Every week"),
+    N_("Review changes"),
+    N_("End a cycle"),
+    N_("Understand"),
 )
 PANELS = (START, WEEKLY, REVIEW, CLOSE, LEARN)
 
 COMMANDS: dict[str, Command] = {
-    "init": Command("init", "init", START, "scaffold a workspace, or its next cycle", "cycle"),
+    "init": Command("init", "init", START, N_("scaffold a workspace, or its next cycle"), "cycle"),
     "import": Command(
-        "importing", "importing", START, "bring in goals from a spreadsheet or another tool", "path"
+        "importing",
+        "importing",
+        START,
+        N_("bring in goals from a spreadsheet or another tool"),
+        "path",
     ),
     "edit": Command(
-        "edit", "edit", START, "open a plan at a goal, and check it afterwards", "goal"
+        "edit", "edit", START, N_("open a plan at a goal, and check it afterwards"), "goal"
     ),
-    "demo": Command("demo", "demo", START, "look around in an example company", "folder"),
+    "demo": Command("demo", "demo", START, N_("look around in an example company"), "folder"),
     "checkin": Command(
-        "checkin", "checkin", WEEKLY, "record readings: one, many or all of mine", "goal"
+        "checkin", "checkin", WEEKLY, N_("record readings: one, many or all of mine"), "goal"
     ),
     "pull": Command(
-        "pull", "pull", WEEKLY, "readings of KPIs from databases, services and files", "kpi"
+        "pull", "pull", WEEKLY, N_("readings of KPIs from databases, services and files"), "kpi"
     ),
-    "undo": Command("undo", "undo", WEEKLY, "take back my newest check-in, not yet committed"),
-    "report": Command("report", "report", WEEKLY, "progress and scores in the terminal", "goal"),
-    "kpi": Command("kpi", "kpi", WEEKLY, "all KPIs, and whether the leading ones lead", "goal"),
-    "tree": Command("tree", "tree", WEEKLY, "which objectives support which, across cycles"),
-    "due": Command("due", "due", WEEKLY, "who owes which check-in, and what comes next"),
+    "undo": Command("undo", "undo", WEEKLY, N_("take back my newest check-in, not yet committed")),
+    "report": Command(
+        "report", "report", WEEKLY, N_("progress and scores in the terminal"), "goal"
+    ),
+    "kpi": Command("kpi", "kpi", WEEKLY, N_("all KPIs, and whether the leading ones lead"), "goal"),
+    "tree": Command("tree", "tree", WEEKLY, N_("which objectives support which, across cycles")),
+    "due": Command("due", "due", WEEKLY, N_("who owes which check-in, and what comes next")),
     "calendar": Command(
-        "calendar", "calendar", WEEKLY, "check-ins, meetings and milestones as a calendar feed"
+        "calendar", "calendar", WEEKLY, N_("check-ins, meetings and milestones as a calendar feed")
     ),
     "meeting": Command(
-        "meeting", "meeting", WEEKLY, "the agenda of the result meeting, filled in", "meeting"
+        "meeting", "meeting", WEEKLY, N_("the agenda of the result meeting, filled in"), "meeting"
     ),
-    "site": Command("site", "site", WEEKLY, "a site of pages for people without git", "folder"),
-    "mcp": Command("assistant", "assistant", LEARN, "let an assistant read the goals"),
+    "site": Command("site", "site", WEEKLY, N_("a site of pages for people without git"), "folder"),
+    "mcp": Command("assistant", "assistant", LEARN, N_("let an assistant read the goals")),
     "export": Command(
-        "export", "export", WEEKLY, "tables of it all for DuckDB, polars, Spark", "folder"
+        "export", "export", WEEKLY, N_("tables of it all for DuckDB, polars, Spark"), "folder"
     ),
-    "validate": Command("validate", "validate", REVIEW, "a linter for goals and readings", "path"),
+    "validate": Command(
+        "validate", "validate", REVIEW, N_("a linter for goals and readings"), "path"
+    ),
     "diff": Command(
-        "diff", "diff", REVIEW, "what happened to the goals, and what it means", "revision"
+        "diff", "diff", REVIEW, N_("what happened to the goals, and what it means"), "revision"
     ),
-    "log": Command("log", "log", REVIEW, "the life of one goal: readings and changes", "goal"),
+    "log": Command("log", "log", REVIEW, N_("the life of one goal: readings and changes"), "goal"),
     "close": Command(
-        "close", "close", CLOSE, "grade a cycle's goals, and fold its check-ins", "cycle"
+        "close", "close", CLOSE, N_("grade a cycle's goals, and fold its check-ins"), "cycle"
     ),
-    "guide": Command("guide", "guide", LEARN, "how to work with OKRs, in short pages", "guide"),
-    "explain": Command("explain", "explain", LEARN, "what a rule or a number means", "topic"),
+    "guide": Command("guide", "guide", LEARN, N_("how to work with OKRs, in short pages"), "guide"),
+    "explain": Command("explain", "explain", LEARN, N_("what a rule or a number means"), "topic"),
     "schema": Command(
-        "schema", "schema", LEARN, "JSON Schemas of the files, and of printed JSON", "schema"
+        "schema", "schema", LEARN, N_("JSON Schemas of the files, and of printed JSON"), "schema"
     ),
     "completion": Command(
-        "completing", "completing", LEARN, "print the shell's completion script", "shell"
+        "completing", "completing", LEARN, N_("print the shell's completion script"), "shell"
     ),
 }
 

@@ -61,8 +61,9 @@ class Helpful(TyperCommand):
         """The page as the standard output can show it."""
         from okrcli.cli.help import layout
         from okrcli.cli.help.command_page import command_help_lines
+        from okrcli.cli.help.help_language import help_say
 
         lines = command_help_lines(
-            self.name or "", self.help or "", self.params, layout.look(sys.stdout)
+            self.name or "", self.help or "", self.params, layout.look(sys.stdout), help_say()
         )
         return sanitize.encodable("\n".join(lines), sys.stdout.encoding or "ascii")

@@ -75,8 +75,8 @@ def kpi(
       okr kpi --lead-lag mrr         those of one goal
       okr kpi --pair visitors churn  any two
 
-    On the board, `week` is the change in the last week (`month` in the last month, where all that
-    is shown is read monthly) and `start` that since the cycle began; the trend runs over all
+    On the board, "week" is the change in the last week ("month" in the last month, where all that
+    is shown is read monthly) and "start" that since the cycle began; the trend runs over all
     cycles. `okr explain lead-lag` says when a KPI may be said to lead another.
     """
     from okrcli.render.terminal.page import Moment

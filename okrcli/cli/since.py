@@ -15,7 +15,13 @@ def since_named(text: str | None, on: date, space: "workspace.Workspace") -> dat
     if text is None:
         return None
     found = day_named(text, on, space.settings.checkin_every)
-    if found >= on:
+    if found == on:
+        raise errors.UsageError(
+            N_("--since {text}: nothing since {day}, the day that is looked at; try --since last"),
+            text=text,
+            day=on,
+        )
+    if found > on:
         raise errors.UsageError(
             N_("--since {since} is not before {day}, the day that is looked at"),
             since=found,

@@ -22,6 +22,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
+from okrcli.language.help_extraction import help_messages
+
 ROOT = Path(__file__).parents[2]
 PO = Path(__file__).parent / "locales" / "nb" / "LC_MESSAGES" / "okr.po"
 MO = PO.with_suffix(".mo")
@@ -48,6 +50,8 @@ def said(folder: Path = ROOT / "okrcli") -> dict[Key, str]:
         key = tuple(message) if isinstance(message, tuple | list) else message
         if key:
             found.setdefault(key, f"{folder.name}/{path}:{line}")
+    for text, place in help_messages(folder / "cli"):
+        found.setdefault(text, f"{folder.name}/{place}")
     return found
 
 

@@ -133,6 +133,7 @@ class Loader:
         self.now = now
         self.trees: dict[str, tree.Node] = {}
         self.findings: list[Finding] = []
+        self.allowed: set[str] = set()
         self.settings = settings.Settings()
         self.kpis: tuple[kpi.StandingKpi, ...] = ()
         self.dates: dict[str, cycle.Cycle | None] = {}
@@ -197,8 +198,10 @@ class Loader:
         """Whether the names in a path are such as every system can write; a finding if not."""
         team = "" if at.team == workspace.WORKSPACE_TEAM else at.team
         for name in filter(None, (at.cycle, at.group, team)):
+            if name in self.allowed:
+                continue
             try:
-                scalars.folder_name(name)
+                self.allowed.add(scalars.folder_name(name))
             except PydanticCustomError as refused:
                 said = refused.context or {}
                 values: dict[str, Any] = said.get("values", {})

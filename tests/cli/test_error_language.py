@@ -112,6 +112,9 @@ class _Ascii:
     def write(self, text: str) -> None:
         self.written.append(text)
 
+    def isatty(self) -> bool:
+        return False
+
 
 @pytest.mark.parametrize(
     ("text", "said"),

@@ -83,7 +83,7 @@ def test_it_works(desk: Desk, around: Around, monkeypatch: pytest.MonkeyPatch) -
     assert here.okr("undo", "--yes").err == ""
     assert here.paths == []
     done = here.checkin("subscriptions", "4721")
-    assert f" → git add {CYCLE}/{here.paths[0]} && git commit -m " in done.out
+    assert " → git add cycles && git commit -m " in done.out
     here.git("add", ".")
     here.git("commit", "-qm", "Check in")
     assert "is committed, so none is taken back" in here.okr("undo", "--yes").err

@@ -91,7 +91,9 @@ def _keys(text: str) -> set[str]:
     return set(re.findall(r"`([a-z_]+:?|okr [a-z]+)`", text))
 
 
-# data/classic.md, "Norwegian terms"; the stems that each term is known by, joined words included
+# the words that are settled: English, bokmål, and where they are from
+GLOSSARY = Path(__file__).parent / "data" / "glossary.tsv"
+# the stems that each term of the glossary is known by, joined words included
 TERMS = {
     r"key results?": "nøkkelresultat",
     r"objectives?": "mål",
@@ -114,10 +116,18 @@ TERMS = {
     r"contributors?": "bidragsyter",
     r"carried over": "videreført",
 }
-# Its words are keys of a file, which are English in every language
-KEYS_ONLY = {"give a value, done, zone, skip, confidence, note or next"}
+# Their words are keys of files, or what an option takes, which are English in every language
+KEYS_ONLY = {
+    "give a value, done, zone, skip, confidence, note or next",
+    "id,value,confidence,... in any order",
+    "purpose, objectives, rhythm, ...",
+    "Only what is aspirational or committed.",
+    "Exit with 1 on what is off-track, overdue, stale, ...",
+    "misses, under-way, stale, no-reading, watched, holds or reached.",
+    "only what is; also --kind committed and --stale",
+}
 # git's word, which is no kind of goal
-IS_COMMITTED = re.compile(r"(?:is|are|was) committed(?: in| here|,)")
+IS_COMMITTED = re.compile(r"(?:(?:is|are|was) (?:not )?|git has not |not yet |As )committed\b")
 
 
 @pytest.mark.parametrize("term", TERMS)
@@ -133,6 +143,51 @@ def test_a_term_has_one_translation(catalogue: Catalog, term: str) -> None:
             if other and said and TERMS[term] not in other.lower():
                 odd.append((one, other))
     assert odd == []
+
+
+def _glossary() -> dict[str, str]:
+    """Bokmål by English, in small letters."""
+    rows = GLOSSARY.read_text(encoding="utf-8").splitlines()[1:]
+    cells = [row.lower().split("\t") for row in rows]
+    return {english: bokmal for english, bokmal, *_ in cells}
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_term_is_as_the_glossary_settles_it(term: str) -> None:
+    """The stem that is asked for stands there beside the English word."""
+    rows = _glossary()
+    known = [nb for en, nb in rows.items() if re.search(rf"\b{term}\b".lower(), en)]
+    # an outcome stands under `outcome`, with the others
+    assert any(TERMS[term] in nb for nb in known or rows.values()), known
+
+
+@pytest.mark.parametrize(
+    ("english", "bokmal"),
+    [
+        ("open", "underveis"),
+        ("holds", "innenfor"),
+        ("does not hold", "utenfor"),
+        ("Do not hold:", "Utenfor kravet:"),
+        ("within the goal", "innenfor kravet"),
+        ("{n} outside the goal", "{n} utenfor kravet"),
+        ("on track", "i rute"),
+        ("at risk", "i faresonen"),
+        ("off track", "ikke i rute"),
+        ("overdue", "over fristen"),
+        ("stale", "ikke oppdatert"),
+        ("dropped", "lagt bort"),
+        ("draft", "utkast"),
+    ],
+)
+def test_a_state_is_called_as_the_glossary_does(
+    catalogue: Catalog, english: str, bokmal: str
+) -> None:
+    """A bound is `krav` and never `mål`, which is an objective; `open` is on its way."""
+    message = catalogue.get(english)
+    assert message is not None
+    assert message.string == bokmal
+    words = {word for nb in _glossary().values() for word in re.findall(r"\w+", nb)}
+    assert set(re.findall(r"\w+", bokmal.replace("{n}", "").lower())) <= words
 
 
 def _prose(text: str) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from okrcli.cli import commands
 from okrcli.cli.completion import table
-from okrcli.cli.help import command_page, overview_page
+from okrcli.cli.help import overview_page
+from okrcli.language import help_text
 
 _CLI = Path(__file__).parents[1]
 Rows = Iterable[tuple[str, str]]
@@ -65,7 +66,7 @@ def _function(command: commands.Command) -> ast.FunctionDef:
 
 
 def _command_page(name: str, command: commands.Command, version: str) -> str:
-    parts = command_page.parsed(ast.get_docstring(_function(command)) or "")
+    parts = help_text.parsed(ast.get_docstring(_function(command)) or "")
     words = positional_words(command)
     usage = " ".join(["okr", name, *(word for word, _ in words), "[options]"])
     blocks = [

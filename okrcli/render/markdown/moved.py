@@ -36,10 +36,12 @@ def _lines(view: report_values.View, language: catalogue.Language, *, tally: boo
         for ref, _ in moves.biggest()
     ]
     if biggest:
-        yield f"{escaped(say(N_('Biggest moves')))}: {', '.join(biggest)}"
+        heading = escaped(say(N_("Biggest moves")))
+        yield f"{heading}: {', '.join(biggest)}"
     fallen = [f"{escaped(view.called(f.ref))} {f.before} → {f.now}" for f in moves.fallen]
     if fallen:
-        yield f"{escaped(say(N_('Confidence fell')))}: {', '.join(fallen)}"
+        heading = escaped(say(N_("Confidence fell")))
+        yield f"{heading}: {', '.join(fallen)}"
 
 
 def move_cell(view: report_values.View, ref: str, language: catalogue.Language) -> str:

@@ -12,6 +12,8 @@ from okrcli.render.wrapping import wrapped
 from okrcli.views.dues import due_values, due_words
 
 _NARROW = 60
+# cells for when something is due, at least
+_LABEL = 18
 
 
 def due_lines(found: due_values.Dues, page: Page) -> Iterator[Text]:
@@ -23,14 +25,19 @@ def due_lines(found: due_values.Dues, page: Page) -> Iterator[Text]:
     name.append_text(words)
     day = page.text(page.language.long_day(found.on), "muted")
     yield from drawing.ends(name, day, page.inner)
-    parts = [page.text(part) for part in due_words.head(found, page.language)]
-    yield from drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
+    if found.known:
+        parts = [page.text(part) for part in due_words.head(found, page.language)]
+        yield from drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
     yield Text()
+    every = [_when(goal, page) for goal in found.goals]
+    width = max([_LABEL, *(when.cell_len for when in every)])
     for person in found.people:
         yield from _heading(page.text(due_words.name(person, page.language), "title"), page)
         for goal in person.goals:
-            yield from _goal(goal, page)
-    if not found.people:
+            yield from _goal(goal, width, page)
+    if not found.known and found.owners:
+        yield from wrapped(page.text(due_words.owns_nothing(found, page.language)), page.inner)
+    elif not found.people:
         yield from wrapped(page.say(N_("Nothing is due."), "up"), page.inner)
     yield from _next(found, page)
     yield page.rule()
@@ -44,11 +51,16 @@ def _heading(name: Text, page: Page) -> Iterator[Text]:
     yield from wrapped(name, page.inner)
 
 
-def _goal(goal: due_values.DueGoal, page: Page) -> Iterator[Text]:
-    """When it was due and what it is called; below, where it stands and when it was read."""
+def _when(goal: due_values.DueGoal, page: Page) -> Text:
+    """`◌ 16 days late`."""
     style = "stale" if goal.late else "open"
-    when = Text(f"{page.glyphs.states[style]} ", style)
-    when.append_text(page.text(due_words.when(goal, page.language), style))
+    mark = Text(f"{page.glyphs.states[style]} ", style)
+    return mark.append_text(page.text(due_words.when(goal, page.language), style))
+
+
+def _goal(goal: due_values.DueGoal, width: int, page: Page) -> Iterator[Text]:
+    """When it was due and what it is called; below, where it stands and when it was read."""
+    when = _when(goal, page)
     title = page.text(goal.title)
     title.append("  ").append_text(page.text(goal.ref, "muted"))
     stands = due_words.stands(goal, page.language)
@@ -58,7 +70,6 @@ def _goal(goal: due_values.DueGoal, page: Page) -> Iterator[Text]:
         for part in (title, below):
             yield from drawing.indented(part, 2, page.inner)
         return
-    width = max(18, when.cell_len)
     yield from drawing.side_by_side([Cell(when, width), Cell(title, page.inner - width - 1)])
     yield from drawing.indented(below, width + 1, page.inner)
 

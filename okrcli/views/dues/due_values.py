@@ -90,7 +90,10 @@ class DateAhead(NamedTuple):
 
 
 class Dues(NamedTuple):
-    """All that is due as of a day; `known` is how many goals and KPIs were looked at."""
+    """All that is due as of a day; `known` is how many goals and KPIs were looked at.
+
+    Where none is the owner's who is asked about, `owners` are those whose they are.
+    """
 
     organisation: str | None
     on: date
@@ -100,6 +103,7 @@ class Dues(NamedTuple):
     dates: tuple[DateAhead, ...]
     known: int
     cycles: tuple[workspace.Cycle, ...] = ()
+    owners: tuple[str, ...] = ()
 
     @property
     def goals(self) -> list[DueGoal]:

@@ -42,6 +42,7 @@ def dues_view(space: workspace.Workspace, asked: DueRequest) -> Dues:
         dates=tuple(sorted(_dates(space, seasons, asked), key=lambda each: each.day)),
         known=len(wanted),
         cycles=tuple(seasons),
+        owners=() if wanted or asked.owner is None else tuple(_owner_names(found)),
     )
 
 
@@ -104,6 +105,11 @@ def _wanted(goal: DueGoal, asked: DueRequest) -> bool:
     if not called:
         return folded_name(goal.team) in asked.teams
     return bool(called & (asked.names | asked.teams))
+
+
+def _owner_names(found: Iterable[DueGoal | None]) -> list[str]:
+    """The names of all who own anything, by name."""
+    return sorted({goal.owners.name for goal in found if goal and goal.owners.name})
 
 
 def _people(goals: Iterable[DueGoal]) -> Iterator[PersonDue]:

@@ -10,6 +10,7 @@ from okrcli.views.dues.due_values import DateAhead, DayAhead, DueGoal, Dues, Per
 from okrcli.views.words import day_words
 
 DOT = "·"
+OWNERS_MOST = 8
 
 
 def when(goal: DueGoal, language: catalogue.Language) -> str:
@@ -63,6 +64,16 @@ def head(found: Dues, language: catalogue.Language) -> list[str]:
         parts.append(say(N_("{n} due on {day}"), n=first.number, day=day))
     read = found.known - len(found.goals)
     return [*parts, say(N_("{n} of {all} read in time"), n=read, all=found.known)]
+
+
+def owns_nothing(found: Dues, language: catalogue.Language) -> str:
+    """That nothing is theirs who are asked about, and whose the goals are."""
+    names = ", ".join(found.owners[:OWNERS_MOST])
+    more = len(found.owners) - OWNERS_MOST
+    if more > 0:
+        names = " ".join((names, language.say(N_("and {n} more"), n=more)))
+    words = N_("No goal or KPI here is {owner}'s; they are owned by {names}.")
+    return language.say(words, owner=found.asked.owner, names=names)
 
 
 def people_ahead(found: DayAhead, language: catalogue.Language) -> list[str]:

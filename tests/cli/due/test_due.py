@@ -126,6 +126,30 @@ def test_mine_is_what_i_own_and_what_my_team_has_for_nobody(office: Desk) -> Non
     assert answer == (2, "", "okr: --mine says whose already; leave out --owner\n")
 
 
+def test_who_owns_nothing_is_told_whose_the_goals_are(office: Desk) -> None:
+    """And no line counts nothing of nothing."""
+    shown = due(office, "--on", "2026-11-26", "--owner", "mattis")
+    said = "No goal or KPI here is mattis's; they are owned by Kari Nordmann, Ola Lund."
+    assert said in " ".join(shown.split())
+    assert "Nothing is due" not in shown
+    assert "0 of 0" not in shown
+
+
+@pytest.mark.parametrize("lang", ["en", "nb"])
+def test_the_labels_of_all_people_are_one_column(office: Desk, lang: str) -> None:
+    """As wide as the widest: `14 dager forsinket` leaves a blank before the title."""
+    lines = due(office, "--on", "2026-12-09", "--lang", lang).splitlines()
+    starts = [
+        line.index(title)
+        for title in ("New subscriptions", "Customer retention", "New regions")
+        for line in lines
+        if line.startswith((" ◌", " ◇")) and title in line
+    ]
+    assert len(starts) == 3
+    assert len(set(starts)) == 1
+    assert any("14 " in line[: starts[0]] for line in lines)
+
+
 @pytest.mark.parametrize("verb", ["report", "tree"])
 def test_mine_is_taken_wherever_an_owner_is(office: Desk, verb: str) -> None:
     """As the owner's id would be."""

@@ -8,7 +8,8 @@ import pytest
 
 from okrcli import cli
 from okrcli.cli import commands, dispatch
-from okrcli.cli.help import command_page, layout
+from okrcli.cli.help import layout
+from okrcli.language import help_text
 from tests.cli.checkin import desk
 from tests.cli.checkin.terminal import Terminal
 from tests.cli.help import written
@@ -137,12 +138,12 @@ def test_headings_are_bold_on_a_terminal_that_can(
 def test_a_docstring_is_taken_apart() -> None:
     """Summary, examples with and without words, paragraphs; click's mark is dropped."""
     text = "Do it\nnow.\n\n\\b\nExamples:\n  okr a    first\n  okr b\n\nMore\nof it.\n\nAnd more."
-    assert command_page.parsed(text) == (
+    assert help_text.parsed(text) == (
         "Do it now.",
         [("okr a", "first"), ("okr b", "")],
-        ["More\nof it.", "And more."],
+        ["More of it.", "And more."],
     )
-    assert command_page.parsed("") == ("", [], [])
+    assert help_text.parsed("") == ("", [], [])
 
 
 def test_columns_move_below_each_other_where_they_must() -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from okrcli.cli import commands
-from okrcli.cli.help import command_page, overview_page
+from okrcli.cli.help import overview_page
+from okrcli.language import help_text
 
 NAMES = [
     name
@@ -24,11 +25,11 @@ class Example(NamedTuple):
     words: list[str]
 
 
-def parsed(name: str) -> command_page.Docstring:
+def parsed(name: str) -> help_text.Docstring:
     """The docstring of a command, taken apart."""
     known = commands.COMMANDS[name]
     module = importlib.import_module(f"okrcli.cli.{known.module}")
-    return command_page.parsed(inspect.getdoc(getattr(module, known.function)) or "")
+    return help_text.parsed(inspect.getdoc(getattr(module, known.function)) or "")
 
 
 def examples() -> Iterator[Example]:

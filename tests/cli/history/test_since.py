@@ -208,7 +208,8 @@ def test_a_log_begins_with_that_day(lived: Bench) -> None:
     [
         (("report", "--since", "nosuch"), "--since `nosuch` is neither a day nor a commit"),
         (("report", "--since", "2026-02-30"), "2026-02-30 does not exist in the calendar"),
-        (("report", "--since", "2026-11-25"), "--since 2026-11-25 is not before 2026-11-25"),
+        (("report", "--since", "2026-11-25"), "--since 2026-11-25: nothing since 2026-11-25"),
+        (("report", "--since", "2026-11-26"), "--since 2026-11-26 is not before 2026-11-25"),
         (("report", "--since", "1w", "--format", "csv"), "--since is not for --format csv"),
         (("kpi", "x", "--since", "1w"), "--since is for the board"),
         (("log", "--since", "--output=x"), "--since `--output=x` is neither a day nor a commit"),

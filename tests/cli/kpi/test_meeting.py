@@ -189,7 +189,8 @@ def test_the_quarterly_one_is_filled_in_too(acme: Run) -> None:
         (("--format", "html"), "--format takes md, text, slack, teams or mail, not `html`"),
         (
             ("--since", "2026-11-25"),
-            "--since 2026-11-25 is not before 2026-11-25, the day that is looked at",
+            "--since 2026-11-25: nothing since 2026-11-25, the day that is looked at; try --since"
+            " last",
         ),
         (
             ("--since", "nosuch"),
