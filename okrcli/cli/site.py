@@ -129,10 +129,12 @@ def make_site(
     language: catalogue.Language,
 ) -> int:
     """Write the pages and say what was written; 1 where --check finds that they would change."""
+    if not asked.folder.strip():
+        raise errors.UsageError(N_("name a folder for the pages, as in `okr site public`"))
     space = opened.workspace
     content = SiteContent(space, _seasons(space, asked))
-    feeds = dict(_calendars(opened, asked, language))
     setting = _setting(opened, asked, typed, language)
+    feeds = dict(_calendars(opened, setting)) if asked.calendars else {}
     made = site_pages(content, setting._replace(calendars=frozenset(feeds)))
     place = Path(origin.typed(asked.folder))
     pages = PageFolder(place, asked.folder, Path.cwd(), dry=asked.check)
@@ -147,13 +149,10 @@ def make_site(
     return 1 if asked.check and (done.written or done.removed) else 0
 
 
-def _calendars(
-    opened: opening.Opened, asked: SiteRequest, language: catalogue.Language
-) -> Iterator[tuple[str, bytes]]:
-    if asked.calendars:
-        from okrcli.cli.site_calendars import site_calendars
+def _calendars(opened: opening.Opened, setting: SiteSetting) -> Iterator[tuple[str, bytes]]:
+    from okrcli.cli.site_calendars import site_calendars
 
-        yield from site_calendars(opened, asked.on, language)
+    return site_calendars(opened, setting)
 
 
 def _seasons(space: workspace.Workspace, asked: SiteRequest) -> Sequence[workspace.Cycle]:

@@ -1,7 +1,7 @@
 """The calendars of a site: one a team and one a person, each a feed to subscribe to."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from okrcli.cli import opening
@@ -10,6 +10,7 @@ from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.settings import folded_name
 from okrcli.render.calendar.feed import FeedLook, calendar_bytes
+from okrcli.render.site.setting import SiteSetting
 from okrcli.views.dates.calendar_events import CalendarChoice, CalendarEvent, calendar_events
 from okrcli.views.owners import owners_of
 from okrcli.views.published import addresses
@@ -23,30 +24,34 @@ class Owned(NamedTuple):
     teams: dict[str, None]
 
 
-def site_calendars(
-    opened: opening.Opened, on: date, language: catalogue.Language
-) -> Iterator[tuple[str, bytes]]:
-    """Paths and bytes; RefusedError where the extra that writes them is not installed."""
-    space = opened.workspace
-    feeds = list(_feeds(space, on, language))
+def site_calendars(opened: opening.Opened, setting: SiteSetting) -> Iterator[tuple[str, bytes]]:
+    """Paths and bytes; RefusedError where the extra that writes them is not installed.
+
+    What a private site leaves out of its pages is left out here, too.
+    """
+    space, language = opened.workspace, setting.language
+    feeds = list(_feeds(space, setting))
     paths = {event.plan for _, _, events in feeds for event in events}
     changed = last_commits(opened, paths)
     for path, name, events in feeds:
-        yield path, calendar_bytes(events, _look(space, name, language, changed))
+        shown = (event._replace(title=setting.shown(event.title)) for event in events)
+        yield path, calendar_bytes(shown, _look(space, setting.shown(name), language, changed))
 
 
 _Feed = tuple[str, str, list[CalendarEvent]]
 
 
-def _feeds(space: workspace.Workspace, on: date, language: catalogue.Language) -> Iterator[_Feed]:
+def _feeds(space: workspace.Workspace, setting: SiteSetting) -> Iterator[_Feed]:
     """The path, the name and the events of each."""
+    on, language = setting.on, setting.language
+    every = CalendarChoice(on, site=setting.base or None)
     seasons = [season for season in space.cycles.values() if season.dates.end >= on]
     teams = {team.id: team.name for season in seasons for team in season.planned}
     for team, name in teams.items():
-        events = list(calendar_events(space, CalendarChoice(on, team), language))
+        events = list(calendar_events(space, every._replace(team=team), language))
         yield addresses.team_calendar(team), name, events
     for person in _owners(space, seasons).values():
-        choices = [CalendarChoice(on, team, person.id) for team in person.teams]
+        choices = [every._replace(team=team, owner=person.id) for team in person.teams]
         found = (event for each in choices for event in calendar_events(space, each, language))
         events = list({(event.kind, event.cycle.id, event.ref): event for event in found}.values())
         yield addresses.person_calendar(person.id), person.name, events

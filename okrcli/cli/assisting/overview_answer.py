@@ -70,7 +70,7 @@ def _reports(moment: Moment, team: str | None) -> Iterator[report_values.View]:
 def _noted(view: report_values.View) -> TeamNotes:
     team = view.teams[0]
     every = [kr for one in team.objectives for kr in one.key_results]
-    states = Counter(kr.state or "unknown" for kr in every)
+    states: Counter[str] = Counter(kr.state or "unknown" for kr in every)
     row = {
         "team": team.id,
         "name": team.name,

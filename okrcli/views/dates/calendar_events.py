@@ -15,12 +15,16 @@ _WEEK = timedelta(days=6)
 
 
 class CalendarChoice(NamedTuple):
-    """The day from which on cycles count, and whose dates: a team's, an owner's, or all."""
+    """The day from which on cycles count, and whose dates: a team's, an owner's, or all.
+
+    `site` is where the pages are published, None for what `okr.yaml` says.
+    """
 
     on: date
     team: str | None = None
     owner: str | None = None
     cycle: str | None = None
+    site: str | None = None
 
 
 class CalendarEvent(NamedTuple):
@@ -47,24 +51,25 @@ def calendar_events(
     space: workspace.Workspace, asked: CalendarChoice, language: catalogue.Language
 ) -> Iterator[CalendarEvent]:
     """The events by cycle, those of a whole cycle before those of its teams."""
+    site = asked.site or space.settings.site.url
     for season in space.cycles.values():
         named = asked.cycle in {None, season.id}
         if named and (asked.cycle or season.dates.end >= asked.on):
             page = addresses.cycle_page(season.id)
-            yield from _linked(space, _of_cycle(space, season, language), page)
+            yield from _linked(site, _of_cycle(space, season, language), page)
             for team in season.planned:
                 if asked.team in {None, team.id}:
                     page = addresses.team_page(season.id, team.id)
                     found = _of_team(space, season, team, (asked, language))
-                    yield from _linked(space, found, page)
+                    yield from _linked(site, found, page)
 
 
 def _linked(
-    space: workspace.Workspace, events: Iterator[CalendarEvent], page: str
+    site: str | None, events: Iterator[CalendarEvent], page: str
 ) -> Iterator[CalendarEvent]:
     """The events with the page on which they are told of; a goal's own where it has one."""
     for event in events:
-        yield event._replace(url=addresses.published(space.settings.site.url, event.url or page))
+        yield event._replace(url=addresses.published(site, event.url or page))
 
 
 def _of_cycle(

@@ -188,7 +188,7 @@ def test_prompts_are_short_and_in_the_language_of_the_workspace(
         listed = (await opened.list_prompts()).prompts
         found = {}
         for each in listed:
-            argument = (each.arguments or [])[0]
+            (argument,) = list(each.arguments or [])
             made = await opened.get_prompt(each.name, {argument.name: 'a"b'})
             found[each.name] = str(getattr(made.messages[0].content, "text", ""))
         return found

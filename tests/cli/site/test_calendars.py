@@ -56,3 +56,30 @@ def test_a_second_run_writes_nothing(
     assert cli.main(["site", str(folder), "--on", ON]) == 0
     assert not list(folder.rglob("*.ics"))
     assert ".ics" not in (folder / "2026-Q4/growth/index.html").read_text(encoding="utf-8")
+
+
+def test_calendars_lead_to_the_address_that_is_typed_and_keep_private_what_pages_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An owner who is an e-mail address has no host in a private site's feeds."""
+    root = tmp_path / "acme"
+    for path, text in {
+        "okr.yaml": "organisation: Acme\n",
+        "cycles/2026-Q4/cycle.yaml": "start: 2026-10-01\nend: 2026-12-31\n",
+        "cycles/2026-Q4/plans/growth.yaml": (
+            "objectives:\n  - id: a\n    title: Ask ola@acme.example\n"
+            "    owner: kari@acme.example\n    key_results:\n"
+            "      - {id: b, title: Ask ola@acme.example, baseline: 0, target: 9, due: 2026-12-01}\n"
+        ),
+    }.items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("OKR_DIR", str(root))
+    words = ["site", str(tmp_path / "public"), "--on", ON, "--ics", "--url", "https://x.example/y"]
+    assert cli.main([*words, "--private"]) == 0
+    feeds = [file.read_text(encoding="utf-8") for file in (tmp_path / "public").rglob("*.ics")]
+    assert len(feeds) == 2
+    for text in feeds:
+        assert "acme.example" not in text
+        assert "https://x.example/y/2026-Q4/growth/" in text.replace("\n ", "")

@@ -121,3 +121,10 @@ def test_a_folder_with_other_files_is_left_as_it_is(
     assert cli.main(["site", "cycles", *DAY]) == 2
     assert "cycles holds files that okr did not write" in capsys.readouterr().err
     assert not (root / "cycles/index.html").exists()
+
+
+@pytest.mark.usefixtures("root")
+def test_a_folder_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """It would be the folder that one is in."""
+    assert cli.main(["site", ""]) == 2
+    assert capsys.readouterr().err == "okr: name a folder for the pages, as in `okr site public`\n"
