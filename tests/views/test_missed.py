@@ -60,3 +60,11 @@ def test_it_is_said_kindly(code: str, words: str) -> None:
     """A number where it is more than one; nothing of nobody."""
     assert missed_words([(SAMIRA, 2), ("Jonas Vik", 1)], language_named(code)) == words
     assert missed_words([], language_named(code)) == ""
+
+
+def test_eight_are_named_and_the_others_counted() -> None:
+    """`okr due` has them all."""
+    found = [(f"P{n}", 1) for n in range(10)]
+    english = language_named("en")
+    assert missed_words(found[:8], english).endswith(": P0, P1, P2, P3, P4, P5, P6, P7")
+    assert missed_words(found, english).endswith("P7 and 2 more")

@@ -11,6 +11,8 @@ from okrcli.views.dues.due_values import Dues, grace_end
 from okrcli.views.report_values import KeyResultView, View
 
 GRACE = 2
+# the names there is room for; `okr due` has them all
+NAMES_MOST = 8
 Missed = list[tuple[str, int]]
 
 
@@ -50,5 +52,9 @@ def missed_words(found: Missed, language: catalogue.Language) -> str:
     """`Not heard from lately: Samira Haddad 2, Jonas Vik`; nothing where nobody is missed."""
     if not found:
         return ""
-    names = ", ".join(f"{name} {number}" if number > 1 else name for name, number in found)
+    told = found[:NAMES_MOST]
+    names = ", ".join(f"{name} {number}" if number > 1 else name for name, number in told)
+    if len(found) > len(told):
+        rest = language.say(N_("and {n} more"), n=len(found) - len(told))
+        names = " ".join((names, rest))
     return language.say(N_("Not heard from lately: {names}"), names=names)

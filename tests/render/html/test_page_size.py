@@ -101,6 +101,19 @@ def test_every_link_leads_somewhere_on_the_smallest_page() -> None:
         assert f"2026-Q4/{one.ref}" in ids
 
 
+def test_a_line_has_a_bar_and_a_guardrail_how_often_it_held() -> None:
+    """What is to be kept gets nowhere."""
+    text = page_text(matter(), pages.EN, LESS_AND_LESS[-1])
+    rows = {
+        found[1]: found[0] for found in re.finditer(r'<tr role="row"[^>]* id="([^"]+)".*', text)
+    }
+    kept, made = rows["2026-Q4/marketing/cost-per-trial"], rows["2026-Q4/growth/subscriptions"]
+    assert "7 of 8" in kept
+    assert "<svg" not in kept
+    assert '<rect class="fill" width="48.80%"' in made
+    assert ">49%<" in made
+
+
 def test_a_hundred_teams_are_a_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
