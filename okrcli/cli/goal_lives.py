@@ -154,5 +154,5 @@ def _unsaved(
         return []
     listed = repository.listing(commit, workspace_files.TOPS, workspace_files.belongs).ids
     paths = goal_log.uncommitted_paths(place.files, listed, about[0])
-    found = goal_log.uncommitted_edits(paths, place.files, listed, about, on)
+    found = goal_log.uncommitted_edits(paths, place.files, listed, about, commits, on)
     return [found] if found else []

@@ -14,6 +14,7 @@ from okrcli.history.all_changes import diff_edits
 from okrcli.history.files_at import Chosen, Files, Texts
 from okrcli.history.goal_search import Found
 from okrcli.history.items import PlanItem
+from okrcli.history.readable_versions import Versions
 from okrcli.history.renames import Trail
 from okrcli.model import file_layout, kpi, plan, readings
 from okrcli.store.git import commit_log, objects
@@ -22,10 +23,14 @@ from okrcli.store.open import Loaded, Memory, workspace_from
 
 
 class Edited(NamedTuple):
-    """What a commit changed of it; None for the files on disk, which no commit has yet."""
+    """What a commit changed of it; None for the files on disk, which no commit has yet.
+
+    `unread` are the commits before it whose versions could not be read: what they changed is in it.
+    """
 
     commit: commit_log.Commit | None
     found: changes.Changes
+    unread: tuple[commit_log.Commit, ...] = ()
 
 
 class Life(NamedTuple):
@@ -91,18 +96,22 @@ def _edits(
     commits: Sequence[commit_log.Commit], trail: Trail, reader: MomentReader
 ) -> Iterator[Edited]:
     """What each commit changed; names that it gave are followed further back."""
-    for commit in commits:
+    versions = Versions(commits, reader)
+    for n, commit in enumerate(commits):
         mine = [change for change in commit.changes if trail.touches(change.path)]
         if all(_came(change) for change in mine):
             continue
-        found = life_between(mine, trail, reader, commit.committed.date())
+        made, unread = versions.comparable(mine, n)
+        found = life_between(made, trail, reader, commit.committed.date())
         if any(change.old is None for change in found.goals):
             others = [c for c in commit.changes if c not in mine and _plan(c, trail)]
-            found = life_between([*mine, *others], trail, reader, commit.committed.date())
+            more, other_unread = versions.comparable(others, n)
+            unread = tuple({c.id: c for c in (*unread, *other_unread)}.values())
+            found = life_between([*made, *more], trail, reader, commit.committed.date())
         for change in found.goals:
             trail.follow(change)
         if found.any:
-            yield Edited(commit, found)
+            yield Edited(commit, found, unread)
 
 
 def _plan(change: FileChange, trail: Trail) -> bool:
@@ -273,6 +282,7 @@ def uncommitted_edits(
     here: Files,
     committed: Blobs,
     about: tuple[Trail, MomentReader],
+    commits: Sequence[commit_log.Commit],
     on: date,
 ) -> Edited | None:
     """What the disk has otherwise, None where that is nothing to tell."""
@@ -285,7 +295,8 @@ def uncommitted_edits(
             new = objects.blob_id(data)
             reader.texts.known[new] = data
         made.append(FileChange(path, committed.get(path), new))
-    found = life_between(made, trail, reader, on)
+    told = Versions(commits, reader).comparable(made, -1)
+    found = life_between(told.made, trail, reader, on)
     for change in found.goals:
         trail.follow(change)
-    return Edited(None, found) if found.any else None
+    return Edited(None, found, told.unread) if found.any else None

@@ -69,8 +69,20 @@ def _edited(event: Edited, audience: Audience, known: settings.Settings) -> Iter
     for n, row in enumerate(rows, 1):
         team = row.home[1]
         ref = f"{team}/{row.id}" if team and row.id and row.id != team else row.id
-        by = (_by(event.commit, audience),) if n == len(rows) else ()
+        by = (*_unread(event, audience), _by(event.commit, audience)) if n == len(rows) else ()
         yield LogEntry(day, row.mark, ref, row.parts, (*row.below, *by))
+
+
+def _unread(event: Edited, audience: Audience) -> Iterator[Pieces]:
+    """That some of it may come from versions that could not be read, and which; None for none."""
+    if event.unread:
+        words = audience.language.plural(
+            "compared with the last version that could be read; that of {ids} could not",
+            "compared with the last version that could be read; those of {ids} could not",
+            len(event.unread),
+            ids=", ".join(commit.id[:SHORT] for commit in event.unread),
+        )
+        yield (Piece(words, "quiet"),)
 
 
 def _by(commit: commit_log.Commit | None, audience: Audience) -> Pieces:

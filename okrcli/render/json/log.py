@@ -53,4 +53,5 @@ def _edited(event: Edited) -> LogChange:
         "goals": [diff.goal(change) for change in found.goals],
         "rewrites": [diff.rewrite(item) for item in found.rewrites],
         "reviews": [diff.review(edit) for edit in found.reviews],
+        "unread": [commit.id for commit in event.unread],
     }

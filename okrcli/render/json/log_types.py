@@ -50,6 +50,15 @@ class LogChange(TypedDict):
         list[RewriteData], Field(description="sessions that were changed or deleted")
     ]
     reviews: Annotated[list[ReviewEditData], Field(description="what changed in the team's review")]
+    unread: Annotated[
+        list[str],
+        Field(
+            description=(
+                "the ids of commits before it that left a file that could not be read: "
+                "what they changed is told here"
+            )
+        ),
+    ]
 
 
 class LogOutput(TypedDict):

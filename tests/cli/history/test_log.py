@@ -266,6 +266,45 @@ def test_a_plan_that_cannot_be_read_may_be_why_nothing_is_found(bench: Bench) ->
     assert f"{PLAN}:1:1 cannot be read" in answer.err
 
 
+def spoil(bench: Bench) -> None:
+    """Ease a target in a commit that nobody can read, and write it properly in the next."""
+    bench.repo.commit(date="2026-10-01T09:00:00+02:00")
+    bench.change(PLAN, "target: 6000", 'target: "5000 or so"')
+    bench.repo.commit("Be realistic", date="2026-11-18T09:00:00+01:00")
+    bench.change(PLAN, 'target: "5000 or so"', "target: 5000")
+
+
+def test_what_changed_in_a_version_that_cannot_be_read_is_told_at_the_next(bench: Bench) -> None:
+    """The last one that could be read is compared with, and the commits between are named."""
+    spoil(bench)
+    spoilt = bench.repo.git("rev-parse", "HEAD").strip()
+    bench.repo.commit("Write it properly", date="2026-11-19T09:00:00+01:00")
+    found = entries(bench, "subscriptions")
+    assert [_told(entry) for entry in found] == ["target", "+subscriptions"]
+    edit = found[0]["goals"][0]["edits"][0]
+    assert (edit["old"], edit["new"], edit["verdict"]) == (6000, 5000, "eased")
+    assert [entry["unread"] for entry in found] == [[spoilt], []]
+    assert found[0]["commit"]["subject"] == "Write it properly"
+    shown = " ".join(log(bench, "subscriptions").split())
+    assert "6,000 → 5,000" in shown
+    assert f"with the last version that could be read; that of {spoilt[:10]} could not" in shown
+
+
+def test_a_spoilt_version_that_is_mended_on_the_disk_is_passed_over_too(bench: Bench) -> None:
+    """What is not committed is compared with the last version that could be read."""
+    spoil(bench)
+    assert told(bench, "subscriptions") == ["target", "+subscriptions"]
+
+
+def test_what_was_never_read_before_begins_where_it_can_be(bench: Bench) -> None:
+    """A goal whose first version could not be read was added by the commit that mended it."""
+    bench.change(PLAN, "target: 6000", 'target: "6000 or so"')
+    bench.repo.commit("Plan", date="2026-10-01T09:00:00+02:00")
+    bench.change(PLAN, '"6000 or so"', "6000")
+    bench.repo.commit("Mend", date="2026-10-02T09:00:00+02:00")
+    assert told(bench, "subscriptions") == ["+subscriptions"]
+
+
 def part(bench: Bench) -> None:
     """Raise one target on a branch called side, and another on main, which is checked out."""
     bench.repo.commit(date="2026-10-01T09:00:00+02:00")
