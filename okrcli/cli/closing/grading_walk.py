@@ -21,7 +21,6 @@ from okrcli.messages import N_
 from okrcli.model import reference
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.scoring import grades
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
 
 A = TypeVar("A")
@@ -121,7 +120,7 @@ class Walk:
         hint = self.page.language.number(suggested, 1)
 
         def read(text: str) -> Decimal:
-            return grades.rounded(typed_grades.grade(text)) if text else suggested
+            return typed_grades.grade(text) if text else suggested
 
         return self.until_fit(GradeQuestion(N_("Grade"), hint, help_), read)
 

@@ -55,7 +55,10 @@ def test_enter_takes_what_is_proposed(ended: Desk) -> None:
 
 
 def test_what_people_say_counts(ended: Desk) -> None:
-    """The outcome that is proposed follows their grade, and so does the objective's grade."""
+    """The outcome that is proposed follows their grade, and so does the objective's grade.
+
+    A grade is kept as it was typed, as `close --from` does; reports round what they show.
+    """
     given, heard = walked(
         ended,
         "0,64",
@@ -69,9 +72,9 @@ def test_what_people_say_counts(ended: Desk) -> None:
         "grow",
         *REST[8:],
     )
-    assert given["subscriptions"] == Verdict(Decimal("0.6"), "missed", "paid search did not work")
+    assert given["subscriptions"] == Verdict(Decimal("0.64"), "missed", "paid search did not work")
     assert given["retention"] == Verdict(Decimal("0.7"), "carried-over", "from the editor")
-    assert given["mrr"] == Verdict(Decimal("0.7"), learned="grow")
+    assert given["mrr"] == Verdict(Decimal("0.65"), learned="grow")
     outcomes = [line for line in heard if line.startswith("Outcome")]
     assert outcomes[:2] == ["Outcome [missed]", "Outcome [achieved]"]
 
