@@ -32,11 +32,11 @@ def achieved_goals(view: report_values.View) -> Achieved:
 
 
 def won(kr: report_values.KeyResultView) -> bool:
-    """Whether people called it achieved; of what they named otherwise, what goes on may be one.
+    """Whether people called it achieved; without a word of theirs, whether its grade says so.
 
-    Carried over or without an outcome, its grade has to reach what its kind promises.
+    What they carried over goes on, whatever its grade, and is achieved when they say so.
     """
-    if kr.outcome in {None, "carried-over"}:
+    if kr.outcome is None:
         return kr.grade is not None and grades.meets(kr.grade, kr.kind)
     return kr.outcome == "achieved"
 

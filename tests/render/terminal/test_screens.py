@@ -388,12 +388,10 @@ Gi byggesøkere svar de kan planlegge etter  forutsigbart 78\xa0% ● 0,8
   Bygge ned køen fra 150 til 110 åpne saker  apne-saker
   ━━━━━━━━━━━━━━━━━━━━━━╸───── 118 → 110 ▇·▇·▅·▂▁  7 ↗1  80\xa0% ● 0,8 oppnådd
 
-✔ Oppnådd: 2 av 2 nøkkelresultater
+✔ Oppnådd: 1 av 2 nøkkelresultater
 ● 0,8 Bygge ned køen fra 150 til 110 åpne saker
       takket være Leila Karimi, Byggesak · Køen sto stille i fellesferien; det
       må planen si neste gang
-● 0,8 Kutte saksbehandlingstiden fra 44 til 36 dager
-      takket være Henrik Dalseth, Byggesak
 ──────────────────────────────────────────────────────────────────────────────
 → okr report forutsigbart  ett mål i detalj
 """)
