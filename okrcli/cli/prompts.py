@@ -47,6 +47,21 @@ class Conversation(Protocol):
         """A note from the editor, None for none."""
 
 
+def yes_or_no(talk: Conversation, question: str, hint: str, *, default: bool) -> bool | None:
+    """Whether the answer is yes, asked again until it is yes or no; None without any answer.
+
+    Enter takes the default. A slip of the keyboard is no answer: nothing is lost by it.
+    """
+    while True:
+        said = talk.ask(question, hint)
+        if not said:
+            return None if said is None else default
+        meant = doubts.yes_or_no(said)
+        if meant is not None:
+            return meant
+        talk.explain(N_("write yes or no"))
+
+
 class InRow(NamedTuple):
     """Somebody to settle the doubts about one row of a file, which is named before the question."""
 
@@ -108,10 +123,11 @@ class Asker:
     def agreed(self, question: str, *, default: bool = False, **values: object) -> bool:
         """Whether the answer is yes; Enter takes the default, Interrupted without any answer."""
         say = self.page.language.say
-        said = self.ask(say(question, **values), say(N_("y")) if default else say(N_("n")))
-        if said is None:
+        hint = say(N_("y")) if default else say(N_("n"))
+        meant = yes_or_no(self, say(question, **values), hint, default=default)
+        if meant is None:
             raise new_files.Interrupted
-        return doubts.agreed(said) if said else default
+        return meant
 
     def confirm(self, name: str, value: Decimal, known: KnownNumbers) -> None:
         """Return where a far value is meant so; Unfit where it is not, Interrupted without answer.

@@ -77,14 +77,17 @@ def far(name: str, value: Decimal, known: KnownNumbers) -> Message:
     )
 
 
-def agreed(said: str) -> bool:
-    """Whether an answer to a question that takes yes or no is a yes, in any language of ours."""
-    yes = {
-        language_named(code).translate(word)
+def yes_or_no(said: str) -> bool | None:
+    """What an answer to a question that takes yes or no means; None where it is neither.
+
+    Any language of ours is understood.
+    """
+    meant = {
+        typed_numbers.folded(language_named(code).translate(word)): answer
         for code in catalogue.LANGUAGES
-        for word in (N_("yes"), N_("y"))
+        for word, answer in ((N_("yes"), True), (N_("y"), True), (N_("no"), False), (N_("n"), False))
     }
-    return typed_numbers.folded(said) in yes
+    return meant.get(typed_numbers.folded(said))
 
 
 def not_meant(value: Decimal) -> Unfit:

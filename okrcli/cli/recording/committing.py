@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from okrcli import errors
 from okrcli.actions import new_files
-from okrcli.actions.check_in import doubts
 from okrcli.actions.check_in.session_files import Draft
 from okrcli.cli import prompts, terminal
 from okrcli.cli.recording.request import CheckInSetting
@@ -40,12 +39,11 @@ def _is_wanted(scene: CheckInSetting) -> bool:
         return False
     asker = prompts.Asker(scene.page, scene.asked.color)
     try:
-        said = asker.ask(
-            scene.page.language.say(N_("Commit now?")), scene.page.language.say(N_("Y/n"))
-        )
+        say = scene.page.language.say
+        said = prompts.yes_or_no(asker, say(N_("Commit now?")), say(N_("Y/n")), default=True)
     except new_files.Interrupted:
         return False
-    return said is not None and (not said or doubts.agreed(said))
+    return said is True
 
 
 def commit_message(made: Sequence[Draft], language: catalogue.Language) -> str:

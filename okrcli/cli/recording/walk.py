@@ -21,7 +21,7 @@ from okrcli.actions.check_in.typed_reading import (
     typed_reading,
 )
 from okrcli.actions.check_in.typed_words import Typed, Unfit
-from okrcli.cli import check_in_output, goal_prompt
+from okrcli.cli import check_in_output, goal_prompt, prompts
 from okrcli.cli.goal_prompt import goal_prompt_lines
 from okrcli.cli.prompts import Conversation
 from okrcli.language import typed_numbers
@@ -104,8 +104,7 @@ class Walk:
         question = language.plural(
             "Keep the one answer so far", "Keep the {n} answers so far", len(self.done)
         )
-        said = self.talk.ask(question, language.say(N_("Y/n")))
-        return said is not None and (not said or doubts.agreed(said))
+        return prompts.yes_or_no(self.talk, question, language.say(N_("Y/n")), default=True) is True
 
     def heading(self) -> Iterator[Text]:
         """`Check-in · Wednesday 25 November · 3 key results · 2 KPIs`."""
@@ -260,11 +259,16 @@ class Walk:
         """Return where a far value is meant so; Unfit where it is not, and it is asked again."""
         language = self.page.language
         self.talk.tell("{far}", far=doubts.far(name, value, known))
-        try:
-            said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
-        except _Back:
-            raise doubts.not_meant(value) from None
-        if not doubts.agreed(said):
+        meant = None
+        while meant is None:
+            try:
+                said = self.answer(language.say(N_("Record it, y or n")), language.say(N_("n")))
+            except _Back:
+                raise doubts.not_meant(value) from None
+            meant = doubts.yes_or_no(said) if said else False
+            if meant is None:
+                self.talk.explain(N_("write yes or no"))
+        if not meant:
             raise doubts.not_meant(value)
 
     def with_confidence(self, subject: Subject, words: Typed) -> Typed:

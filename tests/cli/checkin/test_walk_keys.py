@@ -97,7 +97,17 @@ def test_leaving_offers_to_keep_what_was_answered(desk: Desk, answer: str) -> No
     assert (found.value, found.confidence) == (Decimal(4720), 6)
 
 
-@pytest.mark.parametrize("answers", [("n",), (CTRL_C,)])
+@pytest.mark.parametrize("slip", ["\x1b:q", "jepp", "0"])
+def test_a_slip_at_a_yes_or_no_is_asked_again(desk: Desk, slip: str) -> None:
+    """It is no answer, and loses nothing; of a doubtful number it is the same."""
+    entries, heard = left(desk, "4720", "6", CTRL_C, slip, "ja")
+    assert heard[-2:] == ["✗ write yes or no", "Keep the one answer so far [Y/n]"]
+    assert readings(entries)["subscriptions"].value == Decimal(4720)
+    entries, _ = walked(desk, KARI, "47200", slip, "y", "", "", "q")
+    assert readings(entries)["subscriptions"].value == 47200
+
+
+@pytest.mark.parametrize("answers", [("n",), ("nei",), (CTRL_C,)])
 def test_who_does_not_keep_it_writes_nothing(desk: Desk, answers: tuple[str, ...]) -> None:
     """A second Ctrl-C neither."""
     with pytest.raises(new_files.Interrupted):
