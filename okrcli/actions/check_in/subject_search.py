@@ -45,6 +45,31 @@ class SubjectSearch(NamedTuple):
         """What a title is of, checked in the same way."""
         return self._checked(eligibility.titled(self.seasons(day), self.space, title), day)
 
+    def subject_of_row(self, name: str | None, title: str | None, day: date) -> Subject:
+        """What the cells of a row mean: an id or an exact title, in whichever of the two it stands.
+
+        What stands for an id is an exact one first, then a title, then how an id begins.
+        """
+        said = name or title or ""
+        if name and self._is_id(said, day):
+            return self.subject(said, day)
+        try:
+            return self.subject_titled(said, day)
+        except reference.AmbiguousError:
+            raise
+        except errors.NotFoundError:
+            if name or self._is_id(said, day):
+                return self.subject(said, day)
+            raise
+
+    def _is_id(self, said: str, day: date) -> bool:
+        """Whether a text is the whole id or reference of something around a day."""
+        return any(
+            said.lower() in {target.id.lower(), target.ref.lower()}
+            for season in self.seasons(day)
+            for target in reference.targets(self.space, season)
+        )
+
     def _checked(self, target: reference.Target, day: date) -> Subject:
         found = subject_of(self.space, target, self.near, day)
         eligibility.check_eligible(found, day, self.today)

@@ -102,8 +102,7 @@ def _entry(scene: CheckInSetting, row: InputRow, doubt: doubts.Doubt) -> Session
     day = scene.asked.day if dated is None else row_readings.row_day(dated)
     if day > scene.asked.today:
         eligibility.refuse_future(day)
-    named, title = row.text("id"), row.text("title") or ""
-    found = scene.search.subject(named, day) if named else scene.search.subject_titled(title, day)
+    found = scene.search.subject_of_row(row.text("id"), row.text("title"), day)
     return SessionEntry(
         found, day, typed_reading(found, row_readings.typed(row), scene.hearing(day, doubt))
     )

@@ -289,3 +289,14 @@ def test_an_earlier_name_is_read_under_todays(given: Given, desk: Desk) -> None:
     (made,) = desk.sessions("growth")
     assert made.readings == {"paid": session.Reading(value=Decimal(4720))}
     assert desk.checkin("old/subs", "4800").code == 0
+
+
+def test_an_id_or_an_exact_title_may_stand_in_either_column(desk: Desk) -> None:
+    """An exact title comes before ids that begin like it, and an id may stand for a title."""
+    text = "id;verdi\nIncrease the number of new paid subscriptions;4720\n"
+    place = desk.write("../titled.csv", text)
+    assert desk.okr("checkin", "--from", str(place)).code == 0
+    place = desk.write("../named.csv", "nøkkelresultat;verdi\nretention;71,2\n")
+    assert desk.okr("checkin", "--from", str(place)).code == 0
+    read = [name for made in desk.sessions("growth") for name in made.readings]
+    assert read == ["subscriptions", "retention"]
