@@ -24,7 +24,19 @@ from okrcli.text.decoding import read_yaml
 
 KINDS = Message(N_("CSV with a header, JSON, or a review in YAML"))
 COLUMNS = Columns(
-    ("id", "grade", "outcome", "learned"), "grade", frozenset({"title", "progress", "team"})
+    ("id", "grade", "outcome", "learned"),
+    "grade",
+    frozenset({"title", "progress", "team"}),
+    words={
+        "karakter": "grade",
+        "utfall": "outcome",
+        "læring": "learned",
+        "lærdom": "learned",
+        "lært": "learned",
+        "tittel": "title",
+        "fremdrift": "progress",
+        "framdrift": "progress",
+    },
 )
 
 

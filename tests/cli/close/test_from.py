@@ -131,6 +131,7 @@ def test_json_is_rows_or_a_review(ended: Desk) -> None:
 def test_outcomes_are_known_in_bokmal_too(ended: Desk) -> None:
     """And grades with a comma; the review is the same."""
     text = GRADES.replace("carried over", "videreført").replace("achieved", "oppnådd")
+    text = text.replace("id,grade,outcome,learned", "id,Karakter,utfall,læring")
     done = closed(ended, text, "--lang", "nb")
     assert done.code == 0
     assert (ended.root / PATH).read_text() == f"closed: {ended.day(0)}\n{REVIEW}"
