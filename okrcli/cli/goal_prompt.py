@@ -160,9 +160,14 @@ def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, s
     say = page.language.say
     now = check_in_output.value(subject, made, page)
     if isinstance(subject.item, plan.KeyResult):
-        keys = say(N_("Enter = pass, = as last time, b = back, s = skip, ? = help"))
+        keys = say(
+            N_(
+                "Enter = pass, = as last time, c = note only, b = back, s = skip,"
+                " q = stop, ? = help"
+            )
+        )
     else:
-        keys = say(N_("Enter = pass, = as last time, b = back, ? = help"))
+        keys = say(N_("Enter = pass, = as last time, c = note only, b = back, q = stop, ? = help"))
     match subject.measure:
         case plan.Milestones():
             return say(N_("Done now")), f"{now}, {keys}"

@@ -85,7 +85,12 @@ def yes_or_no(said: str) -> bool | None:
     meant = {
         typed_numbers.folded(language_named(code).translate(word)): answer
         for code in catalogue.LANGUAGES
-        for word, answer in ((N_("yes"), True), (N_("y"), True), (N_("no"), False), (N_("n"), False))
+        for word, answer in (
+            (N_("yes"), True),
+            (N_("y"), True),
+            (N_("no"), False),
+            (N_("n"), False),
+        )
     }
     return meant.get(typed_numbers.folded(said))
 

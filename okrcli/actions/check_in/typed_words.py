@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli import errors
+from okrcli.model import session
 
 
 class Unfit(errors.UsageError):
@@ -34,3 +35,21 @@ class Typed(NamedTuple):
 def valued(words: Typed, value: str) -> Typed:
     """The same words with a value besides."""
     return words._replace(value=value)
+
+
+def words_of(reading: session.Reading) -> Typed:
+    """What was typed to make a reading, so that it may be said once more."""
+    done = reading.done
+    value: str | Decimal | None = reading.value
+    if isinstance(done, bool):
+        value = "yes" if done else "no"
+    return Typed(
+        value=value,
+        done=done if isinstance(done, tuple) else (),
+        undone=reading.undone,
+        zone=reading.zone,
+        skip=reading.skip,
+        confidence=None if reading.confidence is None else str(reading.confidence),
+        note=reading.note,
+        next=reading.next,
+    )

@@ -1,7 +1,7 @@
 """The walk through a team's goals at the end: grade, outcome, and what was learned."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
@@ -21,6 +21,7 @@ from okrcli.messages import N_
 from okrcli.model import reference
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
+from okrcli.scoring import grades
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
 
 A = TypeVar("A")
@@ -32,6 +33,10 @@ class GradeQuestion(NamedTuple):
     words: str
     hint: str
     help: str
+
+
+class _Back(Exception):  # noqa: N818 - an answer, and no error
+    """`b`: to the goal before, or to the beginning of this one."""
 
 
 @dataclass
@@ -49,17 +54,37 @@ class Walk:
         return self.talk.page
 
     def walk(self) -> None:
-        """Ask about every goal; Interrupted when somebody leaves halfway."""
+        """Ask about every goal; Interrupted when somebody leaves halfway.
+
+        `b` goes back; what was said of a goal is what Enter takes there.
+        """
         self.talk.show(self.heading())
-        total = sum(len(objective.key_results) for objective in self.score.objectives)
+        goals = [
+            (objective, of)
+            for objective in self.score.objectives
+            for of in (*objective.key_results, None)
+        ]
         n = 0
-        for objective in self.score.objectives:
-            self.talk.show(self.titled(objective))
-            for of in objective.key_results:
-                n += 1
-                self.show(f"{n}/{total}", objective, of)
-                self.given[of.key_result.id] = self.key_result(objective, of)
+        while n < len(goals):
+            try:
+                self.visit(goals, n)
+            except _Back:
+                n = max(0, n - 1)
+                continue
+            n += 1
+
+    def visit(self, goals: Sequence[tuple[ObjectiveScore, KeyResultScore | None]], n: int) -> None:
+        """Ask about one of the goals: a key result, or None for its objective as a whole."""
+        objective, of = goals[n]
+        if of is None:
             self.given[objective.objective.id] = self.objective(objective)
+            return
+        if n == 0 or goals[n - 1][1] is None:
+            self.talk.show(self.titled(objective))
+        place = sum(one is not None for _, one in goals[: n + 1])
+        total = sum(one is not None for _, one in goals)
+        self.show(f"{place}/{total}", objective, of)
+        self.given[of.key_result.id] = self.key_result(objective, of)
 
     def heading(self) -> Iterator[Text]:
         """`Closing Q4 2026 · Growth`, and how to leave."""
@@ -70,7 +95,10 @@ class Walk:
         yield Text()
         words = self.page.text(f"{head}{dot}{self.score.team.name}", "title")
         yield from wrapped(words, self.page.inner)
-        keys = N_("Enter takes what stands in brackets, ? explains, q leaves and writes nothing.")
+        keys = N_(
+            "Enter takes what stands in brackets, b goes back, ? explains,"
+            " q leaves and writes nothing."
+        )
         yield from wrapped(self.page.say(keys, "muted"), self.page.inner)
 
     def titled(self, objective: ObjectiveScore) -> Iterator[Text]:
@@ -95,29 +123,37 @@ class Walk:
 
     def key_result(self, objective: ObjectiveScore, of: KeyResultScore) -> Verdict:
         """Grade, outcome and learning of one key result; of a dropped one only the learning."""
-        suggested = verdicts.whole(objective, of)
+        earlier = self.given.get(of.key_result.id, Verdict())
+        suggested = verdicts.whole(objective, of, earlier)
         if suggested.grade is None:
             self.talk.tell(N_("dropped: it has no grade"))
-            return Verdict(outcome=suggested.outcome, learned=self.learned())
+            return Verdict(outcome=suggested.outcome, learned=self.learned(earlier.learned))
         promised = verdicts.kind(objective.objective, of.key_result)
         if promised == "committed":
             self.talk.tell(N_("committed: 1.0 is expected, and less needs an explanation"))
         given = self.graded(suggested.grade)
-        outcome = self.outcome(verdicts.fitting_outcome(given, promised))
-        return Verdict(given, outcome, self.learned())
+        fitting = verdicts.fitting_outcome(given, promised)
+        before = earlier.outcome if given == earlier.grade else None
+        try:
+            outcome = self.outcome(before or fitting)
+            return Verdict(given, outcome, self.learned(earlier.learned))
+        except _Back:
+            return self.key_result(objective, of)
 
     def objective(self, score: ObjectiveScore) -> Verdict:
         """Grade and learning of an objective, whose grade is proposed from its key results'."""
+        earlier = self.given.get(score.objective.id, Verdict())
         suggested = verdicts.overall(score, self.given)
         self.talk.show([Text()])
         self.talk.tell(N_("{id} as a whole"), id=score.objective.id)
         given = None if suggested is None else self.graded(suggested)
-        return Verdict(given, learned=self.learned())
+        return Verdict(given, learned=self.learned(earlier.learned))
 
     def graded(self, suggested: Decimal) -> Decimal:
         """The grade; Enter takes the one that is suggested."""
         help_ = N_("from 0.0 to 1.0: up to 0.3 red, 0.4 to 0.6 yellow, 0.7 and more green")
-        hint = self.page.language.number(suggested, 1)
+        tidy = grades.rounded(suggested) == suggested
+        hint = self.page.language.number(suggested, 1 if tidy else None)
 
         def read(text: str) -> Decimal:
             return typed_grades.grade(text) if text else suggested
@@ -135,14 +171,16 @@ class Walk:
 
         return self.until_fit(GradeQuestion(N_("Outcome"), hint, help_), read)
 
-    def learned(self) -> str | None:
-        """What was learned; Enter for nothing, `e` for an editor."""
+    def learned(self, earlier: str | None = None) -> str | None:
+        """What was learned; Enter for nothing, or what was said earlier; `e` for an editor."""
         help_ = N_("what to do again, and what not")
-        hint = self.page.language.say(N_("none, e = editor"))
+        keys = N_("as before, e = editor") if earlier else N_("none, e = editor")
 
         def read(text: str) -> str | None:
             found = self.talk.written(os.environ) if text.lower() == "e" else text
-            return typed_grades.learned(found) if found else None
+            return typed_grades.learned(found) if found else earlier
+
+        hint = self.page.language.say(keys)
 
         return self.until_fit(GradeQuestion(N_("Learned"), hint, help_), read)
 
@@ -155,6 +193,8 @@ class Walk:
             said = self.talk.ask(words, question.hint)
             if said is None or said.lower() == "q":
                 raise new_files.Interrupted
+            if said.lower() == "b":
+                raise _Back
             if said == "?":
                 self.talk.tell(question.help)
                 continue

@@ -20,7 +20,7 @@ from okrcli.actions.check_in.typed_reading import (
     signed_milestones,
     typed_reading,
 )
-from okrcli.actions.check_in.typed_words import Typed, Unfit
+from okrcli.actions.check_in.typed_words import Typed, Unfit, words_of
 from okrcli.cli import check_in_output, goal_prompt, prompts
 from okrcli.cli.goal_prompt import goal_prompt_lines
 from okrcli.cli.prompts import Conversation
@@ -32,6 +32,8 @@ from okrcli.render.wrapping import wrapped
 from okrcli.scoring.plausibility import KnownNumbers
 
 A = TypeVar("A")
+
+_TEXT_KEYS = N_("none, e = editor")
 
 
 class _Stop(Exception):  # noqa: N818 - an answer, and no error
@@ -76,12 +78,17 @@ class Walk:
         return self.done
 
     def go_round(self) -> None:
-        """Ask about one subject after another; `b` goes back to the one before."""
+        """Ask about one subject after another; `b` goes back to the one before.
+
+        What was answered there stands until something else is: Enter keeps it, and so does leaving.
+        """
         n = 0
         while n < len(self.subjects):
             subject = self.subjects[n]
             place = f"{n + 1}/{len(self.subjects)}"
-            self.talk.show(goal_prompt_lines(place, subject, self.space, self.on, self.page))
+            self.talk.show(
+                goal_prompt_lines(place, subject, self.seen(subject), self.on, self.page)
+            )
             try:
                 self.visit(subject)
             except _Keep:
@@ -90,13 +97,17 @@ class Walk:
                 return
             except _Back:
                 n = max(0, n - 1)
-                self.forget(self.subjects[n])
                 continue
             n += 1
 
-    def forget(self, subject: Subject) -> None:
-        """Take back what was answered of a subject; it is asked about again."""
-        self.done = [entry for entry in self.done if entry.subject is not subject]
+    def answered(self, subject: Subject) -> Typed:
+        """What was said of a subject earlier in this walk, before somebody went back to it."""
+        made = [entry.reading for entry in self.done if entry.subject is subject]
+        return words_of(made[-1]) if made else Typed()
+
+    def seen(self, subject: Subject) -> workspace.Workspace:
+        """The workspace that a subject is asked about in: with its own answer, if it has one."""
+        return self.space if self.answered(subject) == Typed() else self.after()
 
     def are_kept(self) -> bool:
         """Whether somebody who leaves wants to keep what was answered; Enter is yes."""
@@ -121,10 +132,11 @@ class Walk:
 
     def visit(self, subject: Subject) -> None:
         """Ask about one subject; its reading is kept though somebody stops halfway through it."""
-        made = [self.until_fit(lambda: self.first(subject))]
+        made = [self.until_fit(lambda: self.begun(subject))]
         try:
             self.follow_up(subject, made)
         except _Back:
+            self.keep(subject, made[-1])
             self.visit(subject)
             return
         except (_Stop, new_files.Interrupted):
@@ -132,9 +144,16 @@ class Walk:
             raise
         self.keep(subject, made[-1])
 
+    def begun(self, subject: Subject) -> Typed:
+        """What is said of a subject first, beside what was said of the rest of it earlier."""
+        earlier, said = self.answered(subject), self.first(subject)
+        if said == Typed() or said.skip is not None:
+            return said if said.skip is not None else earlier
+        return said._replace(confidence=earlier.confidence, note=earlier.note, next=earlier.next)
+
     def follow_up(self, subject: Subject, made: list[Typed]) -> None:
         """Confidence, note and next, added to what was said first; of a KPI only when asked for."""
-        only_rest = made[-1] == Typed()
+        only_rest = not made[-1].measures
         if made[-1].skip is None and isinstance(subject.item, plan.KeyResult):
             made.append(self.with_confidence(subject, made[-1]))
             made.append(self.with_note(subject, made[-1]))
@@ -142,13 +161,16 @@ class Walk:
             made.append(self.with_note(subject, made[-1]))
 
     def keep(self, subject: Subject, words: Typed) -> None:
-        """Add the reading, and show what it changes; nothing where nothing was said."""
-        if words == Typed():
+        """Add the reading, and show what it changes; nothing where nothing new was said.
+
+        It stands in place of an earlier one of the same subject.
+        """
+        if words in {Typed(), self.answered(subject)}:
             return
         entry = SessionEntry(
             subject, self.on, typed_reading(subject, words, self.hearing(confirmed=True))
         )
-        self.done.append(entry)
+        self.done = [*(each for each in self.done if each.subject is not subject), entry]
         after = self.after()
         self.talk.show(
             line
@@ -183,13 +205,14 @@ class Walk:
         """A question as wide as the others of a goal, so that answers stand below each other."""
         say = self.page.language.say
         width = max(
-            len(say(word)) for word in (N_("Value now"), N_("Confidence"), N_("Note"), N_("Next"))
+            len(say(word))
+            for word in (N_("Value now"), N_("Confidence"), N_("Note"), N_("Next step"))
         )
         return question.ljust(width)
 
     def first(self, subject: Subject) -> Typed:
         """The value, or a skip with its reason; empty when only the rest is wanted."""
-        made = outcome.standing(self.space, subject, self.on)
+        made = outcome.standing(self.seen(subject), subject, self.on)
         question, hint = goal_prompt.question(subject, made, self.page)
         said = self.answer(self.label(question), hint)
         match said.lower():
@@ -273,9 +296,11 @@ class Walk:
 
     def with_confidence(self, subject: Subject, words: Typed) -> Typed:
         """The same with a confidence, where one is given."""
-        last = outcome.standing(self.space, subject, self.on).confidence
+        last = outcome.standing(self.seen(subject), subject, self.on).confidence
         say = self.page.language.say
-        hint = say(N_("none")) if last is None else say(N_("{n} of 10"), n=last)
+        hint = say(N_("0 to 10, Enter = none"))
+        if last is not None:
+            hint = say(N_("0 to 10, last {n}, Enter = none"), n=last)
 
         def question() -> Typed:
             said = self.answer(self.label(say(N_("Confidence"))), hint)
@@ -292,42 +317,46 @@ class Walk:
         Where something is to be done already, what is next is asked for anyway.
         """
         say = self.page.language.say
-        asked_for = False
+        last = outcome.standing(self.space, subject, self.on).next
+        stepped: Typed | None = None
 
         def question() -> Typed:
-            nonlocal asked_for
-            hint = say(N_("none, e = editor, n = next step"))
-            said: str | None = self.answer(self.label(say(N_("Note"))), hint)
+            nonlocal stepped
+            keys = N_("none, e = editor, n = next step") if stepped is None else _TEXT_KEYS
+            said: str | None = self.answer(self.label(say(N_("Note"))), say(keys))
             match said:
                 case "?":
                     self.talk.tell(N_("what helped or hindered; it is shown in the report"))
                     return question()
-                case "n":
-                    asked_for = True
+                case "n" if stepped is None:
+                    stepped = self.with_next(words, last)
                     return question()
                 case "e":
                     said = self.talk.written(os.environ)
                     if said is None:
                         return question()
-            return self.more(words, note=reading_text(said) if said else None)
+            return self.more(stepped or words, note=reading_text(said) if said else None)
 
         noted = self.until_fit(question)
-        last = outcome.standing(self.space, subject, self.on).next
-        return self.with_next(noted, last) if asked_for or last else noted
+        return self.with_next(noted, last) if last and stepped is None else noted
 
     def with_next(self, words: Typed, last: str | None) -> Typed:
-        """The same with what is done about it, where that is given; Enter keeps what was said."""
+        """The same with the next step, where one is given; Enter keeps what was said."""
         say = self.page.language.say
 
         def question() -> Typed:
-            said = self.answer(
-                self.label(say(N_("Next"))), say(N_("as before") if last else N_("none"))
-            )
-            if said == "?":
-                self.talk.tell(
-                    N_("what is done about it, and by when; the next meeting asks for it")
-                )
-                return question()
+            keys = N_("as before, e = editor") if last else _TEXT_KEYS
+            said: str | None = self.answer(self.label(say(N_("Next step"))), say(keys))
+            match said:
+                case "?":
+                    self.talk.tell(
+                        N_("what is done about it, and by when; the next meeting asks for it")
+                    )
+                    return question()
+                case "e":
+                    said = self.talk.written(os.environ)
+                    if said is None:
+                        return question()
             return self.more(words, then=reading_text(said) if said else None)
 
         return self.until_fit(question)

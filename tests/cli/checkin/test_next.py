@@ -43,8 +43,16 @@ def walked(desk: Desk, *answers: str) -> tuple[list[session.Reading], list[str]]
 
 def test_a_walk_asks_for_it_on_n(desk: Desk) -> None:
     """One key a goal for those who have nothing to say of it."""
-    (reading,), _ = walked(desk, "4720", "", "n", "a note", "?", "call ten")
+    (reading,), heard = walked(desk, "4720", "", "n", "?", "call ten", "a note")
     assert (reading.note, reading.next) == ("a note", "call ten")
+    assert [line for line in heard if line.startswith(("Note", "Next"))] == [
+        "Note       [none, e = editor, n = next step]",
+        "Next step  [none, e = editor]",
+        "Next step  [none, e = editor]",
+        "Note       [none, e = editor]",
+    ]
+    (reading,), _ = walked(desk, "4720", "", "n", "e", "")
+    assert (reading.note, reading.next) == (None, "from the editor")
     (reading,), _ = walked(desk, "4720", "", "a note")
     assert (reading.note, reading.next) == ("a note", None)
 

@@ -15,18 +15,18 @@ def test_a_walk_from_first_to_last(desk: Desk) -> None:
     """Asks, shows what each answer changes, sums up, and names the file and git's command."""
     desk.versioned()
     seat = Terminal(["checkin", "--color", "never"], desk.root)
-    keys = "[–, Enter = pass, = as last time, b = back, s = skip, ? = help]\r\n"
+    keys = "? = help]\r\n"
     seat.until(keys)
     seat.answer("Value now  › ", "4720")
-    seat.answer("Confidence [none] › ", "6")
+    seat.answer("Confidence [0 to 10, Enter = none] › ", "6")
     seat.answer("Note       [none, e = editor, n = next step] › ", "så bra")
-    shown = seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "")
+    shown = seat.answer("Value now  › ", "")
     assert "✔ 4,720  the first reading  49%, expected 67%  ▲ at risk" in shown
     seat.until(keys)
     seat.answer("Done now   › ", "denmark")
-    seat.answer("Confidence [none] › ", "")
+    seat.answer("Confidence [0 to 10, Enter = none] › ", "")
     seat.answer("Note       [none, e = editor, n = next step] › ", "")
-    seat.answer("Value now  [–, Enter = pass, = as last time, b = back, ? = help] › ", "q")
+    seat.answer("Value now  › ", "q")
     shown = seat.answer("Commit now? [Y/n] › ", "n")
     code, rest = seat.ended()
     (path,) = desk.paths
@@ -44,7 +44,7 @@ def test_ctrl_c_keeps_nothing_unless_asked_to(desk: Desk) -> None:
     """Whatever was answered before it."""
     seat = Terminal(["checkin"], desk.root)
     seat.answer("› ", "4720")
-    seat.answer("Confidence [none] › ", CTRL_C)
+    seat.answer("Confidence [0 to 10, Enter = none] › ", CTRL_C)
     seat.answer("Keep the one answer so far [Y/n] › ", "n")
     code, rest = seat.ended()
     assert code == 130
@@ -56,7 +56,7 @@ def test_ctrl_d_stops_and_keeps(desk: Desk) -> None:
     """Like q."""
     seat = Terminal(["checkin"], desk.root)
     seat.answer("› ", "4720")
-    seat.answer("Confidence [none] › ", CTRL_D)
+    seat.answer("Confidence [0 to 10, Enter = none] › ", CTRL_D)
     assert seat.ended()[0] == 0
     assert desk.reading("subscriptions").value == 4720
 
@@ -74,12 +74,12 @@ def test_a_walk_without_answers_writes_nothing(desk: Desk) -> None:
 def test_it_asks_in_bokmal(desk: Desk) -> None:
     """Prompts, explanations and the end."""
     seat = Terminal(["checkin", "--lang", "nb", "--color", "never"], desk.root)
-    shown = seat.answer("Verdi nå › ", "mange")
+    shown = seat.answer("Verdi nå   › ", "mange")
     assert "Innsjekk · " in shown
     assert "[–, Enter = gå videre, = som sist, b = tilbake, s = utelat, ? = hjelp]" in shown
-    shown = seat.answer("Verdi nå › ", "4720,5")
+    shown = seat.answer("Verdi nå   › ", "4720,5")
     assert "✗ `mange` er ikke et vanlig tall" in shown
-    seat.answer("Tiltro   [ingen] › ", "6")
+    seat.answer("Tiltro     [0 til 10, Enter = ingen] › ", "6")
     seat.answer("Notat    [ingen, e = redigerer, n = neste steg] › ", "q")
     code, rest = seat.ended()
     assert code == 0

@@ -247,8 +247,9 @@ def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None
         f"    leading  visitors  1,412  > 1,250  {day}",
         "    lagging  new-subscriptions  –",
         f"    {day}  Two campaigns still to come  Kari Nordmann",
-        "Value now  [4,560, Enter = pass, = as last time, b = back, s = skip, ? = help]",
-        "Confidence [6 of 10]",
+        "Value now  [4,560, Enter = pass, = as last time, c = note only, b = back, s = skip,"
+        " q = stop, ? = help]",
+        "Confidence [0 to 10, last 6, Enter = none]",
     ]
     assert "    ✔ 4,560 → 4,720  +160  49%, expected 67%  ▲ at risk" in shown
 

@@ -62,6 +62,23 @@ def test_back_takes_the_last_goal_back(desk: Desk) -> None:
     assert readings(entries)["subscriptions"].value == 4720
 
 
+@pytest.mark.parametrize("end", ["", CTRL_C])
+def test_back_keeps_what_was_answered(desk: Desk, end: str) -> None:
+    """It stands there as the newest, and Enter keeps it, as leaving does."""
+    entries, heard = left(desk, "4700", "6", "a note", "b", *([end, "q"] if not end else [end, ""]))
+    (reading,) = readings(entries).values()
+    assert (reading.value, reading.confidence, reading.note) == (Decimal(4700), 6, "a note")
+    asked = [line for line in heard if line.startswith("Value now")]
+    assert asked[2].startswith("Value now  [4,700, ")
+
+
+def test_another_value_keeps_the_confidence_and_the_note(desk: Desk) -> None:
+    """Of who only goes back to mend a number."""
+    entries, _ = walked(desk, KARI, "4700", "6", "a note", "b", "4720", "", "", "q")
+    (reading,) = readings(entries).values()
+    assert (reading.value, reading.confidence, reading.note) == (Decimal(4720), 6, "a note")
+
+
 def test_back_in_the_middle_of_a_goal_begins_it_again(desk: Desk) -> None:
     """From its value."""
     entries, _ = walked(desk, KARI, "4700", "b", "4720", "6", "b", "4730", "7", "", "q")

@@ -43,11 +43,12 @@ def test_what_was_achieved_is_celebrated(closed: Desk) -> None:
     assert told(closed) == snapshot(
         [
             "",
-            ' ✔ Achieved: 2 of 5 key results',
+            " ✔ Achieved: 2 of 5 key results",
             " ● 0.9 Increase the number of new paid subscriptions",
             "       thanks to Kari Nordmann, Growth, Product · Ask early",
             " ● 0.7 Open the set-up to everyone",
-            "       thanks to Tom Baker, Growth"]
+            "       thanks to Tom Baker, Growth",
+        ]
     )
 
 
@@ -56,11 +57,12 @@ def test_in_ascii_and_bokmal(closed: Desk) -> None:
     assert told(closed, "--ascii", "--lang", "nb") == snapshot(
         [
             "",
-            ' v Oppnådd: 2 av 5 nøkkelresultater',
+            " v Oppnådd: 2 av 5 nøkkelresultater",
             " o 0,9 Increase the number of new paid subscriptions",
             "       takket være Kari Nordmann, Growth, Product - Ask early",
             " o 0,7 Open the set-up to everyone",
-            "       takket være Tom Baker, Growth"]
+            "       takket være Tom Baker, Growth",
+        ]
     )
 
 

@@ -109,6 +109,18 @@ def test_answers_that_cannot_be_used_are_explained(ended: Desk) -> None:
     assert "what to do again, and what not" in heard
 
 
+def test_back_asks_again_and_enter_takes_what_was_said(ended: Desk) -> None:
+    """At a goal's grade of the goal before, later of its own grade; `q` still writes nothing."""
+    given, heard = walked(ended, "0.85", "mis", "early", "b", "", "", "", "0.4", "b", "0.5", "q")
+    assert given == {"subscriptions": Verdict(Decimal("0.85"), "missed", "early")}
+    asked = [line for line in heard if line.startswith(("Grade", "Outcome", "Learned"))]
+    assert asked[4:7] == [
+        "Grade   [0.85]",
+        "Outcome [missed]",
+        "Learned [as before, e = editor]",
+    ]
+
+
 @pytest.mark.parametrize("end", ["q", "Q", None])
 def test_leaving_keeps_the_goals_that_are_answered(ended: Desk, end: str | None) -> None:
     """So that they can be shown; one that is half answered is not among them."""
