@@ -8,7 +8,7 @@ from okrcli.actions import new_files
 from okrcli.actions.check_in.session_files import Draft
 from okrcli.cli import prompts, terminal
 from okrcli.cli.recording.request import CheckInSetting
-from okrcli.language import catalogue
+from okrcli.language import catalogue, terms
 from okrcli.messages import N_
 from okrcli.model import session, workspace
 from okrcli.store.git import own_commit, repository
@@ -67,7 +67,7 @@ def _value(reading: session.Reading, language: catalogue.Language) -> str:
     if reading.value is not None:
         return language.value(reading.value, None)
     if reading.zone is not None:
-        return reading.zone
+        return language.say(terms.ZONE_WORDS[reading.zone])
     if isinstance(reading.done, tuple) and reading.done:
         return "+".join(reading.done)
     if reading.done is not None and not isinstance(reading.done, tuple):

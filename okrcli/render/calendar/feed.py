@@ -39,7 +39,10 @@ def calendar_bytes(events: Iterable[CalendarEvent], look: FeedLook) -> bytes:
         import icalendar
     except ImportError:
         raise errors.RefusedError(
-            N_("a calendar needs icalendar: pip install 'okrcli[calendar]'")
+            N_(
+                "a calendar needs icalendar: pip install 'okrcli[calendar]', or in a checkout"
+                " pip install -e '.[calendar]'"
+            )
         ) from None
     feed = icalendar.Calendar()
     feed.add("prodid", "-//okr//okrcli//EN")
