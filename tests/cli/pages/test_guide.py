@@ -49,7 +49,7 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
  møte.
 
    hensikt           Å velge det som betyr noe, og se om det ble noe av det
-   passer-det        Hvem det passer for, og når dere bør begynne
+   passer-det        Hva som bør være på plass først
    mål               Hvor dere vil og hvorfor, med ord som sitter
    nøkkelresultater  Hvordan dere skal se det, i høyst tre tall
    nøkkeltall        Hva dere gjør på mandag, og hva som sier om det virket
