@@ -16,7 +16,7 @@ def test_a_code_has_its_page(desk: Desk) -> None:
  ──────────────────────────────────────────────────────────────────────────────
  `no-baseline`, warning
 
- Without a baseline a target says nothing: 6 000 is easy from 5 900 and brave
+ Without a baseline a target says nothing: 6 000 is easy from 5 900 and bold
  from 3 500.
 
  The first reading stands in until you write it down. A key result measured by
