@@ -20,7 +20,7 @@ def reading_outside_cycle(scene: RuleInput) -> Iterator[Fault]:
                 filed.path,
                 session_path(filed, "date"),
                 N_("{day} is outside the cycle, {start} to {end}"),
-                N_("if it is a slip, remove the file and check in again with the right day"),
+                N_("if it is a mistake, remove the file and check in again with the right day"),
                 {"day": day, "start": dates.start, "end": dates.end},
             )
 
@@ -69,7 +69,10 @@ def clock_out_of_order(scene: RuleInput) -> Iterator[Fault]:
                 filed.path,
                 session_path(filed, "recorded"),
                 text,
-                N_("it outranks no other reading; write the right moment, or remove the line"),
+                N_(
+                    "it takes precedence over no other "
+                    "reading; write the right time, or remove the line"
+                ),
                 {"moment": item.recorded, "day": item.date},
             )
 

@@ -48,7 +48,7 @@ def lead_lag_lines(found: leading.Leads, page: Page) -> Iterator[Text]:
     yield page.rule()
     yield from attention.broken(found.broken, page)
     yield from attention.steps(
-        [("okr explain lead-lag", N_("how this is found, and what it is worth"))], page
+        [("okr explain lead-lag", N_("how this is computed, and how far to trust it"))], page
     )
 
 

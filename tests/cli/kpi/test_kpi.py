@@ -147,7 +147,7 @@ def test_which_leading_kpis_lead_is_told_for_one_goal_or_all(acme: Run) -> None:
    ↻ does growth/potential-regions lead growth/new-region-customers? too early
      to say: 1 of 26 weeks
  ──────────────────────────────────────────────────────────────────────────────
- → okr explain lead-lag  how this is found, and what it is worth
+ → okr explain lead-lag  how this is computed, and how far to trust it
 """)
     everything = acme("kpi", "--lead-lag").out
     assert "marketing/organic-trials" in everything
