@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import sys
+from functools import cache
 from typing import Any
 
 import typer
@@ -39,6 +40,7 @@ def run_command(name: str, command: commands.Command, words: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+@cache
 def app_of(name: str, command: commands.Command) -> Any:
     """The typer command for one verb; nothing of the others is imported."""
     module = importlib.import_module(f"okrcli.cli.{command.module}")

@@ -52,7 +52,7 @@ class KnownNumbers(NamedTuple):
     def far(self, value: Decimal) -> bool:
         """Whether a number lies further outside the range than it reaches; never on its very end.
 
-        >>> known = Known((Decimal(3500), Decimal(6000)))
+        >>> known = KnownNumbers((Decimal(3500), Decimal(6000)))
         >>> known.far(Decimal(31000)), known.far(Decimal(31001))
         (False, True)
         """
@@ -67,7 +67,7 @@ class KnownNumbers(NamedTuple):
         Sizes are compared with those of the known numbers but 0: what lies between the smallest and
         the largest is as near as can be, and elsewhere it counts how many times smaller or larger.
 
-        >>> Known((Decimal(3500), Decimal(6000))).settled((Decimal(4720), Decimal("4.72")))
+        >>> KnownNumbers((Decimal(3500), Decimal(6000))).settled((Decimal(4720), Decimal("4.72")))
         Decimal('4720')
         """
         sizes = [abs(number) for number in self.numbers if number]

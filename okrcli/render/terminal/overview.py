@@ -94,7 +94,7 @@ def _team(
     """A team's own objectives in full, and what it shares: a line each where its home is here."""
     told = _objective if brief else block
     if not team.objectives and not team.shared:
-        yield page.say(N_("no objectives to show"), "muted")
+        yield from wrapped(page.say(N_("no objectives to show"), "muted"), page.inner)
     for n, objective in enumerate(team.objectives if whole else (*team.objectives, *team.shared)):
         if n and not brief:
             yield Text()
@@ -170,19 +170,23 @@ def heading(name: Text, share: Text, moved: Text, page: Page, widths: Columns) -
         return
     rest = Text(page.glyphs.rule * widths.span("state", "owner"), "muted")
     if not share:
-        room = widths.total - name.cell_len - 1
-        yield name.append(" " + page.glyphs.rule * max(0, room), "muted")
+        *lines, last = wrapped(name, widths.total)
+        yield from lines
+        yield _ruled(last, widths.total, page)
         return
     texts = {"percent": share, "change": moved}
     cells = widths.cells(texts, "percent", "change")
     cells.append(Cell(rest, rest.cell_len))
-    lines = wrapped(name, widths.left)
-    last = lines[-1]
-    room = widths.left - last.cell_len - 1
-    if room > 0:
-        last = last.copy().append(" " + page.glyphs.rule * room, "muted")
-    yield from lines[:-1]
-    yield from drawing.side_by_side([Cell(last, widths.left), *cells], widths.gap)
+    *lines, last = wrapped(name, widths.left)
+    yield from lines
+    ruled = Cell(_ruled(last, widths.left, page), widths.left)
+    yield from drawing.side_by_side([ruled, *cells], widths.gap)
+
+
+def _ruled(name: Text, width: int, page: Page) -> Text:
+    """A heading's last line, drawn on by a rule as far as there is room."""
+    room = width - name.cell_len - 1
+    return name.copy().append(" " + page.glyphs.rule * room, "muted") if room > 0 else name
 
 
 def _objective(

@@ -1,11 +1,13 @@
 """What templates are filled with: the words and pictures that every page may ask for by name."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from okrcli.language import catalogue
@@ -69,6 +71,25 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
 }
 
 
+class _CompiledOnce(jinja2.BytecodeCache):
+    """What templates compiled to in this process, for the environments of every language."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled_once(shown: Callable[[str], str]) -> _CompiledOnce:
+    """One for each way to show text, which is part of what is compiled."""
+    return _CompiledOnce()
+
+
 def template_environment(
     folder: Path,
     language: catalogue.Language,
@@ -90,6 +111,7 @@ def template_environment(
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_compiled_once(shown),
     )
     environment.globals.update(_globals(language), linked=partial(linked, show=shown))
     return environment

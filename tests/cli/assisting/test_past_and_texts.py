@@ -1,49 +1,29 @@
 """What an assistant is told of the past, and what it may read as a whole."""
 
-import asyncio
 import json
-import os
-import sys
-from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from mcp import ClientSession, StdioServerParameters
-from mcp.client.stdio import stdio_client
+from mcp import Client
 from mcp.shared.exceptions import MCPError
 
 from okrcli.cli.assisting.answer_text import without_limit
 from okrcli.cli.assisting.overview_answer import OBJECTIVES
 from tests import examples
 from tests.benchmarks import make_workspace
-from tests.cli.assisting.test_server import DAY, Call, heard
+from tests.cli.assisting.sessions import Call, heard, session
+from tests.cli.assisting.test_server import DAY
 from tests.cli.checkin.desk import Desk
 
-PATH = os.environ["PATH"]
 ACME = examples.ROOT / "acme"
-
-
-def session(root: Path, does: Callable[[ClientSession], Awaitable[Any]], *words: str) -> Any:
-    """What comes of a session with the server of a workspace."""
-
-    async def run() -> Any:
-        server = StdioServerParameters(
-            command=sys.executable, args=["-m", "okrcli", "-C", str(root), "mcp", *words]
-        )
-        async with stdio_client(server) as (read, write), ClientSession(read, write) as opened:
-            await opened.initialize()
-            return await does(opened)
-
-    return asyncio.run(run())
 
 
 def resource(root: Path, address: str, *words: str) -> str:
     """The text of a resource."""
 
-    async def read(opened: ClientSession) -> str:
-        found = await opened.read_resource(address)
+    async def read(client: Client) -> str:
+        found = await client.read_resource(address)
         return str(getattr(found.contents[0], "text", ""))
 
     text: str = session(root, read, *words)
@@ -65,7 +45,7 @@ def eased(desk: Desk) -> Desk:
 @pytest.mark.parametrize("a", ["HEAD~1", "main~1"])
 def test_changes_tell_what_was_eased_since_a_revision(eased: Desk, a: str) -> None:
     """With both values, the alarm and the commit, whose author has no address here."""
-    (answer,) = heard(eased.root, [Call("okr_changes", {"a": a})], PATH=PATH).answers
+    (answer,) = heard(eased.root, [Call("okr_changes", {"a": a})]).answers
     found = answer.structured_content
     (goal,) = found["goals"]
     assert goal["new"]["ref"] == "growth/subscriptions"
@@ -79,14 +59,14 @@ def test_changes_tell_what_was_eased_since_a_revision(eased: Desk, a: str) -> No
 def test_changes_to_a_revision_leave_out_what_came_later(eased: Desk) -> None:
     """From a moment to the same moment nothing happened."""
     call = Call("okr_changes", {"a": "HEAD~1", "b": "HEAD~1"})
-    (answer,) = heard(eased.root, [call], PATH=PATH).answers
+    (answer,) = heard(eased.root, [call]).answers
     assert answer.structured_content["goals"] == []
 
 
 @pytest.mark.parametrize("a", ["nonsense", "--output=/tmp/x", "1999-01-01"])
 def test_a_moment_that_git_does_not_know_is_an_error_in_one_line(eased: Desk, a: str) -> None:
     """A word that looks like an option is data."""
-    (answer,) = heard(eased.root, [Call("okr_changes", {"a": a})], PATH=PATH).answers
+    (answer,) = heard(eased.root, [Call("okr_changes", {"a": a})]).answers
     assert answer.is_error
     assert "\n" not in answer.content[0].text
     assert "Traceback" not in answer.content[0].text
@@ -94,9 +74,7 @@ def test_a_moment_that_git_does_not_know_is_an_error_in_one_line(eased: Desk, a:
 
 def test_a_history_has_readings_and_changes(eased: Desk) -> None:
     """Newest first; without git it has the readings."""
-    (answer,) = heard(
-        eased.root, [Call("okr_history", {"ref": "subscriptions"})], PATH=PATH
-    ).answers
+    (answer,) = heard(eased.root, [Call("okr_history", {"ref": "subscriptions"})]).answers
     kinds = [each["type"] for each in answer.structured_content["entries"]]
     assert "change" in kinds
 
@@ -184,12 +162,12 @@ def test_prompts_are_short_and_in_the_language_of_the_workspace(
     """At most 1 KB each, with what is named in quotation marks."""
     desk.write("okr.yaml", f"language: {code}\n")
 
-    async def prompts(opened: ClientSession) -> dict[str, str]:
-        listed = (await opened.list_prompts()).prompts
+    async def prompts(client: Client) -> dict[str, str]:
+        listed = (await client.list_prompts()).prompts
         found = {}
         for each in listed:
             (argument,) = list(each.arguments or [])
-            made = await opened.get_prompt(each.name, {argument.name: 'a"b'})
+            made = await client.get_prompt(each.name, {argument.name: 'a"b'})
             found[each.name] = str(getattr(made.messages[0].content, "text", ""))
         return found
 

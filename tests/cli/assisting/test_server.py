@@ -1,21 +1,18 @@
 """What an assistant is offered and gets: read-only, small, and with people's text in fields only."""
 
-import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from mcp import ClientSession, StdioServerParameters
-from mcp.client.stdio import stdio_client
+from mcp import Client
 
 from okrcli.cli.assisting.answer_text import LIMIT, fit_answer, shown_to_assistant
 from tests import examples
 from tests.benchmarks.many_teams import many_teams
+from tests.cli.assisting.sessions import Call, Heard, all_heard, heard, piped_session
 from tests.cli.checkin.desk import Desk
 from tests.views import every
 
@@ -25,46 +22,6 @@ READING = {
 }  # fmt: skip
 DAY = ("--on", "2026-11-25")
 ACME = examples.ROOT / "acme"
-
-
-class Call(NamedTuple):
-    """A tool and what it is given."""
-
-    tool: str
-    given: dict[str, Any] = {}  # noqa: RUF012
-
-
-class Heard(NamedTuple):
-    """What a session heard: the tools, and each call's answer."""
-
-    tools: dict[str, Any]
-    answers: list[Any]
-    instructions: str
-    prompts: list[str]
-    resources: list[str]
-
-
-def heard(root: Path, calls: Sequence[Call], *words: str, **environ: str) -> Heard:
-    """One session with the server of a workspace."""
-
-    async def run() -> Heard:
-        server = StdioServerParameters(
-            command=sys.executable,
-            args=["-m", "okrcli", "-C", str(root), "mcp", *words],
-            env={"PATH": "", "HOME": str(root), "LANG": "C.UTF-8", **environ},
-        )
-        async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
-            begun = await session.initialize()
-            tools = {tool.name: tool for tool in (await session.list_tools()).tools}
-            answers = [await session.call_tool(call.tool, call.given) for call in calls]
-            prompts = [prompt.name for prompt in (await session.list_prompts()).prompts]
-            templates = (await session.list_resource_templates()).resource_templates
-            plain = (await session.list_resources()).resources
-            addresses = [str(each.uri) for each in plain]
-            addresses += [each.uri_template for each in templates]
-            return Heard(tools, answers, begun.instructions or "", prompts, sorted(addresses))
-
-    return asyncio.run(run())
 
 
 EACH = (
@@ -85,7 +42,7 @@ EACH = (
 
 def test_tools_read_and_their_answers_are_as_they_say() -> None:
     """Each is marked read-only, has schemas, and answers by them: as structure and as text."""
-    found = heard(ACME, EACH, *DAY)
+    found: Heard = piped_session(ACME, all_heard(EACH), *DAY)
     assert set(found.tools) == READING
     for tool in found.tools.values():
         assert tool.annotations.read_only_hint is True
@@ -140,23 +97,19 @@ def test_what_people_wrote_stands_only_in_fields(desk: Desk) -> None:
 def test_an_answer_is_current(desk: Desk) -> None:
     """Files that change while the server runs are read again by the next question."""
 
-    async def run() -> list[str]:
-        server = StdioServerParameters(
-            command=sys.executable, args=["-m", "okrcli", "-C", str(desk.root), "mcp"]
-        )
-        async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
-            await session.initialize()
-            said = []
-            for title in ("", "Another title"):
-                if title:
-                    plan = desk.root / "cycles/2026-Q4/plans/growth.yaml"
-                    text = plan.read_text().replace("Grow Monthly Recurring Revenue", title)
-                    plan.write_text(text)
-                answer = await session.call_tool("okr_goal", {"ref": "mrr"})
-                said.append(answer.structured_content["title"])
-            return said
+    async def talk(client: Client) -> list[str]:
+        said = []
+        for title in ("", "Another title"):
+            if title:
+                plan = desk.root / "cycles/2026-Q4/plans/growth.yaml"
+                text = plan.read_text().replace("Grow Monthly Recurring Revenue", title)
+                plan.write_text(text)
+            answer = await client.call_tool("okr_goal", {"ref": "mrr"})
+            said.append((answer.structured_content or {})["title"])
+        return said
 
-    assert asyncio.run(run()) == ["Grow Monthly Recurring Revenue", "Another title"]
+    said = piped_session(desk.root, talk)
+    assert said == ["Grow Monthly Recurring Revenue", "Another title"]
 
 
 def test_without_write_there_is_no_tool_that_writes() -> None:

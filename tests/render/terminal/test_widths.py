@@ -108,6 +108,7 @@ REFS = (None, "growth", "product", "a-rather", "kr", "steps", "zoned", "signed",
 
 @given(titles, titles, st.integers(20, 200), st.sampled_from(REFS), st.booleans())
 @example("財" * 40, "\x1b" * 30, 20, None, False)
+@example("財", "Donaudampfschifffahrtsgesellschaftskapitän" * 3, 81, None, False)
 @settings(max_examples=40, deadline=None)
 def test_no_line_is_wider_than_the_terminal(
     first: str, second: str, width: int, ref: str | None, nb: bool
