@@ -326,7 +326,7 @@ class Walk:
             said: str | None = self.answer(self.label(say(N_("Note"))), say(keys))
             match said:
                 case "?":
-                    self.talk.tell(N_("what helped or hindered; it is shown in the report"))
+                    self.talk.tell(N_("what helped or got in the way; it is shown in the report"))
                     return question()
                 case "n" if stepped is None:
                     stepped = self.with_next(words, last)
