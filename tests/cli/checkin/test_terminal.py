@@ -106,7 +106,7 @@ def test_it_works_on_poor_terminals(desk: Desk, environ: dict[str, str]) -> None
     assert all(
         len(line) <= 40 for line in shown.replace("\r", "").split("\n") if "\x1b" not in line
     )
-    seat.answer(f"Confidence [none] {prompt}", "q")
+    seat.answer(f"Confidence {prompt}", "q")
     assert seat.ended()[0] == 0
     assert desk.reading("subscriptions").value == 4720
 
@@ -116,7 +116,7 @@ def test_letters_that_the_encoding_lacks_are_asked_for_again(desk: Desk) -> None
     seat = Terminal(["checkin"], desk.root, PYTHONIOENCODING="ascii")
     seat.answer("> ", "fire tusen åtte")
     seat.answer("this terminal's encoding", "4720")
-    seat.answer("Confidence [none] > ", "q")
+    seat.answer("[0 to 10, Enter = none] > ", "q")
     assert seat.ended()[0] == 0
     assert desk.reading("subscriptions").value == 4720
 
