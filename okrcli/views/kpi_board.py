@@ -9,7 +9,7 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.insight.reading_history import reading_history
 from okrcli.messages import N_, Message
-from okrcli.model import kpi, plan, workspace
+from okrcli.model import accountable, kpi, plan, workspace
 from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, progress, scores
@@ -144,7 +144,7 @@ def _row(
     view = report_values.KpiView(
         ref,
         "",
-        owners_of(item.owner, space.settings),
+        owners_of(accountable.kpi_owners(space, season, team, item, on), space.settings),
         score,
         values_trend(score.readings, min(on, season.dates.end)),
         on,

@@ -28,7 +28,8 @@ class DueRequest(NamedTuple):
 class DueGoal(NamedTuple):
     """A goal or KPI that is to be read by a day; `last` is the day of its newest reading.
 
-    `late` are the days since its grace ended, 0 of what is not late.
+    `late` are the days since its grace ended, 0 of what is not late. `named` says whether the plan
+    names whose it is: else it is its lead's to answer for, and its whole team's to read.
     """
 
     subject: Subject
@@ -40,6 +41,7 @@ class DueGoal(NamedTuple):
     last: date | None
     late: int
     on: date
+    named: bool = True
 
     @property
     def status(self) -> Status:

@@ -8,7 +8,7 @@ from okrcli.actions import names
 from okrcli.actions.check_in import outcome, walk_targets
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.walk_targets import WalkChoice
-from okrcli.model import kpi, plan, scalars, workspace
+from okrcli.model import accountable, kpi, plan, scalars, workspace
 from okrcli.model.settings import folded_name
 from okrcli.scoring import key_results, scores, states
 from okrcli.views.dues.due_values import (
@@ -20,7 +20,7 @@ from okrcli.views.dues.due_values import (
     PersonDue,
     grace_end,
 )
-from okrcli.views.owners import Owners, owners_of
+from okrcli.views.owners import owners_of
 
 WEEK = timedelta(days=7)
 AHEAD = timedelta(days=14)
@@ -68,7 +68,9 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
     late = max(0, (asked.on - grace_end(due, asked.grace)).days)
     team = target.team.id if target.team else getattr(item, "team", None) or ""
     ref = f"{target.team.id}/{item.id}" if target.team else item.id
-    return DueGoal(subject, standing, _owners(space, subject), ref, team, due, last, late, asked.on)
+    named = bool(accountable.named_for(space, target, asked.on))
+    owners = owners_of(accountable.accountable_for(space, target, asked.on), space.settings)
+    return DueGoal(subject, standing, owners, ref, team, due, last, late, asked.on, named)
 
 
 def _begun(subject: Subject) -> date:
@@ -84,26 +86,14 @@ def _linked(goal: plan.KeyResult) -> Iterator[kpi.Kpi]:
     return (each for each in (*goal.leading, *goal.lagging) if isinstance(each, kpi.Kpi))
 
 
-def _owners(space: workspace.Workspace, subject: Subject) -> Owners:
-    """Who is to read it: its owners, else its objective's, else its team's lead."""
-    item, objective, team = subject.item, subject.target.objective, subject.target.team
-    own = item.owner if isinstance(item, plan.KeyResult | kpi.Kpi) else ()
-    given = own or (objective.owner if objective else ())
-    if not given and isinstance(item, kpi.Kpi) and team is None:
-        team = subject.target.cycle.teams.get(item.team or "")
-    if not given and team and team.plan and team.plan.lead:
-        given = (team.plan.lead,)
-    return owners_of(given, space.settings)
-
-
 def _wanted(goal: DueGoal, asked: DueRequest) -> bool:
     if asked.team is not None and goal.team != asked.team:
         return False
     if asked.owner is None:
         return True
     called = {folded_name(name) for owner in goal.owners.every for name in owner}
-    if not called:
-        return folded_name(goal.team) in asked.teams
+    if not goal.named and folded_name(goal.team) in asked.teams:
+        return True
     return bool(called & (asked.names | asked.teams))
 
 
@@ -166,7 +156,7 @@ def _of_goal(
 ) -> Iterator[DateAhead]:
     """A key result's own day, and those of its milestones that are not done."""
     item = goal.key_result
-    owners = owners_of(item.owner or goal.objective.owner, space.settings)
+    owners = owners_of(accountable.goal_owners(goal), space.settings)
     if asked.owner is not None and not any(
         folded_name(name) in asked.names for owner in owners.every for name in owner
     ):
