@@ -243,7 +243,7 @@ class ReportBuilder:
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,
-            owners=owners_of(accountable.goal_owners(goal), self.space.settings),
+            owners=owners_of(accountable.named_for_goal(objective, item), self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
             trend=trend.key_result_trend(score.measure, score.readings, self.last),

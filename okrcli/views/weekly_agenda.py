@@ -96,15 +96,20 @@ def _risk(kr: report_values.KeyResultView, why: list[Item], scene: MeetingMateri
 
 
 def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
-    """A confidence that has fallen, and what is past its day: the key result, or milestones."""
-    if kr.days_late is not None:
-        yield item(goal_words.late(kr.days_late, scene.language))
+    """A confidence that has fallen, and what is past its day."""
     before = scene.before(kr)
     fell = agenda_items.confidence(
         before.score.confidence if before else None, kr.score.confidence, scene.language
     )
     if fell:
         yield fell
+    yield from _past(kr, scene)
+
+
+def _past(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
+    """What is past its day: the key result, or milestones."""
+    if kr.days_late is not None:
+        yield item(goal_words.late(kr.days_late, scene.language))
     for late in kr.late_milestones:
         day = scene.language.short_day(late.due)
         words = scene.language.say(N_("overdue since {day}: "), day=day)
@@ -123,13 +128,10 @@ def _silent(scene: MeetingMaterial) -> Iterator[Item]:
         if kr.score.state in {"stale", "no-reading"}:
             line = agenda_items.key_result(kr, scene.now, scene.language)
             silent = kr.score.silent
-            said = (
-                []
-                if silent is None
-                else [
-                    item(scene.language.plural("silent for {n} day", "silent for {n} days", silent))
-                ]
-            )
+            said = [*_past(kr, scene)]
+            if silent is not None:
+                words = scene.language.plural("silent for {n} day", "silent for {n} days", silent)
+                said.insert(0, item(words))
             yield item(*line, below=said)
 
 

@@ -421,3 +421,11 @@ def test_a_meeting_may_be_about_one_objective() -> None:
     risks = " ".join(said(found, "Matters"))
     assert "retention" in risks
     assert "self-service" not in risks
+
+
+def test_what_is_stale_and_past_its_day_says_both() -> None:
+    """A milestone past its day is named, though nothing was read of its key result for long."""
+    space = space_of(("2026-10-05", "steps: {done: [one]}"))
+    found = said(agenda(space, on="2026-11-25"), "Matters", "Without news")
+    steps = found[found.index(next(line for line in found if " steps " in line)) :]
+    assert steps[1:3] == ["  silent for 51 days", "  overdue since 20 Nov: The second"]

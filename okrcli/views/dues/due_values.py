@@ -82,7 +82,7 @@ class DayAhead(NamedTuple):
 
 
 class DateAhead(NamedTuple):
-    """A coming day that something is due on: a milestone, a key result, a meeting, the end."""
+    """A day that something is due on: a milestone, a key result, a meeting, the end."""
 
     day: date
     kind: Literal["milestone", "key result", "meeting", "end"]
@@ -94,7 +94,9 @@ class DateAhead(NamedTuple):
 class Dues(NamedTuple):
     """All that is due as of a day; `known` is how many goals and KPIs were looked at.
 
-    Where none is the owner's who is asked about, `owners` are those whose they are.
+    `unread` counts those of them that were never read and are not due yet. `overdue` is what is
+    past its day and not done; `ended` are cycles that are over and wait for their grades. Where
+    none is the owner's who is asked about, `owners` are those whose they are.
     """
 
     organisation: str | None
@@ -106,6 +108,9 @@ class Dues(NamedTuple):
     known: int
     cycles: tuple[workspace.Cycle, ...] = ()
     owners: tuple[str, ...] = ()
+    unread: int = 0
+    overdue: tuple[DateAhead, ...] = ()
+    ended: tuple[workspace.Cycle, ...] = ()
 
     @property
     def goals(self) -> list[DueGoal]:

@@ -33,16 +33,20 @@ def dues_view(space: workspace.Workspace, asked: DueRequest) -> Dues:
     subjects = walk_targets.subjects_of(space, seasons, every, asked.on, None)
     found = [_due(space, subject, asked) for subject in subjects]
     wanted = [goal for goal in found if goal and _wanted(goal, asked)]
+    dated = sorted(_dates(space, seasons, asked), key=lambda each: each.day)
     return Dues(
         organisation=space.settings.organisation,
         on=asked.on,
         asked=asked,
         people=tuple(_people(goal for goal in wanted if goal.status != "ahead")),
         days=tuple(_days(goal for goal in wanted if goal.status == "ahead")),
-        dates=tuple(sorted(_dates(space, seasons, asked), key=lambda each: each.day)),
+        dates=tuple(each for each in dated if each.day >= asked.on),
         known=len(wanted),
         cycles=tuple(seasons),
         owners=() if wanted or asked.owner is None else tuple(_owner_names(found)),
+        unread=sum(goal.last is None and goal.status == "ahead" for goal in wanted),
+        overdue=tuple(each for each in dated if each.day < asked.on),
+        ended=tuple(season for season in seasons if _waits(season, asked)),
     )
 
 
@@ -52,13 +56,21 @@ def _seasons(space: workspace.Workspace, on: date) -> list[workspace.Cycle]:
     return [season for season in every if not season.closed(on)]
 
 
+def _waits(season: workspace.Cycle, asked: DueRequest) -> bool:
+    """Whether a cycle is over, and a team that is asked about has not closed it."""
+    open_teams = {team.id for team in season.planned if not team.review}
+    return season.dates.end < asked.on and bool(
+        open_teams if asked.team is None else open_teams & {asked.team}
+    )
+
+
 def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> DueGoal | None:
     """When a subject is to be read; None where no reading of it is waited for."""
     item, target = subject.item, subject.target
     if not isinstance(item, plan.KeyResult | kpi.Kpi):
         return None
     standing = outcome.standing(space, subject, asked.on)
-    if standing.state in states.SETTLED:
+    if standing.state in states.SETTLED or _over(subject, asked.on):
         return None
     begun = _begun(subject)
     source = subject.source if isinstance(item, plan.KeyResult) else None
@@ -71,6 +83,13 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
     named = bool(accountable.named_for(space, target, asked.on))
     owners = owners_of(accountable.accountable_for(space, target, asked.on), space.settings)
     return DueGoal(subject, standing, owners, ref, team, due, last, late, asked.on, named)
+
+
+def _over(subject: Subject, on: date) -> bool:
+    """Whether it is a KPI of a plan whose cycle has ended: one of kpis.yaml outlives cycles."""
+    item = subject.item
+    own = isinstance(item, kpi.Kpi) and not isinstance(item, kpi.StandingKpi)
+    return own and on > subject.target.cycle.dates.end
 
 
 def _begun(subject: Subject) -> date:
@@ -139,12 +158,13 @@ def _days(goals: Iterable[DueGoal]) -> Iterator[DayAhead]:
 def _dates(
     space: workspace.Workspace, seasons: list[workspace.Cycle], asked: DueRequest
 ) -> Iterator[DateAhead]:
-    """Milestones and key results due in two weeks, the next meeting, and when cycles end."""
+    """Milestones and key results due by in two weeks, the next meeting, and when cycles end."""
     for season in seasons:
         for goal in space.goals(season):
             if asked.team in {None, goal.team.id} and not goal.dropped(asked.on):
                 yield from _of_goal(space, goal, asked)
-        yield DateAhead(season.dates.end, "end", title=season.id)
+        if season.dates.end >= asked.on:
+            yield DateAhead(season.dates.end, "end", title=season.id)
     weekly = space.settings.meetings.weekly
     if weekly:
         ahead = (scalars.WEEKDAYS.index(weekly) - asked.on.weekday()) % 7
@@ -165,9 +185,9 @@ def _of_goal(
     score = key_results.key_result_score(space, goal, asked.on)
     if score.state in states.SETTLED:
         return
-    if item.due and asked.on <= item.due <= last:
+    if item.due and item.due <= last:
         yield DateAhead(item.due, "key result", goal.ref, item.title, owners.name)
     for step in item.milestones or ():
-        if step.due and asked.on <= step.due <= last and step.id not in score.progress.done:
+        if step.due and step.due <= last and step.id not in score.progress.done:
             ref = f"{goal.ref}/{step.id}"
             yield DateAhead(step.due, "milestone", ref, step.title, owners.name)
