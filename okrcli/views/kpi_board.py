@@ -160,7 +160,7 @@ def _row(
         team=team.id if team else item.team,
         roles=tuple(roles.get(ref, ())),
         told=told,
-        week=kpi_moves.since_before(values, every),
+        week=kpi_moves.since_before(values, every, closing or on),
         start=_since_start(score, season.dates.start, team),
         monthly=every >= kpi_moves.MONTHLY,
     )

@@ -321,7 +321,10 @@ class Walk:
             )
             if said == "?":
                 self.talk.tell(
-                    N_("what is done about it, and by when; the next meeting asks for it")
+                    N_(
+                        "what is done about it, and by when; the next meeting asks for it;"
+                        " - when that is done, and nothing is next"
+                    )
                 )
                 return question()
             return self.more(words, then=reading_text(said) if said else None)
