@@ -71,6 +71,7 @@ def _matters(scene: MeetingMaterial) -> tuple[Items, ...]:
         Items(tuple(_risk(kr, why, scene) for kr, why in risky), say(N_("At risk, and why"))),
         Items(tuple(_silent(scene)), say(N_("Without news"))),
         Items(tuple(_ended(scene)), say(N_("Waiting for a grade"))),
+        Items(tuple(_adjusted(scene)), say(N_("Changed, and why"))),
         Items(tuple(_information(scene, told)), say(N_("Information"))),
     ]
     found = tuple(part for part in parts if part.items)
@@ -140,6 +141,19 @@ def _ended(scene: MeetingMaterial) -> Iterator[Item]:
     for kr in scene.open:
         if kr.score.state == "ended":
             yield item(*agenda_items.key_result(kr, scene.now, scene.language))
+
+
+def _adjusted(scene: MeetingMaterial) -> Iterator[Item]:
+    """What goals were changed since the last meeting; what they were before, `okr log` knows."""
+    for team in scene.now.teams:
+        for goal in (each for one in team.objectives for each in (one, *one.key_results)):
+            new = [one for one in goal.item.adjusted if scene.since < one.on <= scene.now.on]
+            for reason in new:
+                day = scene.language.short_day(reason.on)
+                words = scene.language.say(
+                    N_("changed {day}: {reason}"), day=day, reason=reason.because
+                )
+                yield item(Piece(scene.now.called(goal.ref), "ref"), f" {goal.item.title}: {words}")
 
 
 def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Item]:
