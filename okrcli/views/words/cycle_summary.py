@@ -166,7 +166,7 @@ def _alike(kr: report_values.KeyResultView, language: catalogue.Language) -> sta
     mark = state_marks.verdict(kr, language)
     if kr.grade is None:
         return mark
-    return mark._replace(words=language.say(BANDS[mark.look]))
+    return mark._replace(words=language.say(BANDS[mark.look]), aside="")
 
 
 BANDS = {

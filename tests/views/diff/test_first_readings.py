@@ -29,14 +29,6 @@ def test_a_first_reading_is_not_as_before(goal: str, value: int, mark: str) -> N
     path = "cycles/2026-Q4/checkins/growth/2026-11-20-090000-kari.yaml"
     session = f"date: 2026-11-20\nauthor: kari\nreadings: {{{goal}: {{value: {value}}}}}\n"
     found = said.of(FILES, {**FILES, path: session}, said.page())
-    rows = [row for row in _readings(found)]
-    assert [(row.id, row.mark) for row in rows] == [(goal, mark)]
-
-
-def _readings(found: diff_values.Delta) -> list[diff_values.Reading]:
-    """The rows on check-ins."""
-    return [row for each in found for row in _flat(each) if isinstance(row, diff_values.Reading)]
-
-
-def _flat(each: object) -> list[object]:
-    return list(each) if isinstance(each, tuple) else [each]
+    rows = [row for section in found.sections for row in section.rows]
+    read = [row for row in rows if isinstance(row, diff_values.Reading)]
+    assert [(row.id, row.mark) for row in read] == [(goal, mark)]
