@@ -145,15 +145,23 @@ def _ended(scene: MeetingMaterial) -> Iterator[Item]:
 
 def _adjusted(scene: MeetingMaterial) -> Iterator[Item]:
     """What goals were changed since the last meeting; what they were before, `okr log` knows."""
-    for team in scene.now.teams:
-        for goal in (each for one in team.objectives for each in (one, *one.key_results)):
-            new = [one for one in goal.item.adjusted if scene.since < one.on <= scene.now.on]
-            for reason in new:
-                day = scene.language.short_day(reason.on)
-                words = scene.language.say(
-                    N_("changed {day}: {reason}"), day=day, reason=reason.because
-                )
-                yield item(Piece(scene.now.called(goal.ref), "ref"), f" {goal.item.title}: {words}")
+    for one in (each for team in scene.now.teams for each in team.objectives):
+        yield from _changes(one, scene)
+        for kr in one.key_results:
+            yield from _changes(kr, scene)
+
+
+def _changes(
+    goal: report_values.ObjectiveView | report_values.KeyResultView, scene: MeetingMaterial
+) -> Iterator[Item]:
+    """`retention  Improve …: changed 4 Nov: the shop closes`, a line a reason."""
+    for reason in goal.item.adjusted:
+        if scene.since < reason.on <= scene.now.on:
+            day = scene.language.short_day(reason.on)
+            words = scene.language.say(
+                N_("changed {day}: {reason}"), day=day, reason=reason.because
+            )
+            yield item(Piece(scene.now.called(goal.ref), "ref"), f" {goal.item.title}: {words}")
 
 
 def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Item]:
