@@ -126,7 +126,7 @@ def _next(found: due_values.Dues, page: Page) -> Iterator[Text]:
 
 def _commands(found: due_values.Dues) -> list[tuple[str, str]]:
     if found.ended and not found.goals:
-        return [("okr close", N_("grade what has ended"))]
+        return [("okr close", N_("close what has ended"))]
     if not found.goals:
         return [("okr report", N_("where everything stands"))]
     commands = [("okr checkin", N_("record what is yours"))]
