@@ -24,7 +24,10 @@ def checkin(
         str | None, typer.Option("--note", metavar="TEXT", help="A note on the reading.")
     ] = None,
     next_: Annotated[
-        str | None, typer.Option("--next", metavar="TEXT", help="What is done about it, by when.")
+        str | None,
+        typer.Option(
+            "--next", metavar="TEXT", help="What is done about it, by when; - when that is done."
+        ),
     ] = None,
     done: Annotated[
         list[str] | None,

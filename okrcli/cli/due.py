@@ -46,7 +46,7 @@ def due(
 
     Examples:
       okr due                        everybody's
-      okr due --mine                 mine, and my teams'
+      okr due --mine                 mine, and what is nobody's in my teams
       okr due --team growth --grace 0
       okr due --short                one line, for a prompt or a status bar
       okr due --fail-on late         for a scheduled job: exit with 1 when anything is late

@@ -179,13 +179,18 @@ def _checkin(
 def _better(
     item: PlanItem, what: plan.Measure | None, before: readings.Series, after: readings.Series
 ) -> bool | None:
-    """Whether it went the better way; None where it did not move, or no way is better."""
+    """Whether it went the better way; None where it did not move, or no way is better.
+
+    A first reading is held against the baseline that the plan gives.
+    """
     if isinstance(item.thing, plan.KeyResult) and not isinstance(
         what, measures.Reach | measures.Keep
     ):
         return _grew(item, what, before, after)
     old, new = readings.newest_value(before), readings.newest_value(after)
     direction = _direction(item, what)
+    if old is None and isinstance(what, measures.Reach):
+        old = what.baseline
     if old is None or new is None or old == new or direction is None:
         return None
     return (new > old) == (direction == "higher")

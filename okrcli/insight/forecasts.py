@@ -90,6 +90,9 @@ def _of(
     found = forecast_of(path, box.end, _goal(what, made), percent=measures.percent(unit))
     if isinstance(found, forecast.Over):
         return None
+    if isinstance(found, forecast.TooEarly) and baseline is None:
+        # the first reading stands in for the baseline, and is one of those that people count
+        return forecast.TooEarly(len(path), found.need + 1)
     if isinstance(found, forecast.Forecast) and made.held:
         return replace(found, chance=forecast.kept_chance(found.chance, *made.held))
     return found

@@ -11,6 +11,8 @@ from okrcli.model import session
 
 # what a missing instant counts as
 EARLIEST = datetime.min.replace(tzinfo=UTC)
+# a `next` that says that what was to be done is done, and nothing is now
+NOTHING_NEXT = frozenset({"-", "\u2013", "\u2014"})
 
 
 class Point(NamedTuple):
@@ -54,12 +56,21 @@ def values_read(series: Series) -> list[tuple[date, Decimal]]:
 def stretches(days: Sequence[date], length: int, most: int) -> int:
     """Into how many stretches of time, `most` or fewer, `length` days are best divided.
 
-    None is shorter than a week, or than what usually lies between two of the days, so that figures
-    of one rhythm leave no stretch empty.
+    None is shorter than a week. They are as long as what usually lies between two of the days, so
+    that figures of one rhythm leave no stretch empty, but where more and shorter ones keep days
+    apart that would fall into one.
     """
     gaps = sorted((after - before).days for before, after in pairwise(days))
     usual = max(7, gaps[len(gaps) // 2] if gaps else 7)
-    return max(1, min(most, -(-length // usual)))
+    fewest, finest = (max(1, min(most, -(-length // each))) for each in (usual, 7))
+    return max(
+        range(fewest, finest + 1), key=lambda count: (_kept_apart(days, length, count), -count)
+    )
+
+
+def _kept_apart(days: Sequence[date], length: int, count: int) -> int:
+    """How many of so many stretches have one of the days."""
+    return len({((day - days[0]).days * count) // max(1, length) for day in days})
 
 
 def newest_value(series: Series) -> Decimal | None:
@@ -73,8 +84,12 @@ def confidences_read(series: Series) -> list[int]:
 
 
 def newest_next(series: Series) -> Point | None:
-    """The newest reading that says what is done about it: it holds until the next that does."""
-    return next((point for point in reversed(series) if point.reading.next), None)
+    """The newest reading that says what is done about it: it holds until the next that does.
+
+    None where that one says with a dash that nothing is.
+    """
+    found = next((point for point in reversed(series) if point.reading.next), None)
+    return None if found and (found.reading.next or "").strip() in NOTHING_NEXT else found
 
 
 def skipped(series: Series) -> str | None:

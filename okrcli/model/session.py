@@ -65,7 +65,8 @@ class Reading(FileEntry):
     )
     note: scalars.Text | None = Field(default=None, description="what happened, what is in the way")
     next: scalars.Text | None = Field(
-        default=None, description="what is done about it, by when: the next meeting asks for it"
+        default=None,
+        description="what is done about it, by when: meetings ask until the next; `-` ends it",
     )
 
     @property

@@ -34,7 +34,10 @@ def key_result(
 def _figures(
     kr: report_values.KeyResultView, view: report_values.View, language: catalogue.Language
 ) -> Iterator[str]:
-    """Where it stands and what it is held against; while the cycle runs, where it should be."""
+    """Where it stands and what it is held against; while the cycle runs, where it should be.
+
+    Where that was read more than a week ago, when.
+    """
     goal, now = goal_words.goal(kr, language), goal_words.now(kr, language)
     yield (
         f"{now} ({goal})"
@@ -44,6 +47,11 @@ def _figures(
     yield goal_words.figure(kr, language)
     if kr.tick is not None and kr.score.state != "done" and view.clock.days_left:
         yield language.say(N_("expected {share}"), share=language.share(kr.tick))
+    read = next(
+        (point.day for point in reversed(kr.score.readings) if point.reading.measures), None
+    )
+    if read and kr.score.state != "done" and (view.on - read).days > _WEEK:
+        yield language.say(N_("last read {day}"), day=language.short_day(read))
 
 
 def _whose(owner: str | None) -> Piece:
@@ -113,16 +121,28 @@ def kpi(row: KpiRow, called: str, since: date, language: catalogue.Language) -> 
 def _moved(
     series: readings.Series, since: date, unit: str | None, language: catalogue.Language
 ) -> str:
-    """`+15 since 18 Nov`; since the last reading where that is more than a week older."""
+    """`+15 since 18 Nov`; since the last reading where that is more than a week older.
+
+    Of what has one reading only, when that was; of what has none since then, the day of its newest.
+    """
     change = since_then(series, since)
     if change is None:
-        return language.say(N_("not read since {day}"), day=language.short_day(since))
+        return _unmoved(series, since, language)
     amount = language.change(change, unit)
     old = [day for day, _ in values_read(series) if day <= since]
     if old and (since - old[-1]).days > _WEEK:
         last = language.short_day(old[-1])
         return language.say(N_("{n} since the last reading, {day}"), n=amount, day=last)
     return language.say(N_("{n} since {day}"), n=amount, day=language.short_day(since))
+
+
+def _unmoved(series: readings.Series, since: date, language: catalogue.Language) -> str:
+    values = values_read(series)
+    if not values:
+        return language.say(N_("never read"))
+    last = values[-1][0]
+    words = N_("first read {day}") if last > since else N_("not read since {day}")
+    return language.say(words, day=language.short_day(last))
 
 
 def since_then(readings: readings.Series, since: date) -> Decimal | None:

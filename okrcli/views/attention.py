@@ -18,7 +18,7 @@ def attention_of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Att
         "ended": [_concern(kr) for kr in open_ if kr.score.state == "ended"],
         "stale": [_concern(kr, kr.silent or 0) for kr in open_ if kr.score.state == "stale"],
         "no-reading": [_concern(kr) for kr in open_ if kr.score.state == "no-reading"],
-        "confidence": [_concern(kr, _fall(kr)) for kr in open_ if _fall(kr) >= FALL],
+        "confidence": [_concern(kr, _fall(kr)) for kr in open_ if _lost_faith(kr)],
     }
     for kind, concerns in found.items():
         if concerns:
@@ -27,6 +27,11 @@ def attention_of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Att
 
 def _concern(kr: KeyResultView, amount: int = 0) -> Concern:
     return Concern(kr.ref, kr.item.title, kr.owner, amount, kr.last_pace)
+
+
+def _lost_faith(kr: KeyResultView) -> bool:
+    """Whether it is believed in less than before, and not reached."""
+    return kr.score.state != "done" and _fall(kr) >= FALL
 
 
 def _fall(kr: KeyResultView) -> int:

@@ -21,7 +21,9 @@ def check_in_rows(found: Changes, audience: Audience, people: dict[str, str]) ->
 
 def _row(item: CheckIn, audience: Audience, people: dict[str, str]) -> Reading:
     old, new = _values(item, audience)
-    marks: dict[bool | None, Mark] = {True: "better", False: "worse", None: "same"}
+    first = item.old.value is None and item.new.value is not None
+    still: Mark = "note" if first else "same"
+    marks: dict[bool | None, Mark] = {True: "better", False: "worse", None: still}
     home: Home = (item.subject.cycle, item.subject.team)
     return Reading(
         marks[item.better],

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.insight.reading_history import reading_history
 from okrcli.messages import N_, Message
-from okrcli.model import kpi, plan, workspace
+from okrcli.model import accountable, kpi, plan, workspace
 from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, progress, scores
@@ -144,7 +144,7 @@ def _row(
     view = report_values.KpiView(
         ref,
         "",
-        owners_of(item.owner, space.settings),
+        owners_of(accountable.kpi_owners(space, season, team, item, on), space.settings),
         score,
         values_trend(score.readings, min(on, season.dates.end)),
         on,
@@ -160,7 +160,7 @@ def _row(
         team=team.id if team else item.team,
         roles=tuple(roles.get(ref, ())),
         told=told,
-        week=kpi_moves.since_before(values, every),
+        week=kpi_moves.since_before(values, every, closing or on),
         start=_since_start(score, season.dates.start, team),
         monthly=every >= kpi_moves.MONTHLY,
     )

@@ -14,6 +14,7 @@ _LEAST = timedelta(days=4)
 # what is read this seldom is a monthly figure
 MONTHLY = 28
 _MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
+_LONGEST_MONTH = timedelta(days=31)
 
 
 def trend(readings: readings.Series) -> Trend:
@@ -33,9 +34,15 @@ def trend(readings: readings.Series) -> Trend:
     return tuple(slots)
 
 
-def since_before(values: Sequence[tuple[date, Decimal]], every: int) -> Decimal | None:
-    """How the newest number has moved: month on month where it is read monthly, else in a week."""
-    if every >= MONTHLY:
+def since_before(values: Sequence[tuple[date, Decimal]], every: int, on: date) -> Decimal | None:
+    """How the newest number has moved: month on month where it is read monthly, else in a week.
+
+    None where nothing was read in the week, or month, up to a day: what moved is not news then.
+    """
+    monthly = every >= MONTHLY
+    if not values or on - values[-1][0] > (_LONGEST_MONTH if monthly else _WEEK):
+        return None
+    if monthly:
         return _since(values, _MONTH, _LEAST_OF_A_MONTH)
     return since_last_week(values)
 

@@ -6,8 +6,6 @@ from typing import NamedTuple
 from okrcli.scoring import states
 from okrcli.views.report_values import Concern, KeyResultView, Note, View
 
-# the state that a kind of trouble shows; the others are called as their state is
-_SHOWN: dict[str, states.State] = {"confidence": "at-risk"}
 _ORDER = (
     "off-track",
     "overdue",
@@ -32,10 +30,9 @@ class Need(NamedTuple):
     key_result: KeyResultView
 
     @property
-    def state(self) -> states.State:
-        """The state that goes with the kind of trouble."""
-        found = _SHOWN.get(self.kind, self.kind)
-        return next((state for state in states.STATES if state == found), "at-risk")
+    def state(self) -> states.State | None:
+        """The state that is the trouble; None of a fallen confidence, which changes no state."""
+        return next((state for state in states.STATES if state == self.kind), None)
 
     @property
     def why(self) -> Note | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from okrcli.model import kpi, plan, readings, reference, review, workspace
+from okrcli.model import accountable, kpi, plan, readings, reference, review, workspace
 from okrcli.model.readings import newest_next
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, grades, roll_up
@@ -18,7 +18,7 @@ from okrcli.views import trend
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between
 from okrcli.views.movement import Movement, last_check_in
-from okrcli.views.owners import owners_of
+from okrcli.views.owners import Owners, owners_of
 from okrcli.views.report_values import (
     KeyResultView,
     KpiView,
@@ -243,7 +243,7 @@ class ReportBuilder:
         item, objective = goal.key_result, goal.objective
         return KeyResultView(
             ref=goal.ref,
-            owners=owners_of(item.owner or objective.owner, self.space.settings),
+            owners=owners_of(accountable.named_for_goal(objective, item), self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
             trend=trend.key_result_trend(score.measure, score.readings, self.last),
@@ -271,13 +271,19 @@ class ReportBuilder:
                     yield KpiView(
                         ref,
                         side,
-                        owners_of(found.owner, self.space.settings),
+                        self.kpi_owners(goal, found),
                         score,
                         drawn,
                         self.on,
                         self.box,
                         closed,
                     )
+
+    def kpi_owners(self, goal: GoalAt, item: kpi.Kpi) -> Owners:
+        """Who answers for a KPI that stands beside a key result."""
+        team = None if isinstance(item, kpi.StandingKpi) else goal.team
+        given = accountable.kpi_owners(self.space, self.season, team, item, self.on)
+        return owners_of(given, self.space.settings)
 
     def missing(self, item: plan.KeyResult) -> Iterator[str]:
         """The ids of KPIs that kpis.yaml lacks."""

@@ -48,11 +48,16 @@ def _chosen(objectives: Iterable[ObjectiveView], choice: ReportChoice) -> Iterat
 
 def _wanted(view: KeyResultView, choice: ReportChoice) -> bool:
     return (
-        (not choice.states or view.score.state in choice.states)
+        (not choice.states or view.score.state in choice.states or _late(view, choice))
         and (not choice.kind or view.kind == choice.kind)
         and (not choice.stale or view.score.state == "stale")
         and (not choice.stale_confidence or view.stale_confidence)
     )
+
+
+def _late(view: KeyResultView, choice: ReportChoice) -> bool:
+    """Whether what is past its day is asked for, and a milestone of it is."""
+    return "overdue" in choice.states and view.score.counted and bool(view.late_milestones)
 
 
 def _owns(choice: ReportChoice, view: KeyResultView) -> bool:

@@ -71,6 +71,7 @@ def _matters(scene: MeetingMaterial) -> tuple[Items, ...]:
         Items(tuple(_risk(kr, why, scene) for kr, why in risky), say(N_("At risk, and why"))),
         Items(tuple(_silent(scene)), say(N_("Without news"))),
         Items(tuple(_ended(scene)), say(N_("Waiting for a grade"))),
+        Items(tuple(_adjusted(scene)), say(N_("Changed, and why"))),
         Items(tuple(_information(scene, told)), say(N_("Information"))),
     ]
     found = tuple(part for part in parts if part.items)
@@ -96,15 +97,20 @@ def _risk(kr: report_values.KeyResultView, why: list[Item], scene: MeetingMateri
 
 
 def _why(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
-    """A confidence that has fallen, and what is past its day: the key result, or milestones."""
-    if kr.days_late is not None:
-        yield item(goal_words.late(kr.days_late, scene.language))
+    """A confidence that has fallen, and what is past its day."""
     before = scene.before(kr)
     fell = agenda_items.confidence(
         before.score.confidence if before else None, kr.score.confidence, scene.language
     )
     if fell:
         yield fell
+    yield from _past(kr, scene)
+
+
+def _past(kr: report_values.KeyResultView, scene: MeetingMaterial) -> Iterator[Item]:
+    """What is past its day: the key result, or milestones."""
+    if kr.days_late is not None:
+        yield item(goal_words.late(kr.days_late, scene.language))
     for late in kr.late_milestones:
         day = scene.language.short_day(late.due)
         words = scene.language.say(N_("overdue since {day}: "), day=day)
@@ -123,13 +129,10 @@ def _silent(scene: MeetingMaterial) -> Iterator[Item]:
         if kr.score.state in {"stale", "no-reading"}:
             line = agenda_items.key_result(kr, scene.now, scene.language)
             silent = kr.score.silent
-            said = (
-                []
-                if silent is None
-                else [
-                    item(scene.language.plural("silent for {n} day", "silent for {n} days", silent))
-                ]
-            )
+            said = [*_past(kr, scene)]
+            if silent is not None:
+                words = scene.language.plural("silent for {n} day", "silent for {n} days", silent)
+                said.insert(0, item(words))
             yield item(*line, below=said)
 
 
@@ -138,6 +141,27 @@ def _ended(scene: MeetingMaterial) -> Iterator[Item]:
     for kr in scene.open:
         if kr.score.state == "ended":
             yield item(*agenda_items.key_result(kr, scene.now, scene.language))
+
+
+def _adjusted(scene: MeetingMaterial) -> Iterator[Item]:
+    """What goals were changed since the last meeting; what they were before, `okr log` knows."""
+    for one in (each for team in scene.now.teams for each in team.objectives):
+        yield from _changes(one, scene)
+        for kr in one.key_results:
+            yield from _changes(kr, scene)
+
+
+def _changes(
+    goal: report_values.ObjectiveView | report_values.KeyResultView, scene: MeetingMaterial
+) -> Iterator[Item]:
+    """`retention  Improve …: changed 4 Nov: the shop closes`, a line a reason."""
+    for reason in goal.item.adjusted:
+        if scene.since < reason.on <= scene.now.on:
+            day = scene.language.short_day(reason.on)
+            words = scene.language.say(
+                N_("changed {day}: {reason}"), day=day, reason=reason.because
+            )
+            yield item(Piece(scene.now.called(goal.ref), "ref"), f" {goal.item.title}: {words}")
 
 
 def _information(scene: MeetingMaterial, told: Collection[str]) -> Iterator[Item]:

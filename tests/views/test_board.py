@@ -243,4 +243,16 @@ def test_a_week_ago_is_the_reading_nearest_to_it(
 def test_a_monthly_figure_is_compared_month_on_month(every: int, change: int) -> None:
     """With the reading nearest to a month before, also where some were taken in between."""
     daily = values(*[(n, n) for n in range(1, 25)])
-    assert since_before(daily, every) == change
+    assert since_before(daily, every, date(2026, 11, 24)) == change
+
+
+@pytest.mark.parametrize(
+    ("every", "on", "change"),
+    [(7, (12, 1), 7), (7, (12, 2), None), (31, (12, 25), 23), (31, (12, 26), None)],
+)
+def test_what_was_not_read_of_late_has_not_moved(
+    every: int, on: tuple[int, int], change: int | None
+) -> None:
+    """Nothing is told of a week, or month, in which nothing was read."""
+    daily = values(*[(n, n) for n in range(1, 25)])
+    assert since_before(daily, every, date(2026, *on)) == change

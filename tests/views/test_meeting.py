@@ -184,7 +184,7 @@ def test_each_person_has_at_most_three_figures_leading_ones_first() -> None:
     assert said(agenda(space), "KPI", "tom") == [
         "l1 L1: 6, goal > 5, +2 since the last reading, 10 Nov ✔ holds (leading)",
         "l3 L3: 3, +2 since the last reading, 10 Nov (lagging)",
-        "l2 L2: –, not read since 18 Nov (leading)",
+        "l2 L2: –, never read (leading)",
         "and 1 more: okr kpi --owner tom",
     ]
 
@@ -216,7 +216,7 @@ def test_what_is_without_news_names_whose_it_is_and_becomes_an_action() -> None:
     space = space_of(("2026-10-20", "up: {value: 40}"))
     found = agenda(space)
     assert said(found, "Matters", "Without news")[:2] == [
-        "◌ stale up Going up: 40 of 100, 40%, expected 60% (ola)",
+        "◌ stale up Going up: 40 of 100, 40%, expected 60%, last read 20 Oct (ola)",
         "  silent for 36 days",
     ]
     (actions,) = [section for section in found.sections if section.title == "Actions"]
@@ -246,7 +246,10 @@ def test_the_quarter_lists_results_with_proposed_grades_and_what_is_left_to_do()
     found = agenda(space_of(*BETTER), "quarterly", on="2027-01-04")
     results = said(found, "Results")
     assert results[1] == "  ✔ done up Going up: 100 of 100, 100% (ola) proposed grade 1.0"
-    assert results[2] == "  □ ended down Falling behind: 60 of 100, 60% (kari) proposed grade 0.6"
+    assert (
+        results[2]
+        == "  □ ended down Falling behind: 60 of 100, 60%, last read 21 Nov (kari) proposed grade 0.6"
+    )
     assert said(found, "Closing") == [
         "Growth: grade every key result okr close 2026-Q4 --team growth",
         "begin the next cycle with what is carried over okr init 2027-Q1 --from 2026-Q4",
@@ -304,7 +307,7 @@ def test_after_the_last_day_what_is_not_done_waits_for_a_grade() -> None:
     found = agenda(space_of(*BETTER), on="2027-01-04")
     waiting = said(found, "Matters", "Waiting for a grade")
     assert waiting == [
-        "□ ended down Falling behind: 60 of 100, 60% (kari)",
+        "□ ended down Falling behind: 60 of 100, 60%, last read 21 Nov (kari)",
         "□ ended quiet Quiet: – of 9 (kari)",
     ]
     assert said(found, "Matters", "At risk, and why") == []
@@ -419,3 +422,11 @@ def test_a_meeting_may_be_about_one_objective() -> None:
     risks = " ".join(said(found, "Matters"))
     assert "retention" in risks
     assert "self-service" not in risks
+
+
+def test_what_is_stale_and_past_its_day_says_both() -> None:
+    """A milestone past its day is named, though nothing was read of its key result for long."""
+    space = space_of(("2026-10-05", "steps: {done: [one]}"))
+    found = said(agenda(space, on="2026-11-25"), "Matters", "Without news")
+    steps = found[found.index(next(line for line in found if " steps " in line)) :]
+    assert steps[1:3] == ["  silent for 51 days", "  overdue since 20 Nov: The second"]

@@ -7,7 +7,7 @@ from datetime import date
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.subject_search import subject_of
-from okrcli.model import kpi, plan, reference, workspace
+from okrcli.model import accountable, kpi, plan, reference, workspace
 from okrcli.model.settings import folded_name
 
 
@@ -75,22 +75,28 @@ class _Round:
         item, team, objective = target.item, target.team, target.objective
         if not isinstance(item, plan.KeyResult) or team is None or objective is None:
             return
-        wanted = self.choice.whole or self.owned(item.owner or objective.owner, team.id)
+        wanted = self.choice.whole or self.owned(
+            accountable.named_for_goal(objective, item), team.id
+        )
         if wanted:
             yield from self.once(target)
         for side in (item.leading, item.lagging):
             for named in side:
                 linked = self.space.standing.get(named) if isinstance(named, str) else named
-                if linked and (
-                    self.owned(linked.owner, linked.team or "")
-                    or (wanted and (self.choice.whole or not linked.owner))
-                ):
-                    standing = isinstance(linked, kpi.StandingKpi)
-                    yield from self.once(
-                        reference.Target("standing KPI", target.cycle, None, None, linked)
-                        if standing
-                        else reference.Target("KPI", target.cycle, team, objective, linked)
-                    )
+                if linked is None:
+                    continue
+                beside = (
+                    reference.Target("standing KPI", target.cycle, None, None, linked)
+                    if isinstance(linked, kpi.StandingKpi)
+                    else reference.Target("KPI", target.cycle, team, objective, linked)
+                )
+                if self.choice.whole or self.mine(beside, linked, team.id):
+                    yield from self.once(beside)
+
+    def mine(self, target: reference.Target, item: kpi.Kpi, team: str) -> bool:
+        """Whether a KPI that stands beside a goal of a team is mine."""
+        named = accountable.named_for_kpi(self.space, target.cycle, target.team, item, self.on)
+        return self.owned(named, item.team or team)
 
     def once(self, target: reference.Target) -> Iterator[Subject]:
         """The subject, unless its values are asked for already."""
@@ -112,7 +118,7 @@ class _Round:
         item = target.item
         if self.choice.team or self.choice.goal or not isinstance(item, kpi.StandingKpi):
             return False
-        return self.choice.everything or self.owned(item.owner, item.team or "")
+        return self.choice.everything or self.mine(target, item, "")
 
 
 def subjects_of(

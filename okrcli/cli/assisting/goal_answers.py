@@ -10,7 +10,7 @@ from okrcli.cli.assisting.overview_answer import overview_answer
 from okrcli.cli.assisting.questions import Moment
 from okrcli.language.typed_numbers import folded
 from okrcli.messages import N_
-from okrcli.model import reference
+from okrcli.model import accountable, reference
 from okrcli.model.kpi import Kpi
 from okrcli.render.json import board, goals
 from okrcli.views import report_values
@@ -97,10 +97,7 @@ def search_answer(moment: Moment, text: str, kind: str | None = None) -> Data:
 
 
 def _hit(moment: Moment, target: reference.Target) -> Data:
-    if target.item is None:
-        given: tuple[str, ...] = ()
-    else:
-        given = target.item.owner or (target.objective.owner if target.objective else ())
+    given = accountable.accountable_for(moment.space, target, moment.on)
     return {
         "ref": target.ref,
         "kind": target.kind,

@@ -45,7 +45,7 @@ OPTIONS: dict[str, list[tuple[tuple[str, ...], str, str, bool, tuple[str, ...]]]
           (('--ascii',), '', 'Draw with ASCII characters only.', False, ())],
  'checkin': [(('--confidence',), '0-10', '5 is even odds.', False, ()),
              (('--note',), 'TEXT', 'A note on the reading.', False, ()),
-             (('--next',), 'TEXT', 'What is done about it, by when.', False, ()),
+             (('--next',), 'TEXT', 'What is done about it, by when; - when that is done.', False, ()),
              (('--done',), 'ID|yes|no', 'A milestone that is done; repeatable.', True, ()),
              (('--undone',), 'ID', 'A milestone that is not done after all.', True, ()),
              (('--zone',), 'ZONE', 'none, commit, target or stretch.', False, ('none', 'commit', 'target', 'stretch')),

@@ -350,7 +350,10 @@ class Walk:
             match said:
                 case "?":
                     self.talk.tell(
-                        N_("what is done about it, and by when; the next meeting asks for it")
+                        N_(
+                            "what is done about it, and by when; the next meeting asks for it;"
+                            " - when that is done, and nothing is next"
+                        )
                     )
                     return question()
                 case "e":

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from okrcli.render.json.due_types import DueGoalData
+from okrcli.render.json.due_types import DueDateData, DueGoalData
 from okrcli.render.json.people import owned
 from okrcli.text.json_text import json_text
 from okrcli.views.dues import due_values
@@ -33,12 +33,21 @@ def due_json(found: due_values.Dues, commit: str = "") -> str:
                 {"day": day.day, "people": [{"name": who, "number": n} for who, n in day.people]}
                 for day in found.days
             ],
-            "dates": [
-                {**each._asdict(), "ref": each.ref or None, "title": each.title or None}
-                for each in found.dates
-            ],
+            "dates": [_dated(each) for each in found.dates],
+            "overdue": [_dated(each) for each in found.overdue],
+            "ended": [season.id for season in found.ended],
         }
     )
+
+
+def _dated(each: due_values.DateAhead) -> DueDateData:
+    return {
+        "day": each.day,
+        "kind": each.kind,
+        "ref": each.ref or None,
+        "title": each.title or None,
+        "owner": each.owner,
+    }
 
 
 def _goal(goal: due_values.DueGoal) -> DueGoalData:

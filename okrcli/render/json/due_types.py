@@ -82,3 +82,10 @@ class DueOutput(TypedDict):
         list[DueDateData],
         Field(description="milestones and key results due in two weeks, meetings, ends of cycles"),
     ]
+    overdue: Annotated[
+        list[DueDateData],
+        Field(description="milestones and key results past their day, and not done"),
+    ]
+    ended: Annotated[
+        list[str], Field(description="the cycles that are over, and not closed by all teams")
+    ]

@@ -17,7 +17,7 @@ from okrcli.views import glyphs, report_values
 from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import cycle_summary
-from okrcli.views.words.need_rows import need_words
+from okrcli.views.words.need_rows import need_mark, need_words
 
 _SHOWN = 8
 _WORDS_LEAST = 14
@@ -60,7 +60,7 @@ def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
 
 def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
     """`■ off track  Raise the share …  self-service`, and below it owner, gap and why."""
-    head = page.state(need.state).append("  ").append_text(page.text(need.concern.title, "title"))
+    head = _mark(need, page).append("  ").append_text(page.text(need.concern.title, "title"))
     ref = view.called(need.concern.ref)
     yield from wrapped(head.append("  ").append_text(page.text(ref, "muted")), page.inner)
     about = [page.text(words, "muted") for words in need_words(need, page.language) if words]
@@ -76,6 +76,14 @@ def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
         day = page.day(why.day, view.on).replace(" ", " " if plain else NBSP)
         said.append_text(page.text(f"  {why.author} {day}", "muted"))
         yield from drawing.indented(said, _INDENT, page.inner)
+
+
+def _mark(need: Need, page: Page) -> Text:
+    """`■ off track`, `↘ confidence fell`."""
+    if need.state is not None:
+        return page.state(need.state)
+    found = need_mark(need, page.language)
+    return page.text(f"{page.glyphs.down} {found.words}", found.look)
 
 
 def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:

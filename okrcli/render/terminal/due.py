@@ -25,11 +25,12 @@ def due_lines(found: due_values.Dues, page: Page) -> Iterator[Text]:
     name.append_text(words)
     day = page.text(page.language.long_day(found.on), "muted")
     yield from drawing.ends(name, day, page.inner)
-    if found.known:
-        parts = [page.text(part) for part in due_words.head(found, page.language)]
+    parts = [page.text(part) for part in due_words.head(found, page.language)]
+    if parts:
         yield from drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
     yield Text()
     every = [_when(goal, page) for goal in found.goals]
+    every += [_late(each, found, page) for each in found.overdue]
     width = max([_LABEL, *(when.cell_len for when in every)])
     for person in found.people:
         yield from _heading(page.text(due_words.name(person, page.language), "title"), page)
@@ -37,8 +38,9 @@ def due_lines(found: due_values.Dues, page: Page) -> Iterator[Text]:
             yield from _goal(goal, width, page)
     if not found.known and found.owners:
         yield from wrapped(page.text(due_words.owns_nothing(found, page.language)), page.inner)
-    elif not found.people:
+    elif not (found.people or found.overdue or found.ended):
         yield from wrapped(page.say(N_("Nothing is due."), "up"), page.inner)
+    yield from _past(found, width, page)
     yield from _next(found, page)
     yield page.rule()
     yield from attention.steps(_commands(found), page)
@@ -74,6 +76,29 @@ def _goal(goal: due_values.DueGoal, width: int, page: Page) -> Iterator[Text]:
     yield from drawing.indented(below, width + 1, page.inner)
 
 
+def _past(found: due_values.Dues, width: int, page: Page) -> Iterator[Text]:
+    """Milestones and key results that are past their day: `◆ 2 days overdue  Open for all`."""
+    if not found.overdue:
+        return
+    yield from _heading(page.say(N_("Past its day"), "title"), page)
+    for each in found.overdue:
+        when = _late(each, found, page)
+        about = "  ".join(part for part in (each.ref, each.owner) if part)
+        title = page.text(each.title).append("  ").append_text(page.text(about, "muted"))
+        if page.inner < _NARROW:
+            yield from wrapped(when, page.inner)
+            yield from drawing.indented(title, 2, page.inner)
+        else:
+            cells = [Cell(when, width), Cell(title, page.inner - width - 1)]
+            yield from drawing.side_by_side(cells)
+
+
+def _late(each: due_values.DateAhead, found: due_values.Dues, page: Page) -> Text:
+    mark = Text(f"{page.glyphs.states['overdue']} ", "overdue")
+    words = due_words.overdue(each, found, page.language)
+    return mark.append_text(page.text(words, "overdue"))
+
+
 def _next(found: due_values.Dues, page: Page) -> Iterator[Text]:
     """The coming week by day, then milestones, the meeting and the end of the cycle."""
     rows = [
@@ -100,6 +125,8 @@ def _next(found: due_values.Dues, page: Page) -> Iterator[Text]:
 
 
 def _commands(found: due_values.Dues) -> list[tuple[str, str]]:
+    if found.ended and not found.goals:
+        return [("okr close", N_("close what has ended"))]
     if not found.goals:
         return [("okr report", N_("where everything stands"))]
     commands = [("okr checkin", N_("record what is yours"))]

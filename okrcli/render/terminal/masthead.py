@@ -34,8 +34,9 @@ def of_report(view: report_values.View, page: Page) -> list[Text]:
 def _headline(view: report_values.View, page: Page) -> list[Text]:
     """`57%  +11 since 18 Nov · expected by now 61%`; nothing where there is no one figure."""
     found = cycle_summary.headline(view)
+    unread = page.text(cycle_summary.unread_words(view, page.language), "error")
     if found.share is None:
-        return []
+        return list(wrapped(unread, page.inner)) if unread else []
     said = page.text(page.language.share(found.share), "title")
     moves, moved = view.movement, view.moved
     parts = []
@@ -45,6 +46,8 @@ def _headline(view: report_values.View, page: Page) -> list[Text]:
     expected = expected_words(found, page.language)
     if expected:
         parts.append(page.text(expected, "muted"))
+    if unread:
+        parts.insert(0, unread)
     if not parts:
         return [said]
     rest = drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner - said.cell_len - 2)

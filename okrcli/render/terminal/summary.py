@@ -176,7 +176,8 @@ def _need(item: Attention, summary: Summary, page: Page) -> Iterator[Text]:
     for n, concern in enumerate(item.concerns[:_NAMED]):
         said.append(f" {page.glyphs.dot} " if n else "  ", "muted")
         said.append_text(_named(concern, summary, page))
-    mark = Text(page.glyphs.states[style], style)
+    shape = page.glyphs.down if item.kind == "confidence" else page.glyphs.states[style]
+    mark = Text(shape, style)
     yield from drawing.side_by_side([Cell(mark, 1), Cell(said, page.inner - 2)])
 
 

@@ -28,7 +28,8 @@ class DueRequest(NamedTuple):
 class DueGoal(NamedTuple):
     """A goal or KPI that is to be read by a day; `last` is the day of its newest reading.
 
-    `late` are the days since its grace ended, 0 of what is not late.
+    `late` are the days since its grace ended, 0 of what is not late. `named` says whether the plan
+    names whose it is: else it is its lead's to answer for, and its whole team's to read.
     """
 
     subject: Subject
@@ -40,6 +41,7 @@ class DueGoal(NamedTuple):
     last: date | None
     late: int
     on: date
+    named: bool = True
 
     @property
     def status(self) -> Status:
@@ -80,7 +82,7 @@ class DayAhead(NamedTuple):
 
 
 class DateAhead(NamedTuple):
-    """A coming day that something is due on: a milestone, a key result, a meeting, the end."""
+    """A day that something is due on: a milestone, a key result, a meeting, the end."""
 
     day: date
     kind: Literal["milestone", "key result", "meeting", "end"]
@@ -92,7 +94,9 @@ class DateAhead(NamedTuple):
 class Dues(NamedTuple):
     """All that is due as of a day; `known` is how many goals and KPIs were looked at.
 
-    Where none is the owner's who is asked about, `owners` are those whose they are.
+    `unread` counts those of them that were never read and are not due yet. `overdue` is what is
+    past its day and not done; `ended` are cycles that are over and wait for their grades. Where
+    none is the owner's who is asked about, `owners` are those whose they are.
     """
 
     organisation: str | None
@@ -104,6 +108,9 @@ class Dues(NamedTuple):
     known: int
     cycles: tuple[workspace.Cycle, ...] = ()
     owners: tuple[str, ...] = ()
+    unread: int = 0
+    overdue: tuple[DateAhead, ...] = ()
+    ended: tuple[workspace.Cycle, ...] = ()
 
     @property
     def goals(self) -> list[DueGoal]:

@@ -8,7 +8,7 @@ from okrcli.actions import names
 from okrcli.actions.check_in import outcome, walk_targets
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.walk_targets import WalkChoice
-from okrcli.model import kpi, plan, scalars, workspace
+from okrcli.model import accountable, kpi, plan, scalars, workspace
 from okrcli.model.settings import folded_name
 from okrcli.scoring import key_results, scores, states
 from okrcli.views.dues.due_values import (
@@ -20,7 +20,7 @@ from okrcli.views.dues.due_values import (
     PersonDue,
     grace_end,
 )
-from okrcli.views.owners import Owners, owners_of
+from okrcli.views.owners import owners_of
 
 WEEK = timedelta(days=7)
 AHEAD = timedelta(days=14)
@@ -33,16 +33,20 @@ def dues_view(space: workspace.Workspace, asked: DueRequest) -> Dues:
     subjects = walk_targets.subjects_of(space, seasons, every, asked.on, None)
     found = [_due(space, subject, asked) for subject in subjects]
     wanted = [goal for goal in found if goal and _wanted(goal, asked)]
+    dated = sorted(_dates(space, seasons, asked), key=lambda each: each.day)
     return Dues(
         organisation=space.settings.organisation,
         on=asked.on,
         asked=asked,
         people=tuple(_people(goal for goal in wanted if goal.status != "ahead")),
         days=tuple(_days(goal for goal in wanted if goal.status == "ahead")),
-        dates=tuple(sorted(_dates(space, seasons, asked), key=lambda each: each.day)),
+        dates=tuple(each for each in dated if each.day >= asked.on),
         known=len(wanted),
         cycles=tuple(seasons),
         owners=() if wanted or asked.owner is None else tuple(_owner_names(found)),
+        unread=sum(goal.last is None and goal.status == "ahead" for goal in wanted),
+        overdue=tuple(each for each in dated if each.day < asked.on),
+        ended=tuple(season for season in seasons if _waits(season, asked)),
     )
 
 
@@ -52,13 +56,21 @@ def _seasons(space: workspace.Workspace, on: date) -> list[workspace.Cycle]:
     return [season for season in every if not season.closed(on)]
 
 
+def _waits(season: workspace.Cycle, asked: DueRequest) -> bool:
+    """Whether a cycle is over, and a team that is asked about has not closed it."""
+    open_teams = {team.id for team in season.planned if not team.review}
+    return season.dates.end < asked.on and bool(
+        open_teams if asked.team is None else open_teams & {asked.team}
+    )
+
+
 def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> DueGoal | None:
     """When a subject is to be read; None where no reading of it is waited for."""
     item, target = subject.item, subject.target
     if not isinstance(item, plan.KeyResult | kpi.Kpi):
         return None
     standing = outcome.standing(space, subject, asked.on)
-    if standing.state in states.SETTLED:
+    if standing.state in states.SETTLED or _over(subject, asked.on):
         return None
     begun = _begun(subject)
     source = subject.source if isinstance(item, plan.KeyResult) else None
@@ -68,7 +80,16 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
     late = max(0, (asked.on - grace_end(due, asked.grace)).days)
     team = target.team.id if target.team else getattr(item, "team", None) or ""
     ref = f"{target.team.id}/{item.id}" if target.team else item.id
-    return DueGoal(subject, standing, _owners(space, subject), ref, team, due, last, late, asked.on)
+    named = bool(accountable.named_for(space, target, asked.on))
+    owners = owners_of(accountable.accountable_for(space, target, asked.on), space.settings)
+    return DueGoal(subject, standing, owners, ref, team, due, last, late, asked.on, named)
+
+
+def _over(subject: Subject, on: date) -> bool:
+    """Whether it is a KPI of a plan whose cycle has ended: one of kpis.yaml outlives cycles."""
+    item = subject.item
+    own = isinstance(item, kpi.Kpi) and not isinstance(item, kpi.StandingKpi)
+    return own and on > subject.target.cycle.dates.end
 
 
 def _begun(subject: Subject) -> date:
@@ -84,26 +105,14 @@ def _linked(goal: plan.KeyResult) -> Iterator[kpi.Kpi]:
     return (each for each in (*goal.leading, *goal.lagging) if isinstance(each, kpi.Kpi))
 
 
-def _owners(space: workspace.Workspace, subject: Subject) -> Owners:
-    """Who is to read it: its owners, else its objective's, else its team's lead."""
-    item, objective, team = subject.item, subject.target.objective, subject.target.team
-    own = item.owner if isinstance(item, plan.KeyResult | kpi.Kpi) else ()
-    given = own or (objective.owner if objective else ())
-    if not given and isinstance(item, kpi.Kpi) and team is None:
-        team = subject.target.cycle.teams.get(item.team or "")
-    if not given and team and team.plan and team.plan.lead:
-        given = (team.plan.lead,)
-    return owners_of(given, space.settings)
-
-
 def _wanted(goal: DueGoal, asked: DueRequest) -> bool:
     if asked.team is not None and goal.team != asked.team:
         return False
     if asked.owner is None:
         return True
     called = {folded_name(name) for owner in goal.owners.every for name in owner}
-    if not called:
-        return folded_name(goal.team) in asked.teams
+    if not goal.named and folded_name(goal.team) in asked.teams:
+        return True
     return bool(called & (asked.names | asked.teams))
 
 
@@ -149,12 +158,13 @@ def _days(goals: Iterable[DueGoal]) -> Iterator[DayAhead]:
 def _dates(
     space: workspace.Workspace, seasons: list[workspace.Cycle], asked: DueRequest
 ) -> Iterator[DateAhead]:
-    """Milestones and key results due in two weeks, the next meeting, and when cycles end."""
+    """Milestones and key results due by in two weeks, the next meeting, and when cycles end."""
     for season in seasons:
         for goal in space.goals(season):
             if asked.team in {None, goal.team.id} and not goal.dropped(asked.on):
                 yield from _of_goal(space, goal, asked)
-        yield DateAhead(season.dates.end, "end", title=season.id)
+        if season.dates.end >= asked.on:
+            yield DateAhead(season.dates.end, "end", title=season.id)
     weekly = space.settings.meetings.weekly
     if weekly:
         ahead = (scalars.WEEKDAYS.index(weekly) - asked.on.weekday()) % 7
@@ -166,7 +176,7 @@ def _of_goal(
 ) -> Iterator[DateAhead]:
     """A key result's own day, and those of its milestones that are not done."""
     item = goal.key_result
-    owners = owners_of(item.owner or goal.objective.owner, space.settings)
+    owners = owners_of(accountable.goal_owners(goal), space.settings)
     if asked.owner is not None and not any(
         folded_name(name) in asked.names for owner in owners.every for name in owner
     ):
@@ -175,9 +185,9 @@ def _of_goal(
     score = key_results.key_result_score(space, goal, asked.on)
     if score.state in states.SETTLED:
         return
-    if item.due and asked.on <= item.due <= last:
+    if item.due and item.due <= last:
         yield DateAhead(item.due, "key result", goal.ref, item.title, owners.name)
     for step in item.milestones or ():
-        if step.due and asked.on <= step.due <= last and step.id not in score.progress.done:
+        if step.due and step.due <= last and step.id not in score.progress.done:
             ref = f"{goal.ref}/{step.id}"
             yield DateAhead(step.due, "milestone", ref, step.title, owners.name)

@@ -7,7 +7,7 @@ from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.views import figures
 from okrcli.views.dues.due_values import DateAhead, DayAhead, DueGoal, Dues, PersonDue
-from okrcli.views.words import day_words
+from okrcli.views.words import day_words, goal_words
 
 DOT = "·"
 OWNERS_MOST = 8
@@ -25,7 +25,7 @@ def when(goal: DueGoal, language: catalogue.Language) -> str:
 
 
 def stands(goal: DueGoal, language: catalogue.Language) -> str:
-    """`65.9% of 72.0%, last read 2 Nov`; `never read`."""
+    """`65.9% of 72.0%, last read 2 Nov`; `31 towards 28, …` where it is to fall; `never read`."""
     if goal.last is None:
         return language.say(N_("never read"))
     day = language.say(N_("last read {day}"), day=day_words.day(goal.last, goal.on, language))
@@ -35,8 +35,9 @@ def stands(goal: DueGoal, language: catalogue.Language) -> str:
     if not target:
         return f"{now}, {day}"
     if isinstance(subject.measure, measures.Reach):
-        now_of = language.say(N_("{now} of {target}"), now=now, target=target)
-        return f"{now_of}, {day}"
+        falls = subject.measure.better == "lower"
+        words = N_("{now} towards {target}") if falls else N_("{now} of {target}")
+        return f"{language.say(words, now=now, target=target)}, {day}"
     return f"{now} ({target}), {day}"
 
 
@@ -51,7 +52,7 @@ def name(person: PersonDue, language: catalogue.Language) -> str:
 
 
 def head(found: Dues, language: catalogue.Language) -> list[str]:
-    """`4 late`, `1 due`, `16 due on Mon 30 Nov`, `31 of 36 read within their rhythm`."""
+    """`4 late`, `1 due`, `16 due on Mon 30 Nov`, `31 of 36 read in time`, `2 not read yet`."""
     say = language.say
     parts = []
     if found.late:
@@ -62,8 +63,19 @@ def head(found: Dues, language: catalogue.Language) -> list[str]:
         first = found.days[0]
         day = weekday(first.day, language)
         parts.append(say(N_("{n} due on {day}"), n=first.number, day=day))
-    read = found.known - len(found.goals)
-    return [*parts, say(N_("{n} of {all} read in time"), n=read, all=found.known)]
+    read = found.known - len(found.goals) - found.unread
+    if found.known > found.unread:
+        parts.append(say(N_("{n} of {all} read in time"), n=read, all=found.known))
+    if found.unread:
+        parts.append(language.plural("{n} not read yet", "{n} not read yet", found.unread))
+    return [*parts, *ended(found, language)]
+
+
+def ended(found: Dues, language: catalogue.Language) -> list[str]:
+    """`Q4 2026 has ended, and waits for grades: okr close`."""
+    words = N_("{cycle} has ended, and waits for grades: okr close")
+    labels = (language.cycle_label(season.dates.label or season.id) for season in found.ended)
+    return [language.say(words, cycle=label) for label in labels]
 
 
 def owns_nothing(found: Dues, language: catalogue.Language) -> str:
@@ -91,6 +103,11 @@ def date_ahead(found: DateAhead, language: catalogue.Language) -> str:
     return found.title
 
 
+def overdue(each: DateAhead, found: Dues, language: catalogue.Language) -> str:
+    """`2 days overdue`: of what is past its day."""
+    return goal_words.late((found.on - each.day).days, language)
+
+
 def short_line(found: Dues, language: catalogue.Language) -> str:
     """One line for a prompt or a bot: `Late: Samira 2, Jonas 2 · due: Ola 1 · Mon 30 Nov: 16`."""
     say = language.say
@@ -107,6 +124,7 @@ def short_line(found: Dues, language: catalogue.Language) -> str:
         parts.append(f"{weekday(day.day, language)}: {day.number}")
     if found.goals:
         parts.append("okr checkin")
+    parts += ended(found, language)
     return f" {DOT} ".join(parts)
 
 

@@ -24,6 +24,9 @@ def _sections(found: Dues, url: str, language: catalogue.Language) -> Iterator[P
         goals = tuple(_goal(goal, language) for goal in person.goals)
         page = addresses.published(url, addresses.person_page(person.id)) if person.id else ""
         yield PostSection(due_words.name(person, language), goals, person.id, page)
+    past = tuple(_past(found, language))
+    if past:
+        yield PostSection(language.say(N_("Past its day")), past)
     ahead = tuple(_ahead(found, language))
     if ahead:
         yield PostSection(language.say(N_("Next")), ahead)
@@ -36,6 +39,13 @@ def _goal(goal: DueGoal, language: catalogue.Language) -> Item:
         f" {goal.title}",
         Piece(f" {due_words.stands(goal, language)}", "quiet"),
     )
+
+
+def _past(found: Dues, language: catalogue.Language) -> Iterator[Item]:
+    for each in found.overdue:
+        when = Piece(f"{due_words.overdue(each, found, language)} ", "strong")
+        who = Piece(f" {each.owner}" if each.owner else "", "quiet")
+        yield item(when, Piece(each.ref, "ref"), f" {each.title}", who)
 
 
 def _ahead(found: Dues, language: catalogue.Language) -> Iterator[Item]:

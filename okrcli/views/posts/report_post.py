@@ -32,7 +32,8 @@ def report_post(
 def _about(view: report_values.View, language: catalogue.Language) -> tuple[str, ...]:
     found = cycle_summary.headline(view)
     share = "" if found.share is None else language.share(found.share)
-    said = (language.dateline(view.on), share, expected_words(found, language))
+    unread = cycle_summary.unread_words(view, language)
+    said = (language.dateline(view.on), share, unread, expected_words(found, language))
     return tuple(part for part in (*said, *day_words.words(view, language)) if part)
 
 

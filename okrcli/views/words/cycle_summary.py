@@ -14,6 +14,7 @@ from okrcli.views.words import goal_words, state_marks
 from okrcli.views.words.goal_words import expected_words
 
 _SHOWN = 8
+_FILES_NAMED = 3
 # the kinds of trouble that a state says by itself
 _STATES: dict[str, states.State] = {
     "off-track": "off-track",
@@ -88,6 +89,22 @@ def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator
         by_file.setdefault(finding.place.path, []).append(finding)
     for path in sorted(by_file):
         yield without(path, by_file[path], language)
+
+
+def unread_words(view: report_values.View, language: catalogue.Language) -> str:
+    """That files of the cycle, or of the team that is shown, are missing in its figures."""
+    team = view.choice.team
+    errors = (found.place.path for found in view.broken if found.level == "error")
+    paths = dict.fromkeys(path for path in errors if path.startswith(f"{view.cycle.path}/"))
+    names = [path.rpartition("/")[2] for path in paths if team is None or team in _words(path)]
+    if not names:
+        return ""
+    told = ", ".join(names[:_FILES_NAMED]) + (" …" if len(names) > _FILES_NAMED else "")
+    return language.say(N_("without {files}, which cannot be read"), files=told)
+
+
+def _words(path: str) -> set[str]:
+    return {part.partition(".")[0] for part in path.split("/")}
 
 
 def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:

@@ -31,9 +31,16 @@ def need_rows(view: report_values.View, language: catalogue.Language) -> list[Ne
 
 def _row(need: Need, language: catalogue.Language) -> NeedRow:
     ref = "/".join(need.concern.ref.split("/")[:2])
-    mark = state_marks.state(need.state, language)
+    mark = need_mark(need, language)
     about = tuple(words for words in need_words(need, language) if words)
     return NeedRow(mark, ref, need.concern.title, about, need.why)
+
+
+def need_mark(need: Need, language: catalogue.Language) -> state_marks.Mark:
+    """The state that is the trouble, or that people believe in it less."""
+    if need.state is not None:
+        return state_marks.state(need.state, language)
+    return state_marks.Mark("at-risk", glyphs.UNICODE.down, language.say(N_("confidence fell")))
 
 
 def need_words(need: Need, language: catalogue.Language) -> Iterator[str]:

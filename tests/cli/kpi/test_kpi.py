@@ -29,7 +29,7 @@ def test_the_board_has_every_kpi_with_its_moves_and_what_it_serves(
     assert lines(answer.out, "visitors", "churn", "session-duration", "early-access") == snapshot("""\
  churn              Churn rate, yearly pace        6.4  < 6%          0   −0.6 ▇▇▇▆▅▄▄▅▃▄▁▁ ✗ does not hold since 5 Jan
                     lagging for growth/retention, support/overnight
- potential-regions  Potential regions                 7  ≥ 5          0      0 ▄▄           ✔ holds since 5 Oct
+ potential-regions  Potential regions                 7  ≥ 5          0      0 ▄▄▄          ✔ holds since 5 Oct
  visitors           Website visitors a day,   1,395  > 1,250        +15   +348 ▂▁▁▂▂▂▃▃▄▄▆▇ ✔ holds since 16 Nov
                     through content marketing
                     and SEO

@@ -67,7 +67,7 @@ Wednesday 25 November 2026 · Q4 2026 · week 8 of 13 · 60% of the time gone ·
   - confidence fell from 6 to 5 of 10
   - forecast 73.6% on 31 Dec, likely 73.3–73.9%, 1.4 points short, chance &lt; 5%
   - 23 Nov: Churn has stopped falling; we need the month-three letter for everyone *Kari Nordmann*
-- **● on track** `regions` Expand the target market by launching in two new geographic regions: 1 of 2 done, 33%, expected 33% *(Jonas Vik)*
+- **● on track** `regions` Expand the target market by launching in two new geographic regions: 1 of 2 done, 33%, expected 33%, last read 14 Nov *(Jonas Vik)*
   - confidence fell from 8 to 7 of 10
   - 23 Nov: Finland: contract signed, bank papers still open *Kari Nordmann*
 
@@ -143,12 +143,12 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
    – 16. nov.: Without a new search this will not move; asked product for two
      weeks in December Samira Haddad
  · ◇ underveis certificates Certify all of us in our own product: 2 av 3 nådd,
-   50 % (Erik Strand)
+   50 %, sist målt 16. nov. (Erik Strand)
    – tiltroen falt fra 8 til 7 av 10
 
  Ikke oppdatert
  · ◌ ikke oppdatert first-contact Solve more inquiries at the first contact:
-   65,9 % av 72,0 %, 45 %, forventet 60 % (Samira Haddad)
+   65,9 % av 72,0 %, 45 %, forventet 60 %, sist målt 2. nov. (Samira Haddad)
    – ikke oppdatert på 23 dager
 
  Informasjon

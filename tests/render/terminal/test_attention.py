@@ -98,8 +98,15 @@ def test_a_fall_in_confidence_of_two_or_more_is_named() -> None:
         "2026-11-23 b: {value: 9, confidence: 7}",
         ALL[1],
     )
-    assert "▲ at risk A a Kari Nordmann · Confidence 5 of 10 ↘3" in needed(space)
+    assert "↘ confidence fell A a Kari Nordmann · Confidence 5 of 10 ↘3" in needed(space)
+    assert "at risk" not in needed(space)
     assert "B b" not in needed(space)
+
+
+def test_a_fall_in_confidence_of_what_is_reached_asks_for_nobody() -> None:
+    """It is there already."""
+    before = "2026-11-16 a: {value: 8, confidence: 8}"
+    assert needed(team(before, "2026-11-23 a: {value: 10, confidence: 5}", *ALL)) == ""
 
 
 def test_a_milestone_past_its_day_is_named() -> None:
