@@ -298,7 +298,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {'guide': [('purpose', 'Choosing what 
             ('pace', 'On track, at risk, off track, and words for all the rest'),
             ('confidence', 'What the team believes, beside what the figures say'),
             ('grades', 'Given by people, once, and kept beside progress'),
-            ('alarms', 'Changes that a reviewer must not miss, and how to make them openly'),
+            ('alarms', 'Changes that no reviewer should miss, and what to do'),
             ('cycles', 'The time box that goals live in: a quarter, or your own'),
             ('alignment', 'How a goal says which larger goal it helps'),
             ('leading-lagging', 'What to act on next week, and what tells if it worked'),
