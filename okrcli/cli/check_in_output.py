@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from okrcli.actions.check_in.outcome import ReadingChange, StandingBefore
+from okrcli.actions.check_in.outcome import ReadingChange
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.language import terms
 from okrcli.messages import N_

@@ -6,7 +6,7 @@ from datetime import date
 from rich.text import Text
 
 from okrcli.actions.check_in import outcome, typed_reading
-from okrcli.actions.check_in.outcome import StandingBefore
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.cli import check_in_output
 from okrcli.language import terms

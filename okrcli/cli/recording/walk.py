@@ -210,7 +210,7 @@ class Walk:
                 raise _Keep
         return self.exact(subject, said)
 
-    def as_last_time(self, subject: Subject, made: outcome.StandingBefore) -> Typed:
+    def as_last_time(self, subject: Subject, made: StandingBefore) -> Typed:
         """The newest reading once more, which says that it was looked at and stands still."""
         progress = made.progress
         if made.read is None:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.language import catalogue
 from okrcli.messages import N_
+from okrcli.render.html.page import PageMatter, page_text
 from okrcli.render.html.page_size import fitted_page, left_out_words
-from okrcli.render.web.missing import templates_missing
 from okrcli.views import changed, report_values, tree_values
 
 
@@ -43,14 +43,8 @@ def html_page(
 ) -> HtmlPage:
     """The page of one cycle or several, with as much of each goal as fits.
 
-    RefusedError says how to install what draws it, or how to narrow what would be too large.
+    RefusedError says how to narrow what would be too large.
     """
-    try:
-        from okrcli.render.html.page import PageMatter, page_text
-    except ModuleNotFoundError as missing:
-        if missing.name not in {"jinja2", "markupsafe"}:
-            raise
-        raise templates_missing() from None
     matter = PageMatter(shown, aligned, commit, changes)
     page = fitted_page(shown, partial(page_text, matter, language))
     if not page.fits:

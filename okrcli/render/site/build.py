@@ -11,7 +11,7 @@ from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, p
 from okrcli.render.site.page import TEMPLATES, PageMaker, SiteCycle
 from okrcli.render.site.search_index import search_files
 from okrcli.render.site.setting import SiteContent, SiteSetting
-from okrcli.render.site.team_pages import TeamPlace, cycle_name, team_pages
+from okrcli.render.site.team_pages import TeamPlace, team_pages
 from okrcli.render.web.environment import shared_style
 from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, people
@@ -52,7 +52,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
 
 def _shown(maker: PageMaker, cycle: CollectedCycle) -> SiteCycle:
     page = addresses.cycle_page(cycle.cycle.id)
-    return SiteCycle(cycle.cycle.id, cycle_name(maker, cycle), page)
+    return SiteCycle(cycle.cycle.id, maker.cycle_name(cycle), page)
 
 
 def _team_files(

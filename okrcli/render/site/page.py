@@ -15,10 +15,12 @@ from okrcli.render.web.environment import template_environment
 from okrcli.scoring import states
 from okrcli.views import report_values
 from okrcli.views.published import addresses
+from okrcli.views.published.collected import CollectedCycle
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
 from okrcli.views.words.need_rows import count_words, move_words
 
+Way = list[tuple[str, str]]
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
 
@@ -74,6 +76,10 @@ class PageMaker:
     def show_cycles(self, cycles: Sequence[SiteCycle]) -> None:
         """Name the cycles in the way around the site."""
         self.environment.globals.update(cycles=cycles)
+
+    def cycle_name(self, cycle: CollectedCycle) -> str:
+        """What a cycle is called."""
+        return self.setting.language.cycle_label(cycle.cycle.id, cycle.cycle.dates.label)
 
     def page(self, template: str, here: str, title: str, **values: object) -> tuple[str, bytes]:
         """The path of a page, and its bytes."""

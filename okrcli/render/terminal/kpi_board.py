@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing, key_figures
+from okrcli.render.terminal import drawing, key_figures, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import Page, styled
@@ -54,7 +54,7 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     if len(shown.groups) > 1 and not shown.choice.narrows:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
-    yield from attention.broken(shown.broken, page)
+    yield from screen_end.broken_file_lines(shown.broken, page)
 
 
 def _newest(shown: kpi_values.Board, page: Page) -> str:

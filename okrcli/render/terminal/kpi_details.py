@@ -7,7 +7,7 @@ from rich.text import Text
 from okrcli.insight import lead_lag, reading_history
 from okrcli.messages import N_
 from okrcli.model import kpi, measures
-from okrcli.render.terminal import attention, chart, detail_parts, drawing, key_figures, kpi_board
+from okrcli.render.terminal import chart, detail_parts, drawing, key_figures, kpi_board, screen_end
 from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.detail_parts import foresight_lines
 from okrcli.render.terminal.kpi_board import kpi_state
@@ -38,11 +38,11 @@ def kpi_detail_lines(
     yield from detail_parts.leads(found, page)
     yield from reading_list_lines(row.history.readings, row.item.unit, view, page)
     yield page.rule()
-    yield from attention.broken(view.broken, page)
+    yield from screen_end.broken_file_lines(view.broken, page)
     steps = [(page.moment.command("okr kpi", "cycle", "on", "rev"), N_("all KPIs"))]
     if page.moment.now:
         steps.insert(0, (f"okr checkin {view.called(row.view.ref)}", N_("record a reading")))
-    yield from attention.steps(steps, page)
+    yield from screen_end.step_lines(steps, page)
 
 
 def _indented(found: Iterable[Text]) -> Iterator[Text]:

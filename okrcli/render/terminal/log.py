@@ -10,7 +10,7 @@ from okrcli.history.goal_search import Found
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, readings, reference, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.render.terminal import attention, chart, drawing
+from okrcli.render.terminal import chart, drawing, screen_end
 from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import WIDE, Page, styled
@@ -40,7 +40,7 @@ def log_lines(found: Found, events: Sequence[Event], on: date, page: Page) -> It
         day = _day(entry, on, page)
         yield from _entry(entry, _id(entry, found), "" if day == last else day, width, page)
         last = day
-    yield from attention.broken(found.loaded.workspace.findings, page)
+    yield from screen_end.broken_file_lines(found.loaded.workspace.findings, page)
 
 
 def _head(found: Found, page: Page) -> Iterator[Text]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from okrcli.actions.check_in.outcome import StandingBefore
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.model import workspace
 from okrcli.views.owners import Owners
