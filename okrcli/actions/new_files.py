@@ -40,6 +40,11 @@ class Batch:
             del self._texts[path]
             raise
 
+    def remove(self, path: str) -> None:
+        """Remove one that was created; RefusedError when the disk says no."""
+        file_changes.remove(self._root, path)
+        del self._texts[path]
+
     def take_back(self) -> list[Message]:
         """Remove what was created, and say of each file that is still there why it stays."""
         stuck: list[Message] = []

@@ -1,8 +1,11 @@
 """`okr site`: the goals as a folder of pages, for people who have no git and no okr."""
 
+import contextlib
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -21,6 +24,7 @@ from okrcli.store.page_folder import PageFolder, Tally
 from okrcli.text import sanitize
 
 _PATH = "{path}"
+_OBJECTS = 5_000
 
 
 def site(
@@ -139,15 +143,25 @@ def make_site(
     made = site_files(content, setting._replace(calendars=frozenset(feeds)))
     place = Path(origin.typed(asked.folder))
     pages = PageFolder(place, asked.folder, Path.cwd(), dry=asked.check)
-    for path, data in feeds.items():
-        pages.put(path, data)
-    for path, data in made:
-        pages.put(path, data)
+    with _tidy():
+        for path, data in chain(feeds.items(), made):
+            pages.put(path, data)
     done = pages.finish()
     _say(asked, done, language)
     if not asked.private and not asked.check:
         _warn(opened.root, language)
     return 1 if asked.check and (done.written or done.removed) else 0
+
+
+@contextlib.contextmanager
+def _tidy() -> Iterator[None]:
+    """Let go of what pages leave behind: 20 MiB at a time where it is not looked for as often."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _calendars(opened: opening.Opened, setting: SiteSetting) -> Iterator[tuple[str, bytes]]:

@@ -13,7 +13,8 @@ from okrcli.actions.check_in import typed_reading
 from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.messages import N_
 from okrcli.model import session, workspace
-from okrcli.text import writing
+from okrcli.store import workspace_files
+from okrcli.text import sources, writing
 
 REPEATED_WITHIN = timedelta(minutes=10)
 _MOST_A_SECOND = 1000
@@ -153,21 +154,39 @@ def write_sessions(root: Path, made: Iterable[Draft]) -> list[str]:
     """
     with new_files.together(root) as batch:
         for draft in made:
-            _create(batch, draft)
+            _create(batch, draft, workspace_files.Disk(root))
     return batch.paths
 
 
-def _create(batch: new_files.Batch, draft: Draft) -> None:
-    """Write one session under the first name that is free."""
+def _create(batch: new_files.Batch, draft: Draft, disk: sources.Source) -> None:
+    """Write one session under the first name that is free.
+
+    A folded session keeps its name, though its file is gone. A fold is on the disk before it takes
+    files away, so that looking once more afterwards finds what was folded in between.
+    """
     for again in range(_MOST_A_SECOND):
+        path = draft.path(again)
+        if _folded(path, disk):
+            continue
         with contextlib.suppress(errors.ExistsError):
-            batch.create(draft.path(again), draft.text)
-            return
+            batch.create(path, draft.text)
+            if not _folded(path, disk):
+                return
+            batch.remove(path)
     raise errors.RefusedError(
         N_("{path} and {n} others of this second exist; try again"),
         path=draft.path(),
         n=_MOST_A_SECOND - 1,
     )
+
+
+def _folded(path: str, disk: sources.Source) -> bool:
+    """Whether a session of this name stands in its team's folded file."""
+    folder, _, name = path.rpartition("/")
+    try:
+        return name.encode() in disk.read(f"{folder}.yaml")
+    except errors.Unreadable:
+        return False
 
 
 def same_before(space: workspace.Workspace, draft: Draft) -> str | None:

@@ -11,7 +11,9 @@ import pytest
 from okrcli import errors
 from okrcli.actions.check_in import session_files
 from okrcli.actions.check_in.session_files import Draft, write_sessions
+from okrcli.actions.close import folding
 from okrcli.model import session
+from okrcli.store import file_changes, workspace_files
 from okrcli.text import writing
 from tests.cli.checkin.desk import CYCLE, Desk
 
@@ -174,3 +176,48 @@ def test_a_taken_name_gets_a_counter(desk: Desk, tmp_path: Path) -> None:
     assert all(
         (tmp_path / path).read_text() == writing.session_text(draft.session) for path in paths
     )
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+def test_a_name_that_was_folded_is_not_given_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    """Else two sessions of one name would be one to every reader; a fold may come in between."""
+    before = len(desk.sessions("growth"))
+    (path,) = write_sessions(desk.root, [_read(desk, 4701)])
+
+    def fold() -> None:
+        disk = workspace_files.Disk(desk.root)
+        plan = folding.planned_folds(
+            disk, disk.paths(), desk.space.cycles["2026-Q4"].teams["growth"]
+        )
+        assert plan
+        folding.write_fold(desk.root, plan)
+        assert not (desk.root / path).exists()
+
+    if when == "before":
+        fold()
+    else:
+        create, folds = file_changes.create, iter([fold])
+
+        def late(root: Path, name: str, text: str) -> None:
+            for each in folds:
+                each()
+            create(root, name, text)
+
+        monkeypatch.setattr(file_changes, "create", late)
+    assert write_sessions(desk.root, [_read(desk, 4801)]) == [path.replace(".yaml", "_002.yaml")]
+    values = [made.readings["subscriptions"].value for made in desk.sessions("growth")[before:]]
+    assert values == [4701, 4801]
+
+
+def _read(desk: Desk, value: int) -> Draft:
+    """A check-in of one moment."""
+    moment = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    made = session.Session(
+        date=moment.date(),
+        author="kari",
+        recorded=moment,
+        readings={"subscriptions": session.Reading(value=Decimal(value))},
+    )
+    return Draft(desk.space.cycles["2026-Q4"], "growth", made)
