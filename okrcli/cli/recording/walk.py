@@ -12,6 +12,7 @@ from rich.text import Text
 from okrcli.actions import new_files
 from okrcli.actions.check_in import doubts, outcome, session_files
 from okrcli.actions.check_in.doubts import Confirmed
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import SessionEntry, Subject
 from okrcli.actions.check_in.typed_reading import (
     Hearing,
