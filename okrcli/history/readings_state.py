@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from okrcli.history.changes import NewestReadings
 from okrcli.history.items import DiffSide, PlanItem
-from okrcli.model import kpi, plan, readings, workspace
+from okrcli.model import goal_measures, kpi, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, newest_value, skipped
 from okrcli.scoring import calendar, progress, scores
 from okrcli.scoring.progress import measure_progress
@@ -14,15 +14,15 @@ from okrcli.scoring.progress import measure_progress
 class Held(NamedTuple):
     """What a goal is held against, with its readings and the numbers that they make of it."""
 
-    measure: plan.Measure | None
+    measure: goal_measures.Measure | None
     made: progress.Progress
     readings: Series = ()
 
 
-def measure_of(item: PlanItem, space: workspace.Workspace) -> plan.Measure | None:
+def measure_of(item: PlanItem, space: workspace.Workspace) -> goal_measures.Measure | None:
     """What it is held against, if need be what the KPI is that it is measured by."""
     if isinstance(item.thing, plan.KeyResult):
-        return progress.measure_of(item.thing, measuring_kpi(item, space))
+        return scores.measure_of(item.thing, measuring_kpi(item, space))
     return item.thing.measure if isinstance(item.thing, kpi.Kpi) else None
 
 
@@ -67,7 +67,7 @@ def readings_state(item: PlanItem, readings: readings.Series) -> NewestReadings:
 def _done(item: PlanItem, readings: readings.Series) -> frozenset[str] | None:
     """The milestones that are done; None for what has none."""
     what = item.thing.measure if isinstance(item.thing, plan.KeyResult) else None
-    if not isinstance(what, plan.Milestones):
+    if not isinstance(what, goal_measures.Milestones):
         return None
     return frozenset(progress.milestones_done(what.items, readings))
 

@@ -12,7 +12,7 @@ from okrcli.history import readings_state
 from okrcli.history.changes import CheckIn, Reread, Rewrite
 from okrcli.history.items import DiffSide, DiffSides, PlanItem
 from okrcli.history.matching import GoalPair
-from okrcli.model import kpi, measures, plan, readings, session
+from okrcli.model import goal_measures, kpi, measures, plan, readings, session
 from okrcli.model.workspace import FiledSession
 from okrcli.scoring.progress import measure_progress
 
@@ -177,7 +177,10 @@ def _checkin(
 
 
 def _better(
-    item: PlanItem, what: plan.Measure | None, before: readings.Series, after: readings.Series
+    item: PlanItem,
+    what: goal_measures.Measure | None,
+    before: readings.Series,
+    after: readings.Series,
 ) -> bool | None:
     """Whether it went the better way; None where it did not move, or no way is better."""
     if isinstance(item.thing, plan.KeyResult) and not isinstance(
@@ -192,7 +195,10 @@ def _better(
 
 
 def _grew(
-    item: PlanItem, what: plan.Measure | None, before: readings.Series, after: readings.Series
+    item: PlanItem,
+    what: goal_measures.Measure | None,
+    before: readings.Series,
+    after: readings.Series,
 ) -> bool | None:
     assert item.season is not None  # a key result is planned in a cycle
     shares = [
@@ -202,7 +208,7 @@ def _grew(
     return None if shares[0] == shares[1] else shares[1] > shares[0]
 
 
-def _direction(item: PlanItem, what: plan.Measure | None) -> measures.Direction | None:
+def _direction(item: PlanItem, what: goal_measures.Measure | None) -> measures.Direction | None:
     """Which way is better: nowhere between two ends, and of what is watched only where it says."""
     if isinstance(what, measures.Reach):
         return what.better
