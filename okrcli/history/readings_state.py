@@ -91,4 +91,4 @@ def same_kpi(old: tuple[PlanItem, DiffSide], new: tuple[PlanItem, DiffSide]) -> 
 def checkin_every(item: PlanItem, space: workspace.Workspace) -> int:
     """The days between check-ins of a key result or KPI, its own or those that it inherits."""
     assert isinstance(item.thing, plan.KeyResult | kpi.Kpi)  # nothing else is checked in
-    return scores.checkin_every(space, item.thing, measuring_kpi(item, space))
+    return space.checkin_every(item.thing, measuring_kpi(item, space))

@@ -1,6 +1,7 @@
 """KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 
@@ -11,6 +12,10 @@ from okrcli.model.shape_errors import FileEntry
 # what is said of keys that goals and KPIs share
 OWNER = "who answers for it: a person or team; of a list the first, and the others contribute"
 CHECKIN_EVERY = "how often it is read, in days: 7 for weekly figures, 31 for monthly"
+
+# what a KPI is to a key result, in this order
+Relation = Literal["leading", "lagging", "measures"]
+RELATIONS: tuple[Relation, ...] = ("leading", "lagging", "measures")
 
 
 class Kpi(measures.Measured):

@@ -7,13 +7,7 @@ from okrcli.model.readings import skipped
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, progress, scores, states
 from okrcli.scoring.progress import measure_progress
-from okrcli.scoring.scores import (
-    KeyResultScore,
-    checkin_every,
-    computable,
-    days_silent,
-    existing_readings,
-)
+from okrcli.scoring.scores import KeyResultScore, computable, days_silent, existing_readings
 
 
 def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyResultScore:
@@ -22,7 +16,9 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
     source = space.kpi_of(goal.team, item.measured_by) if item.measured_by else None
     what = scores.measure_of(item, source)
     box = calendar.box(goal.cycle.dates, item)
-    readings = existing_readings(space.readings_of(goal.cycle, goal.team, item), goal.team, on)
+    readings = existing_readings(
+        space.readings_of(goal.cycle, goal.team, item), goal.team.review, on
+    )
     pooled = isinstance(source, kpi.StandingKpi)
     made = measure_progress(what, readings, box.start, pooled=pooled, end=box.end)
     expected = _expected(item, what, made, box, on)
@@ -37,7 +33,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
         pace=_pace(space, made, expected, box, on),
         readings=readings,
         on=on,
-        every=checkin_every(space, item, source),
+        every=space.checkin_every(item, source),
         skipped=skipped(readings),
         silent=days_silent(readings, on),
     )

@@ -15,7 +15,7 @@ from okrcli.views.kpi_board import kpi_board, of_view
 from okrcli.views.kpi_values import KpiChoice
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.words import cycle_summary, day_words
+from okrcli.views.words import broken_files, day_words
 
 WEEK = timedelta(days=7)
 
@@ -71,7 +71,7 @@ def meeting_agenda(
         title=_title(language.say(title), now),
         about=tuple(_about(scene)),
         sections=tuple(sections(scene)),
-        broken=tuple(cycle_summary.left_out(now.broken, language)),
+        broken=tuple(broken_files.left_out(now.broken, language)),
     )
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from okrcli.scoring import grades
-from okrcli.scoring.roll_up import objective_score
-from okrcli.scoring.scores import CycleScore, ObjectiveScore
+from okrcli.scoring.roll_up import CycleScore, objective_score
+from okrcli.scoring.scores import ObjectiveScore
 from tests import workspaces
 
 ON = date(2026, 11, 25)

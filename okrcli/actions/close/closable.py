@@ -15,7 +15,7 @@ from okrcli.actions.names import unread_hint
 from okrcli.messages import N_, Message
 from okrcli.model import reference, workspace
 from okrcli.scoring import roll_up
-from okrcli.scoring.scores import TeamScore
+from okrcli.scoring.roll_up import TeamScore
 from okrcli.text import writing
 
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from okrcli.language import numbers
 from okrcli.model import plan, review
 from okrcli.scoring import grades
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.roll_up import TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 
 
 @dataclass(frozen=True)

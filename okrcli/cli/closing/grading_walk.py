@@ -22,7 +22,8 @@ from okrcli.model import reference
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring import grades
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.roll_up import TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 
 A = TypeVar("A")
 

@@ -40,9 +40,9 @@ from okrcli.render.wrapping import wrapped
 from okrcli.store.git import identity
 from okrcli.text import writing
 from okrcli.text.shell_words import shell_word
-from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.due_values import DueRequest, missed_others
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_others, missed_words
+from okrcli.views.dues.missed import missed_words
 
 
 def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str | None:

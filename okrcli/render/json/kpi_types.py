@@ -5,14 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from okrcli.model import measures
+from okrcli.model import kpi, measures
 from okrcli.render.json.broken_types import BrokenPlace
 from okrcli.render.json.foresight_types import AskedPair, ForecastData
 from okrcli.render.json.measure_types import HeldData, MeasureData, ReadingData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, Figure, Side
 from okrcli.scoring.states import KpiState
-from okrcli.views import kpi_values
 
 
 class NamedKpi(TypedDict):
@@ -103,7 +102,7 @@ class KpiRole(TypedDict):
     """A key result that a KPI leads, lags or measures."""
 
     ref: Annotated[str, Field(description="the key result")]
-    side: Annotated[kpi_values.Kind, Field(description="what it is to that one")]
+    side: Annotated[kpi.Relation, Field(description="what it is to that one")]
 
 
 class UnitChangeData(TypedDict):

@@ -18,7 +18,7 @@ from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
-from okrcli.views.words.need_rows import count_words, move_words
+from okrcli.views.words.move_words import count_words, move_words
 
 Way = list[tuple[str, str]]
 TEMPLATES = Path(__file__).parent / "templates"

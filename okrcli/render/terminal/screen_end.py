@@ -9,7 +9,7 @@ from okrcli.findings import Finding
 from okrcli.render.terminal import drawing
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
-from okrcli.views.words import cycle_summary
+from okrcli.views.words import broken_files
 
 _WORDS_LEAST = 14
 
@@ -22,9 +22,7 @@ def broken_file_lines(findings: Iterable[Finding], page: Page) -> Iterator[Text]
     for path, found in by_file.items():
         mark, first = Text(page.glyphs.cross, "error"), found[0]
         said = page.language.say(first.text, **first.values)
-        yield from _hanging(
-            mark, page.text(cycle_summary.without(path, found, page.language)), page
-        )
+        yield from _hanging(mark, page.text(broken_files.without(path, found, page.language)), page)
         line = page.text(f"{first.place}: {said} [{first.code}]", "muted")
         yield from _hanging(Text(" "), line, page)
 

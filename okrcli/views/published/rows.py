@@ -10,7 +10,7 @@ from okrcli.scoring.scores import ObjectiveScore
 from okrcli.views import headline, objective_facts, report_values
 from okrcli.views.movement import Kind, Move
 from okrcli.views.owners import Owners, owners_of
-from okrcli.views.words import cycle_summary, goal_words, state_marks
+from okrcli.views.words import goal_words, state_marks
 
 GoalKind = Literal["objective", "key result", "KPI"]
 
@@ -91,7 +91,9 @@ def team_row(
         group=plan.group,
         lead=owners_of([lead] if lead else [], view.settings),
         headline=shown.headline,
-        marks=Counter(cycle_summary.marks_of(own, language)),
+        marks=Counter(
+            state_marks.counted_mark(kr, language) for one in own for kr in one.key_results
+        ),
         confidence=min((each for each in confidences if each is not None), default=None),
         last=max(days, default=None),
         objectives=tuple(one.score._replace(key_results=()) for one in own),
