@@ -12,7 +12,7 @@ from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, session_files
 from okrcli.actions.check_in.session_files import Signature
 from okrcli.actions.check_in.subject import SessionEntry
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.check_in.typed_reading import Hearing, typed_reading
 from okrcli.actions.check_in.typed_words import Typed
 from okrcli.cli import clock, opening, options
@@ -58,8 +58,11 @@ def assistant(
     if write and rev is not None:
         raise errors.UsageError(N_("--write adds to the files on disk; leave out --rev"))
     try:
+        from okrcli.cli.assisting.reading_tools import reading_tools
+        from okrcli.cli.assisting.resource_texts import add_resources
         from okrcli.cli.assisting.served import Served
         from okrcli.cli.assisting.server import assistant_server
+        from okrcli.cli.assisting.work_prompts import add_prompts
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] != "mcp":
             raise
@@ -73,7 +76,10 @@ def assistant(
         return recorded(questions, given)
 
     served = Served(questions, check_in if write else None, people=not no_people)
-    assistant_server(served).run("stdio")
+    server = assistant_server(served, reading_tools(served))
+    add_resources(server, served)
+    add_prompts(server, served)
+    server.run("stdio")
     return 0
 
 

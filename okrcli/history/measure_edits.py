@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.history.changes import Edit, Judgement, Verdict
-from okrcli.history.readings_state import Held
+from okrcli.history.items import Held
 from okrcli.model import goal_measures, measures, readings
 from okrcli.model.zones import ZONES
 from okrcli.scoring import progress

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.history import readings_state
+from okrcli.history import items
 from okrcli.history.changes import CheckIn, Reread, Rewrite
-from okrcli.history.items import DiffSide, DiffSides, PlanItem
-from okrcli.history.matching import GoalPair
+from okrcli.history.items import DiffSide, DiffSides, GoalPair, PlanItem
 from okrcli.model import goal_measures, kpi, measures, plan, readings, session
 from okrcli.model.workspace import FiledSession
 from okrcli.scoring.progress import measure_progress
@@ -161,16 +160,16 @@ def _checkin(
     fresh = [p for p in readings if p.file in files and (p.file, p.day, p.author) not in known]
     if not fresh:
         return
-    what = readings_state.measure_of(item, sides.new.space)
+    what = items.measure_of(item, sides.new.space)
     yield CheckIn(
         subject=item.subject,
-        old=readings_state.readings_state(item, before),
-        new=readings_state.readings_state(item, readings),
+        old=items.readings_state(item, before),
+        new=items.readings_state(item, readings),
         readings=len(fresh),
         authors=tuple(dict.fromkeys(point.author for point in fresh)),
         day=fresh[-1].day,
         note=next((p.reading.note for p in reversed(fresh) if p.reading.note), ""),
-        unit=readings_state.unit(item, sides.new.space),
+        unit=items.unit(item, sides.new.space),
         measure=what,
         better=_better(item, what, before, readings),
     )

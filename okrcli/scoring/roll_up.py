@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from okrcli.model import plan, workspace
 from okrcli.model.workspace import GoalAt
@@ -10,31 +9,7 @@ from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.key_results import key_result_score
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
-
-
-class TeamScore(NamedTuple):
-    """One team: the plain mean of its own measured objectives, None without any."""
-
-    team: workspace.Team
-    objectives: tuple[ObjectiveScore, ...]
-    share: float | None
-    closed: bool
-    comparison: Comparison = Comparison()
-
-
-class CycleScore(NamedTuple):
-    """A whole cycle: the plain mean over all teams' measured objectives."""
-
-    cycle: workspace.Cycle
-    on: date
-    teams: tuple[TeamScore, ...]
-    share: float | None
-    comparison: Comparison = Comparison()
-
-    @property
-    def objectives(self) -> list[ObjectiveScore]:
-        """Every objective of every team, in order."""
-        return [objective for team in self.teams for objective in team.objectives]
+from okrcli.scoring.team_scores import CycleScore, TeamScore
 
 
 def objective_score(

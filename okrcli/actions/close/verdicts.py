@@ -8,8 +8,8 @@ from decimal import Decimal
 from okrcli.language import numbers
 from okrcli.model import plan, review
 from okrcli.scoring import grades
-from okrcli.scoring.roll_up import TeamScore
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import TeamScore
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.measures import Measure, measure_of
 from okrcli.actions.importing.planning.places import Season
-from okrcli.actions.importing.planning.reading_plans import Dated, Settler
+from okrcli.actions.importing.planning.planned import Dated
+from okrcli.actions.importing.planning.reading_plans import Settler
 from okrcli.actions.importing.records import Gathered, ImportedGoal
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.texts.record_texts import Filed

@@ -52,7 +52,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
 
 def _shown(maker: PageMaker, cycle: CollectedCycle) -> SiteCycle:
     page = addresses.cycle_page(cycle.cycle.id)
-    return SiteCycle(cycle.cycle.id, maker.cycle_name(cycle), page)
+    return SiteCycle(cycle.cycle.id, maker.cycle_name(cycle.cycle), page)
 
 
 def _team_files(

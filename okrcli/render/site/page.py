@@ -10,12 +10,12 @@ from typing import NamedTuple
 import okrcli
 from okrcli.language import catalogue
 from okrcli.messages import N_
+from okrcli.model import workspace
 from okrcli.render.site.setting import SiteSetting
 from okrcli.render.web.environment import template_environment
 from okrcli.scoring import states
 from okrcli.views import report_values
 from okrcli.views.published import addresses
-from okrcli.views.published.collected import CollectedCycle
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
 from okrcli.views.words.move_words import count_words, move_words
@@ -77,9 +77,9 @@ class PageMaker:
         """Name the cycles in the way around the site."""
         self.environment.globals.update(cycles=cycles)
 
-    def cycle_name(self, cycle: CollectedCycle) -> str:
+    def cycle_name(self, cycle: workspace.Cycle) -> str:
         """What a cycle is called."""
-        return self.setting.language.cycle_label(cycle.cycle.id, cycle.cycle.dates.label)
+        return self.setting.language.cycle_label(cycle.id, cycle.dates.label)
 
     def page(self, template: str, here: str, title: str, **values: object) -> tuple[str, bytes]:
         """The path of a page, and its bytes."""

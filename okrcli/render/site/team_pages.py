@@ -33,7 +33,7 @@ def team_pages(
         row.name,
         way=way_to(maker, place),
         team=row,
-        cycle_name=maker.cycle_name(place.cycle),
+        cycle_name=maker.cycle_name(place.cycle.cycle),
         clock_words=day_words.words(view, setting.language),
         whole=place.cycle.whole([row]),
         closed=place.cycle.closed,
@@ -63,7 +63,7 @@ def way_to(maker: PageMaker, place: TeamPlace) -> Way:
     row = place.row
     way = [
         (maker.setting.organisation or "OKR", addresses.HOME),
-        (maker.cycle_name(place.cycle), addresses.cycle_page(row.cycle)),
+        (maker.cycle_name(place.cycle.cycle), addresses.cycle_page(row.cycle)),
     ]
     if row.group:
         way.append((row.group, addresses.group_page(row.cycle, row.group)))
