@@ -2,8 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +22,9 @@ from okrcli.cli.assisting.install_blocks import CLIENTS, install_block
 from okrcli.cli.assisting.questions import Questions, Standing
 from okrcli.messages import N_
 from okrcli.store import workspace_files
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
 
 
 def assistant(
@@ -57,6 +61,18 @@ def assistant(
     questions = Questions(Standing(root, cycle, options.day(on) if on else None, rev), _today)
     if write and rev is not None:
         raise errors.UsageError(N_("--write adds to the files on disk; leave out --rev"))
+
+    def check_in(given: dict[str, str]) -> Data:
+        return recorded(questions, given)
+
+    _server(questions, check_in if write else None, people=not no_people).run("stdio")
+    return 0
+
+
+def _server(
+    questions: Questions, check_in: Callable[[dict[str, str]], Data] | None, *, people: bool
+) -> "MCPServer":
+    """The server with tools, resources and prompts; RefusedError says how to install the SDK."""
     try:
         from okrcli.cli.assisting.reading_tools import reading_tools
         from okrcli.cli.assisting.resource_texts import add_resources
@@ -71,16 +87,11 @@ def assistant(
             python=sys.executable,
             extra='"okrcli[mcp]"',
         ) from None
-
-    def check_in(given: dict[str, str]) -> Data:
-        return recorded(questions, given)
-
-    served = Served(questions, check_in if write else None, people=not no_people)
+    served = Served(questions, check_in, people=people)
     server = assistant_server(served, reading_tools(served))
     add_resources(server, served)
     add_prompts(server, served)
-    server.run("stdio")
-    return 0
+    return server
 
 
 def _today() -> date:

@@ -55,7 +55,6 @@ def meeting_agenda(
     since = asked.since or (asked.on - WEEK if kind == "weekly" else season.dates.start)
     closed = space.cycles.values() if kind == "weekly" else [season]
     now = _view(space, season, asked, asked.on)
-    filters = KpiChoice(team=asked.team)
     then = _view(space, season, asked, since)
     scene = MeetingMaterial(
         space,
@@ -63,7 +62,7 @@ def meeting_agenda(
         then,
         now,
         since,
-        of_view(kpi_board(space, season, asked.on, filters), now).rows,
+        of_view(kpi_board(space, season, asked.on, KpiChoice(team=asked.team)), now).rows,
         {kr.ref: kr for kr in then.key_results},
         language,
         tuple(_closings(space, closed, now, since)),

@@ -129,19 +129,8 @@ def objective_row(
     one: report_values.ObjectiveView, view: report_values.View, language: catalogue.Language
 ) -> GoalRow:
     """The row of an objective."""
-    return GoalRow(
-        kind="objective",
-        cycle=view.cycle.id,
-        ref=one.ref,
-        page=one.ref,
-        title=one.item.title,
-        whose=view.cycle.teams[one.home].name,
-        owners=one.owners,
-        mark=state_marks.verdict(one, language),
-        share=one.score.share,
-        tick=one.tick,
-        last=objective_facts.newest_reading(one),
-        move=_move(view, one.ref),
+    return _row(one, one, view, language)._replace(
+        share=one.score.share, last=objective_facts.newest_reading(one)
     )
 
 
@@ -154,21 +143,33 @@ def key_result_row(
     """The row of a key result; what is closed or not counted has no next check-in."""
     waits = kr.score.counted and not kr.closed and not view.closed
     readings = kr.score.readings
-    return GoalRow(
+    return _row(kr, one, view, language)._replace(
         kind="key result",
-        cycle=view.cycle.id,
-        ref=kr.ref,
-        page=one.ref,
-        title=kr.item.title,
-        whose=view.cycle.teams[one.home].name,
-        owners=kr.owners,
-        mark=state_marks.verdict(kr, language),
         share=None if kr.score.guardrail else kr.score.progress.share,
-        tick=kr.tick,
         now=" ".join(
             word for word in (goal_words.now(kr, language), goal_words.goal(kr, language)) if word
         ),
         last=readings[-1].day if readings else None,
         due_in=kr.score.due_in if waits else None,
-        move=_move(view, kr.ref),
+    )
+
+
+def _row(
+    goal: report_values.ObjectiveView | report_values.KeyResultView,
+    one: report_values.ObjectiveView,
+    view: report_values.View,
+    language: catalogue.Language,
+) -> GoalRow:
+    """What the rows of an objective and of a key result in it share."""
+    return GoalRow(
+        kind="objective",
+        cycle=view.cycle.id,
+        ref=goal.ref,
+        page=one.ref,
+        title=goal.item.title,
+        whose=view.cycle.teams[one.home].name,
+        owners=goal.owners,
+        mark=state_marks.verdict(goal, language),
+        tick=goal.tick,
+        move=_move(view, goal.ref),
     )
