@@ -57,7 +57,7 @@ class Batch:
             except errors.RefusedError as problem:
                 stuck.append(
                     Message(
-                        N_("{path} was written and is there, since {problem}"),
+                        N_("{path} was written and is still there, since {problem}"),
                         path=path,
                         problem=problem.said,
                     )

@@ -18,10 +18,10 @@ def checkin(
         typer.Argument(metavar="[ID [VALUE]]", help="What was read, and its value now."),
     ] = None,
     confidence: Annotated[
-        str | None, typer.Option("--confidence", metavar="0-10", help="5 is as likely as not.")
+        str | None, typer.Option("--confidence", metavar="0-10", help="5 is even odds.")
     ] = None,
     note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="A note on it.")
+        str | None, typer.Option("--note", metavar="TEXT", help="A note on the reading.")
     ] = None,
     next_: Annotated[
         str | None, typer.Option("--next", metavar="TEXT", help="What is done about it, by when.")
@@ -31,7 +31,8 @@ def checkin(
         typer.Option("--done", metavar="ID|yes|no", help="A milestone that is done; repeatable."),
     ] = None,
     undone: Annotated[
-        list[str] | None, typer.Option("--undone", metavar="ID", help="One that is not, after all.")
+        list[str] | None,
+        typer.Option("--undone", metavar="ID", help="A milestone that is not done after all."),
     ] = None,
     zone: Annotated[
         str | None,
@@ -45,54 +46,64 @@ def checkin(
         str | None, typer.Option("--from", metavar="FILE|-", help="Many readings: CSV, XLSX, JSON.")
     ] = None,
     whole_id: Annotated[
-        str | None, typer.Option("--id", metavar="ID", help="What all rows of --from are of.")
+        str | None,
+        typer.Option("--id", metavar="ID", help="The goal or KPI of all rows in --from."),
     ] = None,
     sheet: Annotated[
         str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")
     ] = None,
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="Of a text, as in cp1252.")
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="Encoding of the text, as in cp1252."),
     ] = None,
     issue: Annotated[
         str | None,
-        typer.Option("--from-issue", metavar="FILE", help="The body of a forge's issue form."),
+        typer.Option(
+            "--from-issue", metavar="FILE", help="The text of a GitHub or GitLab issue form."
+        ),
     ] = None,
     login: Annotated[
-        str | None, typer.Option("--as", metavar="LOGIN", help="Who the forge says wrote it.")
+        str | None,
+        typer.Option("--as", metavar="LOGIN", help="Who GitHub or GitLab says wrote it."),
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="The day they are true of.")
+        str | None, typer.Option("--on", metavar="DATE", help="The day the values are from.")
     ] = None,
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Default OKR_AUTHOR, git's user.")
     ] = None,
     session_note: Annotated[
-        str | None, typer.Option("--session-note", metavar="TEXT", help="A note on all of them.")
+        str | None,
+        typer.Option("--session-note", metavar="TEXT", help="A note on the whole check-in."),
     ] = None,
     cycle: options.CycleName = None,
     team: Annotated[
         str | None, typer.Option("--team", metavar="TEAM", help="Walk through a team's goals.")
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Walk through everybody's.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Walk through everybody's goals.")
+    ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Record values far from all that is known, too.")
     ] = False,
     commit: Annotated[
         bool, typer.Option("--commit", help="Commit the new files with git; never push.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the file, write none.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show the file without writing it.")
+    ] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    """Record what was read: one goal or KPI, many from a file, or all of mine in a walk.
+    """Record readings: of one goal or KPI, many from a file, or all of mine one by one.
 
     Examples:
       okr checkin                             asks about each goal that is mine
       okr checkin subscriptions 4720 --confidence 6 --note "two campaigns to come"
       okr checkin retention 71,2 --next "call the ten largest by Friday" --on 2026-11-20
       okr checkin regions --done denmark      a milestone
-      okr checkin annual-plans --zone target  a worded zone
+      okr checkin annual-plans --zone target  a zone in words
       okr checkin churn 5.9 --commit          and commit the new file
       okr checkin keyboard yes                done or not
       okr checkin churn -1                    a negative value
@@ -103,11 +114,11 @@ def checkin(
       okr checkin --team growth               walk through a team's goals
 
     An id is enough, or the unique beginning of one, or a reference like growth/subscriptions.
-    Numbers are read as people type them; where `4,720` may mean two, okr asks, as it does about a
-    value ten times the range away from all that is known of the goal (--yes records it unasked).
-    A file may be CSV of any habit or a spreadsheet; its headings may be Norwegian, goals may be
-    called by their titles, and columns of other things are counted and passed over.
-    Each check-in is a new file, one for each team and day in it; no plan is ever changed.
+    Numbers are read as people type them; where `4,720` may mean two, okr asks, as it does about
+    a value ten times the range away from all that is known of the goal (--yes records it
+    unasked). A file may be CSV in any style or a spreadsheet; its headings may be Norwegian,
+    goals may be called by their titles, and other columns are counted and left out. Each
+    check-in is a new file, one for each team and day in it; no plan is ever changed.
     """
     from okrcli.actions.check_in.typed_words import Typed
     from okrcli.actions.rows.row_table import SheetChoice

@@ -71,7 +71,9 @@ COMMANDS: dict[str, Command] = {
     "diff": Command(
         "diff", "diff", REVIEW, N_("what happened to the goals, and what it means"), "revision"
     ),
-    "log": Command("log", "log", REVIEW, N_("the life of one goal: readings and changes"), "goal"),
+    "log": Command(
+        "log", "log", REVIEW, N_("the history of one goal: readings and changes"), "goal"
+    ),
     "close": Command(
         "close", "close", CLOSE, N_("grade a cycle's goals, and fold its check-ins"), "cycle"
     ),

@@ -40,7 +40,7 @@ def diff(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    """Show what happened to the goals, by id and not by line, and what it makes of them.
+    """Show what happened to the goals, by id and not by line, and what it means for them.
 
     Examples:
       okr diff                        what is not committed yet

@@ -19,7 +19,8 @@ def export(
         bool, typer.Option("--no-people", help="p1, p2 ... for people, and nothing they wrote.")
     ] = False,
     repo: Annotated[
-        str | None, typer.Option("--repo", metavar="REPO", help="Its name, in rows and files.")
+        str | None,
+        typer.Option("--repo", metavar="REPO", help="This repository's name in rows and files."),
     ] = None,
     tables: Annotated[
         list[str] | None,

@@ -15,16 +15,17 @@ def importing(
         bool, typer.Option("--dry-run", help="Show what would be written, and the map.")
     ] = False,
     map_: Annotated[
-        str | None, typer.Option("--map", metavar="FILE", help="How the file is understood (TOML).")
+        str | None, typer.Option("--map", metavar="FILE", help="How to understand the file (TOML).")
     ] = None,
     cycle: Annotated[
         str | None, typer.Option("--cycle", metavar="CYCLE", help="The cycle of all goals.")
     ] = None,
     team: Annotated[
-        str | None, typer.Option("--team", metavar="TEAM", help="The team of goals that name none.")
+        str | None,
+        typer.Option("--team", metavar="TEAM", help="The team for goals that name none."),
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="The day of values without one.")
+        str | None, typer.Option("--on", metavar="DATE", help="The day for values without a date.")
     ] = None,
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Default OKR_AUTHOR, git's user.")
@@ -33,19 +34,24 @@ def importing(
         str | None, typer.Option("--into", metavar="FOLDER", help="A workspace, or a new folder.")
     ] = None,
     into_kpi: Annotated[
-        str | None, typer.Option("--into-kpi", metavar="KPI", help="The KPI that a history is of.")
+        str | None,
+        typer.Option("--into-kpi", metavar="KPI", help="The KPI whose history the file holds."),
     ] = None,
     sheet: Annotated[
         list[str] | None, typer.Option("--sheet", metavar="SHEET", help="Only these sheets.")
     ] = None,
     blank_start: Annotated[
-        str | None, typer.Option("--blank-start", metavar="NUMBER", help="What a blank start is.")
+        str | None,
+        typer.Option(
+            "--blank-start", metavar="NUMBER", help="The number that a blank start means."
+        ),
     ] = None,
     numbers_from_text: Annotated[
         bool, typer.Option("--numbers-from-text", help="Take numbers out of titles, too.")
     ] = False,
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="ENCODING", help="Of text, as cp1252.")
+        str | None,
+        typer.Option("--encoding", metavar="ENCODING", help="Encoding of the text, as in cp1252."),
     ] = None,
     source: Annotated[
         str | None, typer.Option("--from", metavar="SOURCE", help="The tool that it comes from.")

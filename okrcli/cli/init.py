@@ -13,11 +13,12 @@ def init(
         typer.Argument(metavar="[CYCLE]", help="Default: the one of today, or the next."),
     ] = None,
     team: Annotated[
-        list[str] | None, typer.Option("--team", metavar="TEAM", help="A plan for it; repeatable.")
+        list[str] | None,
+        typer.Option("--team", metavar="TEAM", help="A team to write a plan for; repeatable."),
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option("--from", metavar="CYCLE", help="Go on with what CYCLE carried over."),
+        typer.Option("--from", metavar="CYCLE", help="Begin with what CYCLE carried over."),
     ] = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="The cycle's first day.")
@@ -26,7 +27,8 @@ def init(
         str | None, typer.Option("--end", metavar="DATE", help="The cycle's last day.")
     ] = None,
     organisation: Annotated[
-        str | None, typer.Option("--organisation", metavar="TEXT", help="Default: the folder.")
+        str | None,
+        typer.Option("--organisation", metavar="TEXT", help="Default: the name of the folder."),
     ] = None,
     group: Annotated[
         str | None, typer.Option("--group", metavar="GROUP", help="Put new plans in this division.")

@@ -38,7 +38,7 @@ def log(
     color: options.Color = "auto",
     ascii_: options.Ascii = False,
 ) -> int:
-    r"""Show the life of a goal: readings, and every change to the goal itself, newest first.
+    r"""Show the history of a goal: readings, and every change to the goal itself, newest first.
 
     \b
     Examples:

@@ -10,6 +10,8 @@ from okrcli.cli import opening
 
 def last_commits(opened: opening.Opened, paths: Collection[str]) -> dict[str, datetime]:
     """When each file was committed last; nothing where there is no repository."""
+    if not paths:
+        return {}
     from okrcli.store.git.repository import open_at
 
     try:

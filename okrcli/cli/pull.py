@@ -15,7 +15,7 @@ def pull(
         bool, typer.Option("--dry-run", help="Ask and show what would be written, write nothing.")
     ] = False,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="The day that is asked about.")
+        str | None, typer.Option("--on", metavar="DATE", help="The day to ask for.")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Also what is not due yet.")] = False,
     listed: Annotated[
@@ -34,7 +34,9 @@ def pull(
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Default okr-pull.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="For programs, an entry a KPI.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="JSON for programs, one entry per KPI.")
+    ] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
     ascii_: options.Ascii = False,

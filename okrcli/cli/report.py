@@ -24,7 +24,7 @@ def report(
     stale: options.Stale = False,
     stale_confidence: options.StaleConfidence = False,
     by: Annotated[
-        str, typer.Option("--by", metavar="team|owner|state", help="Under which headings.")
+        str, typer.Option("--by", metavar="team|owner|state", help="What to group the goals by.")
     ] = "team",
     every: Annotated[bool, typer.Option("--all", help="Every row, of however many teams.")] = False,
     brief: Annotated[
@@ -61,7 +61,8 @@ def report(
         bool, typer.Option("--readings", help="One row a reading, with --format csv.")
     ] = False,
     delimiter: Annotated[
-        str | None, typer.Option("--delimiter", metavar=",|;|tab", help="Between the cells of CSV.")
+        str | None,
+        typer.Option("--delimiter", metavar=",|;|tab", help="The character between CSV cells."),
     ] = None,
     lang: options.Lang = None,
     color: options.Color = "auto",

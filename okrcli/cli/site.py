@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli import opening, options, origin
+from okrcli.cli.site_changes import site_changes
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import links, settings, workspace
@@ -137,7 +138,8 @@ def make_site(
     if not asked.folder.strip():
         raise errors.UsageError(N_("name a folder for the pages, as in `okr site public`"))
     space = opened.workspace
-    content = SiteContent(space, _seasons(space, asked))
+    changes = site_changes(opened, asked.on, language)
+    content = SiteContent(space, _seasons(space, asked), changes)
     setting = _setting(opened, asked, typed, language)
     feeds = dict(_calendars(opened, setting)) if asked.calendars else {}
     made = site_files(content, setting._replace(calendars=frozenset(feeds)))

@@ -47,8 +47,8 @@ def tree(
       okr tree --lang nb             på norsk
 
     A shared objective stands under each team that shares it. Below the tree: goals of a company's
-    plan that nothing supports, and objectives that support nothing. Alignment shows; it adds
-    nothing up.
+    plan that nothing supports, and objectives that support nothing. Alignment is shown;
+    nothing is added up.
     """
     asked = TreeRequest(
         options.day(on),

@@ -32,7 +32,7 @@ def undo(
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Default OKR_AUTHOR, git's user.")
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask first.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show it, remove nothing.")] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",

@@ -9,10 +9,10 @@ from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
 def unaligned(scene: RuleInput) -> Iterator[Fault]:
-    """Others' goals are built on by `supports:`; a plan that supports none may be off on its own.
+    """`supports:` builds on others' goals; a plan that supports none may have drifted off.
 
-    Said once a plan, and only where there are plans that others support. Not every goal has to
-    support something: new ideas start somewhere.
+    Reported once per plan, and only where there are plans that others support. Not every goal has
+    to support something: new ideas start somewhere.
 
     Source: Viva Goals.
     """
@@ -77,7 +77,7 @@ def sharing_team_without_key_result(scene: RuleInput) -> Iterator[Fault]:
 
 
 def unknown_reference(scene: RuleInput) -> Iterator[Fault]:
-    """What a goal supports, and who shares it, has to exist; otherwise alignment is a drawing.
+    """The goals and teams you refer to must exist; otherwise alignment is only on paper.
 
     A reference is `team/goal`, in this cycle or a longer one around it, or `cycle/team/goal`. A
     team in `teams:` that has no plan yet is only a warning.

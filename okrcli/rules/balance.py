@@ -11,7 +11,7 @@ Side = tuple[shape_errors.Path, "str | kpi.Kpi"]
 
 
 def leading_and_lagging(scene: RuleInput) -> Iterator[Fault]:
-    """A KPI that both leads and confirms a key result does neither: it cannot foretell itself.
+    """A KPI that both leads and confirms a key result does neither: it cannot predict itself.
 
     The same standing KPI on both sides, or two KPIs with the same title.
 
@@ -37,8 +37,8 @@ def leading_and_lagging(scene: RuleInput) -> Iterator[Fault]:
 def leading_read_too_seldom(scene: RuleInput) -> Iterator[Fault]:
     """What leads is read before what it leads to: otherwise it only tells afterwards, too.
 
-    Asked of KPIs with a rhythm, `checkin_every`, that is slower than that of the key result, where
-    this is read as a number.
+    Applies to KPIs with a rhythm, `checkin_every`, that is slower than that of the key result,
+    where this is read as a number.
 
     Source: Futureworks.
     """

@@ -20,13 +20,13 @@ def reading_outside_cycle(scene: RuleInput) -> Iterator[Fault]:
                 filed.path,
                 session_path(filed, "date"),
                 N_("{day} is outside the cycle, {start} to {end}"),
-                N_("if it is a slip, remove the file and check in again with the right day"),
+                N_("if it is a mistake, remove the file and check in again with the right day"),
                 {"day": day, "start": dates.start, "end": dates.end},
             )
 
 
 def reading_in_the_future(scene: RuleInput) -> Iterator[Fault]:
-    """Nobody has read tomorrow's figures. Until that day comes, no report knows of them.
+    """Nobody can have read tomorrow's figures. Until that day, no report includes them.
 
     A day begins in the east while it is still yesterday in the west: what counts is whether it had
     begun where `recorded` says that the reading was taken.
@@ -69,13 +69,16 @@ def clock_out_of_order(scene: RuleInput) -> Iterator[Fault]:
                 filed.path,
                 session_path(filed, "recorded"),
                 text,
-                N_("it outranks no other reading; write the right moment, or remove the line"),
+                N_(
+                    "it takes precedence over no other "
+                    "reading; write the right time, or remove the line"
+                ),
                 {"moment": item.recorded, "day": item.date},
             )
 
 
 def stale(scene: RuleInput) -> Iterator[Fault]:
-    """A figure that nobody has read for twice its rhythm is a guess, and never shown green.
+    """A figure not read for twice as long as agreed is a guess, and is never shown green.
 
     A note is news too: it says why there is no figure. Monthly figures say `checkin_every: 31`.
     """
@@ -96,7 +99,7 @@ def stale(scene: RuleInput) -> Iterator[Fault]:
 
 
 def sandbagged(scene: RuleInput) -> Iterator[Fault]:
-    """An aspirational goal that is certain on the first day asks for nothing: begin half sure.
+    """An aspirational goal that is certain on the first day asks for too little: begin 50 % sure.
 
     The first confidence counts where it was given in the first half of the time box: later it may
     well be earned.
@@ -121,7 +124,7 @@ def sandbagged(scene: RuleInput) -> Iterator[Fault]:
 def given_up_at_the_start(scene: RuleInput) -> Iterator[Fault]:
     """A goal that nobody believes in on the first day asks for another goal, or for help.
 
-    Asked of a first confidence of 0 to 2, given in the first half of the time box. Half sure is
+    Applies to a first confidence of 0 to 2, given in the first half of the time box. Even odds is
     where an ambitious goal begins.
 
     Source: Wodtke.

@@ -169,7 +169,7 @@ def _says_otherwise(title: str, what: measures.Reach) -> Span | None:
 def unit_and_title_differ(scene: RuleInput) -> Iterator[Fault]:
     """The title counts in per cent or in a currency, and `unit:` in something else.
 
-    Reports print the unit. Asked only of the number that is the target.
+    Reports print the unit. Applies only to the number that is the target.
 
     Source: real sets of goals.
     """
@@ -194,7 +194,7 @@ def delivery_without_outcome(scene: RuleInput) -> Iterator[Fault]:
     """A website can be launched, an agent hired, and nothing be better: say what it is for.
 
     What is delivered is a key result that people can agree on; a lagging KPI confirms that it had
-    its effect. Said once a plan, for the deliveries that no lagging KPI is named for.
+    its effect. Reported once per plan, for the deliveries that no lagging KPI is named for.
 
     Source: Futureworks (lagging KPIs confirm).
     """

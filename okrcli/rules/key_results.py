@@ -34,7 +34,7 @@ def too_many_key_results(scene: RuleInput) -> Iterator[Fault]:
 
 
 def no_baseline(scene: RuleInput) -> Iterator[Fault]:
-    """Without a baseline a target says nothing: 6 000 is easy from 5 900 and brave from 3 500.
+    """Without a baseline a target says nothing: 6 000 is easy from 5 900 and bold from 3 500.
 
     The first reading stands in until you write it down. A key result measured by a standing KPI
     takes its baseline from there.
@@ -66,7 +66,7 @@ def _start_in_title(item: plan.KeyResult) -> str:
 def no_unit(scene: RuleInput) -> Iterator[Fault]:
     """A number without a unit is read differently by everyone, and prints badly in reports.
 
-    Not asked for where the title names what is counted, nor of targets of 1 and 100.
+    Does not apply where the title names what is counted, nor to targets of 1 and 100.
 
     Source: Google's OKR Playbook.
     """
@@ -119,7 +119,7 @@ def _days(item: plan.KeyResult) -> Iterator[tuple[shape_errors.Path, date | None
 
 
 def keep_or_reach(scene: RuleInput) -> Iterator[Fault]:
-    """A measure that did not hold when first read was mostly meant to be reached, not kept.
+    """A limit that was not met at the first reading was probably meant to be reached, not kept.
 
     `at_least: 40` is green at 40 and red at 39: there is no progress in between.
 
@@ -141,7 +141,7 @@ def keep_or_reach(scene: RuleInput) -> Iterator[Fault]:
 
 
 def reached_at_the_start(scene: RuleInput) -> Iterator[Fault]:
-    """A target that is behind you on the first day asks for nothing: aim further, or keep it there.
+    """A target already met on the first day asks for too little: aim further, or keep it there.
 
     The first reading counts where it was taken in the first quarter of the time box: later the
     target may well have been reached by work.

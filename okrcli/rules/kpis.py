@@ -11,7 +11,7 @@ from okrcli.rules.subjects import Fault, Planned, RuleInput
 def no_kpi(scene: RuleInput) -> Iterator[Fault]:
     """A key result is steered by what leads it and confirmed by what lags behind it.
 
-    Said once a plan, for the key results that have neither.
+    Reported once per plan, for the key results that have neither.
 
     Source: Futureworks.
     """
@@ -62,7 +62,7 @@ def no_lagging_kpi(scene: RuleInput) -> Iterator[Fault]:
 
 
 def unknown_kpi(scene: RuleInput) -> Iterator[Fault]:
-    """A bare id under `leading:`, `lagging:` or `measured_by:` names a KPI that somebody keeps.
+    """An id alone under `leading:`, `lagging:` or `measured_by:` names a KPI that somebody reads.
 
     Standing KPIs live in kpis.yaml; `measured_by` may also name a KPI of the same plan.
     """
@@ -100,9 +100,9 @@ def _unknown(scene: RuleInput, planned: Planned, path: shape_errors.Path, name: 
 
 
 def unbalanced(scene: RuleInput) -> Iterator[Fault]:
-    """A plan steers by leading KPIs and sees by lagging ones; with two thirds of a kind it limps.
+    """Leading KPIs steer a plan, lagging ones check it; over two thirds of one kind is lopsided.
 
-    Said of plans with at least three KPIs.
+    Applies to plans with at least three KPIs.
 
     Source: Futureworks.
     """

@@ -50,7 +50,7 @@ def objective_without_key_results(scene: RuleInput) -> Iterator[Fault]:
 
 
 def objective_has_number(scene: RuleInput) -> Iterator[Fault]:
-    """An objective inspires, its key results count. A number in the title makes it one of them.
+    """An objective inspires; key results measure. A number in its title makes it a key result.
 
     Names, standards, years and quarters are no such numbers.
 
@@ -113,7 +113,7 @@ def no_owner(scene: RuleInput) -> Iterator[Fault]:
 
 
 def objective_too_long(scene: RuleInput) -> Iterator[Fault]:
-    """A title that does not fit a breath is not remembered, and what is not remembered is not done.
+    """A title you cannot say in one breath is not remembered, and then it is not done.
 
     At most 120 characters, on one line. Reasons go into `why:`.
 
@@ -153,7 +153,7 @@ def business_as_usual(scene: RuleInput) -> Iterator[Fault]:
 
 
 def no_number_anywhere(scene: RuleInput) -> Iterator[Fault]:
-    """Milestones and yes-or-no tell late: without one number nobody sees a quarter go wrong.
+    """Milestones and yes-or-no goals warn late: with no number, nobody sees a quarter go wrong.
 
     Source: Google's OKR Playbook.
     """

@@ -17,7 +17,8 @@ def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
     """An owner whom nobody knows is never asked, and finds nothing under their own name.
 
     An owner or a lead is somebody under `people:` in okr.yaml, by id, name or address, or a team by
-    its id. Where `people:` is empty, names are taken as they stand. Said once a name and file.
+    its id. Where `people:` is empty, names are taken as they stand. Reported once per name and
+    file.
 
     Source: tried as a new team would.
     """

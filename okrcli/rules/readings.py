@@ -12,7 +12,7 @@ from okrcli.rules.subjects import Fault, RuleInput, session_path
 def unknown_reading(scene: RuleInput) -> Iterator[Fault]:
     """A reading of something that no goal or KPI is, or was, called is lost to every report.
 
-    Mostly a goal was renamed. `was:` on it takes its readings over. Said once an id and cycle.
+    Mostly a goal was renamed. `was:` on it takes its readings over. Reported once per id and cycle.
     """
     names = {season.id: _names(scene.workspace, season) for season in _seasons(scene)}
     said: dict[tuple[str, str, str], list[Fault]] = {}
@@ -130,7 +130,8 @@ def _misfit(goal: plan.KeyResult | None, reading: session.Reading) -> str | None
 def contradicting_readings(scene: RuleInput) -> Iterator[Fault]:
     """One person, one day, two values, and nothing that tells which was later: only a name decides.
 
-    Mostly two branches recorded the same reading. A new session settles it, and this falls silent.
+    Mostly two branches recorded the same reading. A new check-in settles it, and
+    this finding goes away.
     """
     read: dict[tuple[str, str, str], list[_Value]] = {}
     for season, team, filed in scene.sessions():

@@ -8,7 +8,7 @@ from okrcli.scoring import grades
 
 
 def grade_without_learning(scene: RuleInput) -> Iterator[Fault]:
-    """A commitment that was not kept is worth its explanation: what is to be done differently?
+    """A commitment that was not kept needs an explanation: what will you do differently?
 
     Source: Google's OKR Playbook.
     """

@@ -26,7 +26,7 @@ def unused_ignore(scene: RuleInput) -> Iterator[Fault]:
 def unknown_rule(scene: RuleInput) -> Iterator[Fault]:
     """What `okr.yaml` switches off has to be a rule.
 
-    Otherwise the rule that was meant goes on, and everybody believes that it is off.
+    Otherwise the rule you meant stays on while everybody thinks it is off.
     """
     # `audit` finds these, since a rule does not know the table that it stands in
     del scene

@@ -69,7 +69,7 @@ def temporary_folder(prefix: str) -> Path:
         return Path(tempfile.mkdtemp(prefix=prefix))
     except OSError as why:
         raise errors.RefusedError(
-            N_("no temporary folder can be had: {why}"), why=errors.reason(why)
+            N_("no temporary folder can be made: {why}"), why=errors.reason(why)
         ) from None
 
 

@@ -15,7 +15,7 @@ from okrcli.text.pitfalls import BLANKS, PROSE
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _NAMES = {"\u00a0": N_("a no-break space"), "\u202f": N_("a narrow no-break space")}
-_OTHER = N_("a blank that is none to YAML")
+_OTHER = N_("a blank that YAML does not accept as one")
 OPENING, CLOSING = "“”„«»‘’‚‹›", "“”«»‘’‹›"
 _AROUND = re.compile(rf"(?P<before>[{BLANKS}\s]*)(?P<text>.*?)(?P<after>[{BLANKS}\s]*)", re.DOTALL)
 _QUOTED = re.compile(rf"(?P<mark>[{OPENING}])(?P<text>[^{OPENING}\"\\]*)[{CLOSING}]")

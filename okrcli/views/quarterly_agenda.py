@@ -87,7 +87,7 @@ def _learning(scene: MeetingMaterial) -> Iterator[Items]:
         yield Items(tuple(learned), scene.language.say(N_("Learned")))
     questions = [
         N_("What worked, and why?"),
-        N_("What did we believe that turned out otherwise?"),
+        N_("What did we believe that turned out to be wrong?"),
         N_("Which leading KPIs told us early, and which did not?"),
         N_("Whom do we thank?"),
     ]

@@ -58,7 +58,7 @@ def test_without_any_temporary_folder_it_is_said(
     monkeypatch.setattr(tempfile, "mkdtemp", none)
     done = desk.okr("demo")
     assert done.code == 2
-    assert "no temporary folder can be had" in done.err
+    assert "no temporary folder can be made" in done.err
     assert "okr demo FOLDER" in done.err
     assert desk.okr("demo", "example").code == 0
 

@@ -78,6 +78,16 @@ FRAME = {
     "cycles/2026/cycle.yaml": "label: 2026\nstart: 2026-01-01\nend: 2026-12-31\n",
     PLAN: GROWTH,
 }
+# The frame's own ids, as the pages in bokmål call them.
+BOKMAAL = {
+    r"\bvekst\b": "growth",
+    r"\bmarked\b": "marketing",
+    r"\bkundestotte\b": "support",
+    r"\bfrafall\b": "churn",
+    r"\bnettbesok\b": "visitors",
+    r"^  abonnenter:": "  subscribers:",
+    r"^  abonnement:": "  subscriptions:",
+}
 _FILE = re.compile(r"# ((?:[\w.-]+/)*[\w.-]+\.ya?ml)(?:  .*)?")
 _TOP = {"okr.yaml", "kpis.yaml"}
 # What a file is by its first key, where a block does not name it.
@@ -135,7 +145,7 @@ def files(lines: tuple[str, ...]) -> dict[str, str]:
     """What a block shows of each file, by the file's path."""
     found: dict[str, list[str]] = {}
     path = ""
-    for line in lines:
+    for line in map(_in_english, lines):
         header = _FILE.fullmatch(line)
         if header:
             path = header[1] if header[1] in _TOP else _in_cycle(header[1])
@@ -143,6 +153,13 @@ def files(lines: tuple[str, ...]) -> dict[str, str]:
             path = path or _BY_KEY[line.split(":")[0]]
             found.setdefault(path, []).append(line)
     return {path: "\n".join(part) + "\n" for path, part in found.items()}
+
+
+def _in_english(line: str) -> str:
+    """A line with the frame's own ids."""
+    for word, english in BOKMAAL.items():
+        line = re.sub(word, english, line)
+    return line
 
 
 def _in_cycle(path: str) -> str:

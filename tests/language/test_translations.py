@@ -93,7 +93,8 @@ def _keys(text: str) -> set[str]:
 
 # the words that are settled: English, bokmål, and where they are from
 GLOSSARY = Path(__file__).parent / "data" / "glossary.tsv"
-# the stems that each term of the glossary is known by, joined words included
+# the stems that each term of the glossary is known by, joined words included; after the first one
+# others that a sentence may need
 TERMS = {
     r"key results?": "nøkkelresultat",
     r"objectives?": "mål",
@@ -115,7 +116,66 @@ TERMS = {
     r"not started": "ikke startet",
     r"contributors?": "bidragsyter",
     r"carried over": "videreført",
+    r"standing": "fast",
+    r"targets?": "målverdi",
+    r"units?": "enhet",
+    r"values?": "verdi",
+    r"readings?": "måling|målt",
+    r"record(?:s|ed)?": "registrer",
+    r"sessions?": "innsjekk",
+    r"pace": "tempo",
+    r"chance": "sjanse",
+    r"states?": "status",
+    r"off track": "ikke i rute|ikke er i rute",
+    r"overdue": "over fristen",
+    r"dropped": "lagt bort",
+    r"draft": "utkast",
+    r"(?:cycles?|cycle) (?:is |are )?closed|closed (?:cycles?|ones)": "avslutte",
+    r"time box": "tidsrom",
+    r"due": "frist|tid ennå|skal sjekkes inn",
+    r"milestones?": "milepæl",
+    r"zones?": "sone|minstemål",
+    r"owners?|owns|owned": "ansvar",
+    r"alignment": "sammenheng",
+    r"supports?": "støtte",
+    r"outcomes?": "utfall|resultat",
+    r"missed": "ikke nådd",
+    r"achieved": "oppnådd|oppnås",
+    r"grades?": "karakter",
+    r"learned": "lær",
+    r"reviews?": "vurdering|kvartalsgjennomgang",
+    r"result meeting": "resultatmøte",
+    r"quarterly meeting": "kvartalsmøte",
+    r"good news": "gode nyheter",
+    r"risks": "risiko",
+    r"actions": "tiltak",
+    r"priorities": "prioriteringer",
+    r"weights?": "vekt",
+    r"notes?": "notat",
+    r"workspaces?": "arbeidsområde",
+    r"findings?": "funn",
+    r"warnings?": "advars",
+    r"advice": "råd",
+    r"hint": "tips",
+    r"fix": "retting",
+    r"editors?": "redigeringsprogram",
+    r"stretch": "strekkmål",
 }
+# words that the glossary has settled against, in messages and pages alike
+AGAINST = (
+    *("tilstand", "forfalt", "avlesning", "lest av", "redigerer(?!es)", "stående nøkkeltall"),
+    *("evaluering", "innsjekking", "merknad", "lukke[dt]e? periode", "autovern", "rekkverk"),
+    *(
+        "ført opp",
+        "føres",
+        "like sannsynlig som",
+        "halvveis sikker",
+        "strekk",
+        "intet",
+        "uten nytt",
+    ),
+    *("fila", "linja", "mappa", "gruppa", "uka", "framdrift", "utgangskode", "måltall"),
+)
 # Their words are keys of files, or what an option takes, which are English in every language
 KEYS_ONLY = {
     "give a value, done, zone, skip, confidence, note or next",
@@ -125,7 +185,17 @@ KEYS_ONLY = {
     "Exit with 1 on what is off-track, overdue, stale, ...",
     "misses, under-way, stale, no-reading, watched, holds or reached.",
     "only what is; also --kind committed and --stale",
+    "id,grade,outcome,learned in any order",
+    "none, commit, target or stretch.",
+    "Only these, as in readings,teams.",
+    "plan, session, report-json, ...",
+    "Show from error, warning or advice.",
+    "write numbers that go on from the baseline by commit and target to stretch",
 }
+# What only looks like the method's word: reading a file, a record of CSV, a page named states.
+OTHER_WORDS = re.compile(
+    r"reading …|was reading it|readings so far|record of line|okr_explain on states|Directory"
+)
 # git's word, which is no kind of goal
 IS_COMMITTED = re.compile(r"(?:(?:is|are|was) (?:not )?|git has not |not yet |As )committed\b")
 
@@ -140,7 +210,7 @@ def test_a_term_has_one_translation(catalogue: Catalog, term: str) -> None:
             catalogue_tool.forms(message.id), catalogue_tool.forms(message.string), strict=True
         ):
             said = word.search(_prose(one)) and one not in KEYS_ONLY
-            if other and said and TERMS[term] not in other.lower():
+            if other and said and not re.search(TERMS[term], other.lower()):
                 odd.append((one, other))
     assert odd == []
 
@@ -158,7 +228,19 @@ def test_a_term_is_as_the_glossary_settles_it(term: str) -> None:
     rows = _glossary()
     known = [nb for en, nb in rows.items() if re.search(rf"\b{term}\b".lower(), en)]
     # an outcome stands under `outcome`, with the others
-    assert any(TERMS[term] in nb for nb in known or rows.values()), known
+    stem, *_ = TERMS[term].split("|")
+    assert any(stem in nb for nb in known or rows.values()), known
+
+
+@pytest.mark.parametrize("word", AGAINST)
+def test_no_word_is_said_that_was_settled_against(catalogue: Catalog, word: str) -> None:
+    """Neither in a message nor in a page, outside code."""
+    found = re.compile(rf"\b{word}\b", re.IGNORECASE)
+    messages = [catalogue_tool.forms(m.string) for m in catalogue_tool.messages(catalogue)]
+    pages = (catalogue_tool.ROOT / "okrcli" / "language" / "pages" / "nb").rglob("*.md")
+    texts = [*(form for forms in messages for form in forms)]
+    texts += [path.read_text(encoding="utf-8") for path in pages]
+    assert [text[:200] for text in texts if found.search(_prose(text))] == []
 
 
 @pytest.mark.parametrize(
@@ -191,6 +273,7 @@ def test_a_state_is_called_as_the_glossary_does(
 
 
 def _prose(text: str) -> str:
+    text = OTHER_WORDS.sub("", text)
     return IS_COMMITTED.sub("", re.sub(r"`[^`]*`|--[a-z-]+|[a-z]+:\B|\S+/\S*", "", text))
 
 

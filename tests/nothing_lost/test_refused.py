@@ -121,7 +121,7 @@ def test_what_cannot_be_taken_back_is_said(desk: Desk, nursery: Nursery) -> None
     )
     (team, name), *others = scene.sessions(copy)
     assert (done.code, others) == (2, [])
-    assert f"{CYCLE}/checkins/{team}/{name} was written and is there" in done.said
+    assert f"{CYCLE}/checkins/{team}/{name} was written and is still there" in done.said
     assert found.again(copy) == 0
     assert len(scene.sessions(copy)) == 2
 

@@ -68,7 +68,7 @@ TRAPS = {
     "no-break-space-before-a-key": (
         KEY_RESULT + "‹\u3000target›: 6000\n",
         "YM001",
-        "a blank that is none to YAML (U+3000) stands before `target`",
+        "a blank that YAML does not accept as one (U+3000) stands before `target`",
         "remove it",
     ),
     "typographic-quotes-round-a-number": (

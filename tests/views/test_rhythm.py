@@ -61,7 +61,7 @@ def test_sunday_and_monday_are_of_two_weeks() -> None:
 def test_what_is_under_way_says_what_it_needs_a_week() -> None:
     """From what it is now to its target on the cycle's last day: 36 days are left."""
     assert said("baseline: 0, target: 2000", {"2026-11-23": 683}) == "needs 256 a week"
-    assert said("baseline: 0, target: 2000", {"2026-11-23": 683}, code="nb") == "trenger 256 i uka"
+    assert said("baseline: 0, target: 2000", {"2026-11-23": 683}, code="nb") == "trenger 256 i uken"
     assert said("baseline: 20, target: 8", {"2026-11-23": 14}) == "needs 1.2 less a week"
 
 

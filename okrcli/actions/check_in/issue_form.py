@@ -22,6 +22,8 @@ HEADINGS = {
     "Verdi nå": "value",
     "Tiltro": "confidence",
     "Dag": "day",
+    "Notat": "note",
+    # the heading until 0.1
     "Merknad": "note",
 }
 _EMPTY = {"_No response_", "(unchanged)", "(uendret)"}

@@ -90,8 +90,8 @@ def _confidence(said: str | None) -> str | None:
         return said
     raise Unfit(
         N_(
-            "`{said}` is no confidence; write a whole number from 0 to 10 in its place, as in {n}:"
-            " 5 is as likely as not"
+            "`{said}` is not a confidence; write a whole number "
+            "from 0 to 10 instead, as in {n}: 5 is even odds"
         ),
         said=said,
         n=_CONFIDENCE_WORDS[word],

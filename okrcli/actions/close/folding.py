@@ -68,8 +68,8 @@ def planned_folds(
             if sessions.setdefault(file, item) != item:
                 raise errors.RefusedError(
                     N_(
-                        "{name} and another file tell two stories of one session; remove the"
-                        " wrong one"
+                        "{name} and another file say different things "
+                        "about one check-in; remove the wrong one"
                     ),
                     name=name,
                 )

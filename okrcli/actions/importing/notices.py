@@ -11,7 +11,7 @@ CODES: dict[str, str] = {
     "percent-text": N_("a text with a per cent sign, read as a number with the unit %"),
     "fraction-percent": N_("the unit is % and the target 1: read as fractions, times 100"),
     "fraction-percent-question": N_("fractions that may be per cent, left as they are"),
-    "number-text": N_("a number typed as text, read in the file's own habit"),
+    "number-text": N_("a number typed as text, read as the file writes its other numbers"),
     "not-a-number": N_("a text where a number is meant: no reading"),
     "error-value": N_("an error in the cell: nothing is read from it"),
     "comparison": N_("a limit beside a start on its wrong side: a way to go, from and to"),
@@ -65,10 +65,14 @@ CODES: dict[str, str] = {
     "several-parents": N_("several parents: the first one's"),
     "parent-not-in-file": N_("what it supports is not in the file"),
     "objective-without-kr": N_("an objective without key results"),
-    "objective-has-numbers": N_("numbers on an objective: key results measure, they are not taken"),
+    "objective-has-numbers": N_(
+        "numbers on an objective are not taken: it is key results that measure"
+    ),
     "objective-progress": N_("progress of an objective is computed: not taken"),
     "weight-on-objective": N_("a weight on an objective has no place: not taken"),
-    "goal-with-own-numbers": N_("a goal with numbers of its own: an objective with one key result"),
+    "goal-with-own-numbers": N_(
+        "a goal with numbers of its own: made an objective with one key result"
+    ),
     "kr-with-children": N_("a key result below a key result: beside it"),
     "third-level": N_("a level between objective and key result is kept as description"),
     "list-in-cell": N_("a list in one cell: one key result each"),

@@ -66,7 +66,7 @@ def diff_answer(asked: DiffRequest) -> DiffAnswer:
     with contextlib.suppress(errors.NotFoundError):
         root = workspace_files.find_root(start)
     if asked.range == "":
-        raise errors.UsageError(N_("'' is no range; leave it out for HEAD, or name a commit"))
+        raise errors.UsageError(N_("'' is not a range; leave it out for HEAD, or name a commit"))
     there = opening.repository_at(start)
     found = revision_span(there, _range(asked, there), root)
     on = asked.on or (asked.today if found.working else found.committed) or asked.today

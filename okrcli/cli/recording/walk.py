@@ -297,7 +297,7 @@ class Walk:
             said: str | None = self.answer(self.label(say(N_("Note"))), hint)
             match said:
                 case "?":
-                    self.talk.tell(N_("what helped or hindered; it is shown in the report"))
+                    self.talk.tell(N_("what helped or got in the way; it is shown in the report"))
                     return question()
                 case "n":
                     asked_for = True

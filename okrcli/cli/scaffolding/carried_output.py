@@ -32,7 +32,9 @@ def carried_lines(
         yield Text()
         yield page.text(each.team.name, "title")
         if not each.objectives:
-            yield from _hanging(page, "", page.say(N_("nothing goes on; its plan is an example")))
+            yield from _hanging(
+                page, "", page.say(N_("nothing is carried over; its plan is an example"))
+            )
         for goal in each.taken:
             yield from _taken(goal, page)
             yield from _notes(goal, notes.get(each.team.id, ()), page)

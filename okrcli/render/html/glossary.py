@@ -23,7 +23,7 @@ def terms(view: report_values.View, language: catalogue.Language) -> Iterator[tu
     yield say(N_("State")), _state(view, language)
     yield (
         say(N_("Confidence")),
-        say(N_("what people believe, from 0 to 10; 5 is as likely as not")),
+        say(N_("what people believe, from 0 to 10; 5 is even odds")),
     )
     yield (
         say(N_("Leading and lagging")),

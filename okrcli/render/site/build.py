@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.render.site.feed import feed_text
+from okrcli.render.site.feed import Event, feed_text
 from okrcli.render.site.found_things import Everything, search_entries
 from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, people_pages
 from okrcli.render.site.page import TEMPLATES, PageMaker, SiteCycle
@@ -45,7 +45,10 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
     yield company_page(maker, collected, aligned, broken)
     for path, text in search_files(search_entries(setting, Everything(collected, rows, everybody))):
         yield path, text.encode()
-    events = recent_check_ins(space, content.seasons, setting.on, language)
+    shown = {season.id for season in content.seasons}
+    changes = [event for event in content.changes if event.cycle in shown]
+    checked_in = recent_check_ins(space, content.seasons, setting.on, language)
+    events: list[Event] = [*checked_in, *changes]
     yield addresses.FEED, feed_text(events, setting).encode()
     yield from _fixed(maker)
 

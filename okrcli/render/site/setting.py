@@ -9,15 +9,20 @@ from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.render.site.form_links import FormLinks
 from okrcli.text import sanitize
+from okrcli.views.published.recent_changes import ChangeEvent
 
 _EMAIL = re.compile(r"([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 class SiteContent(NamedTuple):
-    """What the site is of: the cycles in the order to be shown, the first of them the main one."""
+    """What the site is of: the cycles in the order to be shown, the first of them the main one.
+
+    `changes` are those of the plans in the last thirty days.
+    """
 
     space: workspace.Workspace
     seasons: Sequence[workspace.Cycle]
+    changes: Sequence[ChangeEvent] = ()
 
 
 class SiteSetting(NamedTuple):

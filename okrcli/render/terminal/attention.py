@@ -20,7 +20,7 @@ _INDENT = 2
 # what a summary says of a kind of trouble, with the state whose shape and style it has
 KINDS = {
     "off-track": ("off-track", N_("Off track:")),
-    "overdue": ("overdue", N_("Past their day:")),
+    "overdue": ("overdue", N_("Past their date:")),
     "does-not-hold": ("does-not-hold", N_("Do not hold:")),
     "ended": ("ended", N_("Waiting for their grade:")),
     "stale": ("stale", N_("No check-in for long:")),

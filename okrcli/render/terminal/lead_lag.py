@@ -47,8 +47,9 @@ def lead_lag_lines(found: leading.Leads, page: Page) -> Iterator[Text]:
     yield from _waiting(once, page)
     yield page.rule()
     yield from screen_end.broken_file_lines(found.broken, page)
+    page_of_it = page.language.say(N_("okr explain lead-lag"))
     yield from screen_end.step_lines(
-        [("okr explain lead-lag", N_("how this is found, and what it is worth"))], page
+        [(page_of_it, N_("how this is computed, and how far to trust it"))], page
     )
 
 

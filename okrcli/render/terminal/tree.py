@@ -15,7 +15,7 @@ from okrcli.render.wrapping import wrapped
 from okrcli.views import tree_values, tree_view
 
 _OWNER_MOST = 18
-_BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: it leads back here)")}
+_BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: this leads back here)")}
 
 
 def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:

@@ -164,7 +164,7 @@ COLUMNS: tuple[Column[KeyResultRow], ...] = (
         N_("Confidence"),
         12,
         lambda row: row.key_result.score.confidence,
-        N_("0 to 10, 5 is as likely as not; `okr explain confidence`"),
+        N_("0 to 10, 5 is even odds; `okr explain confidence`"),
         "numbers",
     ),
     Column(

@@ -66,7 +66,7 @@ COLUMNS: tuple[Column[KpiRow], ...] = (
     ),
     Column(N_("Unit"), 14, lambda row: row.row.item.unit, N_("what it is counted in"), "wrapped"),
     Column(N_("Now"), 12, _now, N_("its newest reading"), "numbers"),
-    Column(N_("Goal"), 12, _goal, N_("what it is held against, if anything"), "numbers"),
+    Column(N_("Goal"), 12, _goal, N_("what it is compared with, if anything"), "numbers"),
     Column(
         N_("Holds"),
         20,

@@ -53,7 +53,7 @@ COLUMNS: tuple[Column[PersonalReading], ...] = (
         N_("Confidence"),
         12,
         lambda row: row.reading.point.reading.confidence,
-        N_("0 to 10, 5 is as likely as not; `okr explain confidence`"),
+        N_("0 to 10, 5 is even odds; `okr explain confidence`"),
         "numbers",
     ),
     Column(N_("Author"), 20, lambda row: row.author, N_("who recorded it"), "wrapped"),

@@ -117,7 +117,7 @@ def remarks(
     if kr.last_read:
         yield say(N_("Last read")), day_words.day(kr.last_read, kr.on, language)
     if kr.days_late is not None:
-        yield say(N_("Past its day")), late(kr.days_late, language)
+        yield say(N_("Past its date")), late(kr.days_late, language)
     if kr.silent is not None:
         silent = language.plural("silent for {n} day", "silent for {n} days", kr.silent)
         yield say(N_("No news")), silent

@@ -107,7 +107,7 @@ def counted_mark(goal: Graded, language: catalogue.Language) -> Mark:
     mark = verdict(goal, language)
     if goal.grade is None:
         return mark
-    return mark._replace(words=language.say(BAND_WORDS[mark.look]))
+    return mark._replace(words=language.say(BAND_WORDS[mark.look]), aside="")
 
 
 def kpi(view: ReadKpi, language: catalogue.Language) -> Mark:

@@ -26,7 +26,9 @@ def written(code: str) -> bytes:
 def test_only_its_key_results_are_read(code: str) -> None:
     """The other sheets are named with the reason, which is no loss of data."""
     result = runs.imported("okrs.xlsx", written(code), team=None)
-    passed = {at for at, why in runs.skipped(result).items() if why == "okr made it of other data"}
+    passed = {
+        at for at, why in runs.skipped(result).items() if why == "okr made it from other data"
+    }
     assert passed == DERIVED[code]
     assert {table.grid.name for table in result.tables} == {
         catalogue.language_named(code).say("Key results")

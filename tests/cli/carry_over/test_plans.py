@@ -119,7 +119,7 @@ def test_it_tells_what_came_along_and_what_stayed(growth: Ending) -> None:
             " · answers  stays behind: missed",
             "",
             " support",
-            "   nothing goes on; its plan is an example",
+            "   nothing is carried over; its plan is an example",
             " · s-kr  stays behind: achieved",
             "",
             " Written in ROOT:",

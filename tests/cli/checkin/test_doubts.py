@@ -207,7 +207,7 @@ def test_bokmal_zones_are_bokmal_s(desk: Desk) -> None:
     )
     desk.write("okr.yaml", BOKMAL)
     assert refused(desk, "annual-plans", "fullt") == (
-        "`fullt` er ingen sone i `annual-plans`; gi ingen, minstemål, mål eller strekkmål"
+        "`fullt` er ingen sone i `annual-plans`; oppgi ingen, minstemål, målverdi eller strekkmål"
     )
     assert "mente du `minstemål`?" in refused(desk, "annual-plans", "minstmål")
     assert "did you mean `commit`?" in refused(desk, "annual-plans", "comit", "--lang", "en")

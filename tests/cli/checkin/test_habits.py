@@ -202,7 +202,7 @@ def test_confidence_in_words_is_refused_with_what_to_write(
     said = given(f"id,confidence\nchurn,{word}\n")
     assert said.code == 2
     assert (
-        f"`{word}` is no confidence; write a whole number from 0 to 10 in its place, as in {n}"
+        f"`{word}` is not a confidence; write a whole number from 0 to 10 instead, as in {n}"
         in said.err
     )
     assert desk.paths == []

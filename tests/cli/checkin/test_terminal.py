@@ -80,7 +80,7 @@ def test_it_asks_in_bokmal(desk: Desk) -> None:
     shown = seat.answer("Verdi nå › ", "4720,5")
     assert "✗ `mange` er ikke et vanlig tall" in shown
     seat.answer("Tiltro   [ingen] › ", "6")
-    seat.answer("Notat    [ingen, e = redigerer, n = neste steg] › ", "q")
+    seat.answer("Notat    [ingen, e = redigeringsprogram, n = neste steg] › ", "q")
     code, rest = seat.ended()
     assert code == 0
     assert "49 %, forventet 67 %  ▲ i faresonen" in rest.replace("\u00a0", " ")

@@ -230,7 +230,7 @@ def test_a_question_mark_helps_at_every_question(desk: Desk) -> None:
         line.replace("Ctrl-C ", "Ctrl-C  ") for line in heard
     ]
     assert "how sure you are of reaching it, 0 to 10; 5 is even odds" in heard
-    assert "what helped or hindered; it is shown in the report" in heard
+    assert "what helped or got in the way; it is shown in the report" in heard
 
 
 def test_each_goal_is_shown_with_its_bar_last_value_and_kpis(desk: Desk) -> None:

@@ -166,7 +166,7 @@ def test_two_stories_of_one_session_are_not_folded(closed: Desk) -> None:
     closed.write(f"{CYCLE}/checkins/growth/{name}", text)
     done = closed.okr("close", "2026-Q4", "--fold", "--yes", "--team", "growth")
     assert done.code == 2
-    assert "tell two stories of one session" in done.err
+    assert "say different things about one check-in" in done.err
     assert (closed.root / CYCLE / "checkins/growth" / name).read_text() == text
 
 

@@ -317,7 +317,7 @@ def test_no_file_is_written(bench: Bench) -> None:
         (("a....b",), "is not a range"),
         (("--output=x",), "no such option"),
         (("nope",), "git knows no commit `nope`"),
-        (("",), "is no range; leave it out for HEAD"),
+        (("",), "is not a range; leave it out for HEAD"),
     ],
 )
 def test_what_is_typed_wrong_is_said_in_one_sentence(

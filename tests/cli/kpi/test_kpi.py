@@ -46,9 +46,9 @@ def test_the_board_has_every_kpi_with_its_moves_and_what_it_serves(
     ("words", "headings"),
     [
         (["--owner", "ingrid"], "now → target month start trend"),
-        (["--owner", "ingrid", "--lang", "nb"], "nå → mål måned start trend"),
+        (["--owner", "ingrid", "--lang", "nb"], "nå → målverdi måned start trend"),
         (["--owner", "amina"], "now → target week start trend"),
-        (["--owner", "amina", "--lang", "nb"], "nå → mål uke start trend"),
+        (["--owner", "amina", "--lang", "nb"], "nå → målverdi uke start trend"),
         (["--owner", "ingrid", "--state", "stale"], "now → target week start trend"),
     ],
     ids=["monthly", "monthly-nb", "weekly-too", "weekly-too-nb", "none"],
@@ -83,8 +83,8 @@ def test_a_narrow_board_stands_under_each_other_in_bokmal(
     start = out.index("churn")
     assert out[start : out.index("potential")].replace(NBSP, " ") == snapshot("""\
 churn  Churn rate, yearly pace
-   6,4  < 6 %  uke 0  siden start -0,6
-   ###+=--=:-__
+   6,4  < 6 %  siste uke 0
+   siden start -0,6  ###+=--=:-__
    x utenfor siden 5. jan.
    etterslepende for growth/retention,
    support/overnight
@@ -147,7 +147,7 @@ def test_which_leading_kpis_lead_is_told_for_one_goal_or_all(acme: Run) -> None:
    ↻ does growth/potential-regions lead growth/new-region-customers? too early
      to say: 1 of 26 weeks
  ──────────────────────────────────────────────────────────────────────────────
- → okr explain lead-lag  how this is found, and what it is worth
+ → okr explain lead-lag  how this is computed, and how far to trust it
 """)
     everything = acme("kpi", "--lead-lag").out
     assert "marketing/organic-trials" in everything

@@ -113,25 +113,25 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
 
  Nøkkeltall, to eller tre per person ─────────────────────────────────── 10 min
  Erik Strand
- · resolution-time Average ticket resolution time: 29,3, mål 27,0, −0,9 siden
+ · resolution-time Average ticket resolution time: 29,3, krav 27,0, −0,9 siden
    18. nov. ○ 74 % (ledende, etterslepende)
- · fresh-articles Help articles rewritten per week: 5, mål ≥ 6, +1 siden 18.
+ · fresh-articles Help articles rewritten per week: 5, krav ≥ 6, +1 siden 18.
    nov. ✗ utenfor (ledende)
- · response-time Average response time of inquiries: 22,3, mål ≤ 24, 0 siden
+ · response-time Average response time of inquiries: 22,3, krav ≤ 24, 0 siden
    18. nov. ✔ innenfor (etterslepende)
  · og 2 til: okr kpi --owner erik
 
  Kari Nordmann
- · churn Churn rate, yearly pace: 6,4 %, mål < 6 %, 0 siden 18. nov. ✗ utenfor
+ · churn Churn rate, yearly pace: 6,4 %, krav < 6 %, 0 siden 18. nov. ✗ utenfor
    (etterslepende)
 
  Samira Haddad
- · csat Customer satisfaction score: 75,8, mål 79,2, 0 siden 18. nov. ○ 53 %
+ · csat Customer satisfaction score: 75,8, krav 79,2, 0 siden 18. nov. ○ 53 %
    (ledende)
- · evening-shifts Evening shifts with two people, per week: 5, mål ≥ 5, 0 siden
-   18. nov. ✔ innenfor (ledende)
- · learning-hours Hours set aside for learning, per person and week: 2,5, mål ≥
-   2, +0,5 siden 18. nov. ✔ innenfor (ledende)
+ · evening-shifts Evening shifts with two people, per week: 5, krav ≥ 5, 0
+   siden 18. nov. ✔ innenfor (ledende)
+ · learning-hours Hours set aside for learning, per person and week: 2,5, krav
+   ≥ 2, +0,5 siden 18. nov. ✔ innenfor (ledende)
  · og 4 til: okr kpi --owner samira
 
  Saker, informasjon og risiko ────────────────────────────────────────── 15 min
@@ -142,8 +142,8 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
      prosentpoeng, sjanse < 5 %
    – 16. nov.: Without a new search this will not move; asked product for two
      weeks in December Samira Haddad
- · ◇ underveis certificates Certify all of us in our own product: 2 av 3
-   ferdig, 50 % (Erik Strand)
+ · ◇ underveis certificates Certify all of us in our own product: 2 av 3 nådd,
+   50 % (Erik Strand)
    – tiltroen falt fra 8 til 7 av 10
 
  Ikke oppdatert
@@ -156,7 +156,7 @@ def test_the_same_can_be_read_in_the_terminal_in_bokmal(acme: Run) -> None:
    Haddad
 
  Tiltak ──────────────────────────────────────────────────────────────── 10 min
- Bestemt før: gjort eller ikke?
+ Bestemt sist: gjort eller ikke?
  [ ] Erik Strand: self-service rewrite the five most-asked articles by 2
      December (23. nov.)
 

@@ -16,7 +16,7 @@ def test_a_code_has_its_page(desk: Desk) -> None:
  ──────────────────────────────────────────────────────────────────────────────
  `no-baseline`, warning
 
- Without a baseline a target says nothing: 6 000 is easy from 5 900 and brave
+ Without a baseline a target says nothing: 6 000 is easy from 5 900 and bold
  from 3 500.
 
  The first reading stands in until you write it down. A key result measured by
@@ -52,10 +52,10 @@ def test_in_bokmaal(desk: Desk) -> None:
  ──────────────────────────────────────────────────────────────────────────────
  `grade-without-learning`, advarsel
 
- En forpliktelse som ikke ble holdt, må forklares: Hva skal gjøres annerledes?
+ Et løfte som ikke ble holdt, må forklares: Hva skal gjøres annerledes?
 
  ✗ Ikke slik
-     # plans/growth.yaml
+     # plans/vekst.yaml
      key_results:
        - id: flytting
          title: Kunder flyttet til det nye datasenteret
@@ -63,16 +63,16 @@ def test_in_bokmaal(desk: Desk) -> None:
          target: 300
          unit: kunder
          kind: committed
-     # reviews/growth.yaml
+     # reviews/vekst.yaml
      closed: 2026-11-24
      author: kari
      objectives:
-       subscribers:
+       abonnenter:
          key_results:
            flytting: {progress: 0.6, grade: 0.6, outcome: missed}
 
  ✔ Men slik
-     # plans/growth.yaml
+     # plans/vekst.yaml
      key_results:
        - id: flytting
          title: Kunder flyttet til det nye datasenteret
@@ -80,11 +80,11 @@ def test_in_bokmaal(desk: Desk) -> None:
          target: 300
          unit: kunder
          kind: committed
-     # reviews/growth.yaml
+     # reviews/vekst.yaml
      closed: 2026-11-24
      author: kari
      objectives:
-       subscribers:
+       abonnenter:
          key_results:
            flytting:
              progress: 0.6
@@ -144,7 +144,7 @@ def test_a_family_lists_its_codes(desk: Desk) -> None:
 
  kode     hva det gjelder                   nivå
  `KP301`  Et nøkkeltall som ikke finnes     feil
- `KP302`  Nøkkeltall av bare ett slag       råd
+ `KP302`  Nøkkeltall av bare én type        råd
  `KP303`  En id som et nøkkeltall alt har   feil
  `KP304`  Ett nøkkeltall på begge sider     advarsel
  `KP305`  Det som leder, måles for sjelden  råd

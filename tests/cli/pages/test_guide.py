@@ -17,23 +17,23 @@ def test_alone_it_is_a_table_of_contents(desk: Desk) -> None:
  Each page takes two minutes. Read them in order, or the one you need before a
  meeting.
 
-   purpose       Choosing what matters, and seeing whether it came true
-   fit           Who gains from it, and a good day to begin
+   purpose       Choosing what matters, and seeing whether it happened
+   fit           What has to be in place first, and a good day to begin
    objectives    Where to go and why, in words that people remember
    key-results   How you will see it, in at most three numbers
    kpis          What to do on Monday, and what tells whether it worked
-   teams         What no team can reach alone, without being nobody's
+   teams         Goals no team can reach alone, and who owns them
    alignment     How goals fit together without being handed down
    rollout       Begin with one team that wants to, and let others ask
    sharing       A link to read, a form to check in, an assistant to ask
    rhythm        A quarter of an hour that keeps goals alive
    meetings      Three quarters of an hour a week about what comes next
    learning      An hour at the end that pays for the next quarter
-   celebrating   Why it belongs to the method, also without cake
-   disagreement  Goals make it visible; here is what to do then
+   celebrating   Why it belongs to the method, even without cake
+   disagreement  Goals make it visible; here is what to do about it
    leaders       How doubt is met: a reason, a voice, one good example
-   execution     A plan is a guess; doing is how you find out
-   adjusting     Goals may change; quietly they may not
+   execution     A plan is a guess; you find out by doing
+   adjusting     Goals may change, but not quietly
 
  → okr guide purpose
 """)
@@ -49,7 +49,7 @@ def test_in_bokmaal_chapters_have_norwegian_names(desk: Desk) -> None:
  møte.
 
    hensikt           Å velge det som betyr noe, og se om det ble noe av det
-   passer-det        Hvem det passer for, og når dere bør begynne
+   passer-det        Hva som bør være på plass først
    mål               Hvor dere vil og hvorfor, med ord som sitter
    nøkkelresultater  Hvordan dere skal se det, i høyst tre tall
    nøkkeltall        Hva dere gjør på mandag, og hva som sier om det virket

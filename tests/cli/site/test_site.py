@@ -1,12 +1,14 @@
 """`okr site` as it is typed: what it writes, says and refuses."""
 
 import shutil
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
 from okrcli import cli
 from tests import examples
+from tests.cli.checkin.desk import CYCLE, Desk
 
 DAY = ["--on", "2026-11-25"]
 
@@ -128,3 +130,37 @@ def test_a_folder_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) 
     """It would be the folder that one is in."""
     assert cli.main(["site", ""]) == 2
     assert capsys.readouterr().err == "okr: name a folder for the pages, as in `okr site public`\n"
+
+
+def test_the_feed_tells_how_plans_changed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each goal that is not as it was thirty days ago, with when that was committed."""
+    desk.write("okr.yaml", "organisation: Acme\n")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-10-02T09:00:00+02:00")
+    desk.versioned()
+    plan = desk.root / CYCLE / "plans/growth.yaml"
+    plan.write_text(plan.read_text().replace("target: 6000", "target: 5000"))
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-20T09:00:00+01:00")
+    desk.git("commit", "-qam", "Ease")
+    kept = plan.read_text()
+    assert desk.okr("site", "public", "--on", "2026-11-25").code == 0
+    ((title, when, said),) = _changes(desk)
+    assert title == "Increase the number of new paid subscriptions was changed: Growth"
+    assert when == "2026-11-20T09:00:00+01:00"
+    assert said.startswith("target lowered 6,000 → 5,000")
+    plan.write_text(kept.replace("target: 5000", "target: 4000"))
+    desk.okr("site", "public", "--on", "2026-11-25")
+    assert [when for _, when, _ in _changes(desk)] == ["2026-11-25T12:00:00+00:00"]
+    shutil.rmtree(desk.root / ".git")
+    assert desk.okr("site", "public", "--on", "2026-11-25").code == 0
+    assert _changes(desk) == []
+
+
+def _changes(desk: Desk) -> list[tuple[str, str, str]]:
+    """The title, moment and text of each entry that is no check-in."""
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = ET.parse(desk.root / "public/feed.xml").getroot().findall(f"{atom}entry")
+    found = [
+        tuple(entry.findtext(f"{atom}{key}") or "" for key in ("title", "updated", "content"))
+        for entry in entries
+    ]
+    return [(title, when, said) for title, when, said in found if "checked in" not in title]

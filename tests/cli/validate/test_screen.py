@@ -104,12 +104,12 @@ def test_in_bokmaal(bench: Bench) -> None:
   11 │         weigth: 2
      │         ────── mente du `weight`?
   12 │         leading:
-  rett `okr validate --fix` skriver `weight`
+  retting `okr validate --fix` skriver `weight`
 
  feil[YM020] id-en `SUBS` står to ganger i denne filen
    ──▸ cycles/2026-Q4/plans/growth.yaml:15:18
   15 │           - {id: SUBS, title: Customers lost per month}
-     │                  ──── målinger føres på id: gi denne en egen id
+     │                  ──── målinger registreres på id: gi denne en egen id
     se først brukt her cycles/2026-Q4/plans/growth.yaml:7:13
    7 │       - id: subs
 

@@ -150,6 +150,33 @@ def test_a_keyboard_alone_opens_a_hit(browser: Browser, folder: Path) -> None:
     assert arrived(page, "/en/_p/samira.html")
 
 
+REACHED = """
+(() => { window.all = [...document.querySelectorAll('a[href], input, summary, button')].filter(
+  (each) => each.checkVisibility({visibilityProperty: true})); window.seen = [];
+  addEventListener('focusin', (event) => {
+    const style = getComputedStyle(event.target);
+    seen.push([all.indexOf(event.target), style.outlineStyle != 'none' && style.outlineWidth != '0px']);
+  }); return all.length })()
+"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_tab_reaches_everything_in_order_and_shows_where_it_is(
+    browser: Browser, folder: Path, path: str
+) -> None:
+    """Each link, fold and field once, from the first to the last."""
+    page = browser.page((folder / "en" / path).as_uri())
+    count = page.run(REACHED)
+    assert count > 5
+    page.ask("Page.bringToFront")
+    for _ in range(count):
+        for kind in ("keyDown", "keyUp"):
+            page.ask(
+                "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
+            )
+    assert page.run("seen") == [[n, True] for n in range(count)]
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("code", ["en", "nb"])
 def test_nothing_keeps_anybody_out(browser: Browser, folder: Path, code: str, dark: bool) -> None:

@@ -61,7 +61,7 @@ def test_a_quarter_at_120_columns_in_bokmal() -> None:
 main...HEAD  Q4 2026                                                                        3 commits · Ingrid, Mattis
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 !  3 mål gjort lettere, 1 mål tatt ut, 1 innsjekk skrevet om, 1 mål uten målingene sine, 1 vurdering endret etter
-   avslutning, 2 regler løst opp, 3 mål endret uten grunn
+   avslutning, 2 regler gjort mildere, 3 mål endret uten grunn
    Growth
 !  subs      målverdi senket 6\xa0000 → 5\xa0500  gjør målet lettere, 5 uker igjen
              ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
@@ -77,8 +77,8 @@ main...HEAD  Q4 2026                                                            
              speed 96 → 94
 !  ux        karakter 0,4 → 0,8  etter avslutning
    Arbeidsområde
-!  okr.yaml  tillatte nøkkelresultater per mål 3 → 5  løser opp en regel
-!  okr.yaml  regel slått av KR209  løser opp en regel
+!  okr.yaml  tillatte nøkkelresultater per mål 3 → 5  gjør en regel mildere
+!  okr.yaml  regel slått av KR209  gjør en regel mildere
 
 Mål
    Growth
@@ -88,9 +88,9 @@ Mål
 
 Innsjekker
    Growth
-↗  subs     New paid subscriptions                                                   4\xa0560 → 4\xa0720         +160 6/10 ↗1
+↗  subs     New paid subscriptions                                                     4\xa0560 → 4\xa0720       +160 6/10 ↗1
             two campaigns still to come  23. nov., Kari Nordmann
-↗  regions  Two new regions                                                  0 av 2 ferdig → 1 av 2 ferdig
+↗  regions  Two new regions                                                      0 av 2 nådd → 1 av 2 nådd
 
 Virkning
    Growth

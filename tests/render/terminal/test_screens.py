@@ -121,7 +121,7 @@ mrr
   launching in two new geographic
   regions  regions
   ━━━━━━━━━━━━┼───────────────────────
-  1 av 2 ferdig  33\xa0% ·       ······▄·
+  1 av 2 nådd  33\xa0% ·         ······▄·
   ● i rute                        7 ↘1
 
 Make upgrading as easy as signing up
@@ -244,7 +244,7 @@ Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
 Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
 Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
 
-────── tid 70\xa0% ┬──────────── nå → mål trend ── tiltro ─── % uke status ──────
+────── tid 70\xa0% ┬─────── nå → målverdi trend ── tiltro ─── % uke status ──────
 Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────  64\xa0%   · ─────────────
 Bli kommunen der ingen trenger å spørre to ganger       64\xa0%   · ● i rute
 to-ganger
@@ -261,7 +261,7 @@ forutsigbart
   Kutte saksbehandlingstiden fra 38 til 28 dager  behandlingstid
   ━━━━━━━━━━━━━─┼─────     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7      65\xa0%  +5 ● i rute
   Ta i bruk den nye søknadsportalen  portal
-  ━━━━━━━━━━┼─────────   2 av 3 ferdig ▁···▇···  5 ↘1   50\xa0%   · ● i rute
+  ━━━━━━━━━━┼─────────     2 av 3 nådd ▁···▇···  5 ↘1   50\xa0%   · ● i rute
   Holde antallet åpne saker der vi rekker over dem  apne-saker
   ▮▮▮▯▮▮▮▮▮▮                98  80–120 ▅▇▆▅▄▃▂▁  8      9/10   = ✔ innenfor
 ↳ deler  Innbyggertorget: Løse saken mens innbyggeren er på tråden  ▲ 60\xa0%
@@ -315,7 +315,7 @@ Endret siden 18. nov.  ↗ 4 opp   ↘ 0 ned   = 1 som før   · 6 ikke målt
 Størst endring         ventetid +7   behandlingstid +5   forste-kontakt +3
 Tiltroen falt          portal 6→5   byggesporsmal 4→3   kveldsapent 6→5
 
-mål ─────────────────────────────────── tid 70\xa0% ┬────────── nå → mål trend ── tiltro 31. des. ─── % uke status ──────
+mål ─────────────────────────────────── tid 70\xa0% ┬───── nå → målverdi trend ── tiltro 31. des. ─── % uke status ──────
 Kommunen  Astrid Moe · forventet nå 70\xa0% ─────────────────────────────────────────────────────  64\xa0%   · ─────────────
 Bli kommunen der ingen trenger å spørre to ganger  to-ganger                                    64\xa0%   · ● i rute
   Øke innbyggernes tillit til kommunen ━━━━━━━━━─┼───     64,3 → 66,0 ··▁···▇·  6               66\xa0%   · ● i rute
@@ -330,7 +330,7 @@ Byggesak  Henrik Dalseth · forventet nå 63\xa0% ──────────
 Gi byggesøkere svar de kan planlegge etter  forutsigbart                                        60\xa0%  +3 ● i rute
   Kutte saksbehandlingstiden fra 38    ━━━━━━━━━─┼───     31,5 → 28,0 ▇▆▅▄▃▂▂▁  7         28,1  65\xa0%  +5 ● i rute
   til 28 dager  behandlingstid
-  Ta i bruk den nye søknadsportalen    ━━━━━━━┼──────   2 av 3 ferdig ▁···▇···  5 ↘1            50\xa0%   · ● i rute
+  Ta i bruk den nye søknadsportalen    ━━━━━━━┼──────     2 av 3 nådd ▁···▇···  5 ↘1            50\xa0%   · ● i rute
   portal
   Holde antallet åpne saker der vi     ▮▮▮▯▮▮▮▮▮▮          98  80–120 ▅▇▆▅▄▃▂▁  8           83  9/10   = ✔ innenfor
   rekker over dem  apne-saker
@@ -381,12 +381,12 @@ def test_a_closed_cycle() -> None:
 Lynghavn kommune OKR · 2. tertial 2026                               avsluttet
 78\xa0%
 
-─────────────────────────────── nå → mål trend ── tiltro ── % status ─────────
+────────────────────────── nå → målverdi trend ── tiltro ── % status ─────────
 Gi byggesøkere svar de kan planlegge etter  forutsigbart 78\xa0% ● 0,8
   Kutte saksbehandlingstiden fra 44 til 36 dager  behandlingstid
-  ━━━━━━━━━━━━━━━━━━━━━───────   38 → 36 ▇·▇·▅·▂▁  6     75\xa0% ● 0,8 videreført
+  ━━━━━━━━━━━━━━━━━━──────       38 → 36 ▇·▇·▅·▂▁  6     75\xa0% ● 0,8 videreført
   Bygge ned køen fra 150 til 110 åpne saker  apne-saker
-  ━━━━━━━━━━━━━━━━━━━━━━╸───── 118 → 110 ▇·▇·▅·▂▁  7 ↗1  80\xa0% ● 0,8 oppnådd
+  ━━━━━━━━━━━━━━━━━━━─────     118 → 110 ▇·▇·▅·▂▁  7 ↗1  80\xa0% ● 0,8 oppnådd
 
 ✔ Oppnådd: 2 av 2 nøkkelresultater
 ● 0,8 Bygge ned køen fra 150 til 110 åpne saker
@@ -487,7 +487,7 @@ forste-kontakt  Løse flere henvendelser ved første kontakt       ▲ i fareson
   arbeid     Fullmakter fra fagenhetene  https://sak.lynghavn.example/2026/417
   neste      be om fullmakter på ledermøtet 2. desember  Sindre Aune, 23. nov.
   ledende  Fagområder med oppdatert svarveileder
-    9 → 12  ▁▁▃▄▅▅▇▇  67\xa0%  trenger 0,6 i uka
+    9 → 12  ▁▁▃▄▅▅▇▇  67\xa0%  trenger 0,6 i uken
   etterslepende  Klager per måned
     15  ··▇···▁·
   23. nov.  Resten er saker vi ikke har lov til å svare på; trenger fullmakt

@@ -33,7 +33,7 @@ def gathered(
             result.notices.skip(grid.called, N_("hidden sheet"), is_data=False)
             continue
         if not wanted.sheets and (grid.file, grid.name) in derived:
-            result.notices.skip(grid.called, N_("okr made it of other data"), is_data=False)
+            result.notices.skip(grid.called, N_("okr made it from other data"), is_data=False)
             continue
         tables = regions.tables(grid, _told(wanted, grid.name))
         if not tables and grid.kind != "document":
