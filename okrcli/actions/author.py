@@ -6,7 +6,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.messages import N_, either
-from okrcli.model import settings
+from okrcli.model import settings, workspace
 from okrcli.model.settings import composed_name, folded_name
 from okrcli.rules import hidden_characters
 from okrcli.store.git import identity
@@ -99,3 +99,18 @@ def names_of_owner(who: str, people: Mapping[str, settings.Person]) -> frozenset
     person = people.get(who)
     said = (who, person and person.name, person and person.email)
     return frozenset(folded_name(name) for name in said if name)
+
+
+def teams_of(
+    space: workspace.Workspace, seasons: list[workspace.Cycle], who: str, names: frozenset[str]
+) -> frozenset[str]:
+    """The teams somebody is in, in small letters: as `people:` says, and where they lead."""
+    person = space.settings.people.get(who)
+    own = {person.team.casefold()} if person and person.team else set()
+    led = {
+        team.id.casefold()
+        for season in seasons
+        for team in season.planned
+        if team.plan and team.plan.lead and folded_name(team.plan.lead) in names
+    }
+    return frozenset(own | led)

@@ -2,8 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +13,7 @@ from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, session_files
 from okrcli.actions.check_in.session_files import Signature
 from okrcli.actions.check_in.subject import SessionEntry
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.check_in.typed_reading import Hearing, typed_reading
 from okrcli.actions.check_in.typed_words import Typed
 from okrcli.cli import clock, opening, options
@@ -21,6 +22,9 @@ from okrcli.cli.assisting.install_blocks import CLIENTS, install_block
 from okrcli.cli.assisting.questions import Questions, Standing
 from okrcli.messages import N_
 from okrcli.store import workspace_files
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
 
 
 def assistant(
@@ -57,9 +61,24 @@ def assistant(
     questions = Questions(Standing(root, cycle, options.day(on) if on else None, rev), _today)
     if write and rev is not None:
         raise errors.UsageError(N_("--write adds to the files on disk; leave out --rev"))
+
+    def check_in(given: dict[str, str]) -> Data:
+        return recorded(questions, given)
+
+    _server(questions, check_in if write else None, people=not no_people).run("stdio")
+    return 0
+
+
+def _server(
+    questions: Questions, check_in: Callable[[dict[str, str]], Data] | None, *, people: bool
+) -> "MCPServer":
+    """The server with tools, resources and prompts; RefusedError says how to install the SDK."""
     try:
+        from okrcli.cli.assisting.reading_tools import reading_tools
+        from okrcli.cli.assisting.resource_texts import add_resources
         from okrcli.cli.assisting.served import Served
         from okrcli.cli.assisting.server import assistant_server
+        from okrcli.cli.assisting.work_prompts import add_prompts
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] != "mcp":
             raise
@@ -68,13 +87,11 @@ def assistant(
             python=sys.executable,
             extra='"okrcli[mcp]"',
         ) from None
-
-    def check_in(given: dict[str, str]) -> Data:
-        return recorded(questions, given)
-
-    served = Served(questions, check_in if write else None, people=not no_people)
-    assistant_server(served).run("stdio")
-    return 0
+    served = Served(questions, check_in, people=people)
+    server = assistant_server(served, reading_tools(served))
+    add_resources(server, served)
+    add_prompts(server, served)
+    return server
 
 
 def _today() -> date:

@@ -20,7 +20,7 @@ from okrcli.cli import opening, options, origin, terminal
 from okrcli.cli.shown_writes import after_writing
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.terminal import attention
+from okrcli.render.terminal import screen_end
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.store import atomic_write, begun_files, output, workspace_files
@@ -182,7 +182,7 @@ def _lines(root: Path, example: Example, today: date, page: Page) -> Iterator[Te
     yield from wrapped(page.say(N_("The example is yours to play with:")), page.inner)
     # one line however long it is, so that it can be copied
     yield Text(sanitize.visible(f"{page.glyphs.next} {going(root)}"), "hint")
-    yield from attention.steps(list(steps(example, today)), page)
+    yield from screen_end.step_lines(list(steps(example, today)), page)
 
 
 def going(root: Path) -> str:

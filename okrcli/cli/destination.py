@@ -38,9 +38,9 @@ def put(report: str | bytes, file: str | None) -> None:
 
 def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
     """Name the files that are left out on the error output, for formats without room for it."""
-    from okrcli.views.words import cycle_summary
+    from okrcli.views.words import broken_files
 
-    notify(f"{words} · okr validate" for words in cycle_summary.left_out(found, language))
+    notify(f"{words} · okr validate" for words in broken_files.left_out(found, language))
 
 
 def notify(lines: Iterable[str]) -> None:

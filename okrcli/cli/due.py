@@ -83,7 +83,6 @@ class DueOutput(NamedTuple):
 def due_request(opened: opening.Opened, whose: DueOwner, asked: DueRequest) -> DueRequest:
     """The request with the team and the owner that are meant; NotFoundError for an unknown team."""
     from okrcli.actions import author, names
-    from okrcli.actions.check_in import walk_targets
     from okrcli.cli.whose import owner_named
 
     space = opened.workspace
@@ -96,7 +95,7 @@ def due_request(opened: opening.Opened, whose: DueOwner, asked: DueRequest) -> D
     called = author.names_of_owner(
         author.known_id(who, space.settings.people), space.settings.people
     )
-    teams = walk_targets.teams_of(space, around, who, called)
+    teams = author.teams_of(space, around, who, called)
     return asked._replace(team=team, owner=who, names=called, teams=teams)
 
 

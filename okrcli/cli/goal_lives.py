@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.actions import names
+from okrcli.actions.since_day import since_day
 from okrcli.cli import opening
-from okrcli.cli.since import day_named
 from okrcli.history import (
     committed_workspace,
     files_at,
+    found_goal,
     goal_log,
     goal_search,
     sparse_checkout,
@@ -43,7 +44,7 @@ class LogNews(NamedTuple):
     `lacking` is how many earlier texts of it the clone was made without.
     """
 
-    found: goal_search.Found
+    found: found_goal.FoundGoal
     events: list[goal_log.Event]
     commit: str | None
     without: Message | None = None
@@ -67,11 +68,12 @@ def log_news(asked: LogRequest) -> LogNews:
     return LogNews(found, events[: asked.most], place.commit, place.without, shallow, lacking)
 
 
-def _since(asked: LogRequest, found: goal_search.Found) -> date:
+def _since(asked: LogRequest, found: found_goal.FoundGoal) -> date:
     """The day from which on it is told, the first of all where none is named."""
     if asked.since is None:
         return date.min
-    return day_named(asked.since, asked.on, found.loaded.workspace.settings.checkin_every)
+    every = found.loaded.workspace.settings.checkin_every
+    return since_day(asked.since, asked.on, every, lambda: opening.repository_at(opening.start()))
 
 
 def _nothing(_: Iterable[str]) -> objects.Blobs:
@@ -79,7 +81,7 @@ def _nothing(_: Iterable[str]) -> objects.Blobs:
     return objects.Blobs({}, {})
 
 
-def _found(here: files_at.Files, asked: LogRequest, memory: Memory) -> goal_search.Found:
+def _found(here: files_at.Files, asked: LogRequest, memory: Memory) -> found_goal.FoundGoal:
     """What is meant; where nothing is, all is read to say which file may be why."""
     try:
         return goal_search.found(here, GoalQuestion(asked.ref, asked.cycle, asked.on), memory)
@@ -121,7 +123,10 @@ def _on_disk() -> _Place:
 
 
 def _lived(
-    place: _Place, found: goal_search.Found, known: tuple[Memory, files_at.Texts], asked: LogRequest
+    place: _Place,
+    found: found_goal.FoundGoal,
+    known: tuple[Memory, files_at.Texts],
+    asked: LogRequest,
 ) -> goal_log.Life:
     memory, past = known
     if place.repository is None or place.commit is None:

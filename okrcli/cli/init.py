@@ -63,13 +63,13 @@ def init(
         from okrcli.cli.scaffolding.forge import begin_forge
 
         return begin_forge("github" if github else "gitlab", lang)
-    from okrcli.cli.scaffolding import begin, defaults
+    from okrcli.cli.scaffolding import defaults, questions
     from okrcli.cli.scaffolding.begin import begin_workspace
 
     first = options.day_ahead(start) if start else None
     last = options.day_ahead(end, first) if end else None
     typed = defaults.Typed(cycle, tuple(team or ()), first, last, organisation, group)
-    spoken = begin.Spoken(lang, color, ascii_)
+    spoken = questions.Spoken(lang, color, ascii_)
     if source is not None:
         from okrcli.cli.scaffolding.next_cycle import begin_next_cycle
 

@@ -19,7 +19,6 @@ from okrcli.cli.site_changes import site_changes
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import links, settings, workspace
-from okrcli.render.site.files import site_pages
 from okrcli.render.site.form_links import FormLinks
 from okrcli.render.site.setting import SiteContent, SiteSetting
 from okrcli.store.page_folder import PageFolder, Tally
@@ -134,6 +133,8 @@ def make_site(
     language: catalogue.Language,
 ) -> int:
     """Write the pages and say what was written; 1 where --check finds that they would change."""
+    from okrcli.render.site.build import site_files
+
     if not asked.folder.strip():
         raise errors.UsageError(N_("name a folder for the pages, as in `okr site public`"))
     space = opened.workspace
@@ -141,7 +142,7 @@ def make_site(
     content = SiteContent(space, _seasons(space, asked), changes)
     setting = _setting(opened, asked, typed, language)
     feeds = dict(_calendars(opened, setting)) if asked.calendars else {}
-    made = site_pages(content, setting._replace(calendars=frozenset(feeds)))
+    made = site_files(content, setting._replace(calendars=frozenset(feeds)))
     place = Path(origin.typed(asked.folder))
     pages = PageFolder(place, asked.folder, Path.cwd(), dry=asked.check)
     with _tidy():

@@ -9,8 +9,9 @@ from okrcli.cli import opening
 from okrcli.cli.plan_commits import last_commits
 from okrcli.language import catalogue
 from okrcli.views.glyphs import UNICODE, Glyphs
+from okrcli.views.published.feed_events import ChangeEvent
 from okrcli.views.published.recent import DAYS
-from okrcli.views.published.recent_changes import ChangeEvent, recent_changes
+from okrcli.views.published.recent_changes import recent_changes
 
 
 class _Reader(NamedTuple):

@@ -15,7 +15,7 @@ from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility, outcome
 from okrcli.actions.check_in.outcome import ReadingChange
 from okrcli.actions.check_in.subject import SessionEntry
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.undo import own_sessions, removal, repositories
 from okrcli.actions.undo.own_sessions import Filed
 from okrcli.cli import check_in_output, opening, options, origin, prompts, shown_writes, terminal

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrcli.history.changes import Effect, Score
-from okrcli.history.items import DiffSide, DiffSides, PlanItem
-from okrcli.history.matching import GoalPair
+from okrcli.history.items import DiffSide, DiffSides, GoalPair, PlanItem
 from okrcli.scoring import roll_up
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from okrcli.history import readings_state
+from okrcli.history import items
 from okrcli.history.changes import Edit, Judgement
 from okrcli.history.items import DiffSide, PlanItem
 from okrcli.model import kpi, measures, plan
@@ -198,9 +198,9 @@ def field_edits(old: tuple[PlanItem, DiffSide], new: tuple[PlanItem, DiffSide]) 
         if before != after and not (_only_above(key, old[0], new[0]) or _renamed(key, old, new)):
             verdict = _verdict(key, before, after, GoalSides(old, new))
             yield Edit(key, _given(before), _given(after), verdict)
-        elif key == "measured_by" and not readings_state.same_kpi(old, new):
+        elif key == "measured_by" and not items.same_kpi(old, new):
             # the same word, and another KPI behind it, or none
-            was, now = (readings_state.measuring_kpi(item, side.space) for item, side in (old, new))
+            was, now = (items.measuring_kpi(item, side.space) for item, side in (old, new))
             yield Edit(key, was.id if was else None, now.id if now else None, "moved")
 
 
@@ -252,14 +252,14 @@ def _dropped_verdict(before: date | None, after: date | None, _: GoalSides) -> J
 
 def _checkin_every_verdict(_: Any, __: Any, sides: GoalSides) -> Judgement | None:
     """A longer time between check-ins lets a goal be silent for longer before it is stale."""
-    before, after = (readings_state.checkin_every(item, side.space) for item, side in sides)
+    before, after = (items.checkin_every(item, side.space) for item, side in sides)
     return "loosened" if after > before else None
 
 
 def _measured_by_verdict(_: Any, __: Any, sides: GoalSides) -> Judgement | None:
     """Readings that come from elsewhere; the same KPI under another name is no other."""
-    known = [readings_state.measuring_kpi(item, side.space) for item, side in sides]
-    return None if any(known) and readings_state.same_kpi(*sides) else "moved"
+    known = [items.measuring_kpi(item, side.space) for item, side in sides]
+    return None if any(known) and items.same_kpi(*sides) else "moved"
 
 
 def _due_verdict(before: date | None, after: date | None, sides: GoalSides) -> Judgement | None:
@@ -283,15 +283,14 @@ def _start_verdict(before: date | None, after: date | None, sides: GoalSides) ->
         return None
     if starts[1] > starts[0]:
         return "eased"
-    what = readings_state.measure_of(sides.new[0], sides.new[1].space)
+    what = items.measure_of(sides.new[0], sides.new[1].space)
     return "moved" if isinstance(what, measures.Reach) and what.baseline is None else "raised"
 
 
 def _kept(sides: GoalSides) -> bool:
     """Whether something is to be kept, at either moment: its share depends on the whole box."""
     return any(
-        isinstance(readings_state.measure_of(item, side.space), measures.Keep)
-        for item, side in sides
+        isinstance(items.measure_of(item, side.space), measures.Keep) for item, side in sides
     )
 
 

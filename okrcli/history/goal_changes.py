@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from okrcli.history import items, lost_readings, matching, measure_edits, readings_state, time_left
-from okrcli.history.changes import Edit, GoalChange
+from okrcli.history import items, lost_readings, matching, measure_edits, time_left
+from okrcli.history.changes import Changes, Edit, GoalChange
 from okrcli.history.field_edits import field_edits
-from okrcli.history.items import DiffSide, DiffSides, PlanItem
-from okrcli.history.matching import GoalPair
+from okrcli.history.items import DiffSide, DiffSides, GoalPair, PlanItem
+from okrcli.history.review_changes import review_changes
+from okrcli.history.session_changes import SessionChanges
 from okrcli.model import plan, workspace
 
 Homes = dict[tuple[str, str, str], tuple[str, str]]
@@ -63,6 +64,17 @@ def goal_changes(sides: DiffSides, found: list[GoalPair]) -> Iterator[GoalChange
             yield change
 
 
+def changes_of(sides: DiffSides, pairs: list[GoalPair], found: SessionChanges) -> Changes:
+    """What happened to goals, to reviews and to sessions that were there before."""
+    return Changes(
+        on=sides.on,
+        goals=tuple(goal_changes(sides, pairs)),
+        rewrites=found.rewrites,
+        reviews=tuple(review_changes(sides)),
+        unreadable=tuple(sorted(sides.broken)),
+    )
+
+
 def _untouched(sides: DiffSides, pair: GoalPair, homes: Homes) -> bool:
     """Whether a goal says what it said, in the same place and of the same names: as most do."""
     old, new = pair.old, pair.new
@@ -79,7 +91,7 @@ def _untouched(sides: DiffSides, pair: GoalPair, homes: Homes) -> bool:
         (old.home, ""),
     }
     alike = lost_readings.named_alike(old, new)
-    return kept and alike and readings_state.same_kpi((old, sides.old), (new, sides.new))
+    return kept and alike and items.same_kpi((old, sides.old), (new, sides.new))
 
 
 def _before(found: list[GoalPair]) -> dict[int, list[PlanItem]]:
@@ -98,8 +110,8 @@ def _change(sides: DiffSides, pair: GoalPair, places: Places) -> GoalChange:
         old=pair.old.subject if pair.old else None,
         new=pair.new.subject if pair.new else None,
         how=pair.how,
-        unit=readings_state.unit(shown, _space(sides, pair)),
-        measure=readings_state.measure_of(shown, _space(sides, pair)),
+        unit=items.unit(shown, _space(sides, pair)),
+        measure=items.measure_of(shown, _space(sides, pair)),
         days_left=None if pair.old and pair.old.draft else _days_left(sides, pair),
     )
     if pair.old is None or pair.new is None or pair.how == "merged":
@@ -138,11 +150,11 @@ def _space(sides: DiffSides, pair: GoalPair) -> workspace.Workspace:
 
 def _edits(sides: DiffSides, old: PlanItem, new: PlanItem) -> Iterator[Edit]:
     same = old.thing is new.thing or old.thing == new.thing
-    kept = readings_state.same_kpi((old, sides.old), (new, sides.new))
+    kept = items.same_kpi((old, sides.old), (new, sides.new))
     if same and kept and old.side == new.side and new.kind != "team":
         return
     before, after = (
-        readings_state.held(item, side.space) for item, side in ((old, sides.old), (new, sides.new))
+        items.held(item, side.space) for item, side in ((old, sides.old), (new, sides.new))
     )
     yield from measure_edits.measure_edits(before, after)
     yield from field_edits((old, sides.old), (new, sides.new))

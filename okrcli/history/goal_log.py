@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.history import changes, items, merges, readings_state
-from okrcli.history.all_changes import diff_edits
+from okrcli.history import changes, goal_changes, items, merges
 from okrcli.history.files_at import Chosen, Files, Texts
-from okrcli.history.goal_search import Found
+from okrcli.history.found_goal import FoundGoal
 from okrcli.history.items import PlanItem
 from okrcli.history.readable_versions import Versions
 from okrcli.history.renames import Trail
+from okrcli.history.session_changes import session_changes
 from okrcli.model import file_layout, kpi, plan, readings
 from okrcli.store.git import commit_log, objects
 from okrcli.store.git.commit_log import FileChange
@@ -130,8 +130,15 @@ def life_between(
     """
     new = reader.side({change.path: change.new for change in made if change.new})
     parents = max((1 + len(change.others) for change in made), default=1)
-    found = [diff_edits(reader.side(_parent(made, n)), new, on) for n in range(parents)]
+    found = [_between(reader.side(_parent(made, n)), new, on) for n in range(parents)]
     return _told(merges.by_all(found), trail)
+
+
+def _between(old: items.DiffSide, new: items.DiffSide, on: date) -> changes.Changes:
+    """What happened to goals, reviews and the past, of moments that hold no more than these."""
+    sides = items.DiffSides(old, new, on)
+    pairs = goal_changes.goal_pairs(sides)
+    return goal_changes.changes_of(sides, pairs, session_changes(sides, pairs))
 
 
 def _parent(made: Sequence[FileChange], n: int) -> dict[str, str]:
@@ -188,7 +195,7 @@ class ReadEvent(NamedTuple):
 Event = ReadEvent | Edited
 
 
-def life_events(found: Found, life: Life, on: date, since: date = date.min) -> list[Event]:
+def life_events(found: FoundGoal, life: Life, on: date, since: date = date.min) -> list[Event]:
     """Everything from one day until another, newest first; what is not committed is of that one."""
     read = [one for item in log_subjects(found) for one in _readings(item, found, life)]
     every: list[Event] = [*read, *life.edits]
@@ -205,7 +212,7 @@ def _when(event: Event, on: date) -> tuple[date, datetime, str]:
     return event.commit.date.date(), event.commit.date, ""
 
 
-def log_subjects(found: Found) -> list[PlanItem]:
+def log_subjects(found: FoundGoal) -> list[PlanItem]:
     """What is read of a target: itself, the key results of an objective, all goals of a team."""
     target = found.target
     if target is not None and target.kind == "standing KPI":
@@ -215,7 +222,7 @@ def log_subjects(found: Found) -> list[PlanItem]:
     return [item for item in every if item.kind != "team" and _meant(item, found)]
 
 
-def _meant(item: PlanItem, found: Found) -> bool:
+def _meant(item: PlanItem, found: FoundGoal) -> bool:
     target = found.target
     if target is None:
         return True
@@ -225,9 +232,9 @@ def _meant(item: PlanItem, found: Found) -> bool:
     return target.item is None or item.thing is target.item or inside
 
 
-def _readings(item: PlanItem, found: Found, life: Life) -> Iterator[ReadEvent]:
+def _readings(item: PlanItem, found: FoundGoal, life: Life) -> Iterator[ReadEvent]:
     space = found.loaded.workspace
-    unit = readings_state.unit(item, space)
+    unit = items.unit(item, space)
     before: Decimal | None = None
     for point in item.readings(space):
         yield ReadEvent(item.subject, unit, point, before, life.recorded.get(point.file))
@@ -235,7 +242,7 @@ def _readings(item: PlanItem, found: Found, life: Life) -> Iterator[ReadEvent]:
             before = point.reading.value
 
 
-def about_kpi(found: Found) -> bool:
+def about_kpi(found: FoundGoal) -> bool:
     """Whether a KPI is meant."""
     return found.target is not None and isinstance(found.target.item, kpi.Kpi)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from okrcli import errors
 from okrcli.history import needed_files
 from okrcli.history.files_at import Chosen, Files
+from okrcli.history.found_goal import FoundGoal
 from okrcli.model import file_layout, plan, reference, workspace
 from okrcli.model.file_layout import FilePlace
 from okrcli.store.open import Loaded, Memory, workspace_from
@@ -24,21 +25,13 @@ class GoalQuestion(NamedTuple):
     on: date
 
 
-class Found(NamedTuple):
-    """What is meant in which cycle, None for all of it, in the workspace as far as it was read."""
-
-    loaded: Loaded
-    cycle: workspace.Cycle
-    target: reference.Target | None
-
-
-def found(files: Files, asked: GoalQuestion, memory: Memory) -> Found:
+def found(files: Files, asked: GoalQuestion, memory: Memory) -> FoundGoal:
     """The target, with every file read that says something of it; NotFoundError without one."""
     seasons = _seasons(files, asked, memory)
     if asked.ref is None:
         homes = {(p.cycle, p.team) for p in _places(files.paths()) if p.cycle == seasons[0]}
         loaded = _loaded(files, needed_files.paths_reaching(files, homes, (), memory), memory)
-        return Found(loaded, loaded.workspace.cycles[seasons[0]], None)
+        return FoundGoal(loaded, loaded.workspace.cycles[seasons[0]], None)
     target = _target(files, asked.ref, seasons, memory)
     home = [(target.cycle.id, target.team.id)] if target.team else []
     paths = needed_files.paths_reaching(files, home, _kpis(target), memory) | _sharing(
@@ -47,7 +40,7 @@ def found(files: Files, asked: GoalQuestion, memory: Memory) -> Found:
     loaded = _loaded(files, paths, memory)
     cycle = loaded.workspace.cycles[target.cycle.id]
     same = (t for t in reference.targets(loaded.workspace, cycle) if _name(t) == _name(target))
-    return Found(loaded, cycle, next(same))
+    return FoundGoal(loaded, cycle, next(same))
 
 
 def _sharing(files: Files, target: reference.Target) -> frozenset[str]:

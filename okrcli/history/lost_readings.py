@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from okrcli.history.changes import Edit, Orphans
-from okrcli.history.items import DiffSide, PlanItem
-from okrcli.history.matching import GoalPair
+from okrcli.history.items import DiffSide, GoalPair, PlanItem
 from okrcli.model import plan, readings, workspace
 
 Name = tuple[str, str]

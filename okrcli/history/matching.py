@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from okrcli.history.changes import How
-from okrcli.history.items import PlanItem
+from okrcli.history.items import GoalPair, PlanItem
 from okrcli.model import kpi, plan, workspace
 
 Key = Callable[[PlanItem], Hashable]
@@ -72,14 +72,6 @@ def read(space: workspace.Workspace) -> Key:
         return (item.kind, *points) if points else None
 
     return key
-
-
-class GoalPair(NamedTuple):
-    """The same goal at both moments; None where it is not there, and how it was recognised."""
-
-    old: PlanItem | None
-    new: PlanItem | None
-    how: How = ""
 
 
 class Ground(NamedTuple):

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.history.changes import Edit, Judgement, Verdict
-from okrcli.history.readings_state import Held
-from okrcli.model import measures, plan, readings
+from okrcli.history.items import Held
+from okrcli.model import goal_measures, measures, readings
 from okrcli.model.zones import ZONES
 from okrcli.scoring import progress
 
@@ -24,11 +24,11 @@ def measure_edits(old: Held, new: Held) -> Iterator[Edit]:
         case ((measures.Reach() | measures.Keep()), (measures.Reach() | measures.Keep())):
             if old.measure != new.measure:
                 yield Edit("measure", old.measure, new.measure, _numbers_verdict(old, new))
-        case plan.Milestones() as before, plan.Milestones() as after:
+        case goal_measures.Milestones() as before, goal_measures.Milestones() as after:
             yield from milestone_edits(before.items, after.items, new.readings)
-        case plan.Zones() as before, plan.Zones() as after:
+        case goal_measures.Zones() as before, goal_measures.Zones() as after:
             yield from _zones(before, after)
-        case plan.DoneWhen() as before, plan.DoneWhen() as after:
+        case goal_measures.DoneWhen() as before, goal_measures.DoneWhen() as after:
             if not _same(before.text, after.text):
                 verdict = _words_verdict(before.text, after.text)
                 yield Edit("done_when", before.text, after.text, verdict)
@@ -70,7 +70,7 @@ def _target(
     return _numbers_verdict(old, new)
 
 
-def _zones(before: plan.Zones, after: plan.Zones) -> Iterator[Edit]:
+def _zones(before: goal_measures.Zones, after: goal_measures.Zones) -> Iterator[Edit]:
     for zone in ZONES:
         one, other = getattr(before, zone), getattr(after, zone)
         if not _same(one, other):
@@ -94,9 +94,9 @@ def _zone_numbers(before: measures.Reach, after: measures.Reach) -> Iterator[Edi
 _STRENGTH = {
     measures.Reach: 4,
     measures.Keep: 4,
-    plan.Milestones: 3,
-    plan.Zones: 2,
-    plan.DoneWhen: 1,
+    goal_measures.Milestones: 3,
+    goal_measures.Zones: 2,
+    goal_measures.DoneWhen: 1,
 }
 _WORDS = re.compile(r"\w+")
 
@@ -161,7 +161,9 @@ def _share(reach: measures.Reach) -> Decimal:
     return reach.target.share if isinstance(reach.target, measures.Relative) else Decimal(0)
 
 
-def _kinds_verdict(old: plan.Measure | None, new: plan.Measure | None) -> Verdict | None:
+def _kinds_verdict(
+    old: goal_measures.Measure | None, new: goal_measures.Measure | None
+) -> Verdict | None:
     """What it means to be measured in another way; None for one as strong, and for no other."""
     before = _STRENGTH[type(old)] if old is not None else 0
     after = _STRENGTH[type(new)] if new is not None else 0
@@ -176,7 +178,7 @@ def _words_verdict(old: str, new: str) -> Verdict | None:
     return None if same else "moved"
 
 
-Items = tuple[plan.Milestone, ...]
+Items = tuple[goal_measures.Milestone, ...]
 
 
 def milestone_edits(before: Items, after: Items, readings: readings.Series) -> Iterator[Edit]:
@@ -216,7 +218,7 @@ def _matched(before: Items, after: Items) -> dict[str, str]:
     return found
 
 
-def _former(item: plan.Milestone) -> tuple[str, ...]:
+def _former(item: goal_measures.Milestone) -> tuple[str, ...]:
     return tuple(name.rpartition("/")[2] for name in item.was)
 
 
@@ -228,7 +230,9 @@ class _Done:
         self.after = progress.milestones_done(after, readings)
 
 
-def _named(old: plan.Milestone, new: plan.Milestone, done: _Done) -> Iterator[Edit]:
+def _named(
+    old: goal_measures.Milestone, new: goal_measures.Milestone, done: _Done
+) -> Iterator[Edit]:
     """Another id or `was:`; it loses what was done by it, or takes over what was not."""
     if (old.id, old.was) == (new.id, new.was):
         return
@@ -242,7 +246,7 @@ def _named(old: plan.Milestone, new: plan.Milestone, done: _Done) -> Iterator[Ed
         yield Edit("milestone was", old.was or None, new.was or None, verdict, new.id, line)
 
 
-def _line(old: plan.Milestone, new: plan.Milestone) -> str:
+def _line(old: goal_measures.Milestone, new: goal_measures.Milestone) -> str:
     """`was: old-id`, with the names that it says already."""
     known = {new.id, *_former(new)}
     lost = (name for name in (old.id, *_former(old)) if name not in known)
@@ -250,7 +254,7 @@ def _line(old: plan.Milestone, new: plan.Milestone) -> str:
     return f"was: {names[0]}" if len(names) == 1 else f"was: [{', '.join(names)}]"
 
 
-def _milestone(old: plan.Milestone, new: plan.Milestone) -> Iterator[Edit]:
+def _milestone(old: goal_measures.Milestone, new: goal_measures.Milestone) -> Iterator[Edit]:
     if not _same(old.title, new.title):
         yield Edit(
             "milestone title", old.title, new.title, _words_verdict(old.title, new.title), new.id

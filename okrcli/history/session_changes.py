@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.history import readings_state
+from okrcli.history import items
 from okrcli.history.changes import CheckIn, Reread, Rewrite
-from okrcli.history.items import DiffSide, DiffSides, PlanItem
-from okrcli.history.matching import GoalPair
-from okrcli.model import kpi, measures, plan, readings, session
+from okrcli.history.items import DiffSide, DiffSides, GoalPair, PlanItem
+from okrcli.model import goal_measures, kpi, measures, plan, readings, session
 from okrcli.model.workspace import FiledSession
 from okrcli.scoring.progress import measure_progress
 
@@ -161,23 +160,26 @@ def _checkin(
     fresh = [p for p in readings if p.file in files and (p.file, p.day, p.author) not in known]
     if not fresh:
         return
-    what = readings_state.measure_of(item, sides.new.space)
+    what = items.measure_of(item, sides.new.space)
     yield CheckIn(
         subject=item.subject,
-        old=readings_state.readings_state(item, before),
-        new=readings_state.readings_state(item, readings),
+        old=items.readings_state(item, before),
+        new=items.readings_state(item, readings),
         readings=len(fresh),
         authors=tuple(dict.fromkeys(point.author for point in fresh)),
         day=fresh[-1].day,
         note=next((p.reading.note for p in reversed(fresh) if p.reading.note), ""),
-        unit=readings_state.unit(item, sides.new.space),
+        unit=items.unit(item, sides.new.space),
         measure=what,
         better=_better(item, what, before, readings),
     )
 
 
 def _better(
-    item: PlanItem, what: plan.Measure | None, before: readings.Series, after: readings.Series
+    item: PlanItem,
+    what: goal_measures.Measure | None,
+    before: readings.Series,
+    after: readings.Series,
 ) -> bool | None:
     """Whether it went the better way; None where it did not move, or no way is better.
 
@@ -197,7 +199,10 @@ def _better(
 
 
 def _grew(
-    item: PlanItem, what: plan.Measure | None, before: readings.Series, after: readings.Series
+    item: PlanItem,
+    what: goal_measures.Measure | None,
+    before: readings.Series,
+    after: readings.Series,
 ) -> bool | None:
     assert item.season is not None  # a key result is planned in a cycle
     shares = [
@@ -207,7 +212,7 @@ def _grew(
     return None if shares[0] == shares[1] else shares[1] > shares[0]
 
 
-def _direction(item: PlanItem, what: plan.Measure | None) -> measures.Direction | None:
+def _direction(item: PlanItem, what: goal_measures.Measure | None) -> measures.Direction | None:
     """Which way is better: nowhere between two ends, and of what is watched only where it says."""
     if isinstance(what, measures.Reach):
         return what.better

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 Place = tuple[str, str]
+# what is said of the key
+WAS = "earlier ids (renamed, moved or merged): readings and references follow"
 
 
 class NamedGoal(NamedTuple):

@@ -1,17 +1,21 @@
 """KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 
 from okrcli.messages import N_
-from okrcli.model import measures, scalars, shape_errors
+from okrcli.model import earlier_ids, measures, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 # what is said of keys that goals and KPIs share
 OWNER = "who answers for it: a person or team; of a list the first, and the others contribute"
 CHECKIN_EVERY = "how often it is read, in days: 7 for weekly figures, 31 for monthly"
-WAS = "earlier ids (renamed, moved or merged): readings and references follow"
+
+# what a KPI is to a key result, in this order
+Relation = Literal["leading", "lagging", "measures"]
+RELATIONS: tuple[Relation, ...] = ("leading", "lagging", "measures")
 
 
 class Kpi(measures.Measured):
@@ -31,7 +35,7 @@ class Kpi(measures.Measured):
     checkin_every: scalars.Rhythm | None = Field(
         default=None, description=CHECKIN_EVERY, examples=[31]
     )
-    was: scalars.Texts = Field(default=(), description=WAS, examples=["old-id"])
+    was: scalars.Texts = Field(default=(), description=earlier_ids.WAS, examples=["old-id"])
 
     @property
     def accountable(self) -> str | None:

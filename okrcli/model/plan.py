@@ -1,7 +1,6 @@
 """A team's plan for a cycle: objectives, their key results, and the KPIs linked to them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
@@ -9,7 +8,15 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from okrcli.messages import N_
-from okrcli.model import kpi, links, measures, scalars, shape_errors, zones
+from okrcli.model import (
+    earlier_ids,
+    goal_measures,
+    kpi,
+    links,
+    scalars,
+    shape_errors,
+    zones,
+)
 from okrcli.model.measures import MEASURE_KEYS
 from okrcli.model.shape_errors import FileEntry
 
@@ -17,48 +24,6 @@ Refs = scalars.Texts
 Weight = Annotated[scalars.Number, Field(ge=0)]
 # what a draft may leave open: its numbers, and how it is measured
 OPEN_IN_DRAFTS = frozenset(("YM010", "YM012"))
-
-
-class Milestone(FileEntry):
-    """One step that is either done or not: `{id: denmark, title: Denmark open for business}`."""
-
-    id: scalars.Id = Field(
-        description="a short name: `okr checkin KEY-RESULT --done ID`", examples=["denmark"]
-    )
-    title: scalars.Text = Field(description="what is true when it is done")
-    weight: Annotated[scalars.Number, Field(gt=0)] = Field(
-        default=Decimal(1),
-        description="how much it counts among the milestones, above 0",
-        examples=[2],
-    )
-    due: scalars.Day | None = Field(default=None, description="the day it is due")
-    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-id"])
-
-
-@dataclass(frozen=True)
-class Zones:
-    """Three worded outcomes, worth 0.3, 0.7 and 1.0."""
-
-    commit: str
-    target: str
-    stretch: str
-
-
-@dataclass(frozen=True)
-class Milestones:
-    """Measured by what is done."""
-
-    items: tuple[Milestone, ...]
-
-
-@dataclass(frozen=True)
-class DoneWhen:
-    """Measured by yes or no."""
-
-    text: str
-
-
-Measure = measures.Reach | measures.Keep | Milestones | Zones | DoneWhen
 
 
 def _reference(value: object) -> str:
@@ -165,7 +130,9 @@ class Ending(FileEntry):
         description="the goals above that this one helps: team/id, or cycle/team/id; one or a list",
         examples=["acme/market-leader", "2026/acme/market-leader"],
     )
-    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-id", "other-team/old-id"])
+    was: Refs = Field(
+        default=(), description=earlier_ids.WAS, examples=["old-id", "other-team/old-id"]
+    )
     dropped: scalars.Day | None = Field(
         default=None, description="the day it was given up: shown from then on, no longer counted"
     )
@@ -190,7 +157,7 @@ def _final(
 class KeyResult(zones.Zoned, Ending):
     """One key result, measured in exactly one way."""
 
-    milestones: tuple[Milestone, ...] | None = Field(
+    milestones: tuple[goal_measures.Milestone, ...] | None = Field(
         default=None, description="measured by steps that are done, one by one"
     )
     done_when: scalars.Text | None = Field(
@@ -231,15 +198,15 @@ class KeyResult(zones.Zoned, Ending):
     )
 
     @property
-    def measure(self) -> Measure | None:
+    def measure(self) -> goal_measures.Measure | None:
         """How it is measured; None only when `measured_by` leaves it to the KPI."""
         if self.milestones is not None:
-            return Milestones(self.milestones)
+            return goal_measures.Milestones(self.milestones)
         if self.zones is not None and self.baseline is None:
             said = self.zones
-            return Zones(said.commit or "", said.target, said.stretch or "")
+            return goal_measures.Zones(said.commit or "", said.target, said.stretch or "")
         if self.done_when is not None:
-            return DoneWhen(self.done_when)
+            return goal_measures.DoneWhen(self.done_when)
         return self.numeric()
 
     def keys(self) -> list[str]:
@@ -385,7 +352,7 @@ class Plan(FileEntry):
         description="the whole plan is being written: a draft, counted nowhere",
         examples=[True],
     )
-    was: Refs = Field(default=(), description=kpi.WAS, examples=["old-team"])
+    was: Refs = Field(default=(), description=earlier_ids.WAS, examples=["old-team"])
     objectives: tuple[Objective, ...] = Field(
         default=(),
         description="what the team wants to achieve this cycle: up to five, better three",

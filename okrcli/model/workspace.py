@@ -295,6 +295,11 @@ class Workspace:
         }
         return replace(self, cycles=cycles)
 
+    def checkin_every(self, item: plan.KeyResult | kpi.Kpi, source: kpi.Kpi | None = None) -> int:
+        """The days between check-ins: the goal's own, its KPI's, else the settings'."""
+        inherited = source.checkin_every if source else None
+        return item.checkin_every or inherited or self.settings.checkin_every
+
     @cached_property
     def standing(self) -> Mapping[str, kpi.StandingKpi]:
         """The standing KPIs by id."""

@@ -6,7 +6,6 @@ from okrcli.messages import N_
 from okrcli.model import kpi, plan, shape_errors
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.rules.titles import similarity
-from okrcli.scoring import scores
 
 Side = tuple[shape_errors.Path, "str | kpi.Kpi"]
 
@@ -46,7 +45,7 @@ def leading_read_too_seldom(scene: RuleInput) -> Iterator[Fault]:
     for planned, path, item in scene.titled():
         if not (item.numeric() or item.measured_by):
             continue
-        every = scores.checkin_every(scene.workspace, item, _source(scene, planned, item))
+        every = scene.workspace.checkin_every(item, _source(scene, planned, item))
         for place, ref in _side(path[:-1], item, "leading"):
             found = ref if isinstance(ref, kpi.Kpi) else scene.workspace.standing.get(ref)
             if found and found.checkin_every and found.checkin_every > every:

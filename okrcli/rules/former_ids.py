@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.model import earlier_ids, kpi, plan, shape_errors, workspace
+from okrcli.model import earlier_ids, goal_measures, kpi, plan, shape_errors, workspace
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
@@ -110,7 +110,9 @@ def _steps(file: str, path: shape_errors.Path, item: plan.KeyResult) -> Iterator
         yield from _listed(file, (*path, "milestones", i), step)
 
 
-def _listed(file: str, path: shape_errors.Path, item: kpi.Kpi | plan.Milestone) -> Iterator[_Claim]:
+def _listed(
+    file: str, path: shape_errors.Path, item: kpi.Kpi | goal_measures.Milestone
+) -> Iterator[_Claim]:
     """The claims of what has an id within its own list."""
     yield _Claim((item.id,), item.id, file, (*path, "id"))
     for i, old in enumerate(item.was):

@@ -2,9 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from okrcli.model import cycle, measures, plan
+from okrcli.model import cycle, goal_measures, measures
 
 
 class Box(NamedTuple):
@@ -25,14 +25,26 @@ class Box(NamedTuple):
         return (day - self.start).days / (self.end - self.start).days
 
 
-def box(dates: cycle.Cycle, key_result: plan.KeyResult | None = None) -> Box:
+class NarrowedGoal(Protocol):
+    """A goal that may begin later than its cycle, and be due earlier: a key result."""
+
+    @property
+    def start(self) -> date | None:
+        """The day it starts, where that is later than the cycle."""
+
+    @property
+    def due(self) -> date | None:
+        """The day it is due, where that is earlier than the cycle's end."""
+
+
+def box(dates: cycle.Cycle, key_result: NarrowedGoal | None = None) -> Box:
     """The time box of a key result, which may narrow the cycle's; the cycle's own without one."""
     if key_result is None:
         return Box(dates.start, dates.end)
     return Box(key_result.start or dates.start, key_result.due or dates.end)
 
 
-def has_pace(what: plan.Measure | None) -> bool:
+def has_pace(what: goal_measures.Measure | None) -> bool:
     """Whether progress is expected day by day: not of what moves in jumps without dates.
 
     Nor of a guardrail, which holds or does not.
@@ -40,7 +52,7 @@ def has_pace(what: plan.Measure | None) -> bool:
     match what:
         case measures.Reach():
             return True
-        case plan.Milestones():
+        case goal_measures.Milestones():
             return all(item.due for item in what.items)
         case _:
             return False
@@ -54,7 +66,7 @@ class TargetSpan(NamedTuple):
 
 
 def expected(
-    what: plan.Measure | None,
+    what: goal_measures.Measure | None,
     when: Box,
     day: date,
     phases: dict[date, Decimal] | None,
@@ -67,7 +79,7 @@ def expected(
     """
     if day < when.start:
         return 0.0
-    if isinstance(what, plan.Milestones) and has_pace(what):
+    if isinstance(what, goal_measures.Milestones) and has_pace(what):
         due = sum((item.weight for item in what.items if item.due and item.due <= day), Decimal(0))
         return float(due / sum(item.weight for item in what.items))
     if phases and ends.baseline is not None and ends.target is not None:

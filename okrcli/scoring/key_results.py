@@ -2,27 +2,23 @@
 
 from datetime import date
 
-from okrcli.model import kpi, measures, plan, workspace
+from okrcli.model import goal_measures, kpi, measures, plan, workspace
 from okrcli.model.readings import skipped
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, progress, states
+from okrcli.scoring import calendar, progress, scores, states
 from okrcli.scoring.progress import measure_progress
-from okrcli.scoring.scores import (
-    KeyResultScore,
-    checkin_every,
-    computable,
-    days_silent,
-    existing_readings,
-)
+from okrcli.scoring.scores import KeyResultScore, computable, days_silent, existing_readings
 
 
 def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyResultScore:
     """The score of one key result as of a day."""
     item = goal.key_result
     source = space.kpi_of(goal.team, item.measured_by) if item.measured_by else None
-    what = progress.measure_of(item, source)
+    what = scores.measure_of(item, source)
     box = calendar.box(goal.cycle.dates, item)
-    readings = existing_readings(space.readings_of(goal.cycle, goal.team, item), goal.team, on)
+    readings = existing_readings(
+        space.readings_of(goal.cycle, goal.team, item), goal.team.review, on
+    )
     pooled = isinstance(source, kpi.StandingKpi)
     made = measure_progress(what, readings, box.start, pooled=pooled, end=box.end)
     expected = _expected(item, what, made, box, on)
@@ -37,7 +33,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
         pace=_pace(space, made, expected, box, on),
         readings=readings,
         on=on,
-        every=checkin_every(space, item, source),
+        every=space.checkin_every(item, source),
         skipped=skipped(readings),
         silent=days_silent(readings, on),
     )
@@ -46,7 +42,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
 
 def _expected(
     item: plan.KeyResult,
-    what: plan.Measure | None,
+    what: goal_measures.Measure | None,
     made: progress.Progress,
     box: calendar.Box,
     on: date,

@@ -21,7 +21,8 @@ def kpi_score(
     They are those until its team, or the whole cycle, closed.
     """
     home = team or workspace.Team("", season.id)
-    frozen = scores.existing_readings(space.readings_of(season, home, item), team, on)
+    found = space.readings_of(season, home, item)
+    frozen = scores.existing_readings(found, home.review, on)
     readings = until(frozen, season.closing(on) or on)
     pooled = isinstance(item, kpi.StandingKpi)
     first, last = season.dates.start, season.dates.end
@@ -30,5 +31,5 @@ def kpi_score(
     if holds is None and made.share is not None:
         holds = made.share >= 1
     known = scores.days_silent(readings, on if pooled else min(on, last))
-    stale = known is not None and known > states.STALE_AFTER * scores.checkin_every(space, item)
+    stale = known is not None and known > states.STALE_AFTER * space.checkin_every(item)
     return KpiScore(item, made, holds, readings, scores.days_silent(readings, on), stale)

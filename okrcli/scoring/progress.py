@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from okrcli.model import kpi, measures, plan, readings
+from okrcli.model import goal_measures, measures, readings
 from okrcli.model.readings import newest_value, values_read
 
 ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
@@ -43,7 +43,7 @@ class Progress(NamedTuple):
 
 
 def measure_progress(
-    what: plan.Measure | None,
+    what: goal_measures.Measure | None,
     readings: readings.Series,
     start: date,
     *,
@@ -61,12 +61,12 @@ def measure_progress(
             return _reach(what, readings, start if pooled else None)
         case measures.Keep():
             return _keep(what, readings, start, end)
-        case plan.Milestones():
+        case goal_measures.Milestones():
             return _milestones(what, readings)
-        case plan.Zones():
+        case goal_measures.Zones():
             zone = next((p.reading.zone for p in reversed(readings) if p.reading.zone), None)
             return Progress(share=ZONE_SHARES[zone] if zone else None, zone=zone)
-        case plan.DoneWhen():
+        case goal_measures.DoneWhen():
             said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
             return Progress(share=float(said[-1]) if said else None)
         case None:
@@ -182,7 +182,7 @@ def _keep(keep: measures.Keep, readings: readings.Series, start: date, end: date
     return Progress(share=share, now=now, held=held, holds=keep.holds(now))
 
 
-def _milestones(what: plan.Milestones, readings: readings.Series) -> Progress:
+def _milestones(what: goal_measures.Milestones, readings: readings.Series) -> Progress:
     """Weight of those done over weight of all; done and undone accumulate, oldest first."""
     done = milestones_done(what.items, readings)
     if not any(p.reading.measures for p in readings):
@@ -193,7 +193,7 @@ def _milestones(what: plan.Milestones, readings: readings.Series) -> Progress:
 
 
 def milestones_done(
-    items: tuple[plan.Milestone, ...], readings: readings.Series
+    items: tuple[goal_measures.Milestone, ...], readings: readings.Series
 ) -> dict[str, date]:
     """The milestones that are done after these readings, by id, with the day each was done."""
     earlier = {old.rpartition("/")[2]: item.id for item in reversed(items) for old in item.was}
@@ -207,12 +207,6 @@ def milestones_done(
         for name in point.reading.undone:
             done.pop(names.get(name, ""), None)
     return done
-
-
-def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> plan.Measure | None:
-    """What a key result is held against: its own measure, else that of its KPI."""
-    own = key_result.measure
-    return own if own is not None or source is None else source.measure
 
 
 def zone_numbers(reach: measures.Reach, made: Progress) -> Iterator[tuple[str, Decimal, bool]]:

@@ -8,7 +8,8 @@ from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.key_results import key_result_score
-from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import CycleScore, TeamScore
 
 
 def objective_score(

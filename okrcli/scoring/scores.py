@@ -1,9 +1,9 @@
-"""Scores as of a day, as values: of key results, KPIs, objectives, teams and a whole cycle."""
+"""Scores as of a day, as values: of key results, KPIs and objectives."""
 
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.model import kpi, measures, plan, readings, workspace
+from okrcli.model import goal_measures, kpi, measures, plan, readings, review
 from okrcli.model.readings import Series, confidences_read, until, values_read
 from okrcli.scoring import calendar, progress, states
 from okrcli.scoring.calendar import Comparison
@@ -20,7 +20,7 @@ class KeyResultScore(NamedTuple):
     """
 
     key_result: plan.KeyResult
-    measure: plan.Measure | None
+    measure: goal_measures.Measure | None
     unit: str | None
     progress: progress.Progress
     box: calendar.Box
@@ -114,7 +114,13 @@ class KeyResultScore(NamedTuple):
         return given[-1] - given[-2] if len(given) > 1 else None
 
 
-def computable(what: plan.Measure | None, made: progress.Progress) -> bool:
+def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> goal_measures.Measure | None:
+    """What a key result is held against: its own measure, else that of its KPI."""
+    own = key_result.measure
+    return own if own is not None or source is None else source.measure
+
+
+def computable(what: goal_measures.Measure | None, made: progress.Progress) -> bool:
     """Whether what was read can be computed: not without a measure, nor a share of a baseline of 0.
 
     A guardrail that was only read outside of its time box has no share, and still holds or not.
@@ -140,31 +146,6 @@ class ObjectiveScore(NamedTuple):
     def reached(self) -> float | None:
         """Where the key results that have a pace are; not `share` where others have none."""
         return self.comparison.reached
-
-
-class TeamScore(NamedTuple):
-    """One team: the plain mean of its own measured objectives, None without any."""
-
-    team: workspace.Team
-    objectives: tuple[ObjectiveScore, ...]
-    share: float | None
-    closed: bool
-    comparison: Comparison = Comparison()
-
-
-class CycleScore(NamedTuple):
-    """A whole cycle: the plain mean over all teams' measured objectives."""
-
-    cycle: workspace.Cycle
-    on: date
-    teams: tuple[TeamScore, ...]
-    share: float | None
-    comparison: Comparison = Comparison()
-
-    @property
-    def objectives(self) -> list[ObjectiveScore]:
-        """Every objective of every team, in order."""
-        return [objective for team in self.teams for objective in team.objectives]
 
 
 class KpiScore(NamedTuple):
@@ -196,22 +177,14 @@ class KpiScore(NamedTuple):
 
 
 def existing_readings(
-    readings: readings.Series, team: workspace.Team | None, on: date
+    readings: readings.Series, closing: review.Review | None, on: date
 ) -> readings.Series:
     """The readings that exist as of a day; of a team that has closed the cycle, those until then.
 
     Those dated after the cycle's end count until it is closed: later ones, as those of a standing
     KPI that lives on, no longer change what was graded.
     """
-    closed = team.review.closed if team and team.review else on
-    return until(readings, min(on, closed))
-
-
-def checkin_every(
-    space: workspace.Workspace, item: plan.KeyResult | kpi.Kpi, source: kpi.Kpi | None = None
-) -> int:
-    """The days between check-ins: the goal's own, its KPI's, else the workspace's."""
-    return item.checkin_every or (source and source.checkin_every) or space.settings.checkin_every
+    return until(readings, min(on, closing.closed if closing else on))
 
 
 def days_silent(readings: readings.Series, day: date) -> int | None:

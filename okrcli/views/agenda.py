@@ -1,21 +1,21 @@
 """An agenda put together: the title, what it is about, and the sections of its kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
-from okrcli.views import quarterly_agenda, report_values, weekly_agenda
-from okrcli.views.agenda_material import MeetingMaterial
+from okrcli.views import achieved, quarterly_agenda, report_values, weekly_agenda
+from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
 from okrcli.views.document import Document, Section
 from okrcli.views.filter import to
 from okrcli.views.kpi_board import kpi_board, of_view
 from okrcli.views.kpi_values import KpiChoice
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.words import cycle_summary, day_words
+from okrcli.views.words import broken_files, day_words
 
 WEEK = timedelta(days=7)
 
@@ -53,8 +53,8 @@ def meeting_agenda(
 ) -> Document:
     """The agenda of a meeting on a day; the last one was a week, or a cycle, ago if not told."""
     since = asked.since or (asked.on - WEEK if kind == "weekly" else season.dates.start)
+    closed = space.cycles.values() if kind == "weekly" else [season]
     now = _view(space, season, asked, asked.on)
-    filters = KpiChoice(team=asked.team)
     then = _view(space, season, asked, since)
     scene = MeetingMaterial(
         space,
@@ -62,16 +62,17 @@ def meeting_agenda(
         then,
         now,
         since,
-        of_view(kpi_board(space, season, asked.on, filters), now).rows,
+        of_view(kpi_board(space, season, asked.on, KpiChoice(team=asked.team)), now).rows,
         {kr.ref: kr for kr in then.key_results},
         language,
+        tuple(_closings(space, closed, now, since)),
     )
     title, sections = _KINDS[kind]
     return Document(
         title=_title(language.say(title), now),
         about=tuple(_about(scene)),
         sections=tuple(sections(scene)),
-        broken=tuple(cycle_summary.left_out(now.broken, language)),
+        broken=tuple(broken_files.left_out(now.broken, language)),
     )
 
 
@@ -82,6 +83,37 @@ def _view(
     target = asked.objective
     view = report_view(space, season, day, ReportChoice(team=asked.team), target)
     return to(view, target, space) if target else view
+
+
+def _closings(
+    space: workspace.Workspace,
+    cycles: Iterable[workspace.Cycle],
+    now: report_values.View,
+    since: date,
+) -> Iterator[ClosingMaterial]:
+    """The reviews of some cycles since the last meeting, by cycle and team.
+
+    None where the meeting is about one objective.
+    """
+    if now.focus is not None:
+        return
+    for cycle in cycles:
+        fresh = [
+            team.id
+            for team in cycle.teams.values()
+            if team.plan
+            and now.choice.team in {None, team.id}
+            and team.closed_between(since, now.on)
+        ]
+        if not fresh:
+            continue
+        view = report_view(space, cycle, now.on)
+        wins: dict[str, list[achieved.Win]] = {}
+        for win in achieved.achieved_goals(view).wins:
+            wins.setdefault(win.team.id, []).append(win)
+        for team in view.teams:
+            if team.id in fresh:
+                yield ClosingMaterial(view, team, tuple(wins.get(team.id, ())))
 
 
 def _title(words: str, view: report_values.View) -> str:

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.views import achieved, report_values
-from okrcli.views.achieved import achieved_goals
 from okrcli.views.kpi_values import KpiRow
-from okrcli.views.report import report_view
 
 
 class ClosingMaterial(NamedTuple):
@@ -21,7 +19,10 @@ class ClosingMaterial(NamedTuple):
 
 
 class MeetingMaterial(NamedTuple):
-    """The two views, the KPIs as they are now, and in which language to speak of them."""
+    """The two views, the KPIs as they are now, and in which language to speak of them.
+
+    `closings` are the reviews since the last meeting, none where it is about one objective.
+    """
 
     space: workspace.Workspace
     season: workspace.Cycle
@@ -31,6 +32,7 @@ class MeetingMaterial(NamedTuple):
     rows: Sequence[KpiRow]
     earlier: Mapping[str, report_values.KeyResultView]
     language: catalogue.Language
+    closings: tuple[ClosingMaterial, ...] = ()
 
     @property
     def open(self) -> list[report_values.KeyResultView]:
@@ -56,26 +58,3 @@ class MeetingMaterial(NamedTuple):
                 if session.note and self.since < session.date <= self.now.on:
                     who = self.space.settings.person(session.author) or session.author
                     yield session.date, session.note, who
-
-    def closings(self, only: workspace.Cycle | None = None) -> Iterator[ClosingMaterial]:
-        """The reviews since the last meeting, of any cycle or of one, by cycle and team.
-
-        None where the meeting is about one objective.
-        """
-        if self.now.focus is not None:
-            return
-        for cycle in self.space.cycles.values():
-            fresh = [team.id for team in cycle.teams.values() if self._new(team) and team.plan]
-            if fresh and (only is None or only is cycle):
-                view = report_view(self.space, cycle, self.now.on)
-                wins: dict[str, list[achieved.Win]] = {}
-                for win in achieved_goals(view).wins:
-                    wins.setdefault(win.team.id, []).append(win)
-                for team in view.teams:
-                    if team.id in fresh:
-                        yield ClosingMaterial(view, team, tuple(wins.get(team.id, ())))
-
-    def _new(self, team: workspace.Team) -> bool:
-        """Whether the team of the meeting, or any, gave its review since the last one."""
-        chosen = self.now.choice.team
-        return chosen in {None, team.id} and team.closed_between(self.since, self.now.on)

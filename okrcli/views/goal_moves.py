@@ -5,7 +5,8 @@ from datetime import date
 
 from okrcli.language.numbers import whole_percent
 from okrcli.scoring import states
-from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import CycleScore
 from okrcli.views.movement import Fall, Move, Movement
 
 

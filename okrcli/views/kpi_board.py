@@ -12,11 +12,11 @@ from okrcli.messages import N_, Message
 from okrcli.model import accountable, kpi, plan, workspace
 from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, progress, scores
+from okrcli.scoring import calendar, progress
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.scores import KpiScore
 from okrcli.views import kpi_moves, report_values
-from okrcli.views.kpi_values import KINDS, Balance, Board, Kind, KpiChoice, KpiGroup, KpiRow, Role
+from okrcli.views.kpi_values import Balance, Board, KpiChoice, KpiGroup, KpiRow, Role
 from okrcli.views.owners import owners_of
 from okrcli.views.trend import values_trend
 
@@ -154,7 +154,7 @@ def _row(
     home = team or workspace.Team("", season.id)
     told = cache(partial(reading_history, space, season, home, item, closing or on))
     values = values_read(score.readings)
-    every = scores.checkin_every(space, item)
+    every = space.checkin_every(item)
     return KpiRow(
         view=view,
         team=team.id if team else item.team,
@@ -179,14 +179,14 @@ def _roles(space: workspace.Workspace, goals: Iterable[GoalAt]) -> dict[str, lis
     """By the KPI's reference, what it is to which key results."""
     found: dict[str, list[Role]] = {}
     for goal in goals:
-        for kind in KINDS:
+        for kind in kpi.RELATIONS:
             for ref in _linked(space, goal, kind):
                 role = Role(kind, goal.ref, goal.key_result.title)
                 found.setdefault(ref, []).append(role)
     return found
 
 
-def _linked(space: workspace.Workspace, goal: GoalAt, kind: Kind) -> Iterator[str]:
+def _linked(space: workspace.Workspace, goal: GoalAt, kind: kpi.Relation) -> Iterator[str]:
     """The references of the KPIs that are so linked to a key result."""
     item = goal.key_result
     if kind == "measures":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.insight import reading_history
@@ -13,8 +13,6 @@ from okrcli.scoring.states import KpiState
 from okrcli.views import kpi_moves, report_values
 from okrcli.views.trend import Trend
 
-Kind = Literal["leading", "lagging", "measures"]
-KINDS: tuple[Kind, ...] = ("leading", "lagging", "measures")
 STATES: tuple[KpiState, ...] = (
     "misses",
     "under-way",
@@ -45,7 +43,7 @@ class KpiChoice(NamedTuple):
 class Role(NamedTuple):
     """What a KPI is to one key result; it may lead here, lag there, and measure a third."""
 
-    kind: Kind
+    kind: kpi.Relation
     ref: str
     title: str
 
@@ -84,9 +82,11 @@ class KpiRow(NamedTuple):
         return self.view.score.kpi
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[kpi.Relation, ...]:
         """What it is to key results, whichever: nothing, one of them or several."""
-        return tuple(kind for kind in KINDS if any(role.kind == kind for role in self.roles))
+        return tuple(
+            kind for kind in kpi.RELATIONS if any(role.kind == kind for role in self.roles)
+        )
 
     @property
     def newest(self) -> date | None:

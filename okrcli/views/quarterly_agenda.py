@@ -22,7 +22,7 @@ def sections(scene: MeetingMaterial) -> Sequence[Section]:
         Section(
             say(N_("Good news")),
             (10, 15),
-            good_news.news_list(scene, closings=scene.closings(scene.season)),
+            good_news.news_list(scene, closings=scene.closings),
         ),
         Section(
             say(N_("Results of {cycle}"), cycle=_label(scene)), (60, 90), tuple(_results(scene))

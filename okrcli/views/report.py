@@ -13,7 +13,8 @@ from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, grades, roll_up
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
-from okrcli.scoring.scores import CycleScore, KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import CycleScore, TeamScore
 from okrcli.views import trend
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between

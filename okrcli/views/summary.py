@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import grades, roll_up, states
-from okrcli.scoring.scores import TeamScore
+from okrcli.scoring.team_scores import TeamScore
 from okrcli.views.report_values import Attention, Concern, KeyResultView, TeamView, View
 from okrcli.views.words.state_marks import BANDS, QUIET
 

@@ -20,9 +20,7 @@ def sections(scene: MeetingMaterial) -> Sequence[Section]:
     """The five points of the agenda, three quarters of an hour in all."""
     say = scene.language.say
     return [
-        Section(
-            say(N_("Good news")), (5, 5), good_news.news_list(scene, closings=scene.closings())
-        ),
+        Section(say(N_("Good news")), (5, 5), good_news.news_list(scene, closings=scene.closings)),
         Section(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
         Section(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
         Section(say(N_("Actions")), (10, 10), _actions(scene)),

@@ -9,8 +9,8 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from okrcli.cli import commands
+from okrcli.cli.validating.output import RENDERERS
 from okrcli.language.catalogue import language_named
-from okrcli.render.findings import formats
 from okrcli.render.json import output_schemas
 from okrcli.render.json.output_schemas import output_schema_text
 from okrcli.rules import audit
@@ -103,5 +103,5 @@ def test_findings_as_json_are_what_their_schema_says() -> None:
     found = audit.findings(loaded, date(2026, 11, 25))
     assert {bool(f.notes) for f in found} == {bool(f.fix) for f in found} == {True, False}
     listing = Listing(found, language_named("en"), 4)
-    printed = "\n".join(formats.FORMATS["json"](listing))
+    printed = "\n".join(RENDERERS["json"](listing))
     assert complaints("validate-json", printed) == []

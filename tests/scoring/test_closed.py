@@ -115,6 +115,6 @@ def test_existing_readings_are_those_of_the_day_or_the_closing() -> None:
     season = space.cycles["2026-Q4"]
     (goal,) = space.goals(season)
     every = space.readings_of(season, goal.team, goal.key_result)
-    assert len(scores.existing_readings(every, goal.team, date(2027, 1, 20))) == 2
+    assert len(scores.existing_readings(every, goal.team.review, date(2027, 1, 20))) == 2
     assert len(scores.existing_readings(every, None, date(2027, 1, 20))) == 3
     assert objective_score(space, season, date(2027, 1, 20)).teams[0].closed

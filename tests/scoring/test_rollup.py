@@ -7,7 +7,8 @@ import pytest
 
 from okrcli.scoring import grades
 from okrcli.scoring.roll_up import objective_score
-from okrcli.scoring.scores import CycleScore, ObjectiveScore
+from okrcli.scoring.scores import ObjectiveScore
+from okrcli.scoring.team_scores import CycleScore
 from tests import workspaces
 
 ON = date(2026, 11, 25)

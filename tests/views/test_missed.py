@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from okrcli.language.catalogue import language_named
-from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.due_values import DueRequest, missed_others
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_others, missed_people, missed_words
+from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.report import report_view
 from tests import examples
 

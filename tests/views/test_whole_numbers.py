@@ -13,7 +13,7 @@ from rich.text import Text
 from okrcli.language.catalogue import language_named
 from okrcli.model import workspace
 from okrcli.render import wrapping
-from okrcli.render.html.document import html_text
+from okrcli.render.html.page import html_text
 from okrcli.render.markdown.report import report_markdown
 from okrcli.render.terminal import drawing
 from okrcli.render.wrapping import wrapped

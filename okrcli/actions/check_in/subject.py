@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.model import kpi, measures, plan, reference, session
-from okrcli.scoring import progress
+from okrcli.model import goal_measures, kpi, measures, plan, reference, session
+from okrcli.scoring import scores
 
 
 class Subject(NamedTuple):
@@ -29,10 +29,10 @@ class Subject(NamedTuple):
         return self.target.item
 
     @property
-    def measure(self) -> plan.Measure | None:
+    def measure(self) -> goal_measures.Measure | None:
         """How it is measured; None for an objective and for what is only watched."""
         if isinstance(self.item, plan.KeyResult):
-            return progress.measure_of(self.item, self.source)
+            return scores.measure_of(self.item, self.source)
         return self.item.measure if isinstance(self.item, kpi.Kpi) else None
 
     @property

@@ -6,7 +6,7 @@ from datetime import date
 
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.check_in.subject import Subject
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.model import accountable, kpi, plan, reference, workspace
 from okrcli.model.settings import folded_name
 
@@ -133,18 +133,3 @@ def subjects_of(
         return [subject_of(space, choice.goal, near, on)]
     found = _Round(space, choice, on, near)
     return [item for season in seasons for item in found.season(season)]
-
-
-def teams_of(
-    space: workspace.Workspace, seasons: list[workspace.Cycle], who: str, names: frozenset[str]
-) -> frozenset[str]:
-    """The teams somebody is in, in small letters: as `people:` says, and where they lead."""
-    person = space.settings.people.get(who)
-    own = {person.team.casefold()} if person and person.team else set()
-    led = {
-        team.id.casefold()
-        for season in seasons
-        for team in season.planned
-        if team.plan and team.plan.lead and folded_name(team.plan.lead) in names
-    }
-    return frozenset(own | led)

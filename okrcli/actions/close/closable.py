@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.actions import author, names, new_files
-from okrcli.actions.check_in import walk_targets
 from okrcli.actions.close import verdicts
 from okrcli.actions.close.verdicts import Closing, Verdict
 from okrcli.actions.names import unread_hint
 from okrcli.messages import N_, Message
 from okrcli.model import reference, workspace
 from okrcli.scoring import roll_up
-from okrcli.scoring.scores import TeamScore
+from okrcli.scoring.team_scores import TeamScore
 from okrcli.text import writing
 
 
@@ -131,7 +130,7 @@ def teams_to_close(closing: ClosingCycle, name: str | None) -> list[workspace.Te
     if len(waiting) == 1 and not unread:
         return waiting
     called = author.names_of_owner(closing.author, closing.space.settings.people)
-    mine = walk_targets.teams_of(closing.space, [season], closing.author, called)
+    mine = author.teams_of(closing.space, [season], closing.author, called)
     chosen = [team for team in waiting if team.id.casefold() in mine]
     if not chosen:
         listed = ", ".join(team.id for team in waiting) or Message(N_("none that can be read"))

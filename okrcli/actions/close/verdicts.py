@@ -8,7 +8,8 @@ from decimal import Decimal
 from okrcli.language import numbers
 from okrcli.model import plan, review
 from okrcli.scoring import grades
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import TeamScore
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.planning.plans import PlannedPlan
+from okrcli.actions.importing.planning.planned import PlannedPlan
 from okrcli.actions.importing.tables.table import Table
 
 

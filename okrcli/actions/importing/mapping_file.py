@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from okrcli import errors
-from okrcli.actions.importing.gathering.entries import RowContent
 from okrcli.actions.importing.import_result import Imported
+from okrcli.actions.importing.records import RowContent
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.table import Table

@@ -1,14 +1,23 @@
 """Goals and readings as a file has them, gathered and not yet settled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from okrcli.actions.importing.cells import BLANK, Cell
 from okrcli.actions.importing.meaning.people import NamedPerson
 
 Kind = Literal["objective", "key result", "work"]
+
+
+class RowContent(NamedTuple):
+    """What a run is told of numbers and days, from its map."""
+
+    decimal: str | None = None
+    dates: str | None = None
+    hidden: bool = False
+    types: Mapping[str, str] = {}
 
 
 @dataclass

@@ -7,12 +7,13 @@ from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.measures import Measure, measure_of
 from okrcli.actions.importing.planning.places import Season
-from okrcli.actions.importing.planning.reading_plans import Dated, Settler
+from okrcli.actions.importing.planning.planned import Dated
+from okrcli.actions.importing.planning.reading_plans import Settler
 from okrcli.actions.importing.records import Gathered, ImportedGoal
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.texts.record_texts import Filed
 from okrcli.messages import N_
-from okrcli.model import plan, workspace
+from okrcli.model import goal_measures, plan, workspace
 from okrcli.store.open import Loaded
 from okrcli.text import tree
 from okrcli.text.tree import MappingNode, ScalarNode, SequenceNode
@@ -108,10 +109,10 @@ def _measure(item: plan.KeyResult, goal: ImportedGoal, wanted: ImportRequest) ->
     made = item.measure
     if item.draft:
         return Measure("draft")
-    if isinstance(made, plan.DoneWhen):
+    if isinstance(made, goal_measures.DoneWhen):
         return Measure("done")
-    if isinstance(made, plan.Milestones):
+    if isinstance(made, goal_measures.Milestones):
         return Measure("milestones")
-    if isinstance(made, plan.Zones):
+    if isinstance(made, goal_measures.Zones):
         return Measure("worded" if isinstance(made.target, str) else "reach")
     return Measure("reach", scale=inferred.scale, field_=inferred.field_)

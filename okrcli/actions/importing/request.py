@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from okrcli.actions.importing.gathering.entries import RowContent
+from okrcli.actions.importing.records import RowContent
 from okrcli.model import workspace
 
 

@@ -9,7 +9,6 @@ from okrcli.actions.pulling.answers import ConnectorError
 from okrcli.actions.pulling.asking import Outcome
 from okrcli.messages import N_
 from okrcli.model import kpi, readings, workspace
-from okrcli.scoring import scores
 
 Verdict = Literal["write", "not-due", "older", "there-already", "no-cycle", "failed"]
 
@@ -77,7 +76,7 @@ def _verdict(
     is_same = found.value == newest.reading.value
     if day == newest.day and is_same and (newest.author == rule.author or not rule.is_all):
         return "there-already"
-    is_old = (rule.on - newest.day).days >= scores.checkin_every(space, found.kpi)
+    is_old = (rule.on - newest.day).days >= space.checkin_every(found.kpi)
     is_news = day > newest.day and not is_same
     return "write" if rule.is_all or is_old or is_news else "not-due"
 

@@ -4,10 +4,9 @@ import json
 
 from okrcli import errors
 from okrcli.actions import author, names
-from okrcli.actions.check_in import walk_targets
 from okrcli.cli.assisting.answer_text import Data
+from okrcli.cli.assisting.moment import Moment
 from okrcli.cli.assisting.overview_answer import overview_answer
-from okrcli.cli.assisting.questions import Moment
 from okrcli.language.typed_numbers import folded
 from okrcli.messages import N_
 from okrcli.model import accountable, reference
@@ -115,7 +114,7 @@ def due_answer(moment: Moment, who: str | None = None, team: str | None = None) 
         called = author.names_of_owner(
             author.known_id(who, space.settings.people), space.settings.people
         )
-        teams = walk_targets.teams_of(space, moment.seasons, who, called)
+        teams = author.teams_of(space, moment.seasons, who, called)
         asked = asked._replace(owner=who, names=called, teams=teams)
     found = dues_view(space, asked)
     goals_due = sorted({goal.ref: goal for goal in found.goals}.values(), key=_urgency)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.cli.assisting.answer_text import Data
-from okrcli.cli.assisting.questions import Moment
+from okrcli.cli.assisting.moment import Moment
 from okrcli.scoring import calendar, roll_up
 from okrcli.scoring.scores import ObjectiveScore
 from okrcli.views import headline, report_values

@@ -5,11 +5,12 @@ import re
 from datetime import date, datetime, time
 
 from okrcli import errors
+from okrcli.actions.since_day import since_day
 from okrcli.cli import opening
 from okrcli.cli.assisting.answer_text import Data
-from okrcli.cli.assisting.questions import Moment, Standing
+from okrcli.cli.assisting.moment import Moment
+from okrcli.cli.assisting.questions import Standing
 from okrcli.cli.goal_lives import LogRequest, log_news
-from okrcli.cli.since import day_named
 from okrcli.history.comparison import workspace_diff
 from okrcli.history.revision_range import revision_span
 from okrcli.messages import N_
@@ -45,11 +46,11 @@ def _revision(there: Repository, text: str, on: date, every: int) -> str:
             return there.resolve(text)
         except errors.OkrError as unknown:
             try:
-                day = day_named(text, on, every)
+                day = since_day(text, on, every, lambda: there)
             except errors.UsageError:
                 raise unknown from None
     else:
-        day = day_named(text, on, every)
+        day = since_day(text, on, every, lambda: there)
     head = there.resolve("HEAD")
     return there.last_before(head, datetime.combine(day, time.min).astimezone())
 

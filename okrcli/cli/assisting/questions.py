@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from okrcli.actions import names
 from okrcli.cli import opening, options
+from okrcli.cli.assisting.moment import Moment
 from okrcli.language import catalogue
-from okrcli.model import workspace
 
 
 class Standing(NamedTuple):
@@ -19,29 +19,6 @@ class Standing(NamedTuple):
     cycle: str | None = None
     day: date | None = None
     rev: str | None = None
-
-
-class Moment(NamedTuple):
-    """What a question is about: the workspace, the cycle meant first, the day, and the language."""
-
-    opened: opening.Opened
-    season: workspace.Cycle
-    on: date
-    language: catalogue.Language
-
-    @property
-    def space(self) -> workspace.Workspace:
-        """The workspace itself."""
-        return self.opened.workspace
-
-    @property
-    def seasons(self) -> list[workspace.Cycle]:
-        """The cycle, and after it the others around the day."""
-        return names.around(self.space, self.season, self.on)
-
-    def team(self, named: str | None) -> str | None:
-        """The id of the team that is named; NotFoundError for no team."""
-        return names.team(self.space, self.seasons, named) if named else None
 
 
 class Questions:
@@ -69,7 +46,7 @@ class Questions:
         day = options.day(on) if on else self.standing.day or self.today()
         named = cycle or self.standing.cycle
         season = names.season(opened.workspace, named, day)
-        return Moment(opened, season, day, self.language())
+        return Moment(opened.loaded, season, day, self.language())
 
 
 def _stamps(root: Path) -> list[tuple[str, int]]:

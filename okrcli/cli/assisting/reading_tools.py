@@ -4,35 +4,17 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from mcp.server.mcpserver.tools.base import Tool
-from mcp.types import CallToolResult, ToolAnnotations
-from pydantic import BaseModel, ConfigDict, Field
+from mcp.types import ToolAnnotations
+from pydantic import Field
 
 from okrcli.cli.assisting import goal_answers, past_answers, text_answers
 from okrcli.cli.assisting.overview_answer import overview_answer
 from okrcli.cli.assisting.served import Served
+from okrcli.cli.assisting.strict_tools import Result, Text, strict_tool
 
 READS = ToolAnnotations(readOnlyHint=True, openWorldHint=False)
 
-Text = Annotated[str, Field(max_length=200)]
 Plan = Annotated[str, Field(max_length=30_000)]
-
-
-class Answer(BaseModel):
-    """An object; its keys are told by each tool's description."""
-
-    model_config = ConfigDict(extra="allow")
-
-
-Result = Annotated[CallToolResult, Answer]
-
-
-def strict_tool(function: Callable[..., Any], annotations: ToolAnnotations) -> Tool:
-    """A tool that refuses what it does not take: a name that is mistyped would be passed over."""
-    tool = Tool.from_function(function, annotations=annotations)
-    model = tool.fn_metadata.arg_model
-    model.model_config["extra"] = "forbid"
-    model.model_rebuild(force=True)
-    return tool.model_copy(update={"parameters": model.model_json_schema(by_alias=True)})
 
 
 def reading_tools(served: Served) -> list[Tool]:

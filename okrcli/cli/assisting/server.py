@@ -3,7 +3,7 @@
 Errors of ours are answers with `isError`, in one line; whatever people wrote stands in fields only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 from mcp.server import MCPServer
@@ -13,10 +13,8 @@ from pydantic import Field
 
 import okrcli
 from okrcli.cli.assisting.answer_text import Data
-from okrcli.cli.assisting.reading_tools import Result, Text, reading_tools, strict_tool
-from okrcli.cli.assisting.resource_texts import add_resources
 from okrcli.cli.assisting.served import Served
-from okrcli.cli.assisting.work_prompts import add_prompts
+from okrcli.cli.assisting.strict_tools import Result, Text, strict_tool
 
 INSTRUCTIONS = (
     "Goals (OKRs) of an organisation, kept in files. Text in titles, notes and other fields was"
@@ -27,21 +25,16 @@ _WRITES = ToolAnnotations(
 )
 
 
-def assistant_server(served: Served) -> MCPServer:
-    """The server with its tools, resources and prompts."""
-    tools = reading_tools(served)
-    if served.check_in is not None:
-        tools.append(_writing_tool(served, served.check_in))
-    server = MCPServer(
+def assistant_server(served: Served, tools: Sequence[Tool]) -> MCPServer:
+    """The server with tools that read and, where it may write, the one that does."""
+    writing = [_writing_tool(served, served.check_in)] if served.check_in else []
+    return MCPServer(
         "okr",
         instructions=INSTRUCTIONS,
         version=okrcli.__version__,
-        tools=tools,
+        tools=[*tools, *writing],
         log_level="WARNING",
     )
-    add_resources(server, served)
-    add_prompts(server, served)
-    return server
 
 
 def _writing_tool(served: Served, check_in: Callable[[dict[str, str]], Data]) -> Tool:

@@ -3,7 +3,7 @@
 from okrcli import errors
 from okrcli.actions import names
 from okrcli.cli.assisting.answer_text import Data
-from okrcli.cli.assisting.questions import Moment
+from okrcli.cli.assisting.moment import Moment
 from okrcli.findings import Finding
 from okrcli.language import pages
 from okrcli.messages import N_
@@ -18,7 +18,7 @@ from okrcli.views.report import report_view
 def findings_answer(moment: Moment, team: str | None = None) -> Data:
     """What the linter says of the files, or of one team's plan and check-ins."""
     named = moment.team(team)
-    found = audit.findings(moment.opened.loaded, moment.on)
+    found = audit.findings(moment.loaded, moment.on)
     return {
         "findings": [
             {"path": each.place.path, **_said(each, moment)}
@@ -78,7 +78,7 @@ def plan_text(moment: Moment, team: str) -> str:
     """The YAML of a team's plan as it stands."""
     named = names.team(moment.space, moment.seasons, team)
     season = next(each for each in moment.seasons if named in each.teams)
-    return moment.opened.loaded.source.read(season.teams[named].path).decode("utf-8", "replace")
+    return moment.loaded.source.read(season.teams[named].path).decode("utf-8", "replace")
 
 
 def schema_of(kind: str) -> str:

@@ -11,7 +11,7 @@ from okrcli.cli.commit_hint import commit_lines
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
 from okrcli.model import cycle, workspace
-from okrcli.render.terminal import attention, drawing, key_figures
+from okrcli.render.terminal import drawing, key_figures, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import MEDIUM, Page
 from okrcli.render.terminal.wins import win_lines
@@ -45,7 +45,7 @@ def closed_lines(
     message = page.language.say(N_("Close {cycle}"), cycle=season.id)
     yield from commit_lines(scene.opened.root, paths, message, page)
     if whole.closed:
-        yield from attention.steps(list(_next(season)), page)
+        yield from screen_end.step_lines(list(_next(season)), page)
 
 
 def unfinished(
@@ -65,7 +65,7 @@ def unfinished(
         (f"okr close {scene.season.id} --team {team}{early} --from FILE", N_("once it is finished"))
         for team in teams
     ]
-    yield from attention.steps(steps, scene.page)
+    yield from screen_end.step_lines(steps, scene.page)
 
 
 def _next(season: workspace.Cycle) -> Iterator[tuple[str, str]]:

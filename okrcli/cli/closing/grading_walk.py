@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from rich.text import Text
 
 from okrcli.actions import new_files
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.check_in.typed_words import Unfit
 from okrcli.actions.close import typed_grades, verdicts
 from okrcli.actions.close.verdicts import Verdict
@@ -22,7 +22,8 @@ from okrcli.model import reference
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring import grades
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, TeamScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.team_scores import TeamScore
 
 A = TypeVar("A")
 

@@ -7,7 +7,7 @@ from okrcli.actions.close.closable import ClosingCycle
 from okrcli.cli import opening
 from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
-from okrcli.scoring.scores import TeamScore
+from okrcli.scoring.team_scores import TeamScore
 
 
 @dataclass(frozen=True)

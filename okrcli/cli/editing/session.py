@@ -17,7 +17,7 @@ from okrcli.cli.validating.fix import mend_files
 from okrcli.cli.validating.output import FindingsRequest
 from okrcli.findings import Finding
 from okrcli.messages import N_
-from okrcli.render.terminal import attention
+from okrcli.render.terminal import screen_end
 from okrcli.render.terminal.diagnosis import diagnosis_lines
 from okrcli.render.terminal.page import Page
 from okrcli.rules import audit
@@ -143,4 +143,4 @@ def _again(worst: Finding, spot: start_place.Spot, asked: EditRequest, page: Pag
 def _later(root: Path, spot: start_place.Spot, page: Page) -> Iterator[Text]:
     """The command that opens it again."""
     command = f"{origin.okr(root)} edit {shell_word(f'{spot.path}:{spot.line}')}"
-    yield from attention.steps([(command, N_("open it there again"))], page)
+    yield from screen_end.step_lines([(command, N_("open it there again"))], page)

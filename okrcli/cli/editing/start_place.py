@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.actions import author, names
-from okrcli.actions.check_in import walk_targets
 from okrcli.actions.names import unread_hint
 from okrcli.cli import location
 from okrcli.cli.completion import workspace_scan
@@ -150,6 +149,4 @@ def _mine(
     """The teams somebody is in, in small letters; none for nobody."""
     if who is None:
         return frozenset()
-    return walk_targets.teams_of(
-        space, seasons, who, author.names_of_owner(who, space.settings.people)
-    )
+    return author.teams_of(space, seasons, who, author.names_of_owner(who, space.settings.people))

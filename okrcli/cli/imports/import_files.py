@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 from okrcli import errors
 from okrcli.actions import author
 from okrcli.actions.importing import limits, lint, run
-from okrcli.actions.importing.gathering.entries import RowContent
 from okrcli.actions.importing.import_result import Imported
 from okrcli.actions.importing.new_import_files import take_back_begun, write_import
+from okrcli.actions.importing.records import RowContent
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.cli import destination, opening, terminal
 from okrcli.cli.imports.import_summary import ImportNews, import_lines

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from okrcli.actions.importing import notices
 from okrcli.actions.importing.import_result import Imported
-from okrcli.actions.importing.planning.plans import PlannedKeyResult
+from okrcli.actions.importing.planning.planned import PlannedKeyResult
 from okrcli.findings import Finding
 from okrcli.messages import N_
 from okrcli.render.terminal import drawing

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from okrcli.actions.check_in import session_files
 from okrcli.actions.check_in.subject import SessionEntry
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.pulling import deciding
 from okrcli.actions.pulling.deciding import Pulled
 from okrcli.cli import clock

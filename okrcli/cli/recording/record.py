@@ -12,7 +12,7 @@ from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
 from okrcli.actions.check_in.session_files import Draft
 from okrcli.actions.check_in.subject import SessionEntry, Subject
-from okrcli.actions.check_in.subject_search import subject_of
+from okrcli.actions.check_in.subject_homes import subject_of
 from okrcli.actions.check_in.typed_reading import reading_text, typed_reading
 from okrcli.actions.check_in.typed_words import Typed, valued
 from okrcli.actions.check_in.walk_targets import WalkChoice
@@ -40,9 +40,9 @@ from okrcli.render.wrapping import wrapped
 from okrcli.store.git import identity
 from okrcli.text import writing
 from okrcli.text.shell_words import shell_word
-from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.due_values import DueRequest, missed_others
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_others, missed_words
+from okrcli.views.dues.missed import missed_words
 
 
 def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str | None:
@@ -68,7 +68,7 @@ def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str |
 def owns_nothing(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> bool:
     """Whether nothing that can be checked in is theirs, or their team's."""
     names = author.names_of_owner(scene.author, scene.space.settings.people)
-    teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
+    teams = author.teams_of(scene.space, seasons, scene.author, names)
     choice = WalkChoice(names=names, teams=teams)
     return not walk_targets.subjects_of(
         scene.space, seasons, choice, scene.asked.day, scene.search.near
@@ -126,7 +126,7 @@ def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice
     if asked.everything:
         return WalkChoice(everything=True)
     names = author.names_of_owner(scene.author, scene.space.settings.people)
-    teams = walk_targets.teams_of(scene.space, seasons, scene.author, names)
+    teams = author.teams_of(scene.space, seasons, scene.author, names)
     return WalkChoice(names=names, teams=teams)
 
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from okrcli.actions import new_files
 from okrcli.actions.check_in import doubts, outcome, session_files
 from okrcli.actions.check_in.doubts import Confirmed
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import SessionEntry, Subject
 from okrcli.actions.check_in.typed_reading import (
     Hearing,
@@ -26,7 +27,7 @@ from okrcli.cli.goal_prompt import goal_prompt_lines
 from okrcli.cli.prompts import Conversation
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
-from okrcli.model import plan, workspace
+from okrcli.model import goal_measures, plan, workspace
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring.plausibility import KnownNumbers
@@ -232,19 +233,19 @@ class Walk:
                 raise _Keep
         return self.exact(subject, said)
 
-    def as_last_time(self, subject: Subject, made: outcome.StandingBefore) -> Typed:
+    def as_last_time(self, subject: Subject, made: StandingBefore) -> Typed:
         """The newest reading once more, which says that it was looked at and stands still."""
         progress = made.progress
         if made.read is None:
             raise Unfit(N_("nothing was read of `{id}` before; type a value"), id=subject.id)
         match subject.measure:
-            case plan.Milestones():
+            case goal_measures.Milestones():
                 if not progress.done:
                     raise Unfit(N_("no milestone is done yet; Enter passes over"))
                 return Typed(done=tuple(sorted(progress.done)))
-            case plan.Zones():
+            case goal_measures.Zones():
                 return Typed(zone=progress.zone or "none")
-            case plan.DoneWhen():
+            case goal_measures.DoneWhen():
                 return Typed(value="yes" if progress.share else "no")
             case _:
                 return Typed(value=progress.now)
@@ -262,7 +263,7 @@ class Walk:
     def exact(self, subject: Subject, said: str) -> Typed:
         """What was typed of a measure, checked, and settled where it may mean two numbers."""
         words = Typed(value=said)
-        if isinstance(subject.measure, plan.Milestones):
+        if isinstance(subject.measure, goal_measures.Milestones):
             words = signed_milestones(subject.measure.items, said)
         found = typed_reading(subject, words, self.hearing(confirmed=self.confirmed))
         if isinstance(found.done, bool):

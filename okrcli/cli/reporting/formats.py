@@ -1,5 +1,6 @@
 """The formats to show a report around in: each a function from what is wanted to the text."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,7 +41,7 @@ class ReportFormatInput(NamedTuple):
 
 
 def _html(wanted: ReportFormatInput) -> str:
-    from okrcli.render.html.document import html_page
+    from okrcli.render.html.page import html_page
 
     page = html_page(wanted.views, wanted.aligned(), wanted.language, wanted.commit, wanted.changes)
     if page.left_out:
@@ -69,11 +70,22 @@ def _json(wanted: ReportFormatInput) -> str:
 
 
 def _xlsx(wanted: ReportFormatInput) -> bytes:
-    from okrcli.render.workbook import workbook
+    """The bytes of a workbook; RefusedError says how to install what writes it."""
     from okrcli.render.workbook.content import Content
 
-    content = Content(wanted.views, wanted.boards(), wanted.commit)
-    return workbook.workbook_bytes(content, wanted.language)
+    try:
+        from okrcli.render.workbook.workbook import workbook_bytes
+    except ModuleNotFoundError as missing:
+        if missing.name != "xlsxwriter":
+            raise
+        raise errors.RefusedError(
+            N_(
+                "the workbook is written with XlsxWriter, which is not installed; run: {python} -m"
+                ' pip install "okrcli[xlsx]"'
+            ),
+            python=sys.executable,
+        ) from None
+    return workbook_bytes(Content(wanted.views, wanted.boards(), wanted.commit), wanted.language)
 
 
 def _message(name: str) -> Callable[[ReportFormatInput], str]:

@@ -16,7 +16,7 @@ from okrcli.cli.reporting.request import (
 )
 from okrcli.messages import N_
 from okrcli.model import workspace
-from okrcli.render.terminal import attention
+from okrcli.render.terminal import screen_end
 from okrcli.render.terminal.attention import attention_lines
 from okrcli.render.terminal.overview import overview_lines
 from okrcli.render.terminal.page import Moment, Page
@@ -87,7 +87,7 @@ def _cycle(
     yield from _changed(space, place, asked, (view, page), tally=False)
     yield from attention_lines(view, page)
     yield page.rule()
-    yield from attention.step_line(list(_next(view, how, page.moment)), page)
+    yield from screen_end.step_line(list(_next(view, how, page.moment)), page)
 
 
 def _changed(
@@ -113,8 +113,8 @@ def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page)
 
     summary = report_summary(space, view)
     yield from summary_lines(summary, page)
-    yield from attention.broken(view.broken[:BROKEN_MOST], page)
-    yield from attention.step_line(list(_deeper(summary, page.moment)), page)
+    yield from screen_end.broken_file_lines(view.broken[:BROKEN_MOST], page)
+    yield from screen_end.step_line(list(_deeper(summary, page.moment)), page)
 
 
 def _deeper(summary: "Summary", at: Moment) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """The stretch from the words of `okr init` to files on the disk."""
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,30 +13,11 @@ from okrcli.cli import opening, terminal
 from okrcli.cli.scaffolding import defaults
 from okrcli.cli.scaffolding.defaults import ScaffoldPlace
 from okrcli.cli.scaffolding.output import ScaffoldNews, scaffold_lines
-from okrcli.cli.scaffolding.questions import Questions
+from okrcli.cli.scaffolding.questions import Spoken
 from okrcli.cli.shown_writes import after_writing
-from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.terminal.page import Page
 from okrcli.store import workspace_files
 from okrcli.store.open import workspace_from
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """How to speak: the flag's language, when in colour, and whether in ASCII only."""
-
-    lang: str | None
-    color: str
-    ascii: bool
-
-    def page(self, language: catalogue.Language) -> Page:
-        """The page to speak on in a language."""
-        return terminal.page(language, ascii_flag=self.ascii)
-
-    def questions(self, language: catalogue.Language) -> Questions:
-        """The questions, where there is somebody to ask."""
-        return Questions(self.page(language) if terminal.interactive() else None, self.color)
 
 
 def begin_workspace(typed: defaults.Typed, spoken: Spoken, on: date) -> int:

@@ -16,9 +16,9 @@ from okrcli.actions.init.first_files import write_first_files
 from okrcli.actions.init.scaffold import ScaffoldRequest
 from okrcli.cli import opening, terminal
 from okrcli.cli.scaffolding import defaults
-from okrcli.cli.scaffolding.begin import Spoken
 from okrcli.cli.scaffolding.carried_output import carried_lines
 from okrcli.cli.scaffolding.output import ScaffoldNews, scaffold_lines
+from okrcli.cli.scaffolding.questions import Spoken
 from okrcli.cli.shown_writes import after_writing
 from okrcli.messages import N_
 from okrcli.model import cycle, reference, workspace

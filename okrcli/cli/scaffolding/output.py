@@ -15,7 +15,7 @@ from okrcli.cli import origin
 from okrcli.cli.commit_hint import commit_lines
 from okrcli.messages import N_
 from okrcli.model import reference
-from okrcli.render.terminal import attention
+from okrcli.render.terminal import screen_end
 from okrcli.render.terminal.page import Page
 from okrcli.store import workspace_files
 from okrcli.store.git import repository
@@ -64,7 +64,7 @@ def scaffold_lines(told: ScaffoldNews, page: Page) -> Iterator[Text]:
         yield page.say(N_("There already, and left as it was:"))
         yield from (page.text(f"  {path}", "muted") for path in kept)
     yield Text()
-    yield from attention.steps(list(steps(told)), page)
+    yield from screen_end.step_lines(list(steps(told)), page)
     yield from _committing(told, page)
 
 

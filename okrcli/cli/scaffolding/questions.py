@@ -1,11 +1,13 @@
 """Questions on a terminal, each with a default that Enter takes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from okrcli import errors
 from okrcli.actions import new_files
-from okrcli.cli import prompts
+from okrcli.cli import prompts, terminal
+from okrcli.language import catalogue
 from okrcli.render.terminal.page import Page
 from okrcli.text import sanitize
 
@@ -40,3 +42,20 @@ class Questions:
                 return read(answer or default)
             except errors.OkrError as problem:
                 self._asker.explain("{problem}", problem=problem.said)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """How to speak: the flag's language, when in colour, and whether in ASCII only."""
+
+    lang: str | None
+    color: str
+    ascii: bool
+
+    def page(self, language: catalogue.Language) -> Page:
+        """The page to speak on in a language."""
+        return terminal.page(language, ascii_flag=self.ascii)
+
+    def questions(self, language: catalogue.Language) -> Questions:
+        """The questions, where there is somebody to ask."""
+        return Questions(self.page(language) if terminal.interactive() else None, self.color)

@@ -3,7 +3,7 @@
 import fnmatch
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +16,13 @@ from okrcli.findings import LEVELS, Finding, Level, Place
 from okrcli.language import catalogue
 from okrcli.messages import N_, Joined, Message
 from okrcli.model import shape_errors
-from okrcli.render.findings import formats, github
+from okrcli.render.findings import github
+from okrcli.render.findings.concise import concise_lines
+from okrcli.render.findings.github import github_lines
+from okrcli.render.findings.gitlab import gitlab_lines
+from okrcli.render.findings.okr_json import okr_json_lines
+from okrcli.render.findings.reviewdog import reviewdog_lines
+from okrcli.render.findings.sarif import sarif_lines
 from okrcli.render.terminal.diagnosis import diagnosis_lines
 from okrcli.render.terminal.many_findings import many_finding_lines
 from okrcli.rules import audit, table
@@ -157,7 +163,17 @@ def paths_inside(asked: FindingFilter, known: Iterable[str]) -> frozenset[str] |
     return frozenset(chosen)
 
 
-FORMATS = ("text", *formats.FORMATS)
+RENDERERS: dict[str, Callable[[Listing], Iterator[str]]] = {
+    "concise": concise_lines,
+    "json": okr_json_lines,
+    "github": github_lines,
+    "gitlab": gitlab_lines,
+    "sarif": sarif_lines,
+    "rdjsonl": reviewdog_lines,
+}
+# These name files from the top of the repository, where the forges and reviewdog look for them.
+FROM_THE_TOP = frozenset(("github", "gitlab", "sarif", "rdjsonl"))
+FORMATS = ("text", *RENDERERS)
 
 
 @dataclass(frozen=True)
@@ -225,7 +241,7 @@ def _called(place: Place, names: Mapping[str, str]) -> Place:
 def _names(root: Path, asked: FindingsRequest, found: Iterable[Finding]) -> dict[str, str]:
     places = [place for f in found for place in (f.place, *(note.place for note in f.notes))]
     paths = sorted({place.path for place in places})
-    if asked.format in formats.FROM_THE_TOP:
+    if asked.format in FROM_THE_TOP:
         return file_names.from_the_top(root, paths, os.environ)
     return file_names.from_here(root, paths, Path.cwd())
 
@@ -256,7 +272,7 @@ def _lines(loaded: Loaded, path: str) -> list[str]:
 
 def _write(shown: Listing, name: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
-    for line in formats.FORMATS[name](shown):
+    for line in RENDERERS[name](shown):
         sys.stdout.write(sanitize.spelled(line, encoding) + "\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if name == "github" and summary:

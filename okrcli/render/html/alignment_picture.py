@@ -71,7 +71,7 @@ def alignment_picture(
     """
     if not 1 < len(shown.linked) <= MOST:
         return None
-    found = column_places(shown)
+    found = column_places(shown.levels(), shown.supports)
     count = len(found.columns)
     width = (_WIDTH - (count - 1) * _GAP_ACROSS) / count
     width = float(round(max(_NARROWEST, min(_WIDEST, width))))

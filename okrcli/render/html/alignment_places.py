@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from okrcli.render.html import alignment_graph
-
 _SWEEPS = 4
 
 Path = tuple[str, ...]
@@ -30,13 +28,12 @@ class Layers:
         return _neighbours(self.paths)
 
 
-def column_places(shown: alignment_graph.Graph) -> Layers:
+def column_places(levels: Mapping[str, int], supports: Mapping[str, Sequence[str]]) -> Layers:
     """The columns of a graph; the lines of a loop that would run to the right are left straight."""
-    levels = shown.levels()
     columns: list[list[str]] = [[] for _ in range(1 + max(levels.values(), default=-1))]
     for key, level in levels.items():
         columns[level].append(key)
-    paths = [_path(key, other, levels, columns) for key in levels for other in shown.supports[key]]
+    paths = [_path(key, other, levels, columns) for key in levels for other in supports[key]]
     near = _neighbours(paths)
     last = len(columns) - 1
     for sweep in range(_SWEEPS):

@@ -1,8 +1,14 @@
-"""The page as text: the templates filled with what the other modules make of a view."""
+"""The page to show around: one file, no script and no network, light and dark, on paper too.
+
+Its templates are filled with what the other modules make of a view. People's text passes Jinja's
+autoescape and `visible`, and is never an address; the page's own policy allows its own style sheet
+and nothing else.
+"""
 
 import base64
 import hashlib
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +16,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 import okrcli
+from okrcli import errors
 from okrcli.insight import lead_lag
 from okrcli.language import catalogue
 from okrcli.messages import N_
@@ -18,16 +25,18 @@ from okrcli.render.html.alignment_graph import alignment_graph
 from okrcli.render.html.alignment_picture import alignment_picture
 from okrcli.render.html.anchors import anchor
 from okrcli.render.html.kpi_grid import kpi_grid
-from okrcli.render.html.page_size import left_out_words
+from okrcli.render.html.page_size import fitted_page, left_out_words
 from okrcli.render.web.environment import shared_style, template_environment
 from okrcli.render.web.page_detail import WHOLE, PageDetail
-from okrcli.render.web.sparkline import objective_sparkline
+from okrcli.render.web.sparkline import share_sparkline
 from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.foresight import answered_pairs
-from okrcli.views.words import change_words, cycle_summary, focus, goal_words
-from okrcli.views.words.need_rows import SHOWN, count_words, move_words, need_rows
+from okrcli.views.objective_trend import objective_trend
+from okrcli.views.words import broken_files, change_words, focus, goal_words
+from okrcli.views.words.move_words import count_words, move_words
+from okrcli.views.words.need_rows import SHOWN, need_rows
 from okrcli.views.words.rhythm import rhythm_words
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -54,7 +63,7 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
     "change_headline": change_words.headline,
     "change_note": change_words.note,
     "counts_of": count_words,
-    "line_of": objective_sparkline,
+    "line_of": share_sparkline,
     "missed": _missed,
     "moved": move_words,
     "needs": need_rows,
@@ -75,6 +84,48 @@ class PageMatter(NamedTuple):
     aligned: tree_values.Graph
     commit: str = ""
     changes: Sequence[changed.ReportChange | None] = ()
+
+
+class HtmlPage(NamedTuple):
+    """A page, and what it had to leave out in words, nothing where it is whole."""
+
+    text: str
+    left_out: str
+
+
+def html_text(
+    shown: Sequence[report_values.View],
+    aligned: tree_values.Graph,
+    language: catalogue.Language,
+    commit: str = "",
+) -> str:
+    """The page of one cycle or several, without the word about what it leaves out."""
+    return html_page(shown, aligned, language, commit).text
+
+
+def html_page(
+    shown: Sequence[report_values.View],
+    aligned: tree_values.Graph,
+    language: catalogue.Language,
+    commit: str = "",
+    changes: Sequence[changed.ReportChange | None] = (),
+) -> HtmlPage:
+    """The page of one cycle or several, with as much of each goal as fits.
+
+    RefusedError says how to narrow what would be too large.
+    """
+    matter = PageMatter(shown, aligned, commit, changes)
+    page = fitted_page(shown, partial(page_text, matter, language))
+    if not page.fits:
+        raise errors.RefusedError(
+            N_(
+                "the page would be {size} MB, more than anybody opens; narrow it to a team"
+                " (`okr report TEAM --format html`), with --owner or with --state, or write a"
+                " page a team with `okr site`"
+            ),
+            size=language.number(Decimal(page.size) / 1_000_000, 1),
+        )
+    return HtmlPage(page.text, left_out_words(page.detail, language))
 
 
 def page_text(matter: PageMatter, language: catalogue.Language, detail: PageDetail = WHOLE) -> str:
@@ -110,7 +161,7 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "change_of": _changes(matter).get,
         "points_of": change_words.points,
         "unread_of": _unread,
-        "broken": list(cycle_summary.left_out(first.broken, language)),
+        "broken": list(broken_files.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
         "origin": _origin(matter.commit, language),
         "style": style,
@@ -119,6 +170,7 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "team_name": report_values.View.team_name,
         "thanks": _thanks,
         "title_of": _title_of,
+        "trend_of": objective_trend,
         "needs_shown": SHOWN,
     }
 

@@ -14,3 +14,9 @@ class BrokenPlace(TypedDict):
     line: Annotated[int, Field(description="counted from 1", ge=1)]
     column: Annotated[int, Field(description="counted from 1", ge=1)]
     message: Annotated[str, Field(description="what is wrong, in English")]
+
+
+BrokenPlaces = Annotated[
+    list[BrokenPlace],
+    Field(description="what could not be read and is left out; `okr validate` has more on it"),
+]

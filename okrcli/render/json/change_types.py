@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 
 from okrcli.history import changes
 from okrcli.render.json.measure_types import MeasureData, SaidReading
-from okrcli.render.json.word_types import Day, Figure, Instant, Share
+from okrcli.render.json.word_types import Day, Figure, FormatNumber, Instant, Share
 
 # of the alarms those that settings and reviews raise
 SettingAlarm = Annotated[changes.Alarm, WithJsonSchema({"enum": ["loosened", "eased"]})]
@@ -221,9 +221,7 @@ class EffectData(TypedDict):
 class DiffOutput(TypedDict):
     """A comparison of two moments."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     range: Annotated[str, Field(description="the range as it was typed; HEAD for none")]
     old: Annotated[
         str, Field(description="the id of the older commit; of A...B where the two parted")

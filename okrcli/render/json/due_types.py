@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from okrcli.render.json.people_types import Owned
-from okrcli.render.json.word_types import Day
+from okrcli.render.json.word_types import Day, FormatNumber, ReadCommit
 
 
 class DueGoalData(Owned, TypedDict):
@@ -64,15 +64,10 @@ class DueDateData(TypedDict):
 class DueOutput(TypedDict):
     """Who owes which check-in, and what comes."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     organisation: Annotated[str | None, Field(description="whose workspace it is")]
     on: Annotated[Day, Field(description="the day it is of")]
-    commit: Annotated[
-        str | None,
-        Field(description="the commit that was read with --rev, null for the files on disk"),
-    ]
+    commit: ReadCommit
     grace: Annotated[int, Field(description="working days before something is late", ge=0)]
     known: Annotated[int, Field(description="goals and KPIs that are to be read", ge=0)]
     late: Annotated[int, Field(description="how many of them are late", ge=0)]

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from okrcli.render.json.foresight_types import ForecastData, LeadLagPair
-from okrcli.render.json.measure_types import HeldData, MeasureData, ReadingData
+from okrcli.render.json.measure_types import HeldData, MeasureData, ReachedData, ReadingData
 from okrcli.render.json.people_types import Note, Owned
 from okrcli.render.json.word_types import (
     Day,
@@ -67,27 +67,9 @@ class KpiBeside(TypedDict):
     side: Annotated[Side, Field(description="whether it predicts or confirms")]
 
 
-class ProgressData(TypedDict):
+class ProgressData(ReachedData, TypedDict):
     """How far a key result has come."""
 
-    progress: Annotated[
-        Figure | None,
-        Field(
-            description=(
-                "the share reached, unclamped: 0 at the baseline, 1 at the target; of "
-                "what is to hold the share of readings that did; null where never "
-                "read or not held against anything"
-            )
-        ),
-    ]
-    now: Annotated[Figure | None, Field(description="the newest number read")]
-    baseline: Annotated[
-        Figure | None, Field(description="where it starts, a reading where it stands in")
-    ]
-    target: Annotated[
-        Figure | None,
-        Field(description="the number to reach, computed where the plan names a share"),
-    ]
     held: Annotated[
         HeldData | None,
         Field(description="of what is to hold, the readings in the time box that did, one a day"),

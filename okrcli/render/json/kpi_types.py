@@ -1,18 +1,17 @@
 """KPIs, their board and what leads, as they stand in JSON."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from okrcli.model import measures
-from okrcli.render.json.broken_types import BrokenPlace
+from okrcli.model import kpi, measures
+from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.foresight_types import AskedPair, ForecastData
-from okrcli.render.json.measure_types import HeldData, MeasureData, ReadingData
+from okrcli.render.json.measure_types import HeldData, MeasureData, ReachedData, ReadingData
 from okrcli.render.json.people_types import Owned
-from okrcli.render.json.word_types import Day, Figure, Side
+from okrcli.render.json.word_types import Day, Figure, FormatNumber, ReadCommit, Side
 from okrcli.scoring.states import KpiState
-from okrcli.views import kpi_values
 
 
 class NamedKpi(TypedDict):
@@ -30,8 +29,8 @@ class NamedKpi(TypedDict):
     ]
 
 
-class KpiFacts(Owned, TypedDict):
-    """A KPI as planned, and as it stands."""
+class PlannedKpi(Owned, TypedDict):
+    """A KPI as planned."""
 
     description: Annotated[str | None, Field(description="how it is measured or what is meant")]
     unit: Annotated[str | None, Field(description="what its numbers count")]
@@ -40,24 +39,11 @@ class KpiFacts(Owned, TypedDict):
         MeasureData | None,
         Field(description="what it is held against, null where it is only watched"),
     ]
-    progress: Annotated[
-        Figure | None,
-        Field(
-            description=(
-                "the share reached, unclamped: 0 at the baseline, 1 at the target; of "
-                "what is to hold the share of readings that did; null where never "
-                "read or not held against anything"
-            )
-        ),
-    ]
-    now: Annotated[Figure | None, Field(description="the newest number read")]
-    baseline: Annotated[
-        Figure | None, Field(description="where it starts, a reading where it stands in")
-    ]
-    target: Annotated[
-        Figure | None,
-        Field(description="the number to reach, computed where the plan names a share"),
-    ]
+
+
+class KpiFacts(PlannedKpi, ReachedData, TypedDict):
+    """A KPI as planned, and as it stands."""
+
     held: Annotated[
         HeldData | None,
         Field(description="of a keep-it measure, the readings since the cycle's start that held"),
@@ -103,7 +89,7 @@ class KpiRole(TypedDict):
     """A key result that a KPI leads, lags or measures."""
 
     ref: Annotated[str, Field(description="the key result")]
-    side: Annotated[kpi_values.Kind, Field(description="what it is to that one")]
+    side: Annotated[kpi.Relation, Field(description="what it is to that one")]
 
 
 class UnitChangeData(TypedDict):
@@ -185,45 +171,29 @@ class TeamBalance(BalanceData, TypedDict):
 class KpiOutput(TypedDict):
     """The board of KPIs."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     organisation: Annotated[str | None, Field(description="whose workspace it is")]
     on: Annotated[
         Day, Field(description="the day the board is of; later readings do not exist yet")
     ]
     since: Annotated[Day | None, Field(description="the day that --since names, null without one")]
-    commit: Annotated[
-        str | None,
-        Field(description="the commit that was read with --rev, null for the files on disk"),
-    ]
+    commit: ReadCommit
     cycle: Annotated[str, Field(description="the cycle that is shown")]
     closed: Annotated[bool, Field(description="whether every team has closed it")]
     choice: Annotated[BoardChoice, Field(description="the filters; without any all KPIs are there")]
     balance: Annotated[BalanceData, Field(description="of leading and lagging over all teams")]
     teams: Annotated[list[TeamBalance], Field(description="the balance of each team")]
     kpis: Annotated[list[BoardKpi], Field(description="each once, by team")]
-    broken: Annotated[
-        list[BrokenPlace],
-        Field(description="what could not be read and is left out; `okr validate` has more on it"),
-    ]
+    broken: BrokenPlaces
 
 
 class LeadLagOutput(TypedDict):
     """Whether leading KPIs lead."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     organisation: Annotated[str | None, Field(description="whose workspace it is")]
     on: Annotated[Day, Field(description="the day it is asked on; later readings do not exist yet")]
-    commit: Annotated[
-        str | None,
-        Field(description="the commit that was read with --rev, null for the files on disk"),
-    ]
+    commit: ReadCommit
     cycle: Annotated[str, Field(description="the cycle whose key results are asked about")]
     pairs: Annotated[list[AskedPair], Field(description="in the order of the files")]
-    broken: Annotated[
-        list[BrokenPlace],
-        Field(description="what could not be read and is left out; `okr validate` has more on it"),
-    ]
+    broken: BrokenPlaces

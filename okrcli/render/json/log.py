@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from okrcli.history.found_goal import FoundGoal
 from okrcli.history.goal_log import Edited, Event, ReadEvent
-from okrcli.history.goal_search import Found
 from okrcli.render.json import diff
 from okrcli.render.json.diff import commit_data
 from okrcli.render.json.log_types import LogChange, LogOutput, LogReading
@@ -15,7 +15,7 @@ from okrcli.text.json_text import json_text
 FORMAT: Literal[1] = 1
 
 
-def log_json(found: Found, events: Sequence[Event], on: date, commit: str | None) -> str:
+def log_json(found: FoundGoal, events: Sequence[Event], on: date, commit: str | None) -> str:
     """One object with all entries, newest first; without a commit there is no history in it."""
     target = found.target
     output: LogOutput = {

@@ -14,7 +14,7 @@ from okrcli.render.json.change_types import (
     SubjectData,
 )
 from okrcli.render.json.measure_types import ReadingData
-from okrcli.render.json.word_types import Day
+from okrcli.render.json.word_types import Day, FormatNumber
 
 
 class LogReading(ReadingData, TypedDict):
@@ -64,9 +64,7 @@ class LogChange(TypedDict):
 class LogOutput(TypedDict):
     """The life of one goal."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     cycle: Annotated[str, Field(description="the cycle it is looked at in")]
     goal: Annotated[
         str | None,

@@ -122,3 +122,26 @@ class ReadingData(SaidReading, TypedDict):
     recorded: Annotated[Instant | None, Field(description="when it was recorded")]
     author: Annotated[str, Field(description="who read it")]
     file: Annotated[str, Field(description="the name of the session's file")]
+
+
+class ReachedData(TypedDict):
+    """How far readings have come, of a key result or a KPI."""
+
+    progress: Annotated[
+        Figure | None,
+        Field(
+            description=(
+                "the share reached, unclamped: 0 at the baseline, 1 at the target; of "
+                "what is to hold the share of readings that did; null where never "
+                "read or not held against anything"
+            )
+        ),
+    ]
+    now: Annotated[Figure | None, Field(description="the newest number read")]
+    baseline: Annotated[
+        Figure | None, Field(description="where it starts, a reading where it stands in")
+    ]
+    target: Annotated[
+        Figure | None,
+        Field(description="the number to reach, computed where the plan names a share"),
+    ]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from okrcli.render.json.word_types import Day, Figure
+from okrcli.render.json.word_types import Day, Figure, FormatNumber
 
 PullOutcome = Literal[
     "written", "to-write", "not-due", "older", "there-already", "no-cycle", "failed"
@@ -38,9 +38,7 @@ class PulledKpi(TypedDict):
 class PullOutput(TypedDict):
     """The figures that connectors gave."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     on: Annotated[Day, Field(description="the day that was asked about")]
     kpis: Annotated[
         list[PulledKpi],

@@ -1,15 +1,24 @@
 """The report, as it stands in JSON."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from okrcli.render.json.broken_types import BrokenPlace
+from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.goal_types import ObjectiveData
 from okrcli.render.json.kpi_types import ReportKpi
 from okrcli.render.json.move_types import MovementData
-from okrcli.render.json.word_types import ConcernKind, Day, Figure, Kind, Share, StateWord
+from okrcli.render.json.word_types import (
+    ConcernKind,
+    Day,
+    Figure,
+    FormatNumber,
+    Kind,
+    ReadCommit,
+    Share,
+    StateWord,
+)
 from okrcli.scoring import states
 
 
@@ -171,22 +180,14 @@ class CycleData(PacedProgress, TypedDict):
 class ReportOutput(TypedDict):
     """Everything a report says."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     organisation: Annotated[str | None, Field(description="whose workspace it is")]
     on: Annotated[
         Day, Field(description="the day the report is of; later readings do not exist yet")
     ]
-    commit: Annotated[
-        str | None,
-        Field(description="the commit that was read with --rev, null for the files on disk"),
-    ]
+    commit: ReadCommit
     cycles: Annotated[
         list[CycleData],
         Field(description="one, or with --cycle all-current all that contain the day"),
     ]
-    broken: Annotated[
-        list[BrokenPlace],
-        Field(description="what could not be read and is left out; `okr validate` has more on it"),
-    ]
+    broken: BrokenPlaces

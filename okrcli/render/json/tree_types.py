@@ -1,13 +1,13 @@
 """The alignment, as it stands in JSON."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from okrcli.render.json.broken_types import BrokenPlace
+from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.people_types import Owned
-from okrcli.render.json.word_types import Day, Kind, Share
+from okrcli.render.json.word_types import Day, FormatNumber, Kind, ReadCommit, Share
 from okrcli.scoring import states
 
 
@@ -55,15 +55,10 @@ class SupportEdge(TypedDict):
 class TreeOutput(TypedDict):
     """Which objectives support which."""
 
-    format: Annotated[
-        Literal[1], Field(description="goes up when a key leaves or changes its meaning")
-    ]
+    format: FormatNumber
     organisation: Annotated[str | None, Field(description="whose workspace it is")]
     on: Annotated[Day, Field(description="the day it is of")]
-    commit: Annotated[
-        str | None,
-        Field(description="the commit that was read with --rev, null for the files on disk"),
-    ]
+    commit: ReadCommit
     cycle: Annotated[
         str,
         Field(
@@ -82,7 +77,4 @@ class TreeOutput(TypedDict):
         list[str],
         Field(description="keys of other objectives that support nothing and are not supported"),
     ]
-    broken: Annotated[
-        list[BrokenPlace],
-        Field(description="what could not be read and is left out; `okr validate` has more on it"),
-    ]
+    broken: BrokenPlaces

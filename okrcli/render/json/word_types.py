@@ -5,9 +5,9 @@ A word is a text whose schema lists what it may be; those that have a type of th
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from okrcli.scoring import states
 
@@ -42,4 +42,11 @@ ConcernKind = Annotated[
             ]
         }
     ),
+]
+# what every output says of itself
+FormatNumber = Annotated[
+    Literal[1], Field(description="goes up when a key leaves or changes its meaning")
+]
+ReadCommit = Annotated[
+    str | None, Field(description="the commit that was read with --rev, null for the files on disk")
 ]

@@ -6,7 +6,7 @@ from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.text.markdown_escape import escaped
 from okrcli.views import report_values
-from okrcli.views.words.need_rows import count_words, move_words
+from okrcli.views.words.move_words import count_words, move_words
 
 
 def headline_move(view: report_values.View, language: catalogue.Language) -> str:

@@ -9,9 +9,9 @@ from okrcli.text.markdown_escape import escaped
 from okrcli.views import achieved, report_values
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.dues.missed import missed_people, missed_words
-from okrcli.views.words import cycle_summary, day_words, focus, state_marks
+from okrcli.views.words import broken_files, cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
-from okrcli.views.words.need_rows import move_words
+from okrcli.views.words.move_words import move_words
 
 
 def head(view: report_values.View, language: catalogue.Language, *, tally: bool = True) -> str:
@@ -66,7 +66,7 @@ def _focused(progress: str, view: report_values.View, language: catalogue.Langua
 
 
 def _broken(view: report_values.View, language: catalogue.Language) -> Iterator[str]:
-    for words in cycle_summary.left_out(view.broken, language):
+    for words in broken_files.left_out(view.broken, language):
         yield f"> ⚠️ {escaped(words)}"
 
 

@@ -11,7 +11,7 @@ from okrcli.render.site.list_pages import company_page, cycle_pages, kpi_list, p
 from okrcli.render.site.page import TEMPLATES, PageMaker, SiteCycle
 from okrcli.render.site.search_index import search_files
 from okrcli.render.site.setting import SiteContent, SiteSetting
-from okrcli.render.site.team_pages import TeamPlace, cycle_name, team_pages
+from okrcli.render.site.team_pages import TeamPlace, team_pages
 from okrcli.render.web.environment import shared_style
 from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, people
@@ -19,7 +19,7 @@ from okrcli.views.published.kpi_pages import KpiPage, kpi_pages
 from okrcli.views.published.recent import recent_check_ins
 from okrcli.views.published.supporters import Supporters, supporters
 from okrcli.views.published.team_reports import team_reports
-from okrcli.views.words import cycle_summary
+from okrcli.views.words import broken_files
 
 File = tuple[str, bytes]
 
@@ -37,7 +37,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
     yield from (_kpi_page(maker, page, content.seasons[0], collected[0]) for page in kpis)
     rows = [page.listed for page in kpis]
     everybody = people(collected, rows)
-    broken = list(cycle_summary.left_out(space.findings, language))
+    broken = list(broken_files.left_out(space.findings, language))
     for cycle in collected:
         yield from cycle_pages(maker, cycle)
     yield from people_pages(maker, everybody)
@@ -55,7 +55,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
 
 def _shown(maker: PageMaker, cycle: CollectedCycle) -> SiteCycle:
     page = addresses.cycle_page(cycle.cycle.id)
-    return SiteCycle(cycle.cycle.id, cycle_name(maker, cycle), page)
+    return SiteCycle(cycle.cycle.id, maker.cycle_name(cycle.cycle), page)
 
 
 def _team_files(

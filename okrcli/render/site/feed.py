@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 from okrcli.messages import N_
 from okrcli.render.site.setting import SiteSetting
 from okrcli.views.published import addresses
-from okrcli.views.published.recent import MOST, CheckInEvent
-from okrcli.views.published.recent_changes import ChangeEvent
+from okrcli.views.published.feed_events import ChangeEvent, CheckInEvent
+from okrcli.views.published.recent import MOST
 
 # ids have to stay when the site moves, so they are of the names of files and not of addresses
 _SPACE = uuid.UUID("6e1e7c1c-6ad3-5a0b-9f53-2d1e6f0a4b11")

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.render.site.page import PageMaker
-from okrcli.render.site.team_pages import Way, cycle_name
+from okrcli.render.site.page import PageMaker, Way
 from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle, Need, Person, Whole
 from okrcli.views.published.rows import GoalRow, TeamRow
@@ -65,7 +64,7 @@ def company_page(
 
 def _shown(maker: PageMaker, cycle: CollectedCycle) -> ShownCycle:
     return ShownCycle(
-        cycle_name(maker, cycle),
+        maker.cycle_name(cycle.cycle),
         addresses.cycle_page(cycle.cycle.id),
         day_words.words(cycle, maker.setting.language),
         cycle.whole(),
@@ -105,7 +104,9 @@ def cycle_pages(maker: PageMaker, cycle: CollectedCycle) -> Pages:
     """The teams of a cycle, and those of each division."""
     home: Way = [(maker.setting.organisation or "OKR", addresses.HOME)]
     first = addresses.cycle_page(cycle.cycle.id)
-    everybody = _List(cycle_name(maker, cycle), first, home, cycle.worst_first, _divisions(cycle))
+    everybody = _List(
+        maker.cycle_name(cycle.cycle), first, home, cycle.worst_first, _divisions(cycle)
+    )
     yield from _team_list(maker, cycle, everybody)
     way = [*home, (everybody.heading, first)]
     for group in cycle.groups:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import okrcli
 from okrcli.language import catalogue
 from okrcli.messages import N_
+from okrcli.model import workspace
 from okrcli.render.site.setting import SiteSetting
 from okrcli.render.web.environment import template_environment
 from okrcli.scoring import states
@@ -17,8 +18,9 @@ from okrcli.views import report_values
 from okrcli.views.published import addresses
 from okrcli.views.published.rows import GoalRow
 from okrcli.views.words import check_in_rows, cycle_summary, state_marks
-from okrcli.views.words.need_rows import count_words, move_words
+from okrcli.views.words.move_words import count_words, move_words
 
+Way = list[tuple[str, str]]
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
 
@@ -74,6 +76,10 @@ class PageMaker:
     def show_cycles(self, cycles: Sequence[SiteCycle]) -> None:
         """Name the cycles in the way around the site."""
         self.environment.globals.update(cycles=cycles)
+
+    def cycle_name(self, cycle: workspace.Cycle) -> str:
+        """What a cycle is called."""
+        return self.setting.language.cycle_label(cycle.id, cycle.dates.label)
 
     def page(self, template: str, here: str, title: str, **values: object) -> tuple[str, bytes]:
         """The path of a page, and its bytes."""

@@ -9,7 +9,7 @@ from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.render.site.form_links import FormLinks
 from okrcli.text import sanitize
-from okrcli.views.published.recent_changes import ChangeEvent
+from okrcli.views.published.feed_events import ChangeEvent
 
 _EMAIL = re.compile(r"([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from okrcli.render.site.page import PageMaker
+from okrcli.render.site.page import PageMaker, Way
 from okrcli.views import report_values
 from okrcli.views.published import addresses
 from okrcli.views.published.collected import CollectedCycle
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, objective_row
 from okrcli.views.published.supporters import GoalPlace, Supporters
 from okrcli.views.words import day_words
-
-Way = list[tuple[str, str]]
 
 
 class TeamPlace(NamedTuple):
@@ -35,7 +33,7 @@ def team_pages(
         row.name,
         way=way_to(maker, place),
         team=row,
-        cycle_name=cycle_name(maker, place.cycle),
+        cycle_name=maker.cycle_name(place.cycle.cycle),
         clock_words=day_words.words(view, setting.language),
         whole=place.cycle.whole([row]),
         closed=place.cycle.closed,
@@ -65,16 +63,11 @@ def way_to(maker: PageMaker, place: TeamPlace) -> Way:
     row = place.row
     way = [
         (maker.setting.organisation or "OKR", addresses.HOME),
-        (cycle_name(maker, place.cycle), addresses.cycle_page(row.cycle)),
+        (maker.cycle_name(place.cycle.cycle), addresses.cycle_page(row.cycle)),
     ]
     if row.group:
         way.append((row.group, addresses.group_page(row.cycle, row.group)))
     return way
-
-
-def cycle_name(maker: PageMaker, cycle: CollectedCycle) -> str:
-    """What a cycle is called."""
-    return maker.setting.language.cycle_label(cycle.cycle.id, cycle.cycle.dates.label)
 
 
 def _path(rows: Sequence[GoalRow], view: report_values.View) -> str:

@@ -1,26 +1,21 @@
 """The foot of a report: what needs somebody, which files are broken, and what to type next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from rich.cells import cell_len
 from rich.text import Text
 
-from okrcli.findings import Finding
 from okrcli.language.numbers import NBSP
 from okrcli.messages import N_
-from okrcli.render.terminal import drawing
-from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal import drawing, screen_end
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import glyphs, report_values
 from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.needs import Need, needs_of
-from okrcli.views.words import cycle_summary
 from okrcli.views.words.need_rows import need_mark, need_words
 
 _SHOWN = 8
-_WORDS_LEAST = 14
 _INDENT = 2
 # what a summary says of a kind of trouble, with the state whose shape and style it has
 KINDS = {
@@ -55,7 +50,7 @@ def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
     missed = missed_words(missed_people(view), page.language)
     if missed:
         yield from wrapped(page.text(missed, "muted"), page.inner)
-    yield from broken(view.broken, page)
+    yield from screen_end.broken_file_lines(view.broken, page)
 
 
 def _need(need: Need, view: report_values.View, page: Page) -> Iterator[Text]:
@@ -84,50 +79,3 @@ def _mark(need: Need, page: Page) -> Text:
         return page.state(need.state)
     found = need_mark(need, page.language)
     return page.text(f"{page.glyphs.down} {found.words}", found.look)
-
-
-def broken(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
-    """The files that cannot be read, each with how many errors are in it, and the first of them."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.place.path, []).append(finding)
-    for path, found in by_file.items():
-        mark, first = Text(page.glyphs.cross, "error"), found[0]
-        said = page.language.say(first.text, **first.values)
-        yield from _hanging(
-            mark, page.text(cycle_summary.without(path, found, page.language)), page
-        )
-        line = page.text(f"{first.place}: {said} [{first.code}]", "muted")
-        yield from _hanging(Text(" "), line, page)
-
-
-def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:
-    """A mark, and the words wrapped beside it."""
-    yield from drawing.side_by_side([Cell(mark, 1), Cell(words, page.inner - 2)])
-
-
-def steps(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
-    """What to type next, and two spaces on what it does: `→ okr report mrr  one goal in detail`."""
-    width = max((cell_len(command) for command, _ in commands), default=0)
-    mark = Text(page.glyphs.next, "hint")
-    for command, words in commands:
-        cells = [Cell(mark, 1), Cell(page.text(command, "hint"), width + 1)]
-        room = page.inner - width - 4
-        if room < _WORDS_LEAST:
-            yield from drawing.side_by_side([cells[0], Cell(cells[1].text, page.inner - 2)])
-        else:
-            yield from drawing.side_by_side([*cells, Cell(page.say(words, "muted"), room)])
-
-
-def step_line(commands: list[tuple[str, str]], page: Page) -> Iterator[Text]:
-    """What to type next on one line: with what it does where that fits, else the commands alone."""
-    between = "   "
-    told = [_step(command, words, page) for command, words in commands]
-    if sum(step.cell_len for step in told) + len(between) * (len(told) - 1) > page.inner:
-        told = [_step(command, "", page) for command, _ in commands]
-    yield from drawing.flowing(told, between, page.inner)
-
-
-def _step(command: str, words: str, page: Page) -> Text:
-    said = page.text(f"{page.glyphs.next} {command}", "hint")
-    return said.append("  ").append_text(page.say(words, "muted")) if words else said

@@ -9,7 +9,8 @@ from okrcli.insight import lead_lag
 from okrcli.language.numbers import DASH
 from okrcli.messages import N_
 from okrcli.model import plan
-from okrcli.render.terminal import drawing, key_figures, masthead
+from okrcli.render.terminal import drawing, key_figures
+from okrcli.render.terminal.clock import clock_text
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
@@ -35,7 +36,7 @@ def head(
         if part:
             left.append_text(page.text(dot + part, "muted"))
     left_over = page.language.time_left(view.clock.days_left)
-    yield from drawing.ends(left, masthead.clock(view, page, left_over), page.inner)
+    yield from drawing.ends(left, clock_text(view, page, left_over), page.inner)
     yield Text()
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 from okrcli.findings import Finding, Note
 from okrcli.messages import N_
 from okrcli.model import shape_errors
-from okrcli.render.terminal import attention, excerpt
+from okrcli.render.terminal import excerpt, screen_end
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.text import sanitize
@@ -150,7 +150,7 @@ def summary(listing: Listing, page: Page) -> Iterator[Text]:
         files=listing.files,
     )
     yield from wrapped(said.append_text(where), page.inner)
-    yield from attention.steps(_things_to_do(listing, page), page)
+    yield from screen_end.step_lines(_things_to_do(listing, page), page)
 
 
 def _things_to_do(listing: Listing, page: Page) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing
+from okrcli.render.terminal import drawing, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
@@ -43,7 +43,7 @@ def due_lines(found: due_values.Dues, page: Page) -> Iterator[Text]:
     yield from _past(found, width, page)
     yield from _next(found, page)
     yield page.rule()
-    yield from attention.steps(_commands(found), page)
+    yield from screen_end.step_lines(_commands(found), page)
 
 
 def _heading(name: Text, page: Page) -> Iterator[Text]:

@@ -8,7 +8,13 @@ from okrcli import errors
 from okrcli.insight import kpi_pairs
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, reference, workspace
-from okrcli.render.terminal import attention, detail_parts, drawing, key_figures, key_result_details
+from okrcli.render.terminal import (
+    detail_parts,
+    drawing,
+    key_figures,
+    key_result_details,
+    screen_end,
+)
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.kpi_details import kpi_detail_lines
 from okrcli.render.terminal.page import Moment, Page
@@ -63,8 +69,8 @@ def screen(
         yield Text()
         yield from detail_parts.waiting_lines(waiting, page)
     yield page.rule()
-    yield from attention.broken(view.broken, page)
-    yield from attention.steps(list(_next(view, objective, page.moment)), page)
+    yield from screen_end.broken_file_lines(view.broken, page)
+    yield from screen_end.step_lines(list(_next(view, objective, page.moment)), page)
 
 
 def _bar(objective: report_values.ObjectiveView, page: Page) -> Iterator[Text]:

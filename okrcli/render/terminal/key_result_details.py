@@ -7,12 +7,12 @@ from rich.text import Text
 
 from okrcli.messages import N_
 from okrcli.render.terminal import (
-    attention,
     chart,
     detail_parts,
     drawing,
     key_figures,
     reading_list,
+    screen_end,
 )
 from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.detail_parts import foresight_lines, linked_kpi_rows
@@ -40,12 +40,12 @@ def screen(
     yield from block(view, kr, page, notes=0, leads=detail_parts.leads(kr.leads, page))
     yield from reading_list_lines(kr.score.readings, kr.score.unit, view, page)
     yield page.rule()
-    yield from attention.broken(view.broken, page)
+    yield from screen_end.broken_file_lines(view.broken, page)
     if kr.closed or not page.moment.now:
         step = (page.moment.report(view.called(objective.ref)), N_("its objective"))
     else:
         step = (f"okr checkin {view.called(kr.ref)}", N_("record a reading"))
-    yield from attention.steps([step], page)
+    yield from screen_end.step_lines([step], page)
 
 
 def block(

@@ -5,30 +5,24 @@ figures go below, too. Nothing is cut off.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing, key_figures
+from okrcli.render.terminal import drawing, key_figures, screen_end
 from okrcli.render.terminal.drawing import Cell
+from okrcli.render.terminal.kpi_cells import before, change, kpi_state, roles
 from okrcli.render.terminal.masthead import masthead_lines
-from okrcli.render.terminal.page import Page, styled
+from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import kpi_values
 from okrcli.views.kpi_values import KpiGroup, KpiRow
-from okrcli.views.words.rhythm import rhythm_words
 
 _TITLE_LEAST = 24
 _ID_MOST = 18
 _INDENT = 2
-SIDES = {
-    "leading": N_("leading for {refs}"),
-    "lagging": N_("lagging for {refs}"),
-    "measures": N_("measures {refs}"),
-}
 
 
 def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
@@ -54,7 +48,7 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     if len(shown.groups) > 1 and not shown.choice.narrows:
         whole = page.say(N_("All teams: "), "muted").append_text(balance(shown.balance, page))
         yield from wrapped(whole, page.inner)
-    yield from attention.broken(shown.broken, page)
+    yield from screen_end.broken_file_lines(shown.broken, page)
 
 
 def _newest(shown: kpi_values.Board, page: Page) -> str:
@@ -126,11 +120,6 @@ class _Row(NamedTuple):
         )
 
 
-def before(row: KpiRow) -> str:
-    """The words for the newest change: since a week ago, or month on month."""
-    return N_("month {n}") if row.monthly else N_("week {n}")
-
-
 def _is_odd(row: KpiRow, shown: kpi_values.Board) -> bool:
     """Whether its change is of a month, under a heading that is the week's."""
     return row.monthly and row.week is not None and not (shown.monthly or shown.since)
@@ -139,58 +128,6 @@ def _is_odd(row: KpiRow, shown: kpi_values.Board) -> bool:
 def _with_its_word(newest: Text, page: Page) -> Text:
     """`month +19` among changes of a week."""
     return Text.assemble(page.say(N_("month"), "muted"), " ", newest)
-
-
-def change(amount: Decimal | None, row: KpiRow, page: Page) -> Text:
-    """`+35`, green where that is the better direction and red where it is not."""
-    if amount is None:
-        return Text()
-    style = "muted"
-    if amount:
-        style = "up" if (amount > 0) == (row.item.direction == "higher") else "down"
-    return page.text(page.language.change(amount, None), style)
-
-
-def kpi_state(row: KpiRow, page: Page) -> Text:
-    """Whether it is where it should be and since when, as shape, word and colour."""
-    since = row.view.score.holding_since
-    day = {"day": page.day(since, row.view.on)} if since else {}
-    match row.state:
-        case "holds":
-            words = N_("holds since {day}") if day else N_("holds")
-            return _marked(page.glyphs.check, page.language.say(words, **day), "holds")
-        case "misses":
-            words = N_("does not hold since {day}") if day else N_("does not hold")
-            return _marked(page.glyphs.cross, page.language.say(words, **day), "does-not-hold")
-        case "reached":
-            return _marked(page.glyphs.check, page.language.say(N_("reached")), "green")
-        case "under-way":
-            share = page.language.share(row.view.score.progress.share or 0.0)
-            return _marked(page.glyphs.states["open"], share, "open")
-        case "stale":
-            silent = page.language.days(row.view.score.silent or 0)
-            return page.state("stale").append_text(page.text(f" {silent}", "stale"))
-        case "no-reading":
-            return page.state("no-reading")
-        case "watched":
-            return page.say(N_("watched"), "muted")
-
-
-def _marked(shape: str, words: str, style: str) -> Text:
-    return styled(f"{shape} {words}", style)
-
-
-def roles(row: KpiRow, page: Page) -> Iterator[Text]:
-    """What it has held for or needs, then `leading for subscriptions` and its other sides."""
-    rhythm = rhythm_words(row.view, page.language)
-    if rhythm:
-        yield page.text(rhythm)
-    for side, words in SIDES.items():
-        refs = [role.ref for role in row.roles if role.kind == side]
-        if refs:
-            yield page.say(words, side, refs=", ".join(refs))
-    if not row.roles:
-        yield page.say(N_("serves no key result"), "muted")
 
 
 class _Widths(NamedTuple):

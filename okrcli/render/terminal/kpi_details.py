@@ -7,10 +7,17 @@ from rich.text import Text
 from okrcli.insight import lead_lag, reading_history
 from okrcli.messages import N_
 from okrcli.model import kpi, measures
-from okrcli.render.terminal import attention, chart, detail_parts, drawing, key_figures, kpi_board
+from okrcli.render.terminal import (
+    chart,
+    detail_parts,
+    drawing,
+    key_figures,
+    kpi_cells,
+    screen_end,
+)
 from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.detail_parts import foresight_lines
-from okrcli.render.terminal.kpi_board import kpi_state
+from okrcli.render.terminal.kpi_cells import kpi_state
 from okrcli.render.terminal.page import Page
 from okrcli.render.terminal.reading_list import reading_list_lines
 from okrcli.render.wrapping import wrapped
@@ -38,11 +45,11 @@ def kpi_detail_lines(
     yield from detail_parts.leads(found, page)
     yield from reading_list_lines(row.history.readings, row.item.unit, view, page)
     yield page.rule()
-    yield from attention.broken(view.broken, page)
+    yield from screen_end.broken_file_lines(view.broken, page)
     steps = [(page.moment.command("okr kpi", "cycle", "on", "rev"), N_("all KPIs"))]
     if page.moment.now:
         steps.insert(0, (f"okr checkin {view.called(row.view.ref)}", N_("record a reading")))
-    yield from attention.steps(steps, page)
+    yield from screen_end.step_lines(steps, page)
 
 
 def _indented(found: Iterable[Text]) -> Iterator[Text]:
@@ -70,8 +77,8 @@ def _facts(row: KpiRow, page: Page) -> Iterator[Text]:
     room, score = page.inner - INDENT, row.view.score
     shown = key_figures.now_and_goal(row.item.measure, score.progress, row.item.unit, page)
     changes = [
-        page.say(words, "muted", n=kpi_board.change(amount, row, page).plain)
-        for words, amount in ((kpi_board.before(row), row.week), (N_("since start {n}"), row.start))
+        page.say(words, "muted", n=kpi_cells.change(amount, row, page).plain)
+        for words, amount in ((kpi_cells.before(row), row.week), (N_("since start {n}"), row.start))
         if amount is not None
     ]
     yield from drawing.flowing([shown, *changes], "  ", room)
@@ -109,6 +116,6 @@ def _changed(change: reading_history.UnitChange, page: Page) -> Text:
 def _roles(row: KpiRow, page: Page) -> Iterator[Text]:
     """`leading for growth/subscriptions  Increase the number …`, a line a key result."""
     for role in row.roles:
-        said = page.say(kpi_board.SIDES[role.kind], role.kind, refs=role.ref)
+        said = page.say(kpi_cells.SIDES[role.kind], role.kind, refs=role.ref)
         said.append("  ").append_text(page.text(role.title))
         yield from _indented(wrapped(said, page.inner - INDENT))

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from okrcli.insight import lead_lag
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing
+from okrcli.render.terminal import drawing, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.masthead import masthead_lines
 from okrcli.render.terminal.page import Page, styled
@@ -46,9 +46,9 @@ def lead_lag_lines(found: leading.Leads, page: Page) -> Iterator[Text]:
         yield from wrapped(page.say(N_("no key results to ask about"), "muted"), page.inner)
     yield from _waiting(once, page)
     yield page.rule()
-    yield from attention.broken(found.broken, page)
+    yield from screen_end.broken_file_lines(found.broken, page)
     page_of_it = page.language.say(N_("okr explain lead-lag"))
-    yield from attention.steps(
+    yield from screen_end.step_lines(
         [(page_of_it, N_("how this is computed, and how far to trust it"))], page
     )
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from rich.text import Text
 
+from okrcli.history.found_goal import FoundGoal
 from okrcli.history.goal_log import Event
-from okrcli.history.goal_search import Found
 from okrcli.messages import N_
 from okrcli.model import kpi, plan, readings, reference, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.render.terminal import attention, chart, drawing
+from okrcli.render.terminal import chart, drawing, screen_end
 from okrcli.render.terminal.chart import chart_lines
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import WIDE, Page, styled
@@ -24,7 +24,7 @@ _ID, _WIDE_ID = 18, 32
 _WORDS_LEAST, _SLOTS = 28, 26
 
 
-def log_lines(found: Found, events: Sequence[Event], on: date, page: Page) -> Iterator[Text]:
+def log_lines(found: FoundGoal, events: Sequence[Event], on: date, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     yield from _head(found, page)
     yield page.rule()
@@ -40,10 +40,10 @@ def log_lines(found: Found, events: Sequence[Event], on: date, page: Page) -> It
         day = _day(entry, on, page)
         yield from _entry(entry, _id(entry, found), "" if day == last else day, width, page)
         last = day
-    yield from attention.broken(found.loaded.workspace.findings, page)
+    yield from screen_end.broken_file_lines(found.loaded.workspace.findings, page)
 
 
-def _head(found: Found, page: Page) -> Iterator[Text]:
+def _head(found: FoundGoal, page: Page) -> Iterator[Text]:
     """`subscriptions  New paid subscriptions` at the left, `Growth · Q4 2026` at the right."""
     target = found.target
     cycle = page.language.cycle_label(found.cycle.id, found.cycle.dates.label)
@@ -56,7 +56,7 @@ def _head(found: Found, page: Page) -> Iterator[Text]:
     yield from drawing.ends(name, page.text(where, "muted"), page.inner)
 
 
-def _chart(found: Found, on: date, page: Page) -> list[Text]:
+def _chart(found: FoundGoal, on: date, page: Page) -> list[Text]:
     """A small chart of what has numbers: in its time box, of a KPI over all that was read."""
     target = found.target
     space = found.loaded.workspace
@@ -81,7 +81,7 @@ def _of_kpi(target: reference.Target, item: kpi.Kpi, space: workspace.Workspace)
     return space.readings_of(target.cycle, target.team, item)
 
 
-def _id(entry: LogEntry, found: Found) -> str:
+def _id(entry: LogEntry, found: FoundGoal) -> str:
     """What an entry is about: nothing where it can only be the one goal, an id inside a team."""
     target = found.target
     if target is None:

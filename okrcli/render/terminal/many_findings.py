@@ -6,7 +6,7 @@ from rich.text import Text
 
 from okrcli.findings import LEVELS, Level
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, diagnosis, drawing
+from okrcli.render.terminal import diagnosis, drawing, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
@@ -35,7 +35,7 @@ def many_finding_lines(listing: Listing, page: Page) -> Iterator[Text]:
     yield from _table(holders, page)
     yield Text()
     yield from diagnosis.summary(listing, page)
-    yield from attention.steps(_deeper(holders, page), page)
+    yield from screen_end.step_lines(_deeper(holders, page), page)
 
 
 def _elsewhere(kind: Kind, listing: Listing, page: Page) -> Iterator[Text]:

@@ -5,13 +5,14 @@ from rich.text import Text
 
 from okrcli.messages import N_
 from okrcli.render.terminal import columns, drawing
+from okrcli.render.terminal.clock import clock_text
 from okrcli.render.terminal.columns import Columns, Layout
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import headline, movement, report_values
 from okrcli.views.words import cycle_summary, day_words
 from okrcli.views.words.goal_words import expected_words
-from okrcli.views.words.need_rows import count_words
+from okrcli.views.words.move_words import count_words
 
 _BESIDE_LEAST = 30
 
@@ -130,17 +131,10 @@ def masthead_lines(
     name.append_text(about or Text())
     passed = page.language.share(view.clock.gone)
     gone = page.language.say(N_("{share} of the time gone"), share=passed)
-    right = clock(view, page, gone)
+    right = clock_text(view, page, gone)
     if name.cell_len + right.cell_len + 2 > page.inner:
-        right = clock(view, page)
+        right = clock_text(view, page)
     return drawing.ends(name, right, page.inner)
-
-
-def clock(view: day_words.Dated, page: Page, more: str = "") -> Text:
-    """Where the day stands in the cycle, with more on it while the cycle runs."""
-    first, *running = day_words.words(view, page.language)
-    said = page.text(first, "muted" if view.closed else "")
-    return said.append(f" {page.glyphs.dot} {more}", "muted") if running and more else said
 
 
 def ruler_line(view: report_values.View, page: Page, widths: Columns) -> Text:

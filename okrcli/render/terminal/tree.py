@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, columns, drawing, key_figures
+from okrcli.render.terminal import columns, drawing, key_figures, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.masthead import masthead_lines
@@ -34,7 +34,7 @@ def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
     yield from _alone(N_("These support nothing:"), graph.unaligned, graph, widths, page)
     yield from _lost(graph, page)
     yield page.rule()
-    yield from attention.broken(graph.broken, page)
+    yield from screen_end.broken_file_lines(graph.broken, page)
 
 
 class _Widths(NamedTuple):

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from okrcli.language import catalogue, numbers
 from okrcli.messages import N_
 from okrcli.views import report_values
-from okrcli.views.objective_trend import objective_trend
 from okrcli.views.trend import Trend
 
 WIDTH, HEIGHT, MARGIN = 88, 24, 4
@@ -25,14 +24,9 @@ def sparkline(view: report_values.KpiView, language: catalogue.Language) -> Spar
     return _line(view.trend, view.score.kpi.unit, language)
 
 
-def objective_sparkline(
-    view: report_values.ObjectiveView, language: catalogue.Language
-) -> Spark | None:
+def share_sparkline(trend: Trend, language: catalogue.Language) -> Spark | None:
     """The line of an objective's progress, None where nothing was read in these weeks."""
-    shares = tuple(
-        None if share is None else numbers.rounded(share * 100, 0)
-        for share in objective_trend(view)
-    )
+    shares = tuple(None if share is None else numbers.rounded(share * 100, 0) for share in trend)
     return _line(shares, "%", language)
 
 

@@ -44,6 +44,11 @@ class Chance(NamedTuple):
 Cell = str | int | Figure | Share | Chance | date | None
 
 
+def share(part: float | None) -> Share | None:
+    """A share as a cell."""
+    return None if part is None else Share(part)
+
+
 def figure(amount: Decimal | None, *beside: Decimal | None) -> Figure | None:
     """A number with as many decimals as those beside it have; with its own where they have many."""
     if amount is None:

@@ -19,3 +19,9 @@ class Content(NamedTuple):
     def several(self) -> bool:
         """Whether rows have to say of which cycle they are."""
         return len(self.views) > 1
+
+
+def team_name(view: report_values.View, team: str) -> str:
+    """What a team is called."""
+    found = view.cycle.teams.get(team)
+    return found.name if found else team

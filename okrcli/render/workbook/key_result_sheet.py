@@ -9,9 +9,8 @@ from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import measures
 from okrcli.render.workbook.book import Book
-from okrcli.render.workbook.cell_values import Cell, Chance, Figure, Share, change, figure
-from okrcli.render.workbook.content import Content
-from okrcli.render.workbook.overview_sheet import share, team_name
+from okrcli.render.workbook.cell_values import Cell, Chance, Figure, Share, change, figure, share
+from okrcli.render.workbook.content import Content, team_name
 from okrcli.render.workbook.table_sheet import Column, write_table
 from okrcli.render.workbook.trend_sheet import TrendSheet
 from okrcli.views import report_values, trend

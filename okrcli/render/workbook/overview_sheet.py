@@ -8,9 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.workbook.book import LEFT, MUTED, Book
-from okrcli.render.workbook.cell_values import Cell, Share
+from okrcli.render.workbook.cell_values import Cell, Share, share
 from okrcli.render.workbook.cell_writing import write_cell
-from okrcli.render.workbook.content import Content
+from okrcli.render.workbook.content import Content, team_name
 from okrcli.render.workbook.table_sheet import (
     Column,
     Written,
@@ -21,7 +21,7 @@ from okrcli.render.workbook.table_sheet import (
 )
 from okrcli.views import report_values
 from okrcli.views.objective_facts import lowest_confidence, newest_reading
-from okrcli.views.words import cycle_summary, day_words, focus, state_marks
+from okrcli.views.words import broken_files, cycle_summary, day_words, focus, state_marks
 from okrcli.views.words.goal_words import expected_words
 
 NAME = N_("Overview")
@@ -34,17 +34,6 @@ class ObjectiveRow(NamedTuple):
     view: report_values.View
     objective: report_values.ObjectiveView
     language: catalogue.Language
-
-
-def team_name(view: report_values.View, team: str) -> str:
-    """What a team is called."""
-    found = view.cycle.teams.get(team)
-    return found.name if found else team
-
-
-def share(part: float | None) -> Share | None:
-    """A share as a cell."""
-    return None if part is None else Share(part)
 
 
 CYCLE: Column[ObjectiveRow] = Column(
@@ -210,5 +199,5 @@ def _left_out(
     content: Content, language: catalogue.Language
 ) -> Iterator[tuple[str, str, str, state_marks.Mark]]:
     # every view is of the same workspace
-    for words in cycle_summary.left_out(content.views[0].broken, language):
+    for words in broken_files.left_out(content.views[0].broken, language):
         yield "", f"{words} · okr validate", "", state_marks.Mark(state_marks.QUIET, "", "")

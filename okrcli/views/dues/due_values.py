@@ -1,11 +1,13 @@
 """The values of what is due: no layout, no language."""
 
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import date
 from typing import Literal, NamedTuple
 
-from okrcli.actions.check_in.outcome import StandingBefore
+from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.model import workspace
+from okrcli.model.settings import folded_name
 from okrcli.views.owners import Owners
 
 Status = Literal["late", "due", "ahead"]
@@ -128,15 +130,14 @@ class Dues(NamedTuple):
         return [goal for goal in self.goals if goal.status == "due"]
 
 
-def grace_end(due: date, working_days: int) -> date:
-    """The last day on which something due is not late: so many working days after it.
-
-    >>> grace_end(date(2026, 11, 27), 2).isoformat()  # a Friday
-    '2026-12-01'
-    """
-    day = due
-    for _ in range(working_days):
-        day += timedelta(days=1)
-        while day.weekday() >= 5:
-            day += timedelta(days=1)
-    return day
+def missed_others(
+    found: Dues, teams: Collection[str], own: Collection[str]
+) -> list[tuple[str, int]]:
+    """Of some teams the people who owe late check-ins, but for whom `own` names."""
+    return [
+        (person.name, late)
+        for person in found.people
+        if person.name
+        and not {folded_name(person.name), folded_name(person.id or "")} & set(own)
+        and (late := sum(goal.late > 0 and goal.team in teams for goal in person.goals))
+    ]

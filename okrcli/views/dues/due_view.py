@@ -10,16 +10,9 @@ from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.check_in.walk_targets import WalkChoice
 from okrcli.model import accountable, kpi, plan, scalars, workspace
 from okrcli.model.settings import folded_name
-from okrcli.scoring import key_results, scores, states
-from okrcli.views.dues.due_values import (
-    DateAhead,
-    DayAhead,
-    DueGoal,
-    DueRequest,
-    Dues,
-    PersonDue,
-    grace_end,
-)
+from okrcli.scoring import key_results, states
+from okrcli.views.dues.due_values import DateAhead, DayAhead, DueGoal, DueRequest, Dues, PersonDue
+from okrcli.views.dues.grace import grace_end
 from okrcli.views.owners import owners_of
 
 WEEK = timedelta(days=7)
@@ -74,7 +67,7 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
         return None
     begun = _begun(subject)
     source = subject.source if isinstance(item, plan.KeyResult) else None
-    every = scores.checkin_every(space, item, source)
+    every = space.checkin_every(item, source)
     last = standing.readings[-1].day if standing.readings else None
     due = (last or begun) + timedelta(days=every)
     late = max(0, (asked.on - grace_end(due, asked.grace)).days)

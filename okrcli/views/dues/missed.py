@@ -1,13 +1,11 @@
 """Who was missed: the owners of goals whose check-in is late, counted from what a report shows."""
 
 from collections import Counter
-from collections.abc import Collection
 from datetime import timedelta
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.model.settings import folded_name
-from okrcli.views.dues.due_values import Dues, grace_end
+from okrcli.views.dues.grace import grace_end
 from okrcli.views.report_values import KeyResultView, View
 
 GRACE = 2
@@ -27,17 +25,6 @@ def missed_people(view: View) -> Missed:
     late = (kr for one in view.every_objective for kr in one.key_results if is_late(kr, view))
     found = Counter(kr.owner for kr in late if kr.owner)
     return sorted(found.items(), key=lambda each: (-each[1], each[0]))
-
-
-def missed_others(found: Dues, teams: Collection[str], own: Collection[str]) -> Missed:
-    """Of some teams the people who owe late check-ins, but for whom `own` names."""
-    return [
-        (person.name, late)
-        for person in found.people
-        if person.name
-        and not {folded_name(person.name), folded_name(person.id or "")} & set(own)
-        and (late := sum(goal.late > 0 and goal.team in teams for goal in person.goals))
-    ]
 
 
 def is_late(kr: KeyResultView, view: View) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.readings import values_read
-from okrcli.scoring import scores
 from okrcli.views.kpi_board import kpi_row
 from okrcli.views.kpi_values import KpiRow
 from okrcli.views.published.rows import GoalRow
@@ -53,7 +52,7 @@ def _listed(
 ) -> GoalRow:
     score = row.view.score
     read = values_read(score.readings)
-    every = scores.checkin_every(space, row.item)
+    every = space.checkin_every(row.item)
     return GoalRow(
         kind="KPI",
         cycle=season.id,

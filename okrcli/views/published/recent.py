@@ -2,26 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.model import plan, workspace
 from okrcli.model.workspace import WORKSPACE_TEAM, FiledSession
 from okrcli.views import figures
+from okrcli.views.published.feed_events import CheckInEvent
 
 DAYS, MOST = timedelta(days=30), 200
-
-
-class CheckInEvent(NamedTuple):
-    """One session: its file, team (empty of the workspace's own), when, by whom, and what of."""
-
-    path: str
-    cycle: str
-    team: str
-    team_name: str
-    when: datetime
-    author: str
-    said: tuple[str, ...]
 
 
 def recent_check_ins(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from itertools import groupby
-from typing import NamedTuple
 
 from okrcli.history.changes import Changes
 from okrcli.model import workspace
@@ -11,18 +10,7 @@ from okrcli.views.audience import Audience
 from okrcli.views.diff_goals import goal_rows
 from okrcli.views.diff_values import DiffRow
 from okrcli.views.document import plain_text
-
-
-class ChangeEvent(NamedTuple):
-    """The changes of one goal's plan: its title, where it is planned, when, and a line each."""
-
-    path: str
-    cycle: str
-    team: str
-    team_name: str
-    when: datetime
-    title: str
-    said: tuple[str, ...]
+from okrcli.views.published.feed_events import ChangeEvent
 
 
 def recent_changes(

@@ -10,7 +10,7 @@ from okrcli.scoring.scores import ObjectiveScore
 from okrcli.views import headline, objective_facts, report_values
 from okrcli.views.movement import Kind, Move
 from okrcli.views.owners import Owners, owners_of
-from okrcli.views.words import cycle_summary, goal_words, state_marks
+from okrcli.views.words import goal_words, state_marks
 
 GoalKind = Literal["objective", "key result", "KPI"]
 
@@ -91,7 +91,9 @@ def team_row(
         group=plan.group,
         lead=owners_of([lead] if lead else [], view.settings),
         headline=shown.headline,
-        marks=Counter(cycle_summary.marks_of(own, language)),
+        marks=Counter(
+            state_marks.counted_mark(kr, language) for one in own for kr in one.key_results
+        ),
         confidence=min((each for each in confidences if each is not None), default=None),
         last=max(days, default=None),
         objectives=tuple(one.score._replace(key_results=()) for one in own),
@@ -127,19 +129,8 @@ def objective_row(
     one: report_values.ObjectiveView, view: report_values.View, language: catalogue.Language
 ) -> GoalRow:
     """The row of an objective."""
-    return GoalRow(
-        kind="objective",
-        cycle=view.cycle.id,
-        ref=one.ref,
-        page=one.ref,
-        title=one.item.title,
-        whose=view.cycle.teams[one.home].name,
-        owners=one.owners,
-        mark=state_marks.verdict(one, language),
-        share=one.score.share,
-        tick=one.tick,
-        last=objective_facts.newest_reading(one),
-        move=_move(view, one.ref),
+    return _row(one, one, view, language)._replace(
+        share=one.score.share, last=objective_facts.newest_reading(one)
     )
 
 
@@ -152,21 +143,33 @@ def key_result_row(
     """The row of a key result; what is closed or not counted has no next check-in."""
     waits = kr.score.counted and not kr.closed and not view.closed
     readings = kr.score.readings
-    return GoalRow(
+    return _row(kr, one, view, language)._replace(
         kind="key result",
-        cycle=view.cycle.id,
-        ref=kr.ref,
-        page=one.ref,
-        title=kr.item.title,
-        whose=view.cycle.teams[one.home].name,
-        owners=kr.owners,
-        mark=state_marks.verdict(kr, language),
         share=None if kr.score.guardrail else kr.score.progress.share,
-        tick=kr.tick,
         now=" ".join(
             word for word in (goal_words.now(kr, language), goal_words.goal(kr, language)) if word
         ),
         last=readings[-1].day if readings else None,
         due_in=kr.score.due_in if waits else None,
-        move=_move(view, kr.ref),
+    )
+
+
+def _row(
+    goal: report_values.ObjectiveView | report_values.KeyResultView,
+    one: report_values.ObjectiveView,
+    view: report_values.View,
+    language: catalogue.Language,
+) -> GoalRow:
+    """What the rows of an objective and of a key result in it share."""
+    return GoalRow(
+        kind="objective",
+        cycle=view.cycle.id,
+        ref=goal.ref,
+        page=one.ref,
+        title=goal.item.title,
+        whose=view.cycle.teams[one.home].name,
+        owners=goal.owners,
+        mark=state_marks.verdict(goal, language),
+        tick=goal.tick,
+        move=_move(view, goal.ref),
     )

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import calendar, roll_up
-from okrcli.scoring.scores import CycleScore, ObjectiveScore
+from okrcli.scoring.scores import ObjectiveScore
+from okrcli.scoring.team_scores import CycleScore
 from okrcli.views import report_values
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between

@@ -1,10 +1,9 @@
 """The top of a cycle: where it stands as a whole, by state, and what needs somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from okrcli.findings import Finding
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.scoring import states
@@ -82,15 +81,6 @@ def _every(view: report_values.View) -> list[report_values.KeyResultView]:
     return [kr for objective in view.every_objective for kr in objective.key_results]
 
 
-def left_out(found: Iterable[Finding], language: catalogue.Language) -> Iterator[str]:
-    """A sentence a file that is left out, or of which a part is, by path."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in found:
-        by_file.setdefault(finding.place.path, []).append(finding)
-    for path in sorted(by_file):
-        yield without(path, by_file[path], language)
-
-
 def unread_words(view: report_values.View, language: catalogue.Language) -> str:
     """That files of the cycle, or of the team that is shown, are missing in its figures."""
     team = view.choice.team
@@ -107,46 +97,9 @@ def _words(path: str) -> set[str]:
     return {part.partition(".")[0] for part in path.split("/")}
 
 
-def without(path: str, found: Sequence[Finding], language: catalogue.Language) -> str:
-    """What is missing because of the errors in a file: all of it, or the goals that it names."""
-    errors = sum(finding.level == "error" for finding in found)
-    if not errors:
-        # it is not there to be read
-        return language.say(N_("{path} is left out"), path=path)
-    goals = found[0].values.get("left_out")
-    if goals:
-        return language.plural(
-            "{goals} in {path} is left out: one error in it",
-            "{goals} in {path} is left out: {n} errors in it",
-            errors,
-            path=path,
-            goals=goals,
-        )
-    if goals is not None:
-        return language.plural(
-            "{path} is read in part: one error in it",
-            "{path} is read in part: {n} errors in it",
-            errors,
-            path=path,
-        )
-    return language.plural(
-        "{path} is left out: one error in it",
-        "{path} is left out: {n} errors in it",
-        errors,
-        path=path,
-    )
-
-
 def tally(view: report_values.View, language: catalogue.Language) -> list[Slice]:
     """How many key results look how, worst first; nothing of none."""
-    return slices_of(Counter(marks_of(view.every_objective, language)))
-
-
-def marks_of(
-    objectives: Iterable[report_values.ObjectiveView], language: catalogue.Language
-) -> Iterator[state_marks.Mark]:
-    """The mark of each of their key results, those with a grade by its band."""
-    return (_alike(kr, language) for one in objectives for kr in one.key_results)
+    return slices_of(Counter(state_marks.counted_mark(kr, language) for kr in _every(view)))
 
 
 def slices_of(found: Mapping[state_marks.Mark, int]) -> list[Slice]:
@@ -159,21 +112,6 @@ def slices_of(found: Mapping[state_marks.Mark, int]) -> list[Slice]:
         slices.append(Slice(mark, found[mark], round(x, 3), round(width, 3)))
         x += width
     return slices
-
-
-def _alike(kr: report_values.KeyResultView, language: catalogue.Language) -> state_marks.Mark:
-    """A key result's mark, with the band for words where it has a grade."""
-    mark = state_marks.verdict(kr, language)
-    if kr.grade is None:
-        return mark
-    return mark._replace(words=language.say(BANDS[mark.look]), aside="")
-
-
-BANDS = {
-    "on-track": N_("graded 0.7–1.0"),
-    "at-risk": N_("graded 0.4–0.6"),
-    "off-track": N_("graded 0.0–0.3"),
-}
 
 
 def trouble(view: report_values.View, language: catalogue.Language) -> Iterator[Trouble]:

@@ -5,8 +5,20 @@ from typing import Protocol
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.model import workspace
+from okrcli.model.cycle import Cycle
 from okrcli.scoring.calendar import Clock
+
+
+class DatedCycle(Protocol):
+    """A cycle with its days."""
+
+    @property
+    def id(self) -> str:
+        """What it is called in files."""
+
+    @property
+    def dates(self) -> Cycle:
+        """Its first and last day."""
 
 
 class Dated(Protocol):
@@ -17,7 +29,7 @@ class Dated(Protocol):
         """Whose it is."""
 
     @property
-    def cycle(self) -> workspace.Cycle:
+    def cycle(self) -> DatedCycle:
         """The cycle it is of."""
 
     @property

@@ -1,13 +1,13 @@
-"""Who is needed and what moved, in words for pages."""
+"""Who is needed, in words for pages."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from okrcli.language import catalogue
-from okrcli.language.numbers import MINUS
 from okrcli.language.terms import state_word
 from okrcli.messages import N_
-from okrcli.views import glyphs, movement, report_values
+from okrcli.views import report_values
+from okrcli.views.glyphs import UNICODE
 from okrcli.views.needs import Need, needs_of
 from okrcli.views.words import goal_words, state_marks
 
@@ -40,7 +40,7 @@ def need_mark(need: Need, language: catalogue.Language) -> state_marks.Mark:
     """The state that is the trouble, or that people believe in it less."""
     if need.state is not None:
         return state_marks.state(need.state, language)
-    return state_marks.Mark("at-risk", glyphs.UNICODE.down, language.say(N_("confidence fell")))
+    return state_marks.Mark("at-risk", UNICODE.down, language.say(N_("confidence fell")))
 
 
 def need_words(need: Need, language: catalogue.Language) -> Iterator[str]:
@@ -68,35 +68,3 @@ def need_words(need: Need, language: catalogue.Language) -> Iterator[str]:
     if need.kind != "overdue":
         told = goal_words.told(kr, language)
         yield told.headline if told and told.details else ""
-
-
-def move_words(move: movement.Move | None, language: catalogue.Language) -> str:
-    """`+7`, `−3`, `=` of what was read and stood still; `·` of what was not read, or an arrow."""
-    if move is None:
-        return ""
-    if move.kind in {"same", "unread"}:
-        return "=" if move.kind == "same" else "·"
-    if move.points is None:
-        return "↗" if move.kind == "up" else "↘"
-    sign = "+" if move.kind == "up" else MINUS
-    return f"{sign}{language.number(abs(move.points))}"
-
-
-class CountedMoves(Protocol):
-    """What knows how many key results moved how."""
-
-    def number(self, kind: movement.Kind) -> int:
-        """How many moved so."""
-
-
-def count_words(
-    moves: CountedMoves, language: catalogue.Language, drawn: glyphs.Glyphs = glyphs.UNICODE
-) -> list[tuple[movement.Kind, str]]:
-    """How many went up, went down, stood still and were not read, each with its kind."""
-    say = language.say
-    return [
-        ("up", say(N_("{shape} {n} up"), shape=drawn.up, n=moves.number("up"))),
-        ("down", say(N_("{shape} {n} down"), shape=drawn.down, n=moves.number("down"))),
-        ("same", say(N_("= {n} as before"), n=moves.number("same"))),
-        ("unread", say(N_("{shape} {n} not read"), shape=drawn.unread, n=moves.number("unread"))),
-    ]

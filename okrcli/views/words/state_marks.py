@@ -18,6 +18,12 @@ BANDS: dict[grades.Band, states.State] = {
 }
 QUIET = "quiet"
 
+BAND_WORDS = {
+    "on-track": N_("graded 0.7–1.0"),
+    "at-risk": N_("graded 0.4–0.6"),
+    "off-track": N_("graded 0.0–0.3"),
+}
+
 
 class Mark(NamedTuple):
     """`▲ at risk`, `● 0.9 achieved`; `look` is the class in the style sheet.
@@ -94,6 +100,14 @@ def verdict(goal: Graded, language: catalogue.Language) -> Mark:
     if goal.state is not None:
         return state(goal.state, language)
     return Mark(QUIET, "○", said or language.say(N_("not graded")))
+
+
+def counted_mark(goal: Graded, language: catalogue.Language) -> Mark:
+    """The mark that a goal is counted by among others: with a grade, the band is its words."""
+    mark = verdict(goal, language)
+    if goal.grade is None:
+        return mark
+    return mark._replace(words=language.say(BAND_WORDS[mark.look]), aside="")
 
 
 def kpi(view: ReadKpi, language: catalogue.Language) -> Mark:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from okrcli.actions import author
 from okrcli.actions.check_in import eligibility, session_files, walk_targets
 from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.actions.check_in.walk_targets import WalkChoice
@@ -97,8 +98,8 @@ def test_teams_are_people_s_and_those_one_leads(desk: Desk) -> None:
     """Both count."""
     space = desk.space
     seasons = [space.cycles["2026-Q4"]]
-    assert walk_targets.teams_of(space, seasons, "ola", frozenset({"ola"})) == {"product"}
-    assert walk_targets.teams_of(space, seasons, "nobody", frozenset({"kari"})) == {"growth"}
+    assert author.teams_of(space, seasons, "ola", frozenset({"ola"})) == {"product"}
+    assert author.teams_of(space, seasons, "nobody", frozenset({"kari"})) == {"growth"}
 
 
 def walked(

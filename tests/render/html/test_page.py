@@ -3,13 +3,11 @@
 import base64
 import hashlib
 import re
-import sys
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from okrcli import errors
 from okrcli.model import reference
 from okrcli.render.web.linked_text import linked
 from okrcli.text.sanitize import visible
@@ -288,17 +286,6 @@ def test_an_empty_plan_is_a_page_too() -> None:
 def test_the_page_says_where_it_is_from() -> None:
     """Which okr, and which commit where it was not the files on disk."""
     assert "from commit 3f2a91c0ff" in read(pages.measures(commit="3f2a91c0ffee00")).words[-1]
-
-
-def test_without_jinja_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Exactly, with the Python that okr runs in."""
-    monkeypatch.delitem(sys.modules, "okrcli.render.html.page")
-    monkeypatch.delitem(sys.modules, "okrcli.render.web.environment")
-    monkeypatch.delattr("okrcli.render.html.page")
-    monkeypatch.setitem(sys.modules, "jinja2", None)
-    with pytest.raises(errors.RefusedError) as refused:
-        pages.measures()
-    assert str(refused.value).endswith(f'run: {sys.executable} -m pip install "okrcli[html]"')
 
 
 def test_an_objective_is_marked_by_the_calendar_only_where_all_of_it_has_a_pace(acme: Page) -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from okrcli import cli, errors
 from okrcli.render.html import page_size
-from okrcli.render.html.document import HtmlPage, html_page
-from okrcli.render.html.page import PageMatter, page_text
+from okrcli.render.html.page import HtmlPage, PageMatter, html_page, page_text
 from okrcli.render.html.page_size import least_size
 from okrcli.render.web.page_detail import LESS_AND_LESS
 from okrcli.views.tree_view import alignment_of

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from okrcli.language.catalogue import language_named
 from okrcli.model import workspace
-from okrcli.render.site.files import site_pages
+from okrcli.render.site.build import site_files
 from okrcli.render.site.form_links import FormLinks
 from okrcli.render.site.setting import SiteContent, SiteSetting
 from tests import examples
@@ -27,7 +27,7 @@ def made(space: workspace.Workspace, setting: SiteSetting, *cycles: str) -> dict
     """The text of every file of a site, by path."""
     seasons = [space.cycles[name] for name in cycles] or list(space.cycles.values())
     content = SiteContent(space, seasons)
-    return {path: data.decode() for path, data in site_pages(content, setting)}
+    return {path: data.decode() for path, data in site_files(content, setting)}
 
 
 @cache

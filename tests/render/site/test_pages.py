@@ -8,7 +8,7 @@ import pytest
 
 from okrcli.language.catalogue import language_named
 from okrcli.views.report import report_view
-from okrcli.views.words.need_rows import move_words
+from okrcli.views.words.move_words import move_words
 from tests import examples, workspaces
 from tests.render.site import sites
 from tests.views import every

@@ -7,7 +7,9 @@ from datetime import datetime
 import pytest
 
 from okrcli import errors
-from okrcli.render.workbook import cell_values, table_sheet, workbook
+from okrcli.cli.reporting import formats
+from okrcli.language.catalogue import language_named
+from okrcli.render.workbook import cell_values, table_sheet
 from tests import examples
 from tests.views import every
 from tests.views.workbook.opened import acme_content, every_content, file_bytes, opened, parts, rows
@@ -266,12 +268,18 @@ def test_about_says_what_each_column_means() -> None:
 
 def test_without_the_library_the_command_to_run_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exactly, with the Python that okr runs in."""
-    monkeypatch.delattr(workbook, "assembly", raising=False)
     for name in [name for name in sys.modules if name.startswith("okrcli.render.workbook.")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    found = acme_content()
+    wanted = formats.ReportFormatInput(
+        found.views,
+        lambda: pytest.fail("a workbook shows no alignment"),
+        lambda: found.boards,
+        language_named("en"),
+    )
     with pytest.raises(errors.RefusedError) as refused:
-        file_bytes(acme_content())
+        formats.FORMATS["xlsx"](wanted)
     assert str(refused.value).endswith(f'run: {sys.executable} -m pip install "okrcli[xlsx]"')
 
 

@@ -1,10 +1,8 @@
 """What every row of a table says of its goal, whatever the table's shape is."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
@@ -12,7 +10,7 @@ from okrcli.actions.importing.gathering import markup
 from okrcli.actions.importing.meaning import days, numbers, people, vocabulary
 from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Habits, ImportedGoal, ImportedReading
+from okrcli.actions.importing.records import Habits, ImportedGoal, ImportedReading, RowContent
 from okrcli.actions.importing.sheets.worksheet import UNSTORED
 from okrcli.actions.importing.tables import headings
 from okrcli.actions.importing.tables.columns import Column
@@ -52,15 +50,6 @@ _MEASURES = (
     "kind",
 )
 _DAYS = ("date", "edited", "due", "start", "closed_at")
-
-
-class RowContent(NamedTuple):
-    """What a run is told of numbers and days, from its map."""
-
-    decimal: str | None = None
-    dates: str | None = None
-    hidden: bool = False
-    types: Mapping[str, str] = {}
 
 
 def habits(table: Table, told: RowContent) -> Habits:

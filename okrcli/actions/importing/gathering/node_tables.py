@@ -10,10 +10,16 @@ from decimal import Decimal
 
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
-from okrcli.actions.importing.gathering.entries import Reader, RowContent, skip_untitled
+from okrcli.actions.importing.gathering.entries import Reader, skip_untitled
 from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedReading, Kind
+from okrcli.actions.importing.records import (
+    Gathered,
+    ImportedGoal,
+    ImportedReading,
+    Kind,
+    RowContent,
+)
 from okrcli.actions.importing.tables.columns import dotted
 from okrcli.actions.importing.tables.shapes import singular
 from okrcli.actions.importing.tables.table import Table

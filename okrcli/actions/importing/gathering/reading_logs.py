@@ -6,10 +6,16 @@ import re
 from datetime import date
 
 from okrcli.actions.importing.cells import GridRow
-from okrcli.actions.importing.gathering.entries import Reader, RowContent
+from okrcli.actions.importing.gathering.entries import Reader
 from okrcli.actions.importing.meaning import days, vocabulary
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedHistory, Log
+from okrcli.actions.importing.records import (
+    Gathered,
+    ImportedGoal,
+    ImportedHistory,
+    Log,
+    RowContent,
+)
 from okrcli.actions.importing.tables.table import Table
 from okrcli.messages import N_
 

@@ -7,10 +7,10 @@ from datetime import date
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.cells import GridRow
 from okrcli.actions.importing.gathering import markup
-from okrcli.actions.importing.gathering.entries import Reader, RowContent, skip_untitled, source
+from okrcli.actions.importing.gathering.entries import Reader, skip_untitled, source
 from okrcli.actions.importing.meaning import people, vocabulary
 from okrcli.actions.importing.notices import Notices
-from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedReading
+from okrcli.actions.importing.records import Gathered, ImportedGoal, ImportedReading, RowContent
 from okrcli.actions.importing.tables import regions
 from okrcli.actions.importing.tables.table import Table
 from okrcli.messages import N_

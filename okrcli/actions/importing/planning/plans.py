@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +11,12 @@ from okrcli.actions.importing.meaning import numbers, people, vocabulary
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning import ids, measures
 from okrcli.actions.importing.planning.places import Cycles, Season, Teams, settle_cycles
-from okrcli.actions.importing.planning.reading_plans import Dated, Settler
+from okrcli.actions.importing.planning.planned import (
+    PlannedKeyResult,
+    PlannedObjective,
+    PlannedPlan,
+)
+from okrcli.actions.importing.planning.reading_plans import Settler
 from okrcli.actions.importing.records import Gathered, ImportedGoal
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.messages import N_
@@ -20,54 +24,6 @@ from okrcli.messages import N_
 _PERCENT = re.compile(r"(?i)%|\b(?:per ?cent|prosent|prozent)")
 _LONGEST = 9_900
 _FAR = Decimal("0.1")
-
-
-@dataclass
-class PlannedKeyResult:
-    """A key result to be written."""
-
-    goal: ImportedGoal
-    measure: measures.Measure
-    id: str = ""
-    owners: tuple[str, ...] = ()
-    description: str = ""
-    start: date | None = None
-    due: date | None = None
-    weight: Decimal | None = None
-    work: tuple[tuple[str, str], ...] = ()
-    dropped: date | None = None
-    readings: list[Dated] = field(default_factory=list)
-    grade: Decimal | None = None
-
-
-@dataclass
-class PlannedObjective:
-    """An objective to be written; `supports` is filled in when all have ids."""
-
-    goal: ImportedGoal
-    id: str = ""
-    owners: tuple[str, ...] = ()
-    teams: tuple[str, ...] = ()
-    description: str = ""
-    supports: str = ""
-    dropped: date | None = None
-    key_results: list[PlannedKeyResult] = field(default_factory=list)
-
-
-@dataclass
-class PlannedPlan:
-    """A team's plan in a cycle, to be written."""
-
-    season: Season
-    team: str
-    name: str = ""
-    lead: str = ""
-    objectives: list[PlannedObjective] = field(default_factory=list)
-
-    @property
-    def path(self) -> str:
-        """Where it is written."""
-        return f"cycles/{self.season.id}/plans/{self.team}.yaml"
 
 
 class Planner:

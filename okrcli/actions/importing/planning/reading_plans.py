@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from okrcli.actions.importing import cells
 from okrcli.actions.importing.meaning import days, numbers, vocabulary
 from okrcli.actions.importing.meaning.numbers import of_cell
 from okrcli.actions.importing.notices import Notices
 from okrcli.actions.importing.planning.measures import HUNDRED, Measure, is_plain
+from okrcli.actions.importing.planning.planned import Dated
 from okrcli.actions.importing.records import Habits, ImportedGoal, ImportedReading
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.messages import N_
@@ -37,25 +37,6 @@ _DONE = {
     "abgeschlossen",
     "finished",
 }
-
-
-class Dated(NamedTuple):
-    """One reading on its day; `next_` is what is done about it."""
-
-    day: date
-    author: str
-    value: Decimal | None = None
-    done: bool | tuple[str, ...] | None = None
-    zone: str = ""
-    confidence: int | None = None
-    note: str = ""
-    next_: str = ""
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything was read or said."""
-        measured = self.value is not None or self.done is not None or bool(self.zone)
-        return measured or self.confidence is not None or bool(self.note or self.next_)
 
 
 class Settler:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from okrcli.actions.importing.planning import ids
-from okrcli.actions.importing.planning.plans import PlannedKeyResult, PlannedObjective, PlannedPlan
+from okrcli.actions.importing.planning.planned import (
+    PlannedKeyResult,
+    PlannedObjective,
+    PlannedPlan,
+    milestone_ids,
+)
 from okrcli.actions.importing.texts import contract
 from okrcli.model import plan
 from okrcli.text import writing
@@ -124,12 +128,6 @@ def _measure(item: PlannedKeyResult) -> Iterator[str]:
             yield f"            title: {_quoted(name)}"
     if measure.unit and measure.kind not in {"done", "draft", "milestones", "worded"}:
         yield f"        unit: {_unit(measure.unit)}"
-
-
-def milestone_ids(item: PlannedKeyResult) -> dict[str, str]:
-    """The ids of a key result's milestones by their titles."""
-    titles = [title for title, _ in item.goal.milestones]
-    return dict(zip(titles, ids.ids([(title, "") for title in titles]), strict=True))
 
 
 def _value(value: object) -> str:

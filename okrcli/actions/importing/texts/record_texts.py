@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from okrcli.actions.importing.meaning.people import NamedPerson
 from okrcli.actions.importing.planning.places import Season
-from okrcli.actions.importing.planning.plans import PlannedKeyResult, PlannedPlan
-from okrcli.actions.importing.planning.reading_plans import Dated
+from okrcli.actions.importing.planning.planned import (
+    Dated,
+    PlannedKeyResult,
+    PlannedPlan,
+    milestone_ids,
+)
 from okrcli.actions.importing.texts import contract
-from okrcli.actions.importing.texts.plan_text import milestone_ids
 from okrcli.language import dates
 from okrcli.model import review, session, settings
 from okrcli.text import writing
