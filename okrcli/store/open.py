@@ -243,7 +243,19 @@ class Loader:
         return part
 
     def _take_settings(self, path: str, _: FilePlace) -> None:
-        self.settings = self._entry(path, settings.Settings) or self.settings
+        data = self._data(path)
+        if data is not None:
+            found = self._decoded(path, data, settings.Settings)
+            self.settings = found or self._spoken_settings(path, data)
+
+    def _spoken_settings(self, path: str, data: bytes) -> settings.Settings:
+        """The language of settings that cannot be used for what is wrong elsewhere in them."""
+        root = self.trees.get(path)
+        if root is None:
+            line = next((line for line in data.splitlines() if line.startswith(b"language:")), b"")
+            root, _ = read_yaml(line, path)
+        sound = salvage.salvaged(root, settings.Settings) if root is not None else None
+        return settings.Settings(language=sound.language) if sound else self.settings
 
     def _take_kpis(self, path: str, _: FilePlace) -> None:
         found = self._entry(path, kpi.StandingKpis)

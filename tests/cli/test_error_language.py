@@ -51,6 +51,22 @@ def test_the_environment_goes_before_the_workspace(
     assert complaint(capsys, "report", "--zzz") == INTET_SLIKT
 
 
+@pytest.mark.parametrize(
+    "rest", ["meetings: {weekly: mandag}\n", "people: {kari: 1}\n", "rules: [\n", "unknown: 1\n"]
+)
+def test_a_mistake_beside_it_leaves_the_language(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], rest: str
+) -> None:
+    """Of keys and of YAML; what reads the workspace speaks it, too."""
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    (place / "okr.yaml").write_text(f"language: nb\n{rest}")
+    assert complaint(capsys, "report", "--zzz") == INTET_SLIKT
+    cli.main(["validate"])
+    assert "1 feil i 1 av 1" in capsys.readouterr().out
+    (place / "okr.yaml").write_text(f"organisation: Acme\n{rest}")
+    assert complaint(capsys, "report", "--zzz") == NO_SUCH
+
+
 @pytest.mark.parametrize("text", ["language: [", "language: xx\n", "people: {kari: 1}\n", "\x00"])
 def test_a_broken_workspace_leaves_it_to_the_locale(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str
