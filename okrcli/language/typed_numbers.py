@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from okrcli.language import numbers
+from okrcli.language.typed_scales import scale_of
 from okrcli.messages import N_, Message
 
 # What the files take at most, sign and point included; the two are held together by a test.
@@ -43,10 +44,14 @@ class Unclear(ValueError):  # noqa: N818 - what it says is for the one who typed
 
 
 class Ambiguous(Unclear):
-    """A number that may mean two things; `choices` are both, the whole number first."""
+    """A number that may mean two things; `choices` are both, the whole number first.
 
-    def __init__(self, text: str, choices: tuple[Decimal, Decimal]) -> None:
+    `unit` is what stands behind it.
+    """
+
+    def __init__(self, text: str, choices: tuple[Decimal, Decimal], unit: str = "") -> None:
         self.choices = choices
+        self.unit = unit
         whole, decimal = choices
         super().__init__(
             N_("`{text}` may mean two numbers; write {whole} or {decimal}"),
@@ -93,8 +98,11 @@ def number(text: str) -> tuple[Decimal, str]:
         raise _no_number(text)
     if found[1] == "+":
         raise TypedChange(text, _change(text, found[2]), found[3].strip())
-    sign = "-" if found[1] == "-" else ""
-    return _meant(text.strip(), sign, found[2]), found[3].strip()
+    sign, unit = "-" if found[1] == "-" else "", found[3].strip()
+    try:
+        return _meant(text.strip(), sign, found[2]), unit
+    except Ambiguous as problem:
+        raise Ambiguous(_cut(text), problem.choices, unit) from None
 
 
 def _is_unit(digits: str, rest: str) -> bool:
@@ -168,25 +176,40 @@ def _cut(text: str) -> str:
 def value(text: str, unit: str | None) -> Decimal:
     """The number a text means for something counted in a unit, which may stand behind it or not.
 
-    Per cent may be spelled in any way. Ambiguous, Change and Unclear as `number`, and by how much
-    a change is only where it is counted in that unit and not in per cent, which may be of the value
-    or points; Unclear for another unit.
+    `1,15 mill` and `1.2M` are millions, where the unit is not in millions itself. Per cent may be
+    spelled in any way. Ambiguous, Change and Unclear as `number`, and by how much a change is only
+    where it is counted in that unit and not in per cent, which may be of the value or points;
+    Unclear for another unit.
     """
     try:
         amount, suffix = number(text)
+    except Ambiguous as problem:
+        power = _power(problem.unit, unit)
+        whole, decimal = (_scaled(text, choice, power) for choice in problem.choices)
+        raise Ambiguous(_cut(text), (whole, decimal), problem.unit) from None
     except TypedChange as problem:
         if numbers.percent(problem.unit) or not _same(problem.unit, unit):
             raise TypedChange(text) from None
         raise
-    if not _same(suffix, unit):
-        if unit:
-            raise Unclear(
-                N_("this is counted in {unit}, not in {other}; write the number alone"),
-                unit=unit,
-                other=suffix,
-            )
-        raise Unclear(N_("this has no unit, so not {other}; write the number alone"), other=suffix)
-    return amount
+    return _scaled(text, amount, _power(suffix, unit))
+
+
+def _power(suffix: str, unit: str | None) -> int:
+    """The power of ten that what stands behind a number says; Unclear where it is another unit."""
+    power, rest = scale_of(suffix, unit)
+    if _same(rest, unit):
+        return power
+    if unit:
+        raise Unclear(
+            N_("this is counted in {unit}, not in {other}; write the number alone"),
+            unit=unit,
+            other=suffix,
+        )
+    raise Unclear(N_("this has no unit, so not {other}; write the number alone"), other=suffix)
+
+
+def _scaled(text: str, amount: Decimal, power: int) -> Decimal:
+    return _exact(text, f"{amount.scaleb(power):f}") if power else amount
 
 
 def _same(suffix: str, unit: str | None) -> bool:

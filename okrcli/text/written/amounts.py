@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from okrcli.model.scale_words import SCALES
 from okrcli.text.written import phrase_words
 
 LONGEST = 300
@@ -26,7 +27,7 @@ class Amount(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    scales = "|".join(sorted(phrase_words.SCALES, key=len, reverse=True))
+    scales = "|".join(sorted(SCALES, key=len, reverse=True))
     return re.compile(
         rf"""
         (?<![\w.,:/§’'#])(?<!\w-)
@@ -67,7 +68,7 @@ def _amount(found: re.Match[str]) -> Amount:
     elif found["unit"]:
         unit = found["unit"]
     if scale and not money and value is not None:
-        value = f"{Decimal(value).scaleb(phrase_words.SCALES[scale.lower()]):f}"
+        value = f"{Decimal(value).scaleb(SCALES[scale.lower()]):f}"
     sign = (found["sign"] or "").replace("−", "-")
     return Amount(value, unit, found.span(), sign)
 

@@ -64,22 +64,6 @@ PER_CENT = r"%|per\s?cent\b|prosent\b|pct\b"
 PER_CENT_POINTS = r"(?:%|per\s?cent(?:age)?|prosent)[- ]?(?:points?|poeng)\b|pp\b"
 CURRENCIES_BEFORE = r"US\$|[$€£]|(?:kr\.?|NOK|SEK|DKK|EUR|USD|GBP)[ \u00a0]?"
 CURRENCIES_BEHIND = r"[$€£]|(?:kr|kroner|NOK|SEK|DKK|EUR|USD|GBP|euros?|dollars?|pounds?)\b"
-SCALES = {
-    "k": 3,
-    "thousand": 3,
-    "tusen": 3,
-    "m": 6,
-    "mn": 6,
-    "mill": 6,
-    "million": 6,
-    "millions": 6,
-    "millioner": 6,
-    "bn": 9,
-    "billion": 9,
-    "mrd": 9,
-    "milliard": 9,
-    "milliarder": 9,
-}
 UNITS = (
     "ms|milliseconds?|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|stars?"
     "|points?|millisekunder?|sekunder?|minutter|minutt|time|timer|dager?|døgn|uker?|måneder?|år"
