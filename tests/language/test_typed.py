@@ -201,7 +201,7 @@ def test_what_is_shown_can_be_typed(code: str, number: Decimal, unit: str) -> No
         assert (number, unit) in understood(shown, unit)
     else:
         with contextlib.suppress(typed_numbers.Unclear):
-            assert abs(typed_numbers.value(shown, unit) - number) <= abs(number) / 100
+            assert abs(typed_numbers.value(shown, unit) - number) <= abs(number) / 20
 
 
 @given(number=NUMBERS)
