@@ -31,63 +31,16 @@ from okrcli.cli import (
 from okrcli.cli.commit_hint import commit_lines
 from okrcli.cli.recording import walk
 from okrcli.cli.recording.committing import commit_or_ask
+from okrcli.cli.recording.introduction import introduction_lines, people_entry
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
 from okrcli.messages import N_, either
 from okrcli.model import workspace
-from okrcli.model.settings import folded_name
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
-from okrcli.store.git import identity
-from okrcli.text import writing
 from okrcli.text.shell_words import shell_word
 from okrcli.views.dues.due_values import DueRequest, missed_others
 from okrcli.views.dues.due_view import dues_view
 from okrcli.views.dues.missed import missed_words
-
-
-def people_entry(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> str | None:
-    """The line for whoever checks in: `kari: {name: Kari Nordmann, team: growth}`.
-
-    Their address is git's, where git has their name; the team is TEAM, to be filled in, where there
-    are several. None for somebody who is there already.
-    """
-    people = scene.space.settings.people
-    if scene.author in people:
-        return None
-    first = writing.slug(scene.author.partition("@")[0].partition(" ")[0])
-    name = first if first not in people else writing.slug(scene.author)
-    found = identity.identity(scene.opened.root, os.environ)
-    same = found and folded_name(scene.author) == folded_name(found.name)
-    email = found.email if found and same else ""
-    teams = {team.id for season in seasons for team in season.planned}
-    team = teams.pop() if len(teams) == 1 else "TEAM"
-    said = [f"name: {writing.word(scene.author)}", *([f"email: {email}"] if email else [])]
-    return f"{name}: {{{', '.join([*said, f'team: {team}'])}}}"
-
-
-def owns_nothing(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> bool:
-    """Whether nothing that can be checked in is theirs, or their team's."""
-    names = author.names_of_owner(scene.author, scene.space.settings.people)
-    teams = author.teams_of(scene.space, seasons, scene.author, names)
-    choice = WalkChoice(names=names, teams=teams)
-    return not walk_targets.subjects_of(
-        scene.space, seasons, choice, scene.asked.day, scene.search.near
-    )
-
-
-def introduction_lines(scene: CheckInSetting) -> Iterator[Text]:
-    """What to write, below a check-in; nothing where `people:` is not used, or knows them."""
-    seasons = scene.search.seasons(scene.asked.day) if scene.space.settings.people else []
-    line = people_entry(scene, seasons) if seasons else None
-    if line is None or not owns_nothing(scene, seasons):
-        return
-    said = scene.page.say(
-        N_("Nothing here is yours, {author}; add yourself under `people:` in okr.yaml:"),
-        "muted",
-        author=scene.author,
-    )
-    yield from wrapped(said, scene.page.inner)
-    yield scene.page.text(f"  {line}", "hint")
 
 
 def walk_goals(scene: CheckInSetting) -> int:
@@ -271,12 +224,14 @@ def _doubt(scene: CheckInSetting) -> Doubt:
 def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool = False) -> int:
     """Write the sessions and say what they changed; only show them for `--dry-run`."""
     made = _drafts(scene, entries)
+    introduction = list(introduction_lines(scene))
     if scene.asked.dry:
         terminal.show(
             shown_writes.shown({draft.path(): draft.text for draft in made}),
             scene.asked.color,
             margin=0,
         )
+        terminal.show(introduction, scene.asked.color)
         return 0
     earlier = session_files.said_before if scene.asked.once else session_files.earlier
     done = write_new_sessions(scene.opened.root, scene.space, made, earlier)
@@ -287,7 +242,7 @@ def record(scene: CheckInSetting, entries: list[SessionEntry], *, walked: bool =
         terminal.show(_files(scene, done), scene.asked.color)
         if not commit_or_ask(scene, made, done.paths, walked=walked):
             terminal.show(_commands(scene, done), scene.asked.color)
-        terminal.show(introduction_lines(scene), scene.asked.color)
+        terminal.show(introduction, scene.asked.color)
     return 0
 
 

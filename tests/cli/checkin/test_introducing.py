@@ -59,3 +59,21 @@ def test_a_walk_without_anything_says_so_too(desk: Desk, monkeypatch: pytest.Mon
             "okr: nothing in 2026-Q4 is yours, bo; take `okr checkin --team TEAM` or --all, or add"
             " yourself under `people:` in okr.yaml, with the line `bo: {name: bo, team: growth}`\n"
         )
+
+
+def test_a_name_almost_like_a_known_one_is_asked_about(desk: Desk) -> None:
+    """It is recorded, with a word on who may be meant; once it has signed, it is a name."""
+    said = desk.checkin("subscriptions", "4720", "--author", "karri")
+    assert said.code == 0
+    words = " ".join(said.out.split())
+    warned = "`people:` does not name karri, who has signed nothing yet; did you mean kari?"
+    assert warned in words
+    assert "Nothing here is yours" not in words
+    again = desk.checkin("subscriptions", "4800", "--author", "karri").out
+    assert "did you mean" not in " ".join(again.split())
+    assert SAID.format("karri") in again
+    shown = desk.checkin("subscriptions", "4900", "--author", "Tom Bakker", "--dry-run").out
+    assert "did you mean tom?" in " ".join(shown.split())
+    stranger = desk.checkin("subscriptions", "4900", "--author", "Zoe").out
+    assert "does not name Zoe, who has signed nothing yet" in " ".join(stranger.split())
+    assert SAID.format("Zoe") in stranger
