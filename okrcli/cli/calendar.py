@@ -56,7 +56,7 @@ def calendar(
     name = f"{organisation} OKR" if organisation else "OKR"
     changed = last_commits(opened, {event.plan for event in events})
     look = FeedLook(name, organisation, language.code, changed, sounds)
-    destination.put(calendar_bytes(events, look).decode(), output)
+    destination.put(calendar_bytes(events, look).decode(), output, language)
     return 0
 
 

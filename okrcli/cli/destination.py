@@ -13,8 +13,10 @@ from okrcli.store import output, workspace_files
 from okrcli.text import sanitize
 
 
-def put(report: str | bytes, file: str | None) -> None:
+def put(report: str | bytes, file: str | None, language: catalogue.Language | None = None) -> None:
     """Write a report, text as UTF-8 in any locale: to a file, or to the standard output without.
+
+    That a file was written is said in the language, in English without one.
 
     UsageError for a terminal that would be shown what is no text.
     """
@@ -33,7 +35,8 @@ def put(report: str | bytes, file: str | None) -> None:
             file=file,
         )
     output.replace(place, data, file, Path.cwd())
-    sys.stderr.write(f"{sanitize.visible(file)} written\n")
+    said = (language or catalogue.language_named("en")).say(N_("{file} written"), file=file)
+    sys.stderr.write(f"{sanitize.visible(said)}\n")
 
 
 def warn(found: Iterable[Finding], language: catalogue.Language) -> None:
@@ -56,13 +59,13 @@ def _print(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def show(text: str | bytes, file: str | None) -> None:
+def show(text: str | bytes, file: str | None, language: catalogue.Language) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
     import webbrowser
 
     named = file if file not in {None, "-"} else None
     place = Path(origin.typed(named)) if named else output.temporary_folder("okr-") / "report.html"
-    put(text, str(place))
+    put(text, str(place), language)
     if not place.is_file():
         raise errors.UsageError(
             N_("--open shows a file, and {place} is none; leave one of them out"), place=place

@@ -119,7 +119,7 @@ def choice(
 ) -> KpiChoice:
     """What the filters leave; UsageError for words they do not take."""
     known = (*kpi_values.STATES, *_OTHER_WORDS)
-    words = [options.among("--state", word, known) for word in options.split(state or [])]
+    words = [options.state_among("--state", word, known) for word in options.split(state or [])]
     states = tuple(_OTHER_WORDS.get(word, word) for word in words)
     side = None if kind is None else options.among("--kind", kind, SIDES)
     return KpiChoice(team, owner, states, side, stale)

@@ -69,7 +69,21 @@ def states(words: list[str] | None) -> tuple[str, ...]:
     """The states that are asked for, also several in one word with commas between them."""
     from okrcli.scoring.states import STATES
 
-    return tuple(among("--state", word, STATES) for word in split(words or []))
+    return tuple(state_among("--state", word, STATES) for word in split(words or []))
+
+
+def state_among(flag: str, word: str, known: Sequence[str]) -> str:
+    """The state that is meant, by its own word or as reports say it in any language."""
+    from okrcli.language.catalogue import LANGUAGES, language_named
+    from okrcli.language.terms import STATE_WORDS
+    from okrcli.language.typed_numbers import folded
+
+    said = {
+        folded(language_named(code).say(words)): state
+        for code in LANGUAGES
+        for state, words in STATE_WORDS.items()
+    }
+    return among(flag, said.get(folded(word), word), known)
 
 
 def kind(word: str | None) -> str | None:

@@ -129,6 +129,7 @@ def report(
     whose = owner_named(owner, mine=mine, opened=opened)
     what = what._replace(filters=what.filters._replace(owner=whose))
     what = what._replace(since=since_named(since, what.on, opened.workspace))
-    show_report(opened, what, how, opening.language(lang, opened.workspace))
-    held = gates.held(lambda: request.found(opened.workspace, what))
+    language = opening.language(lang, opened.workspace)
+    show_report(opened, what, how, language)
+    held = gates.held(lambda: request.found(opened.workspace, what), language)
     return 2 if strict and opened.workspace.findings else 0 if held else 1

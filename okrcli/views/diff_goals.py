@@ -86,7 +86,8 @@ def _reasons(change: GoalChange, audience: Audience, on: date) -> Iterator[Piece
         yield Piece(said, "muted"), Piece(reason.because)
     if change.unexplained:
         said = audience.language.say(N_("no reason is given; add "))
-        yield Piece(said, "muted"), Piece(f"adjusted: {{on: {on}, because: TEXT}}", "snippet")
+        text = audience.language.say(N_("TEXT"))
+        yield Piece(said, "muted"), Piece(f"adjusted: {{on: {on}, because: {text}}}", "snippet")
 
 
 def _row(change: GoalChange, mark: Mark, parts: Pieces, below: tuple[Pieces, ...] = ()) -> DiffRow:

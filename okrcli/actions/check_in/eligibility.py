@@ -8,7 +8,7 @@ from okrcli import errors
 from okrcli.actions import names
 from okrcli.actions.check_in.subject import Subject
 from okrcli.actions.names import unread_hint
-from okrcli.messages import N_
+from okrcli.messages import N_, Message
 from okrcli.model import cycle, kpi, plan, reference, settings, workspace
 
 _READ = ("key result", "KPI", "standing KPI")
@@ -31,7 +31,7 @@ def season(space: workspace.Workspace, name: str | None, day: date, today: date)
 
 
 def _closed(known: workspace.Cycle, day: date) -> errors.NotFoundError:
-    following = cycle.following(known.id) or "NEXT"
+    following = cycle.following(known.id) or Message(N_("NEXT"))
     return errors.NotFoundError(
         N_(
             "no cycle contains {day}, and {cycle}, the newest one, is closed; begin the next one"

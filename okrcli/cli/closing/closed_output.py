@@ -45,7 +45,7 @@ def closed_lines(
     message = page.language.say(N_("Close {cycle}"), cycle=season.id)
     yield from commit_lines(scene.opened.root, paths, message, page)
     if whole.closed:
-        yield from screen_end.step_lines(list(_next(season)), page)
+        yield from screen_end.step_lines(list(_next(season, page)), page)
 
 
 def unfinished(
@@ -61,15 +61,19 @@ def unfinished(
     yield from shown_writes.shown(texts)
     yield Text()
     early = " --early" if scene.asked.early else ""
+    file = scene.page.language.say(N_("FILE"))
     steps = [
-        (f"okr close {scene.season.id} --team {team}{early} --from FILE", N_("once it is finished"))
+        (
+            f"okr close {scene.season.id} --team {team}{early} --from {file}",
+            N_("once it is finished"),
+        )
         for team in teams
     ]
     yield from screen_end.step_lines(steps, scene.page)
 
 
-def _next(season: workspace.Cycle) -> Iterator[tuple[str, str]]:
-    following = cycle.following(season.id) or "NEXT"
+def _next(season: workspace.Cycle, page: Page) -> Iterator[tuple[str, str]]:
+    following = cycle.following(season.id) or page.language.say(N_("NEXT"))
     yield f"okr report --cycle {season.id}", N_("grades, and what was achieved")
     yield f"okr close {season.id} --fold", N_("put each team's sessions into one file")
     yield f"okr init {following} --from {season.id}", N_("begin the next cycle with what goes on")

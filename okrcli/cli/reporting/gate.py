@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from okrcli import errors
 from okrcli.cli import options
+from okrcli.language import catalogue
+from okrcli.language.terms import STATE_WORDS
 from okrcli.messages import N_
 from okrcli.scoring import roll_up
 from okrcli.text import sanitize
@@ -31,27 +33,41 @@ class Gate(NamedTuple):
     under: float | None = None
     on: tuple[str, ...] = ()
 
-    def held(self, shown: Callable[[], Sequence[report_values.View]]) -> bool:
+    def held(
+        self, shown: Callable[[], Sequence[report_values.View]], language: catalogue.Language
+    ) -> bool:
         """Whether all is well; what is not is said on the error output.
 
         What is shown is asked for only where there is something to hold it against.
         """
         if self.under is None and not self.on:
             return True
-        said = [line for view in shown() for line in self._reasons(view)]
+        said = [line for view in shown() for line in self._reasons(view, language)]
         sys.stderr.write("".join(f"okr: {sanitize.visible(line)}\n" for line in said))
         return not said
 
-    def _reasons(self, view: report_values.View) -> Iterator[str]:
+    def _reasons(self, view: report_values.View, language: catalogue.Language) -> Iterator[str]:
         share = _progress(view)
         if self.under is not None and share is not None and share < self.under - 1e-9:
-            shown = _below(share, self.under)
-            yield f"{view.cycle.id}: progress is {shown}%, under {self.under * 100:g}%"
+            limit = Decimal(f"{self.under * 100:g}")
+            yield language.say(
+                N_("{cycle}: progress is {share}, under {limit}"),
+                cycle=view.cycle.id,
+                share=language.value(_below(share, self.under), "%"),
+                limit=language.value(limit, "%"),
+            )
         for word in self.on:
             refs = list(_in_trouble(view, word))
             if refs:
-                more = f" and {len(refs) - _NAMED} more" if len(refs) > _NAMED else ""
-                yield f"{view.cycle.id}: {word}: {', '.join(refs[:_NAMED])}{more}"
+                yield language.say(
+                    N_("{cycle}: {trouble}: {goals} and {n} more")
+                    if len(refs) > _NAMED
+                    else N_("{cycle}: {trouble}: {goals}"),
+                    cycle=view.cycle.id,
+                    trouble=language.say(STATE_WORDS.get(word, N_("confidence fell"))),
+                    goals=", ".join(refs[:_NAMED]),
+                    n=len(refs) - _NAMED,
+                )
 
 
 def _below(share: float, under: float) -> Decimal:
@@ -82,7 +98,7 @@ def _in_trouble(view: report_values.View, word: str) -> Iterator[str]:
 
 def gate_of(under: str | None, on: list[str] | None) -> Gate:
     """What the two options ask for; UsageError for what is no percentage or no trouble."""
-    words = tuple(options.among("--fail-on", word, WHAT) for word in options.split(on or []))
+    words = tuple(options.state_among("--fail-on", word, WHAT) for word in options.split(on or []))
     return Gate(None if under is None else _share(under), words)
 
 

@@ -51,7 +51,7 @@ def show_report(
         picture = _picture(opened, what, how, language)
         if how.output:
             destination.warn(opened.workspace.findings, language)
-        destination.put(picture, how.output)
+        destination.put(picture, how.output, language)
         return
     wanted = ReportFormatInput(
         request.found(opened.workspace, what),
@@ -67,9 +67,9 @@ def show_report(
     if named in formats.SILENT or how.open or how.output:
         destination.warn(opened.workspace.findings, language)
     if how.open:
-        destination.show(text, how.output)
+        destination.show(text, how.output, language)
     else:
-        destination.put(text, how.output)
+        destination.put(text, how.output, language)
 
 
 def _check(named: str, how: ReportOutput) -> None:
@@ -113,7 +113,8 @@ def _screen(
         terminal.show_screen(lines, how.color)
     else:
         destination.warn(opened.workspace.findings, language)
-        destination.put("".join(f"{line.plain}".rstrip() + "\n" for line in lines), how.output)
+        text = "".join(f"{line.plain}".rstrip() + "\n" for line in lines)
+        destination.put(text, how.output, language)
 
 
 def _picture(

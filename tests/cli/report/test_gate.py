@@ -35,7 +35,28 @@ def test_it_fails_on_what_is_past_its_day_or_does_not_hold(
 ) -> None:
     """Key results as well as milestones."""
     done = place.okr("report", "--fail-on", word)
-    assert (done.code, done.err) == (1, f"okr: 2026-Q4: {word}: {refs}\n")
+    assert (done.code, done.err) == (1, f"okr: 2026-Q4: {word.replace('-', ' ')}: {refs}\n")
+
+
+def test_what_fails_is_said_in_the_language(place: Desk) -> None:
+    """The state as the report has it, which the option takes as well."""
+    for words in ("does-not-hold", "utenfor"):
+        done = place.okr("report", "--fail-on", words, "--lang", "nb")
+        assert (done.code, done.err) == (1, "okr: 2026-Q4: utenfor: growth/kept\n")
+    under = place.okr("report", "--fail-under", "72,5", "--lang", "nb", "-o", "r.json")
+    assert (
+        under.err
+        == "r.json er skrevet\nokr: 2026-Q4: fremdriften er 23,8\u00a0%, under 72,5\u00a0%\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [("over fristen", "overdue"), ("Does not hold", "does-not-hold"), ("utenfor", "does-not-hold")],
+)
+def test_a_state_may_be_called_as_reports_call_it(place: Desk, word: str, state: str) -> None:
+    """In either language, whichever is spoken."""
+    assert place.okr("report", "--state", word).out == place.okr("report", "--state", state).out
 
 
 def test_on_the_day_itself_nothing_is_late(place: Desk) -> None:

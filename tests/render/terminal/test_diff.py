@@ -64,14 +64,14 @@ main...HEAD  Q4 2026                                                            
    avslutning, 2 regler gjort mildere, 3 mål endret uten grunn
    Growth
 !  subs      målverdi senket 6\xa0000 → 5\xa0500  gjør målet lettere, 5 uker igjen
-             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEKST}
 !  churn     het før retention, gjenkjent på tittelen  målingen blir liggende igjen
              legg til i cycles/2026-Q4/plans/growth.yaml: was: retention
 !  regions   frist for milepæl finland 12. des. → 20. des.  gjør målet lettere, 5 uker igjen
-             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEKST}
    product
 !  speed     måles som ≥ 95\xa0% → ≥ 90\xa0%  gjør målet lettere, 5 uker igjen
-             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEXT}
+             ingen grunn er gitt; legg til adjusted: {on: 2026-11-25, because: TEKST}
 !  audit     nøkkelresultat fjernet  Open to everyone, ja eller nei  5 uker igjen
 !            innsjekk 17. nov. av Ola Lund endret
              speed 96 → 94
