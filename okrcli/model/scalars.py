@@ -178,8 +178,14 @@ def day(value: object) -> date:
         return value
     source = value if isinstance(value, str) else ""
     if not source:
+        explained = isinstance(value, dict) and not {"on", "because"}.isdisjoint(value)
         raise shape_errors.error(
-            "YM004", N_("a date is meant here, not {found}"), found=_kind(value)
+            "YM004",
+            N_("a date is meant here, not {found}"),
+            N_("write the day alone, as in `dropped: 2026-11-23`, and `because: TEXT` below it")
+            if explained
+            else "",
+            found=_kind(value),
         )
     if _DAY.fullmatch(source):
         try:

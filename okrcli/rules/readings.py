@@ -1,5 +1,6 @@
 """Rules for readings: they belong to something, they measure it, and none contradicts another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -145,8 +146,12 @@ def contradicting_readings(scene: RuleInput) -> Iterator[Fault]:
         yield from _contradictions(name, values)
 
 
+# the instant to the millisecond that okr puts into the name of a session
+_NAMED_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-([0-9]{9})-")
+
+
 class _Value(NamedTuple):
-    """A value, when and by whom it was read to the second, and where it stands."""
+    """A value, when and by whom it was read, to what its file's name says, and where it stands."""
 
     moment: tuple[object, ...]
     point: readings.Point
@@ -155,7 +160,13 @@ class _Value(NamedTuple):
 
 
 def _moment(point: readings.Point) -> tuple[object, ...]:
-    return (point.day, point.recorded.replace(microsecond=0), point.author)
+    named = _NAMED_INSTANT.match(point.file)
+    return (
+        point.day,
+        point.recorded.replace(microsecond=0),
+        point.author,
+        named[1] if named else "",
+    )
 
 
 def _contradictions(name: str, values: list[_Value]) -> Iterator[Fault]:

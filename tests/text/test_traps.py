@@ -137,6 +137,12 @@ TRAPS = {
         "`Website visitors` is not the id of a standing KPI",
         "a KPI of your own needs `id:` and `title:`; a bare word is an id in kpis.yaml",
     ),
+    "given-up-like-adjusted": (
+        KEY_RESULT + "target: 5\n        ‹dropped›: {on: 2026-11-23, because: no budget}\n",
+        "YM004",
+        "a date is meant here, not a mapping",
+        "write the day alone, as in `dropped: 2026-11-23`, and `because: TEXT` below it",
+    ),
     "tab": (
         "objectives:\n  - id: mrr\n‹\t›title: Grow\n",
         "YM001",
