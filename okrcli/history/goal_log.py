@@ -55,6 +55,10 @@ class MomentReader:
         self._forget_trees(loaded)
         return items.DiffSide(loaded.workspace)
 
+    def lacks(self, blob: str) -> bool:
+        """Whether the clone was made without a text."""
+        return blob in self.texts.withheld
+
     def _forget_trees(self, loaded: Loaded) -> None:
         """Keep what the texts spell, and not where: thousands of trees would only be in the way."""
         for path in loaded.trees:

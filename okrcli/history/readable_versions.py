@@ -13,6 +13,9 @@ class SideReader(Protocol):
     def side(self, ids: dict[str, str], /) -> items.DiffSide:
         """The workspace of the files with these blobs."""
 
+    def lacks(self, blob: str, /) -> bool:
+        """Whether the clone was made without a text."""
+
 
 class Comparable(NamedTuple):
     """Changes between versions that can be read, and the commits whose versions cannot, between."""
@@ -47,10 +50,14 @@ class Versions:
         return Comparable(kept, tuple(unread.values()))
 
     def spoilt(self, path: str, blob: str) -> bool:
-        """Whether the text that stood at a path cannot be read, or not all of it."""
+        """Whether the text that stood at a path cannot be read, or not all of it.
+
+        Of a text that the clone was made without, nobody can tell.
+        """
         key = path, blob
         if key not in self._spoilt:
-            self._spoilt[key] = path in self.reader.side({path: blob}).broken
+            broken = path in self.reader.side({path: blob}).broken
+            self._spoilt[key] = broken and not self.reader.lacks(blob)
         return self._spoilt[key]
 
     def _last_readable(

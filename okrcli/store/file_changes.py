@@ -12,6 +12,7 @@ from okrcli.store.folder import Folder, OutsideError, opened
 from okrcli.store.workspace_files import SUFFIXES, TOPS, contents
 
 _SCHEMAS = ".okr"
+_EDITOR = ".vscode"
 # cycles/CYCLE/GROUP/checkins/TEAM, and one to spare
 _DEPTH = 5
 
@@ -166,6 +167,7 @@ def _folders(root: Path) -> Iterator[tuple[str, Folder]]:
     with contextlib.suppress(OSError), opened(root) as top:
         yield "", top
         yield from _below(top, _SCHEMAS, _SCHEMAS, 0)
+        yield from _below(top, _EDITOR, _EDITOR, 0)
         yield from _below(top, TOPS[-1], TOPS[-1], _DEPTH)
 
 

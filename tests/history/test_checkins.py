@@ -36,10 +36,10 @@ def test_several_check_ins_are_one_row() -> None:
     assert (made.readings, made.authors, made.new.value) == (2, ("ola", "kari"), Decimal(4400))
 
 
-def test_a_first_reading_has_nothing_before_it() -> None:
-    """Nor is it better or worse than nothing."""
+def test_a_first_reading_is_better_or_worse_than_the_baseline() -> None:
+    """No other stands before it."""
     (made,) = moments.between({PLAN: plan()}, {PLAN: plan(), **OLD}).checkins
-    assert (made.old.value, made.new.value, made.better) == (None, Decimal(4000), None)
+    assert (made.old.value, made.new.value, made.better) == (None, Decimal(4000), True)
 
 
 def test_down_is_better_where_the_goal_is_down() -> None:

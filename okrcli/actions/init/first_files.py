@@ -18,8 +18,9 @@ class Written(NamedTuple):
 
 
 def write_first_files(root: Path, files: Mapping[str, str]) -> Written:
-    """Create the files that are missing below the root.
+    """Create the files that are missing below the root, the first of them last.
 
+    So whoever is cut off finds no `okr.yaml`, and begins the workspace when they try again.
     RefusedError where one of them cannot be written, Interrupted on Ctrl-C; then none is, and no
     folder is left behind.
     """
@@ -31,7 +32,7 @@ def write_first_files(root: Path, files: Mapping[str, str]) -> Written:
         new_files.folders_taken_back(root / path for path in new),
         new_files.together(root) as batch,
     ):
-        for path in new:
+        for path in reversed(new):
             batch.create(path, files[path])
     return Written(new, kept)
 

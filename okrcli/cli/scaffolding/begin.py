@@ -17,6 +17,7 @@ from okrcli.cli.scaffolding.questions import Spoken
 from okrcli.cli.shown_writes import after_writing
 from okrcli.messages import N_
 from okrcli.store import workspace_files
+from okrcli.store.atomic_write import TEMPORARY
 from okrcli.store.open import workspace_from
 
 
@@ -36,8 +37,17 @@ def begin_workspace(typed: defaults.Typed, spoken: Spoken, on: date) -> int:
 
 def _editor_advice(place: ScaffoldPlace) -> dict[str, str]:
     """What editors are told in a new workspace; nothing where somebody has settled that already."""
-    settled = place.space is not None or os.path.lexists(place.root / ".vscode")
+    folder = place.root / ".vscode"
+    settled = place.space is not None or (os.path.lexists(folder) and not _cut_off(folder))
     return {} if settled else scaffold.editor_advice()
+
+
+def _cut_off(folder: Path) -> bool:
+    """Whether a folder holds no more than a run leaves that was cut off."""
+    try:
+        return all(path.name.startswith(TEMPORARY) for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def _place(on: date) -> ScaffoldPlace:

@@ -77,8 +77,21 @@ def test_an_editor_is_told_what_completes_the_files(here: Path) -> None:
 def test_an_editor_that_is_settled_is_left_alone(here: Path) -> None:
     """A folder of settings is somebody's own, also without that file."""
     (here / ".vscode").mkdir()
+    (here / ".vscode/settings.json").write_text("{}")
     assert init("2026-Q4") == 0
-    assert list((here / ".vscode").iterdir()) == []
+    assert not (here / ".vscode/extensions.json").exists()
+
+
+@pytest.mark.parametrize("left", [[], [".okr-tmp-0123456789abcdef"]])
+def test_a_run_that_was_cut_off_is_begun_anew(here: Path, left: list[str]) -> None:
+    """The marker of a workspace comes last, and a folder that holds nothing is no settings."""
+    (here / ".vscode").mkdir()
+    for name in left:
+        (here / ".vscode" / name).touch()
+    assert init("2026-Q4") == 0
+    assert (here / ".vscode/extensions.json").exists()
+    times = {path: path.stat().st_mtime_ns for path in here.rglob("*.yaml")}
+    assert max(times, key=times.__getitem__) == here / "okr.yaml"
 
 
 @pytest.mark.parametrize("lang", ["en", "nb"])
