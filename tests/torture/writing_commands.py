@@ -147,7 +147,11 @@ _EVERY = (
         "edit",
         ("edit", "growth"),
         desk,
-        {"editor": '#!/bin/sh\necho "# edited" >> "$1"\n'},
+        # an editor may outlive the okr that opened it, and have been there when okr comes again
+        {
+            "editor": '#!/bin/sh\nwhile read -r line; do\n[ "$line" = "# edited" ] && exit\ndone'
+            ' < "$1"\necho "# edited" >> "$1"\n'
+        },
         {"EDITOR": "editor"},
     ),
     WritingCommand("report", ("report", "-o", "okrs.html"), _recorded),
