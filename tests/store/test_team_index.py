@@ -171,7 +171,7 @@ def swapped(path: Path, _: str) -> None:
 def folder_replaced(path: Path, text: str) -> None:
     """Put a copy in the place of the folder, with all times as they were and one text changed."""
     copy = path.parent.with_name(".copy")
-    shutil.copytree(path.parent, copy)
+    shutil.copytree(path.parent, copy, symlinks=True)
     in_place(copy / path.name, text)
     shutil.rmtree(path.parent)
     copy.rename(path.parent)
