@@ -46,7 +46,9 @@ def body(request: HttpRequest) -> bytes:
     try:
         with _deadline(request) as (connection, ends):
             connection.request("GET", _target(at), headers=_headers(request))
-            return _read(connection.getresponse(), host, ends)
+            # an answer keeps the socket of its own accord, also where it is refused unread
+            with connection.getresponse() as answer:
+                return _read(answer, host, ends)
     except TimeoutError:
         raise _late(host, request.timeout) from None
     except ssl.SSLCertVerificationError:
