@@ -126,14 +126,14 @@ def test_by_owner_everybody_has_a_heading(acme: Run) -> None:
         (("marketing", "--fail-under", "53"), 1, "2026-Q4: progress is 43.3%, under 53%"),
         (("mrr", "--fail-under", "43"), 0, ""),
         (("activation", "--fail-under", "100"), 0, ""),
-        (("self-service", "--fail-under", "20"), 1, "2026-Q4: progress is 16.0%, under 20%"),
+        (("self-service", "--fail-under", "20"), 1, "2026-Q4: progress is 16%, under 20%"),
         (("--fail-on", "stale"), 1, "2026-Q4: stale: support/first-contact"),
         (("growth", "--fail-on", "stale,off-track,confidence"), 0, ""),
         (("--fail-on", "no-reading,overdue"), 0, ""),
         (
             ("growth", "--fail-on", "at-risk"),
             1,
-            "2026-Q4: at-risk: growth/subscriptions, growth/retention",
+            "2026-Q4: at risk: growth/subscriptions, growth/retention",
         ),
     ],
 )
