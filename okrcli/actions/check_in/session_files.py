@@ -14,7 +14,7 @@ from okrcli.actions.check_in.subject import SessionEntry
 from okrcli.messages import N_
 from okrcli.model import session, workspace
 from okrcli.store import workspace_files
-from okrcli.text import sources, writing
+from okrcli.text import canonical_sessions, sources, writing
 
 REPEATED_WITHIN = timedelta(minutes=10)
 _MOST_A_SECOND = 1000
@@ -162,15 +162,17 @@ def _create(batch: new_files.Batch, draft: Draft, disk: sources.Source) -> None:
     """Write one session under the first name that is free.
 
     A folded session keeps its name, though its file is gone. A fold is on the disk before it takes
-    files away, so that looking once more afterwards finds what was folded in between.
+    files away, so that looking once more afterwards finds what was folded in between; what it then
+    has under the name may as well be this session itself.
     """
     for again in range(_MOST_A_SECOND):
         path = draft.path(again)
-        if _folded(path, disk):
+        if _fold_with(path, disk):
             continue
         with contextlib.suppress(errors.ExistsError):
             batch.create(path, draft.text)
-            if not _folded(path, disk):
+            fold = _fold_with(path, disk)
+            if not fold or _as_folded(path, draft) in fold:
                 return
             batch.remove(path)
     raise errors.RefusedError(
@@ -180,13 +182,21 @@ def _create(batch: new_files.Batch, draft: Draft, disk: sources.Source) -> None:
     )
 
 
-def _folded(path: str, disk: sources.Source) -> bool:
-    """Whether a session of this name stands in its team's folded file."""
+def _fold_with(path: str, disk: sources.Source) -> bytes:
+    """The folded file of a team if a session of this name stands in it, else nothing."""
     folder, _, name = path.rpartition("/")
     try:
-        return name.encode() in disk.read(f"{folder}.yaml")
+        data = disk.read(f"{folder}.yaml")
     except errors.Unreadable:
-        return False
+        return b""
+    return data if name.encode() in data else b""
+
+
+def _as_folded(path: str, draft: Draft) -> bytes:
+    """What a session is in a folded file, once it was read from its own."""
+    read = canonical_sessions.session_from(draft.text.encode()) or draft.session
+    _, _, block = writing.fold_text([(path.rpartition("/")[2], read)]).partition("\n")
+    return block.encode()
 
 
 def same_before(space: workspace.Workspace, draft: Draft) -> str | None:

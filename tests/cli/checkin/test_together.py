@@ -211,6 +211,29 @@ def test_a_name_that_was_folded_is_not_given_again(
     assert values == [4701, 4801]
 
 
+def test_a_session_that_is_folded_as_soon_as_it_is_there_is_written_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its name stands in the fold then, and what stands there is itself."""
+    create = file_changes.create
+    folds = iter([None])
+
+    def folded_at_once(root: Path, name: str, text: str) -> None:
+        create(root, name, text)
+        for _ in folds:
+            disk = workspace_files.Disk(root)
+            plan = folding.planned_folds(
+                disk, disk.paths(), desk.space.cycles["2026-Q4"].teams["growth"]
+            )
+            assert plan
+            folding.write_fold(root, plan)
+
+    monkeypatch.setattr(file_changes, "create", folded_at_once)
+    write_sessions(desk.root, [_read(desk, 4701)])
+    values = [made.readings["subscriptions"].value for made in desk.sessions("growth")]
+    assert values.count(Decimal(4701)) == 1
+
+
 def _read(desk: Desk, value: int) -> Draft:
     """A check-in of one moment."""
     moment = datetime(2026, 11, 20, 9, tzinfo=UTC)
