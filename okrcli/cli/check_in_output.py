@@ -10,7 +10,7 @@ from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.language import terms
 from okrcli.messages import N_
-from okrcli.model import goal_measures, measures
+from okrcli.model import measures
 from okrcli.render.terminal import drawing, key_figures
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import MEDIUM, Page
@@ -23,13 +23,13 @@ def value(subject: Subject, made: StandingBefore, page: Page) -> str:
     """Where it stands, in one word or figure; a dash where it was never read."""
     progress = made.progress
     match subject.measure:
-        case goal_measures.Milestones(items) if progress.share is not None:
+        case measures.Milestones(items) if progress.share is not None:
             return page.language.say(
                 N_("{done} of {all} done"), done=len(progress.done), all=len(items)
             )
-        case goal_measures.Zones() if progress.zone:
+        case measures.Zones() if progress.zone:
             return page.language.say(terms.ZONE_WORDS[progress.zone])
-        case goal_measures.DoneWhen() if progress.share is not None:
+        case measures.DoneWhen() if progress.share is not None:
             return page.language.say(N_("yes") if progress.share else N_("not yet"))
         case _ if progress.now is not None:
             return page.language.value(progress.now, subject.unit, short=True)

@@ -11,7 +11,7 @@ from okrcli.actions.check_in.subject import Subject
 from okrcli.cli import check_in_output
 from okrcli.language import terms
 from okrcli.messages import N_, Message, Phrase, either
-from okrcli.model import goal_measures, kpi, measures, plan, reference, workspace
+from okrcli.model import kpi, measures, plan, reference, workspace
 from okrcli.model.zones import ZONES
 from okrcli.render.terminal import drawing, key_figures
 from okrcli.render.terminal.page import MEDIUM, Page
@@ -99,7 +99,7 @@ def _parts(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]
     """The milestones, zones or condition that it is measured by."""
     room = page.inner - check_in_output.INDENT
     match subject.measure:
-        case goal_measures.Milestones(items):
+        case measures.Milestones(items):
             for item in items:
                 mark = page.glyphs.check if item.id in made.progress.done else page.glyphs.dot
                 line = Text.assemble(
@@ -109,7 +109,7 @@ def _parts(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]
                     day = page.language.short_day(item.due)
                     line.append_text(page.say(N_("  due {day}"), "muted", day=day))
                 yield from wrapped(line, room)
-        case goal_measures.Zones() as zones:
+        case measures.Zones() as zones:
             for name in ZONES:
                 word = page.say(terms.ZONE_WORDS[name], "id")
                 line = Text.assemble(word, "  ", page.text(getattr(zones, name)))
@@ -119,7 +119,7 @@ def _parts(subject: Subject, made: StandingBefore, page: Page) -> Iterator[Text]
                 said = page.language.value(amount, subject.unit, short=True)
                 word = page.say(terms.ZONE_WORDS[name], "id")
                 yield Text.assemble(word, "  ", page.text(said))
-        case goal_measures.DoneWhen(text):
+        case measures.DoneWhen(text):
             yield from wrapped(page.text(text, "muted"), room)
         case _:
             return
@@ -169,11 +169,11 @@ def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, s
     else:
         keys = say(N_("Enter = pass, = as last time, c = note only, b = back, q = stop, ? = help"))
     match subject.measure:
-        case goal_measures.Milestones():
+        case measures.Milestones():
             return say(N_("Done now")), f"{now}, {keys}"
-        case goal_measures.Zones():
+        case measures.Zones():
             return say(N_("Zone now")), f"{now}, {keys}"
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             return say(N_("Done, yes or no")), f"{now}, {keys}"
         case _:
             return say(N_("Value now")), f"{now}, {keys}"
@@ -182,13 +182,13 @@ def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, s
 def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
     """What may be typed for a subject, one line each."""
     match subject.measure:
-        case goal_measures.Milestones():
+        case measures.Milestones():
             typed = Message(
                 N_("the ids of what is done by now; -id for what is not done after all")
             )
-        case goal_measures.Zones():
+        case measures.Zones():
             typed = either([Phrase(word) for word in typed_reading.ZONES.values()])
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             typed = Message(N_("yes or no"))
         case _:
             typed = Message(N_("a number, as in 4720 or 71.2"))

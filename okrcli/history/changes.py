@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from okrcli.model import goal_measures, plan, session
+from okrcli.model import measures, plan, session
 from okrcli.scoring import states
 
 Kind = Literal["team", "objective", "key result", "KPI"]
@@ -94,7 +94,7 @@ class GoalChange(NamedTuple):
     moved: bool = False
     orphans: Orphans | None = None
     unit: str | None = None
-    measure: goal_measures.Measure | None = None
+    measure: measures.Measure | None = None
     days_left: int | None = None
     reasons: tuple[plan.Adjustment, ...] = ()
 
@@ -187,7 +187,7 @@ class CheckIn(NamedTuple):
     day: date
     note: str = ""
     unit: str | None = None
-    measure: goal_measures.Measure | None = None
+    measure: measures.Measure | None = None
     better: bool | None = None
 
 

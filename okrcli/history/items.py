@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.history.changes import How, Kind, NewestReadings, Subject
-from okrcli.model import goal_measures, kpi, plan, readings, workspace
+from okrcli.model import kpi, measures, plan, readings, workspace
 from okrcli.model.readings import Series, confidences_read, newest_value, skipped
 from okrcli.scoring import calendar, progress, scores
 from okrcli.scoring.progress import measure_progress
@@ -165,12 +165,12 @@ class GoalPair(NamedTuple):
 class Held(NamedTuple):
     """What a goal is held against, with its readings and the numbers that they make of it."""
 
-    measure: goal_measures.Measure | None
+    measure: measures.Measure | None
     made: progress.Progress
     readings: Series = ()
 
 
-def measure_of(item: PlanItem, space: workspace.Workspace) -> goal_measures.Measure | None:
+def measure_of(item: PlanItem, space: workspace.Workspace) -> measures.Measure | None:
     """What it is held against, if need be what the KPI is that it is measured by."""
     if isinstance(item.thing, plan.KeyResult):
         return scores.measure_of(item.thing, measuring_kpi(item, space))
@@ -218,7 +218,7 @@ def readings_state(item: PlanItem, readings: readings.Series) -> NewestReadings:
 def _done(item: PlanItem, readings: readings.Series) -> frozenset[str] | None:
     """The milestones that are done; None for what has none."""
     what = item.thing.measure if isinstance(item.thing, plan.KeyResult) else None
-    if not isinstance(what, goal_measures.Milestones):
+    if not isinstance(what, measures.Milestones):
         return None
     return frozenset(progress.milestones_done(what.items, readings))
 

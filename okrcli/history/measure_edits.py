@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from okrcli.history.changes import Edit, Judgement, Verdict
 from okrcli.history.items import Held
-from okrcli.model import goal_measures, measures, readings
+from okrcli.model import measures, readings
 from okrcli.model.zones import ZONES
 from okrcli.scoring import progress
 
@@ -24,11 +24,11 @@ def measure_edits(old: Held, new: Held) -> Iterator[Edit]:
         case ((measures.Reach() | measures.Keep()), (measures.Reach() | measures.Keep())):
             if old.measure != new.measure:
                 yield Edit("measure", old.measure, new.measure, _numbers_verdict(old, new))
-        case goal_measures.Milestones() as before, goal_measures.Milestones() as after:
+        case measures.Milestones() as before, measures.Milestones() as after:
             yield from milestone_edits(before.items, after.items, new.readings)
-        case goal_measures.Zones() as before, goal_measures.Zones() as after:
+        case measures.Zones() as before, measures.Zones() as after:
             yield from _zones(before, after)
-        case goal_measures.DoneWhen() as before, goal_measures.DoneWhen() as after:
+        case measures.DoneWhen() as before, measures.DoneWhen() as after:
             if not _same(before.text, after.text):
                 verdict = _words_verdict(before.text, after.text)
                 yield Edit("done_when", before.text, after.text, verdict)
@@ -70,7 +70,7 @@ def _target(
     return _numbers_verdict(old, new)
 
 
-def _zones(before: goal_measures.Zones, after: goal_measures.Zones) -> Iterator[Edit]:
+def _zones(before: measures.Zones, after: measures.Zones) -> Iterator[Edit]:
     for zone in ZONES:
         one, other = getattr(before, zone), getattr(after, zone)
         if not _same(one, other):
@@ -94,9 +94,9 @@ def _zone_numbers(before: measures.Reach, after: measures.Reach) -> Iterator[Edi
 _STRENGTH = {
     measures.Reach: 4,
     measures.Keep: 4,
-    goal_measures.Milestones: 3,
-    goal_measures.Zones: 2,
-    goal_measures.DoneWhen: 1,
+    measures.Milestones: 3,
+    measures.Zones: 2,
+    measures.DoneWhen: 1,
 }
 _WORDS = re.compile(r"\w+")
 
@@ -161,9 +161,7 @@ def _share(reach: measures.Reach) -> Decimal:
     return reach.target.share if isinstance(reach.target, measures.Relative) else Decimal(0)
 
 
-def _kinds_verdict(
-    old: goal_measures.Measure | None, new: goal_measures.Measure | None
-) -> Verdict | None:
+def _kinds_verdict(old: measures.Measure | None, new: measures.Measure | None) -> Verdict | None:
     """What it means to be measured in another way; None for one as strong, and for no other."""
     before = _STRENGTH[type(old)] if old is not None else 0
     after = _STRENGTH[type(new)] if new is not None else 0
@@ -178,7 +176,7 @@ def _words_verdict(old: str, new: str) -> Verdict | None:
     return None if same else "moved"
 
 
-Items = tuple[goal_measures.Milestone, ...]
+Items = tuple[measures.Milestone, ...]
 
 
 def milestone_edits(before: Items, after: Items, readings: readings.Series) -> Iterator[Edit]:
@@ -218,7 +216,7 @@ def _matched(before: Items, after: Items) -> dict[str, str]:
     return found
 
 
-def _former(item: goal_measures.Milestone) -> tuple[str, ...]:
+def _former(item: measures.Milestone) -> tuple[str, ...]:
     return tuple(name.rpartition("/")[2] for name in item.was)
 
 
@@ -230,9 +228,7 @@ class _Done:
         self.after = progress.milestones_done(after, readings)
 
 
-def _named(
-    old: goal_measures.Milestone, new: goal_measures.Milestone, done: _Done
-) -> Iterator[Edit]:
+def _named(old: measures.Milestone, new: measures.Milestone, done: _Done) -> Iterator[Edit]:
     """Another id or `was:`; it loses what was done by it, or takes over what was not."""
     if (old.id, old.was) == (new.id, new.was):
         return
@@ -246,7 +242,7 @@ def _named(
         yield Edit("milestone was", old.was or None, new.was or None, verdict, new.id, line)
 
 
-def _line(old: goal_measures.Milestone, new: goal_measures.Milestone) -> str:
+def _line(old: measures.Milestone, new: measures.Milestone) -> str:
     """`was: old-id`, with the names that it says already."""
     known = {new.id, *_former(new)}
     lost = (name for name in (old.id, *_former(old)) if name not in known)
@@ -254,7 +250,7 @@ def _line(old: goal_measures.Milestone, new: goal_measures.Milestone) -> str:
     return f"was: {names[0]}" if len(names) == 1 else f"was: [{', '.join(names)}]"
 
 
-def _milestone(old: goal_measures.Milestone, new: goal_measures.Milestone) -> Iterator[Edit]:
+def _milestone(old: measures.Milestone, new: measures.Milestone) -> Iterator[Edit]:
     if not _same(old.title, new.title):
         yield Edit(
             "milestone title", old.title, new.title, _words_verdict(old.title, new.title), new.id

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from okrcli.history import items
 from okrcli.history.changes import CheckIn, Reread, Rewrite
 from okrcli.history.items import DiffSide, DiffSides, GoalPair, PlanItem
-from okrcli.model import goal_measures, kpi, measures, plan, readings, session
+from okrcli.model import kpi, measures, plan, readings, session
 from okrcli.model.workspace import FiledSession
 from okrcli.scoring.progress import measure_progress
 
@@ -177,7 +177,7 @@ def _checkin(
 
 def _better(
     item: PlanItem,
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     before: readings.Series,
     after: readings.Series,
 ) -> bool | None:
@@ -200,7 +200,7 @@ def _better(
 
 def _grew(
     item: PlanItem,
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     before: readings.Series,
     after: readings.Series,
 ) -> bool | None:
@@ -212,7 +212,7 @@ def _grew(
     return None if shares[0] == shares[1] else shares[1] > shares[0]
 
 
-def _direction(item: PlanItem, what: goal_measures.Measure | None) -> measures.Direction | None:
+def _direction(item: PlanItem, what: measures.Measure | None) -> measures.Direction | None:
     """Which way is better: nowhere between two ends, and of what is watched only where it says."""
     if isinstance(what, measures.Reach):
         return what.better

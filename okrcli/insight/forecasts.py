@@ -10,7 +10,7 @@ from typing import Protocol
 
 from okrcli.insight import forecast
 from okrcli.insight.forecast import ForecastTarget, forecast_of
-from okrcli.model import goal_measures, kpi, measures
+from okrcli.model import kpi, measures
 from okrcli.model.readings import Series, values_read
 from okrcli.scoring import calendar, progress, states
 
@@ -33,7 +33,7 @@ class ReadKeyResult(ReadMeasure, Protocol):
     """The same of a key result, what it is held against, and how it stands."""
 
     @property
-    def measure(self) -> goal_measures.Measure | None:
+    def measure(self) -> measures.Measure | None:
         """What it is held against."""
 
     @property

@@ -1,7 +1,7 @@
 """How progress is measured: exactly one way for a key result, at most one for a KPI.
 
-`Measured` holds the numeric keys that key results and KPIs share; `of` turns them into one of
-`Reach`, `Keep` or None. Milestones, zones and yes-or-no are added by `plan.KeyResult`.
+`Measured` holds the numeric keys that key results and KPIs share; its `measure` is a `Reach`, a
+`Keep` or None. Only a key result may have milestones, zones in words, or yes or no instead.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from okrcli.messages import N_
-from okrcli.model import scalars, shape_errors
+from okrcli.model import earlier_ids, scalars, shape_errors
 from okrcli.model.shape_errors import FileEntry
 
 KEEP_KEYS = ("above", "at_least", "below", "at_most", "between")
@@ -268,3 +268,45 @@ def _bound(strict: Decimal | None, inclusive: Decimal | None) -> Bound | None:
 def percent(unit: str | None) -> bool:
     """Whether a unit is per cent, as `%` or as a word."""
     return (unit or "").casefold() in _PER_CENT
+
+
+class Milestone(FileEntry):
+    """One step that is either done or not: `{id: denmark, title: Denmark open for business}`."""
+
+    id: scalars.Id = Field(
+        description="a short name: `okr checkin KEY-RESULT --done ID`", examples=["denmark"]
+    )
+    title: scalars.Text = Field(description="what is true when it is done")
+    weight: Annotated[scalars.Number, Field(gt=0)] = Field(
+        default=Decimal(1),
+        description="how much it counts among the milestones, above 0",
+        examples=[2],
+    )
+    due: scalars.Day | None = Field(default=None, description="the day it is due")
+    was: scalars.Texts = Field(default=(), description=earlier_ids.WAS, examples=["old-id"])
+
+
+@dataclass(frozen=True)
+class Zones:
+    """Three worded outcomes, worth 0.3, 0.7 and 1.0."""
+
+    commit: str
+    target: str
+    stretch: str
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """Measured by what is done."""
+
+    items: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True)
+class DoneWhen:
+    """Measured by yes or no."""
+
+    text: str
+
+
+Measure = Reach | Keep | Milestones | Zones | DoneWhen

@@ -10,9 +10,9 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from okrcli.messages import N_
 from okrcli.model import (
     earlier_ids,
-    goal_measures,
     kpi,
     links,
+    measures,
     scalars,
     shape_errors,
     zones,
@@ -157,7 +157,7 @@ def _final(
 class KeyResult(zones.Zoned, Ending):
     """One key result, measured in exactly one way."""
 
-    milestones: tuple[goal_measures.Milestone, ...] | None = Field(
+    milestones: tuple[measures.Milestone, ...] | None = Field(
         default=None, description="measured by steps that are done, one by one"
     )
     done_when: scalars.Text | None = Field(
@@ -198,15 +198,15 @@ class KeyResult(zones.Zoned, Ending):
     )
 
     @property
-    def measure(self) -> goal_measures.Measure | None:
+    def measure(self) -> measures.Measure | None:
         """How it is measured; None only when `measured_by` leaves it to the KPI."""
         if self.milestones is not None:
-            return goal_measures.Milestones(self.milestones)
+            return measures.Milestones(self.milestones)
         if self.zones is not None and self.baseline is None:
             said = self.zones
-            return goal_measures.Zones(said.commit or "", said.target, said.stretch or "")
+            return measures.Zones(said.commit or "", said.target, said.stretch or "")
         if self.done_when is not None:
-            return goal_measures.DoneWhen(self.done_when)
+            return measures.DoneWhen(self.done_when)
         return self.numeric()
 
     def keys(self) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.model import earlier_ids, goal_measures, kpi, plan, shape_errors, workspace
+from okrcli.model import earlier_ids, kpi, measures, plan, shape_errors, workspace
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 
 
@@ -111,7 +111,7 @@ def _steps(file: str, path: shape_errors.Path, item: plan.KeyResult) -> Iterator
 
 
 def _listed(
-    file: str, path: shape_errors.Path, item: kpi.Kpi | goal_measures.Milestone
+    file: str, path: shape_errors.Path, item: kpi.Kpi | measures.Milestone
 ) -> Iterator[_Claim]:
     """The claims of what has an id within its own list."""
     yield _Claim((item.id,), item.id, file, (*path, "id"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from okrcli.messages import N_
-from okrcli.model import goal_measures, measures, plan, readings, session, shape_errors, workspace
+from okrcli.model import measures, plan, readings, session, shape_errors, workspace
 from okrcli.rules.subjects import Fault, RuleInput, session_path
 
 
@@ -119,11 +119,11 @@ def _misfit(goal: plan.KeyResult | None, reading: session.Reading) -> str | None
     elsewhere = goal is not None and goal.measured_by not in {None, goal.id}
     if reading.value is not None and (not numeric or elsewhere):
         return "value"
-    if reading.zone and not isinstance(what, goal_measures.Zones):
+    if reading.zone and not isinstance(what, measures.Zones):
         return "zone"
-    if isinstance(reading.done, bool) and not isinstance(what, goal_measures.DoneWhen):
+    if isinstance(reading.done, bool) and not isinstance(what, measures.DoneWhen):
         return "done"
-    if isinstance(reading.done, tuple) and not isinstance(what, goal_measures.Milestones):
+    if isinstance(reading.done, tuple) and not isinstance(what, measures.Milestones):
         return "done"
     return None
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from okrcli.model import cycle, goal_measures, measures
+from okrcli.model import cycle, measures
 
 
 class Box(NamedTuple):
@@ -44,7 +44,7 @@ def box(dates: cycle.Cycle, key_result: NarrowedGoal | None = None) -> Box:
     return Box(key_result.start or dates.start, key_result.due or dates.end)
 
 
-def has_pace(what: goal_measures.Measure | None) -> bool:
+def has_pace(what: measures.Measure | None) -> bool:
     """Whether progress is expected day by day: not of what moves in jumps without dates.
 
     Nor of a guardrail, which holds or does not.
@@ -52,7 +52,7 @@ def has_pace(what: goal_measures.Measure | None) -> bool:
     match what:
         case measures.Reach():
             return True
-        case goal_measures.Milestones():
+        case measures.Milestones():
             return all(item.due for item in what.items)
         case _:
             return False
@@ -66,7 +66,7 @@ class TargetSpan(NamedTuple):
 
 
 def expected(
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     when: Box,
     day: date,
     phases: dict[date, Decimal] | None,
@@ -79,7 +79,7 @@ def expected(
     """
     if day < when.start:
         return 0.0
-    if isinstance(what, goal_measures.Milestones) and has_pace(what):
+    if isinstance(what, measures.Milestones) and has_pace(what):
         due = sum((item.weight for item in what.items if item.due and item.due <= day), Decimal(0))
         return float(due / sum(item.weight for item in what.items))
     if phases and ends.baseline is not None and ends.target is not None:

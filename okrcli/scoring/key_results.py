@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from okrcli.model import goal_measures, kpi, measures, plan, workspace
+from okrcli.model import kpi, measures, plan, workspace
 from okrcli.model.readings import skipped
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, progress, scores, states
@@ -42,7 +42,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
 
 def _expected(
     item: plan.KeyResult,
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     made: progress.Progress,
     box: calendar.Box,
     on: date,

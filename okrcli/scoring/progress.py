@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from okrcli.model import goal_measures, measures, readings
+from okrcli.model import measures, readings
 from okrcli.model.readings import newest_value, values_read
 
 ZONE_SHARES = {"none": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
@@ -43,7 +43,7 @@ class Progress(NamedTuple):
 
 
 def measure_progress(
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     readings: readings.Series,
     start: date,
     *,
@@ -61,12 +61,12 @@ def measure_progress(
             return _reach(what, readings, start if pooled else None)
         case measures.Keep():
             return _keep(what, readings, start, end)
-        case goal_measures.Milestones():
+        case measures.Milestones():
             return _milestones(what, readings)
-        case goal_measures.Zones():
+        case measures.Zones():
             zone = next((p.reading.zone for p in reversed(readings) if p.reading.zone), None)
             return Progress(share=ZONE_SHARES[zone] if zone else None, zone=zone)
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             said = [p.reading.done for p in readings if isinstance(p.reading.done, bool)]
             return Progress(share=float(said[-1]) if said else None)
         case None:
@@ -182,7 +182,7 @@ def _keep(keep: measures.Keep, readings: readings.Series, start: date, end: date
     return Progress(share=share, now=now, held=held, holds=keep.holds(now))
 
 
-def _milestones(what: goal_measures.Milestones, readings: readings.Series) -> Progress:
+def _milestones(what: measures.Milestones, readings: readings.Series) -> Progress:
     """Weight of those done over weight of all; done and undone accumulate, oldest first."""
     done = milestones_done(what.items, readings)
     if not any(p.reading.measures for p in readings):
@@ -193,7 +193,7 @@ def _milestones(what: goal_measures.Milestones, readings: readings.Series) -> Pr
 
 
 def milestones_done(
-    items: tuple[goal_measures.Milestone, ...], readings: readings.Series
+    items: tuple[measures.Milestone, ...], readings: readings.Series
 ) -> dict[str, date]:
     """The milestones that are done after these readings, by id, with the day each was done."""
     earlier = {old.rpartition("/")[2]: item.id for item in reversed(items) for old in item.was}

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.model import goal_measures, kpi, measures, plan, readings, review
+from okrcli.model import kpi, measures, plan, readings, review
 from okrcli.model.readings import Series, confidences_read, until, values_read
 from okrcli.scoring import calendar, progress, states
 from okrcli.scoring.calendar import Comparison
@@ -20,7 +20,7 @@ class KeyResultScore(NamedTuple):
     """
 
     key_result: plan.KeyResult
-    measure: goal_measures.Measure | None
+    measure: measures.Measure | None
     unit: str | None
     progress: progress.Progress
     box: calendar.Box
@@ -114,13 +114,13 @@ class KeyResultScore(NamedTuple):
         return given[-1] - given[-2] if len(given) > 1 else None
 
 
-def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> goal_measures.Measure | None:
+def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> measures.Measure | None:
     """What a key result is held against: its own measure, else that of its KPI."""
     own = key_result.measure
     return own if own is not None or source is None else source.measure
 
 
-def computable(what: goal_measures.Measure | None, made: progress.Progress) -> bool:
+def computable(what: measures.Measure | None, made: progress.Progress) -> bool:
     """Whether what was read can be computed: not without a measure, nor a share of a baseline of 0.
 
     A guardrail that was only read outside of its time box has no share, and still holds or not.

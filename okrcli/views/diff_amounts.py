@@ -6,7 +6,7 @@ from decimal import Decimal
 from okrcli.history.changes import Edit
 from okrcli.language.terms import OUTCOME_WORDS
 from okrcli.messages import N_
-from okrcli.model import cycle, goal_measures, measures, plan, settings
+from okrcli.model import cycle, measures, plan, settings
 from okrcli.views import figures
 from okrcli.views.audience import Audience
 
@@ -72,7 +72,7 @@ def _entry(value: object, unit: str | None, audience: Audience) -> str:
     match value:
         case measures.Relative():
             return figures.share_of_change(value, audience.language)
-        case goal_measures.Milestone():
+        case measures.Milestone():
             return value.title
         case settings.Person():
             return ", ".join(str(text) for _, text in value if text)
@@ -97,11 +97,11 @@ def measured(what: object, unit: str | None, audience: Audience) -> str:
             return target if what.baseline is None else f"{start} {audience.glyphs.arrow} {target}"
         case measures.Keep():
             return audience.glyphs.drawable(figures.bounds(what, unit, audience.language))
-        case goal_measures.Milestones():
+        case measures.Milestones():
             return audience.language.plural("{n} milestone", "{n} milestones", len(what.items))
-        case goal_measures.Zones():
+        case measures.Zones():
             return audience.language.say(N_("in three zones"))
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             return audience.language.say(N_("yes or no"))
         case _:
             return ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from okrcli.history.changes import Changes, CheckIn, NewestReadings, Rewrite
 from okrcli.language import terms
 from okrcli.messages import N_
-from okrcli.model import goal_measures, session
+from okrcli.model import measures, session
 from okrcli.views import diff_sentences, diff_values, figures
 from okrcli.views.audience import Audience
 from okrcli.views.diff_amounts import amount_words
@@ -48,7 +48,7 @@ def _values(item: CheckIn, audience: Audience) -> tuple[str, str]:
 
 def _said(item: CheckIn, standing: NewestReadings, audience: Audience) -> str:
     language = audience.language
-    if isinstance(item.measure, goal_measures.Milestones):
+    if isinstance(item.measure, measures.Milestones):
         done, every = len(standing.done or ()), len(item.measure.items)
         return language.say(N_("{done} of {all} done"), done=done, all=every)
     if standing.zone:

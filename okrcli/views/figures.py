@@ -7,12 +7,12 @@ from okrcli.language import catalogue
 from okrcli.language.numbers import DASH
 from okrcli.language.terms import ZONE_WORDS
 from okrcli.messages import N_
-from okrcli.model import goal_measures, measures, session
+from okrcli.model import measures, session
 from okrcli.scoring import progress
 
 
 def now(
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     made: progress.Progress,
     unit: str | None,
     language: catalogue.Language,
@@ -26,19 +26,19 @@ def now(
             return language.pair(made.now, made.target, unit)[0]
         case measures.Keep():
             return _value(made.now, None, language)
-        case goal_measures.Milestones():
+        case measures.Milestones():
             done, every = len(made.done), len(what.items)
             return language.say(N_("{done} of {all} done"), done=done, all=every)
-        case goal_measures.Zones():
+        case measures.Zones():
             return language.say(ZONE_WORDS[made.zone or "none"])
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             return language.say(N_("yes") if made.share else N_("not yet"))
         case _:
             return _value(made.now, unit, language)
 
 
 def goal(
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     made: progress.Progress,
     unit: str | None,
     language: catalogue.Language,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.messages import N_
-from okrcli.model import goal_measures, measures
+from okrcli.model import measures
 from okrcli.model.readings import values_read
 from okrcli.views import agenda_items, report_values
 from okrcli.views.agenda_material import ClosingMaterial, MeetingMaterial
@@ -40,7 +40,7 @@ class News(NamedTuple):
 
     kind: Kind
     key_result: report_values.KeyResultView
-    milestone: goal_measures.Milestone | None = None
+    milestone: measures.Milestone | None = None
 
 
 def news_since(then: report_values.View, now: report_values.View) -> Iterator[News]:
@@ -110,10 +110,10 @@ def _reached(before: report_values.KeyResultView, kr: report_values.KeyResultVie
 
 def _milestones(
     before: report_values.KeyResultView, kr: report_values.KeyResultView
-) -> Iterator[goal_measures.Milestone]:
+) -> Iterator[measures.Milestone]:
     """Those that are done and were not."""
     new = kr.score.progress.done - before.score.progress.done
-    if isinstance(kr.score.measure, goal_measures.Milestones):
+    if isinstance(kr.score.measure, measures.Milestones):
         yield from (item for item in kr.score.measure.items if item.id in new)
 
 

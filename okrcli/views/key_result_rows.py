@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from okrcli.insight import forecast
-from okrcli.model import goal_measures, measures
+from okrcli.model import measures
 from okrcli.text import json_text
 from okrcli.views import report_values
 
@@ -40,9 +40,9 @@ def _kind(row: GoalRow) -> str:
     names = {
         measures.Reach: "reach",
         measures.Keep: "keep",
-        goal_measures.Milestones: "milestones",
-        goal_measures.Zones: "zones",
-        goal_measures.DoneWhen: "done-when",
+        measures.Milestones: "milestones",
+        measures.Zones: "zones",
+        measures.DoneWhen: "done-when",
     }
     what = row.key_result.score.measure
     if isinstance(what, measures.Reach) and what.zones is not None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.findings import Finding
-from okrcli.model import goal_measures, measures, plan, workspace
+from okrcli.model import measures, plan, workspace
 from okrcli.model.settings import Settings
 from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Clock
@@ -103,7 +103,7 @@ class KpiView(NamedTuple):
 class LateMilestone(NamedTuple):
     """A milestone past its day, and by how many days."""
 
-    milestone: goal_measures.Milestone
+    milestone: measures.Milestone
     due: date
     days: int
 
@@ -204,7 +204,7 @@ class KeyResultView(NamedTuple):
     def late_milestones(self) -> tuple[LateMilestone, ...]:
         """Its milestones that are past their day and not done; none once it is closed."""
         what = self.score.measure
-        if self.closed or not isinstance(what, goal_measures.Milestones):
+        if self.closed or not isinstance(what, measures.Milestones):
             return ()
         done = self.score.progress.done
         return tuple(

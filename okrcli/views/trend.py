@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from okrcli.model import goal_measures, measures, readings
+from okrcli.model import measures, readings
 from okrcli.model.readings import Point
 from okrcli.scoring.progress import measure_progress
 
@@ -13,9 +13,7 @@ WEEKS = 8
 Trend = tuple[Decimal | None, ...]
 
 
-def key_result_trend(
-    what: goal_measures.Measure | None, read: readings.Series, last: date
-) -> Trend:
+def key_result_trend(what: measures.Measure | None, read: readings.Series, last: date) -> Trend:
     """The readings themselves where they are numbers, the share done otherwise."""
     if what is None or isinstance(what, measures.Reach | measures.Keep):
         return values_trend(read, last)
@@ -38,7 +36,7 @@ def change(trend: Trend) -> Decimal | None:
     return known[-1] - known[0] if len(known) > 1 else None
 
 
-def _share(what: goal_measures.Measure, readings: readings.Series) -> Decimal | None:
+def _share(what: measures.Measure, readings: readings.Series) -> Decimal | None:
     share = measure_progress(what, readings, readings[0].day, pooled=False).share
     return None if share is None else Decimal(repr(round(share, 6)))
 

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from okrcli.model import (
     cycle,
-    goal_measures,
     kpi,
     measures,
     plan,
@@ -124,12 +123,10 @@ def test_a_goal_may_weigh_nothing_and_a_milestone_may_not() -> None:
     """Neither less than nothing."""
     goal = {"id": "a", "title": "A"}
     assert plan.KeyResult.model_validate({**goal, "weight": "0"}).weight == 0
-    assert goal_measures.Milestone.model_validate({**goal, "weight": "0.01"}).weight == Decimal(
-        "0.01"
-    )
+    assert measures.Milestone.model_validate({**goal, "weight": "0.01"}).weight == Decimal("0.01")
     assert plan.KeyResult.model_validate(goal).weight == 1
-    assert goal_measures.Milestone.model_validate(goal).weight == 1
-    for kind, weight in ((plan.KeyResult, "-0.01"), (goal_measures.Milestone, "0")):
+    assert measures.Milestone.model_validate(goal).weight == 1
+    for kind, weight in ((plan.KeyResult, "-0.01"), (measures.Milestone, "0")):
         with pytest.raises(ValidationError):
             kind.model_validate({**goal, "weight": weight})
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.model import goal_measures, kpi, measures, plan, reference, session
+from okrcli.model import kpi, measures, plan, reference, session
 from okrcli.scoring import scores
 
 
@@ -29,7 +29,7 @@ class Subject(NamedTuple):
         return self.target.item
 
     @property
-    def measure(self) -> goal_measures.Measure | None:
+    def measure(self) -> measures.Measure | None:
         """How it is measured; None for an objective and for what is only watched."""
         if isinstance(self.item, plan.KeyResult):
             return scores.measure_of(self.item, self.source)

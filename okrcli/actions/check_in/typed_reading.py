@@ -17,7 +17,7 @@ from okrcli.actions.check_in.typed_words import Typed, Unfit
 from okrcli.language import catalogue, terms, typed_numbers
 from okrcli.language.typed_numbers import TypedChange
 from okrcli.messages import N_, Phrase, either
-from okrcli.model import goal_measures, kpi, measures, plan, readings, scalars, session, workspace
+from okrcli.model import kpi, measures, plan, readings, scalars, session, workspace
 from okrcli.rules import hidden_characters
 from okrcli.scoring import plausibility
 
@@ -72,11 +72,11 @@ def _measured(subject: Subject, words: Typed, hearing: Hearing) -> dict[str, obj
             known=", ".join(item.id for item in known) or "-",
         )
     match subject.measure:
-        case goal_measures.Milestones(items):
+        case measures.Milestones(items):
             return {**chosen_milestones(subject, items, words)}
-        case goal_measures.Zones():
+        case measures.Zones():
             return {"zone": chosen_zone(subject, words, hearing.language)}
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             return {"done": said_done(subject, words, hearing.language)}
         case _:
             return {"value": _number(subject, words, hearing)}
@@ -245,7 +245,7 @@ def said_done(subject: Subject, words: Typed, language: catalogue.Language) -> b
 
 
 def chosen_milestones(
-    subject: Subject, items: Sequence[goal_measures.Milestone], words: Typed
+    subject: Subject, items: Sequence[measures.Milestone], words: Typed
 ) -> dict[str, tuple[str, ...]]:
     """The milestones that are done or undone, as the keys of a reading."""
     value = "" if words.value is None else str(words.value)
@@ -265,14 +265,14 @@ def chosen_milestones(
     return {key: names for key, names in said.items() if names}
 
 
-def signed_milestones(items: Sequence[goal_measures.Milestone], said: str) -> Typed:
+def signed_milestones(items: Sequence[measures.Milestone], said: str) -> Typed:
     """An answer that names milestones, those that are not done after all behind a minus."""
     every = list(_each(items, [said]))
     undone = tuple(word[1:].strip() for word in every if word[:1] == "-" and word != "-")
     return Typed(done=tuple(word for word in every if word[:1] != "-"), undone=undone)
 
 
-def _each(items: Sequence[goal_measures.Milestone], texts: Iterable[str]) -> Iterable[str]:
+def _each(items: Sequence[measures.Milestone], texts: Iterable[str]) -> Iterable[str]:
     """What stands in texts one by one: titles may have blanks in them, and lists have, too."""
     for text in texts:
         whole = [text] if _milestone(items, text.strip().removeprefix("-")) else _LIST.split(text)
@@ -280,7 +280,7 @@ def _each(items: Sequence[goal_measures.Milestone], texts: Iterable[str]) -> Ite
             yield from [part] if _milestone(items, part.removeprefix("-")) else part.split()
 
 
-def _checked(subject: Subject, items: Sequence[goal_measures.Milestone], word: str) -> str:
+def _checked(subject: Subject, items: Sequence[measures.Milestone], word: str) -> str:
     """The id of the milestone that a word names; Unfit where it names none, or several."""
     found = _milestone(items, word)
     if found:
@@ -298,7 +298,7 @@ def _checked(subject: Subject, items: Sequence[goal_measures.Milestone], word: s
     )
 
 
-def _milestone(items: Sequence[goal_measures.Milestone], word: str) -> str | None:
+def _milestone(items: Sequence[measures.Milestone], word: str) -> str | None:
     """The id of the milestone that a word means: its id, its title, or how only one begins."""
     ids = {item.id: item.id for item in items}
     return _named(ids, word) or _named({item.title: item.id for item in items}, word)

@@ -13,7 +13,7 @@ from okrcli.actions.importing.records import Gathered, ImportedGoal
 from okrcli.actions.importing.request import ImportRequest
 from okrcli.actions.importing.texts.record_texts import Filed
 from okrcli.messages import N_
-from okrcli.model import goal_measures, plan, workspace
+from okrcli.model import measures, plan, workspace
 from okrcli.store.open import Loaded
 from okrcli.text import tree
 from okrcli.text.tree import MappingNode, ScalarNode, SequenceNode
@@ -109,10 +109,10 @@ def _measure(item: plan.KeyResult, goal: ImportedGoal, wanted: ImportRequest) ->
     made = item.measure
     if item.draft:
         return Measure("draft")
-    if isinstance(made, goal_measures.DoneWhen):
+    if isinstance(made, measures.DoneWhen):
         return Measure("done")
-    if isinstance(made, goal_measures.Milestones):
+    if isinstance(made, measures.Milestones):
         return Measure("milestones")
-    if isinstance(made, goal_measures.Zones):
+    if isinstance(made, measures.Zones):
         return Measure("worded" if isinstance(made.target, str) else "reach")
     return Measure("reach", scale=inferred.scale, field_=inferred.field_)

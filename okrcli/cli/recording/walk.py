@@ -27,7 +27,7 @@ from okrcli.cli.goal_prompt import goal_prompt_lines
 from okrcli.cli.prompts import Conversation
 from okrcli.language import typed_numbers
 from okrcli.messages import N_
-from okrcli.model import goal_measures, plan, workspace
+from okrcli.model import measures, plan, workspace
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring.plausibility import KnownNumbers
@@ -239,13 +239,13 @@ class Walk:
         if made.read is None:
             raise Unfit(N_("nothing was read of `{id}` before; type a value"), id=subject.id)
         match subject.measure:
-            case goal_measures.Milestones():
+            case measures.Milestones():
                 if not progress.done:
                     raise Unfit(N_("no milestone is done yet; Enter passes over"))
                 return Typed(done=tuple(sorted(progress.done)))
-            case goal_measures.Zones():
+            case measures.Zones():
                 return Typed(zone=progress.zone or "none")
-            case goal_measures.DoneWhen():
+            case measures.DoneWhen():
                 return Typed(value="yes" if progress.share else "no")
             case _:
                 return Typed(value=progress.now)
@@ -263,7 +263,7 @@ class Walk:
     def exact(self, subject: Subject, said: str) -> Typed:
         """What was typed of a measure, checked, and settled where it may mean two numbers."""
         words = Typed(value=said)
-        if isinstance(subject.measure, goal_measures.Milestones):
+        if isinstance(subject.measure, measures.Milestones):
             words = signed_milestones(subject.measure.items, said)
         found = typed_reading(subject, words, self.hearing(confirmed=self.confirmed))
         if isinstance(found.done, bool):

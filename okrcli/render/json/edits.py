@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from okrcli.history.changes import NewestReadings
-from okrcli.model import cycle, goal_measures, measures, plan, settings
+from okrcli.model import cycle, measures, plan, settings
 from okrcli.render.json.change_types import StandingData
 from okrcli.render.json.measures import measure_data
 
@@ -20,16 +20,16 @@ def edit_data(value: object) -> object:
             return {str(day): edit_data(item) for day, item in sorted(value.items())}
         case measures.Relative():
             return {"share": value.share}
-        case goal_measures.Milestone():
+        case measures.Milestone():
             return {"id": value.id, "title": value.title, "weight": value.weight, "due": value.due}
         case settings.Person() | cycle.Cycle() | plan.Adjustment() | plan.Work():
             return {key: edit_data(item) for key, item in value if item is not None}
         case (
             measures.Reach()
             | measures.Keep()
-            | goal_measures.Milestones()
-            | goal_measures.Zones()
-            | goal_measures.DoneWhen()
+            | measures.Milestones()
+            | measures.Zones()
+            | measures.DoneWhen()
         ):
             return measure_data(value)
         case _:

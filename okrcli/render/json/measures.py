@@ -1,6 +1,6 @@
 """How something is measured, as plain data: `type` says which of the other keys there are."""
 
-from okrcli.model import goal_measures, measures, readings, session
+from okrcli.model import measures, readings, session
 from okrcli.render.json.measure_types import (
     Bound,
     KeepData,
@@ -14,7 +14,7 @@ from okrcli.render.json.measure_types import (
 )
 
 
-def measure_data(what: goal_measures.Measure | None) -> MeasureData | None:
+def measure_data(what: measures.Measure | None) -> MeasureData | None:
     """The measure as planned, None where nothing is held against the readings."""
     match what:
         case measures.Reach(zones=measures.ZoneNumbers()):
@@ -23,12 +23,12 @@ def measure_data(what: goal_measures.Measure | None) -> MeasureData | None:
             return _reach(what)
         case measures.Keep():
             return KeepData(type="keep", low=_bound(what.low), high=_bound(what.high))
-        case goal_measures.Milestones():
+        case measures.Milestones():
             return {"type": "milestones", "milestones": [_milestone(m) for m in what.items]}
-        case goal_measures.Zones():
+        case measures.Zones():
             texts = ZoneTexts(commit=what.commit, target=what.target, stretch=what.stretch)
             return ZonesData(type="zones", zones=texts)
-        case goal_measures.DoneWhen():
+        case measures.DoneWhen():
             return {"type": "done-when", "done_when": what.text}
         case None:
             return None
@@ -64,7 +64,7 @@ def _bound(bound: measures.Bound | None) -> Bound | None:
     return {"value": bound.value, "inclusive": not bound.strict} if bound else None
 
 
-def _milestone(item: goal_measures.Milestone) -> MilestoneData:
+def _milestone(item: measures.Milestone) -> MilestoneData:
     return {"id": item.id, "title": item.title, "weight": item.weight, "due": item.due}
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from okrcli.model import goal_measures, measures
+from okrcli.model import measures
 from okrcli.render.terminal.page import Page
 from okrcli.scoring import progress
 from okrcli.views import figures, report_values
@@ -12,7 +12,7 @@ from okrcli.views.words import state_marks
 
 
 def now_and_goal(
-    what: goal_measures.Measure | None, made: progress.Progress, unit: str | None, page: Page
+    what: measures.Measure | None, made: progress.Progress, unit: str | None, page: Page
 ) -> Text:
     """`4,720 → 6,000`, `23 h < 24 h`, `1 of 2`, `yes`: the value first, the goal after it."""
     now = figures.now(what, made, unit, page.language)

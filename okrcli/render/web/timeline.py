@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from okrcli.language import catalogue
-from okrcli.model import goal_measures
+from okrcli.model import measures
 from okrcli.render.web import scale
 from okrcli.render.web.drawn import Label
 from okrcli.scoring import progress
@@ -32,7 +32,7 @@ def milestone_timeline(
 ) -> Timeline | None:
     """The picture of a key result, None of one without milestones that have a day."""
     what, box = kr.score.measure, kr.score.box
-    if not isinstance(what, goal_measures.Milestones):
+    if not isinstance(what, measures.Milestones):
         return None
     days = scale.Days(box.start, box.end)
     stops = tuple(_stops(kr, what, days))
@@ -47,7 +47,7 @@ def milestone_timeline(
 
 
 def _stops(
-    kr: report_values.KeyResultView, what: goal_measures.Milestones, days: scale.Days
+    kr: report_values.KeyResultView, what: measures.Milestones, days: scale.Days
 ) -> Iterator[Stop]:
     done = progress.milestones_done(what.items, kr.score.readings)
     overdue = {each.milestone.id for each in kr.late_milestones}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from okrcli.language import catalogue, terms
 from okrcli.messages import N_
-from okrcli.model import goal_measures, measures, plan
+from okrcli.model import measures, plan
 from okrcli.model.zones import ZONES
 from okrcli.scoring import progress
 from okrcli.views import figures, headline, report_values
@@ -184,7 +184,7 @@ def kpi_now(view: report_values.KpiView, language: catalogue.Language) -> str:
 
 
 def _now(
-    what: goal_measures.Measure | None,
+    what: measures.Measure | None,
     made: progress.Progress,
     unit: str | None,
     language: catalogue.Language,
@@ -209,7 +209,7 @@ def side(view: report_values.KpiView, language: catalogue.Language) -> str:
 def steps(kr: report_values.KeyResultView, language: catalogue.Language) -> Iterator[Step]:
     """Its milestones, with the day each was done or is due."""
     what = kr.score.measure
-    if not isinstance(what, goal_measures.Milestones):
+    if not isinstance(what, measures.Milestones):
         return
     done = progress.milestones_done(what.items, kr.score.readings)
     overdue = {each.milestone.id for each in kr.late_milestones}
@@ -242,7 +242,7 @@ def _zones(
 ) -> Iterator[tuple[str, str, bool]]:
     """Each zone, what it is in words or as a number, and whether it is reached."""
     what, made = kr.score.measure, kr.score.progress
-    if isinstance(what, goal_measures.Zones):
+    if isinstance(what, measures.Zones):
         best = ZONES.index(made.zone) if made.zone in ZONES else -1
         for i, zone in enumerate(ZONES):
             yield zone, getattr(what, zone), i <= best
@@ -254,7 +254,7 @@ def _zones(
 def condition(kr: report_values.KeyResultView) -> str:
     """What has to be true for it to be done, of one that is measured so."""
     what = kr.score.measure
-    return what.text if isinstance(what, goal_measures.DoneWhen) else ""
+    return what.text if isinstance(what, measures.DoneWhen) else ""
 
 
 def expected_words(found: headline.Headline, language: catalogue.Language) -> str:
