@@ -52,14 +52,11 @@ def kpi_owners(
 
     One of kpis.yaml that says its `team:` is that team's.
     """
-    named = named_for_kpi(space, season, team, item, on)
-    if named:
-        return named
-    home = team or season.teams.get(item.team or "")
-    if home is None:
-        goal = _served(space, season, team, item, on)
-        home = goal.team if goal else None
-    return _lead(home)
+    if item.owner:
+        return item.owner
+    goal = _served(space, season, team, item, on)
+    home = team or season.teams.get(item.team or "") or (goal and goal.team)
+    return (named_for_goal(goal.objective, goal.key_result) if goal else ()) or _lead(home)
 
 
 def accountable_for(space: workspace.Workspace, target: reference.Target, on: date) -> Names:
