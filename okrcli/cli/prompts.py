@@ -47,7 +47,7 @@ class Conversation(Protocol):
         """A note from the editor, None for none."""
 
 
-def yes_or_no(talk: Conversation, question: str, hint: str, *, default: bool) -> bool | None:
+def ask_yes_or_no(talk: Conversation, question: str, hint: str, *, default: bool) -> bool | None:
     """Whether the answer is yes, asked again until it is yes or no; None without any answer.
 
     Enter takes the default. A slip of the keyboard is no answer: nothing is lost by it.
@@ -124,7 +124,7 @@ class Asker:
         """Whether the answer is yes; Enter takes the default, Interrupted without any answer."""
         say = self.page.language.say
         hint = say(N_("y")) if default else say(N_("n"))
-        meant = yes_or_no(self, say(question, **values), hint, default=default)
+        meant = ask_yes_or_no(self, say(question, **values), hint, default=default)
         if meant is None:
             raise new_files.Interrupted
         return meant

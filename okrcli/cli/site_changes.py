@@ -14,7 +14,7 @@ from okrcli.views.published.recent import DAYS
 from okrcli.views.published.recent_changes import recent_changes
 
 
-class _Reader(NamedTuple):
+class _FeedReader(NamedTuple):
     """Whoever reads a feed: in a language, with every character."""
 
     language: catalogue.Language
@@ -41,4 +41,4 @@ def site_changes(
     space = opened.workspace
     plans = {team.path for season in space.cycles.values() for team in season.planned}
     committed = last_commits(opened, plans & set(span.edited()))
-    return recent_changes(found.changes, space, committed, _Reader(language), on)
+    return recent_changes(found.changes, space, committed, _FeedReader(language), on)

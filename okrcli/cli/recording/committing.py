@@ -40,7 +40,7 @@ def _is_wanted(scene: CheckInSetting) -> bool:
     asker = prompts.Asker(scene.page, scene.asked.color)
     try:
         say = scene.page.language.say
-        said = prompts.yes_or_no(asker, say(N_("Commit now?")), say(N_("Y/n")), default=True)
+        said = prompts.ask_yes_or_no(asker, say(N_("Commit now?")), say(N_("Y/n")), default=True)
     except new_files.Interrupted:
         return False
     return said is True

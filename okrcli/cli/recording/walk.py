@@ -116,7 +116,10 @@ class Walk:
         question = language.plural(
             "Keep the one answer so far", "Keep the {n} answers so far", len(self.done)
         )
-        return prompts.yes_or_no(self.talk, question, language.say(N_("Y/n")), default=True) is True
+        return (
+            prompts.ask_yes_or_no(self.talk, question, language.say(N_("Y/n")), default=True)
+            is True
+        )
 
     def heading(self) -> Iterator[Text]:
         """`Check-in · Wednesday 25 November · 3 key results · 2 KPIs`."""

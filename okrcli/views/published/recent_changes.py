@@ -24,32 +24,26 @@ def recent_changes(
 
     `committed` tells when a file was committed last; what no commit has yet is of noon on the day.
     """
-    rows = groupby(goal_rows(found, audience), key=lambda row: (row.home, row.id))
-    every = (_event(space, home, list(group)) for (home, _), group in rows)
     noon = datetime.combine(on, time(12), UTC)
-    return [
-        event._replace(when=committed.get(event.path.partition("#")[0], noon))
-        for event in every
-        if event is not None
-    ]
+    events = []
+    for (home, _), rows in groupby(goal_rows(found, audience), lambda row: (row.home, row.id)):
+        season = space.cycles.get(home[0])
+        team = season.teams.get(home[1]) if season else None
+        if team and team.plan:
+            events.append(_event(team, list(rows), committed.get(team.path, noon)))
+    return events
 
 
-def _event(
-    space: workspace.Workspace, home: tuple[str, str], rows: list[DiffRow]
-) -> ChangeEvent | None:
-    cycle, name = home
-    season = space.cycles.get(cycle)
-    team = season.teams.get(name) if season else None
-    if team is None or not team.plan:
-        return None
-    goal, known = rows[0].id, team.goals.get(rows[0].id)
+def _event(team: workspace.Team, rows: list[DiffRow], when: datetime) -> ChangeEvent:
+    first = rows[0]
+    known = team.goals.get(first.id)
     return ChangeEvent(
-        path=f"{team.path}#{goal}",
-        cycle=cycle,
-        team=name,
+        path=f"{team.path}#{first.id}",
+        cycle=team.cycle,
+        team=team.id,
         team_name=team.name,
-        when=datetime.min.replace(tzinfo=UTC),
-        title=known[1].title if known else rows[0].title or goal,
+        when=when,
+        title=known[1].title if known else first.title or first.id,
         said=tuple(line for row in rows for line in _said(row)),
     )
 
