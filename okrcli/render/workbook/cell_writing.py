@@ -5,8 +5,8 @@ from datetime import date
 from xlsxwriter.worksheet import Worksheet
 
 from okrcli.messages import N_
-from okrcli.render.workbook.book import Book, Property
 from okrcli.render.workbook.cell_values import Cell, Chance, Figure, Share, safe_text
+from okrcli.render.workbook.workbook_writer import Property, WorkbookWriter
 from okrcli.text import json_text
 
 # a text that begins so would be a formula if somebody typed it, and stays a text when edited
@@ -16,7 +16,9 @@ _FIRST = date(1900, 3, 1)
 Place = tuple[int, int]
 
 
-def write_cell(book: Book, sheet: Worksheet, at: Place, value: Cell, /, **look: Property) -> None:
+def write_cell(
+    book: WorkbookWriter, sheet: Worksheet, at: Place, value: Cell, /, **look: Property
+) -> None:
     """Write a value of any kind at a row and column, both from 0; an empty one has its look."""
     match value:
         case None | "":
@@ -45,7 +47,7 @@ def _number(value: Figure | Share | Chance | int) -> float:
 
 
 def _write_text(
-    book: Book, sheet: Worksheet, at: Place, text: str, look: dict[str, Property]
+    book: WorkbookWriter, sheet: Worksheet, at: Place, text: str, look: dict[str, Property]
 ) -> None:
     if text.startswith(_FORMULA):
         look = {**look, "quote_prefix": True}
@@ -53,7 +55,7 @@ def _write_text(
 
 
 def _write_long(
-    book: Book, sheet: Worksheet, at: Place, value: Figure, look: dict[str, Property]
+    book: WorkbookWriter, sheet: Worksheet, at: Place, value: Figure, look: dict[str, Property]
 ) -> None:
     """A number of which a spreadsheet would lose digits, as a text that says so."""
     _write_text(book, sheet, at, json_text.plain(value.amount), {**look, "align": "right"})

@@ -8,11 +8,11 @@ from okrcli.insight import forecast
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import measures
-from okrcli.render.workbook.book import Book
 from okrcli.render.workbook.cell_values import Cell, Chance, Figure, Share, change, figure, share
 from okrcli.render.workbook.content import Content, team_name
 from okrcli.render.workbook.table_sheet import Column, write_table
 from okrcli.render.workbook.trend_sheet import TrendSheet
+from okrcli.render.workbook.workbook_writer import WorkbookWriter
 from okrcli.views import report_values, trend
 from okrcli.views.foresight import foresight_words
 from okrcli.views.words import goal_words, state_marks
@@ -214,7 +214,7 @@ def key_result_rows(content: Content, language: catalogue.Language) -> Iterator[
                 yield KeyResultRow(view, objective, key_result, language)
 
 
-def write_key_results(book: Book, content: Content, trend_sheet: TrendSheet) -> None:
+def write_key_results(book: WorkbookWriter, content: Content, trend_sheet: TrendSheet) -> None:
     """Write the sheet, with a sparkline a key result."""
     sheet = book.sheet(book.language.say(NAME))
     columns = (CYCLE, *COLUMNS) if content.several else COLUMNS

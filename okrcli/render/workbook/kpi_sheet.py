@@ -5,11 +5,11 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.model import measures
-from okrcli.render.workbook.book import Book
 from okrcli.render.workbook.cell_values import Cell, change, figure
 from okrcli.render.workbook.content import Content
 from okrcli.render.workbook.table_sheet import Column, write_table
 from okrcli.render.workbook.trend_sheet import TrendSheet
+from okrcli.render.workbook.workbook_writer import WorkbookWriter
 from okrcli.views import kpi_values, trend
 from okrcli.views.words import goal_words, state_marks
 
@@ -87,7 +87,7 @@ COLUMNS: tuple[Column[KpiRow], ...] = (
 )
 
 
-def write_kpis(book: Book, content: Content, trend_sheet: TrendSheet) -> None:
+def write_kpis(book: WorkbookWriter, content: Content, trend_sheet: TrendSheet) -> None:
     """Write the sheet, with a sparkline a KPI."""
     sheet = book.sheet(book.language.say(NAME))
     columns = (CYCLE, *COLUMNS) if content.several else COLUMNS

@@ -7,7 +7,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.render.workbook.book import LEFT, MUTED, Book
 from okrcli.render.workbook.cell_values import Cell, Share, share
 from okrcli.render.workbook.cell_writing import write_cell
 from okrcli.render.workbook.content import Content, team_name
@@ -19,6 +18,7 @@ from okrcli.render.workbook.table_sheet import (
     set_height,
     write_table,
 )
+from okrcli.render.workbook.workbook_writer import LEFT, MUTED, WorkbookWriter
 from okrcli.views import report_values
 from okrcli.views.objective_facts import lowest_confidence, newest_reading
 from okrcli.views.words import broken_files, cycle_summary, day_words, focus, state_marks
@@ -92,7 +92,7 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
 )
 
 
-def write_overview(book: Book, content: Content) -> None:
+def write_overview(book: WorkbookWriter, content: Content) -> None:
     """Write the sheet."""
     sheet = book.sheet(book.language.say(NAME))
     head = _write_top(book, sheet, content)
@@ -108,7 +108,7 @@ def write_overview(book: Book, content: Content) -> None:
     sheet.activate()
 
 
-def _write_top(book: Book, sheet: Worksheet, content: Content) -> int:
+def _write_top(book: WorkbookWriter, sheet: Worksheet, content: Content) -> int:
     """Write what the whole is at, a line each; the row after it."""
     at = 0
     for view in content.views:
@@ -149,7 +149,7 @@ def _top(
     )
 
 
-def _write_trouble(book: Book, sheet: Worksheet, content: Content, table: Written) -> int:
+def _write_trouble(book: WorkbookWriter, sheet: Worksheet, content: Content, table: Written) -> int:
     """Write what needs somebody, and the files that are left out; the last row."""
     language, at = book.language, table.last + 2
     first = 1 if content.several else 0
@@ -168,7 +168,7 @@ def _write_trouble(book: Book, sheet: Worksheet, content: Content, table: Writte
 
 
 def _write_item(
-    book: Book,
+    book: WorkbookWriter,
     sheet: Worksheet,
     at: tuple[int, int],
     texts: tuple[str, ...],

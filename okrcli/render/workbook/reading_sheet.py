@@ -6,10 +6,10 @@ from okrcli import errors
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.workbook import table_sheet
-from okrcli.render.workbook.book import Book
 from okrcli.render.workbook.cell_values import Cell, figure
 from okrcli.render.workbook.content import Content
 from okrcli.render.workbook.table_sheet import Column, write_table
+from okrcli.render.workbook.workbook_writer import WorkbookWriter
 from okrcli.views import figures
 from okrcli.views.reading_rows import ReadingRow, reading_rows
 
@@ -64,7 +64,7 @@ COLUMNS: tuple[Column[PersonalReading], ...] = (
 )
 
 
-def write_readings(book: Book, content: Content) -> None:
+def write_readings(book: WorkbookWriter, content: Content) -> None:
     """Write the sheet; UsageError where there are more readings than a sheet has rows."""
     rows = [
         PersonalReading(row, view.person(row.point.author), book.language)

@@ -8,9 +8,9 @@ from typing import Generic, NamedTuple, TypeVar
 from rich.cells import cell_len
 from xlsxwriter.worksheet import Worksheet
 
-from okrcli.render.workbook.book import BAR, HEADING, LEFT, Book, Property
 from okrcli.render.workbook.cell_values import Cell, safe_text
 from okrcli.render.workbook.cell_writing import write_cell
+from okrcli.render.workbook.workbook_writer import BAR, HEADING, LEFT, Property, WorkbookWriter
 from okrcli.views.words import state_marks
 
 Row = TypeVar("Row")
@@ -46,7 +46,7 @@ class Written(NamedTuple):
 
 
 def write_table(
-    book: Book,
+    book: WorkbookWriter,
     sheet: Worksheet,
     columns: Sequence[Column[Row]],
     rows: Sequence[Row],
@@ -83,7 +83,7 @@ def _heading(column: Column[Row]) -> dict[str, Property]:
 
 
 def _write_row(
-    book: Book,
+    book: WorkbookWriter,
     sheet: Worksheet,
     at: int,
     cells: Sequence[tuple[Column[Row], Cell | state_marks.Mark]],
@@ -129,7 +129,7 @@ def mark_text(mark: state_marks.Mark) -> str:
 
 
 def _as_table(
-    book: Book,
+    book: WorkbookWriter,
     sheet: Worksheet,
     written: Written,
     headed: Sequence[tuple[Column[Row], str]],
@@ -144,7 +144,7 @@ def _as_table(
 
 
 def _colour(
-    book: Book,
+    book: WorkbookWriter,
     sheet: Worksheet,
     columns: Sequence[Column[Row]],
     rows: Sequence[Row],

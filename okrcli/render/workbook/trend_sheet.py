@@ -3,7 +3,7 @@
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from okrcli.render.workbook.book import BAR, Book
+from okrcli.render.workbook.workbook_writer import BAR, WorkbookWriter
 from okrcli.views.trend import Trend
 
 NAME = "_trend"
@@ -13,7 +13,7 @@ _LEAST = 2
 class TrendSheet:
     """A sheet that nobody is offered to show, a row a sparkline."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: WorkbookWriter) -> None:
         self._sheet = book.sheet(NAME)
         self._sheet.very_hidden()
         self._rows = 0

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.workbook import key_result_sheet, kpi_sheet, overview_sheet, reading_sheet
-from okrcli.render.workbook.book import LEFT, MUTED, Book
 from okrcli.render.workbook.cell_values import Cell
 from okrcli.render.workbook.cell_writing import write_cell
 from okrcli.render.workbook.content import Content
@@ -21,6 +20,7 @@ from okrcli.render.workbook.overview_sheet import write_overview
 from okrcli.render.workbook.reading_sheet import write_readings
 from okrcli.render.workbook.table_sheet import Column, write_table
 from okrcli.render.workbook.trend_sheet import TrendSheet
+from okrcli.render.workbook.workbook_writer import LEFT, MUTED, WorkbookWriter
 
 ABOUT = N_("About")
 
@@ -46,7 +46,7 @@ _SHEETS: tuple[tuple[str, tuple[Column[Any], ...]], ...] = (
 )
 
 
-def write_about(book: Book, content: Content) -> None:
+def write_about(book: WorkbookWriter, content: Content) -> None:
     """Write the sheet."""
     sheet = book.sheet(book.language.say(ABOUT))
     at = 0
@@ -74,7 +74,7 @@ def _meanings(language: catalogue.Language) -> Iterator[ColumnRow]:
 
 def workbook_bytes(content: Content, language: catalogue.Language) -> bytes:
     """The bytes of the .xlsx file, the same for the same content."""
-    book = Book(language, content.views[0].on)
+    book = WorkbookWriter(language, content.views[0].on)
     write_overview(book, content)
     trends = TrendSheet(book)
     write_key_results(book, content, trends)

@@ -4,6 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from okrcli.cli.reading import codes
+from okrcli.history import changes
 from okrcli.language import pages
 from tests.cli.pages.desk import Desk
 
@@ -209,3 +210,9 @@ def test_ascii_only(desk: Desk) -> None:
     assert "x Not like this" in out
     assert "v But like this" in out
     assert "-----" in out
+
+
+@pytest.mark.parametrize("alarm", changes.ALARMS)
+def test_every_alarm_of_the_diff_has_its_page(desk: Desk, alarm: str) -> None:
+    """By the word that stands in the diff and after --fail-on."""
+    assert desk.run("explain", alarm).out == desk.run("explain", "alarms").out

@@ -38,7 +38,7 @@ LEFT: dict[str, Property] = {"align": "left", "indent": 1}
 HEADING: dict[str, Property] = {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E9EEF4"}
 
 
-class Book:
+class WorkbookWriter:
     """A workbook in memory, in one language."""
 
     def __init__(self, language: catalogue.Language, day: date) -> None:
