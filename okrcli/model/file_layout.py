@@ -1,6 +1,7 @@
 """Where the files of a workspace stand, and what each holds by its place alone."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 # of what is meant for a workspace, however it ends: also `.YAML`, `.yaml ` and `.yaml.bak`
@@ -72,6 +73,12 @@ def is_folder_of_checkins(path: str) -> bool:
         case ["cycles", _, group, "checkins", _]:
             return group not in _FOLDERS
     return False
+
+
+def in_one_folder_of_checkins(paths: Iterable[str]) -> bool:
+    """Whether files all stand in one folder of a team's sessions; it is not so of no files."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    return len(folders) == 1 and all(map(is_folder_of_checkins, folders))
 
 
 def claims(path: str) -> bool:

@@ -16,8 +16,7 @@ from okrcli.store import handles
 
 HANDLES = {os.open, os.mkdir, os.rename, os.link, os.unlink, os.stat} <= os.supports_dir_fd
 _BINARY = handles.BINARY
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 # a handle on a folder that may be entered and not listed; Linux has it
 _ENTERED = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
 # some file systems know nothing to do for a folder, and neither does a handle that only entered it
@@ -43,7 +42,9 @@ class Folder:
 
     def open(self, name: str, flags: int, mode: int = 0o666) -> int:
         """A handle on a file; a link is not followed where the system can refuse one."""
-        return os.open(self._place(name), flags | _NO_LINK | _BINARY, mode, dir_fd=self.handle)
+        return os.open(
+            self._place(name), flags | handles.NO_LINK | _BINARY, mode, dir_fd=self.handle
+        )
 
     def stat(self, name: str) -> os.stat_result | None:
         """What an entry itself is, a link too; None where there is none."""
@@ -128,9 +129,9 @@ def _closing(handle: int) -> Iterator[int]:
 
 def _opened(name: str, above: int | None = None) -> int:
     """A handle on a folder, which may be one that can be entered but not listed."""
-    no_link = 0 if above is None else _NO_LINK
+    no_link = 0 if above is None else handles.NO_LINK
     try:
-        return os.open(name, _FOLDER | no_link, dir_fd=above)
+        return os.open(name, FOLDER | no_link, dir_fd=above)
     except PermissionError:
         return os.open(name, _ENTERED | no_link, dir_fd=above)
 

@@ -11,6 +11,8 @@ except ImportError:
 
 # Windows changes line ends, and ends a file at the byte 0x1A, unless it is told not to.
 BINARY: int = getattr(os, "O_BINARY", 0)
+# a link is refused where the system can be told so
+NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 # without blocking, so that a pipe that nobody writes to cannot hold us up
 READ_ONLY: int = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY
 # file systems on which macOS cannot empty the disk's own memory, and says so

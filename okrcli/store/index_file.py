@@ -11,13 +11,13 @@ import stat
 import zlib
 from collections.abc import Callable
 from hashlib import blake2b
+from typing import TypeVar
 
 from okrcli.store import atomic_write
 from okrcli.store.folder import Folder
-from okrcli.store.handles import READ_ONLY, let_go
+from okrcli.store.handles import NO_LINK, READ_ONLY, let_go
 
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | _NO_LINK
+_NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | NO_LINK
 _MARK = b"okr-index-1"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 # mark, program, length and digest of the table, each on a line
@@ -29,9 +29,10 @@ _WORTH = 100
 # a file that is smaller is read at once
 _AT_ONCE = 4 * 1024 * 1024
 # what reading a record raises that says something else than was kept
-NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
+_NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
 
 _Row = tuple[str, int, int, int]
+T = TypeVar("T")
 
 
 class IndexFile:
@@ -56,7 +57,7 @@ class IndexFile:
 
     def _read(self) -> None:
         """The table of the file; ValueError or OSError where it is not one of ours."""
-        handle = os.open(self._path(self.name), READ_ONLY | _NO_LINK)
+        handle = os.open(self._path(self.name), READ_ONLY | NO_LINK)
         try:
             self._kept = _table(handle, self.program)
             if os.fstat(handle).st_size < _AT_ONCE:
@@ -77,6 +78,14 @@ class IndexFile:
         else:
             found = self._all[start : start + length] or _bytes(self._handle, start, length)
         return found if len(found) == length and zlib.crc32(found) == check else None
+
+    def known(self, name: str, key: str, read: Callable[[bytes], T]) -> T | None:
+        """What is read out of a record; None where there is none for this key, or it fits not."""
+        data = self.record(name, key)
+        try:
+            return None if data is None else read(data)
+        except _NO_RECORD:
+            return None
 
     def keep(self, name: str, key: str, data: bytes) -> None:
         """Keep a record from now on; nothing is kept where it cannot be written."""

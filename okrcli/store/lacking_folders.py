@@ -6,47 +6,15 @@ files are as they were: then the states of the files are looked at, and no file 
 """
 
 import marshal
-import os
-import stat
 from collections.abc import Set
 from hashlib import blake2b
 from typing import NamedTuple
 
-from okrcli.store.fingerprints import FOLDER, Fingerprint
-from okrcli.store.handles import let_go
-from okrcli.store.index_file import NO_RECORD, IndexFile
-from okrcli.store.workspace_files import SUFFIXES, Disk
+from okrcli.store.fingerprints import Fingerprint, folder_fingerprint
+from okrcli.store.index_file import IndexFile
+from okrcli.store.workspace_files import Disk
 
 _NAME = "lacking"
-
-
-def folder_state(disk: Disk, folder: str) -> Fingerprint | None:
-    """The fingerprint of all files in a folder; None where one is no ordinary file of YAML."""
-    said: list[str | int] = []
-    newest = 0
-    if not disk.enters(folder):
-        return None
-    try:
-        handle = os.open(os.path.join(disk.root, folder), FOLDER)  # noqa: PTH118
-    except OSError:
-        return None
-    try:
-        looked_up, ordinary = os.stat, stat.S_ISREG
-        for name in sorted(os.listdir(handle)):  # noqa: PTH208 - hot
-            if name[0] == ".":
-                continue
-            found = looked_up(name, dir_fd=handle, follow_symlinks=False)
-            if not (ordinary(found.st_mode) and name.endswith(SUFFIXES[0])):
-                return None
-            written, changed = found.st_mtime_ns, found.st_ctime_ns
-            newest = max(newest, written, changed)
-            said += (name, found.st_size, written, changed, found.st_ino, found.st_dev)
-    except OSError:
-        return None
-    finally:
-        let_go(handle)
-    digest = blake2b(marshal.dumps(said, 2), digest_size=16)
-    return Fingerprint(digest.hexdigest(), newest)
 
 
 class LackingFolders:
@@ -61,20 +29,13 @@ class LackingFolders:
         self.settled = settled
         said = "\n".join(sorted(names)).encode()
         self.key = blake2b(said, digest_size=16).hexdigest()
-        self.known: dict[str, str] = self._kept()
+        found = file.known(_NAME, self.key, marshal.loads)
+        self.known: dict[str, str] = found if isinstance(found, dict) else {}
         self.changed = False
-
-    def _kept(self) -> dict[str, str]:
-        data = self.file.record(_NAME, self.key)
-        try:
-            found = marshal.loads(data) if data else {}
-        except NO_RECORD:
-            return {}
-        return found if isinstance(found, dict) else {}
 
     def looked_at(self, folder: str) -> "LookedAt":
         """What is known of a folder as it is now."""
-        state = folder_state(self.disk, folder)
+        state = folder_fingerprint(self.disk, folder)
         known = self.known.get(folder)
         return LookedAt(state, state is not None and state.key == known)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from okrcli.findings import Finding
 from okrcli.model import file_layout, readings, workspace
@@ -20,9 +20,11 @@ from okrcli.model.plan import Plan
 from okrcli.model.review import Review
 from okrcli.model.session import Session
 from okrcli.store.open import Loaded, Loader, Parts, add_session
-from okrcli.store.team_index import RememberedTeam, TeamIndex
 from okrcli.text import canonical_plans, canonical_sessions
 from okrcli.text.sources import Listed, Outline, Source, Unreadable
+
+if TYPE_CHECKING:
+    from okrcli.store.team_index import RememberedTeam, TeamIndex
 
 # an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
 _SPELLS = re.compile(rb'\\[^"\\n]')
@@ -47,7 +49,7 @@ def workspace_on_demand(
     *,
     in_part: bool = False,
     whole: bool = False,
-    index: Callable[[int], TeamIndex | None] | None = None,
+    index: "Callable[[int], TeamIndex | None] | None" = None,
 ) -> Loaded:
     """The workspace that the texts of a source spell, read when it is looked at.
 
@@ -330,13 +332,13 @@ class UnreadTeam(workspace.Team):
         return found
 
     @cached_property
-    def _remembered(self) -> RememberedTeam | None:
+    def _remembered(self) -> "RememberedTeam | None":
         """What an index knows of it."""
         reader, files = self._reader, self._files
         if reader.index is None:
             return None
         place = self.cycle, self.id
-        return RememberedTeam(reader.index, place, self.path, lambda: reader.sessions(files))
+        return reader.index.team(place, self.path, lambda: reader.sessions(files))
 
     def _filed(self, every: Mapping[str, Session]) -> tuple[workspace.FiledSession, ...]:
         now = self._reader.loader.now
@@ -359,7 +361,7 @@ class UnreadTeam(workspace.Team):
             self._keep(found, remembered)
         return found
 
-    def _keep(self, every: Iterable[workspace.FiledSession], remembered: RememberedTeam) -> None:
+    def _keep(self, every: Iterable[workspace.FiledSession], remembered: "RememberedTeam") -> None:
         """Keep the sessions, where the scanner read each of them in a file of its own."""
         found = {filed.path: filed.session for filed in every}
         paths = self._reader.sessions(self._files)
@@ -413,8 +415,7 @@ class UnreadTeam(workspace.Team):
         if self._lacks(names, wanted):
             return ()
         paths = self._reader.sessions(self._files)
-        folders = {path.rpartition("/")[0] for path in paths}
-        if not all(map(file_layout.is_folder_of_checkins, folders)) or len(folders) > 1:
+        if not file_layout.in_one_folder_of_checkins(paths):
             return self._sessions(wanted)
         chosen = self._reader.holding(paths, wanted)
         if self._remembered and len(chosen) > _FEW_SESSIONS:
@@ -495,7 +496,7 @@ class UnreadTeam(workspace.Team):
             known = remembered.sessions(names)
         return known
 
-    def _keep_what_is_scanned(self, remembered: RememberedTeam) -> None:
+    def _keep_what_is_scanned(self, remembered: "RememberedTeam") -> None:
         """Read all sessions once for the index, where the scanner can; none is held on to."""
         if remembered.sessions_state is None:
             return

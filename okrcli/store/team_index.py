@@ -14,7 +14,7 @@ from okrcli.model import file_layout
 from okrcli.model.plan import Plan
 from okrcli.model.session import Session
 from okrcli.store.fingerprints import Fingerprint, fingerprint
-from okrcli.store.index_file import NO_RECORD, IndexFile
+from okrcli.store.index_file import IndexFile
 from okrcli.store.index_folder import IndexFolder
 from okrcli.store.lacking_folders import LackingFolders
 from okrcli.store.workspace_files import Disk
@@ -41,6 +41,12 @@ class TeamIndex:
         if cycle not in self.files:
             self.files[cycle] = self.folder.file(f"{cycle}.teams")
         return self.files[cycle]
+
+    def team(
+        self, place: tuple[str, str], plan_path: str, sessions: Callable[[], Sequence[str]]
+    ) -> "RememberedTeam":
+        """What is known of a team in a cycle; `place` are the ids of both."""
+        return RememberedTeam(self, place, plan_path, sessions)
 
     def lacking(self, cycle: str, names: Set[str]) -> LackingFolders:
         """The folders of a cycle that lack some ids: those of standing KPIs, always the same."""
@@ -87,8 +93,7 @@ class RememberedTeam:
     def sessions_state(self) -> Fingerprint | None:
         """The same of sessions that all stand in one folder of check-ins, each in its file."""
         paths = self.session_paths()
-        folders = {path.rpartition("/")[0] for path in paths}
-        if len(folders) != 1 or not all(map(file_layout.is_folder_of_checkins, folders)):
+        if not file_layout.in_one_folder_of_checkins(paths):
             return None
         return fingerprint(self.index.disk, paths)
 
@@ -99,7 +104,7 @@ class RememberedTeam:
 
     def keep_plan(self, values: Mapping[str, Any]) -> None:
         """Keep the values of a plan in which nothing is wrong."""
-        self._keep("plan", self.plan_state, values)
+        self._keep("plan", self.plan_state, lambda: values)
 
     def sessions(self, only: Set[str] | None = None) -> dict[str, Session] | None:
         """The sessions by path, with readings of some ids alone if any are named."""
@@ -108,11 +113,6 @@ class RememberedTeam:
             self.sessions_state,
             lambda data: self._placed(marshal.loads(data), only),
         )
-
-    def knows_sessions(self) -> bool:
-        """Whether the sessions are known."""
-        found = self._known("sessions", self.sessions_state, bool)
-        return found is not None
 
     def _placed(
         self, found: Mapping[str, Sequence[Any]], only: Set[str] | None
@@ -125,24 +125,19 @@ class RememberedTeam:
 
     def keep_sessions(self, every: Mapping[str, Session]) -> None:
         """Keep all sessions, by path."""
-        if self._may_keep(self.sessions_state):
-            said = {path.rpartition("/")[2]: session_values(each) for path, each in every.items()}
-            self._keep("sessions", self.sessions_state, said)
+        self._keep(
+            "sessions",
+            self.sessions_state,
+            lambda: {path.rpartition("/")[2]: session_values(each) for path, each in every.items()},
+        )
 
     def _known(self, kind: str, state: Fingerprint | None, read: Callable[[bytes], T]) -> T | None:
         if state is None:
             return None
-        data = self.index.file(self.cycle).record(f"{kind} {self.team}", state.key)
-        try:
-            return None if data is None else read(data)
-        except NO_RECORD:
-            return None
+        return self.index.file(self.cycle).known(f"{kind} {self.team}", state.key, read)
 
-    def _may_keep(self, state: Fingerprint | None) -> bool:
-        """Whether files have been as they are for long enough that any change would show."""
-        return state is not None and state.newest < self.index.settled
-
-    def _keep(self, kind: str, state: Fingerprint | None, values: Any) -> None:
-        if state is not None and self._may_keep(state):
+    def _keep(self, kind: str, state: Fingerprint | None, values: Callable[[], Any]) -> None:
+        """Keep what files say that have been as they are for long enough for any change to show."""
+        if state is not None and state.newest < self.index.settled:
             file = self.index.file(self.cycle)
-            file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values))
+            file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values()))

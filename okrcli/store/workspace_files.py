@@ -13,7 +13,7 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.model import file_layout
 from okrcli.store.folder import HANDLES
-from okrcli.store.handles import READ_ONLY, let_go
+from okrcli.store.handles import NO_LINK, READ_ONLY, let_go
 from okrcli.text import encoding
 from okrcli.text.sources import Outline, Unreadable
 
@@ -22,7 +22,6 @@ SUFFIXES = (".yaml", ".yml")
 TOPS = (MARKER, "kpis.yaml", "kpis.yml", "cycles")
 _DEPTH = 5
 _SMALL = 8192
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def find_root(start: Path) -> Path:
@@ -79,7 +78,7 @@ class Disk:
 
     def below(self, folder: str) -> Iterable[str]:
         """The files in a folder of check-ins; sorted."""
-        names = self._names(folder) if self._folder_inside(f"{folder}/") else []
+        names = self._names(folder) if self.enters(folder) else []
         if names and all(name.endswith(SUFFIXES) for name in names):
             return [f"{folder}/{name}" for name in sorted(names)]
         return sorted(self._below(folder, None))
@@ -117,7 +116,7 @@ class Disk:
         It is asked of more folders than all else. Where anything calls for a closer look, as a file
         that is empty, not small or none of YAML, nobody can tell: it is False then.
         """
-        if not (_NO_LINK and HANDLES and self._folder_inside(f"{folder}/")):
+        if not (NO_LINK and HANDLES and self.enters(folder)):
             return False
         names = self._names(folder)
         if not all(name.endswith(SUFFIXES[0]) for name in names):
@@ -139,7 +138,7 @@ class Disk:
         for folder, below in groupby(paths, _folder_of):
             every = list(below)
             texts.update(dict.fromkeys(every, b""))
-            if _NO_LINK and HANDLES and self._folder_inside(every[0]):
+            if NO_LINK and HANDLES and self.enters(folder):
                 after = len(folder) + 1
                 with contextlib.suppress(OSError):
                     found = self._first_texts(folder, [path[after:] for path in every])
@@ -149,7 +148,7 @@ class Disk:
     def _first_texts(self, folder: str, names: Sequence[str]) -> dict[str, bytes]:
         """What stands first in files of a folder, by name, of those where it can be had."""
         texts: dict[str, bytes] = {}
-        opened, read, close, flags = os.open, os.read, os.close, READ_ONLY | _NO_LINK
+        opened, read, close, flags = os.open, os.read, os.close, READ_ONLY | NO_LINK
         entered = opened(self._place(folder), os.O_RDONLY)
         try:
             for name in names:
@@ -245,23 +244,18 @@ class Disk:
         """The folders that were looked at, and whether each lies in the workspace."""
         return {}
 
-    def _folder_inside(self, path: str) -> bool:
-        """Whether the folder of a file lies in the workspace; each is looked at once."""
-        folder = path.rpartition("/")[0]
-        inside = self._folders_inside.get(folder)
-        if inside is None:
-            inside = self._folders_inside[folder] = self._inside(folder)
-        return inside
-
     def _file_inside(self, path: str) -> bool:
         """As `_inside`, but each folder is looked at once, and only a link is resolved."""
-        inside = self._folder_inside(path)
+        inside = self.enters(_folder_of(path))
         link = os.path.islink(self._place(path))  # noqa: PTH114 - as in `_place`
         return inside and (not link or self._inside(path))
 
     def enters(self, folder: str) -> bool:
         """Whether a folder lies in the workspace; each is looked at once."""
-        return self._folder_inside(f"{folder}/")
+        inside = self._folders_inside.get(folder)
+        if inside is None:
+            inside = self._folders_inside[folder] = self._inside(folder)
+        return inside
 
     def has(self, path: str) -> bool:
         """Whether what stands at a path lies in the workspace, and not where a link leads out."""
@@ -285,10 +279,10 @@ class Disk:
 
     def _opened(self, path: str) -> int:
         """A handle on a file; a link is followed where it stays in the workspace."""
-        if _NO_LINK and self._folder_inside(path):
+        if NO_LINK and self.enters(_folder_of(path)):
             # the system refuses a link, which spares asking of every file whether it is one
             with contextlib.suppress(OSError):
-                return os.open(self._place(path), READ_ONLY | _NO_LINK)
+                return os.open(self._place(path), READ_ONLY | NO_LINK)
         if not self._file_inside(path):
             raise Unreadable(N_("it is a link that leads out of the workspace"), path)
         return os.open(self._place(path), READ_ONLY)
