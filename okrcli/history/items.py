@@ -181,7 +181,7 @@ def unit(item: PlanItem, space: workspace.Workspace) -> str | None:
     """What its values are counted in."""
     if isinstance(item.thing, plan.KeyResult):
         source = measuring_kpi(item, space)
-        return item.thing.unit or (source.unit if source else None)
+        return scores.unit_of(item.thing, source)
     return item.thing.unit if isinstance(item.thing, kpi.Kpi) else None
 
 

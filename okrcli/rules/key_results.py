@@ -9,6 +9,7 @@ from okrcli.model import measures, plan, shape_errors
 from okrcli.model.readings import until, values_read
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.rules.titles import changes, placeholder, units
+from okrcli.scoring import scores
 
 
 def too_many_key_results(scene: RuleInput) -> Iterator[Fault]:
@@ -86,8 +87,8 @@ def no_unit(scene: RuleInput) -> Iterator[Fault]:
 
 def _unit(scene: RuleInput, planned: Planned, item: plan.KeyResult) -> str | None:
     """The unit of a key result: its own, else that of the KPI it is measured by."""
-    source = item.measured_by and scene.workspace.kpi_of(planned.team, item.measured_by)
-    return item.unit or (source.unit if source else None)
+    name = item.measured_by
+    return scores.unit_of(item, scene.workspace.kpi_of(planned.team, name) if name else None)
 
 
 def outside_cycle(scene: RuleInput) -> Iterator[Fault]:

@@ -25,7 +25,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
     known = KeyResultScore(
         key_result=item,
         measure=what,
-        unit=item.unit or (source.unit if source else None),
+        unit=scores.unit_of(item, source),
         progress=made,
         box=box,
         expected=expected,

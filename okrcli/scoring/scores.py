@@ -120,6 +120,11 @@ def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> measures.M
     return own if own is not None or source is None else source.measure
 
 
+def unit_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> str | None:
+    """What a key result is counted in: its own unit, else that of its KPI."""
+    return key_result.unit or (source.unit if source else None)
+
+
 def computable(what: measures.Measure | None, made: progress.Progress) -> bool:
     """Whether what was read can be computed: not without a measure, nor a share of a baseline of 0.
 

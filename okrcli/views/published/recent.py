@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from okrcli.language import catalogue
 from okrcli.model import plan, workspace
 from okrcli.model.workspace import WORKSPACE_TEAM, FiledSession
+from okrcli.scoring import scores
 from okrcli.views import figures
 from okrcli.views.published.feed_events import CheckInEvent
 
@@ -90,4 +91,4 @@ def _unit(space: workspace.Workspace, team: workspace.Team, name: str) -> str | 
         found = space.kpi_of(team, name)
         return found.unit if found else None
     source = space.kpi_of(team, goal[1].measured_by) if goal[1].measured_by else None
-    return goal[1].unit or (source.unit if source else None)
+    return scores.unit_of(goal[1], source)
