@@ -61,27 +61,21 @@ def _bare(ref: str | None) -> str:
 def _measured_by(space: workspace.Workspace) -> Iterator[tuple[str, str]]:
     """The references of key results that a KPI measures, with the KPI's."""
     for season in space.cycles.values():
-        for team in season.teams.values():
-            for objective in team.plan.objectives if team.plan else ():
-                for item in objective.key_results:
-                    name = item.measured_by
-                    if name:
-                        own = f"{team.id}/{name}" if name in team.own_kpis else name
-                        yield f"{team.id}/{item.id}", own
+        for goal in space.goals(season):
+            name = goal.key_result.measured_by
+            if name:
+                yield goal.ref, f"{goal.team.id}/{name}" if name in goal.team.own_kpis else name
 
 
 def _earlier_ids(space: workspace.Workspace) -> Mapping[str, set[str]]:
     """What key results and KPIs were called before, by their ids."""
-    found: dict[str, set[str]] = {}
+    every: list[plan.KeyResult | kpi.Kpi] = [*space.standing.values()]
     for season in space.cycles.values():
-        for team in season.teams.values():
-            goals = team.plan.objectives if team.plan else ()
-            every: list[plan.KeyResult | kpi.Kpi] = [*team.own_kpis.values()]
-            every += [item for objective in goals for item in objective.key_results]
-            for item in every:
-                found.setdefault(item.id, set()).update(_bare(name) for name in item.was)
-    for standing in space.standing.values():
-        found.setdefault(standing.id, set()).update(_bare(name) for name in standing.was)
+        every += [goal.key_result for goal in space.goals(season)]
+        every += [item for team in season.planned for item in team.own_kpis.values()]
+    found: dict[str, set[str]] = {}
+    for item in every:
+        found.setdefault(item.id, set()).update(map(_bare, item.was))
     return found
 
 

@@ -73,9 +73,11 @@ def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> Due
     late = max(0, (asked.on - grace_end(due, asked.grace)).days)
     team = target.team.id if target.team else getattr(item, "team", None) or ""
     ref = f"{target.team.id}/{item.id}" if target.team else item.id
-    named = bool(accountable.named_for(space, target, asked.on))
-    owners = owners_of(accountable.accountable_for(space, target, asked.on), space.settings)
-    return DueGoal(subject, standing, owners, ref, team, due, last, late, asked.on, named)
+    named = accountable.named_for(space, target, asked.on)
+    owners = owners_of(
+        named or accountable.accountable_for(space, target, asked.on), space.settings
+    )
+    return DueGoal(subject, standing, owners, ref, team, due, last, late, asked.on, bool(named))
 
 
 def _over(subject: Subject, on: date) -> bool:

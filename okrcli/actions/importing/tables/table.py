@@ -28,17 +28,14 @@ class Table:
         return any(c.field in names and c.level != "objective" for c in self.columns)
 
     @cached_property
-    def _places(self) -> dict[tuple[str, bool], list[int]]:
-        """Where the columns of a field stand, the objective's own apart."""
-        found: dict[tuple[str, bool], list[int]] = {}
-        for column in self.columns:
-            found.setdefault((column.field, column.level == "objective"), []).append(column.at)
-        return found
+    def _fields(self) -> frozenset[tuple[str, bool]]:
+        """The fields that have a column, the objective's own apart."""
+        return frozenset((column.field, column.level == "objective") for column in self.columns)
 
     def cell(self, row: GridRow, name: str, level: str = "") -> cells.Cell:
         """A row's cell of a field, blank without one."""
         key = (name, level == "objective")
-        return self._filled(row).get(key, cells.BLANK) if key in self._places else cells.BLANK
+        return self._filled(row).get(key, cells.BLANK) if key in self._fields else cells.BLANK
 
     @cached_property
     def _known(self) -> dict[int, dict[tuple[str, bool], cells.Cell]]:
@@ -59,7 +56,7 @@ class Table:
 
     def every(self, row: GridRow, name: str) -> list[tuple[Column, cells.Cell]]:
         """A row's filled cells of a field that may have several columns."""
-        if (name, False) not in self._places:
+        if (name, False) not in self._fields:
             return []
         return [
             (column, row.cells[column.at])
