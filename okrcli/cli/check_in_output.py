@@ -30,7 +30,7 @@ def value(subject: Subject, made: StandingBefore, page: Page) -> str:
         case measures.Zones() if progress.zone:
             return page.language.say(terms.ZONE_WORDS[progress.zone])
         case measures.DoneWhen() if progress.share is not None:
-            return page.language.say(N_("yes") if progress.share else N_("not yet"))
+            return page.language.say(terms.DONE_WORDS[bool(progress.share)])
         case _ if progress.now is not None:
             return page.language.value(progress.now, subject.unit, short=True)
         case _:
@@ -83,7 +83,7 @@ def _pieces(change: ReadingChange, page: Page) -> Iterator[Text]:
         yield from _steps(change, page)
     reading = change.entries[-1].reading
     if reading.skip:
-        yield page.say(N_("left out of the mean"))
+        yield page.say(terms.LEFT_OUT)
     elif change.measures:
         yield from (piece for piece in (share(change, page), verdict(change, page)) if piece)
     if reading.confidence is not None:

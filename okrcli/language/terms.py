@@ -9,6 +9,11 @@ ZONE_WORDS = {
     "stretch": N_("stretch"),
 }
 
+# what a reading says in words; rows of our own workbooks are read back by them
+STEPS_DONE, STEPS_UNDONE = N_("done: {ids}"), N_("not done: {ids}")
+DONE_WORDS = {True: N_("yes"), False: N_("not yet")}
+LEFT_OUT = N_("left out of the mean")
+
 STATE_WORDS: dict[str, str] = {
     "on-track": N_("on track"),
     "at-risk": N_("at risk"),

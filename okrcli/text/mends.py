@@ -15,15 +15,11 @@ from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
 from okrcli.text.written import entries, fields, phrases
 
 _GLUED_DASH = re.compile(r"-[^\S\n]*(?=[^\W\d])")
-
-
 _SAME_UNIT = ("%", "percent", "prosent")
-
-
+# the lists of a key result in which a KPI may be written as a phrase
 _SIDES = ("leading", "lagging")
-
-
-_MOST = 2_000  # phrases in one file; a plan of a hundred goals has a few hundred
+# phrases in one file; a plan of a hundred goals has a few hundred
+_MOST = 2_000
 
 
 def _phrases(root: Node) -> Iterator[shape_errors.Path]:

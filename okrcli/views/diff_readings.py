@@ -54,14 +54,14 @@ def _said(item: CheckIn, standing: NewestReadings, audience: Audience) -> str:
     if standing.zone:
         return language.say(terms.ZONE_WORDS[standing.zone])
     if standing.yes is not None:
-        return language.say(N_("yes") if standing.yes else N_("not yet"))
+        return language.say(terms.DONE_WORDS[bool(standing.yes)])
     return amount_words("baseline", standing.value, item.unit, audience)
 
 
 def _change(item: CheckIn, audience: Audience) -> str:
     before, after = item.old.value, item.new.value
     if item.new.skipped and not item.old.skipped:
-        return audience.language.say(N_("left out of the mean"))
+        return audience.language.say(terms.LEFT_OUT)
     if before is None or after is None:
         return ""
     return audience.language.change(after - before, item.unit)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from okrcli.language import catalogue
+from okrcli.language import catalogue, terms
 from okrcli.language.numbers import DASH
-from okrcli.language.terms import ZONE_WORDS
 from okrcli.messages import N_
 from okrcli.model import measures, session
 from okrcli.scoring import progress
@@ -30,9 +29,9 @@ def now(
             done, every = len(made.done), len(what.items)
             return language.say(N_("{done} of {all} done"), done=done, all=every)
         case measures.Zones():
-            return language.say(ZONE_WORDS[made.zone or "none"])
+            return language.say(terms.ZONE_WORDS[made.zone or "none"])
         case measures.DoneWhen():
-            return language.say(N_("yes") if made.share else N_("not yet"))
+            return language.say(terms.DONE_WORDS[bool(made.share)])
         case _:
             return _value(made.now, unit, language)
 
@@ -78,15 +77,15 @@ def done(reading: session.Reading, language: catalogue.Language) -> Iterator[str
     """What a reading says of progress but for its value: `done: denmark`, `yes`, `target`."""
     say = language.say
     if isinstance(reading.done, tuple):
-        yield say(N_("done: {ids}"), ids=", ".join(reading.done))
+        yield say(terms.STEPS_DONE, ids=", ".join(reading.done))
     elif reading.done is not None:
-        yield say(N_("yes") if reading.done else N_("not yet"))
+        yield say(terms.DONE_WORDS[reading.done])
     if reading.undone:
-        yield say(N_("not done: {ids}"), ids=", ".join(reading.undone))
+        yield say(terms.STEPS_UNDONE, ids=", ".join(reading.undone))
     if reading.zone:
-        yield say(ZONE_WORDS[reading.zone])
+        yield say(terms.ZONE_WORDS[reading.zone])
     if reading.skip:
-        yield say(N_("left out of the mean"))
+        yield say(terms.LEFT_OUT)
 
 
 def _value(value: Decimal | None, unit: str | None, language: catalogue.Language) -> str:

@@ -9,9 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from okrcli.actions.rows.row_table import Cell, InputRow, cell_text
-from okrcli.language import catalogue
-from okrcli.language.terms import ZONE_WORDS
-from okrcli.messages import N_
+from okrcli.language import catalogue, terms
 from okrcli.model import kpi, plan, session, workspace
 from okrcli.text.sanitize import visible_lines
 
@@ -110,7 +108,7 @@ def _of_words(said: str) -> dict[str, Cell]:
         language = catalogue.language_named(code)
         rest = said
         found: dict[str, Cell] = {}
-        skipped = language.say(N_("left out of the mean"))
+        skipped = language.say(terms.LEFT_OUT)
         if rest == skipped or rest.endswith(f", {skipped}"):
             rest, found["skip"] = rest[: -len(skipped)].rstrip(", "), True
         words = _of_done(rest, language)
@@ -124,14 +122,14 @@ def _of_done(said: str, language: catalogue.Language) -> dict[str, Cell] | None:
     say = language.say
     exact: dict[str, dict[str, Cell]] = {
         "": {},
-        say(N_("yes")): {"done": "yes"},
-        say(N_("not yet")): {"done": "no"},
-        **{say(words): {"zone": zone} for zone, words in ZONE_WORDS.items()},
+        say(terms.DONE_WORDS[True]): {"done": "yes"},
+        say(terms.DONE_WORDS[False]): {"done": "no"},
+        **{say(words): {"zone": zone} for zone, words in terms.ZONE_WORDS.items()},
     }
     if said in exact:
         return exact[said]
-    done = say(N_("done: {ids}"), ids="")
-    undone = say(N_("not done: {ids}"), ids="")
+    done = say(terms.STEPS_DONE, ids="")
+    undone = say(terms.STEPS_UNDONE, ids="")
     found: dict[str, Cell] = {}
     rest = said
     if undone in rest:

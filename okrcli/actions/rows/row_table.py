@@ -55,7 +55,7 @@ class Columns:
 class InputRow:
     """One row: the line it begins on, and its cells by column, the empty ones left out.
 
-    Example: `Row(2, {"id": "retention", "value": "71,2"})`.
+    Example: `InputRow(2, {"id": "retention", "value": "71,2"})`.
     """
 
     line: int
