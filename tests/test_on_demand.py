@@ -357,3 +357,25 @@ def test_a_meeting_finds_the_reviews_since_the_last_one(
     )
     code, out, _ = shown("meeting weekly --on 2027-01-08 --since 2027-01-02", capsys)
     assert (code, "signups" in out) == (0, told)
+
+
+def test_what_was_let_go_is_read_again_and_reported_once(root: Path) -> None:
+    """A check-in that only the slow reader takes, and a broken one, stay read."""
+    folder = root / "cycles/2026-Q4/checkins/growth"
+    slow = folder / "2026-10-19-090000-kari.yaml"
+    slow.write_text(
+        '# by hand\ndate: 2026-10-19\nauthor: kari\nreadings: {"customers": {value: 4}}\n'
+    )
+    (folder / "2026-10-20-090000-kari.yaml").write_text("date: never\n")
+    source = Counted(root)
+    space = on_demand.workspace_on_demand(source).workspace
+    team = space.cycles["2026-Q4"].teams["growth"]
+    known, found = team.sessions, space.findings
+    assert [filed.session.date.day for filed in known] == [12, 19]
+    assert [finding.code for finding in found] == ["YM014", "YM006"]
+    source.asked.clear()
+    team.let_go()
+    assert "sessions" not in vars(team)
+    assert team.sessions == known
+    assert space.findings == found
+    assert source.asked == ["cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml"]

@@ -1,7 +1,7 @@
 """Where a report goes: the standard output, a file that is there whole or not at all, a browser."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from okrcli import errors
@@ -12,15 +12,23 @@ from okrcli.messages import N_
 from okrcli.store import output, workspace_files
 from okrcli.text import sanitize
 
+# pieces of a text are gathered to so many characters before they are written
+_GATHERED = 1 << 16
 
-def put(report: str | bytes, file: str | None, language: catalogue.Language | None = None) -> None:
+
+def put(
+    report: str | bytes | Iterator[str],
+    file: str | None,
+    language: catalogue.Language | None = None,
+) -> None:
     """Write a report, text as UTF-8 in any locale: to a file, or to the standard output without.
 
+    What comes piece by piece is never in memory as a whole, and in a file it is whole all the same.
     That a file was written is said in the language, in English without one.
 
     UsageError for a terminal that would be shown what is no text.
     """
-    data = report.encode() if isinstance(report, str) else report
+    data = report if isinstance(report, bytes) else _encoded(report)
     if file is None or file == "-":
         if isinstance(report, bytes) and sys.stdout.isatty():
             raise errors.UsageError(
@@ -52,14 +60,28 @@ def notify(lines: Iterable[str]) -> None:
         sys.stderr.write(f"okr: {sanitize.visible(words)}\n")
 
 
-def _print(data: bytes) -> None:
+def _encoded(text: str | Iterator[str]) -> Iterator[bytes]:
+    """A text, which may come in many small pieces, in fewer ones as UTF-8."""
+    gathered: list[str] = []
+    length = 0
+    for piece in (text,) if isinstance(text, str) else text:
+        gathered.append(piece)
+        length += len(piece)
+        if length >= _GATHERED:
+            yield "".join(gathered).encode()
+            gathered, length = [], 0
+    yield "".join(gathered).encode()
+
+
+def _print(data: bytes | Iterable[bytes]) -> None:
     """The bytes as they are: line ends are the format's, and not the system's."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    for piece in (data,) if isinstance(data, bytes) else data:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
 
-def show(text: str | bytes, file: str | None, language: catalogue.Language) -> None:
+def show(text: str | bytes | Iterator[str], file: str | None, language: catalogue.Language) -> None:
     """Write a page, to a temporary file where none is named, and open it in a browser."""
     import webbrowser
 

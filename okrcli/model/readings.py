@@ -14,6 +14,9 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 # a `next` that says that what was to be done is done, and nothing is now
 NOTHING_NEXT = frozenset({"-", "\u2013", "\u2014"})
 
+# so many of the newest confidences say how sure people are, and whether less so than before
+_SURE = 2
+
 
 class Point(NamedTuple):
     """One reading with who, when and where; points compare by day, instant and file name."""
@@ -51,6 +54,23 @@ def values_read(series: Series) -> list[tuple[date, Decimal]]:
     """The numeric readings, one a day: the newest of each."""
     by_day = {p.day: value for p in series if (value := p.reading.value) is not None}
     return list(by_day.items())
+
+
+def telling(series: Series) -> Series:
+    """The points that say how something stands by now, in order; the others are its history.
+
+    They are the newest, the newest that measures, and the newest two that say how sure people are.
+    """
+    found = list(series[-1:])
+    measured, sure = False, 0
+    for point in reversed(series):
+        measures, says = point.reading.measures, point.reading.confidence is not None
+        if point is not found[0] and ((measures and not measured) or (says and sure < _SURE)):
+            found.append(point)
+        measured, sure = measured or measures, sure + says
+        if measured and sure >= _SURE:
+            break
+    return tuple(reversed(found))
 
 
 def stretches(days: Sequence[date], length: int, most: int) -> int:

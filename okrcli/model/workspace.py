@@ -107,6 +107,9 @@ class Team:
         """The points that were recorded under an id."""
         return self.readings.get(name, ())
 
+    def let_go(self) -> None:
+        """Keep no readings in memory that can be read again when they are looked at."""
+
     @property
     def plan_is_read(self) -> bool:
         """Whether the plan is at hand, and need not be read first."""

@@ -23,9 +23,28 @@ def objective_score(
     Of some teams only, it is theirs.
     """
     chosen = season.planned if only is None else only
-    teams = tuple(team_score(space, season, team, on) for team in chosen)
+    return _cycle(season, on, [team_score(space, season, team, on) for team in chosen])
+
+
+def scores_without_history(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    days: Sequence[date],
+    only: Iterable[workspace.Team] | None = None,
+) -> dict[date, CycleScore]:
+    """The scores as of each of some days, with no more in memory than one team's readings."""
+    found: dict[date, list[TeamScore]] = {day: [] for day in days}
+    for team in season.planned if only is None else only:
+        _ = team.sessions
+        for day, scores in found.items():
+            scores.append(team_score(space, season, team, day).without_history())
+        team.let_go()
+    return {day: _cycle(season, day, scores) for day, scores in found.items()}
+
+
+def _cycle(season: workspace.Cycle, on: date, teams: Sequence[TeamScore]) -> CycleScore:
     every = [objective for team in teams for objective in team.objectives]
-    return CycleScore(season, on, teams, mean(every), compared(every))
+    return CycleScore(season, on, tuple(teams), mean(every), compared(every))
 
 
 def team_score(

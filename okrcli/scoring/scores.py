@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.model import kpi, measures, plan, readings, review
-from okrcli.model.readings import Series, confidences_read, until, values_read
+from okrcli.model.readings import Series, confidences_read, telling, until, values_read
 from okrcli.scoring import calendar, progress, states
 from okrcli.scoring.calendar import Comparison
 
@@ -113,6 +113,10 @@ class KeyResultScore(NamedTuple):
         given = confidences_read(self.readings)
         return given[-1] - given[-2] if len(given) > 1 else None
 
+    def without_history(self) -> "KeyResultScore":
+        """The same with no more readings than what is said of today depends on."""
+        return self._replace(readings=telling(self.readings))
+
 
 def measure_of(key_result: plan.KeyResult, source: kpi.Kpi | None) -> measures.Measure | None:
     """What a key result is held against: its own measure, else that of its KPI."""
@@ -151,6 +155,10 @@ class ObjectiveScore(NamedTuple):
     def reached(self) -> float | None:
         """Where the key results that have a pace are; not `share` where others have none."""
         return self.comparison.reached
+
+    def without_history(self) -> "ObjectiveScore":
+        """The same with no more readings than what is said of today depends on."""
+        return self._replace(key_results=tuple(kr.without_history() for kr in self.key_results))
 
 
 class KpiScore(NamedTuple):

@@ -17,6 +17,10 @@ class TeamScore(NamedTuple):
     closed: bool
     comparison: Comparison = Comparison()
 
+    def without_history(self) -> "TeamScore":
+        """The same with no more readings than what is said of today depends on."""
+        return self._replace(objectives=tuple(goal.without_history() for goal in self.objectives))
+
 
 class CycleScore(NamedTuple):
     """A whole cycle: the plain mean over all teams' measured objectives."""

@@ -5,7 +5,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from okrcli.store import handles
 from okrcli.store.folder import Folder
@@ -53,7 +53,7 @@ def _take_back(folder: Folder, name: str, why: BaseException) -> None:
         folder.sync()
 
 
-def put(folder: Folder, name: str, data: bytes) -> None:
+def put(folder: Folder, name: str, data: bytes | Iterable[bytes]) -> None:
     """Put bytes in the place of a file, whose permissions stay, or of a link, or of nothing.
 
     OSError where the disk says no, and then the old file is there, or it is StaysError.
@@ -73,7 +73,7 @@ def put(folder: Folder, name: str, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def beside(folder: Folder, data: bytes, mode: int | None = None) -> Iterator[str]:
+def beside(folder: Folder, data: bytes | Iterable[bytes], mode: int | None = None) -> Iterator[str]:
     """The name of a temporary file with the bytes synced; gone when left, unless it was renamed.
 
     Without a mode it has the permissions that the process gives any new file.
@@ -99,11 +99,12 @@ def beside(folder: Folder, data: bytes, mode: int | None = None) -> Iterator[str
     folder.sync()
 
 
-def write_whole(handle: int, data: bytes) -> None:
-    """Write all bytes to a handle, however few it takes at a time."""
-    left = memoryview(data)
-    while left:
-        left = left[os.write(handle, left) :]
+def write_whole(handle: int, data: bytes | Iterable[bytes]) -> None:
+    """Write all bytes, or all pieces of them, to a handle, however few it takes at a time."""
+    for piece in (data,) if isinstance(data, bytes) else data:
+        left = memoryview(piece)
+        while left:
+            left = left[os.write(handle, left) :]
 
 
 def _take_name(folder: Folder, temporary: str, name: str) -> None:

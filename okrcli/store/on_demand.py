@@ -38,6 +38,8 @@ _FEW_DAYS = 100
 _FEW_NAMES = 32
 # so many sessions are scanned as fast as they are looked up
 _FEW_SESSIONS = 2
+# what a team keeps of the readings in its files
+_READINGS = ("sessions", "readings", "_of_own_kpis")
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
 # of fewer teams all is read as fast as an index is
 INDEXED_LEAST = 50
@@ -242,6 +244,12 @@ class _Reader:
                 self.slowly_read.add(path)
             self._let_go(path)
         return self.filed[path]
+
+    def let_go_of_sessions(self, paths: Iterable[str]) -> None:
+        """Forget what the scanner read of these files: reading it again reports nothing anew."""
+        for path in paths:
+            if path not in self.slowly_read:
+                self.filed.pop(path, None)
 
     def holding(
         self, paths: Collection[str], wanted: Callable[[bytes], bool]
@@ -541,6 +549,12 @@ class UnreadTeam(workspace.Team):
     def owns(self, name: str) -> bool:
         """As ever; a plan whose text does not give the id is not read for it."""
         return self.may_give(name) and super().owns(name)
+
+    def let_go(self) -> None:
+        """As ever; what it took the slow reader to read, which reports it, stays read."""
+        for name in _READINGS:
+            vars(self).pop(name, None)
+        self._reader.let_go_of_sessions(self._files.sessions)
 
     def look_at_all(self) -> None:
         """Read what is not read yet."""

@@ -9,7 +9,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from okrcli import errors
@@ -24,10 +24,11 @@ _NAMED = {"/dev/stdout": 1, "/dev/stderr": 2}
 _NUMBERED = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
 
 
-def replace(place: Path, data: bytes, name: str, here: Path) -> None:
+def replace(place: Path, data: bytes | Iterable[bytes], name: str, here: Path) -> None:
     """Put bytes at any place, whole or not at all, over a file or link that is there already.
 
-    A relative place is from `here`. A file's permissions stay; a pipe or a terminal is written to.
+    They may come in pieces as they are made. A relative place is from `here`. A file's permissions
+    stay; a pipe or a terminal is written to.
     RefusedError, which calls the place by `name`, when the disk says no or a link leads out;
     BrokenPipeError when the reader of a pipe left.
     """
@@ -148,7 +149,7 @@ def _flows(folder: Folder, name: str) -> bool:
     raise OSError(code, os.strerror(code))
 
 
-def _pour(folder: Folder, name: str, flags: int, data: bytes) -> None:
+def _pour(folder: Folder, name: str, flags: int, data: bytes | Iterable[bytes]) -> None:
     handle = folder.open(name, flags)
     try:
         write_whole(handle, data)

@@ -4,18 +4,17 @@ A Decimal is exact. A float is a share, or another figure around 1, and has six 
 it becomes neither 0 nor 1; computed values of any size pass `computed`. Nothing is `-0.0`.
 """
 
-import json
-import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
-from typing import Any, overload
+from itertools import chain
+from json.encoder import encode_basestring
+from typing import Any, TypeVar, overload
 
 from okrcli.text import sanitize
 
-# no text holds a NUL, so what begins with one can only be a number of ours
-_MARK = "\x00"
-_MARKED = re.compile(r'"\\u0000([^"]*)"')
-
+T = TypeVar("T")
+_STEP = "  "
 _DECIMALS = 6
 _LEAST = Decimal(1).scaleb(-_DECIMALS)
 _DIGITS = Context(prec=12)
@@ -61,6 +60,20 @@ def computed(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(repr(value)).normalize(_DIGITS)
 
 
+class InTurn(list[T]):
+    """A list in an output whose items are made one by one, each when it is written.
+
+    It is walked through and nothing else: of what is not made yet there is no number.
+    """
+
+    def __init__(self, made: Callable[[], Iterable[T]]) -> None:
+        super().__init__()
+        self.made = made
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.made())
+
+
 def json_text(value: Any) -> str:
     """The value as indented JSON with a line end; days and instants in ISO 8601.
 
@@ -70,23 +83,82 @@ def json_text(value: Any) -> str:
       "on": "2026-11-25"
     }
     """
-    dumped = json.dumps(_marked(value), ensure_ascii=False, indent=2, allow_nan=False, default=_iso)
-    return sanitize.in_json(_MARKED.sub(r"\1", dumped)) + "\n"
+    return "".join(json_pieces(value))
 
 
-def _marked(value: Any) -> Any:
-    """The value with every number that is not whole as a text that `text` takes out of quotes."""
+def json_pieces(value: Any) -> Iterator[str]:
+    """The same piece by piece: what is made in turn is never there as a whole."""
+    for piece in _pieces(value, "\n"):
+        yield sanitize.in_json(piece)
+    yield "\n"
+
+
+def _pieces(value: Any, margin: str) -> Iterator[str]:
+    """The text of a value; a line of it that is not the first begins with the margin."""
+    inner = margin + _STEP
     match value:
+        case InTurn():
+            yield from _between("[]", ([_dumped(item, inner)] for item in value), margin)
+        case list() if _in_turn(value):
+            yield from _between("[]", (_pieces(item, inner) for item in value), margin)
+        case dict() if _in_turn(value):
+            parts = (chain([_key(name)], _pieces(item, inner)) for name, item in value.items())
+            yield from _between("{}", parts, margin)
+        case _:
+            yield _dumped(value, margin)
+
+
+def _in_turn(value: Any) -> bool:
+    """Whether anything in a value is made in turn, by which it is written in pieces."""
+    match value:
+        case InTurn():
+            return True
         case dict():
-            return {key: _marked(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_marked(item) for item in value]
+            return any(map(_in_turn, value.values()))
+        case list():
+            return any(map(_in_turn, value))
+    return False
+
+
+def _between(brackets: str, items: Iterable[Iterable[str]], margin: str) -> Iterator[str]:
+    """Items in pieces between two brackets, each on lines of its own."""
+    before = brackets[0]
+    for item in items:
+        yield f"{before}{margin}{_STEP}"
+        yield from item
+        before = ","
+    yield brackets if before == brackets[0] else f"{margin}{brackets[1]}"
+
+
+def _dumped(value: Any, margin: str) -> str:
+    match value:
+        case str():
+            return encode_basestring(value)
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
         case float() | Decimal():
-            return _MARK + plain(value)
-    return value
-
-
-def _iso(value: object) -> str:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
+            return plain(value)
+        case dict():
+            inner = margin + _STEP
+            return _joined("{}", [_key(k) + _dumped(v, inner) for k, v in value.items()], margin)
+        case list() | tuple():
+            inner = margin + _STEP
+            return _joined("[]", [_dumped(item, inner) for item in value], margin)
+        case date() | datetime():
+            return f'"{value.isoformat()}"'
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def _joined(brackets: str, parts: Sequence[str], margin: str) -> str:
+    if not parts:
+        return brackets
+    inner = margin + _STEP
+    return f"{brackets[0]}{inner}{f',{inner}'.join(parts)}{margin}{brackets[1]}"
+
+
+def _key(name: str) -> str:
+    return f"{encode_basestring(name)}: "

@@ -10,8 +10,9 @@ from okrcli.scoring.team_scores import CycleScore
 from okrcli.views.movement import Fall, Move, Movement
 
 
-def movement_between(then: CycleScore, now: CycleScore, since: date) -> Movement:
+def movement_between(then: CycleScore, now: CycleScore) -> Movement:
     """What moved between the scores of two days, of the goals that are in the later one."""
+    since = then.on
     earlier = dict(_objectives(then))
     objectives: dict[str, Move] = {}
     key_results: dict[str, Move] = {}

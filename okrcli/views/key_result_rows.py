@@ -25,7 +25,7 @@ class GoalRow(NamedTuple):
 def goal_rows(shown: Sequence[report_values.View]) -> Iterator[GoalRow]:
     """A row a key result, in the order of the files."""
     for view in shown:
-        for objective in view.every_objective:
+        for objective in view.objectives_in_turn():
             for key_result in objective.key_results:
                 yield GoalRow(view, objective, key_result)
 

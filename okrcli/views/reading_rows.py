@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.model import readings
-from okrcli.views.report_values import View
+from okrcli.views.report_values import KeyResultView, View
 
 
 class ReadingRow(NamedTuple):
@@ -24,13 +24,18 @@ def reading_rows(shown: Sequence[View]) -> Iterator[ReadingRow]:
     A KPI's series is there once a cycle, however many key results it stands beside.
     """
     for view in shown:
-        every = [kr for objective in view.every_objective for kr in objective.key_results]
-        for kr in every:
+        for kr in _key_results(view):
             title, unit = kr.item.title, kr.score.unit
             for point in kr.score.readings:
                 yield ReadingRow(view.cycle.id, kr.ref, "key result", title, unit, point)
-        beside = {item.ref: item.score for kr in every for item in kr.kpis}
-        for ref, score in beside.items():
-            title, unit = score.kpi.title, score.kpi.unit
-            for point in score.readings:
-                yield ReadingRow(view.cycle.id, ref, "KPI", title, unit, point)
+        told: set[str] = set()
+        for item in (item for kr in _key_results(view) for item in kr.kpis):
+            title, unit = item.score.kpi.title, item.score.kpi.unit
+            for point in () if item.ref in told else item.score.readings:
+                yield ReadingRow(view.cycle.id, item.ref, "KPI", title, unit, point)
+            told.add(item.ref)
+
+
+def _key_results(view: View) -> Iterator[KeyResultView]:
+    for objective in view.objectives_in_turn():
+        yield from objective.key_results

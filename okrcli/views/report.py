@@ -1,7 +1,7 @@
 """The view of a cycle as of a day, put together from its scores."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -18,7 +18,7 @@ from okrcli.scoring.team_scores import CycleScore, TeamScore
 from okrcli.views import trend
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between
-from okrcli.views.movement import Movement, last_check_in
+from okrcli.views.movement import last_check_in
 from okrcli.views.owners import Owners, owners_of
 from okrcli.views.report_values import (
     KeyResultView,
@@ -50,11 +50,28 @@ def report_view(
     cycle's own figures are theirs then.
     """
     wanted = choice or ReportChoice()
-    scored = _scored(season, wanted, target)
-    score = _of_teams(objective_score(space, season, on, scored), wanted)
+    scored = scored_teams(season, wanted, target)
+    score = objective_score(space, season, on, scored)
     if scored is None:
-        _look_at_all(season)
-    every = tuple(ReportBuilder(space, season, on).teams(score))
+        look_at_all(season.teams.values())
+    day = since or last_check_in(space.settings, on)
+
+    def then() -> CycleScore:
+        return objective_score(space, season, day, [team.team for team in score.teams])
+
+    return view_of_score(ReportBuilder(space, season, on), score, wanted, then)
+
+
+def view_of_score(
+    builder: "ReportBuilder",
+    whole: CycleScore,
+    wanted: ReportChoice,
+    then: Callable[[], CycleScore],
+) -> View:
+    """The report that scores of a day make, with those of an earlier one for what moved."""
+    space, season, on = builder.space, builder.season, builder.on
+    score = _of_teams(whole, wanted)
+    every = tuple(builder.teams(score))
     teams = tuple(selected_goals(every, wanted))
     shown = (kr for team in teams for o in team.objectives for kr in o.key_results)
     return View(
@@ -70,9 +87,7 @@ def report_view(
         several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,
         comparison=score.comparison,
-        compared=cache(
-            partial(_movement, space, score, wanted, since or last_check_in(space.settings, on))
-        ),
+        compared=cache(lambda: movement_between(_of_teams(then(), wanted), score)),
     ).of_teams(teams)
 
 
@@ -85,16 +100,8 @@ def _of_teams(score: CycleScore, choice: ReportChoice) -> CycleScore:
     return score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
 
 
-def _movement(
-    space: workspace.Workspace, now: CycleScore, choice: ReportChoice, since: date
-) -> Movement:
-    """What moved since a day, of the teams that are scored."""
-    then = objective_score(space, now.cycle, since, [team.team for team in now.teams])
-    return movement_between(_of_teams(then, choice), now, since)
-
-
-def _scored(
-    season: workspace.Cycle, choice: ReportChoice, target: reference.Target | None
+def scored_teams(
+    season: workspace.Cycle, choice: ReportChoice, target: reference.Target | None = None
 ) -> list[workspace.Team] | None:
     """The teams that have anything to show of a target or a team; None for all of them."""
     if choice.group and not (choice.owner or choice.team or target):
@@ -111,9 +118,9 @@ def _scored(
     ]
 
 
-def _look_at_all(season: workspace.Cycle) -> None:
+def look_at_all(teams: Iterable[workspace.Team]) -> None:
     """Read what nothing is shown of, too, so that what is broken in it is said."""
-    for team in season.teams.values():
+    for team in teams:
         _ = team.sessions, team.review
 
 
@@ -247,7 +254,7 @@ class ReportBuilder:
             owners=owners_of(accountable.named_for_goal(objective, item), self.space.settings),
             kind=item.kind or objective.kind or "aspirational",
             score=score,
-            trend=trend.key_result_trend(score.measure, score.readings, self.last),
+            trend=self.trend(score),
             kpis=tuple(self.kpis(goal, closed=closed)),
             missing_kpis=tuple(self.missing(item)),
             notes=tuple(self.notes(score.readings)),
@@ -259,6 +266,10 @@ class ReportBuilder:
             learned=given.learned if given else None,
             next=self.next(score.readings),
         )
+
+    def trend(self, score: KeyResultScore) -> trend.Trend:
+        """What the last weeks looked like."""
+        return trend.key_result_trend(score.measure, score.readings, self.last)
 
     def kpis(self, goal: GoalAt, *, closed: bool) -> Iterator[KpiView]:
         """The KPIs of a key result that there are, leading first."""

@@ -1,6 +1,6 @@
 """The values a report is made of: no layout, no language, numbers as they are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -326,7 +326,8 @@ class View(NamedTuple):
 
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
     `focus` is the one goal or KPI that is asked for, and `share` its own then. `compared` answers
-    with what moved, which not every format tells.
+    with what moved, which not every format tells. `details` makes anew what a report of very many
+    teams does not hold of its objectives, None where it holds all.
     """
 
     settings: Settings
@@ -343,6 +344,11 @@ class View(NamedTuple):
     comparison: calendar.Comparison = calendar.Comparison()
     focus: Focus | None = None
     compared: "Callable[[], Movement] | None" = None
+    details: "Callable[[], Iterator[ObjectiveView]] | None" = None
+
+    def objectives_in_turn(self) -> Iterator[ObjectiveView]:
+        """Every objective once with all there is to know of it, to be looked at and let go of."""
+        return self.details() if self.details else iter(self.every_objective)
 
     @property
     def movement(self) -> Movement | None:

@@ -8,8 +8,16 @@ from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import grades, roll_up, states
-from okrcli.scoring.team_scores import TeamScore
-from okrcli.views.report_values import Attention, Concern, KeyResultView, TeamView, View
+from okrcli.scoring.team_scores import CycleScore, TeamScore
+from okrcli.views.brief_report import brief_report
+from okrcli.views.report_values import (
+    Attention,
+    Concern,
+    KeyResultView,
+    ReportChoice,
+    TeamView,
+    View,
+)
 from okrcli.views.words.state_marks import BANDS, QUIET
 
 # above so many teams a report is a summary
@@ -88,14 +96,26 @@ class Summary(NamedTuple):
     needs: tuple[Attention, ...]
 
 
-def is_summed_up(view: View) -> bool:
+def is_summed_up(season: workspace.Cycle, choice: ReportChoice) -> bool:
     """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
-    return len(view.teams) > TEAMS_MOST and not view.choice.narrows
+    if choice.narrows or choice.team:
+        return False
+    inside = (team for team in season.teams.values() if choice.group in {None, team.group})
+    return sum(team.plan is not None for team in inside) > TEAMS_MOST
 
 
-def report_summary(space: workspace.Workspace, view: View) -> Summary:
-    """The summary of a report, with the same cycle a week before it."""
-    before = _before(space, view)
+def report_summary(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    choice: ReportChoice | None = None,
+    since: date | None = None,
+) -> Summary:
+    """The summary of the report of a cycle as of a day, with the same a week before it."""
+    week_ago = on - _WEEK
+    wanted = choice or ReportChoice()
+    view, scores = brief_report(space, season, on, wanted, since, days=(week_ago,))
+    before = _before(view, scores[week_ago])
     shares = _shares(before)
     groups = _groups(view)
     rows = [_row(key, key or "", teams, view, before) for key, teams in groups.items()]
@@ -123,15 +143,12 @@ def report_summary(space: workspace.Workspace, view: View) -> Summary:
     )
 
 
-def _before(space: workspace.Workspace, view: View) -> Mapping[str, TeamScore]:
+def _before(view: View, week_ago: CycleScore) -> Mapping[str, TeamScore]:
     """The scores of a week ago by team; of none in a cycle's first week, and of what is closed."""
-    day = view.on - _WEEK
-    if view.closed or day < view.cycle.dates.start:
+    if view.closed or week_ago.on < view.cycle.dates.start:
         return {}
-    teams = [view.cycle.teams[team.id] for team in view.teams]
-    return {
-        team.team.id: team for team in roll_up.objective_score(space, view.cycle, day, teams).teams
-    }
+    shown = {team.id for team in view.teams}
+    return {team.team.id: team for team in week_ago.teams if team.team.id in shown}
 
 
 def _shares(before: Mapping[str, TeamScore]) -> Mapping[str, float | None]:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -370,3 +370,22 @@ def test_a_file_that_has_its_name_when_the_disk_says_no_is_taken_back(
     with pytest.raises(errors.RefusedError, match=r"a/d.yaml was written, but it may not be on"):
         file_changes.create(tmp_path, "a/d.yaml", TEXT)
     assert (tmp_path / "a/d.yaml").read_text() == TEXT
+
+
+def test_pieces_that_come_one_by_one_are_a_file_only_when_all_have_come(tmp_path: Path) -> None:
+    """Where one cannot be made, what was there is there, and nothing else."""
+    place = tmp_path / "o.json"
+
+    def pieces(*, sound: bool) -> Iterator[bytes]:
+        yield b"[1,"
+        assert not place.exists() or place.read_bytes() == b"[1, 2]"
+        if not sound:
+            raise ValueError(sound)
+        yield b" 2]"
+
+    output.replace(place, pieces(sound=True), "o.json", tmp_path)
+    assert place.read_bytes() == b"[1, 2]"
+    with pytest.raises(ValueError, match="False"):
+        output.replace(place, pieces(sound=False), "o.json", tmp_path)
+    assert place.read_bytes() == b"[1, 2]"
+    assert [each.name for each in tmp_path.iterdir()] == ["o.json"]

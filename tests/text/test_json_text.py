@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -93,3 +94,35 @@ def test_a_minus_before_zero_is_nowhere() -> None:
     view = report_view(space, space.cycles["2026-Q4"], date(2026, 11, 2))
     for text in (report_json([view]), csv_text([view], table.dialect(","))):
         assert re.search(r"(?<![0-9])-0(\.0*)?(?![0-9.])", text) is None
+
+
+def test_what_is_made_in_turn_is_written_as_a_list_is() -> None:
+    """Deep in the value, between other things, and where nothing is made."""
+    made = {
+        "a": 1,
+        "goals": json_text.InTurn(lambda: iter([{"id": "mrr", "of": [1, 2]}, Decimal("2.50")])),
+        "cycles": [{"none": json_text.InTurn(tuple), "then": []}, {}],
+    }
+    whole = {
+        "a": 1,
+        "goals": [{"id": "mrr", "of": [1, 2]}, Decimal("2.50")],
+        "cycles": [{"none": [], "then": []}, {}],
+    }
+    assert json_text.json_text(made) == json_text.json_text(whole)
+    plain = {**whole, "goals": [{"id": "mrr", "of": [1, 2]}, 2.5]}
+    assert json_text.json_text(plain).replace("2.5", "2.50") == json_text.json_text(whole)
+    assert json_text.json_text(plain) == json.dumps(plain, indent=2) + "\n"
+
+
+def test_each_item_is_written_before_the_next_is_made() -> None:
+    """So no more than one is there at a time."""
+    made: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for n in range(3):
+            made.append(n)
+            yield n
+
+    pieces = json_text.json_pieces({"numbers": json_text.InTurn(numbers)})
+    seen = [len(made) for piece in pieces if piece.isdigit()]
+    assert seen == [1, 2, 3]

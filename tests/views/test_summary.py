@@ -8,7 +8,6 @@ from okrcli.scoring import roll_up
 from okrcli.store.open import Memory, workspace_from
 from okrcli.text import sources
 from okrcli.views import summary
-from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 from tests.benchmarks import make_workspace
 
@@ -23,20 +22,28 @@ def summed_up(
     files = dict(make_workspace.files(teams, groups=groups))
     space = workspace_from(sources.texts(files), MEMORY).workspace
     season = space.cycles["2026-Q4"]
-    return summary.report_summary(space, report_view(space, season, on, choice))
+    return summary.report_summary(space, season, on, choice)
 
 
 @pytest.mark.parametrize(("teams", "many"), [(30, False), (31, True)])
 def test_a_report_is_summed_up_above_thirty_teams(teams: int, many: bool) -> None:
     """Thirty are shown in full."""
-    assert summary.is_summed_up(summed_up(teams).view) is many
+    assert summary.is_summed_up(summed_up(teams).view.cycle, ReportChoice()) is many
 
 
-def test_what_is_narrowed_is_a_list_and_no_summary() -> None:
+@pytest.mark.parametrize(
+    "choice", [ReportChoice(states=("stale",)), ReportChoice(team="team-0001")]
+)
+def test_what_is_narrowed_is_a_list_and_no_summary(choice: ReportChoice) -> None:
     """Who asks for a state gets what has it."""
-    found = summed_up(31, choice=ReportChoice(states=("stale",)))
-    assert len(found.view.teams) > 30
-    assert not summary.is_summed_up(found.view)
+    assert not summary.is_summed_up(summed_up(31).view.cycle, choice)
+
+
+@pytest.mark.parametrize(("teams", "many"), [(60, False), (61, True)])
+def test_a_group_is_summed_up_above_thirty_teams_of_its_own(teams: int, many: bool) -> None:
+    """The teams of others do not count."""
+    season = summed_up(teams, groups=2).view.cycle
+    assert summary.is_summed_up(season, ReportChoice(group="group-000")) is many
 
 
 def test_without_groups_the_ten_furthest_behind_are_shown() -> None:

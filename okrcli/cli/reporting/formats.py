@@ -1,7 +1,7 @@
 """The formats to show a report around in: each a function from what is wanted to the text."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,9 @@ SCREEN = "text"
 PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
+# those that are written objective by objective, and those of them that are nothing but rows
+IN_TURN = ("json", "csv")
+ROWS = ("csv",)
 # those that tell what has changed since a day
 CHANGING = (SCREEN, PICTURE, "html", "md", "json", *POSTS)
 
@@ -55,18 +58,18 @@ def _md(wanted: ReportFormatInput) -> str:
     return report_markdown(wanted.views, wanted.language, wanted.commit, changes=wanted.changes)
 
 
-def _csv(wanted: ReportFormatInput) -> str:
+def _csv(wanted: ReportFormatInput) -> Iterator[str]:
     from okrcli.render.csv import table
-    from okrcli.render.csv.table import csv_text
+    from okrcli.render.csv.table import csv_pieces
 
     how = table.dialect(wanted.delimiter)
-    return csv_text(wanted.views, how, every_reading=wanted.readings)
+    return csv_pieces(wanted.views, how, every_reading=wanted.readings)
 
 
-def _json(wanted: ReportFormatInput) -> str:
-    from okrcli.render.json.report import report_json
+def _json(wanted: ReportFormatInput) -> Iterator[str]:
+    from okrcli.render.json.report import report_json_pieces
 
-    return report_json(wanted.views, wanted.commit, wanted.changes)
+    return report_json_pieces(wanted.views, wanted.commit, wanted.changes)
 
 
 def _xlsx(wanted: ReportFormatInput) -> bytes:
@@ -101,7 +104,7 @@ def _message(name: str) -> Callable[[ReportFormatInput], str]:
 
 
 _ENDINGS = {"txt": SCREEN, "htm": "html", "markdown": "md"}
-FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes]] = {
+FORMATS: dict[str, Callable[[ReportFormatInput], str | bytes | Iterator[str]]] = {
     "html": _html,
     "md": _md,
     "json": _json,

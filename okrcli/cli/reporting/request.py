@@ -8,9 +8,11 @@ from okrcli.actions import names, workspace_groups
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
 from okrcli.views import report_values
+from okrcli.views.brief_report import brief_report, report_in_rows
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
+from okrcli.views.summary import is_summed_up
 
 if TYPE_CHECKING:
     from okrcli.views import changed, kpi_values, tree_values
@@ -143,6 +145,29 @@ def _in_group(place: ReportPlace, filters: ReportChoice) -> ReportChoice:
 def found(space: workspace.Workspace, asked: ReportRequest) -> list[report_values.View]:
     """A view a cycle, of no more than the reference and the filters leave."""
     return [view_of(space, place, asked) for place in places(space, asked)]
+
+
+def found_in_turn(
+    space: workspace.Workspace, asked: ReportRequest, *, rows: bool
+) -> list[report_values.View]:
+    """The same; of very many teams it holds no details of objectives, but gives each anew.
+
+    With `rows` it has nothing else to give.
+    """
+    return [_view_in_turn(space, place, asked, rows=rows) for place in places(space, asked)]
+
+
+def _view_in_turn(
+    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, *, rows: bool
+) -> report_values.View:
+    wanted = choice(space, place, asked)
+    if place.goal or not is_summed_up(place.season, wanted):
+        return view_of(space, place, asked)
+    if rows:
+        return report_in_rows(space, place.season, asked.on, wanted)
+    # what is broken among the readings of standing KPIs is known before anything is written
+    _ = space.pooled
+    return brief_report(space, place.season, asked.on, wanted, asked.since).view
 
 
 def view_of(

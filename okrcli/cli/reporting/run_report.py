@@ -1,6 +1,7 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from okrcli.cli.reporting.screens import ScreenDetail, report_screen_lines
 from okrcli.language import catalogue
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Moment, Page
+from okrcli.views import report_values
 from okrcli.views.glyphs import glyphs_for
 
 
@@ -54,7 +56,7 @@ def show_report(
         destination.put(picture, how.output, language)
         return
     wanted = ReportFormatInput(
-        request.found(opened.workspace, what),
+        _views(opened, what, named),
         partial(request.aligned, opened.workspace, what),
         partial(request.boards, opened.workspace, what),
         language,
@@ -64,12 +66,19 @@ def show_report(
         request.changes(opened.workspace, what),
     )
     text = formats.FORMATS[named](wanted)
-    if named in formats.SILENT or how.open or how.output:
-        destination.warn(opened.workspace.findings, language)
     if how.open:
         destination.show(text, how.output, language)
     else:
         destination.put(text, how.output, language)
+    # what is read while it is written can be broken, too
+    if named in formats.SILENT or how.open or how.output:
+        destination.warn(opened.workspace.findings, language)
+
+
+def _views(opened: opening.Opened, what: ReportRequest, named: str) -> Sequence[report_values.View]:
+    if named in formats.IN_TURN:
+        return request.found_in_turn(opened.workspace, what, rows=named in formats.ROWS)
+    return request.found(opened.workspace, what)
 
 
 def _check(named: str, how: ReportOutput) -> None:

@@ -69,6 +69,10 @@ def _cycle(
 ) -> Iterator[Text]:
     target = place.target
     wanted = choice(space, place, asked)
+    listed = how.by != "team" or how.every or how.brief or place.goal
+    if not listed and is_summed_up(place.season, wanted):
+        yield from _summed_up(space, place, asked, wanted, page)
+        return
     view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
     if target and target.kind != "team":
         from okrcli.render.terminal.goal_details import detail_lines
@@ -78,9 +82,6 @@ def _cycle(
         return
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
-    if how.by == "team" and not (how.every or how.brief) and is_summed_up(view):
-        yield from _summed_up(space, view, page)
-        return
     wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)
     yield from _overview(view, wider, how, page)
     yield from win_lines(view, page)
@@ -107,11 +108,20 @@ def _changed(
     yield from changed_lines(found, *shown, tally=tally)
 
 
-def _summed_up(space: workspace.Workspace, view: report_values.View, page: Page) -> Iterator[Text]:
+def _summed_up(
+    space: workspace.Workspace,
+    place: ReportPlace,
+    asked: ReportRequest,
+    wanted: report_values.ReportChoice,
+    page: Page,
+) -> Iterator[Text]:
     from okrcli.render.terminal.summary import summary_lines
     from okrcli.views.summary import report_summary
 
-    summary = report_summary(space, view)
+    summary = report_summary(space, place.season, asked.on, wanted, asked.since)
+    view = summary.view
+    if not asked.cycle:
+        yield from screen.which_cycle(view, page)
     yield from summary_lines(summary, page)
     yield from screen_end.broken_file_lines(view.broken[:BROKEN_MOST], page)
     yield from screen_end.step_line(list(_deeper(summary, page.moment)), page)

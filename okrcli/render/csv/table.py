@@ -8,7 +8,8 @@ comma then, and the byte order mark to see that the file is UTF-8.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from okrcli import errors
@@ -40,15 +41,27 @@ def csv_text(
     shown: Sequence[report_values.View], how: csv_cells.Dialect, *, every_reading: bool = False
 ) -> str:
     """The whole file; without anything to show it is its headings."""
+    return "".join(csv_pieces(shown, how, every_reading=every_reading))
+
+
+def csv_pieces(
+    shown: Sequence[report_values.View], how: csv_cells.Dialect, *, every_reading: bool = False
+) -> Iterator[str]:
+    """The same row by row."""
     if every_reading:
         return _table(readings.COLUMNS, reading_rows(shown), how)
     return _table(key_result_rows.COLUMNS, goal_rows(shown), how)
 
 
-def _table(columns: Mapping[str, Any], rows: Iterable[Any], how: csv_cells.Dialect) -> str:
+def _table(
+    columns: Mapping[str, Any], rows: Iterable[Any], how: csv_cells.Dialect
+) -> Iterator[str]:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=how.delimiter)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(csv_cells.shown(value(row), how) for value in columns.values())
-    return how.mark + out.getvalue()
+    yield how.mark
+    cells = ([csv_cells.shown(value(row), how) for value in columns.values()] for row in rows)
+    for each in chain([list(columns)], cells):
+        writer.writerow(each)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()

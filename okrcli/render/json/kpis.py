@@ -1,28 +1,43 @@
 """The KPIs of a cycle as plain data: each once, with the key results that it serves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 
 from okrcli.model import kpi
 from okrcli.render.json import people
 from okrcli.render.json.foresight import foresight_data
 from okrcli.render.json.kpi_types import KpiFacts, NamedKpi, ReportKpi, ServedKeyResult
 from okrcli.render.json.measures import measure_data, reading_data
+from okrcli.text.json_text import InTurn
 from okrcli.views import report_values
 
 
-def kpi_data(key_results: Iterable[report_values.KeyResultView]) -> list[ReportKpi]:
-    """One object a KPI, in the order in which key results name them."""
-    found: dict[str, ReportKpi] = {}
-    for key_result in key_results:
-        for view in key_result.kpis:
-            known = found.setdefault(view.ref, _report_kpi(view))
-            known["serves"].append({"ref": key_result.ref, "side": view.side})
-    return list(found.values())
+def kpis_of(view: report_values.View) -> InTurn[ReportKpi]:
+    """One object a KPI, in the order in which key results name them, each made in its turn."""
+    return InTurn(lambda: _each_kpi(view))
 
 
-def _report_kpi(view: report_values.KpiView) -> ReportKpi:
-    """One KPI that serves nothing yet."""
-    served: list[ServedKeyResult] = []
+def _each_kpi(view: report_values.View) -> Iterator[ReportKpi]:
+    served, told = _served(view), set()
+    for objective in view.objectives_in_turn():
+        for item in (item for kr in objective.key_results for item in kr.kpis):
+            if item.ref not in told:
+                yield _report_kpi(item, served[item.ref])
+            told.add(item.ref)
+
+
+def _served(view: report_values.View) -> Mapping[str, list[ServedKeyResult]]:
+    """The key results that each KPI leads or lags, by the KPI's reference."""
+    found: dict[str, list[ServedKeyResult]] = {}
+    for objective in view.every_objective:
+        for kr in objective.key_results:
+            for side, every in (("leading", kr.item.leading), ("lagging", kr.item.lagging)):
+                for item in every:
+                    ref = item if isinstance(item, str) else f"{objective.home}/{item.id}"
+                    found.setdefault(ref, []).append({"ref": kr.ref, "side": side})
+    return found
+
+
+def _report_kpi(view: report_values.KpiView, served: list[ServedKeyResult]) -> ReportKpi:
     return {
         **named(view),
         "serves": served,

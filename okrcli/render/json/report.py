@@ -4,13 +4,13 @@
 or changes its meaning. Numbers are raw, with all their digits, and words are the files' own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from okrcli.findings import Finding
 from okrcli.render.json import goals
 from okrcli.render.json.broken_types import BrokenPlace
-from okrcli.render.json.kpis import kpi_data
+from okrcli.render.json.kpis import kpis_of
 from okrcli.render.json.moves import movement_data
 from okrcli.render.json.report_types import (
     ChangeData,
@@ -24,7 +24,7 @@ from okrcli.render.json.report_types import (
     TeamData,
 )
 from okrcli.scoring import calendar
-from okrcli.text.json_text import json_text
+from okrcli.text.json_text import InTurn, json_pieces
 from okrcli.views import changed, report_values
 from okrcli.views.group_figures import GroupFigures, group_figures
 
@@ -37,6 +37,15 @@ def report_json(
     changes: Sequence[changed.ReportChange | None] = (),
 ) -> str:
     """One object with the cycles in the order given, of a commit or of the files on disk."""
+    return "".join(report_json_pieces(shown, commit, changes))
+
+
+def report_json_pieces(
+    shown: Sequence[report_values.View],
+    commit: str = "",
+    changes: Sequence[changed.ReportChange | None] = (),
+) -> Iterator[str]:
+    """The same piece by piece, objective by objective and KPI by KPI."""
     first = shown[0]
     output: ReportOutput = {
         "format": FORMAT,
@@ -49,7 +58,7 @@ def report_json(
         ],
         "broken": [finding_data(found) for found in first.broken],
     }
-    return json_text(output)
+    return json_pieces(output)
 
 
 def _cycle(view: report_values.View, change: changed.ReportChange | None) -> CycleData:
@@ -75,8 +84,8 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
         **_progress(view),
         "teams": [_team(team) for team in view.teams],
         "groups": [_group(group) for group in group_figures(view)],
-        "objectives": [goals.objective(item) for item in view.every_objective],
-        "kpis": kpi_data(kr for item in view.every_objective for kr in item.key_results),
+        "objectives": InTurn(lambda: map(goals.objective, view.objectives_in_turn())),
+        "kpis": kpis_of(view),
         "moved": movement_data(view.movement) if view.movement else None,
         "change": _change(change) if change else None,
         "attention": list(_attention(view.attention)),

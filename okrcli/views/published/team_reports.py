@@ -12,7 +12,7 @@ from okrcli.scoring.team_scores import CycleScore
 from okrcli.views import report_values
 from okrcli.views.attention import attention_of
 from okrcli.views.goal_moves import movement_between
-from okrcli.views.movement import Movement, last_check_in
+from okrcli.views.movement import last_check_in
 from okrcli.views.report import ReportBuilder, repeated_ids
 
 
@@ -54,7 +54,7 @@ def team_reports(
             several=several,
             choice=report_values.ReportChoice(team=team.id),
             comparison=whole.comparison,
-            compared=cache(partial(_movement, then, whole)) if then else None,
+            compared=cache(partial(movement_between, then, whole)) if then else None,
         )
         yield TeamReport(shown, then.teams[0].objectives if then else ())
 
@@ -65,10 +65,6 @@ def _scored(
     """The scores of some teams as of a day, with the first one's for those of all."""
     scores = [roll_up.team_score(space, season, season.teams[name], on) for name in named]
     return CycleScore(season, on, tuple(scores), scores[0].share, scores[0].comparison)
-
-
-def _movement(then: CycleScore, now: CycleScore) -> Movement:
-    return movement_between(then, now, then.on)
 
 
 def _homes_shared(season: workspace.Cycle) -> Mapping[str, list[str]]:

@@ -1,0 +1,112 @@
+"""Reports of very many teams, for which no more is in memory than the readings of one of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from okrcli.model import plan, readings, workspace
+from okrcli.model.workspace import GoalAt
+from okrcli.scoring.roll_up import scores_without_history, team_score
+from okrcli.scoring.scores import KeyResultScore
+from okrcli.scoring.team_scores import CycleScore
+from okrcli.views.movement import last_check_in
+from okrcli.views.report import ReportBuilder, look_at_all, scored_teams, view_of_score
+from okrcli.views.report_values import KpiView, Note, ObjectiveView, ReportChoice, View
+from okrcli.views.trend import Trend
+
+
+class BriefReport(NamedTuple):
+    """A report without details, and the scores of the same teams by the day that they are of.
+
+    Its key results have no trend, notes, KPIs or forecast, and no readings but those that say how
+    they stand by now. What has all of it comes from `objectives_in_turn`.
+    """
+
+    view: View
+    scores: Mapping[date, CycleScore]
+
+
+def brief_report(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    choice: ReportChoice,
+    since: date | None = None,
+    days: Sequence[date] = (),
+) -> BriefReport:
+    """The report of a cycle as of a day, with the scores of that day and of others.
+
+    What moved is told since a day, by default since `checkin_every` days before.
+    """
+    earlier = since or last_check_in(space.settings, on)
+    scored = scored_teams(season, choice)
+    scores = scores_without_history(space, season, (on, earlier, *days), scored)
+    if scored is None:
+        look_at_all(team for team in season.teams.values() if not team.plan)
+    builder = _BriefBuilder(space, season, on)
+    view = view_of_score(builder, scores[on], choice, lambda: scores[earlier])
+    return BriefReport(view._replace(details=partial(_in_detail, space, view)), scores)
+
+
+def report_in_rows(
+    space: workspace.Workspace, season: workspace.Cycle, on: date, choice: ReportChoice
+) -> View:
+    """The report of a cycle as of a day for who lists its goals: without teams, and figures of all.
+
+    Its objectives come from `objectives_in_turn`, in the order of any report.
+    """
+    nothing = CycleScore(season, on, (), None)
+    view = view_of_score(ReportBuilder(space, season, on), nothing, choice, lambda: nothing)
+    return view._replace(details=partial(_rows, space, view))
+
+
+def _rows(space: workspace.Workspace, view: View) -> Iterator[ObjectiveView]:
+    """The objectives of the teams of a report, and those of others that they share last."""
+    season, on, group = view.cycle, view.on, view.choice.group
+    builder = ReportBuilder(space, season, on)
+    chosen = scored_teams(season, view.choice)
+    inside = {team.id for team in season.teams.values() if group in {None, team.group}}
+    every = season.planned if chosen is None else chosen
+    for team in sorted(every, key=lambda team: team.id not in inside):
+        for objective in builder.objectives(team_score(space, season, team, on)):
+            if inside.intersection((team.id, *objective.sharing)):
+                yield objective
+        team.let_go()
+    look_at_all(team for team in season.teams.values() if not team.plan)
+
+
+def _in_detail(space: workspace.Workspace, view: View) -> Iterator[ObjectiveView]:
+    """The objectives of a report with all that there is to know, team by team."""
+    builder = ReportBuilder(space, view.cycle, view.on)
+    for home, shown in groupby(view.every_objective, attrgetter("home")):
+        team = view.cycle.teams[home]
+        every = builder.objectives(team_score(space, view.cycle, team, view.on))
+        known = {objective.ref: objective for objective in every}
+        for brief in shown:
+            refs = {kr.ref for kr in brief.key_results}
+            found = known[brief.ref]
+            left = tuple(kr for kr in found.key_results if kr.ref in refs)
+            yield found._replace(key_results=left)
+        team.let_go()
+
+
+class _BriefBuilder(ReportBuilder):
+    """What is said of goals without what is drawn or listed of them."""
+
+    def trend(self, score: KeyResultScore) -> Trend:
+        return ()
+
+    def kpis(self, goal: GoalAt, *, closed: bool) -> Iterator[KpiView]:
+        return iter(())
+
+    def missing(self, item: plan.KeyResult) -> Iterator[str]:
+        return iter(())
+
+    def notes(self, readings: readings.Series) -> Iterator[Note]:
+        return iter(())
+
+    def next(self, readings: readings.Series) -> Note | None:
+        return None
