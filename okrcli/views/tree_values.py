@@ -56,9 +56,9 @@ class Graph:
     nodes: Mapping[str, Node]
     edges: tuple[Edge, ...]
     chosen: frozenset[str]
-    broken: tuple[Finding, ...] = ()
-    choice: ReportChoice = ReportChoice()
+    choice: ReportChoice
     groups: tuple[GroupFigures, ...] = ()
+    broken: tuple[Finding, ...] = ()
 
     @property
     def whole_groups(self) -> tuple[GroupFigures, ...]:
