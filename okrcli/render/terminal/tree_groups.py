@@ -44,11 +44,13 @@ def _group_title(group: GroupFigures, page: Page) -> Text:
 
 
 def _team(team: TeamView, widths: RowWidths, page: Page, *, last: bool) -> Iterator[Text]:
-    """`├─ growth  Growth`, its progress and who leads it."""
+    """`├─ hub-east  Eastern hub`, its progress and who leads it."""
     glyphs = page.glyphs
     first = glyphs.branch_last if last else glyphs.branch
     more = " " * len(glyphs.branch_last) if last else glyphs.branch_on
-    title = page.text(team.id, "id").append("  ").append_text(page.text(team.name))
+    title = page.text(team.id, "id")
+    if team.name.lower() != team.id:
+        title.append("  ").append_text(page.text(team.name))
     guides = (styled(first, "muted"), styled(more, "muted"))
     yield from row_lines(title, _team_figures(team, page), guides, widths, page)
 
