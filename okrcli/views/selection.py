@@ -22,7 +22,7 @@ def selected_goals(teams: tuple[TeamView, ...], choice: ReportChoice) -> Iterato
 def remaining_teams(teams: Iterable[TeamView], choice: ReportChoice) -> Iterator[TeamView]:
     """The same, and nothing of an owner who owns nothing here."""
     for team in teams:
-        if choice.team in {None, team.id} and choice.group in {None, team.group}:
+        if choice.includes(team.id, team.group):
             left = team._replace(
                 objectives=tuple(_chosen(team.objectives, choice)),
                 shared=tuple(_chosen(team.shared, choice)),

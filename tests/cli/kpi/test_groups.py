@@ -17,6 +17,7 @@ from tests.schema import outputs
 Run = Callable[..., Answer]
 ON = "2026-11-25"
 Q4 = "cycles/2026-Q4"
+ENDED = "Q4 2026 has ended"
 
 
 def plan(*ids: str, more: str = "") -> str:
@@ -67,9 +68,9 @@ def grouped(
     monkeypatch.chdir(tmp_path / "work")
     monkeypatch.setenv("COLUMNS", "80")
 
-    def run(*words: str) -> Answer:
+    def run(*words: str, on: str = ON) -> Answer:
         capsys.readouterr()
-        code = cli.main([*words, "--on", ON])
+        code = cli.main([*words, "--on", on])
         said = capsys.readouterr()
         assert code in {0, 2}, said.err
         return Answer(code, said.out.replace(NBSP, " "), said.err)
@@ -204,7 +205,45 @@ def test_filters_leave_what_they_leave_of_a_groups_kpis(grouped: Run) -> None:
     assert "1 team" not in grouped("kpi", "--team", "sales").out
 
 
-@pytest.mark.parametrize("command", ["tree", "kpi", "report"])
+def test_a_meeting_may_be_a_groups(grouped: Run) -> None:
+    """With what its teams have, in whichever letters it is typed."""
+    agenda = grouped("meeting", "--group", "NORTH", "--format", "md").out
+    assert agenda.startswith("# Weekly result meeting: Acme, north\n")
+    assert "Result c" in agenda
+    assert "Result s" not in agenda
+    assert "Result s" in grouped("meeting", "--format", "md").out
+
+
+@pytest.mark.parametrize(("words", "known"), [((), 9), (("north",), 4), (("South",), 3)])
+def test_a_group_owes_what_its_teams_owe(grouped: Run, words: tuple[str, ...], known: int) -> None:
+    """KPIs of their plans, too, and none of no team."""
+    group = ("--group", *words) if words else ()
+    assert json.loads(grouped("due", "--format", "json", *group).out)["known"] == known
+
+
+def test_a_cycle_that_is_over_waits_for_the_teams_of_a_group(grouped: Run) -> None:
+    """Until the last of them has closed it."""
+    review = Path(Q4, "north", "reviews", "growth.yaml")
+    review.parent.mkdir()
+    review.write_text("closed: 2027-01-02\nauthor: kari\nobjectives: {}\n")
+    assert ENDED in grouped("due", "--group", "north", on="2027-01-04").out
+    review.with_name("art.yaml").write_text(review.read_text())
+    assert ENDED not in grouped("due", "--group", "north", on="2027-01-04").out
+    assert ENDED in grouped("due", "--group", "south", on="2027-01-04").out
+
+
+def test_a_calendar_may_be_a_groups(grouped: Run) -> None:
+    """With the check-ins of its teams alone."""
+    feed = grouped("calendar", "--group", "north").out
+    assert "Vekst" in feed
+    assert "sales" not in feed
+    assert "sales" in grouped("calendar").out
+
+
+COMMANDS = ["report", "tree", "kpi", "meeting", "due", "calendar"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_wrong_group_is_told_the_right_ones(grouped: Run, command: str) -> None:
     """And nothing is shown."""
     said = "okr: 2026-Q4 has no group `nix`; it has north, south\n"
