@@ -48,8 +48,8 @@ def due(
     Examples:
       okr due                        everybody's
       okr due --mine                 mine, and what is nobody's in my teams
+      okr due --team growth          one team's; --group of several
       okr due --team growth --grace 0
-      okr due --group nordics        of all teams of a group
       okr due --short                one line, for a prompt or a status bar
       okr due --fail-on late         for a scheduled job: exit with 1 when anything is late
       okr due --format slack         a message to post; also teams, mail, md, json

@@ -52,7 +52,7 @@ def meeting(
     Examples:
       okr meeting                     this week's, to read here; in Markdown where it is piped
       okr meeting --format md         in Markdown, to paste
-      okr meeting --team growth       one team's; --group nordics of all teams of a group
+      okr meeting --team growth       one team's; --group of several
       okr meeting --objective mrr     of all who share one objective
       okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
       okr meeting --format teams      a message to post; also slack, mail
