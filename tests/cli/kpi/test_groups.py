@@ -36,7 +36,7 @@ def session(**values: float) -> str:
 
 
 WHEN = "2026-11-20-090000-kari.yaml"
-# north: 90, 60 and 30 per cent, which is no mean of its teams' 90 and 45
+# north: 90, 30 and 60 per cent, which is no mean of its teams' 90 and 45
 FILES = {
     "okr.yaml": "organisation: Acme\npeople: {kari: {name: Kari Nordmann}}\n",
     f"{Q4}/cycle.yaml": "start: 2026-10-01\nend: 2026-12-31\n",
@@ -49,7 +49,7 @@ FILES = {
     ),
     f"{Q4}/plans/board.yaml": plan("d"),
     f"{Q4}/north/checkins/growth/{WHEN}": session(kr_a=9, churn=5),
-    f"{Q4}/north/checkins/art/{WHEN}": session(kr_b=6, kr_c=3),
+    f"{Q4}/north/checkins/art/{WHEN}": session(kr_b=3, kr_c=6),
     f"{Q4}/south/checkins/sales/{WHEN}": session(kr_s=1, delay=7),
     f"{Q4}/checkins/board/{WHEN}": session(kr_d=5),
 }
