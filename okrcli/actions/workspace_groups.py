@@ -1,5 +1,7 @@
 """Groups of teams: the folders between a cycle and its plans."""
 
+from collections.abc import Sequence
+
 from okrcli import errors
 from okrcli.messages import N_, Message
 from okrcli.model import workspace
@@ -25,3 +27,17 @@ def known_group(season: workspace.Cycle, name: str) -> str:
             groups=", ".join(every) or Message(N_("none")),
         )
     return found
+
+
+def teams_of_group(seasons: Sequence[workspace.Cycle], name: str) -> frozenset[str]:
+    """The ids of a group's teams in any of some cycles; NotFoundError where none has the group."""
+    found = {
+        team.id
+        for season in seasons
+        if (group := group_called(season, name))
+        for team in season.teams.values()
+        if team.group == group
+    }
+    if not found:
+        known_group(seasons[0], name)
+    return frozenset(found)

@@ -17,6 +17,7 @@ def calendar(
         typer.Option("--output", "-o", metavar="FILE", help="Into a file, as in -o okrs.ics."),
     ] = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     mine: options.Mine = False,
     cycle: options.CycleName = None,
@@ -37,7 +38,7 @@ def calendar(
     file, so that a job may publish it and calendars subscribe. It needs the extra
     `okrcli[calendar]`.
     """
-    from okrcli.actions import names
+    from okrcli.actions import names, workspace_groups
     from okrcli.cli.plan_commits import last_commits
     from okrcli.cli.whose import owner_named
     from okrcli.render.calendar.feed import FeedLook, calendar_bytes
@@ -48,9 +49,10 @@ def calendar(
     season = names.season(space, cycle, day)
     around = [season] if cycle else names.around(space, season, day)
     chosen = names.team(space, around, team) if team else None
+    inside = workspace_groups.teams_of_group(around, group) if group else None
     whose = owner_named(owner, mine=mine, opened=opened)
     language = opening.language(lang, space)
-    asked = CalendarChoice(day, chosen, whose, season.id if cycle else None)
+    asked = CalendarChoice(day, chosen, whose, season.id if cycle else None, group=inside)
     events = list(calendar_events(space, asked, language))
     organisation = space.settings.organisation
     name = f"{organisation} OKR" if organisation else "OKR"

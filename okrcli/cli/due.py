@@ -19,6 +19,7 @@ GRACE = 2
 
 def due(
     team: options.TeamName = None,
+    group: options.GroupName = None,
     owner: options.Owner = None,
     mine: options.Mine = False,
     on: options.On = None,
@@ -47,6 +48,7 @@ def due(
     Examples:
       okr due                        everybody's
       okr due --mine                 mine, and what is nobody's in my teams
+      okr due --team growth          one team's; --group of several
       okr due --team growth --grace 0
       okr due --short                one line, for a prompt or a status bar
       okr due --fail-on late         for a scheduled job: exit with 1 when anything is late
@@ -58,7 +60,7 @@ def due(
     how = options.among("--format", format_, NAMES)
     gate = options.among("--fail-on", fail_on, (LATE,)) if fail_on is not None else None
     opened = opening.to_look_at(rev)
-    whose = DueOwner(team, owner, mine)
+    whose = DueOwner(team, owner, mine, group)
     asked = due_request(opened, whose, DueRequest(options.day(on), grace))
     shown = ScreenOptions(opening.language(lang, opened.workspace), color, ascii_)
     found = show_due(opened, asked, DueOutput(how, short), shown)
@@ -71,6 +73,7 @@ class DueOwner(NamedTuple):
     team: str | None
     owner: str | None
     mine: bool
+    group: str | None = None
 
 
 class DueOutput(NamedTuple):
@@ -81,8 +84,8 @@ class DueOutput(NamedTuple):
 
 
 def due_request(opened: opening.Opened, whose: DueOwner, asked: DueRequest) -> DueRequest:
-    """The request with the team and the owner that are meant; NotFoundError for an unknown team."""
-    from okrcli.actions import author, names
+    """The request with the team and the owner that are meant; NotFoundError for unknown ones."""
+    from okrcli.actions import author, names, workspace_groups
     from okrcli.cli.whose import owner_named
 
     space = opened.workspace
@@ -90,13 +93,15 @@ def due_request(opened: opening.Opened, whose: DueOwner, asked: DueRequest) -> D
     season = names.season(space, None, asked.on)
     around = names.around(space, season, asked.on)
     team = names.team(space, around, whose.team) if whose.team else None
+    group = workspace_groups.teams_of_group(around, whose.group) if whose.group else None
+    asked = asked._replace(team=team, group=group)
     if who is None:
-        return asked._replace(team=team)
+        return asked
     called = author.names_of_owner(
         author.known_id(who, space.settings.people), space.settings.people
     )
     teams = author.teams_of(space, around, who, called)
-    return asked._replace(team=team, owner=who, names=called, teams=teams)
+    return asked._replace(owner=who, names=called, teams=teams)
 
 
 def show_due(

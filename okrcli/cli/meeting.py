@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from okrcli.actions import names
+from okrcli.actions import names, workspace_groups
 from okrcli.cli import destination, opening, options, screen
 from okrcli.cli.posting import POSTS, posted
 from okrcli.cli.screen import ScreenOptions
@@ -30,6 +30,7 @@ def meeting(
     rev: options.Rev = None,
     cycle: options.CycleName = None,
     team: options.TeamName = None,
+    group: options.GroupName = None,
     objective: Annotated[
         str | None,
         typer.Option("--objective", metavar="REF", help="For the owners of one shared objective."),
@@ -51,7 +52,7 @@ def meeting(
     Examples:
       okr meeting                     this week's, to read here; in Markdown where it is piped
       okr meeting --format md         in Markdown, to paste
-      okr meeting --team growth       one team's
+      okr meeting --team growth       one team's; --group of several
       okr meeting --objective mrr     of all who share one objective
       okr meeting --since 2026-11-11  what has happened since then; also monday, 2w, a commit
       okr meeting --format teams      a message to post; also slack, mail
@@ -71,6 +72,7 @@ def meeting(
         team,
         options.among("--format", format_ or _usual_format(), FORMATS),
         objective,
+        group,
     )
     opened = opening.to_look_at(rev)
     asked = asked._replace(since=since_named(since, asked.on, opened.workspace))
@@ -98,15 +100,17 @@ class MeetingRequest(NamedTuple):
     team: str | None
     format: str
     objective: str | None = None
+    group: str | None = None
 
 
 def show_meeting(opened: opening.Opened, asked: MeetingRequest, how: ScreenOptions) -> None:
-    """Show it; NotFoundError for a cycle or team that is not there."""
+    """Show it; NotFoundError for a cycle, team or group that is not there."""
     space = opened.workspace
     season = names.season(space, asked.cycle, asked.on)
     team = names.team(space, [season], asked.team) if asked.team else None
     goal = names.target(space, [season], asked.objective, _OBJECTIVES) if asked.objective else None
-    wanted = AgendaRequest(asked.on, asked.since, team, goal)
+    group = workspace_groups.known_group(season, asked.group) if asked.group else None
+    wanted = AgendaRequest(asked.on, asked.since, team, goal, group)
     agenda = meeting_agenda(asked.kind, space, season, wanted, how.language)
     if asked.format == "md":
         from okrcli.render.markdown.document import document_markdown

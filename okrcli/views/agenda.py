@@ -23,13 +23,15 @@ WEEK = timedelta(days=7)
 class AgendaRequest(NamedTuple):
     """The day of the meeting, that of the last one, and the team whose it is, None for all.
 
-    `objective` is the one that its owners, of whichever teams, meet about.
+    `group` is the group of teams whose it is, and `objective` the one that its owners, of whichever
+    teams, meet about.
     """
 
     on: date
     since: date | None = None
     team: str | None = None
     objective: reference.Target | None = None
+    group: str | None = None
 
 
 class _Kind(NamedTuple):
@@ -55,6 +57,7 @@ def meeting_agenda(
     since = asked.since or (asked.on - WEEK if kind == "weekly" else season.dates.start)
     closed = space.cycles.values() if kind == "weekly" else [season]
     now = _view(space, season, asked, asked.on)
+    kpis = kpi_board(space, season, asked.on, KpiChoice(asked.team, group=asked.group))
     then = _view(space, season, asked, since)
     scene = MeetingMaterial(
         space,
@@ -62,7 +65,7 @@ def meeting_agenda(
         then,
         now,
         since,
-        of_view(kpi_board(space, season, asked.on, KpiChoice(team=asked.team)), now).rows,
+        of_view(kpis, now).rows,
         {kr.ref: kr for kr in then.key_results},
         language,
         tuple(_closings(space, closed, now, since)),
@@ -81,7 +84,8 @@ def _view(
 ) -> report_values.View:
     """The report of a day, of the team or the objective that the meeting is about."""
     target = asked.objective
-    view = report_view(space, season, day, ReportChoice(team=asked.team), target)
+    choice = ReportChoice(team=asked.team, group=asked.group)
+    view = report_view(space, season, day, choice, target)
     return to(view, target, space) if target else view
 
 
@@ -102,7 +106,7 @@ def _closings(
             team.id
             for team in cycle.teams.values()
             if team.plan
-            and now.choice.team in {None, team.id}
+            and now.choice.includes(team.id, team.group)
             and team.closed_between(since, now.on)
         ]
         if not fresh:
@@ -121,6 +125,8 @@ def _title(words: str, view: report_values.View) -> str:
     whose = [view.organisation or ""]
     if view.choice.team and view.teams:
         whose.append(view.teams[0].name)
+    elif view.choice.group:
+        whose.append(view.choice.group)
     if isinstance(view.focus, report_values.ObjectiveView):
         whose.append(view.focus.item.title)
     named = ", ".join(name for name in whose if name)

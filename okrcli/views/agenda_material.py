@@ -51,7 +51,7 @@ class MeetingMaterial(NamedTuple):
         if self.now.focus is not None:
             return
         for team in self.season.teams.values():
-            if self.now.choice.team not in {None, team.id}:
+            if not self.now.choice.includes(team.id, team.group):
                 continue
             for filed in team.sessions:
                 session = filed.session

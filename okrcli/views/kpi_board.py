@@ -244,7 +244,7 @@ def _groups(
         yield KpiGroup(None, None, tuple(by_team[None]), None)
     for team in teams:
         own = tuple(by_team.get(team.id, ()))
-        if choice.narrows and not own:
+        if not own and choice._replace(group=None).narrows:
             continue
         yield KpiGroup(team.id, team.name, own, _balance(kept[team.id]))
 

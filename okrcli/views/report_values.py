@@ -39,6 +39,10 @@ class ReportChoice(NamedTuple):
         """Whether key results are left out on purpose."""
         return bool(self.owner or self.states or self.kind or self.stale or self.stale_confidence)
 
+    def includes(self, team: str, group: str | None) -> bool:
+        """Whether a team that stands in a group, or in none, is asked for."""
+        return self.team in {None, team} and self.group in {None, group}
+
 
 # what a closed cycle still says of a goal; the rest compares with a calendar that has run out
 _LASTING = {"done", "dropped", "no-reading", "unmeasured"}

@@ -16,8 +16,13 @@ def selected_goals(teams: tuple[TeamView, ...], choice: ReportChoice) -> Iterato
     """
     if choice.owner:
         check_owner(teams, choice.owner)
+    yield from remaining_teams(teams, choice)
+
+
+def remaining_teams(teams: Iterable[TeamView], choice: ReportChoice) -> Iterator[TeamView]:
+    """The same, and nothing of an owner who owns nothing here."""
     for team in teams:
-        if choice.team in {None, team.id} and choice.group in {None, team.group}:
+        if choice.includes(team.id, team.group):
             left = team._replace(
                 objectives=tuple(_chosen(team.objectives, choice)),
                 shared=tuple(_chosen(team.shared, choice)),

@@ -10,6 +10,8 @@ from okrcli.findings import Finding
 from okrcli.model import workspace
 from okrcli.scoring.calendar import Clock
 from okrcli.views import report_values
+from okrcli.views.group_figures import GroupFigures
+from okrcli.views.report_values import ReportChoice
 
 
 class Edge(NamedTuple):
@@ -43,6 +45,7 @@ class Graph:
     """The objectives of all cycles that contain the day, the widest first, and what they support.
 
     `chosen` are the keys that the filters leave; the rest is there because it leads to them.
+    `groups` are those of `cycle` with what the filters leave of each, last the teams in none.
     """
 
     organisation: str | None
@@ -53,7 +56,15 @@ class Graph:
     nodes: Mapping[str, Node]
     edges: tuple[Edge, ...]
     chosen: frozenset[str]
+    choice: ReportChoice
+    groups: tuple[GroupFigures, ...] = ()
     broken: tuple[Finding, ...] = ()
+
+    @property
+    def whole_groups(self) -> tuple[GroupFigures, ...]:
+        """Those groups whose figures are of all their goals: none where filters narrow."""
+        narrowed = self.choice.narrows or self.choice.team is not None
+        return () if narrowed else self.groups
 
     @cached_property
     def above(self) -> Mapping[str, tuple[Edge, ...]]:

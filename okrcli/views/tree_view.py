@@ -1,12 +1,13 @@
 """The alignment of a day, put together from the reports of its cycles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from okrcli.model import plan, reference, workspace
 from okrcli.scoring import calendar
 from okrcli.views import report_values, selection
+from okrcli.views.group_figures import GroupFigures, figures_of_all
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 from okrcli.views.tree_values import Edge, Graph, Node
@@ -40,6 +41,8 @@ def alignment_of(
         edges=tuple(edge for edge in edges if {edge.source, edge.target} <= kept),
         chosen=chosen,
         broken=space.findings,
+        choice=wanted,
+        groups=tuple(found.groups(season, wanted)),
     )
 
 
@@ -106,6 +109,12 @@ class _Found:
         if cycle.id not in self.views:
             self.views[cycle.id] = report_view(self.space, cycle, self.on)
         return self.views[cycle.id]
+
+    def groups(self, season: workspace.Cycle, choice: ReportChoice) -> Sequence[GroupFigures]:
+        """How far the groups of a cycle are, with what a choice leaves of them."""
+        view = self._view(season)
+        left = selection.remaining_teams(view.teams, choice)
+        return figures_of_all(view.of_teams(tuple(left)))
 
     def nodes(self, edges: Iterable[Edge]) -> dict[str, Node]:
         """The objectives in the order of cycles and files."""

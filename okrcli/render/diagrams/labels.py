@@ -4,6 +4,7 @@ Strokes only: the letters keep whatever colour suits the page, light or dark.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
@@ -45,6 +46,27 @@ def _standing(node: Node, language: catalogue.Language) -> Iterator[str]:
     yield "" if view.score.share is None else language.share(view.score.share)
     yield state_marks.verdict(view, language).words
     yield view.owner or ""
+
+
+class BoxGroup(NamedTuple):
+    """Boxes, and what the frame around them is called; without a title there is none."""
+
+    title: str
+    nodes: tuple[Node, ...]
+
+
+def box_groups(graph: Graph, language: catalogue.Language) -> Iterator[BoxGroup]:
+    """The goals by the group of the team that plans them, the others without a title first."""
+    shares = {group.id: group.share for group in graph.whole_groups}
+    of_team = {team.id: group.id for group in graph.groups for team in group.teams}
+    boxes: dict[str, list[Node]] = {"": []}
+    for node in graph.nodes.values():
+        named = of_team.get(node.view.home, "") if node.cycle == graph.cycle.id else ""
+        boxes.setdefault(named, []).append(node)
+    for named, nodes in sorted(boxes.items()):
+        share = shares.get(named)
+        title = named if share is None or not named else f"{named} · {language.share(share)}"
+        yield BoxGroup(title, tuple(nodes))
 
 
 def edge(found: Edge, language: catalogue.Language) -> str:

@@ -5,7 +5,7 @@ Mermaid could read as syntax written as its number.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from okrcli.language import catalogue
 from okrcli.render.diagrams import labels
@@ -23,9 +23,9 @@ def mermaid_text(graph: Graph, language: catalogue.Language) -> str:
 def _lines(graph: Graph, language: catalogue.Language) -> Iterator[str]:
     names = {key: f"n{n}" for n, key in enumerate(graph.nodes, 1)}
     yield "flowchart BT"
-    for key, node in graph.nodes.items():
-        stroke = _camel(labels.name(node.view.state))
-        yield f'  {names[key]}["{_label(node, graph, language)}"]:::{stroke}'
+    for n, group in enumerate(labels.box_groups(graph, language)):
+        boxes = (_box(names[node.key], node, graph, language) for node in group.nodes)
+        yield from _framed(group.title, n, boxes) if group.title else boxes
     for edge in graph.edges:
         said = _escaped(labels.edge(edge, language))
         arrow = f'-->|"{said}"|' if said else "-->"
@@ -34,6 +34,17 @@ def _lines(graph: Graph, language: catalogue.Language) -> Iterator[str]:
     for name, colour in labels.STROKES.items():
         if name in used:
             yield f"  classDef {_camel(name)} stroke:{colour},stroke-width:2px"
+
+
+def _box(name: str, node: Node, graph: Graph, language: catalogue.Language) -> str:
+    stroke = _camel(labels.name(node.view.state))
+    return f'  {name}["{_label(node, graph, language)}"]:::{stroke}'
+
+
+def _framed(title: str, number: int, boxes: Iterable[str]) -> Iterator[str]:
+    yield f'  subgraph g{number}["{_escaped(title)}"]'
+    yield from (f"  {box}" for box in boxes)
+    yield "  end"
 
 
 def _label(node: Node, graph: Graph, language: catalogue.Language) -> str:

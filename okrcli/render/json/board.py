@@ -12,6 +12,7 @@ from okrcli.render.json.kpi_types import (
     BalanceData,
     BoardChoice,
     BoardKpi,
+    KpiGroupData,
     KpiOutput,
     KpiRole,
     LeadLagOutput,
@@ -22,6 +23,7 @@ from okrcli.render.json.measures import reading_data
 from okrcli.render.json.report import finding_data
 from okrcli.text.json_text import json_text
 from okrcli.views import kpi_values, leading
+from okrcli.views.kpi_group_counts import KpiGroupCounts, kpi_group_counts
 from okrcli.views.kpi_values import KpiRow
 
 FORMAT: Literal[1] = 1
@@ -40,6 +42,7 @@ def board_json(shown: kpi_values.Board, commit: str = "") -> str:
         "choice": _choice(shown.choice),
         "balance": _balance(shown.balance),
         "teams": list(_teams(shown.groups)),
+        "groups": [_group(group) for group in kpi_group_counts(shown) if group.id],
         "kpis": [board_kpi(row) for row in shown.rows],
         "broken": [finding_data(found) for found in shown.broken],
     }
@@ -74,6 +77,16 @@ def _teams(groups: Iterable[kpi_values.KpiGroup]) -> Iterator[TeamBalance]:
                 "name": group.name or group.team,
                 **_balance(group.balance),
             }
+
+
+def _group(group: KpiGroupCounts) -> KpiGroupData:
+    return {
+        "id": group.id,
+        "teams": list(group.teams),
+        "kpis": group.kpis,
+        "states": [{"state": state, "kpis": count} for state, count in group.states],
+        **_balance(group.balance),
+    }
 
 
 def board_kpi(row: KpiRow) -> BoardKpi:

@@ -10,6 +10,7 @@ from typing import Literal
 from okrcli.findings import Finding
 from okrcli.render.json import goals
 from okrcli.render.json.broken_types import BrokenPlace
+from okrcli.render.json.groups import group_data
 from okrcli.render.json.kpis import kpis_of
 from okrcli.render.json.moves import movement_data
 from okrcli.render.json.report_types import (
@@ -18,7 +19,6 @@ from okrcli.render.json.report_types import (
     ConcernData,
     CycleData,
     GoalThen,
-    GroupData,
     PacedProgress,
     ReportOutput,
     TeamData,
@@ -26,7 +26,7 @@ from okrcli.render.json.report_types import (
 from okrcli.scoring import calendar
 from okrcli.text.json_text import InTurn, json_pieces
 from okrcli.views import changed, report_values
-from okrcli.views.group_figures import GroupFigures, group_figures
+from okrcli.views.group_figures import group_figures
 
 FORMAT: Literal[1] = 1
 
@@ -83,7 +83,7 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
         },
         **_progress(view),
         "teams": [_team(team) for team in view.teams],
-        "groups": [_group(group) for group in group_figures(view)],
+        "groups": [group_data(group) for group in group_figures(view)],
         "objectives": InTurn(lambda: map(goals.objective, view.objectives_in_turn())),
         "kpis": kpis_of(view),
         "moved": movement_data(view.movement) if view.movement else None,
@@ -145,16 +145,6 @@ def _team(team: report_values.TeamView) -> TeamData:
         "expected": team.comparison.expected,
         "objectives": [objective.ref for objective in team.objectives],
         "shared": [objective.ref for objective in team.shared],
-    }
-
-
-def _group(group: GroupFigures) -> GroupData:
-    return {
-        "id": group.id,
-        "teams": list(group.teams),
-        "progress": group.share,
-        "paced_progress": group.comparison.reached,
-        "expected": group.comparison.expected,
     }
 
 

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.goal_types import ObjectiveData
+from okrcli.render.json.group_types import GroupData
 from okrcli.render.json.kpi_types import ReportKpi
 from okrcli.render.json.move_types import MovementData
 from okrcli.render.json.word_types import (
@@ -90,21 +91,6 @@ class TeamData(TypedDict):
     objectives: Annotated[list[str], Field(description="references of its own objectives")]
     shared: Annotated[
         list[str], Field(description="references of those it shares, planned by another team")
-    ]
-
-
-class GroupData(TypedDict):
-    """A group of teams, and how far its objectives are together."""
-
-    id: Annotated[str, Field(description="as its folder is called")]
-    teams: Annotated[list[str], Field(description="the ids of its teams")]
-    progress: Annotated[Figure | None, Field(description="the mean of its measured objectives")]
-    paced_progress: Annotated[
-        Figure | None,
-        Field(description="where the part of it is that has a pace, null without any"),
-    ]
-    expected: Annotated[
-        Figure | None, Field(description="what the calendar expects of the part that has a pace")
     ]
 
 

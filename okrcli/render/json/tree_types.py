@@ -6,6 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from okrcli.render.json.broken_types import BrokenPlaces
+from okrcli.render.json.group_types import GroupData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, FormatNumber, Kind, ReadCommit, Share
 from okrcli.scoring import states
@@ -64,6 +65,10 @@ class TreeOutput(TypedDict):
         Field(
             description="the cycle that was asked for; those that contain its day are there, too"
         ),
+    ]
+    groups: Annotated[
+        list[GroupData],
+        Field(description="of that cycle, by id, with what the filters leave of each"),
     ]
     objectives: Annotated[
         list[TreeObjective],

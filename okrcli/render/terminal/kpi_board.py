@@ -14,10 +14,12 @@ from okrcli.messages import N_
 from okrcli.render.terminal import drawing, key_figures, screen_end
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.kpi_cells import before, change, kpi_state, roles
-from okrcli.render.terminal.masthead import masthead_lines
+from okrcli.render.terminal.kpi_groups import kpi_group_lines
+from okrcli.render.terminal.masthead import group_named, masthead_lines
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.views import kpi_values
+from okrcli.views.kpi_group_counts import kpi_group_counts
 from okrcli.views.kpi_values import KpiGroup, KpiRow
 
 _TITLE_LEAST = 24
@@ -27,7 +29,10 @@ _INDENT = 2
 
 def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
-    yield from masthead_lines(shown, page, page.language.say(N_("KPIs")))
+    about = group_named(shown.choice.group, page)
+    yield from masthead_lines(shown, page, page.language.say(N_("KPIs")), about)
+    if shown.choice.team is None:
+        yield from kpi_group_lines(kpi_group_counts(shown), page)
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
     newest = _newest(shown, page)
     if shown.since:

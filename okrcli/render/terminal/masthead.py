@@ -26,10 +26,16 @@ def of_report(view: report_values.View, page: Page) -> list[Text]:
     if view.choice.team and view.teams:
         about.append(f" {page.glyphs.dot} ", "muted")
         about.append_text(page.text(view.teams[0].name, "title"))
-    elif view.choice.group:
-        about.append(f" {page.glyphs.dot} ", "muted")
-        about.append_text(page.text(view.choice.group, "title"))
+    else:
+        about = group_named(view.choice.group, page)
     return [*masthead_lines(view, page, about=about), *_headline(view, page)]
+
+
+def group_named(group: str | None, page: Page) -> Text:
+    """` · nordics` of what a group was asked for, nothing else."""
+    if not group:
+        return Text()
+    return Text(f" {page.glyphs.dot} ", "muted").append_text(page.text(group, "title"))
 
 
 def _headline(view: report_values.View, page: Page) -> list[Text]:

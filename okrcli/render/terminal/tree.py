@@ -1,28 +1,30 @@
 """`okr tree`: who supports whom, with progress, state and owner on each line."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import columns, drawing, key_figures, screen_end
+from okrcli.render.terminal import drawing, screen_end
 from okrcli.render.terminal.drawing import Cell
-from okrcli.render.terminal.key_figures import verdict_text
-from okrcli.render.terminal.masthead import masthead_lines
-from okrcli.render.terminal.page import MEDIUM, Page, styled
+from okrcli.render.terminal.masthead import group_named, masthead_lines
+from okrcli.render.terminal.page import Page, styled
+from okrcli.render.terminal.tree_groups import group_lines, group_rows
+from okrcli.render.terminal.tree_rows import RowWidths, goal_figures, row_lines, row_widths
 from okrcli.render.wrapping import wrapped
 from okrcli.views import tree_values, tree_view
 
-_OWNER_MOST = 18
 _BRIEF = {"again": N_("(its supporters stand above)"), "loop": N_("(a loop: this leads back here)")}
 
 
 def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
-    yield from masthead_lines(graph, page, page.language.say(N_("alignment")))
+    about = group_named(graph.choice.group, page)
+    yield from masthead_lines(graph, page, page.language.say(N_("alignment")), about)
     yield page.rule()
-    widths = _Widths.of(graph, page)
+    goals = [goal_figures(node.view, page) for node in graph.nodes.values()]
+    widths = row_widths([*goals, *group_rows(graph.whole_groups, page)])
+    yield from group_lines(graph.whole_groups, widths, page)
     found = list(tree_view.branches(graph))
     for n, branch in enumerate(found):
         if n and not branch.last:
@@ -37,33 +39,13 @@ def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
     yield from screen_end.broken_file_lines(graph.broken, page)
 
 
-class _Widths(NamedTuple):
-    """The columns at the right, which all lines share; no owner's where it is narrow."""
-
-    percent: int
-    state: int
-    owner: int
-
-    @classmethod
-    def of(cls, graph: tree_values.Graph, page: Page) -> "_Widths":
-        every = [node.view for node in graph.nodes.values()]
-
-        def widest(cells: Sequence[int]) -> int:
-            return max(cells, default=0)
-
-        return cls(
-            widest([len(columns.percent(view, page)) for view in every]),
-            widest([verdict_text(view, page).cell_len for view in every]),
-            min(_OWNER_MOST, widest([page.text(view.owner or "").cell_len for view in every])),
-        )
-
-
 def _branch(
-    branch: tree_view.Branch, graph: tree_values.Graph, widths: _Widths, page: Page
+    branch: tree_view.Branch, graph: tree_values.Graph, widths: RowWidths, page: Page
 ) -> Iterator[Text]:
     """A line, or more where the title wraps; what follows below goes on at its left."""
     first, more = _guides(branch, graph, page)
-    yield from _line(_title(branch, graph, page), branch.node, (first, more), widths, page)
+    figures = goal_figures(branch.node.view, page)
+    yield from row_lines(_title(branch, graph, page), figures, (first, more), widths, page)
 
 
 def _guides(branch: tree_view.Branch, graph: tree_values.Graph, page: Page) -> tuple[Text, Text]:
@@ -112,43 +94,11 @@ def _named(node: tree_values.Node, graph: tree_values.Graph, page: Page) -> Text
     return name.append_text(page.text(node.view.item.title, "" if chosen else "muted"))
 
 
-def _line(
-    title: Text, node: tree_values.Node, guides: tuple[Text, Text], widths: _Widths, page: Page
-) -> Iterator[Text]:
-    """A title behind its guides, and at the right margin, or below it, how its goal stands."""
-    view = node.view
-    percent = Text(columns.percent(view, page), key_figures.style(view))
-    state, owner = verdict_text(view, page), page.text(view.owner or "", "muted")
-    indent = max(guide.cell_len for guide in guides)
-    right = widths.percent + widths.state + widths.owner + 3
-    room = page.inner - indent - right
-    if page.width < MEDIUM or room < page.inner // 3:
-        room = page.inner - indent
-        words = [
-            *wrapped(title, room),
-            *drawing.flowing([percent, state, owner], "  ", room),
-        ]
-        yield from (guides[bool(n)].copy().append_text(line) for n, line in enumerate(words))
-        return
-    cells = [
-        Cell(percent, widths.percent, "right"),
-        Cell(state, widths.state),
-        Cell(owner, widths.owner),
-    ]
-    first, *more = wrapped(title, room)
-    line = guides[0].copy().append_text(first)
-    line.append(" " * (indent + room - line.cell_len + 1))
-    beside, *under = drawing.side_by_side(cells)
-    yield line.append_text(beside)
-    yield from (guides[1].copy().append_text(line) for line in more)
-    yield from (Text(" " * (indent + room + 1)).append_text(line) for line in under)
-
-
 def _alone(
     heading: str,
     nodes: Sequence[tree_values.Node],
     graph: tree_values.Graph,
-    widths: _Widths,
+    widths: RowWidths,
     page: Page,
 ) -> Iterator[Text]:
     if not nodes:
@@ -156,7 +106,8 @@ def _alone(
     yield Text()
     yield from wrapped(page.say(heading, "title"), page.inner)
     for node in nodes:
-        yield from _line(_named(node, graph, page), node, (Text("  "), Text("  ")), widths, page)
+        figures, guides = goal_figures(node.view, page), (Text("  "), Text("  "))
+        yield from row_lines(_named(node, graph, page), figures, guides, widths, page)
 
 
 def _lost(graph: tree_values.Graph, page: Page) -> Iterator[Text]:

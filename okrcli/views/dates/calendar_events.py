@@ -17,7 +17,8 @@ _WEEK = timedelta(days=6)
 class CalendarChoice(NamedTuple):
     """The day from which on cycles count, and whose dates: a team's, an owner's, or all.
 
-    `site` is where the pages are published, None for what `okr.yaml` says.
+    `group` are the ids of the teams of a group, None without one. `site` is where the pages are
+    published, None for what `okr.yaml` says.
     """
 
     on: date
@@ -25,6 +26,11 @@ class CalendarChoice(NamedTuple):
     owner: str | None = None
     cycle: str | None = None
     site: str | None = None
+    group: frozenset[str] | None = None
+
+    def includes(self, team: str) -> bool:
+        """Whether a team's dates are asked for."""
+        return self.team in {None, team} and (self.group is None or team in self.group)
 
 
 class CalendarEvent(NamedTuple):
@@ -58,7 +64,7 @@ def calendar_events(
             page = addresses.cycle_page(season.id)
             yield from _linked(site, _of_cycle(space, season, language), page)
             for team in season.planned:
-                if asked.team in {None, team.id}:
+                if asked.includes(team.id):
                     page = addresses.team_page(season.id, team.id)
                     found = _of_team(space, season, team, (asked, language))
                     yield from _linked(site, found, page)

@@ -17,6 +17,7 @@ class DueRequest(NamedTuple):
     """The day, the working days of grace, and whose: a team's id, what an owner is called.
 
     `names` and `teams` are what the owner is called and the teams they are in, in small letters.
+    `group` are the ids of the teams of a group, None without one.
     """
 
     on: date
@@ -25,6 +26,11 @@ class DueRequest(NamedTuple):
     owner: str | None = None
     names: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
+    group: frozenset[str] | None = None
+
+    def includes(self, team: str) -> bool:
+        """Whether a team is asked about."""
+        return self.team in {None, team} and (self.group is None or team in self.group)
 
 
 class DueGoal(NamedTuple):

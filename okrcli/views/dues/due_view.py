@@ -52,9 +52,7 @@ def _seasons(space: workspace.Workspace, on: date) -> list[workspace.Cycle]:
 def _waits(season: workspace.Cycle, asked: DueRequest) -> bool:
     """Whether a cycle is over, and a team that is asked about has not closed it."""
     open_teams = {team.id for team in season.planned if not team.review}
-    return season.dates.end < asked.on and bool(
-        open_teams if asked.team is None else open_teams & {asked.team}
-    )
+    return season.dates.end < asked.on and any(map(asked.includes, open_teams))
 
 
 def _due(space: workspace.Workspace, subject: Subject, asked: DueRequest) -> DueGoal | None:
@@ -101,7 +99,7 @@ def _linked(goal: plan.KeyResult) -> Iterator[kpi.Kpi]:
 
 
 def _wanted(goal: DueGoal, asked: DueRequest) -> bool:
-    if asked.team is not None and goal.team != asked.team:
+    if not asked.includes(goal.team):
         return False
     if asked.owner is None:
         return True
@@ -156,7 +154,7 @@ def _dates(
     """Milestones and key results due by in two weeks, the next meeting, and when cycles end."""
     for season in seasons:
         for goal in space.goals(season):
-            if asked.team in {None, goal.team.id} and not goal.dropped(asked.on):
+            if asked.includes(goal.team.id) and not goal.dropped(asked.on):
                 yield from _of_goal(space, goal, asked)
         if season.dates.end >= asked.on:
             yield DateAhead(season.dates.end, "end", title=season.id)
