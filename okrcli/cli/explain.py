@@ -27,8 +27,8 @@ def explain(
       okr explain forecast           what a forecast is worth, as measured
       okr explain pace --lang nb     på norsk
     """
-    from okrcli.cli.reading import explain_pages
-    from okrcli.cli.reading.show_page import PageRequest, show_pages
+    from okrcli.cli.pages import explain_pages
+    from okrcli.cli.pages.show_page import PageRequest, show_pages
 
     wanted = PageRequest(words or [], lang, format_, color, ascii_)
     return show_pages(wanted, explain_pages.BOOK)

@@ -27,8 +27,8 @@ def guide(
 
     It needs no workspace: read it before you begin.
     """
-    from okrcli.cli.reading import guide_pages
-    from okrcli.cli.reading.show_page import PageRequest, show_pages
+    from okrcli.cli.pages import guide_pages
+    from okrcli.cli.pages.show_page import PageRequest, show_pages
 
     wanted = PageRequest(words or [], lang, format_, color, ascii_)
     return show_pages(wanted, guide_pages.BOOK)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from okrcli.text import json_text
 from okrcli.text.sanitize import visible_lines
-from okrcli.views.key_result_rows import Cell
+from okrcli.views.key_result_columns import Cell
 
 # Excel and its kin take a text that begins with one of these for a formula, full-width forms too
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")

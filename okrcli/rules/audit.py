@@ -7,7 +7,7 @@ from datetime import date, datetime
 from okrcli.findings import TOP, Finding, Level, Note, Place, Span
 from okrcli.messages import N_
 from okrcli.model import plan, settings, shape_errors, workspace
-from okrcli.rules import subjects, table
+from okrcli.rules import all_rules, subjects
 from okrcli.rules.subjects import Fault, Planned, RuleInput
 from okrcli.store.open import Loaded
 from okrcli.text import comments, salvage, tree
@@ -27,7 +27,7 @@ def findings(loaded: Loaded, on: date, now: datetime | None = None) -> list[Find
     drafts = Drafts(looked_at)
     found = [
         _finding(texts, code, rule, drafts.graded(fault, rule.level))
-        for code, rule, fault in table.rule_faults(looked_at)
+        for code, rule, fault in all_rules.rule_faults(looked_at)
     ]
     marks = {path: _marks(texts, path) for path in loaded.trees}
     kept, used = _kept(marks, found)
@@ -90,7 +90,7 @@ class _Texts:
         return span._replace(column=start + part[0], end_column=start + part[1])
 
 
-def _finding(texts: _Texts, code: str, rule: table.Rule, fault: subjects.Fault) -> Finding:
+def _finding(texts: _Texts, code: str, rule: all_rules.Rule, fault: subjects.Fault) -> Finding:
     notes: tuple[Note, ...] = ()
     if fault.other:
         notes = (Note(texts.place(*fault.other), fault.other_text),)
@@ -144,7 +144,7 @@ def _silent(code: str, place: Place) -> Finding:
     """The finding for a code in a comment that silences nothing."""
     text = N_("this ignores `{code}`, which is not found here")
     hint = N_("remove it, or put it on the line of the finding or right above it")
-    near = table.nearest(code)
+    near = all_rules.nearest(code)
     if not code:
         text, hint = N_("this names no rule"), N_("write `# okr: ignore[CODE] reason`")
     elif code.upper() in shape_errors.NAMES:
@@ -152,7 +152,7 @@ def _silent(code: str, place: Place) -> Finding:
             N_("`{code}` cannot be ignored"),
             N_("mend the file: until then nothing of it is used"),
         )
-    elif not table.known(code):
+    elif not all_rules.known(code):
         text = N_("no rule is called `{code}`")
         hint = N_("did you mean `{near}`?") if near else N_("`okr explain` lists codes and names")
     return _of("WS701", place, text, hint, code=code, near=near)
@@ -162,8 +162,8 @@ def _unknown_rules(loaded: Loaded, looked_at: RuleInput) -> Iterator[Finding]:
     """A finding for each name under `rules.ignore` that is no rule."""
     tree = loaded.trees.get("okr.yaml")
     for i, name in enumerate(looked_at.workspace.settings.rules.ignore):
-        if tree is not None and not table.known(name):
-            near = table.nearest(name)
+        if tree is not None and not all_rules.known(name):
+            near = all_rules.nearest(name)
             hint = (
                 N_("did you mean `{near}`?") if near else N_("`okr explain` lists codes and names")
             )
@@ -172,7 +172,7 @@ def _unknown_rules(loaded: Loaded, looked_at: RuleInput) -> Iterator[Finding]:
 
 
 def _of(code: str, place: Place, text: str, hint: str, /, **values: str) -> Finding:
-    rule = table.RULES[code]
+    rule = all_rules.RULES[code]
     return Finding(code, rule.name, rule.level, place, text, hint, values)
 
 

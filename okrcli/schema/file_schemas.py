@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from okrcli.model import cycle, kpi, plan, review, scalars, session, settings
 from okrcli.model.shape_errors import FileEntry
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from okrcli.schema import exclusions, kinds, wording
 from okrcli.schema.exclusions import exclusions_of
 from okrcli.schema.snippets import snippets_of
@@ -199,12 +199,12 @@ def rule_offers(model: type[FileEntry], name: str) -> Json | None:
     if (model, name) != (settings.Rules, "ignore"):
         return None
     return {
-        "enum": [rule.name for rule in table.RULES.values()],
-        "enumDescriptions": [f"{code}: {_reason(rule)}" for code, rule in table.RULES.items()],
+        "enum": [rule.name for rule in all_rules.RULES.values()],
+        "enumDescriptions": [f"{code}: {_reason(rule)}" for code, rule in all_rules.RULES.items()],
     }
 
 
-def _reason(rule: table.Rule) -> str:
+def _reason(rule: all_rules.Rule) -> str:
     """The first sentence of a rule's page."""
     return (inspect.getdoc(rule.find) or "").split("\n", maxsplit=1)[0]
 

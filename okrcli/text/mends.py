@@ -11,8 +11,8 @@ from okrcli.findings import Fix
 from okrcli.messages import N_
 from okrcli.model import scalars, shape_errors
 from okrcli.text import tree
+from okrcli.text.measure_phrases import entries, fields, phrases
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
-from okrcli.text.written import entries, fields, phrases
 
 _GLUED_DASH = re.compile(r"-[^\S\n]*(?=[^\W\d])")
 _SAME_UNIT = ("%", "percent", "prosent")

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from okrcli.cli.reading import codes
+from okrcli.cli.pages import codes
 from okrcli.language import pages
 from okrcli.language.pages import page_text
 

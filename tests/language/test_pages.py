@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from okrcli.cli import commands, dispatch
-from okrcli.cli.reading import codes
+from okrcli.cli.pages import codes
 from okrcli.language import catalogue
 from okrcli.language.catalogue import language_named
 from okrcli.language.pages import GUIDE, TOPICS, Section, named, page_text, path

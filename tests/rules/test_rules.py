@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from tests.rules import files
 
 HERE = Path(__file__).parent
@@ -42,29 +42,29 @@ def test_what_is_sound_is_left_alone(path: Path) -> None:
 def test_every_rule_has_files_in_both_languages() -> None:
     """A rule without a file that it minds, or without one that it must not, is not tested."""
     kinds = [f"{kind}/{language}.yaml" for kind in ("bad", "good") for language in ("en", "nb")]
-    wanted = {f"{code}/{kind}" for code in table.RULES for kind in kinds}
+    wanted = {f"{code}/{kind}" for code in all_rules.RULES for kind in kinds}
     assert sorted(name for name in wanted if not (HERE / name).is_file()) == []
 
 
 def test_no_folder_is_left_of_a_rule_that_is_gone() -> None:
     """Codes are stable for ever."""
     folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name.isupper()}
-    assert folders <= set(table.RULES)
+    assert folders <= set(all_rules.RULES)
 
 
-@pytest.mark.parametrize("code", table.RULES)
+@pytest.mark.parametrize("code", all_rules.RULES)
 def test_a_rule_s_docstring_is_its_page(code: str) -> None:
     """It opens with the reason; its examples, which tests run, stand in `language/pages`."""
-    said = table.RULES[code].find.__doc__ or ""
+    said = all_rules.RULES[code].find.__doc__ or ""
     assert said.split("\n", maxsplit=1)[0].endswith((".", "?"))
     assert [word for word in ("Bad:", "Good:") if word in said] == []
 
 
 def test_codes_and_names_are_unique() -> None:
     """Either may be used to switch a rule off."""
-    names = [rule.name for rule in table.RULES.values()]
+    names = [rule.name for rule in all_rules.RULES.values()]
     assert len(set(names)) == len(names)
-    assert len(table.NAMES) == 2 * len(names)
+    assert len(all_rules.NAMES) == 2 * len(names)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from okrcli.schema import file_schemas
 from okrcli.schema.file_schemas import schema_text
 from tests.schema import editor
@@ -152,5 +152,5 @@ def test_a_rule_to_ignore_is_offered_with_its_reason(
     line = "# yaml-language-server: $schema=.okr/workspace.schema.json\n"
     for text in ("rules:\n  ignore: |", "rules:\n  ignore:\n    - |"):
         offers = server.offers(f"{abs(hash(text))}.yaml", line + text)
-        assert {rule.name for rule in table.RULES.values()} <= set(offers)
+        assert {rule.name for rule in all_rules.RULES.values()} <= set(offers)
         assert offers["no-owner"]["documentation"].startswith("OB105: What nobody owns")

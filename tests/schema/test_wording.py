@@ -9,7 +9,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from okrcli.model.shape_errors import FileEntry
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from okrcli.schema import file_schemas, snippets, wording
 from okrcli.schema.file_schemas import file_schema, word_meanings
 from okrcli.schema.file_schemas import root_schema as schema_of
@@ -137,6 +137,6 @@ def test_rules_to_ignore_are_offered_and_any_text_is_taken() -> None:
     """A rule of another version is a finding, not a shape error."""
     ignore = SCHEMAS["workspace"]["properties"]["rules"]["properties"]["ignore"]
     whole = {**ignore, "definitions": SCHEMAS["workspace"]["definitions"]}
-    assert ignore["anyOf"][0]["enum"] == [rule.name for rule in table.RULES.values()]
+    assert ignore["anyOf"][0]["enum"] == [rule.name for rule in all_rules.RULES.values()]
     for value in ("no-owner", ["OB103", "a-rule-to-come"]):
         assert jsonschema.Draft7Validator(whole).is_valid(value)

@@ -14,9 +14,9 @@ from okrcli.rules import fixes
 from okrcli.store.open import Loaded
 from okrcli.text import drafts, tree
 from okrcli.text.decoding import read_yaml
+from okrcli.text.measure_phrases import entries, fields, phrases
+from okrcli.text.measure_phrases.amounts import amounts
 from okrcli.text.tree import MappingNode, Node, ScalarNode
-from okrcli.text.written import entries, fields, phrases
-from okrcli.text.written.amounts import amounts
 
 _CODES = frozenset(("YM004", "YM005", "YM010"))
 Chooser = Callable[[typed_numbers.Ambiguous], Decimal]

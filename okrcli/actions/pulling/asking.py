@@ -13,7 +13,7 @@ from okrcli.actions.pulling.answers import (
     ConnectorQuestion,
     adjusted,
 )
-from okrcli.actions.pulling.connectors import (
+from okrcli.actions.pulling.connector_kinds import (
     Command,
     Connector,
     Csv,

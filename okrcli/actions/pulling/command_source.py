@@ -16,7 +16,7 @@ from okrcli.actions.pulling.answers import (
     day_from,
     number_from,
 )
-from okrcli.actions.pulling.connectors import Command, Connector
+from okrcli.actions.pulling.connector_kinds import Command, Connector
 from okrcli.actions.pulling.http_source import scalar
 from okrcli.actions.pulling.json_paths import document_from
 from okrcli.messages import N_

@@ -20,7 +20,7 @@ from okrcli.actions.pulling.answers import (
     day_from,
     number_from,
 )
-from okrcli.actions.pulling.connectors import Connector, Csv
+from okrcli.actions.pulling.connector_kinds import Connector, Csv
 from okrcli.actions.pulling.http_source import header_texts
 from okrcli.messages import N_, Joined
 

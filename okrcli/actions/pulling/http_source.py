@@ -10,7 +10,7 @@ from okrcli.actions.pulling.answers import (
     day_from,
     number_from,
 )
-from okrcli.actions.pulling.connectors import Connector, Headers, Http
+from okrcli.actions.pulling.connector_kinds import Connector, Headers, Http
 from okrcli.actions.pulling.json_paths import Json, at_path, document_from, path_from
 from okrcli.actions.pulling.secret_values import secret_text
 from okrcli.messages import N_

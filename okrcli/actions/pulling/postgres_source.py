@@ -10,7 +10,7 @@ from okrcli.actions.pulling.answers import (
     ConnectorQuestion,
     answer_from_row,
 )
-from okrcli.actions.pulling.connectors import Connector, Postgres
+from okrcli.actions.pulling.connector_kinds import Connector, Postgres
 from okrcli.actions.pulling.secret_values import secret_text
 from okrcli.messages import N_, Message
 

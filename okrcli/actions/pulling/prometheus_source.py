@@ -11,7 +11,7 @@ from okrcli.actions.pulling.answers import (
     ConnectorQuestion,
     number_from,
 )
-from okrcli.actions.pulling.connectors import Connector, Prometheus
+from okrcli.actions.pulling.connector_kinds import Connector, Prometheus
 from okrcli.actions.pulling.http_source import header_texts
 from okrcli.actions.pulling.json_paths import Json, document_from
 from okrcli.messages import N_

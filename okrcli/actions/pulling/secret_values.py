@@ -6,7 +6,7 @@ from pathlib import Path
 
 from okrcli import errors
 from okrcli.actions.pulling.answers import ConnectorError
-from okrcli.actions.pulling.connectors import Secret
+from okrcli.actions.pulling.connector_kinds import Secret
 from okrcli.messages import N_, Joined, Message
 
 _LIMIT = 64 * 1024

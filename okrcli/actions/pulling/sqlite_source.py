@@ -11,7 +11,7 @@ from okrcli.actions.pulling.answers import (
     ConnectorQuestion,
     answer_from_row,
 )
-from okrcli.actions.pulling.connectors import Connector, Sqlite
+from okrcli.actions.pulling.connector_kinds import Connector, Sqlite
 from okrcli.messages import N_
 
 # all that reading takes; attaching another file, which may create it, is refused

@@ -23,7 +23,7 @@ from okrcli.language.pages import page_text
 from okrcli.model import shape_errors
 from okrcli.render.json import output_schemas
 from okrcli.render.parquet import parquet_columns
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from okrcli.schema import file_schemas
 from okrcli.scoring import states
 from okrcli.views import kpi_values
@@ -78,7 +78,7 @@ def _choices(metavar: str) -> Iterator[str]:
 
 def named_words() -> dict[str, list[tuple[str, str]]]:
     """What positional words may name besides a workspace's own, each with a line on it."""
-    codes = [(code, rule.name) for code, rule in table.RULES.items()]
+    codes = [(code, rule.name) for code, rule in all_rules.RULES.items()]
     kinds = [(name, kind.where) for name, kind in file_schemas.KINDS.items()]
     printed = [(name, "what a command prints") for name in output_schemas.names()]
     return {

@@ -7,7 +7,7 @@ from okrcli import errors
 from okrcli.actions.pulling import asking, deciding
 from okrcli.actions.pulling.answers import ConnectorError, ConnectorQuestion
 from okrcli.actions.pulling.asking import Outcome
-from okrcli.actions.pulling.connectors import Connector
+from okrcli.actions.pulling.connector_kinds import Connector
 from okrcli.actions.pulling.deciding import Pulled
 from okrcli.messages import N_, Joined
 from okrcli.model import kpi, workspace

@@ -10,9 +10,9 @@ from okrcli import errors
 from okrcli.actions import author, names
 from okrcli.actions.check_in import eligibility
 from okrcli.actions.check_in.session_files import write_sessions
-from okrcli.actions.pulling import config_file, configuration, deciding
+from okrcli.actions.pulling import config_file, connectors_from_file, deciding
 from okrcli.actions.pulling.answers import ConnectorQuestion
-from okrcli.actions.pulling.connectors import Connector
+from okrcli.actions.pulling.connector_kinds import Connector
 from okrcli.actions.pulling.deciding import Pulled
 from okrcli.cli import clock, destination, opening, options, terminal
 from okrcli.cli.pulls import choosing, connector_list, records, screen
@@ -48,7 +48,7 @@ def execute(request: PullOptions, lang: str | None, *, ascii_flag: bool) -> int:
     _check_readable(opened.workspace)
     page = terminal.page(opening.language(lang, opened.workspace), ascii_flag=ascii_flag)
     path = config_file.config_path(request.config, os.environ)
-    known = configuration.connectors_from(config_file.config_text(path, opened.root))
+    known = connectors_from_file.connectors_from(config_file.config_text(path, opened.root))
     if request.is_list:
         lines = connector_list.lines(known, opened.workspace, path, page)
         terminal.show(lines, request.color)

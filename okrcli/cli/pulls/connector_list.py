@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from okrcli.actions.pulling.connectors import Connector, Secret
+from okrcli.actions.pulling.connector_kinds import Connector, Secret
 from okrcli.actions.pulling.secret_values import is_set
 from okrcli.messages import N_, Joined
 from okrcli.model import workspace

@@ -25,7 +25,7 @@ from okrcli.render.findings.reviewdog import reviewdog_lines
 from okrcli.render.findings.sarif import sarif_lines
 from okrcli.render.terminal.diagnosis import diagnosis_lines
 from okrcli.render.terminal.many_findings import many_finding_lines
-from okrcli.rules import audit, table
+from okrcli.rules import all_rules, audit
 from okrcli.store import output, workspace_files
 from okrcli.store.open import Loaded
 from okrcli.text import sanitize, sources
@@ -64,7 +64,7 @@ def codes_named(flag: str, text: str | None) -> tuple[str, ...]:
     words = tuple(word.strip() for word in (text or "").split(",") if word.strip())
     for word in words:
         if not any(_matches(code, name, [word]) for code, name in _known()):
-            near = table.nearest(word)
+            near = all_rules.nearest(word)
             raise errors.UsageError(
                 N_("{flag}: no rule is called `{word}`; did you mean `{near}`?")
                 if near
@@ -77,7 +77,7 @@ def codes_named(flag: str, text: str | None) -> tuple[str, ...]:
 
 
 def _known() -> Iterator[tuple[str, str]]:
-    yield from ((code, rule.name) for code, rule in table.RULES.items())
+    yield from ((code, rule.name) for code, rule in all_rules.RULES.items())
     yield from shape_errors.NAMES.items()
 
 

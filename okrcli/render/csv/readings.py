@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from okrcli.views.key_result_rows import Cell
+from okrcli.views.key_result_columns import Cell
 from okrcli.views.reading_rows import ReadingRow
 
 

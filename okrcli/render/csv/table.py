@@ -16,8 +16,8 @@ from okrcli import errors
 from okrcli.messages import N_
 from okrcli.render import csv_cells
 from okrcli.render.csv import readings
-from okrcli.views import key_result_rows, report_values
-from okrcli.views.key_result_rows import goal_rows
+from okrcli.views import key_result_columns, report_values
+from okrcli.views.key_result_columns import goal_rows
 from okrcli.views.reading_rows import reading_rows
 
 DIALECTS = {
@@ -50,7 +50,7 @@ def csv_pieces(
     """The same row by row."""
     if every_reading:
         return _table(readings.COLUMNS, reading_rows(shown), how)
-    return _table(key_result_rows.COLUMNS, goal_rows(shown), how)
+    return _table(key_result_columns.COLUMNS, goal_rows(shown), how)
 
 
 def _table(

@@ -11,7 +11,7 @@ from okrcli import __version__
 from okrcli.findings import Finding, Level, Place, Span
 from okrcli.language.pages import page_text
 from okrcli.render.findings import fingerprints
-from okrcli.rules import table
+from okrcli.rules import all_rules
 from okrcli.text import sanitize
 from okrcli.views.finding_list import Listing
 
@@ -65,8 +65,8 @@ def _words(code: str, language: str) -> tuple[str, str]:
     """The title of a code's page, and the first paragraph of its reason."""
     found = _PROSE.match(page_text("rules", code, language))
     title, reason = (found["title"], found["reason"]) if found else (code, None)
-    if reason is None and code in table.RULES:
-        reason = (inspect.getdoc(table.RULES[code].find) or "").split("\n\n")[0]
+    if reason is None and code in all_rules.RULES:
+        reason = (inspect.getdoc(all_rules.RULES[code].find) or "").split("\n\n")[0]
     return title, " ".join((reason or title).split())
 
 

@@ -9,7 +9,7 @@ from okrcli.render.parquet.people_ids import PeopleIds
 from okrcli.render.parquet.team_workspaces import Part
 from okrcli.scoring import roll_up
 from okrcli.views import report_values
-from okrcli.views.key_result_rows import COLUMNS, GoalRow
+from okrcli.views.key_result_columns import COLUMNS, GoalRow
 
 _NUMBERS = ("baseline", "now", "target", "keep_from", "keep_to", "weight", "grade")
 _DOUBLES = ("forecast", "forecast_low", "forecast_high")

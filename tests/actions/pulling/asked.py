@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from okrcli.actions.pulling import asking, configuration
+from okrcli.actions.pulling import asking, connectors_from_file
 from okrcli.actions.pulling.answers import ConnectorAnswer, ConnectorQuestion
 from okrcli.actions.pulling.config_file import ConfigText
 
@@ -14,7 +14,7 @@ QUESTION = ConnectorQuestion(ON, datetime(2026, 11, 26, tzinfo=UTC))
 def outcome(keys: str, folder: Path, **environ: str) -> asking.Outcome:
     """What comes of one connector, given its keys as they stand in TOML."""
     config = ConfigText(folder / "c.toml", f"[connectors.it]\n{keys}", is_readable_by_others=False)
-    made = configuration.connectors_from(config)["it"]
+    made = connectors_from_file.connectors_from(config)["it"]
     return asking.outcomes([made], QUESTION, environ)["it"]
 
 

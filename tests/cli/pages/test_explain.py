@@ -3,7 +3,7 @@
 import pytest
 from inline_snapshot import snapshot
 
-from okrcli.cli.reading import codes
+from okrcli.cli.pages import codes
 from okrcli.history import changes
 from okrcli.language import pages
 from tests.cli.pages.desk import Desk

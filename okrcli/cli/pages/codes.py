@@ -10,7 +10,7 @@ from okrcli.language.pages import page_text
 from okrcli.messages import N_
 from okrcli.model import shape_errors
 from okrcli.render.terminal import diagnosis
-from okrcli.rules import table
+from okrcli.rules import all_rules
 
 # The families, by how their codes begin, in the order they are listed.
 FAMILIES = {
@@ -53,7 +53,9 @@ class Code:
 
 def every() -> dict[str, Code]:
     """All codes, those of a family together, families as they are listed."""
-    rules = [Code(c, r.name, r.level, inspect.getdoc(r.find) or "") for c, r in table.RULES.items()]
+    rules = [
+        Code(c, r.name, r.level, inspect.getdoc(r.find) or "") for c, r in all_rules.RULES.items()
+    ]
     shapes = [Code(code, name, "error") for code, name in shape_errors.NAMES.items()]
     families = list(FAMILIES)
     ordered = sorted([*rules, *shapes], key=lambda c: (families.index(c.code[:2]), c.code))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from okrcli.model.scale_words import SCALES
-from okrcli.text.written import phrase_words
+from okrcli.text.measure_phrases import phrase_words
 
 LONGEST = 300
 _GAP = "[ \u00a0\u2009\u202f]"

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from okrcli import errors
-from okrcli.actions.pulling.connectors import Headers, Secret
+from okrcli.actions.pulling.connector_kinds import Headers, Secret
 from okrcli.actions.pulling.http_client import is_loopback
 from okrcli.messages import N_, Joined
 

@@ -6,23 +6,23 @@ from pathlib import Path
 import pytest
 
 from okrcli import errors
-from okrcli.actions.pulling import config_file, configuration, connectors
+from okrcli.actions.pulling import config_file, connector_kinds, connectors_from_file
 from okrcli.actions.pulling.config_file import ConfigText
 
 HTTP = 'type = "http"\nurl = "https://a.example/x"\n'
 PG = 'type = "postgres"\nquery = "select 1"\n'
 
 
-def read(keys: str, *, readable: bool = False) -> connectors.Connector:
+def read(keys: str, *, readable: bool = False) -> connector_kinds.Connector:
     """One connector, given its keys."""
     config = ConfigText(Path("/c.toml"), f"[connectors.it]\n{keys}", is_readable_by_others=readable)
-    return configuration.connectors_from(config)["it"]
+    return connectors_from_file.connectors_from(config)["it"]
 
 
 def test_a_connector_says_how_it_is_asked() -> None:
     """With thirty seconds where it says no other."""
     made = read(HTTP + 'value = "a.b"\nscale = 0.1\nround = 2\nheaders = {X = {env = "Y"}}')
-    assert isinstance(made.kind, connectors.Http)
+    assert isinstance(made.kind, connector_kinds.Http)
     assert (made.timeout, str(made.scale), made.places, made.type) == (30, "0.1", 2, "http")
     assert made.kind.headers["X"].place == "env Y"
 
@@ -69,7 +69,9 @@ def test_what_is_wrong_is_said_by_its_key(keys: str, said: str) -> None:
 def test_a_file_of_something_else_is_refused(text: str) -> None:
     """Also what is no TOML."""
     with pytest.raises(errors.RefusedError, match=r"takes tables|no TOML"):
-        configuration.connectors_from(ConfigText(Path("/c"), text, is_readable_by_others=False))
+        connectors_from_file.connectors_from(
+            ConfigText(Path("/c"), text, is_readable_by_others=False)
+        )
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from okrcli.text.written import phrase_words, phrases
-from okrcli.text.written.amounts import amounts
+from okrcli.text.measure_phrases import phrase_words, phrases
+from okrcli.text.measure_phrases.amounts import amounts
 
 NUMERIC = ("baseline", "target", "above", "at_least", "below", "at_most")
 LONGEST = 30

@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from okrcli.text.written import phrase_words
-from okrcli.text.written.amounts import Amount, amounts
+from okrcli.text.measure_phrases import phrase_words
+from okrcli.text.measure_phrases.amounts import Amount, amounts
 
 Keys = tuple[tuple[str, str], ...]
 UNIT = "unit"

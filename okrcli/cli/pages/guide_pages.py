@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli.reading import page_list, show_page
+from okrcli.cli.pages import page_list, show_page
 from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
 from okrcli.messages import N_

@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from okrcli import errors
-from okrcli.actions.pulling import connectors
+from okrcli.actions.pulling import connector_kinds
 from okrcli.actions.pulling.config_file import ConfigText
-from okrcli.actions.pulling.connector_table import ConnectorTable, secret_from
-from okrcli.actions.pulling.connectors import Connector, Headers, Kind
+from okrcli.actions.pulling.connector_keys import ConnectorTable, secret_from
+from okrcli.actions.pulling.connector_kinds import Connector, Headers, Kind
 from okrcli.actions.pulling.json_paths import path_from
 from okrcli.messages import N_, Joined
 
@@ -96,7 +96,7 @@ def _check_readers(config: ConfigText, made: Mapping[str, Connector]) -> None:
 
 def _is_spelled_out(connector: Connector) -> bool:
     kind = connector.kind
-    if isinstance(kind, connectors.Postgres):
+    if isinstance(kind, connector_kinds.Postgres):
         return kind.password is not None and kind.password.literal is not None
     headers: Headers = getattr(kind, "headers", {})
     return any(
@@ -106,7 +106,7 @@ def _is_spelled_out(connector: Connector) -> bool:
 
 
 def _is_in_address(kind: Kind) -> bool:
-    address = kind.path if isinstance(kind, connectors.Csv) else getattr(kind, "url", "")
+    address = kind.path if isinstance(kind, connector_kinds.Csv) else getattr(kind, "url", "")
     return any(_TELLING.search(name) for name, _ in parse_qsl(urlsplit(address).query))
 
 
@@ -122,17 +122,17 @@ def _postgres(table: ConnectorTable) -> Kind:
         )
     if _DSN_OPTIONS.search(dsn):
         raise errors.UsageError(N_("`dsn` holds `options`, which okr sets itself; take it out"))
-    return connectors.Postgres(
+    return connector_kinds.Postgres(
         dsn, table.text("query"), None if password is None else secret_from("password", password)
     )
 
 
 def _sqlite(table: ConnectorTable) -> Kind:
-    return connectors.Sqlite(table.absolute("path"), table.text("query"))
+    return connector_kinds.Sqlite(table.absolute("path"), table.text("query"))
 
 
 def _http(table: ConnectorTable) -> Kind:
-    return connectors.Http(
+    return connector_kinds.Http(
         table.address("url"),
         _json_path(table, "value"),
         _json_path(table, "date"),
@@ -152,7 +152,7 @@ def _json_path(table: ConnectorTable, key: str) -> str | None:
 
 
 def _prometheus(table: ConnectorTable) -> Kind:
-    return connectors.Prometheus(
+    return connector_kinds.Prometheus(
         table.address("url"), table.text("query"), table.headers(), table.flag("allow_link_local")
     )
 
@@ -160,7 +160,7 @@ def _prometheus(table: ConnectorTable) -> Kind:
 def _csv(table: ConnectorTable) -> Kind:
     is_address = "://" in table.text("path")
     where = {name: str(value) for name, value in table.table("where").items()}
-    return connectors.Csv(
+    return connector_kinds.Csv(
         table.address("path") if is_address else table.absolute("path"),
         table.text("value"),
         table.maybe("date"),
@@ -176,7 +176,7 @@ def _command(table: ConnectorTable) -> Kind:
         raise errors.UsageError(N_("`{key}` is missing, or is no text"), key="argv")
     if not Path(argv[0]).is_absolute() and Path(argv[0]).name != argv[0]:
         raise errors.UsageError(N_("`{key}` is not absolute; write it from / or ~ on"), key="argv")
-    return connectors.Command(argv, table.texts("pass"))
+    return connector_kinds.Command(argv, table.texts("pass"))
 
 
 _KINDS: Mapping[str, Callable[[ConnectorTable], Kind]] = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from okrcli.findings import Fix, Span
 from okrcli.model import shape_errors
 from okrcli.text import tree
+from okrcli.text.measure_phrases import names, phrases
 from okrcli.text.tree import MappingNode, Node, ScalarNode, SequenceNode
-from okrcli.text.written import names, phrases
 
 Keys = phrases.Keys
 

@@ -3,7 +3,7 @@
 import pytest
 
 from okrcli.model import plan
-from okrcli.text.written import fields, names, phrases
+from okrcli.text.measure_phrases import fields, names, phrases
 from tests.text import classic, places
 
 PHRASES = {

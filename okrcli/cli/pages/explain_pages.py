@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.cli.reading import codes, page_list, show_page
-from okrcli.cli.reading.page_list import page_rows
+from okrcli.cli.pages import codes, page_list, show_page
+from okrcli.cli.pages.page_list import page_rows
 from okrcli.language import catalogue, pages
 from okrcli.language.pages import page_text
 from okrcli.messages import N_, Message, either

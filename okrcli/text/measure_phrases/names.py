@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from okrcli.model import scalars
-from okrcli.text.written import phrase_words
+from okrcli.text.measure_phrases import phrase_words
 
 _MOST = 4
 _LONGEST = 40
