@@ -37,15 +37,15 @@ class Language(NamedTuple):
     def say(self, message: str, /, **values: object) -> str:
         """The message, a template, with its `{names}` filled in; values are never templates.
 
-        A value that is a message itself is put into this language too.
+        One without values is taken as it stands: it may be what was said before. A value that is a
+        message itself is put into this language too.
         """
         told = {name: self.told(value) for name, value in values.items()}
-        return self._shown(self.translate(message).format(**told))
+        found = self.translate(message)
+        return self._shown(found.format(**told) if told else found)
 
     def tell(self, message: Message) -> str:
         """A message with its values, as of an error: `language.tell(problem.said)`."""
-        if not message.values:
-            return self._shown(self.translate(message.template))
         return self.say(message.template, **message.values)
 
     def told(self, value: object) -> object:

@@ -36,6 +36,7 @@ class YamlReader:
         self.documents = 0
         self.nodes = 0
         self.begun: set[Span] = set()
+        self.rows = text.count("\n") + 1
 
     def document(self) -> Node | None:
         """The root node; None for an empty file or one that cannot be read."""
@@ -66,6 +67,18 @@ class YamlReader:
         if len(self.findings) >= FINDING_LIMIT:
             self.findings.append(shape_findings.enough(self.findings[-1], FINDING_LIMIT))
             raise _Stop
+
+    def _span(self, start: Any, end: Any = None) -> Span:
+        """Where an event stands, or all from it to a later one.
+
+        The parser puts what is empty at the end of a last line that no break ends on a line below.
+        """
+        found = events.span(start, end)
+        if found.end_line <= self.rows:
+            return found
+        last = len(self.lines[-1]) + 1
+        line, column = (self.rows, last) if found.line > self.rows else (found.line, found.column)
+        return Span(line, column, self.rows, last)
 
     def _directive(self, at: int) -> None:
         place = encoding.span(self.text, at, at + 1)
@@ -102,7 +115,7 @@ class YamlReader:
 
     def _document_start(self, event: Any) -> None:
         self.documents += 1
-        span = events.span(event)
+        span = self._span(event)
         if self.documents > 1:
             self.report(
                 "YM007",
@@ -119,19 +132,19 @@ class YamlReader:
             self._too_large(event)
         kind = type(event).__name__
         if kind == "ScalarEvent" and not event.anchor and not event.tag:
-            return ScalarNode(event.value, events.span(event), event.style in events.PLAIN)
+            return ScalarNode(event.value, self._span(event), event.style in events.PLAIN)
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) and kind != "AliasEvent"):
             self._beyond_plain(event, kind)
         if kind == "ScalarEvent" and event.tag and event.tag != "!":
-            return ScalarNode("tagged", events.span(event), plain=False)
+            return ScalarNode("tagged", self._span(event), plain=False)
         if kind == "ScalarEvent":
-            return ScalarNode(event.value, events.span(event), event.style in events.PLAIN)
+            return ScalarNode(event.value, self._span(event), event.style in events.PLAIN)
         if kind == "AliasEvent":
-            return ScalarNode("alias", events.span(event), plain=False)
+            return ScalarNode("alias", self._span(event), plain=False)
         if depth > DEPTH_LIMIT:
             self.report(
                 "YM008",
-                events.span(event),
+                self._span(event),
                 N_("nested deeper than {limit} levels"),
                 N_("no file of okr needs more than eight"),
                 limit=DEPTH_LIMIT,
@@ -151,7 +164,7 @@ class YamlReader:
             hint = N_(
                 "remove the word that begins with `!`; a text that begins with it needs quotes"
             )
-        span = events.span(event)
+        span = self._span(event)
         self.report(
             "YM007", span._replace(end_line=span.line, end_column=span.column + 1), what, hint
         )
@@ -160,7 +173,7 @@ class YamlReader:
         items: list[Node] = []
         for event in coming:
             if type(event).__name__ == "SequenceEndEvent":
-                return SequenceNode(tuple(items), events.span(start, event), bool(start.flow_style))
+                return SequenceNode(tuple(items), self._span(start, event), bool(start.flow_style))
             items.append(self._node(event, coming, depth + 1))
             if len(items) > KEY_LIMIT:
                 self._too_many(items[-1], N_("more than {limit} items in one place"))
@@ -173,7 +186,7 @@ class YamlReader:
         for n, event in enumerate(coming):
             if type(event).__name__ == "MappingEndEvent":
                 self._join(entries, torn)
-                return MappingNode(tuple(entries), events.span(start, event), _places(entries))
+                return MappingNode(tuple(entries), self._span(start, event), _places(entries))
             key = self._key(self._node(event, coming, depth + 1))
             if n >= KEY_LIMIT:
                 self._too_many(key, N_("more than {limit} keys in one place"))
@@ -233,7 +246,7 @@ class YamlReader:
     def _too_large(self, event: Any) -> NoReturn:
         self.report(
             "YM008",
-            events.span(event),
+            self._span(event),
             N_("more than {limit} keys, values and items in one file"),
             N_("split the plan, or fold the sessions of closed cycles: okr close --fold"),
             limit=NODE_LIMIT,

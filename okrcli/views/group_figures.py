@@ -1,30 +1,9 @@
 """How far groups of teams are: the folders between a cycle and its plans."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from okrcli.scoring import roll_up
-from okrcli.scoring.calendar import Comparison
-from okrcli.views import headline
-from okrcli.views.report_values import TeamView, View
-
-
-class GroupFigures(NamedTuple):
-    """A group, its teams, the mean of their objectives, and how that compares.
-
-    The id is empty for the teams that are in no group.
-    """
-
-    id: str
-    teams: tuple[TeamView, ...]
-    share: float | None
-    comparison: Comparison
-
-    @property
-    def headline(self) -> headline.Headline:
-        """Its progress, and what is expected of the same objectives while any team is open."""
-        over = all(team.closed for team in self.teams)
-        return headline.of_mean(self.share, self.comparison, over=over)
+from okrcli.views.report_values import GroupFigures, TeamView, View
 
 
 def group_figures(view: View) -> Sequence[GroupFigures]:

@@ -297,6 +297,24 @@ class TeamView(NamedTuple):
         return headline.of_mean(self.share, self.comparison, over=self.closed is not None)
 
 
+class GroupFigures(NamedTuple):
+    """A group, its teams, the mean of their objectives, and how that compares.
+
+    The id is empty for the teams that are in no group.
+    """
+
+    id: str
+    teams: tuple[TeamView, ...]
+    share: float | None
+    comparison: calendar.Comparison
+
+    @property
+    def headline(self) -> headline.Headline:
+        """Its progress, and what is expected of the same objectives while any team is open."""
+        over = all(team.closed for team in self.teams)
+        return headline.of_mean(self.share, self.comparison, over=over)
+
+
 Focus = ObjectiveView | KeyResultView | KpiView
 
 

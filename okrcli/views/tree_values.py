@@ -10,8 +10,7 @@ from okrcli.findings import Finding
 from okrcli.model import workspace
 from okrcli.scoring.calendar import Clock
 from okrcli.views import report_values
-from okrcli.views.group_figures import GroupFigures
-from okrcli.views.report_values import ReportChoice
+from okrcli.views.report_values import GroupFigures, ReportChoice
 
 
 class Edge(NamedTuple):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from okrcli.model import plan, reference, workspace
 from okrcli.scoring import calendar
 from okrcli.views import report_values, selection
-from okrcli.views.group_figures import GroupFigures, figures_of_all
+from okrcli.views.group_figures import figures_of_all
 from okrcli.views.report import report_view
-from okrcli.views.report_values import ReportChoice
+from okrcli.views.report_values import GroupFigures, ReportChoice
 from okrcli.views.tree_values import Edge, Graph, Node
 
 

@@ -41,6 +41,13 @@ def test_people_s_braces_are_no_template() -> None:
     )
 
 
+@pytest.mark.parametrize("said", ["`{id: x, title: y` is no key", "{", "}", "{0}", "{{env}}"])
+def test_what_was_said_before_is_said_again_as_it_stands(said: str) -> None:
+    """Without values nothing is filled in, however many braces people wrote."""
+    assert catalogue.language_named("en").say(said) == said
+    assert catalogue.language_named("nb").say(said) == said
+
+
 def test_a_count_chooses_its_form() -> None:
     """One has a form of its own in both languages, nothing counts as many."""
     forms = [NB.plural("{n} day left", "{n} days left", n) for n in (0, 1, 2)]

@@ -118,7 +118,8 @@ def _postgres(table: ConnectorTable) -> Kind:
         raise errors.UsageError(N_("`{key}` is no address"), key="dsn") from None
     if has_password or _DSN_PASSWORD.search(dsn):
         raise errors.UsageError(
-            N_('`dsn` holds a password; take it out, and write password = {{env = "NAME"}}')
+            N_("`dsn` holds a password; take it out, and write password = {instead}"),
+            instead='{env = "NAME"}',
         )
     if _DSN_OPTIONS.search(dsn):
         raise errors.UsageError(N_("`dsn` holds `options`, which okr sets itself; take it out"))

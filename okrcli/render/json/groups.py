@@ -1,7 +1,7 @@
 """A group of teams for other programs, alike in a report and in the alignment."""
 
 from okrcli.render.json.group_types import GroupData
-from okrcli.views.group_figures import GroupFigures
+from okrcli.views.report_values import GroupFigures
 
 
 def group_data(group: GroupFigures) -> GroupData:

@@ -7,8 +7,7 @@ from rich.text import Text
 from okrcli.messages import N_
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.terminal.tree_rows import RowFigures, RowWidths, row_lines
-from okrcli.views.group_figures import GroupFigures
-from okrcli.views.report_values import TeamView
+from okrcli.views.report_values import GroupFigures, TeamView
 from okrcli.views.words.goal_words import expected_words
 
 

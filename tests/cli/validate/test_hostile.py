@@ -169,3 +169,28 @@ def test_the_shared_hostile_files_get_their_verdict(bench: Bench) -> None:
             continue
         wrong.append((name, verdict, [f["code"] for f in mine]))
     assert wrong == []
+
+
+BRACED = """\
+name: Growth
+lead: kari
+objectives:
+  - i         - {id: churn, title: Churn rate
+    owner: tom
+    key_results:
+      - id: plans
+        targbt: 300
+"""
+
+
+@pytest.mark.parametrize("end", ["", "?", "? ", "a:", "- ", "?\n"])
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "concise"])
+def test_braces_in_a_key_and_an_unfinished_last_line_are_told(
+    bench: Bench, end: str, format_: str
+) -> None:
+    """Found by fuzzing: the key was taken for a template, and the last line for one too many."""
+    placed(bench, (BRACED + end).encode())
+    answer = bench.validate("--format", format_)
+    assert answer.code == 1
+    assert PLAN in answer.out
+    assert answer.err == ""
