@@ -1,12 +1,14 @@
 """Fixes spliced into a file's own text: every byte outside the fixed places stays."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from okrcli.findings import Finding, Span
+from okrcli.rules.worsening import FileReading, is_worse
 from okrcli.text import splicing
 
+FixName = tuple[str, str, int]
 Reader = Callable[[bytes], Sequence[Finding]]
 
 # so many bytes are read again and again in mending one file, before it is left as it is
@@ -31,64 +33,65 @@ class Mending(NamedTuple):
 def mended(data: bytes, read: Reader, wanted: Callable[[Finding], bool]) -> Mending:
     """The file with the certain fixes that are wanted, and those that they bring to light.
 
-    The file is read again behind each; one that would make it worse is left out. Where all of them
-    together make it no worse, that is one reading for all.
+    The file is read again behind each; one that would make it worse is left out, and tried again
+    where others went in after it: a second run has nothing to add. Where all of them together make
+    it no worse, that is one reading for all.
     """
-    state, findings, work = Mending(data), read(data), 0
-    refused: set[tuple[str, str]] = set()
-    seen = {data}
-    while work <= WORK_LIMIT and (batches := _batches(state.data, findings, wanted, refused)):
-        for batch in batches:
-            after, changes = applied(state.data, batch)
-            fresh = read(after)
-            work += len(after) + 1
-            if after not in seen and not _worse(findings, fresh):
-                state, findings = Mending(after, (*state.changes, *changes)), fresh
-                seen.add(after)
-                break
-        else:
-            refused.add(_named(state.data, batches[-1])[0])
-    return state
+    rounds = _Rounds(data, read, wanted)
+    while rounds.mend_what_goes() and rounds.refused and rounds.work <= WORK_LIMIT:
+        rounds.refused.clear()
+    return rounds.state
 
 
-def _batches(
-    data: bytes,
-    findings: Sequence[Finding],
-    wanted: Callable[[Finding], bool],
-    refused: Collection[tuple[str, str]],
-) -> list[list[Finding]]:
-    """What to try next: all that can be mended at once, then one; nothing where nothing is left."""
-    fixed = [finding for finding in findings if finding.fix and wanted(finding)]
-    names = _named(data, fixed)
-    left = [finding for finding, name in zip(fixed, names, strict=True) if name not in refused]
-    if len(left) < 2:
-        return [left] if left else []
-    # a key that is called right may take in what its neighbours would bring along
-    first = next((finding for finding in left if finding.code == "YM003"), left[0])
-    return [left, [first]]
+class _Rounds:
+    """The mending of one file: how it is so far, and the fixes that would make that worse."""
 
+    def __init__(self, data: bytes, read: Reader, wanted: Callable[[Finding], bool]) -> None:
+        self.read, self.wanted = read, wanted
+        self.state = Mending(data)
+        self.reading = FileReading(data, read(data))
+        self.refused: set[FixName] = set()
+        self.seen = {data}
+        self.work = 0
 
-def _named(data: bytes, findings: Sequence[Finding]) -> list[tuple[str, str]]:
-    """What fixes are known by while lines move: the finding's code and its line."""
-    lines = data.decode("utf-8-sig", "replace").split("\n")
-    return [(finding.code, lines[finding.place.span.line - 1]) for finding in findings]
+    def mend_what_goes(self) -> bool:
+        """Try every fix that was not refused yet; whether the file was changed."""
+        begun = self.state.data
+        while self.work <= WORK_LIMIT and (left := self._left()):
+            if len(left) > 1 and self._is_mended(left.values()):
+                continue
+            # a key that is called right may take in what its neighbours would bring along
+            first = next((name for name, found in left.items() if found.code == "YM003"), None)
+            first = first or next(iter(left))
+            if not self._is_mended([left[first]]):
+                self.refused.add(first)
+        return self.state.data != begun
 
+    def _is_mended(self, batch: Iterable[Finding]) -> bool:
+        """Whether these fixes went in together."""
+        after, changes = applied(self.state.data, batch)
+        fresh = FileReading(after, self.read(after))
+        self.work += len(after) + 1
+        if after in self.seen or is_worse(self.reading, fresh):
+            return False
+        self.state, self.reading = Mending(after, (*self.state.changes, *changes)), fresh
+        self.seen.add(after)
+        return True
 
-def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
-    """Whether there is more to find than before, or a kind of fault that was not there.
+    def _left(self) -> dict[FixName, Finding]:
+        """What can be mended and was not refused, by what it is known by while lines move.
 
-    A mended key may bring a fault of its value to light, but no more than one in its place; a file
-    of which nothing could be read before may have any number.
-    """
-    codes, fresh = (Counter(finding.code for finding in each) for each in (before, after))
-    unread = set(codes) == {"YM001"} and fresh["YM001"] < codes["YM001"]
-    return (len(after) > len(before) and not unread) or any(
-        fresh[code] > codes[code] for code in _STRUCTURE
-    )
-
-
-# what a fix can break and never brings to light: the YAML itself, and keys that stand twice
-_STRUCTURE = ("YM001", "YM002", "YM007", "YM013")
+        That is its code, its line, and the how manieth of those it is.
+        """
+        lines = self.state.data.decode("utf-8-sig", "replace").split("\n")
+        met: Counter[tuple[str, str]] = Counter()
+        found: dict[FixName, Finding] = {}
+        for finding in self.reading.findings:
+            if finding.fix and self.wanted(finding):
+                line = finding.code, lines[finding.place.span.line - 1]
+                found[(*line, met[line])] = finding
+                met[line] += 1
+        return {name: finding for name, finding in found.items() if name not in self.refused}
 
 
 def applied(data: bytes, findings: Iterable[Finding]) -> tuple[bytes, list[FileFix]]:

@@ -68,6 +68,9 @@ def read_as(data: bytes, kind: type[E], path: str) -> tuple[Node | None, E | Non
     if root is None:
         return None, None, findings
     entry, more = decode(root, kind, path)
+    # which of the two is meant by a key that stands twice is for its author to say
+    twice = {note.place.span for found in findings if found.code == "YM002" for note in found.notes}
+    more = [found._replace(fix=None) if found.place.span in twice else found for found in more]
     said = {finding.place.span[:2] for finding in findings}
     lines = {finding.place.span.line for finding in findings if finding.code == "YM007"}
     findings += [

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests import nursery
 from tests.torture import accidents, crowd, full_disk, fuzzing, mutants, quarter
+from tests.torture.kept import FOLDER
 from tests.torture.outcome import Outcome, table
 from tests.torture.process import alone, environment
 from tests.torture.writing_commands import COMMANDS, MISSING
@@ -28,6 +29,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--files", type=int, default=5000, help="mutated files")
     parser.add_argument("--weeks", type=int, default=12, help="of the quarter")
     parser.add_argument("--fuzz", type=int, default=30, help="seconds for each target")
+    parser.add_argument("--keep", type=Path, default=FOLDER, help="folder for inputs of faults")
     parser.add_argument("--workers", type=int, default=3, help="parts at once")
     return parser.parse_args()
 
@@ -36,9 +38,10 @@ def _parts(asked: argparse.Namespace) -> dict[str, Part]:
     """The parts, longest first, by name."""
     # those that write fifty files, or draw a page, take ten times as long as the others
     slow = {"demo": 4, "report": 2}
+    keep = asked.keep.absolute()  # a part runs in a folder of its own, which goes with it
     parts: dict[str, Part] = {
-        "mutants": partial(mutants.mutants, seed=asked.seed, files=asked.files),
-        "fuzzing": partial(fuzzing.fuzzed, seed=asked.seed, seconds=asked.fuzz),
+        "mutants": partial(mutants.mutants, seed=asked.seed, files=asked.files, keep=keep),
+        "fuzzing": partial(fuzzing.fuzzed, seed=asked.seed, seconds=asked.fuzz, keep=keep),
     }
     for name, command in COMMANDS.items():
         most = asked.errors // slow.get(name, 1)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.cli.checkin.desk import CYCLE, PRODUCT
+from tests.torture.kept import kept_folder
 from tests.torture.outcome import Outcome
 from tests.torture.process import ran
 from tests.torture.writing_commands import closed
@@ -88,8 +89,8 @@ class Case(NamedTuple):
     failure: str
 
 
-def mutants(folder: Path, seed: str, files: int, *, until: float = 1e9) -> Outcome:
-    """So many mutated files, a workspace full at a time; which stand in the fault, to be made again."""
+def mutants(folder: Path, seed: str, files: int, keep: Path, *, until: float = 1e9) -> Outcome:
+    """So many mutated files, a workspace full at a time; one with a fault is kept in a folder."""
     origin = folder / "sound" / "acme"
     origin.mkdir(parents=True)
     _sound(origin)
@@ -106,7 +107,9 @@ def mutants(folder: Path, seed: str, files: int, *, until: float = 1e9) -> Outco
             peak = max(peak, case.megabytes)
             slowest = max(slowest, case, key=lambda case: case.seconds)
             found.faults += [
-                f"{seed}-{n}: okr {' '.join(case.words)}: {why}" for why in _wrong(case)
+                f"okr {' '.join(case.words)}: {why}; in"
+                f" {kept_folder(keep, f'mutants-{seed}-{n}', root)}"
+                for why in _wrong(case)
             ]
         shutil.rmtree(root)
         n += 1

@@ -1,6 +1,7 @@
 """A short form of each part of the torture, always the same, and that it notices what is wrong."""
 
 import random
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -73,7 +74,7 @@ def test_mutants(folder: Path) -> None:
     """Some forty files."""
     from tests.torture import mutants
 
-    found = mutants.mutants(folder, SEED, 30)
+    found = mutants.mutants(folder, SEED, 30, folder / "keep")
     assert found.faults == []
     assert found.tried >= 30
 
@@ -85,13 +86,47 @@ def test_fuzzed(name: str) -> None:
     from tests.torture.fuzzing import mutated
 
     chance = random.Random(SEED)
-    assert mutated(TARGETS[name], SEEDS[name], chance, seconds=60, most=40) == (40, "")
+    assert mutated(TARGETS[name], SEEDS[name], chance, seconds=60, most=40) == (40, "", b"")
 
-    def broken(_: bytes) -> None:
+
+def test_the_whole_input_of_a_fault_is_kept(folder: Path) -> None:
+    """However long it is; the file can be put into the target again, and the table names it."""
+    from tests.torture.fuzzing import fault_line, mutated
+
+    given: list[bytes] = []
+
+    def broken(data: bytes) -> None:
+        given.append(data)
         raise ZeroDivisionError("found")
 
-    runs, fault = mutated(broken, SEEDS[name], chance, seconds=60)
-    assert (runs, fault.startswith("ZeroDivisionError: found with b'")) == (1, True)
+    result = mutated(broken, (b"x" * 1000,), random.Random(SEED), seconds=60)
+    assert result == (1, "ZeroDivisionError: found", given[0])
+    long = result._replace(data=b"x" * 1000)
+    said = fault_line("reader", long, folder / "keep")
+    [place] = (folder / "keep").iterdir()
+    assert said == (f"reader: ZeroDivisionError: found with {b'x' * 300!r}; all of it in {place}")
+    assert place.read_bytes() == b"x" * 1000
+    words = [sys.executable, "-m", "tests.torture.fuzzing"]
+    checkout = Path(__file__).parents[2]
+    for name, code in (("reader", 0), ("nothing", 1)):
+        done = subprocess.run(
+            [*words, name, str(place)], cwd=checkout, check=False, capture_output=True
+        )
+        assert done.returncode == code
+
+
+def test_a_workspace_that_a_command_fails_on_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the files as they were mutated."""
+    from tests.torture import mutants
+
+    monkeypatch.setattr(mutants, "READING", (("no-such-command",), ("validate",)))
+    monkeypatch.setattr(mutants, "SECONDS", 0.0)
+    found = mutants.mutants(folder, SEED, 1, folder / "keep")
+    place = folder / "keep" / f"mutants-{SEED}-0"
+    assert found.faults[0].endswith(f"; in {place}")
+    assert (place / "okr.yaml").exists()
 
 
 @pytest.mark.parametrize(

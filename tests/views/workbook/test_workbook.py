@@ -191,7 +191,7 @@ def test_a_sparkline_a_key_result_that_was_read_twice() -> None:
     """Drawn from the hidden sheet."""
     text = parts(file_bytes(acme_content()))["xl/worksheets/sheet3.xml"]
     drawn = re.findall(r"<xm:f>('?_trend'?!\S+?)</xm:f><xm:sqref>(\w+)</xm:sqref>", text)
-    assert dict(map(reversed, drawn))["P2"] == "'_trend'!A1:H1"
+    assert {place: data for data, place in drawn}["P2"] == "'_trend'!A1:H1"
     assert len(drawn) == 19
 
 
