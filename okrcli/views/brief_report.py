@@ -17,6 +17,17 @@ from okrcli.views.report import ReportBuilder, look_at_all, scored_teams, view_o
 from okrcli.views.report_values import KpiView, Note, ObjectiveView, ReportChoice, View
 from okrcli.views.trend import Trend
 
+# above so many teams a report is a summary
+TEAMS_MOST = 30
+
+
+def is_summed_up(season: workspace.Cycle, choice: ReportChoice) -> bool:
+    """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
+    if choice.narrows or choice.team:
+        return False
+    inside = (team for team in season.teams.values() if choice.group in {None, team.group})
+    return sum(team.plan is not None for team in inside) > TEAMS_MOST
+
 
 class BriefReport(NamedTuple):
     """A report without details, and the scores of the same teams by the day that they are of.

@@ -20,8 +20,6 @@ from okrcli.views.report_values import (
 )
 from okrcli.views.words.state_marks import BANDS, QUIET
 
-# above so many teams a report is a summary
-TEAMS_MOST = 30
 # the rows there is room for where all of it is to fit forty lines
 GROUP_ROWS = 14
 TEAM_ROWS = 10
@@ -94,14 +92,6 @@ class Summary(NamedTuple):
     rising: tuple[Move, ...]
     falling: tuple[Move, ...]
     needs: tuple[Attention, ...]
-
-
-def is_summed_up(season: workspace.Cycle, choice: ReportChoice) -> bool:
-    """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
-    if choice.narrows or choice.team:
-        return False
-    inside = (team for team in season.teams.values() if choice.group in {None, team.group})
-    return sum(team.plan is not None for team in inside) > TEAMS_MOST
 
 
 def report_summary(

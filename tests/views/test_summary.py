@@ -8,6 +8,7 @@ from okrcli.scoring import roll_up
 from okrcli.store.open import Memory, workspace_from
 from okrcli.text import sources
 from okrcli.views import summary
+from okrcli.views.brief_report import is_summed_up
 from okrcli.views.report_values import ReportChoice
 from tests.benchmarks import make_workspace
 
@@ -28,7 +29,7 @@ def summed_up(
 @pytest.mark.parametrize(("teams", "many"), [(30, False), (31, True)])
 def test_a_report_is_summed_up_above_thirty_teams(teams: int, many: bool) -> None:
     """Thirty are shown in full."""
-    assert summary.is_summed_up(summed_up(teams).view.cycle, ReportChoice()) is many
+    assert is_summed_up(summed_up(teams).view.cycle, ReportChoice()) is many
 
 
 @pytest.mark.parametrize(
@@ -36,14 +37,14 @@ def test_a_report_is_summed_up_above_thirty_teams(teams: int, many: bool) -> Non
 )
 def test_what_is_narrowed_is_a_list_and_no_summary(choice: ReportChoice) -> None:
     """Who asks for a state gets what has it."""
-    assert not summary.is_summed_up(summed_up(31).view.cycle, choice)
+    assert not is_summed_up(summed_up(31).view.cycle, choice)
 
 
 @pytest.mark.parametrize(("teams", "many"), [(60, False), (61, True)])
 def test_a_group_is_summed_up_above_thirty_teams_of_its_own(teams: int, many: bool) -> None:
     """The teams of others do not count."""
     season = summed_up(teams, groups=2).view.cycle
-    assert summary.is_summed_up(season, ReportChoice(group="group-000")) is many
+    assert is_summed_up(season, ReportChoice(group="group-000")) is many
 
 
 def test_without_groups_the_ten_furthest_behind_are_shown() -> None:

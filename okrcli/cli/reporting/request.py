@@ -8,11 +8,10 @@ from okrcli.actions import names, workspace_groups
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
 from okrcli.views import report_values
-from okrcli.views.brief_report import brief_report, report_in_rows
+from okrcli.views.brief_report import brief_report, is_summed_up, report_in_rows
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
-from okrcli.views.summary import is_summed_up
 
 if TYPE_CHECKING:
     from okrcli.views import changed, kpi_values, tree_values

@@ -22,8 +22,8 @@ from okrcli.render.terminal.overview import overview_lines
 from okrcli.render.terminal.page import Moment, Page
 from okrcli.render.terminal.wins import win_lines
 from okrcli.views import report_values
+from okrcli.views.brief_report import is_summed_up
 from okrcli.views.report import report_view
-from okrcli.views.summary import is_summed_up
 from okrcli.views.wider import wider_views
 
 if TYPE_CHECKING:
