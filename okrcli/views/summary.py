@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from operator import attrgetter
-from typing import NamedTuple
 
 from okrcli.model import workspace
 from okrcli.scoring import grades, roll_up, states
@@ -18,6 +17,7 @@ from okrcli.views.report_values import (
     TeamView,
     View,
 )
+from okrcli.views.summary_values import Move, Summary, SummaryRow, WeekChanges, points_between
 from okrcli.views.words.state_marks import BANDS, QUIET
 
 # the rows there is room for where all of it is to fit forty lines
@@ -27,71 +27,6 @@ MOVERS = 3
 NEEDS = 4
 _WEEK = timedelta(days=7)
 _NOTICED = 0.005
-
-
-class SummaryRow(NamedTuple):
-    """A group of teams, or one team where there are no groups.
-
-    `teams` is how many it has. `before` is where it was a week ago, None where nobody knows.
-    `looks` are the key results by how they look, worst first, and `unread` those of them that
-    nobody has read in a week.
-    """
-
-    id: str
-    name: str
-    teams: int
-    share: float | None
-    expected: float | None
-    before: float | None
-    looks: tuple[tuple[str, int], ...]
-    unread: int
-
-    @property
-    def points(self) -> int | None:
-        """How many points it has moved in a week, None where nobody knows."""
-        return _points(self.before, self.share)
-
-    @property
-    def behind(self) -> float:
-        """How far it is behind its calendar; of what has none how far from done, none come last."""
-        if self.share is None:
-            return -2.0
-        return (1.0 if self.expected is None else self.expected) - self.share
-
-
-class Move(NamedTuple):
-    """A team that moved by so many points within a week."""
-
-    name: str
-    points: int
-
-
-class WeekChanges(NamedTuple):
-    """How many key results are further or less far than a week ago, as before, and not read."""
-
-    since: date
-    up: int
-    down: int
-    same: int
-    unread: int
-
-
-class Summary(NamedTuple):
-    """What fits forty lines of a report.
-
-    `grouped` says that rows are groups and not teams, and `more` is how many rows there is no room
-    for. `week` is None in a cycle's first week, where nothing was before.
-    """
-
-    view: View
-    grouped: bool
-    rows: tuple[SummaryRow, ...]
-    more: int
-    looks: tuple[tuple[str, int], ...]
-    week: WeekChanges | None
-    rising: tuple[Move, ...]
-    falling: tuple[Move, ...]
-    needs: tuple[Attention, ...]
 
 
 def report_summary(
@@ -117,7 +52,7 @@ def report_summary(
     moves = [
         Move(team.name, points)
         for team in view.teams
-        if team.id in known and (points := _points(before[team.id].share, team.share))
+        if team.id in known and (points := points_between(before[team.id].share, team.share))
     ]
     moves.sort(key=attrgetter("points"))
     return Summary(
@@ -201,10 +136,6 @@ def _unread(kr: KeyResultView) -> bool:
     """Whether nobody has read it in a week, though somebody should have."""
     waits = kr.state not in {None, "done", "dropped", "draft", "not-started"}
     return waits and (kr.score.silent is None or kr.score.silent > _WEEK.days)
-
-
-def _points(before: float | None, now: float | None) -> int | None:
-    return None if before is None or now is None else round(now * 100) - round(before * 100)
 
 
 def _week(view: View, shares: Mapping[str, float | None]) -> WeekChanges:

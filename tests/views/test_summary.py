@@ -7,7 +7,7 @@ import pytest
 from okrcli.scoring import roll_up
 from okrcli.store.open import Memory, workspace_from
 from okrcli.text import sources
-from okrcli.views import summary
+from okrcli.views import summary, summary_values
 from okrcli.views.brief_report import is_summed_up
 from okrcli.views.report_values import ReportChoice
 from tests.benchmarks import make_workspace
@@ -18,7 +18,7 @@ MEMORY: Memory = {}
 
 def summed_up(
     teams: int, groups: int = 0, on: date = WEEK, choice: ReportChoice | None = None
-) -> summary.Summary:
+) -> summary_values.Summary:
     """The summary of a workspace of so many teams."""
     files = dict(make_workspace.files(teams, groups=groups))
     space = workspace_from(sources.texts(files), MEMORY).workspace
@@ -84,7 +84,7 @@ def test_more_groups_than_there_is_room_for_are_counted() -> None:
 def test_every_key_result_is_up_down_as_before_or_not_read() -> None:
     """All rise but one of each team, which nobody has read for weeks."""
     week = summed_up(31).week
-    assert week == summary.WeekChanges(date(2026, 12, 1), up=248, down=0, same=0, unread=31)
+    assert week == summary_values.WeekChanges(date(2026, 12, 1), up=248, down=0, same=0, unread=31)
 
 
 def test_in_the_first_week_nothing_was_before() -> None:

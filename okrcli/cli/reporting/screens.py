@@ -27,7 +27,7 @@ from okrcli.views.report import report_view
 from okrcli.views.wider import wider_views
 
 if TYPE_CHECKING:
-    from okrcli.views.summary import Summary
+    from okrcli.views.summary_values import Summary
 
 # above so many key results a terminal shows the objectives alone
 KEY_RESULTS_MOST = 30

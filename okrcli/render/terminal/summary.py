@@ -10,7 +10,7 @@ from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
 from okrcli.views.report_values import Attention, Concern
-from okrcli.views.summary import Move, Summary, SummaryRow, WeekChanges
+from okrcli.views.summary_values import Move, Summary, SummaryRow, WeekChanges
 from okrcli.views.words import cycle_summary, state_marks
 
 _NAME_MOST = 32
