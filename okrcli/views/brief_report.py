@@ -59,6 +59,9 @@ def brief_report(
         look_at_all(team for team in season.teams.values() if not team.plan)
     builder = _BriefBuilder(space, season, on)
     view = view_of_score(builder, scores[on], choice, lambda: scores[earlier])
+    moves = view.movement
+    # what asks for the scores of another day would hold on to them
+    view = view._replace(compared=moves and (lambda: moves))
     return BriefReport(view._replace(details=partial(_in_detail, space, view)), scores)
 
 

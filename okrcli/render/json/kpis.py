@@ -7,8 +7,11 @@ from okrcli.render.json import people
 from okrcli.render.json.foresight import foresight_data
 from okrcli.render.json.kpi_types import KpiFacts, NamedKpi, ReportKpi, ServedKeyResult
 from okrcli.render.json.measures import measure_data, reading_data
+from okrcli.render.json.word_types import Side
 from okrcli.text.json_text import InTurn
 from okrcli.views import report_values
+
+_SIDES: tuple[Side, ...] = ("leading", "lagging")
 
 
 def kpis_of(view: report_values.View) -> InTurn[ReportKpi]:
@@ -21,19 +24,20 @@ def _each_kpi(view: report_values.View) -> Iterator[ReportKpi]:
     for objective in view.objectives_in_turn():
         for item in (item for kr in objective.key_results for item in kr.kpis):
             if item.ref not in told:
-                yield _report_kpi(item, served[item.ref])
+                serves = [ServedKeyResult(ref=ref, side=side) for ref, side in served[item.ref]]
+                yield _report_kpi(item, serves)
             told.add(item.ref)
 
 
-def _served(view: report_values.View) -> Mapping[str, list[ServedKeyResult]]:
+def _served(view: report_values.View) -> Mapping[str, list[tuple[str, Side]]]:
     """The key results that each KPI leads or lags, by the KPI's reference."""
-    found: dict[str, list[ServedKeyResult]] = {}
+    found: dict[str, list[tuple[str, Side]]] = {}
     for objective in view.every_objective:
         for kr in objective.key_results:
-            for side, every in (("leading", kr.item.leading), ("lagging", kr.item.lagging)):
-                for item in every:
+            for side in _SIDES:
+                for item in getattr(kr.item, side):
                     ref = item if isinstance(item, str) else f"{objective.home}/{item.id}"
-                    found.setdefault(ref, []).append({"ref": kr.ref, "side": side})
+                    found.setdefault(ref, []).append((kr.ref, side))
     return found
 
 
