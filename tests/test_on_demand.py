@@ -367,12 +367,14 @@ def test_what_was_let_go_is_read_again_and_reported_once(root: Path) -> None:
         '# by hand\ndate: 2026-10-19\nauthor: kari\nreadings: {"customers": {value: 4}}\n'
     )
     (folder / "2026-10-20-090000-kari.yaml").write_text("date: never\n")
+    (folder / "2026-10-21-090000-kari.yaml").write_text("")
+    (folder / "2026-10-22-090000-kari.yaml").write_bytes(b"date: \xe5\n")
     source = Counted(root)
     space = on_demand.workspace_on_demand(source).workspace
     team = space.cycles["2026-Q4"].teams["growth"]
     known, found = team.sessions, space.findings
     assert [filed.session.date.day for filed in known] == [12, 19]
-    assert [finding.code for finding in found] == ["YM014", "YM006"]
+    assert [finding.code for finding in found] == ["YM014", "YM006", "YM001", "YM009"]
     source.asked.clear()
     team.let_go()
     assert "sessions" not in vars(team)

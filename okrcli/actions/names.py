@@ -54,7 +54,7 @@ def target(
         found = unread_hint(space, seasons)
         if not found:
             raise
-        own = _plan_of(found, name.rpartition("/")[0].rpartition("/")[2])
+        own = _plan_of(found, name.split("/")[-2:][0])
         if own is None:
             raise _and(problem, found[0]) from None
         raise errors.NotFoundError(

@@ -27,15 +27,36 @@ Rev = Annotated[
     str | None,
     typer.Option("--rev", metavar="REV", help="As committed there: a commit, branch or tag."),
 ]
+
+
+def _named(param: typer.CallbackParam, value: str | None) -> str | None:
+    """What is named; UsageError for nothing, which a script's unset variable would make of all."""
+    if value is not None and not value.strip():
+        raise errors.UsageError(
+            N_("{option} names nothing; name one, or leave it out"), option=param.opts[0]
+        )
+    return value
+
+
 CycleName = Annotated[
-    str | None, typer.Option("--cycle", metavar="CYCLE", help="Another cycle than the current one.")
+    str | None,
+    typer.Option(
+        "--cycle", metavar="CYCLE", help="Another cycle than the current one.", callback=_named
+    ),
 ]
-TeamName = Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Only this team.")]
+TeamName = Annotated[
+    str | None,
+    typer.Option("--team", metavar="TEAM", help="Only this team.", callback=_named),
+]
 GroupName = Annotated[
-    str | None, typer.Option("--group", metavar="GROUP", help="Only the teams of this group.")
+    str | None,
+    typer.Option("--group", metavar="GROUP", help="Only the teams of this group.", callback=_named),
 ]
 Owner = Annotated[
-    str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns; `me` is me.")
+    str | None,
+    typer.Option(
+        "--owner", metavar="NAME", help="Only what NAME owns; `me` is me.", callback=_named
+    ),
 ]
 Mine = Annotated[bool, typer.Option("--mine", help="Only what is mine, as --owner me.")]
 States = Annotated[

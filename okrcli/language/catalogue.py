@@ -21,14 +21,23 @@ _LOCALES = Path(__file__).parent / "locales"
 _NORWEGIAN = {"nb", "no", "nn"}
 _WEEK = 7
 _TWINS = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "’": "'", "“": '"', "”": '"'}
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "−": "-",
+        "–": "-",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "…": "...",
+    }
 )
 
 
 class Language(NamedTuple):
     """English or bokmål: `code` is `en` or `nb`.
 
-    With `ascii` our own minus, dashes, quotation marks and no-break spaces have their ASCII twins.
+    With `ascii` our own minus, dashes, dots, quotation marks and no-break spaces have ASCII twins.
     """
 
     code: str

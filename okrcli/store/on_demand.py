@@ -239,8 +239,9 @@ class _Reader:
             assert place is not None
             if text is not None:
                 self.texts.last = path, text
+            known = len(self.loader.findings)
             self.filed[path] = self.loader.sessions_in(path, place)
-            if path in self.loader.trees:
+            if path in self.loader.trees or len(self.loader.findings) > known:
                 self.slowly_read.add(path)
             self._let_go(path)
         return self.filed[path]

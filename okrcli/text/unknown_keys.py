@@ -105,7 +105,7 @@ _DRAFTS = frozenset(("draft", "kladd", "utkast"))
 
 def advice(loc: shape_errors.Path, root: Node, kind: type[BaseModel]) -> Advice:
     """What to do about the key at the end of a path inside a file of a kind."""
-    key = str(loc[-1]).lower().replace("-", "_")
+    key = _plain(str(loc[-1]))
     around = _chain(kind, loc[:-1])
     here = around[-1]
     if key in _STAGES and "draft" in here.model_fields and _is_draft(root, loc):
@@ -120,10 +120,24 @@ def advice(loc: shape_errors.Path, root: Node, kind: type[BaseModel]) -> Advice:
     if not (meant or hint):
         meant = next(iter(difflib.get_close_matches(key, here.model_fields, 1, _LIKELY)), "")
     if meant:
-        taken = meant in _present(root, loc[:-1])
+        present = _present(root, loc[:-1])
+        taken = meant in present
+        certain = certain and not taken and not _is_meant_again(meant, loc, present, here)
         hint = N_("did you mean `{near}`, which stands here already?")
-        return Advice(hint if taken else N_("did you mean `{near}`?"), meant, certain and not taken)
+        return Advice(hint if taken else N_("did you mean `{near}`?"), meant, certain)
     return Advice(hint or N_("keys of your own begin with `x-`"))
+
+
+def _is_meant_again(
+    meant: str, loc: shape_errors.Path, present: Collection[str], here: type[BaseModel]
+) -> bool:
+    """Whether another key that has no place beside this one may mean the same."""
+    others = (key for key in present if key != str(loc[-1]) and key not in here.model_fields)
+    return any(_meant(_plain(key), here.model_fields)[0] == meant for key in others)
+
+
+def _plain(key: str) -> str:
+    return key.lower().replace("-", "_")
 
 
 def _is_draft(root: Node, loc: shape_errors.Path) -> bool:

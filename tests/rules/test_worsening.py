@@ -132,3 +132,12 @@ def test_a_mend_may_bring_one_fault_of_a_value_in_the_place_of_its_keys() -> Non
     two = MISTYPED.replace("leading: [visitors]", "leadng: {commit: a, target: b, stretch: c}")
     assert "leadng: {commit" in mended(two)
     assert Counter(codes(mended(two)))["YM003"] == 1
+
+
+@pytest.mark.parametrize(
+    "keys", ["tilte: A, titel: B", "titel: B, tilte: A", '"tilte": A, "titel": B']
+)
+def test_of_two_mistyped_keys_that_may_mean_the_same_neither_is_renamed(keys: str) -> None:
+    """Else the order of lines would decide what it is called."""
+    text = MISTYPED.replace("title: Churn rate", keys)
+    assert f"{{id: churn, {keys}, below: 6" in mended(text)

@@ -123,7 +123,7 @@ def _summed_up(
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
     yield from summary_lines(summary, page)
-    yield from screen_end.broken_file_lines(view.broken[:BROKEN_MOST], page)
+    yield from screen_end.broken_file_lines(view.broken, page, BROKEN_MOST)
     yield from screen_end.step_line(list(_deeper(summary, page.moment)), page)
 
 

@@ -1,6 +1,7 @@
 """The end of a screen: the files that could not be read, and what to type next."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -14,17 +15,28 @@ from okrcli.views.words import broken_files
 _WORDS_LEAST = 14
 
 
-def broken_file_lines(findings: Iterable[Finding], page: Page) -> Iterator[Text]:
-    """The files that cannot be read, each with how many errors are in it, and the first of them."""
+def broken_file_lines(
+    findings: Iterable[Finding], page: Page, most: int | None = None
+) -> Iterator[Text]:
+    """The files that cannot be read, each with how many errors are in it, and the first of them.
+
+    More of them than there is room for are counted.
+    """
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         by_file.setdefault(finding.place.path, []).append(finding)
-    for path, found in by_file.items():
+    for path, found in islice(by_file.items(), most):
         mark, first = Text(page.glyphs.cross, "error"), found[0]
         said = page.language.say(first.text, **first.values)
         yield from _hanging(mark, page.text(broken_files.without(path, found, page.language)), page)
         line = page.text(f"{first.place}: {said} [{first.code}]", "muted")
         yield from _hanging(Text(" "), line, page)
+    more = 0 if most is None else len(by_file) - most
+    if more > 0:
+        words = page.language.plural(
+            "and {n} more file that cannot be read", "and {n} more files that cannot be read", more
+        )
+        yield from _hanging(Text(" "), page.text(words, "muted"), page)
 
 
 def _hanging(mark: Text, words: Text, page: Page) -> Iterator[Text]:

@@ -89,7 +89,10 @@ def unread_words(view: report_values.View, language: catalogue.Language) -> str:
     names = [path.rpartition("/")[2] for path in paths if team is None or team in _words(path)]
     if not names:
         return ""
-    told = ", ".join(names[:_FILES_NAMED]) + (" …" if len(names) > _FILES_NAMED else "")
+    told, more = ", ".join(names[:_FILES_NAMED]), len(names) - _FILES_NAMED
+    if more > 0:
+        words = N_("without {files} and {n} more, which cannot be read")
+        return language.say(words, files=told, n=language.number(more))
     return language.say(N_("without {files}, which cannot be read"), files=told)
 
 

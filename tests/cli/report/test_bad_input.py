@@ -310,3 +310,20 @@ def test_what_a_written_report_lacks_is_said_where_one_sees_it(place: Desk, name
     said = report(place, "-o", name)
     assert said.code == 0
     assert f"okr: {PLAN} is left out: one error in it · okr validate\n" in said.err
+
+
+def test_a_team_whose_plan_cannot_be_read_is_not_another_s_fault(place: Desk) -> None:
+    """Though another broken plan comes before it."""
+    place.write("cycles/2026-Q4/plans/design.yaml", "nonsense\n")
+    place.write(PLAN, SOUND + "nonsense\n")
+    place.write("cycles/2026-Q4/plans/sales.yaml", SOUND)
+    said = refused(place, "growth")
+    assert said.startswith(f"`growth` cannot be looked up: {PLAN}:6:1 cannot be read (")
+
+
+@pytest.mark.parametrize("option", ["--team", "--group", "--owner", "--cycle"])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_an_option_that_names_nothing_is_not_all(place: Desk, option: str, nothing: str) -> None:
+    """As of a variable that a script forgot to set."""
+    place.write(PLAN, SOUND)
+    assert refused(place, option, nothing) == f"{option} names nothing; name one, or leave it out"

@@ -189,3 +189,22 @@ def test_a_group_that_is_not_there_is_said_to_be_so(
     """With those that are."""
     assert cli.main([command, "--group", "nix", *ON]) != 0
     assert "it has group-000, group-001, group-002, group-003" in capsys.readouterr().err
+
+
+def test_broken_files_beyond_what_there_is_room_for_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty check-in is one error in one file, whatever reads it; ASCII stays ASCII."""
+    make_workspace.write(tmp_path, 32)
+    monkeypatch.chdir(tmp_path)
+    for team in range(5):
+        folder = tmp_path / f"cycles/2026-Q4/checkins/team-000{team}"
+        (folder / "2026-12-01-090000-kari.yaml").write_text("")
+    said = shown(capsys, "--ascii")
+    assert said.count("one error in it") == 3
+    assert "and 2 more files that cannot be read" in said
+    assert "2026-12-01-090000-kari.yaml and 2 more, which cannot be read" in " ".join(said.split())
+    assert said.isascii()
+    for ending in ("json", "csv"):
+        assert cli.main(["report", *ON, "-o", f"all.{ending}"]) == 0
+        assert capsys.readouterr().err.count("one error in it") == 5
