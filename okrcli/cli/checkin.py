@@ -1,10 +1,13 @@
 """`okr checkin`: record readings."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from okrcli.cli import options
+
+if TYPE_CHECKING:
+    from okrcli.cli.recording.request import CheckInRequest
 
 # so that `okr checkin churn -1` is a value; what is neither number nor option is refused below,
 # and -h is looked for there, since it must not be found inside `-4h`
@@ -125,26 +128,19 @@ def checkin(
     """
     from okrcli.actions.check_in.typed_words import Typed
     from okrcli.actions.rows.row_table import SheetChoice
-    from okrcli.cli.recording import negative_numbers, request
+    from okrcli.cli.recording import negative_numbers
     from okrcli.cli.recording.record import record_typed
-    from okrcli.cli.recording.request import CheckInRequest
+    from okrcli.cli.recording.request import CheckInRequest, TableChoice
 
     if "-h" in (words or []):
         typer.echo(ctx.get_help())
         return 0
     negative_numbers.check(words or [], ctx.command.params)
-    given = Typed(
-        done=tuple(done or ()),
-        undone=tuple(undone or ()),
-        zone=zone,
-        skip=skip,
-        confidence=confidence,
-        note=note,
-        next=next_,
-    )
+    typed = Typed(zone=zone, skip=skip, confidence=confidence, note=note, next=next_)
+    typed = typed._replace(done=tuple(done or ()), undone=tuple(undone or ()))
     asked = CheckInRequest(
         words=tuple(words or ()),
-        typed=given,
+        typed=typed,
         day=options.day(on),
         today=options.day(None),
         source=source,
@@ -157,10 +153,15 @@ def checkin(
         yes=yes,
         commit=commit,
         color=color,
-        table=request.TableChoice(whole_id, SheetChoice(encoding, sheet)),
+        table=TableChoice(whole_id, SheetChoice(encoding, sheet)),
     )
-    if issue is not None or login is not None:
-        from okrcli.cli.recording.issue import issue_request
+    return record_typed(_of_issue(issue, login, asked), lang, ascii_flag=ascii_)
 
-        asked = issue_request(issue, login, asked)
-    return record_typed(asked, lang, ascii_flag=ascii_)
+
+def _of_issue(issue: str | None, login: str | None, asked: "CheckInRequest") -> "CheckInRequest":
+    """What an issue form asks for, where one is given; else what is asked for without it."""
+    if issue is None and login is None:
+        return asked
+    from okrcli.cli.recording.issue import issue_request
+
+    return issue_request(issue, login, asked)

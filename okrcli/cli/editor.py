@@ -171,8 +171,25 @@ def open_at(place: Path, line: int, environ: Mapping[str, str]) -> None:
             ),
             where=where,
         )
+    code = _exit_code(editor, place, line, environ)
+    if code:
+        raise errors.RefusedError(
+            N_(
+                "the editor `{editor}` ended with {code}; {where} was not checked, `okr"
+                " validate` does that"
+            ),
+            editor=editor[0],
+            code=code,
+            where=where,
+        )
+
+
+def _exit_code(editor: list[str], place: Path, line: int, environ: Mapping[str, str]) -> int:
+    """What an editor ends with; RefusedError where it cannot be started."""
     try:
-        done = subprocess.run(startable(words(editor, place, line), environ), check=False)
+        return subprocess.run(
+            startable(words(editor, place, line), environ), check=False
+        ).returncode
     except OSError as why:
         raise errors.RefusedError(
             N_(
@@ -181,15 +198,5 @@ def open_at(place: Path, line: int, environ: Mapping[str, str]) -> None:
             ),
             editor=editor[0],
             why=errors.reason(why),
-            where=where,
+            where=f"{origin.path_to(place)}:{line}",
         ) from None
-    if done.returncode:
-        raise errors.RefusedError(
-            N_(
-                "the editor `{editor}` ended with {code}; {where} was not checked, `okr"
-                " validate` does that"
-            ),
-            editor=editor[0],
-            code=done.returncode,
-            where=where,
-        )

@@ -181,30 +181,7 @@ def question(subject: Subject, made: StandingBefore, page: Page) -> tuple[str, s
 
 def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
     """What may be typed for a subject, one line each."""
-    match subject.measure:
-        case measures.Milestones():
-            typed = Message(
-                N_("the ids of what is done by now; -id for what is not done after all")
-            )
-        case measures.Zones():
-            typed = either([Phrase(word) for word in typed_reading.ZONES.values()])
-        case measures.DoneWhen():
-            typed = Message(N_("yes or no"))
-        case _:
-            typed = Message(N_("a number, as in 4720 or 71.2"))
-    same = Message(N_("no reading of this one"))
-    rows = [
-        (typed, ""),
-        (Message(N_("as last time, which is a reading too")), "="),
-        (same, "Enter"),
-    ]
-    rows.append((Message(N_("no new value, only confidence and a note")), "c"))
-    if isinstance(subject.item, plan.KeyResult):
-        rows.append((Message(N_("leave it out of the mean for now, with a reason")), "s"))
-    rows.append((Message(N_("back to the question before")), "b"))
-    rows.append((Message(N_("stop here, and keep what is done")), "q"))
-    rows.append((Message(N_("leave; what was answered may be kept")), "Ctrl-C"))
-    for words, key in rows:
+    for words, key in _keys(subject):
         cells = [
             drawing.Cell(Text(key, "hint"), 6),
             drawing.Cell(
@@ -213,3 +190,31 @@ def help_lines(subject: Subject, page: Page) -> Iterator[Text]:
             ),
         ]
         yield from check_in_output.indented(drawing.side_by_side(cells))
+
+
+def _keys(subject: Subject) -> list[tuple[Message, str]]:
+    """What may be typed, each with its key; a value has none."""
+    skip = (Message(N_("leave it out of the mean for now, with a reason")), "s")
+    return [
+        (_value_words(subject), ""),
+        (Message(N_("as last time, which is a reading too")), "="),
+        (Message(N_("no reading of this one")), "Enter"),
+        (Message(N_("no new value, only confidence and a note")), "c"),
+        *([skip] if isinstance(subject.item, plan.KeyResult) else []),
+        (Message(N_("back to the question before")), "b"),
+        (Message(N_("stop here, and keep what is done")), "q"),
+        (Message(N_("leave; what was answered may be kept")), "Ctrl-C"),
+    ]
+
+
+def _value_words(subject: Subject) -> Message:
+    """How a value is typed."""
+    match subject.measure:
+        case measures.Milestones():
+            return Message(N_("the ids of what is done by now; -id for what is not done after all"))
+        case measures.Zones():
+            return either([Phrase(word) for word in typed_reading.ZONES.values()])
+        case measures.DoneWhen():
+            return Message(N_("yes or no"))
+        case _:
+            return Message(N_("a number, as in 4720 or 71.2"))

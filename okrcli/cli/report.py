@@ -1,10 +1,14 @@
 """`okr report`: progress and scores."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from okrcli.cli import options
+
+if TYPE_CHECKING:
+    from okrcli.cli.opening import Opened
+    from okrcli.cli.reporting.request import ReportRequest
 
 
 def report(
@@ -100,12 +104,9 @@ def report(
     `;` has decimal commas and a byte order mark, as Excel wants it in Norwegian.
     """
     from okrcli.cli import opening
-    from okrcli.cli.reporting import request
     from okrcli.cli.reporting.gate import gate_of
-    from okrcli.cli.reporting.request import ReportRequest
+    from okrcli.cli.reporting.request import ReportRequest, found
     from okrcli.cli.reporting.run_report import ReportOutput, show_report
-    from okrcli.cli.since import since_named
-    from okrcli.cli.whose import owner_named
     from okrcli.render.terminal.page import Moment
 
     gates = gate_of(fail_under, fail_on)
@@ -126,10 +127,20 @@ def report(
         ascii=ascii_,
     )
     opened = opening.to_look_at(rev)
-    whose = owner_named(owner, mine=mine, opened=opened)
-    what = what._replace(filters=what.filters._replace(owner=whose))
-    what = what._replace(since=since_named(since, what.on, opened.workspace))
+    what = _as_meant(what, since, opened, mine=mine)
     language = opening.language(lang, opened.workspace)
     show_report(opened, what, how, language)
-    held = gates.held(lambda: request.found(opened.workspace, what), language)
+    held = gates.held(lambda: found(opened.workspace, what), language)
     return 2 if strict and opened.workspace.findings else 0 if held else 1
+
+
+def _as_meant(
+    what: "ReportRequest", since: str | None, opened: "Opened", *, mine: bool
+) -> "ReportRequest":
+    """What is asked for, with the owner and the day that the words for them mean in a workspace."""
+    from okrcli.cli.since import since_named
+    from okrcli.cli.whose import owner_named
+
+    whose = owner_named(what.filters.owner, mine=mine, opened=opened)
+    day = since_named(since, what.on, opened.workspace)
+    return what._replace(filters=what.filters._replace(owner=whose), since=day)

@@ -290,6 +290,9 @@ class KeyResult(zones.Zoned, Ending):
                 N_("add `baseline` and `target`, or one of {words}"),
                 {"id": self.id, "words": ", ".join(MEASURE_KEYS[1:])},
             )
+        yield from self._measured_by_problems(keys)
+
+    def _measured_by_problems(self, keys: list[str]) -> Iterator[shape_errors.Problem]:
         worded = [key for key in keys if key in {"milestones", "zones", "done_when"}]
         if self.baseline is not None and "zones" in worded:
             worded.remove("zones")

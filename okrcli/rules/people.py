@@ -22,43 +22,50 @@ def unknown_owner(scene: RuleInput) -> Iterator[Fault]:
 
     Source: tried as a new team would.
     """
-    people = scene.workspace.settings.people
-    if not people or "okr.yaml" in scene.broken:
+    if not scene.workspace.settings.people or "okr.yaml" in scene.broken:
         return
-    ids = {folded_name(name): name for name in (*people, *_teams(scene))}
+    known = _known_names(scene)
+    seen: set[tuple[str, str]] = set()
+    for file, path, owner in _owners(scene):
+        wanted = folded_name(owner)
+        if wanted not in known and (file, wanted) not in seen:
+            seen.add((file, wanted))
+            yield _unknown(file, path, owner, known)
+
+
+def _known_names(scene: RuleInput) -> dict[str, str]:
+    """The ids of people and teams by all that may be written for them, folded."""
+    people = scene.workspace.settings.people
     called = {
         folded_name(name): key
         for key, person in people.items()
         for name in (person.name, person.email)
         if name
     }
-    seen: set[tuple[str, str]] = set()
-    for file, path, owner in _owners(scene):
-        wanted = folded_name(owner)
-        if wanted in ids or wanted in called or (file, wanted) in seen:
-            continue
-        seen.add((file, wanted))
-        known = {**called, **ids}
-        several = [part for part in _SEVERAL.split(owner) if part]
-        if len(several) > 1 and all(folded_name(part) in {**called, **ids} for part in several):
-            yield Fault(
-                file,
-                path,
-                N_("`{owner}` is several owners in one text"),
-                N_("write `owner: [{owners}]`: the first is accountable"),
-                {"owner": owner, "owners": ", ".join(several)},
-            )
-            continue
-        near = difflib.get_close_matches(wanted, known, 1, 0.6)
-        yield Fault(
+    return {**called, **{folded_name(name): name for name in (*people, *_teams(scene))}}
+
+
+def _unknown(file: str, path: shape_errors.Path, owner: str, known: dict[str, str]) -> Fault:
+    """What is wrong with an owner whom nobody knows: several in one text, or a name mistyped."""
+    several = [part for part in _SEVERAL.split(owner) if part]
+    if len(several) > 1 and all(folded_name(part) in known for part in several):
+        return Fault(
             file,
             path,
-            N_("`{owner}` is neither a person nor a team"),
-            N_("did you mean `{near}`?")
-            if near
-            else N_("write an id under `people:` in okr.yaml, or add them there"),
-            {"owner": owner, "near": known[near[0]] if near else ""},
+            N_("`{owner}` is several owners in one text"),
+            N_("write `owner: [{owners}]`: the first is accountable"),
+            {"owner": owner, "owners": ", ".join(several)},
         )
+    near = difflib.get_close_matches(folded_name(owner), known, 1, 0.6)
+    return Fault(
+        file,
+        path,
+        N_("`{owner}` is neither a person nor a team"),
+        N_("did you mean `{near}`?")
+        if near
+        else N_("write an id under `people:` in okr.yaml, or add them there"),
+        {"owner": owner, "near": known[near[0]] if near else ""},
+    )
 
 
 def _teams(scene: RuleInput) -> Iterator[str]:

@@ -58,7 +58,6 @@ def _each(key: str, rule: Json) -> Json:
 
 
 def _key_result() -> list[Json]:
-    zones = "zones in numbers need a `baseline` to count from"
     ways = (
         "`baseline` and `target`, `above`, `below`, `between`, `milestones`, `done_when`, `zones`"
     )
@@ -75,9 +74,17 @@ def _key_result() -> list[Json]:
             "then": _needs("baseline", _BY_KPI),
         },
         _with("expected", _needs("target", "`expected` needs a `target` to be phased towards")),
+        *_zones(),
+    ]
+
+
+def _zones() -> list[Json]:
+    """Zones in numbers and a baseline need each other; zones in words are three."""
+    numbers = "zones in numbers need a `baseline` to count from"
+    return [
         {
             "if": {"required": ["zones"], "properties": {"zones": _NUMBERS}},
-            "then": _needs("baseline", zones),
+            "then": _needs("baseline", numbers),
         },
         {"if": {"required": ["zones", "baseline"]}, "then": {"properties": {"zones": _NUMBERS}}},
         {

@@ -25,6 +25,34 @@ def imported(files: Sequence[tuple[str, bytes]], wanted: ImportRequest) -> Impor
     has to be told first; nothing is written here.
     """
     result = Imported()
+    found, names = _collected(files, wanted, result)
+    register = _register(found)
+    cycles = Cycles(wanted, found, [n for name in names if (n := days.mentioned(name))])
+    teams = Teams(wanted, default_team(found, wanted, names), register)
+    if wanted.readings_only:
+        _add_new_readings(result, found, wanted)
+        return result
+    if found.goals:
+        planner = Planner(wanted, cycles, teams, register)
+        result.plans = planner.planned(found, result.notices)
+        plans.count_lost(result.plans, result.notices)
+        plans.check_free(result.plans, wanted)
+    _write(result, found, wanted, register)
+    for history in found.histories:
+        histories.add_history(result, history, wanted, cycles)
+    _note_joined(result, found, register)
+    if not result.files:
+        raise errors.UsageError(N_("nothing was found to import in {names}"), names=_called(files))
+    return result
+
+
+def _collected(
+    files: Sequence[tuple[str, bytes]], wanted: ImportRequest, result: Imported
+) -> tuple[Gathered, list[str]]:
+    """The goals and readings of the files, joined, and the names that may say whose they are.
+
+    UsageError for readings without goals, where goals are wanted.
+    """
     opened = opening.opened(files, ReadingOptions(wanted.encoding, wanted.delimiter))
     for place, why, other in opened.passed:
         result.notices.skip(place, why, is_data=False, name=other)
@@ -43,27 +71,7 @@ def imported(files: Sequence[tuple[str, bytes]], wanted: ImportRequest) -> Impor
         )
     reading_logs.join(found, result.notices)
     collecting.mark_progress(found)
-    register = _register(found)
-    cycles = Cycles(wanted, found, [n for name in names if (n := days.mentioned(name))])
-    teams = Teams(wanted, default_team(found, wanted, names), register)
-    if wanted.readings_only:
-        filed = repeated_import.readings(found, wanted, wanted.sources, result.notices)
-        result.readings = len(filed)
-        result.files |= record_texts.sessions(filed)
-        _check_new(result)
-        return result
-    if found.goals:
-        planner = Planner(wanted, cycles, teams, register)
-        result.plans = planner.planned(found, result.notices)
-        plans.count_lost(result.plans, result.notices)
-        plans.check_free(result.plans, wanted)
-    _write(result, found, wanted, register)
-    for history in found.histories:
-        histories.add_history(result, history, wanted, cycles)
-    _note_joined(result, found, register)
-    if not result.files:
-        raise errors.UsageError(N_("nothing was found to import in {names}"), names=_called(files))
-    return result
+    return found, names
 
 
 def _register(found: Gathered) -> people.Register:
@@ -77,8 +85,11 @@ def _register(found: Gathered) -> people.Register:
     return register
 
 
-def _check_new(result: Imported) -> None:
-    """UsageError where a second import brings nothing."""
+def _add_new_readings(result: Imported, found: Gathered, wanted: ImportRequest) -> None:
+    """Add the readings that the workspace lacks; UsageError where it has them all."""
+    filed = repeated_import.readings(found, wanted, wanted.sources, result.notices)
+    result.readings = len(filed)
+    result.files |= record_texts.sessions(filed)
     if not result.files:
         raise errors.UsageError(N_("no new reading was found; the workspace has them all"))
 

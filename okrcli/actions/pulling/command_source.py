@@ -50,14 +50,12 @@ def _program(name: str, environ: Mapping[str, str]) -> str:
     return found
 
 
-@contextlib.contextmanager
-def _started(
+def _process(
     words: list[str], given: Mapping[str, str], connector: Connector
-) -> "Iterator[subprocess.Popen[bytes]]":
-    """The program at work, ended with all that it started when its time is over."""
-    late = threading.Event()
+) -> "subprocess.Popen[bytes]":
+    """The program, started in the connector's folder as the head of a group of its own."""
     try:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             words,
             cwd=connector.folder,
             env=given,
@@ -69,6 +67,15 @@ def _started(
     except (OSError, ValueError) as why:
         said = errors.reason(why) if isinstance(why, OSError) else type(why).__name__
         raise ConnectorError(N_("its program cannot be started: {why}"), why=said) from None
+
+
+@contextlib.contextmanager
+def _started(
+    words: list[str], given: Mapping[str, str], connector: Connector
+) -> "Iterator[subprocess.Popen[bytes]]":
+    """The program at work, ended with all that it started when its time is over."""
+    late = threading.Event()
+    process = _process(words, given, connector)
 
     def cut() -> None:
         late.set()

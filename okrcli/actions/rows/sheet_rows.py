@@ -27,17 +27,8 @@ def sheet_table(
 
 
 def _chosen(name: str, grids: list[cells.Grid], known: Columns, sheet: str | None) -> cells.Grid:
-    titles = ", ".join(grid.name for grid in grids)
     if sheet is not None:
-        named = [grid for grid in grids if grid.name.casefold() == sheet.casefold()]
-        if not named:
-            raise errors.UsageError(
-                N_("{name} has no sheet `{sheet}` with anything in it; it has {sheets}"),
-                name=name,
-                sheet=sheet,
-                sheets=titles,
-            )
-        return named[0]
+        return _called(name, grids, sheet)
     own = own_workbook.reading_sheet(grids)
     if own is not None:
         return own
@@ -49,15 +40,32 @@ def _chosen(name: str, grids: list[cells.Grid], known: Columns, sheet: str | Non
         raise errors.UsageError(
             N_("{name} has readings on several sheets, {sheets}; choose one with --sheet"),
             name=name,
-            sheets=", ".join(grid.name for grid in found),
+            sheets=_titles(found),
         )
     if not found and len(shown) != 1:
         raise errors.UsageError(
             N_("{name} has no sheet with a column `id` and a value; it has {sheets}"),
             name=name,
-            sheets=titles,
+            sheets=_titles(grids),
         )
     return (found or shown)[0]
+
+
+def _called(name: str, grids: list[cells.Grid], sheet: str) -> cells.Grid:
+    """The sheet of a name, in whatever capitals; UsageError where there is none."""
+    found = [grid for grid in grids if grid.name.casefold() == sheet.casefold()]
+    if not found:
+        raise errors.UsageError(
+            N_("{name} has no sheet `{sheet}` with anything in it; it has {sheets}"),
+            name=name,
+            sheet=sheet,
+            sheets=_titles(grids),
+        )
+    return found[0]
+
+
+def _titles(grids: list[cells.Grid]) -> str:
+    return ", ".join(grid.name for grid in grids)
 
 
 def _records(rows: Sequence[GridRow]) -> list[headed_rows.Record]:

@@ -140,15 +140,7 @@ def _bytes(name: str) -> bytes:
 
 def _wanted(asked: ImportFilesRequest, home: Home) -> ImportRequest:
     """What the command line wishes, before a map is read."""
-    if asked.source is not None and asked.source not in SOURCES:
-        raise errors.UsageError(
-            N_(
-                "--from knows {known}, not `{name}`; leave it out, tables are recognised by their"
-                " headings"
-            ),
-            known=Joined(SOURCES),
-            name=asked.source,
-        )
+    _check_source(asked.source)
     space, sources = home.space, {}
     if asked.readings and home.opened:
         from okrcli.actions.importing import repeated_import
@@ -171,6 +163,19 @@ def _wanted(asked: ImportFilesRequest, home: Home) -> ImportRequest:
         handles="gitlab" if asked.source == "gitlab" else "github",
         sources=sources,
     )
+
+
+def _check_source(name: str | None) -> None:
+    """UsageError for a program that `--from` does not know."""
+    if name is not None and name not in SOURCES:
+        raise errors.UsageError(
+            N_(
+                "--from knows {known}, not `{name}`; leave it out, tables are recognised by their"
+                " headings"
+            ),
+            known=Joined(SOURCES),
+            name=name,
+        )
 
 
 def _author(flag: str | None, home: Home) -> str:

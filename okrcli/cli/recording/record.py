@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from okrcli import errors
-from okrcli.actions import author, names
+from okrcli.actions import author
 from okrcli.actions.check_in import eligibility, session_files, walk_targets
 from okrcli.actions.check_in.doubts import Doubt, Refusal
 from okrcli.actions.check_in.outcome import ReadingChange
@@ -32,8 +32,9 @@ from okrcli.cli.commit_hint import commit_lines
 from okrcli.cli.recording import walk
 from okrcli.cli.recording.committing import commit_or_ask
 from okrcli.cli.recording.introduction import introduction_lines, people_entry
+from okrcli.cli.recording.nothing_to_ask import nothing_to_ask
 from okrcli.cli.recording.request import CheckInRequest, CheckInSetting, TableChoice
-from okrcli.messages import N_, either
+from okrcli.messages import N_
 from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
@@ -51,7 +52,7 @@ def walk_goals(scene: CheckInSetting) -> int:
     around = [choice.goal.cycle] if choice.goal else seasons
     found = walk_targets.subjects_of(scene.space, around, choice, asked.day, scene.search.near)
     if not found:
-        raise _nothing(scene, seasons, choice)
+        raise nothing_to_ask(scene, seasons, choice, people_entry(scene, seasons))
     for item in found:
         eligibility.check_eligible(item, asked.day, asked.today)
     terminal.show(_unread(scene, seasons), asked.color)
@@ -81,56 +82,6 @@ def _choice(scene: CheckInSetting, seasons: list[workspace.Cycle]) -> WalkChoice
     names = author.names_of_owner(scene.author, scene.space.settings.people)
     teams = author.teams_of(scene.space, seasons, scene.author, names)
     return WalkChoice(names=names, teams=teams)
-
-
-def _nothing(
-    scene: CheckInSetting, seasons: list[workspace.Cycle], choice: WalkChoice
-) -> errors.NotFoundError:
-    """The error for nothing to ask about: why, and what to do."""
-    where = either([season.id for season in seasons])
-    closed = sorted(
-        team.review_path
-        for season in seasons
-        for team in season.planned
-        if team.review_path and choice.team in {None, team.id}
-    )
-    if closed and (choice.whole or all(season.closed(scene.asked.today) for season in seasons)):
-        return errors.NotFoundError(
-            N_("{where} is closed ({closed}); begin the next cycle with `okr init`"),
-            where=where,
-            closed=", ".join(closed),
-        )
-    if choice.whole:
-        return errors.NotFoundError(
-            N_("nothing in {where} can be read there; `okr report` shows what there is"),
-            where=where,
-        )
-    broken = unread_hint(scene.space, seasons)
-    if broken:
-        return errors.NotFoundError(
-            N_("nothing that can be read in {where} is yours, and {broken}"),
-            where=where,
-            broken=names.broken(broken[0]),
-        )
-    line = people_entry(scene, seasons)
-    if line is not None:
-        return errors.NotFoundError(
-            N_(
-                "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
-                " add yourself under `people:` in okr.yaml, with the line `{line}`"
-            ),
-            where=where,
-            author=scene.author,
-            line=line,
-        )
-    return errors.NotFoundError(
-        N_(
-            "nothing in {where} is yours, {author}; take `okr checkin --team TEAM` or --all, or"
-            " write `owner: {author}` in a plan"
-        ),
-        where=where,
-        author=scene.author,
-    )
 
 
 def _missed(scene: CheckInSetting, found: list[Subject]) -> Iterator[Text]:

@@ -1,7 +1,7 @@
 """A run of `okr report`: a screen, or a format to the standard output, a file or a browser."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
@@ -50,11 +50,26 @@ def show_report(
         _screen(opened, what, how, language)
         return
     if named == formats.PICTURE:
-        picture = _picture(opened, what, how, language)
-        if how.output:
-            destination.warn(opened.workspace.findings, language)
-        destination.put(picture, how.output, language)
+        _put_picture(opened, what, how, language)
         return
+    text = _format_text(named, opened, what, how, language)
+    if how.open:
+        destination.show(text, how.output, language)
+    else:
+        destination.put(text, how.output, language)
+    # what is read while it is written can be broken, too
+    if named in formats.SILENT or how.open or how.output:
+        destination.warn(opened.workspace.findings, language)
+
+
+def _format_text(
+    named: str,
+    opened: opening.Opened,
+    what: ReportRequest,
+    how: ReportOutput,
+    language: catalogue.Language,
+) -> str | bytes | Iterator[str]:
+    """What a format makes of the report; what it leaves out is not worked out for it."""
     wanted = ReportFormatInput(
         _views(opened, what, named),
         partial(request.aligned, opened.workspace, what),
@@ -65,14 +80,7 @@ def show_report(
         how.delimiter or ",",
         request.changes(opened.workspace, what),
     )
-    text = formats.FORMATS[named](wanted)
-    if how.open:
-        destination.show(text, how.output, language)
-    else:
-        destination.put(text, how.output, language)
-    # what is read while it is written can be broken, too
-    if named in formats.SILENT or how.open or how.output:
-        destination.warn(opened.workspace.findings, language)
+    return formats.FORMATS[named](wanted)
 
 
 def _views(opened: opening.Opened, what: ReportRequest, named: str) -> Sequence[report_values.View]:
@@ -124,6 +132,15 @@ def _screen(
         destination.warn(opened.workspace.findings, language)
         text = "".join(f"{line.plain}".rstrip() + "\n" for line in lines)
         destination.put(text, how.output, language)
+
+
+def _put_picture(
+    opened: opening.Opened, what: ReportRequest, how: ReportOutput, language: catalogue.Language
+) -> None:
+    picture = _picture(opened, what, how, language)
+    if how.output:
+        destination.warn(opened.workspace.findings, language)
+    destination.put(picture, how.output, language)
 
 
 def _picture(

@@ -72,6 +72,18 @@ _SPOKEN: dict[str, Callable[..., Any]] = {
     "turn_of": change_words.turn,
     "values_of": change_words.values,
 }
+# what is the same on all pages, in any language
+_ON_ANY_PAGE: dict[str, Any] = {
+    "achieved": achieved_goals,
+    "anchor": anchor,
+    "kpi_rows": kpi_grid,
+    "kpis_listed": True,
+    "lowest": _lowest,
+    "needs_shown": SHOWN,
+    "points_of": change_words.points,
+    "team_name": report_values.View.team_name,
+    "trend_of": objective_trend,
+}
 
 
 class PageMatter(NamedTuple):
@@ -145,12 +157,8 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
     shown = matter.shown
     first = shown[0]
     return {
+        **_ON_ANY_PAGE,
         **{name: partial(made, language=language) for name, made in _SPOKEN.items()},
-        "achieved": achieved_goals,
-        "anchor": anchor,
-        "kpi_rows": kpi_grid,
-        "kpis_listed": True,
-        "lowest": _lowest,
         "views": shown,
         "several": len(shown) > 1,
         "on": first.on,
@@ -159,7 +167,6 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "name_of": partial(_name, language=language),
         "every_lead": _every_lead,
         "change_of": _changes(matter).get,
-        "points_of": change_words.points,
         "unread_of": _unread,
         "broken": list(broken_files.left_out(first.broken, language)),
         "glossary": list(glossary.terms(first, language)),
@@ -167,11 +174,8 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "style": style,
         "style_hash": _hash(style),
         "anchor_of": partial(anchors.supported, shown=shown, known=anchors.every(shown)),
-        "team_name": report_values.View.team_name,
         "thanks": _thanks,
         "title_of": _title_of,
-        "trend_of": objective_trend,
-        "needs_shown": SHOWN,
     }
 
 

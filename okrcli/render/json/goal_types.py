@@ -78,8 +78,8 @@ class ProgressData(ReachedData, TypedDict):
     zone: Annotated[Zone | None, Field(description="the zone that is reached")]
 
 
-class KeyResultData(Owned, EndedGoal, ProgressData, TypedDict):
-    """One key result: as planned, as it stands, and everything read of it."""
+class KeyResultPlan(TypedDict):
+    """A key result as planned."""
 
     ref: Annotated[
         str, Field(description="the full reference inside the cycle: growth/subscriptions")
@@ -100,6 +100,11 @@ class KeyResultData(Owned, EndedGoal, ProgressData, TypedDict):
         list[PlannedValue], Field(description="the phased expectation, empty for a straight line")
     ]
     work: Annotated[list[WorkData], Field(description="what is done for it: links, never counted")]
+
+
+class KeyResultStanding(TypedDict):
+    """How a key result stands on the day of the report."""
+
     expected: Annotated[
         Figure | None,
         Field(
@@ -158,6 +163,11 @@ class KeyResultData(Owned, EndedGoal, ProgressData, TypedDict):
         ForecastData | None,
         Field(description="what is foreseen for the last day, null where nothing is"),
     ]
+
+
+class KeyResultData(Owned, EndedGoal, ProgressData, KeyResultPlan, KeyResultStanding, TypedDict):
+    """One key result: as planned, as it stands, and everything read of it."""
+
     closed: Annotated[bool, Field(description="whether its team has closed the cycle")]
     grade: Annotated[Share | None, Field(description="given when the cycle closed")]
     outcome: Annotated[Outcome | None, Field(description="what became of it")]

@@ -7,6 +7,7 @@ from okrcli.render.json.goal_types import (
     AdjustmentData,
     EndedGoal,
     KeyResultData,
+    KeyResultStanding,
     ObjectiveData,
     ProgressData,
 )
@@ -61,6 +62,22 @@ def key_result(view: report_values.KeyResultView) -> KeyResultData:
         "work": [{"title": each.title, "url": each.url} for each in item.work],
         **_ending(item),
         **made(score.progress),
+        **_standing(view),
+        "closed": view.closed,
+        "grade": view.grade,
+        "outcome": view.outcome,
+        "learned": view.learned,
+        "next": people.noted(view.next),
+        "kpis": [{"ref": kpi.ref, "side": kpi.side} for kpi in view.kpis],
+        "missing_kpis": list(view.missing_kpis),
+        "lead_lag": foresight.leads(view.leads, view.ref.split("/")[0]),
+        "readings": reading_data(score.readings),
+    }
+
+
+def _standing(view: report_values.KeyResultView) -> KeyResultStanding:
+    score = view.score
+    return {
         "expected": view.tick,
         "state": score.state,
         "pace": score.pace,
@@ -73,15 +90,6 @@ def key_result(view: report_values.KeyResultView) -> KeyResultData:
         "due_in_days": score.due_in,
         "trend": list(view.trend),
         "forecast": foresight_data(view.forecast),
-        "closed": view.closed,
-        "grade": view.grade,
-        "outcome": view.outcome,
-        "learned": view.learned,
-        "next": people.noted(view.next),
-        "kpis": [{"ref": kpi.ref, "side": kpi.side} for kpi in view.kpis],
-        "missing_kpis": list(view.missing_kpis),
-        "lead_lag": foresight.leads(view.leads, view.ref.split("/")[0]),
-        "readings": reading_data(score.readings),
     }
 
 

@@ -5,7 +5,7 @@ on the readings of standing KPIs, of all teams; and on whether the whole cycle i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -127,15 +127,7 @@ class TeamWorkspaces:
         pointed = self._pointed(cycle, team, planned)
         paths = set(own) | {path for key in needed for path in self._files.get(key, ())}
         paths |= {path for key in pointed for path in self._plans(key)}
-        memory = {**self._memory, **self._kept}
-        chosen = tuple(sorted({*self._base, *paths}))
-        loaded = workspace_from(_Portion(self._source, chosen), memory, self._now)
-        self._keep(memory, paths - set(own))
-        known = {finding.place.path for finding in self.findings}
-        self.findings += [
-            finding for finding in loaded.workspace.findings if finding.place.path in paths - known
-        ]
-        whole = loaded.workspace.as_far_as_read()
+        whole = self._read(own, paths)
         season = whole.cycles.get(cycle)
         found = season.teams.get(team) if season else None
         if season is None or found is None:
@@ -152,6 +144,18 @@ class TeamWorkspaces:
             whole.settings, whole.kpis, whole.cycles, whole.findings, self._pooled
         )
         return Part(space, narrow, found)
+
+    def _read(self, own: Sequence[str], paths: set[str]) -> workspace.Workspace:
+        """What can be read of some paths and those of no team; all but a team's own are kept."""
+        memory = {**self._memory, **self._kept}
+        chosen = tuple(sorted({*self._base, *paths}))
+        loaded = workspace_from(_Portion(self._source, chosen), memory, self._now)
+        self._keep(memory, paths - set(own))
+        known = {finding.place.path for finding in self.findings}
+        self.findings += [
+            finding for finding in loaded.workspace.findings if finding.place.path in paths - known
+        ]
+        return loaded.workspace.as_far_as_read()
 
     def _keep(self, memory: Memory, paths: set[str]) -> None:
         if len(self._kept) > _KEPT:

@@ -24,6 +24,26 @@ Way = list[tuple[str, str]]
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDS_SHOWN, BELOW_SHOWN, OWNED_SHOWN, READINGS_SHOWN = 12, 40, 150, 100
 
+# what templates call the pages that there is one of, and what gives the others
+_ADDRESSES: dict[str, object] = {
+    "home": addresses.HOME,
+    "people_page": addresses.PEOPLE,
+    "kpis_page": addresses.KPIS,
+    "goal_page": addresses.goal_page,
+    "later_page": addresses.later_page,
+    "objective_page": addresses.objective_page,
+    "person_page": addresses.person_page,
+    "person_calendar": addresses.person_calendar,
+    "team_calendar": addresses.team_calendar,
+    "team_page": addresses.team_page,
+}
+_MOST_SHOWN = {
+    "needs_shown": NEEDS_SHOWN,
+    "below_shown": BELOW_SHOWN,
+    "owned_shown": OWNED_SHOWN,
+    "due_shown": OWNED_SHOWN,
+}
+
 
 class SiteCycle(NamedTuple):
     """A cycle in the way around the site."""
@@ -40,37 +60,25 @@ class PageMaker:
         self.setting = setting
         self.environment = template_environment(TEMPLATES, setting.language, setting.shown)
         self.environment.globals.update(
+            **_ADDRESSES,
+            **_MOST_SHOWN,
             organisation=setting.organisation,
             private=setting.private,
             base=setting.base,
             on=setting.on,
             cycles=(),
             has_kpis=has_kpis,
-            home=addresses.HOME,
-            people_page=addresses.PEOPLE,
-            kpis_page=addresses.KPIS,
             anchor=_anchor,
             origin=_origin(setting),
             check_in=setting.links.check_in,
             form_known=bool(setting.links.form),
-            goal_page=addresses.goal_page,
-            later_page=addresses.later_page,
-            objective_page=addresses.objective_page,
-            person_page=addresses.person_page,
             calendars=setting.calendars,
-            person_calendar=addresses.person_calendar,
-            team_calendar=addresses.team_calendar,
-            team_page=addresses.team_page,
             moved=partial(move_words, language=setting.language),
             counted=partial(count_words, language=setting.language),
             due_mark=partial(due_mark, setting=setting),
             checkins_of=partial(_newest, language=setting.language),
             said_of=partial(cycle_summary.said_of, language=setting.language),
             slices_of=cycle_summary.slices_of,
-            needs_shown=NEEDS_SHOWN,
-            below_shown=BELOW_SHOWN,
-            owned_shown=OWNED_SHOWN,
-            due_shown=OWNED_SHOWN,
         )
 
     def show_cycles(self, cycles: Sequence[SiteCycle]) -> None:

@@ -20,16 +20,37 @@ class TeamPlace(NamedTuple):
     view: report_values.View
 
 
+class NearGoals(NamedTuple):
+    """The goals above and below an objective: the title of each, and its page where it has one."""
+
+    above: list[tuple[str, str]]
+    below: list[tuple[str, str]]
+
+
 def team_pages(
     maker: PageMaker, place: TeamPlace, aligned: Supporters, known: frozenset[str]
 ) -> Iterator[tuple[str, bytes]]:
     """The team's page, then one an objective; `known` are the cycles that have pages."""
+    rows = list(goal_rows(place.view, maker.setting.language))
+    edit = maker.setting.links.plan(_path(rows, place.view))
+    yield _team_page(maker, place, rows, edit)
+    for one in place.view.teams[0].objectives:
+        key = (place.row.cycle, place.row.id, one.item.id)
+        above, below = aligned.above.get(key, ()), aligned.below.get(key, ())
+        near = NearGoals(
+            [(each.title if each else name, _page(each, known)) for name, each in above],
+            [(each.title, _page(each, known)) for each in below],
+        )
+        yield _objective_page(maker, place, one, near, edit)
+
+
+def _team_page(
+    maker: PageMaker, place: TeamPlace, rows: list[GoalRow], edit: str
+) -> tuple[str, bytes]:
     setting, view, row = maker.setting, place.view, place.row
-    rows = list(goal_rows(view, setting.language))
-    here = addresses.team_page(row.cycle, row.id)
-    yield maker.page(
+    return maker.page(
         "team",
-        here,
+        addresses.team_page(row.cycle, row.id),
         row.name,
         way=way_to(maker, place),
         team=row,
@@ -40,22 +61,29 @@ def team_pages(
         needed=place.cycle.needs(setting.language, [row]),
         rows=rows,
         shared=_shared(maker, view),
-        edit=setting.links.plan(_path(rows, view)),
+        edit=edit,
     )
-    for one in view.teams[0].objectives:
-        key = (row.cycle, row.id, one.item.id)
-        above = aligned.above.get(key, ())
-        yield maker.page(
-            "objective",
-            addresses.objective_page(row.cycle, one.ref),
-            one.item.title,
-            way=[*way_to(maker, place), (row.name, here)],
-            one=one,
-            view=view,
-            above=[(each.title if each else name, _page(each, known)) for name, each in above],
-            below=[(each.title, _page(each, known)) for each in aligned.below.get(key, ())],
-            edit=setting.links.plan(_path(rows, view)),
-        )
+
+
+def _objective_page(
+    maker: PageMaker,
+    place: TeamPlace,
+    one: report_values.ObjectiveView,
+    near: NearGoals,
+    edit: str,
+) -> tuple[str, bytes]:
+    row = place.row
+    return maker.page(
+        "objective",
+        addresses.objective_page(row.cycle, one.ref),
+        one.item.title,
+        way=[*way_to(maker, place), (row.name, addresses.team_page(row.cycle, row.id))],
+        one=one,
+        view=place.view,
+        above=near.above,
+        below=near.below,
+        edit=edit,
+    )
 
 
 def way_to(maker: PageMaker, place: TeamPlace) -> Way:

@@ -153,9 +153,6 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
     every = [(view, kr) for view, o in objectives for kr in o.key_results]
     both: list[_Goal] = [*every, *objectives]
     say = page.language.say
-    moved = [moves.of(goal.ref) for moves, goal in _moves(both)]
-    shares = [team.share for view in views for team in view.teams]
-    now = f" {page.glyphs.arrow} ".join([say(N_("now")), say(N_("target"))])
     forecast_day = page.language.short_day(views[0].cycle.dates.end) if views else ""
     conf = [confidence(kr, page) for _, kr in every]
     ahead = [foreseen(kr, page) for _, kr in every]
@@ -164,25 +161,40 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
         2,
         title=Column(0, say(N_("goal"))),
         bar=Column(0),
-        figures=_column(now, (shown(kr, page) for _, kr in every), right=True, most=_FIGURES_MOST),
+        figures=_figures_column([kr for _, kr in every], page),
         trend=_column(say(N_("trend")), [Text(" " * trend.WEEKS)]),
         confidence=_column(say(N_("conf.")), conf, empty=not any(conf)),
         forecast=_column(forecast_day, ahead, right=True, empty=not any(ahead)),
-        percent=_column(
-            "%",
-            [Text(percent(goal, page)) for _, goal in both]
-            + [Text(page.language.share(share)) for share in shares if share is not None],
-            right=True,
-        ),
-        change=_column(
-            change_heading(views, page),
-            (move(m, page) for m in moved),
-            right=True,
-            empty=not any(moved),
-        ),
+        percent=_percent_column(views, both, page),
+        change=_change_column(views, both, page),
         state=_column(say(N_("state")), (verdict_text(goal, page) for _, goal in both)),
         owner=_column(say(N_("owner")), (page.text(goal.owner or "") for _, goal in both)),
     )
+
+
+def _figures_column(every: Sequence[report_values.KeyResultView], page: Page) -> Column:
+    say = page.language.say
+    heading = f" {page.glyphs.arrow} ".join([say(N_("now")), say(N_("target"))])
+    return _column(heading, (shown(kr, page) for kr in every), right=True, most=_FIGURES_MOST)
+
+
+def _percent_column(
+    views: Sequence[report_values.View], goals: Sequence[_Goal], page: Page
+) -> Column:
+    shares = [team.share for view in views for team in view.teams]
+    texts = [
+        *(percent(goal, page) for _, goal in goals),
+        *(page.language.share(share) for share in shares if share is not None),
+    ]
+    return _column("%", map(Text, texts), right=True)
+
+
+def _change_column(
+    views: Sequence[report_values.View], goals: Sequence[_Goal], page: Page
+) -> Column:
+    moved = [moves.of(goal.ref) for moves, goal in _moves(goals)]
+    heading, texts = change_heading(views, page), (move(m, page) for m in moved)
+    return _column(heading, texts, right=True, empty=not any(moved))
 
 
 def _moves(

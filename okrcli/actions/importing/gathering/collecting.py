@@ -25,19 +25,7 @@ def gathered(
     """Everything in the grids and outlines, and the names that may say whose it is."""
     found, names = Gathered(), []
     pending = []
-    derived = own_workbook.derived_sheets(opened.grids)
-    for grid in opened.grids:
-        if wanted.sheets and grid.name not in wanted.sheets:
-            continue
-        if grid.hidden and not wanted.told.hidden and not wanted.sheets:
-            result.notices.skip(grid.called, N_("hidden sheet"), is_data=False)
-            continue
-        if not wanted.sheets and (grid.file, grid.name) in derived:
-            result.notices.skip(grid.called, N_("okr made it from other data"), is_data=False)
-            continue
-        tables = regions.tables(grid, _told(wanted, grid.name))
-        if not tables and grid.kind != "document":
-            result.notices.skip(grid.called, N_("no table"), is_data=False)
+    for grid, tables in _sheet_tables(opened, wanted, result.notices):
         for table in tables:
             pending.append(table)
             found.hints += regions.periods_above(table)
@@ -55,6 +43,26 @@ def gathered(
             result.rows_read += len(outline.items)
             result.notices.shapes.append((outline.file, "list", ""))
     return found, names
+
+
+def _sheet_tables(
+    opened: OpenedFiles, wanted: ImportRequest, notices: Notices
+) -> Iterator[tuple[cells.Grid, list[Table]]]:
+    """The sheets that are looked into, each with its tables; what is passed over is noted."""
+    derived = own_workbook.derived_sheets(opened.grids)
+    for grid in opened.grids:
+        if wanted.sheets and grid.name not in wanted.sheets:
+            continue
+        if grid.hidden and not wanted.told.hidden and not wanted.sheets:
+            notices.skip(grid.called, N_("hidden sheet"), is_data=False)
+            continue
+        if not wanted.sheets and (grid.file, grid.name) in derived:
+            notices.skip(grid.called, N_("okr made it from other data"), is_data=False)
+            continue
+        tables = regions.tables(grid, _told(wanted, grid.name))
+        if not tables and grid.kind != "document":
+            notices.skip(grid.called, N_("no table"), is_data=False)
+        yield grid, tables
 
 
 def _told(wanted: ImportRequest, name: str) -> dict[str, list[str]] | None:

@@ -25,12 +25,7 @@ def add_history(
             "kpis:",
             *record_texts.kpi_lines(name, history.title, history.source),
         ]
-    seasons = [
-        Season(s.id, s.dates.start, s.dates.end, is_there=True)
-        for s in wanted.space.cycles.values()
-    ]
-    if wanted.cycle:
-        seasons.append(cycles.season(wanted.cycle))
+    seasons = _seasons(wanted, cycles)
     goal = ImportedGoal("key result", history.title, "", habits=history.habits)
     measure = Measure("reach")
     filed = []
@@ -55,6 +50,15 @@ def add_history(
 def _ask_of_fractions(notices: Notices, history: ImportedHistory, text: str, at: str) -> None:
     if names_a_share(history.title) and text.startswith(("0.", "0,")):
         notices.bend("fraction-percent-question", at, text)
+
+
+def _seasons(wanted: ImportRequest, cycles: Cycles) -> list[Season]:
+    """The cycles that readings may lie in: those of the workspace, and the one that is named."""
+    there = [
+        Season(s.id, s.dates.start, s.dates.end, is_there=True)
+        for s in wanted.space.cycles.values()
+    ]
+    return [*there, cycles.season(wanted.cycle)] if wanted.cycle else there
 
 
 def _holding(seasons: Sequence[Season], day: date) -> Season | None:

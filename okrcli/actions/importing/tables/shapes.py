@@ -7,6 +7,30 @@ from okrcli.actions.importing.meaning import vocabulary
 from okrcli.actions.importing.tables.columns import Column
 from okrcli.actions.importing.tables.table import Table
 
+# the columns that lists of people and of teams may have at most, and how the latter are called
+_OF_PEOPLE = frozenset(("title", "email", "owner", "username", "team"))
+_OF_TEAMS = frozenset(("title", "owner", "email", "description"))
+_TEAM_LISTS = frozenset(
+    ("teams", "team", "departments", "groups", "lag", "avdelinger", "abteilungen", "entities")
+)
+# the columns of which each makes rows with a title nodes
+_OF_NODES = (
+    "kind",
+    "parent",
+    "outline",
+    "children",
+    "target",
+    "progress",
+    "current",
+    "owner",
+    "email",
+    "period",
+    "status",
+    "description",
+    "baseline",
+    "final_score",
+)
+
 
 def settled(table: Table) -> Table:
     """The table with its shape, and columns that only the whole table explains."""
@@ -132,43 +156,15 @@ def shape_of(table: Table) -> str:
 
 
 def _of_titles(table: Table) -> str:
-    has = table.has
-    said = {
-        c.field for c in table.columns if c.field and c.field not in {"ignored", "id", "labels"}
-    }
-    called = vocabulary.folded(table.grid.name)
-    if has("email") and said <= {"title", "email", "owner", "username", "team"}:
+    """What a table with titles, and neither objectives nor key results, is a list of."""
+    fields = {c.field for c in table.columns if c.field} - {"ignored", "id", "labels"}
+    name = table.grid.name
+    if table.has("email") and fields <= _OF_PEOPLE:
         return "people"
-    if said <= {"title", "owner", "email", "description"} and called in {
-        "teams",
-        "team",
-        "departments",
-        "groups",
-        "lag",
-        "avdelinger",
-        "abteilungen",
-        "entities",
-    }:
+    if fields <= _OF_TEAMS and vocabulary.folded(name) in _TEAM_LISTS:
         return "teams"
-    telling = (
-        "kind",
-        "parent",
-        "outline",
-        "children",
-        "target",
-        "progress",
-        "current",
-        "owner",
-        "email",
-        "period",
-        "status",
-        "description",
-        "baseline",
-        "final_score",
-    )
-    if has(*telling) or (table.grid.kind == "json" and vocabulary.kind(singular(table.grid.name))):
-        return "nodes"
-    return ""
+    is_called_goals = table.grid.kind == "json" and vocabulary.kind(singular(name))
+    return "nodes" if table.has(*_OF_NODES) or is_called_goals else ""
 
 
 def singular(name: str) -> str:
