@@ -345,6 +345,8 @@ def test_where_nothing_can_be_written_all_is_said_the_same(root: Path, cache: Pa
 def at_home(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """We in the workspace, with a home folder whose cache is given, and nothing too young."""
     monkeypatch.chdir(root)
+    # where everything is read at the start, no index is asked
+    monkeypatch.delenv("OKR_READ", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(root.parent / "home"))
     monkeypatch.setenv("OKR_CACHE", "always")
     monkeypatch.setattr(team_index, "_TICK", -LATER)
