@@ -217,7 +217,7 @@ def boards(space: workspace.Workspace, asked: ReportRequest) -> "list[kpi_values
     shown = []
     for place in places(space, asked):
         view = view_of(space, place, asked)
-        chosen = KpiChoice(team=view.choice.team)
+        chosen = KpiChoice(team=view.choice.team, group=view.choice.group)
         whole = kpi_board(space, place.season, asked.on, chosen)
         shown.append(of_view(whole, view))
     return shown

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from okrcli import cli
@@ -195,6 +196,23 @@ def test_json_has_the_counts_and_the_balance_of_each_group(grouped: Run) -> None
 def test_a_group_has_all_its_teams_on_its_own_board(grouped: Run) -> None:
     """Those without KPIs, too: their key results count in its balance."""
     assert groups(grouped, "kpi", "--group", "north") == groups(grouped, "kpi")[:1]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ((), ["nps", "growth/churn", "sales/delay", "sales/won"]),
+        (("--group", "north"), ["growth/churn"]),
+        (("South",), ["sales/delay", "sales/won"]),
+    ],
+)
+def test_the_workbook_of_a_group_has_its_kpis_alone(
+    grouped: Run, words: tuple[str, ...], ids: list[str]
+) -> None:
+    """As its board has; that of everybody has all."""
+    grouped("report", *words, "-o", "okrs.xlsx")
+    head, *rows = openpyxl.load_workbook("okrs.xlsx", read_only=True)["KPIs"].values
+    assert [row[head.index("KPI")] for row in rows] == ids
 
 
 def test_filters_leave_what_they_leave_of_a_groups_kpis(grouped: Run) -> None:
