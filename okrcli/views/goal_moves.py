@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from okrcli.language.numbers import whole_percent
+from okrcli.language.numbers import points_between
 from okrcli.scoring import states
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from okrcli.scoring.team_scores import CycleScore
@@ -80,10 +80,9 @@ def _guardrail_move(then: bool | None, now: bool | None) -> Move:
 
 
 def _share_move(then: float, now: float) -> Move:
-    points = whole_percent(now) - whole_percent(then)
     if now == then:
         return Move("same", 0)
-    return Move("up" if now > then else "down", points)
+    return Move("up" if now > then else "down", points_between(then, now))
 
 
 def mean_move(then: float | None, now: float | None, parts: Mapping[str, Move]) -> Move | None:

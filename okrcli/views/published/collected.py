@@ -99,7 +99,7 @@ class CollectedCycle:
     @property
     def worst_first(self) -> list[TeamRow]:
         """The teams furthest behind the calendar first."""
-        return sorted(self.teams, key=lambda team: (team.behind, team.name.casefold()))
+        return sorted(self.teams, key=lambda team: (team.headline.behind, team.name.casefold()))
 
     def whole(self, teams: Sequence[TeamRow] | None = None) -> Whole:
         """All teams together, or these."""
