@@ -166,7 +166,7 @@ def _view_in_turn(
         return report_in_rows(space, place.season, asked.on, wanted)
     # what is broken among the readings of standing KPIs is known before anything is written
     _ = space.pooled
-    return brief_report(space, place.season, asked.on, wanted, asked.since).view
+    return brief_report(space, place.season, asked.on, wanted, asked.since)
 
 
 def view_of(
