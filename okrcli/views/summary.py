@@ -35,12 +35,13 @@ def report_summary(
     choice: ReportChoice | None = None,
     since: date | None = None,
 ) -> Summary:
-    """The summary of the report of a cycle as of a day.
+    """The summary of the report of a cycle as of a day; of one group its teams are the rows.
 
     What moved is told since a day, by default since `checkin_every` days before.
     """
-    view = brief_report(space, season, on, choice or ReportChoice(), since)
-    groups = group_figures(view)
+    wanted = choice or ReportChoice()
+    view = brief_report(space, season, on, wanted, since)
+    groups = () if wanted.group else group_figures(view)
     rows = [_group_row(group, view) for group in groups]
     if not groups:
         rows = [_team_row(team, view) for team in view.teams]

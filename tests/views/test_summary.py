@@ -75,6 +75,14 @@ def test_a_group_has_the_mean_of_its_objectives_and_its_teams_together() -> None
     )
 
 
+def test_of_one_group_the_teams_are_shown() -> None:
+    """Which of them is furthest behind; how the group is stands at the top."""
+    found = summed_up(62, groups=2, choice=ReportChoice(group="group-001"))
+    assert not found.grouped
+    assert (len(found.rows), found.more) == (10, 21)
+    assert {row.id for row in found.rows} < {f"team-{n:04}" for n in range(31, 62)}
+
+
 def test_more_groups_than_there_is_room_for_are_counted() -> None:
     """Fourteen fit."""
     assert len(summed_up(31, groups=14).rows) == 14
