@@ -101,6 +101,11 @@ def whole_percent(part: float) -> int:
     return whole
 
 
+def points_between(before: float, now: float) -> int:
+    """How many percentage points lie between two shares as they are shown."""
+    return whole_percent(now) - whole_percent(before)
+
+
 def _percent(language: str) -> str:
     return NBSP + "%" if language == "nb" else "%"
 

@@ -1,11 +1,10 @@
 """Reports of very many teams, for which no more is in memory than the readings of one of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from okrcli.model import plan, readings, workspace
 from okrcli.model.workspace import GoalAt
@@ -29,32 +28,22 @@ def is_summed_up(season: workspace.Cycle, choice: ReportChoice) -> bool:
     return sum(team.plan is not None for team in inside) > TEAMS_MOST
 
 
-class BriefReport(NamedTuple):
-    """A report without details, and the scores of the same teams by the day that they are of.
-
-    Its key results have no trend, notes, KPIs or forecast, and no readings but those that say how
-    they stand by now. What has all of it comes from `objectives_in_turn`.
-    """
-
-    view: View
-    scores: Mapping[date, CycleScore]
-
-
 def brief_report(
     space: workspace.Workspace,
     season: workspace.Cycle,
     on: date,
     choice: ReportChoice,
     since: date | None = None,
-    days: Sequence[date] = (),
-) -> BriefReport:
-    """The report of a cycle as of a day, with the scores of that day and of others.
+) -> View:
+    """The report of a cycle as of a day without details.
 
+    Its key results have no trend, notes, KPIs or forecast, and no readings but those that say how
+    they stand by now. What has all of it comes from `objectives_in_turn`.
     What moved is told since a day, by default since `checkin_every` days before.
     """
     earlier = since or last_check_in(space.settings, on)
     scored = scored_teams(season, choice)
-    scores = scores_without_history(space, season, (on, earlier, *days), scored)
+    scores = scores_without_history(space, season, (on, earlier), scored)
     if scored is None:
         look_at_all(team for team in season.teams.values() if not team.plan)
     builder = _BriefBuilder(space, season, on)
@@ -62,7 +51,7 @@ def brief_report(
     moves = view.movement
     # what asks for the scores of another day would hold on to them
     view = view._replace(compared=moves and (lambda: moves))
-    return BriefReport(view._replace(details=partial(_in_detail, space, view)), scores)
+    return view._replace(details=partial(_in_detail, space, view))
 
 
 def report_in_rows(

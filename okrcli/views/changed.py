@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.language.numbers import whole_percent
+from okrcli.language.numbers import points_between
 from okrcli.views.movement import Kind, Move
 from okrcli.views.report_values import KeyResultView, View
 
@@ -48,7 +48,7 @@ class ReportChange(NamedTuple):
         """How many percentage points the whole has moved."""
         if self.then is None or self.now is None:
             return None
-        return whole_percent(self.now) - whole_percent(self.then)
+        return points_between(self.then, self.now)
 
     @property
     def up(self) -> list[GoalChange]:

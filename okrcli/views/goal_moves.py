@@ -1,13 +1,16 @@
 """What moved between two days: the scores of both, goal by goal, with today's plans."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from okrcli.language.numbers import whole_percent
-from okrcli.scoring import states
+from okrcli.language.numbers import points_between
+from okrcli.scoring import roll_up, states
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
-from okrcli.scoring.team_scores import CycleScore
+from okrcli.scoring.team_scores import CycleScore, TeamScore
 from okrcli.views.movement import Fall, Move, Movement
+from okrcli.views.teams_by_group import teams_by_group
+
+_OwnMoves = Mapping[str, Mapping[str, Move]]
 
 
 def movement_between(then: CycleScore, now: CycleScore) -> Movement:
@@ -25,13 +28,15 @@ def movement_between(then: CycleScore, now: CycleScore) -> Movement:
         move = mean_move(before.share, score.share, found)
         if move:
             objectives[ref] = move
+    own = _by_team(key_results)
     return Movement(
         since,
         mean_move(then.share, now.share, key_results),
-        dict(_teams(then, now, key_results)),
+        dict(_teams(then, now, own)),
         objectives,
         key_results,
         tuple(sorted(fallen, key=lambda fall: fall.now - fall.before)),
+        dict(_groups(then, now, own)),
     )
 
 
@@ -41,17 +46,34 @@ def _objectives(score: CycleScore) -> Iterator[tuple[str, ObjectiveScore]]:
             yield f"{team.team.id}/{item.objective.id}", item
 
 
-def _teams(
-    then: CycleScore, now: CycleScore, moves: Mapping[str, Move]
-) -> Iterator[tuple[str, Move]]:
-    before = {team.team.id: team.share for team in then.teams}
+def _by_team(moves: Mapping[str, Move]) -> _OwnMoves:
+    """The moves of each team's own key results."""
     own: dict[str, dict[str, Move]] = {}
     for ref, moved in moves.items():
         own.setdefault(ref.split("/", 1)[0], {})[ref] = moved
+    return own
+
+
+def _teams(then: CycleScore, now: CycleScore, own: _OwnMoves) -> Iterator[tuple[str, Move]]:
+    before = {team.team.id: team.share for team in then.teams}
     for team in now.teams:
         move = mean_move(before.get(team.team.id), team.share, own.get(team.team.id, {}))
         if move:
             yield team.team.id, move
+
+
+def _groups(then: CycleScore, now: CycleScore, own: _OwnMoves) -> Iterator[tuple[str, Move]]:
+    """The moves of the means of groups: all of their objectives together."""
+    before = teams_by_group(then.teams, lambda team: team.team.group)
+    for group, teams in teams_by_group(now.teams, lambda team: team.team.group).items():
+        parts = {ref: m for team in teams for ref, m in own.get(team.team.id, {}).items()}
+        move = mean_move(_mean(before.get(group, ())), _mean(teams), parts)
+        if move:
+            yield group, move
+
+
+def _mean(teams: Iterable[TeamScore]) -> float | None:
+    return roll_up.mean(objective for team in teams for objective in team.objectives)
 
 
 def _key_results(
@@ -80,10 +102,9 @@ def _guardrail_move(then: bool | None, now: bool | None) -> Move:
 
 
 def _share_move(then: float, now: float) -> Move:
-    points = whole_percent(now) - whole_percent(then)
     if now == then:
         return Move("same", 0)
-    return Move("up" if now > then else "down", points)
+    return Move("up" if now > then else "down", points_between(then, now))
 
 
 def mean_move(then: float | None, now: float | None, parts: Mapping[str, Move]) -> Move | None:

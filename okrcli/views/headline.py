@@ -24,6 +24,19 @@ class Headline(NamedTuple):
         """Where the calendar stands on the bar of the progress."""
         return self.expected if self.part is None else None
 
+    @property
+    def behind(self) -> tuple[int, float]:
+        """What to sort by so that those furthest behind come first.
+
+        After them comes that of which nothing is expected, the least far first, and last what is
+        not measured.
+        """
+        if self.share is None:
+            return (2, 0.0)
+        if self.expected is None:
+            return (1, self.share)
+        return (0, (self.share if self.part is None else self.part) - self.expected)
+
 
 def of_objective(share: float | None, found: calendar.Comparison, *, over: bool) -> Headline:
     """The headline of an objective; a part that is less than a point away is not told apart."""

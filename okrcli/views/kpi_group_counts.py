@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from okrcli.scoring.states import KpiState
+from okrcli.views.group_figures import shows_whole_groups
 from okrcli.views.kpi_values import STATES, Balance, Board, KpiGroup
+from okrcli.views.teams_by_group import teams_by_group
 
 
 class KpiGroupCounts(NamedTuple):
@@ -26,17 +28,15 @@ class KpiGroupCounts(NamedTuple):
 
 
 def kpi_group_counts(shown: Board) -> Sequence[KpiGroupCounts]:
-    """The groups of the teams on a board, by id, last what is in none; nothing without groups."""
-    found: dict[str, list[KpiGroup]] = {}
-    for team in shown.groups:
-        found.setdefault(_group(shown, team), []).append(team)
-    if not found.keys() - {""}:
+    """The groups of the teams on a board, by id, and last what is in none.
+
+    Nothing where no team has a group, and where filters leave a part.
+    """
+    if not shows_whole_groups(shown.choice):
         return []
-    return [_counts(name, found[name]) for name in sorted(found, key=lambda name: (not name, name))]
-
-
-def _group(shown: Board, team: KpiGroup) -> str:
-    return (shown.cycle.teams[team.team].group if team.team else None) or ""
+    teams = shown.cycle.teams
+    found = teams_by_group(shown.groups, lambda each: each.team and teams[each.team].group)
+    return [_counts(name, boards) for name, boards in found.items()]
 
 
 def _counts(name: str, teams: Sequence[KpiGroup]) -> KpiGroupCounts:

@@ -32,6 +32,7 @@ class Fall(NamedTuple):
 class Movement(NamedTuple):
     """What moved since a day: moves by reference (`team`, `team/id`), and who believes less.
 
+    `groups` are the moves of groups of teams, by id, below an empty one that of teams in none.
     What has no move is not compared: it is dropped, left out, not begun or was done before.
     """
 
@@ -41,6 +42,7 @@ class Movement(NamedTuple):
     objectives: Mapping[str, Move]
     key_results: Mapping[str, Move]
     fallen: tuple[Fall, ...] = ()
+    groups: Mapping[str, Move] = {}
 
     def of(self, ref: str) -> Move | None:
         """The move of an objective or a key result."""

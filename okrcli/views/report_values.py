@@ -39,6 +39,11 @@ class ReportChoice(NamedTuple):
         """Whether key results are left out on purpose."""
         return bool(self.owner or self.states or self.kind or self.stale or self.stale_confidence)
 
+    @property
+    def is_part(self) -> bool:
+        """Whether a part of the cycle is asked for: a team, a group, a goal, or by filters."""
+        return self != ReportChoice()
+
     def includes(self, team: str, group: str | None) -> bool:
         """Whether a team that stands in a group, or in none, is asked for."""
         return self.team in {None, team} and self.group in {None, group}

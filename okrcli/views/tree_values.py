@@ -44,7 +44,7 @@ class Graph:
     """The objectives of all cycles that contain the day, the widest first, and what they support.
 
     `chosen` are the keys that the filters leave; the rest is there because it leads to them.
-    `groups` are those of `cycle` with what the filters leave of each, last the teams in none.
+    `groups` are those of `cycle`, last the teams in none; nothing where filters leave a part.
     """
 
     organisation: str | None
@@ -58,12 +58,6 @@ class Graph:
     choice: ReportChoice
     groups: tuple[GroupFigures, ...] = ()
     broken: tuple[Finding, ...] = ()
-
-    @property
-    def whole_groups(self) -> tuple[GroupFigures, ...]:
-        """Those groups whose figures are of all their goals: none where filters narrow."""
-        narrowed = self.choice.narrows or self.choice.team is not None
-        return () if narrowed else self.groups
 
     @cached_property
     def above(self) -> Mapping[str, tuple[Edge, ...]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from okrcli.model import plan, reference, workspace
 from okrcli.scoring import calendar
 from okrcli.views import report_values, selection
-from okrcli.views.group_figures import figures_of_all
+from okrcli.views.group_figures import group_figures
 from okrcli.views.report import report_view
 from okrcli.views.report_values import GroupFigures, ReportChoice
 from okrcli.views.tree_values import Edge, Graph, Node
@@ -111,10 +111,10 @@ class _Found:
         return self.views[cycle.id]
 
     def groups(self, season: workspace.Cycle, choice: ReportChoice) -> Sequence[GroupFigures]:
-        """How far the groups of a cycle are, with what a choice leaves of them."""
-        view = self._view(season)
+        """How far the groups of a cycle are, as its report with a choice says."""
+        view = self._view(season)._replace(choice=choice)
         left = selection.remaining_teams(view.teams, choice)
-        return figures_of_all(view.of_teams(tuple(left)))
+        return group_figures(view.of_teams(tuple(left)))
 
     def nodes(self, edges: Iterable[Edge]) -> dict[str, Node]:
         """The objectives in the order of cycles and files."""

@@ -12,7 +12,7 @@ def wider_views(space: workspace.Workspace, view: View) -> list[View]:
 
     None where a part of the cycle is chosen, and of cycles that nothing here points to.
     """
-    if view.choice.team or view.choice.narrows or view.closed:
+    if view.choice.is_part or view.closed:
         return []
     named = {name.split("/")[-2] for o in view.objectives for name, _ in o.supports if "/" in name}
     found = []

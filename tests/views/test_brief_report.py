@@ -44,7 +44,7 @@ def test_json_in_turn_is_that_of_a_whole_report(choice: ReportChoice) -> None:
     """Figures of all, what moved, what needs somebody, and each goal with all of its details."""
     for space, season, day in cases():
         whole = report_view(space, season, day, choice)
-        brief = brief_report(space, season, day, choice).view
+        brief = brief_report(space, season, day, choice)
         assert report_json([brief]) == report_json([whole])
 
 
@@ -84,7 +84,7 @@ def test_a_group_is_told_with_what_it_shares_of_others(grouped: workspace.Worksp
         "team-0007/o2-0007",
         "team-0001/o0-0001",
     ]
-    assert report_json([brief_report(grouped, season, ON, choice).view]) == report_json([whole])
+    assert report_json([brief_report(grouped, season, ON, choice)]) == report_json([whole])
     assert csv_text([report_in_rows(grouped, season, ON, choice)], DIALECT) == csv_text(
         [whole], DIALECT
     )
@@ -94,7 +94,7 @@ def test_no_more_than_one_teams_readings_are_held(grouped: workspace.Workspace) 
     """Neither for the figures, nor while its objectives are told."""
     season = grouped.cycles["2026-Q4"]
     for view in (
-        brief_report(grouped, season, ON, ReportChoice()).view,
+        brief_report(grouped, season, ON, ReportChoice()),
         report_in_rows(grouped, season, ON, ReportChoice()),
     ):
         assert held(season) == 0
@@ -109,7 +109,7 @@ def test_what_is_held_of_a_goal_is_what_says_how_it_stands_today(
 ) -> None:
     """Thirteen were read of each."""
     season = grouped.cycles["2026-Q4"]
-    view = brief_report(grouped, season, date(2026, 12, 29), ReportChoice()).view
+    view = brief_report(grouped, season, date(2026, 12, 29), ReportChoice())
     told = [kr for goal in view.objectives_in_turn() for kr in goal.key_results]
     assert max(len(kr.score.readings) for kr in told) == 13
     assert max(len(kr.score.readings) for kr in view.key_results) <= 4

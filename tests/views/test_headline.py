@@ -44,6 +44,20 @@ def test_a_mean_is_told_apart_wherever_a_part_has_no_pace() -> None:
     assert headline.of_mean(0.5, whole, over=True) == headline.Headline(0.5)
 
 
+def test_furthest_behind_come_those_that_are_furthest_from_what_is_expected_of_the_same() -> None:
+    """Then what has no pace, the least first, and last what is not measured; 0% is a pace, too."""
+    order = [
+        headline.Headline(0.5, 0.6, 0.3),
+        headline.Headline(0.5, 0.6),
+        headline.Headline(0.3, 0.6, 0.6),
+        headline.Headline(0.1, 0.0),
+        headline.Headline(0.0),
+        headline.Headline(0.9),
+        headline.Headline(None),
+    ]
+    assert sorted(order[3:] + order[:3], key=lambda found: found.behind) == order
+
+
 @pytest.mark.parametrize(
     ("found", "words"),
     [

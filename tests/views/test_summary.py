@@ -9,6 +9,7 @@ from okrcli.store.open import Memory, workspace_from
 from okrcli.text import sources
 from okrcli.views import summary, summary_values
 from okrcli.views.brief_report import is_summed_up
+from okrcli.views.movement import Kind, Move
 from okrcli.views.report_values import ReportChoice
 from tests.benchmarks import make_workspace
 
@@ -53,10 +54,10 @@ def test_without_groups_the_ten_furthest_behind_are_shown() -> None:
     assert not found.grouped
     assert len(found.rows) == 10
     assert found.more == 21
-    shown = [row.behind for row in found.rows]
-    assert shown == sorted(shown, reverse=True)
+    shown = [row.headline.behind for row in found.rows]
+    assert shown == sorted(shown)
     every = {team.id: team.share for team in found.view.teams}
-    best = max(row.share or 0 for row in found.rows)
+    best = max(row.headline.share or 0 for row in found.rows)
     assert all((every[t] or 0) >= best - 1e-9 for t in every.keys() - {r.id for r in found.rows})
 
 
@@ -68,10 +69,18 @@ def test_a_group_has_the_mean_of_its_objectives_and_its_teams_together() -> None
     row = next(row for row in found.rows if row.id == "group-001")
     inside = [team for team in found.view.teams if team.group == "group-001"]
     goals = [goal for team in inside for goal in team.objectives]
-    assert row.share == pytest.approx(roll_up.mean(goal.score for goal in goals))
+    assert row.headline.share == pytest.approx(roll_up.mean(goal.score for goal in goals))
     assert (
         sum(count for _, count in row.looks) == sum(len(goal.key_results) for goal in goals) == 72
     )
+
+
+def test_of_one_group_the_teams_are_shown() -> None:
+    """Which of them is furthest behind; how the group is stands at the top."""
+    found = summed_up(62, groups=2, choice=ReportChoice(group="group-001"))
+    assert not found.grouped
+    assert (len(found.rows), found.more) == (10, 21)
+    assert {row.id for row in found.rows} < {f"team-{n:04}" for n in range(31, 62)}
 
 
 def test_more_groups_than_there_is_room_for_are_counted() -> None:
@@ -83,16 +92,26 @@ def test_more_groups_than_there_is_room_for_are_counted() -> None:
 
 def test_every_key_result_is_up_down_as_before_or_not_read() -> None:
     """All rise but one of each team, which nobody has read for weeks."""
-    week = summed_up(31).week
-    assert week == summary_values.WeekChanges(date(2026, 12, 1), up=248, down=0, same=0, unread=31)
+    found = summed_up(31)
+    moves = found.view.movement
+    assert moves is not None
+    assert moves.since == date(2026, 12, 1)
+    assert moves.number("up") == 248
+    assert moves.number("down") == moves.number("same") == 0
+    assert moves.number("unread") == 31
+    assert {row.unread for row in found.rows} == {1}
 
 
-def test_in_the_first_week_nothing_was_before() -> None:
-    """No move is made up."""
+def test_in_the_first_week_what_was_read_has_moved_from_where_it_began() -> None:
+    """As in a report of few teams: what is further from its target than its baseline is down."""
     found = summed_up(31, on=date(2026, 10, 6))
-    assert found.week is None
+    moves = found.view.movement
+    assert moves is not None
+    assert moves.since == date(2026, 9, 29)
+    kinds: tuple[Kind, ...] = ("up", "down", "same", "unread")
+    assert [moves.number(kind) for kind in kinds] == [0, 155, 93, 31]
+    assert {row.move for row in found.rows} == {Move("same", 0)}
     assert found.rising == found.falling == ()
-    assert {row.points for row in found.rows} == {None}
 
 
 def test_moves_are_those_of_teams_in_points() -> None:
@@ -100,8 +119,8 @@ def test_moves_are_those_of_teams_in_points() -> None:
     found = summed_up(31)
     assert len(found.rising) == 3
     assert found.falling == ()
-    points = [row.points for row in found.rows if row.points is not None]
-    assert found.rising[0].points >= max(points)
+    points = [row.move.points for row in found.rows if row.move and row.move.points]
+    assert (found.rising[0].move.points or 0) >= max(points)
 
 
 def test_of_each_trouble_the_worst_come_first() -> None:

@@ -12,6 +12,7 @@ from okrcli.views import headline, report_values
 from okrcli.views.published.team_reports import team_reports
 from okrcli.views.report import report_view
 from okrcli.views.report_values import KeyResultView, ObjectiveView, ReportChoice
+from okrcli.views.teams_by_group import teams_by_group
 
 OBJECTIVES, CONCERNS = 200, 40
 
@@ -103,10 +104,8 @@ def _parts(teams: Sequence[TeamNotes]) -> Data:
     objectives = [row for each in teams for row in each.objectives]
     if len(objectives) <= OBJECTIVES:
         return {"teams": [each.row for each in teams], "objectives": objectives}
-    groups: dict[str, list[TeamNotes]] = {}
-    for each in teams:
-        groups.setdefault(each.group or "", []).append(each)
-    if list(groups) != [""]:
+    groups = teams_by_group(teams, lambda each: each.group)
+    if groups:
         return {"divisions": [_division(*each) for each in groups.items()], "more": len(objectives)}
     worst = sorted(teams, key=lambda each: each.row["progress"] or 0.0)[:CONCERNS]
     return {"teams": [each.row for each in worst], "more": len(objectives)}

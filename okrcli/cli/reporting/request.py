@@ -166,7 +166,7 @@ def _view_in_turn(
         return report_in_rows(space, place.season, asked.on, wanted)
     # what is broken among the readings of standing KPIs is known before anything is written
     _ = space.pooled
-    return brief_report(space, place.season, asked.on, wanted, asked.since).view
+    return brief_report(space, place.season, asked.on, wanted, asked.since)
 
 
 def view_of(
@@ -217,7 +217,7 @@ def boards(space: workspace.Workspace, asked: ReportRequest) -> "list[kpi_values
     shown = []
     for place in places(space, asked):
         view = view_of(space, place, asked)
-        chosen = KpiChoice(team=view.choice.team)
+        chosen = KpiChoice(team=view.choice.team, group=view.choice.group)
         whole = kpi_board(space, place.season, asked.on, chosen)
         shown.append(of_view(whole, view))
     return shown

@@ -57,12 +57,12 @@ class BoxGroup(NamedTuple):
 
 def box_groups(graph: Graph, language: catalogue.Language) -> Iterator[BoxGroup]:
     """The goals by the group of the team that plans them, the others without a title first."""
-    shares = {group.id: group.share for group in graph.whole_groups}
-    of_team = {team.id: group.id for group in graph.groups for team in group.teams}
+    shares = {group.id: group.share for group in graph.groups}
     boxes: dict[str, list[Node]] = {"": []}
     for node in graph.nodes.values():
-        named = of_team.get(node.view.home, "") if node.cycle == graph.cycle.id else ""
-        boxes.setdefault(named, []).append(node)
+        here = node.cycle == graph.cycle.id
+        named = graph.cycle.teams[node.view.home].group if here else None
+        boxes.setdefault(named or "", []).append(node)
     for named, nodes in sorted(boxes.items()):
         share = shares.get(named)
         title = named if share is None or not named else f"{named} · {language.share(share)}"

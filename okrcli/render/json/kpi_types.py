@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from okrcli.model import kpi, measures
 from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.foresight_types import AskedPair, ForecastData
-from okrcli.render.json.group_types import NamedGroup
+from okrcli.render.json.group_types import WHOLE_GROUPS, NamedGroup
 from okrcli.render.json.measure_types import HeldData, MeasureData, ReachedData, ReadingData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, Figure, FormatNumber, ReadCommit, Side
@@ -179,7 +179,7 @@ class StateCount(TypedDict):
 class KpiGroupData(NamedGroup, BalanceData, TypedDict):
     """A group of teams: how its KPIs are, and its balance of leading and lagging."""
 
-    kpis: Annotated[int, Field(description="the KPIs of its teams that the filters leave", ge=0)]
+    kpis: Annotated[int, Field(description="the KPIs of its teams", ge=0)]
     states: Annotated[
         list[StateCount], Field(description="how many of them are in each state, worst first")
     ]
@@ -200,9 +200,7 @@ class KpiOutput(TypedDict):
     choice: Annotated[BoardChoice, Field(description="the filters; without any all KPIs are there")]
     balance: Annotated[BalanceData, Field(description="of leading and lagging over all teams")]
     teams: Annotated[list[TeamBalance], Field(description="the balance of each team")]
-    groups: Annotated[
-        list[KpiGroupData], Field(description="by id, with the teams that stand under `teams`")
-    ]
+    groups: Annotated[list[KpiGroupData], Field(description=WHOLE_GROUPS)]
     kpis: Annotated[list[BoardKpi], Field(description="each once, by team")]
     broken: BrokenPlaces
 

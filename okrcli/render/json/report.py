@@ -10,7 +10,7 @@ from typing import Literal
 from okrcli.findings import Finding
 from okrcli.render.json import goals
 from okrcli.render.json.broken_types import BrokenPlace
-from okrcli.render.json.groups import group_data
+from okrcli.render.json.groups import group_list
 from okrcli.render.json.kpis import kpis_of
 from okrcli.render.json.moves import movement_data
 from okrcli.render.json.report_types import (
@@ -83,7 +83,7 @@ def _cycle(view: report_values.View, change: changed.ReportChange | None) -> Cyc
         },
         **_progress(view),
         "teams": [_team(team) for team in view.teams],
-        "groups": [group_data(group) for group in group_figures(view)],
+        "groups": group_list(group_figures(view)),
         "objectives": InTurn(lambda: map(goals.objective, view.objectives_in_turn())),
         "kpis": kpis_of(view),
         "moved": movement_data(view.movement) if view.movement else None,

@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 
 from okrcli.render.json.broken_types import BrokenPlaces
 from okrcli.render.json.goal_types import ObjectiveData
-from okrcli.render.json.group_types import GroupData
+from okrcli.render.json.group_types import WHOLE_GROUPS, GroupData
 from okrcli.render.json.kpi_types import ReportKpi
 from okrcli.render.json.move_types import MovementData
 from okrcli.render.json.word_types import (
@@ -144,9 +144,7 @@ class CycleData(PacedProgress, TypedDict):
     clock: Annotated[ClockData, Field(description="where the day stands")]
     choice: Annotated[ReportChoice, Field(description="the filters that left key results out")]
     teams: Annotated[list[TeamData], Field(description="by id")]
-    groups: Annotated[
-        list[GroupData], Field(description="by id, with what the filters leave of each")
-    ]
+    groups: Annotated[list[GroupData], Field(description=WHOLE_GROUPS)]
     objectives: Annotated[
         list[ObjectiveData], Field(description="each once, in the order of the files")
     ]

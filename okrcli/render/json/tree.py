@@ -3,7 +3,7 @@
 from typing import Literal
 
 from okrcli.render.json import people
-from okrcli.render.json.groups import group_data
+from okrcli.render.json.groups import group_list
 from okrcli.render.json.report import finding_data
 from okrcli.render.json.tree_types import SupportEdge, TreeObjective, TreeOutput
 from okrcli.text.json_text import json_text
@@ -20,7 +20,7 @@ def tree_json(graph: tree_values.Graph, commit: str = "") -> str:
         "on": graph.on,
         "commit": commit or None,
         "cycle": graph.cycle.id,
-        "groups": [group_data(group) for group in graph.groups if group.id],
+        "groups": group_list(graph.groups),
         "objectives": [_node(node, graph) for node in graph.nodes.values()],
         "supports": [
             SupportEdge(source=edge.source, target=edge.target, by=edge.by, to=edge.to)

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from okrcli.render.json.broken_types import BrokenPlaces
-from okrcli.render.json.group_types import GroupData
+from okrcli.render.json.group_types import WHOLE_GROUPS, GroupData
 from okrcli.render.json.people_types import Owned
 from okrcli.render.json.word_types import Day, FormatNumber, Kind, ReadCommit, Share
 from okrcli.scoring import states
@@ -68,7 +68,7 @@ class TreeOutput(TypedDict):
     ]
     groups: Annotated[
         list[GroupData],
-        Field(description="of that cycle, by id, with what the filters leave of each"),
+        Field(description=f"of that cycle, {WHOLE_GROUPS}"),
     ]
     objectives: Annotated[
         list[TreeObjective],

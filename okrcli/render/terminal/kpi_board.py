@@ -31,8 +31,7 @@ def kpi_board_lines(shown: kpi_values.Board, page: Page) -> Iterator[Text]:
     """The whole screen, line by line, without margins."""
     about = group_named(shown.choice.group, page)
     yield from masthead_lines(shown, page, page.language.say(N_("KPIs")), about)
-    if shown.choice.team is None:
-        yield from kpi_group_lines(kpi_group_counts(shown), page)
+    yield from kpi_group_lines(kpi_group_counts(shown), page)
     rows = {row.view.ref: _Row.of(row, shown, page) for row in shown.rows}
     newest = _newest(shown, page)
     if shown.since:

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.text import Text
 
 from okrcli.messages import N_
-from okrcli.render.terminal import attention, drawing, masthead
+from okrcli.render.terminal import attention, columns, drawing, masthead
+from okrcli.render.terminal.columns import change_heading
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
 from okrcli.render.wrapping import wrapped
 from okrcli.views.report_values import Attention, Concern
-from okrcli.views.summary_values import Move, Summary, SummaryRow, WeekChanges
+from okrcli.views.summary_values import Summary, SummaryRow, TeamMove
 from okrcli.views.words import cycle_summary, state_marks
+from okrcli.views.words.move_words import count_words
 
 _NAME_MOST = 32
-_BAR, _STRIP, _NUMBER = 12, 20, 6
+_BAR, _STRIP, _NUMBER, _CHANGE = 12, 20, 6, 4
 # narrower than this there is no strip, and no bar
 _WITH_STRIP, _WITH_BAR = 76, 50
 _NAMED = 2
@@ -24,7 +26,7 @@ def summary_lines(summary: Summary, page: Page) -> Iterator[Text]:
     """The whole screen but for what to type next."""
     yield from masthead.of_report(summary.view, page)
     yield from _counts(summary, page)
-    yield from _week(summary.week, page)
+    yield from _moved_counts(summary, page)
     yield Text()
     yield from _rows(summary, page)
     if summary.needs:
@@ -33,7 +35,7 @@ def summary_lines(summary: Summary, page: Page) -> Iterator[Text]:
         for item in summary.needs:
             yield from _need(item, summary, page)
     if summary.rising or summary.falling:
-        yield from _headed(N_("Biggest moves in a week, in points"), page)
+        yield from _headed(N_("Biggest moves, in points"), page)
         yield from _moves(summary, page)
     yield page.rule()
 
@@ -92,18 +94,16 @@ def _shared(looks: Sequence[tuple[str, int]], width: int) -> list[int]:
     return cells
 
 
-def _week(week: WeekChanges | None, page: Page) -> Iterator[Text]:
+def _moved_counts(summary: Summary, page: Page) -> Iterator[Text]:
     """`Changed since 18 Nov   ↗ 4,102 up   ↘ 611 down   = 2,750 as before   · 849 not read`."""
-    if week is None:
+    moves = summary.view.movement
+    if moves is None:
         return
-    number, glyphs = page.language.number, page.glyphs
-    said = page.say(N_("Changed since {day}"), "muted", day=page.language.short_day(week.since))
-    parts = [
-        said,
-        page.say(N_("{mark} {n} up"), "up", mark=glyphs.up, n=number(week.up)),
-        page.say(N_("{mark} {n} down"), "down", mark=glyphs.down, n=number(week.down)),
-        page.say(N_("= {n} as before"), "muted", n=number(week.same)),
-        page.say(N_("{mark} {n} not read"), "muted", mark=glyphs.dot, n=number(week.unread)),
+    day = page.day(moves.since, summary.view.on)
+    parts = [page.say(N_("Changed since {day}"), "muted", day=day)]
+    parts += [
+        page.text(words, kind if kind in {"up", "down"} else "muted")
+        for kind, words in count_words(moves, page.language, page.glyphs)
     ]
     yield from drawing.flowing(parts, "   ", page.inner)
 
@@ -117,13 +117,14 @@ def _rows(summary: Summary, page: Page) -> Iterator[Text]:
         page.say(N_("teams"), "muted") if summary.grouped else Text(),
         Text(),
         Text("%", "muted"),
-        page.say(N_("week"), "muted"),
+        page.text(change_heading([summary.view], page), "muted"),
         page.say(N_("states"), "muted"),
         page.say(N_("unread"), "muted"),
     ]
-    yield from _side_by_side(head, name, page)
+    widths = name, max(_CHANGE, head[4].cell_len)
+    yield from _side_by_side(head, widths, page)
     for row in summary.rows:
-        yield from _side_by_side(_cells(row, summary, page), name, page)
+        yield from _side_by_side(_cells(row, summary, page), widths, page)
     if summary.more:
         one, many = ("{n} more team", "{n} more teams")
         if summary.grouped:
@@ -134,39 +135,35 @@ def _rows(summary: Summary, page: Page) -> Iterator[Text]:
 
 def _cells(row: SummaryRow, summary: Summary, page: Page) -> list[Text]:
     name = page.text(row.name) if row.name else page.say(N_("in no group"), "muted")
-    number, share = page.language.number, row.share
-    bar = Text() if share is None else drawing.bar(share, row.expected, _BAR, "", page.glyphs)
+    number, (share, tick) = page.language.number, (row.headline.share, row.headline.tick)
+    bar = Text() if share is None else drawing.bar(share, tick, _BAR, "", page.glyphs)
     return [
         name,
         Text(number(row.teams)) if summary.grouped else Text(),
         bar,
         Text("" if share is None else page.language.share(share), "title"),
-        _change(row.points, page),
+        columns.move(row.move, page),
         strip(row.looks, _STRIP, page) if row.looks else Text(),
         Text(number(row.unread) if row.unread else "", "muted"),
     ]
 
 
-def _change(points: int | None, page: Page) -> Text:
-    """`+4`, and `=` of what stands where it stood."""
-    if not points:
-        return Text("" if points is None else "=", "muted")
-    sign = "+" if points > 0 else page.language.number(-1)[0]
-    return styled(f"{sign}{abs(points)}", "up" if points > 0 else "down")
+def _side_by_side(cells: list[Text], widths: tuple[int, int], page: Page) -> list[Text]:
+    """The cells in columns: in a narrow terminal without the strip, and without the bar.
 
-
-def _side_by_side(cells: list[Text], name: int, page: Page) -> list[Text]:
-    """The cells in columns: in a narrow terminal without the strip, and without the bar."""
-    first, teams, bar, share, week, states, unread = cells
+    The widths are those of the name and of the change.
+    """
+    name, moved = widths
+    first, teams, bar, share, change, states, unread = cells
     width = max(_NUMBER, unread.cell_len)
-    columns = [Cell(teams, _NUMBER, "right"), Cell(bar, _BAR), Cell(share, 5, "right")]
-    columns += [Cell(week, 4, "right"), Cell(states, _STRIP), Cell(unread, width, "right")]
+    row = [Cell(teams, _NUMBER, "right"), Cell(bar, _BAR), Cell(share, 5, "right")]
+    row += [Cell(change, moved, "right"), Cell(states, _STRIP), Cell(unread, width, "right")]
     if page.inner < _WITH_STRIP:
-        del columns[4]
+        del row[4]
     if page.inner < _WITH_BAR:
-        del columns[1]
-    room = page.inner - sum(cell.width + 1 for cell in columns)
-    return drawing.side_by_side([Cell(first, max(6, min(name, room))), *columns])
+        del row[1]
+    room = page.inner - sum(cell.width + 1 for cell in row)
+    return drawing.side_by_side([Cell(first, max(6, min(name, room))), *row])
 
 
 def _need(item: Attention, summary: Summary, page: Page) -> Iterator[Text]:
@@ -202,12 +199,12 @@ def _moves(summary: Summary, page: Page) -> Iterator[Text]:
         yield from drawing.side_by_side([Cell(both[0], half), Cell(both[1], page.inner - half - 1)])
 
 
-def _moved(moves: Iterable[Move], page: Page) -> Iterator[Text]:
-    for move in moves:
-        change = _change(move.points, page)
+def _moved(moves: Iterable[TeamMove], page: Page) -> Iterator[Text]:
+    for each in moves:
+        change = columns.move(each.move, page)
         yield (
             Text(" " * max(0, 5 - change.cell_len))
             .append_text(change)
             .append("  ")
-            .append_text(page.text(move.name))
+            .append_text(page.text(each.name))
         )

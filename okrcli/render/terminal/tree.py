@@ -23,8 +23,8 @@ def tree_lines(graph: tree_values.Graph, page: Page) -> Iterator[Text]:
     yield from masthead_lines(graph, page, page.language.say(N_("alignment")), about)
     yield page.rule()
     goals = [goal_figures(node.view, page) for node in graph.nodes.values()]
-    widths = row_widths([*goals, *group_rows(graph.whole_groups, page)])
-    yield from group_lines(graph.whole_groups, widths, page)
+    widths = row_widths([*goals, *group_rows(graph.groups, page)])
+    yield from group_lines(graph.groups, widths, page)
     found = list(tree_view.branches(graph))
     for n, branch in enumerate(found):
         if n and not branch.last:

@@ -13,6 +13,7 @@ from okrcli.views import goal_moves, headline, movement, report_values
 from okrcli.views.owners import Owner
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, team_row
 from okrcli.views.published.team_reports import TeamReport
+from okrcli.views.teams_by_group import teams_by_group
 from okrcli.views.words import cycle_summary, state_marks
 
 MOVERS = 6
@@ -90,16 +91,13 @@ class CollectedCycle:
     @property
     def groups(self) -> Mapping[str, list[TeamRow]]:
         """The teams by division, those of none left out."""
-        found: dict[str, list[TeamRow]] = {}
-        for team in self.teams:
-            if team.group:
-                found.setdefault(team.group, []).append(team)
-        return dict(sorted(found.items(), key=lambda item: item[0].casefold()))
+        found = teams_by_group(self.teams, lambda team: team.group)
+        return {group: teams for group, teams in found.items() if group}
 
     @property
     def worst_first(self) -> list[TeamRow]:
         """The teams furthest behind the calendar first."""
-        return sorted(self.teams, key=lambda team: (team.behind, team.name.casefold()))
+        return sorted(self.teams, key=lambda team: (team.headline.behind, team.name.casefold()))
 
     def whole(self, teams: Sequence[TeamRow] | None = None) -> Whole:
         """All teams together, or these."""

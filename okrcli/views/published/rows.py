@@ -63,15 +63,6 @@ class TeamRow(NamedTuple):
     moved: Mapping[Kind, int] = {}
     before: tuple[ObjectiveScore, ...] = ()
 
-    @property
-    def behind(self) -> tuple[int, float]:
-        """What to sort by so that those furthest behind come first, and the unmeasured last."""
-        found = self.headline
-        if found.share is None:
-            return (2, 0.0)
-        reached = found.share if found.part is None else found.part
-        return (0 if found.expected else 1, reached - (found.expected or 0.0))
-
 
 def team_row(
     view: report_values.View,

@@ -7,6 +7,8 @@ from okrcli.language.numbers import MINUS
 from okrcli.messages import N_
 from okrcli.views import glyphs, movement
 
+_KINDS: tuple[movement.Kind, ...] = ("up", "down", "same", "unread")
+
 
 def move_words(move: movement.Move | None, language: catalogue.Language) -> str:
     """`+7`, `−3`, `=` of what was read and stood still; `·` of what was not read, or an arrow."""
@@ -32,9 +34,10 @@ def count_words(
 ) -> list[tuple[movement.Kind, str]]:
     """How many went up, went down, stood still and were not read, each with its kind."""
     say = language.say
+    up, down, same, unread = (language.number(moves.number(kind)) for kind in _KINDS)
     return [
-        ("up", say(N_("{shape} {n} up"), shape=drawn.up, n=moves.number("up"))),
-        ("down", say(N_("{shape} {n} down"), shape=drawn.down, n=moves.number("down"))),
-        ("same", say(N_("= {n} as before"), n=moves.number("same"))),
-        ("unread", say(N_("{shape} {n} not read"), shape=drawn.unread, n=moves.number("unread"))),
+        ("up", say(N_("{shape} {n} up"), shape=drawn.up, n=up)),
+        ("down", say(N_("{shape} {n} down"), shape=drawn.down, n=down)),
+        ("same", say(N_("= {n} as before"), n=same)),
+        ("unread", say(N_("{shape} {n} not read"), shape=drawn.unread, n=unread)),
     ]

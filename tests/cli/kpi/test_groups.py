@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from okrcli import cli
@@ -108,21 +109,33 @@ def test_the_tree_says_how_far_each_group_is_and_each_of_its_teams(grouped: Run)
 
 
 def test_the_groups_of_tree_and_report_are_the_same(grouped: Run) -> None:
-    """With all digits, and with every filter."""
+    """With all digits, and with every filter: none where one leaves a part of a group."""
     found = groups(grouped, "tree")
     assert [(group["id"], group["teams"], group["progress"]) for group in found] == [
         ("north", ["art", "growth"], 0.6),
         ("south", ["sales"], 0.1),
     ]
-    for words in (
-        (),
-        ("--group", "north"),
-        ("--team", "art"),
-        ("--state", "off-track"),
-        ("--owner", "kari"),
-        ("--kind", "committed"),
-    ):
+    for words in ((), ("--group", "north")):
         assert groups(grouped, "tree", *words) == groups(grouped, "report", *words)
+        assert len(groups(grouped, "report", *words)) == (1 if words else 2)
+
+
+@pytest.mark.parametrize("command", ["report", "tree", "kpi"])
+@pytest.mark.parametrize(
+    "words",
+    [("--team", "art"), ("--owner", "kari"), ("--stale",), ("--group", "north", "--owner", "kari")],
+)
+def test_filters_that_leave_a_part_have_no_figures_of_groups(
+    grouped: Run, command: str, words: tuple[str, ...]
+) -> None:
+    """In no JSON: a figure beside a group's name is that of all its teams."""
+    assert groups(grouped, command, *words) == []
+
+
+def test_a_goal_has_no_figures_of_groups(grouped: Run) -> None:
+    """Its report is of a part of one."""
+    (cycle,) = json.loads(grouped("report", "a", "--format", "json").out)["cycles"]
+    assert cycle["groups"] == []
 
 
 def test_the_figure_of_a_group_is_that_of_its_own_report(grouped: Run) -> None:
@@ -197,12 +210,34 @@ def test_a_group_has_all_its_teams_on_its_own_board(grouped: Run) -> None:
     assert groups(grouped, "kpi", "--group", "north") == groups(grouped, "kpi")[:1]
 
 
-def test_filters_leave_what_they_leave_of_a_groups_kpis(grouped: Run) -> None:
-    """One team has no row of its group."""
-    out = grouped("kpi", "--state", "misses").out
-    assert " south  1 team · 1 KPI · ✗ 1 does not hold" in out.splitlines()
-    assert "north" not in out
-    assert "1 team" not in grouped("kpi", "--team", "sales").out
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ((), ["nps", "growth/churn", "sales/delay", "sales/won"]),
+        (("--group", "north"), ["growth/churn"]),
+        (("South",), ["sales/delay", "sales/won"]),
+    ],
+)
+def test_the_workbook_of_a_group_has_its_kpis_alone(
+    grouped: Run, words: tuple[str, ...], ids: list[str]
+) -> None:
+    """As its board has; that of everybody has all."""
+    grouped("report", *words, "-o", "okrs.xlsx")
+    head, *rows = openpyxl.load_workbook("okrs.xlsx", read_only=True)["KPIs"].values
+    assert [row[head.index("KPI")] for row in rows] == ids
+
+
+@pytest.mark.parametrize(
+    "words", [("--state", "misses"), ("--team", "sales"), ("--kind", "lagging")]
+)
+def test_filters_that_leave_a_part_of_the_kpis_count_no_group(
+    grouped: Run, words: tuple[str, ...]
+) -> None:
+    """The KPIs that are left stand under their teams."""
+    out = grouped("kpi", *words).out
+    assert "sales" in out
+    assert "1 team" not in out
+    assert "south" not in out
 
 
 def test_a_meeting_may_be_a_groups(grouped: Run) -> None:
