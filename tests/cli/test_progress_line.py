@@ -77,6 +77,19 @@ def test_it_is_said_in_the_language_of_the_workspace(run: Run, tmp_path: Path) -
     assert "reading …" in run("report", "--lang", "en")[1].getvalue()
 
 
+def test_a_language_that_we_lack_does_not_stop_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command says what is wrong with it; the line speaks the next one that is known."""
+    monkeypatch.setenv("OKR_LANG", "fr")
+    assert run()[1].getvalue() == f"{ERASED}reading …{ERASED}"
+
+
+def test_words_behind_two_dashes_are_no_flag(run: Run) -> None:
+    """They are names, as everywhere."""
+    assert "reading …" in run("report", "--", "--lang=nb")[1].getvalue()
+
+
 def test_nothing_is_shown_where_nobody_looks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Piped, on a dumb terminal, and of a command that asks questions."""
     monkeypatch.setattr(progress_line, "_AFTER", 0.01)
