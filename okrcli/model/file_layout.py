@@ -61,6 +61,11 @@ def _below(cycle: str, folders: list[str], stem: str) -> FilePlace | None:
     return None
 
 
+def group_folder(cycle: str, group: str) -> str:
+    """The folder in which all files of a group stand that has one in a cycle."""
+    return f"{FOLDER}/{cycle}/{group}"
+
+
 def is_folder_of_checkins(path: str) -> bool:
     """Whether a path is that of a folder in which a team's sessions stand, and nothing else.
 
