@@ -220,7 +220,7 @@ def _place(
     for view in shown:
         if view.cycle.id == node.cycle:
             return view.team_name(node.view.home)
-    return f"{node.view.home} · {language.cycle_label(node.cycle)}"
+    return f"{node.view.home} · {language.cycle_label(node.cycle, node.label)}"
 
 
 def _thanks(win: achieved.Win, view: report_values.View) -> str:

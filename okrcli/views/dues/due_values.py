@@ -90,13 +90,17 @@ class DayAhead(NamedTuple):
 
 
 class DateAhead(NamedTuple):
-    """A day that something is due on: a milestone, a key result, a meeting, the end."""
+    """A day that something is due on: a milestone, a key result, a meeting, the end.
+
+    The end has its cycle's id for its title, and the cycle's own label.
+    """
 
     day: date
     kind: Literal["milestone", "key result", "meeting", "end"]
     ref: str = ""
     title: str = ""
     owner: str | None = None
+    label: str | None = None
 
 
 class Dues(NamedTuple):

@@ -157,7 +157,8 @@ def _dates(
             if asked.includes(goal.team.id) and not goal.dropped(asked.on):
                 yield from _of_goal(space, goal, asked)
         if season.dates.end >= asked.on:
-            yield DateAhead(season.dates.end, "end", title=season.id)
+            dates = season.dates
+            yield DateAhead(dates.end, "end", title=season.id, label=dates.label)
     weekly = space.settings.meetings.weekly
     if weekly:
         ahead = (scalars.WEEKDAYS.index(weekly) - asked.on.weekday()) % 7
