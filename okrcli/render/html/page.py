@@ -33,6 +33,7 @@ from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.foresight import answered_pairs
+from okrcli.views.objective_facts import lowest_confidence
 from okrcli.views.objective_trend import objective_trend
 from okrcli.views.words import broken_files, change_words, focus, goal_words
 from okrcli.views.words.move_words import count_words, move_words
@@ -40,12 +41,6 @@ from okrcli.views.words.need_rows import SHOWN, need_rows
 from okrcli.views.words.rhythm import rhythm_words
 
 _TEMPLATES = Path(__file__).parent / "templates"
-
-
-def _lowest(one: report_values.ObjectiveView) -> int | None:
-    """The lowest confidence among its key results that count, None where none has one."""
-    found = [kr.score.confidence for kr in one.key_results if kr.score.counted]
-    return min((each for each in found if each is not None), default=None)
 
 
 def _side(side: str, language: catalogue.Language) -> str:
@@ -150,7 +145,7 @@ def _globals(matter: PageMatter, language: catalogue.Language) -> dict[str, Any]
         "anchor": anchor,
         "kpi_rows": kpi_grid,
         "kpis_listed": True,
-        "lowest": _lowest,
+        "lowest": lowest_confidence,
         "views": shown,
         "several": len(shown) > 1,
         "on": first.on,
