@@ -51,7 +51,8 @@ class ProgressLine:
         if self.over.is_set():
             return
         self.over.set()
-        self.thread.join()
+        if threading.current_thread() is not self.thread:
+            self.thread.join()
         if self.shown:
             self.stream.write(_ERASED)
             self.stream.flush()

@@ -98,6 +98,22 @@ def test_nothing_is_shown_where_nobody_looks(run: Run, monkeypatch: pytest.Monke
     assert run("checkin", waits=0.2)[1].getvalue() == ""
 
 
+def test_what_goes_wrong_in_it_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the error output, whose first word erases the line: its thread does not await itself."""
+    told = []
+
+    def hook(found: threading.ExceptHookArgs) -> None:
+        line.erase()
+        told.append(found.exc_type)
+
+    monkeypatch.setattr(threading, "excepthook", hook)
+    monkeypatch.setattr(progress_line, "_AFTER", 0.01)
+    line = progress_line.ProgressLine(Terminal(), lambda seconds: f"{1 / seconds}")
+    line.thread.start()
+    line.thread.join()
+    assert told == [ZeroDivisionError]
+
+
 def test_it_is_shown_while_the_answer_goes_to_a_file(run: Run) -> None:
     """The answer is not touched."""
     out, err = run(out=False)
