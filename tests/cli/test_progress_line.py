@@ -100,7 +100,7 @@ def test_nothing_is_shown_where_nobody_looks(run: Run, monkeypatch: pytest.Monke
 
 def test_what_goes_wrong_in_it_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """On the error output, whose first word erases the line: its thread does not await itself."""
-    told = []
+    told: list[type[BaseException]] = []
 
     def hook(found: threading.ExceptHookArgs) -> None:
         line.erase()
