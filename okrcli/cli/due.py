@@ -12,9 +12,9 @@ from okrcli.cli.screen import ScreenOptions
 from okrcli.language import catalogue
 from okrcli.views.dues import due_values
 from okrcli.views.dues.due_values import DueRequest
+from okrcli.views.dues.grace import GRACE
 
 LATE = "late"
-GRACE = 2
 
 
 def due(

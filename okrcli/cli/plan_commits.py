@@ -8,15 +8,17 @@ from okrcli import errors
 from okrcli.cli import opening
 
 
-def last_commits(opened: opening.Opened, paths: Collection[str]) -> dict[str, datetime]:
-    """When each file was committed last; nothing where there is no repository."""
+def last_commits(
+    opened: opening.Opened, paths: Collection[str], until: str = "HEAD"
+) -> dict[str, datetime]:
+    """When each file was committed last by a revision; nothing where there is no repository."""
     if not paths:
         return {}
     from okrcli.store.git.repository import open_at
 
     try:
         there = open_at(opened.root, os.environ)
-        commits = there.history(there.resolve("HEAD"), sorted(paths))
+        commits = there.history(there.resolve(until), sorted(paths))
     except errors.OkrError:
         return {}
     found: dict[str, datetime] = {}

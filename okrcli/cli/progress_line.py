@@ -4,25 +4,17 @@ It stands on the error output until something is written, and leaves nothing beh
 """
 
 import os
-import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TextIO
+from contextlib import contextmanager
+from typing import Any, TextIO
 
-from okrcli import errors
 from okrcli.messages import N_
-
-if TYPE_CHECKING:
-    from okrcli.language import catalogue
 
 # commands that read much and ask nothing
 READING = frozenset(("report", "kpi", "meeting", "tree", "validate"))
 _AFTER, _EVERY = 0.5, 1.0
-# the language that okr.yaml sets, where it is written plainly
-_SETTING = re.compile(rb"""^language:\s*["']?([A-Za-z]+)""", re.MULTILINE)
 _ERASED = "\r\x1b[K"
 # what can be asked of a stream that says nothing to whoever reads it
 _SILENT = frozenset(("isatty", "encoding", "errors", "newlines", "closed", "name", "mode"))
@@ -59,7 +51,8 @@ class ProgressLine:
         if self.over.is_set():
             return
         self.over.set()
-        self.thread.join()
+        if threading.current_thread() is not self.thread:
+            self.thread.join()
         if self.shown:
             self.stream.write(_ERASED)
             self.stream.flush()
@@ -97,29 +90,13 @@ def progress_line(name: str, argv: list[str]) -> Iterator[None]:
 
 
 def _said(seconds: int, argv: list[str]) -> str:
+    from okrcli.cli import opening
     from okrcli.text import sanitize
 
-    language = _language(argv)
+    language = opening.language_of_errors(argv)
     said = language.say(N_("reading …")) if seconds < 1 else _counted(seconds, language.plural)
     encoding = sys.__stderr__.encoding if sys.__stderr__ else "ascii"
     return sanitize.spelled(said, encoding or "ascii")
-
-
-def _language(argv: list[str]) -> "catalogue.Language":
-    """The language of the command, as far as that is told without reading what it reads itself."""
-    from okrcli.cli import opening
-    from okrcli.language.catalogue import known
-    from okrcli.store import workspace_files
-
-    typed = [after for flag, after in pairwise(argv) if flag == "--lang"]
-    typed += [word.partition("=")[2] for word in argv if word.startswith("--lang=")]
-    told = next((word for word in (*typed, os.environ.get("OKR_LANG")) if word), None)
-    if told is None:
-        with suppress(errors.OkrError, errors.Unreadable, OSError):
-            disk = workspace_files.Disk(workspace_files.find_root(opening.start()))
-            found = _SETTING.search(disk.read(workspace_files.MARKER))
-            told = found[1].decode() if found else None
-    return opening.language(told if told and known(told) else None)
 
 
 def _counted(seconds: int, plural: Callable[[str, str, int], str]) -> str:

@@ -127,8 +127,8 @@ def _check_read(space: workspace.Workspace, who: str) -> None:
 def check_open(found: Sequence[Filed], today: date) -> None:
     """RefusedError where a team has closed the cycle: its grades rest on these readings."""
     for filed in found:
-        review = filed.team.review
-        if filed.team.review_path and (review is None or review.closed <= today):
+        team = filed.team
+        if team.review_path and (team.review is None or team.closed(today)):
             raise errors.RefusedError(
                 N_(
                     "{team} closed {cycle} ({review}), so {path} stays; remove the review first if"

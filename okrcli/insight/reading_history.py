@@ -12,11 +12,15 @@ Measured = kpi.Kpi | plan.KeyResult
 
 
 class UnitChange(NamedTuple):
-    """From `cycle` on it is counted in another unit: `hours` before and `minutes` now, say."""
+    """From `cycle` on it is counted in another unit: `hours` before and `minutes` now, say.
+
+    `label` is what the cycle calls itself.
+    """
 
     cycle: str
     before: str | None
     now: str | None
+    label: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,13 @@ def reading_history(
     points = list(space.readings_of(season, team, item))
     change = None
     if isinstance(item, kpi.Kpi) and not isinstance(item, kpi.StandingKpi):
-        since = season.id
+        since = season
         for place in _earlier(space, season, team, item):
             if place.kpi.unit != item.unit:
-                change = UnitChange(since, place.kpi.unit, item.unit)
+                change = UnitChange(since.id, place.kpi.unit, item.unit, since.dates.label)
                 break
             points += space.readings_of(place.cycle, place.team, place.kpi)
-            since = place.cycle.id
+            since = place.cycle
     return History(readings.until(readings.ordered(points), on), change)
 
 

@@ -61,6 +61,24 @@ def _below(cycle: str, folders: list[str], stem: str) -> FilePlace | None:
     return None
 
 
+def team_group(known: str | None, plan: str, at: FilePlace) -> str | None:
+    """The group of a team after one more of its files, None without: its plan's, once that is read.
+
+    `known` is what those before say, and `plan` the path of the plan if it is one of them. A team
+    that moved leaves its sessions where they are: the plan says where it is now.
+    """
+    if plan:
+        return known
+    if at.kind == "plan":
+        return at.group or None
+    return known or at.group or None
+
+
+def group_folder(cycle: str, group: str) -> str:
+    """The folder in which all files of a group stand that has one in a cycle."""
+    return f"{FOLDER}/{cycle}/{group}"
+
+
 def is_folder_of_checkins(path: str) -> bool:
     """Whether a path is that of a folder in which a team's sessions stand, and nothing else.
 

@@ -115,6 +115,10 @@ class Team:
         """Whether the plan is at hand, and need not be read first."""
         return True
 
+    def closed(self, on: date) -> bool:
+        """Whether its review says that it closed the cycle by a day."""
+        return self.review is not None and self.review.closed <= on
+
     def closed_between(self, after: date, until: date) -> bool:
         """Whether its review says that it closed the cycle later than one day and by another."""
         return self.review is not None and after < self.review.closed <= until

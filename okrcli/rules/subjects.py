@@ -116,8 +116,7 @@ class RuleInput:
     def open_plans(self) -> Iterator[Planned]:
         """The plans that can still be mended: of teams that have not closed their cycle."""
         for planned in self.every_plan():
-            review = planned.team.review
-            if review is None or review.closed > self.on:
+            if not planned.team.closed(self.on):
                 yield planned
 
     def titled(self) -> Iterator[tuple[Planned, shape_errors.Path, plan.KeyResult]]:

@@ -52,8 +52,7 @@ def team_score(
 ) -> TeamScore:
     """The scores of one team's plan."""
     found = tuple(_objective(space, season, team, item, on) for item in team.objectives)
-    closed = team.review is not None and team.review.closed <= on
-    return TeamScore(team, found, mean(found), closed, compared(found))
+    return TeamScore(team, found, mean(found), team.closed(on), compared(found))
 
 
 def mean(objectives: Iterable[ObjectiveScore]) -> float | None:

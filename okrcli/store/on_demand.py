@@ -195,7 +195,7 @@ class _Reader:
                 case "plan" if files.plan:
                     self.loader.report_second_plan(path, place, files.plan)
                 case "plan":
-                    files.plan, files.group = path, place.group or None
+                    files.plan = path
                 case "review":
                     files.review = (*files.review, path)
                 case _:
@@ -204,9 +204,7 @@ class _Reader:
     def _files(self, place: FilePlace) -> _Files:
         self.loader.dates.setdefault(place.cycle, None)
         files = self.files.setdefault((place.cycle, place.team), _Files())
-        # a team that moved leaves its sessions where they are: the plan says where it is now
-        if not files.plan:
-            files.group = files.group or place.group or None
+        files.group = file_layout.team_group(files.group, files.plan, place)
         return files
 
     def _list_folder(self, folder: str) -> None:

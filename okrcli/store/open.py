@@ -237,9 +237,7 @@ class Loader:
         """What is read of the team that a place is of; it is begun where it is not."""
         self.dates.setdefault(at.cycle, None)
         part = self.teams.setdefault((at.cycle, at.team), Parts())
-        # a team that moved leaves its sessions where they are: the plan says where it is now
-        if not part.path:
-            part.group = part.group or at.group or None
+        part.group = file_layout.team_group(part.group, part.path, at)
         return part
 
     def _take_settings(self, path: str, _: FilePlace) -> None:
@@ -276,7 +274,6 @@ class Loader:
             self.report_second_plan(path, at, part.path)
             return
         part.path = path
-        part.group = at.group or None
         data = self._data(path)
         part.plan = None if data is None else self._decoded(path, data, plan.Plan, self.scan_plan)
         if part.plan is None and path in self.trees:

@@ -77,7 +77,7 @@ class Mender:
         phrase = tuple(step for step in loc if step != "standing")
         if phrase in self._kpis:
             return self._phrase(phrase, value)
-        if self._is_measure(loc) and not _plain(value.text, context):
+        if self._is_measure(loc) and not _plain(context):
             return self._measure(loc, value) or Mend(self._plain_fix(context, loc))
         return Mend(self._plain_fix(context, loc))
 
@@ -229,7 +229,7 @@ def _said(node: Node, key: str) -> Node | None:
     return below[1] if below else None
 
 
-def _plain(text: str, context: Context[str, Any]) -> bool:
+def _plain(context: Context[str, Any]) -> bool:
     """Whether a number is only spelled oddly, as `1_000`: what it means is known already."""
     return bool(context.get("fix")) and not context.get("unit")
 

@@ -1,14 +1,13 @@
 """What needs somebody, worst first."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from okrcli.views.report_values import Attention, Concern, KeyResultView
 
 FALL = 2
 
 
-def attention_of(key_results: Iterable[KeyResultView], on: date) -> Iterator[Attention]:
+def attention_of(key_results: Iterable[KeyResultView]) -> Iterator[Attention]:
     """What needs somebody among these, worst first; nothing of what is closed or not counted."""
     open_ = [kr for kr in key_results if kr.score.counted and not kr.closed]
     found = {

@@ -1,6 +1,6 @@
 """What a comparison says, in words but without layout: sections of rows of parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ class Head(NamedTuple):
 
 
 class Delta(NamedTuple):
-    """The whole of it; `names` are those of the teams, by cycle and id.
+    """The whole of it; `names` are those of the teams, by cycle and id, `cycles` those of cycles.
 
     `unreadable` are files that could not be compared, each with the reason, and `notices` sentences
     on where the two moments were found.
@@ -104,6 +104,7 @@ class Delta(NamedTuple):
     names: dict[Home, str]
     unreadable: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = ()
+    cycles: Mapping[str, str] = {}
 
     @property
     def homes(self) -> list[Home]:
@@ -115,7 +116,10 @@ class Delta(NamedTuple):
         """What to call one of them: the team, with its cycle where there are several."""
         cycle, team = home
         several = len({name for name, _ in self.homes if name}) > 1
-        parts = (self.names.get(home, team), cycle if several or not team else "")
+        parts = (
+            self.names.get(home, team),
+            self.cycles.get(cycle, cycle) if several or not team else "",
+        )
         return ", ".join(part for part in parts if part)
 
     def every(self) -> Iterator[DiffSection]:

@@ -42,6 +42,7 @@ def diff_view(
         sections,
         _names(sides),
         tuple((path, _reason(path, sides, audience)) for path in found.unreadable),
+        cycles=_cycles(sides, audience),
     )
 
 
@@ -67,6 +68,14 @@ def _people(sides: tuple[workspace.Workspace, workspace.Workspace]) -> dict[str,
         for name, person in space.settings.people.items()
         if person.name
     }
+
+
+def _cycles(
+    sides: tuple[workspace.Workspace, workspace.Workspace], audience: Audience
+) -> dict[str, str]:
+    """What the cycles are called, by id; as they are later where that changed."""
+    every = (season for space in sides for season in space.cycles.values())
+    return {c.id: audience.language.cycle_label(c.id, c.dates.label) for c in every}
 
 
 def _names(sides: tuple[workspace.Workspace, workspace.Workspace]) -> dict[Home, str]:

@@ -3,10 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from okrcli.findings import LEVELS, Finding, Level, Note, Place
 from okrcli.language import catalogue
 from okrcli.text import sanitize
+
+
+class WorkspaceFile(NamedTuple):
+    """A file's path in its workspace, and which of those that are looked at it is in."""
+
+    path: str
+    workspace: int = 0
 
 
 @dataclass(frozen=True)
@@ -15,6 +23,7 @@ class Listing:
 
     `sources` are the lines of the files that findings are in, by path; `names` what those files are
     called where they are shown, for those that are not called by their path in the workspace.
+    Where findings name files as they are shown, `inside` tells where each stands in its workspace.
     """
 
     findings: Sequence[Finding]
@@ -22,6 +31,11 @@ class Listing:
     files: int
     sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    inside: Mapping[str, WorkspaceFile] = field(default_factory=dict)
+
+    def file(self, path: str) -> WorkspaceFile:
+        """Where in its workspace a file stands that a finding names."""
+        return self.inside.get(path, WorkspaceFile(path))
 
     def text(self, finding: Finding) -> str:
         """What is wrong, in the listing's language, safe to show."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from os.path import normpath, sep
 from typing import NamedTuple
 
 from okrcli.findings import LEVELS, Finding, Level
@@ -16,10 +17,10 @@ _FILES = 3
 
 
 class Holder(NamedTuple):
-    """A group or team with what was found in its files; `folder` is where they can be asked for."""
+    """A group or team with what was found in its files, and the paths that are all of these."""
 
     name: str
-    folder: str
+    paths: tuple[str, ...]
     counts: Counter[Level]
 
 
@@ -33,8 +34,7 @@ class Holders(NamedTuple):
 
 def teams(listing: Listing) -> int:
     """How many teams have a finding in a cycle."""
-    places = (file_layout.place(finding.place.path) for finding in listing.findings)
-    return len({(place.cycle, place.team) for place in places if place and place.team})
+    return len({(one.workspace, one.place.cycle, one.place.team) for one in _placed(listing)})
 
 
 def rules_found(listing: Listing) -> list[Kind]:
@@ -59,27 +59,56 @@ def files_with_most(kind: Kind) -> tuple[list[tuple[str, int]], int]:
 
 def holders(listing: Listing) -> Holders:
     """Who has the most findings: groups where teams stand in groups, else teams."""
-    placed = list(_placed(listing))
-    grouped = any(place.group for _, _, place in placed)
-    found: dict[tuple[str, str], Holder] = {}
-    for path, level, place in placed:
-        name = (place.group if grouped else "") or place.team
-        # a session of a group stands a folder deeper than its plan
-        depth = 3 if path.count("/") and place.kind == "session" else 2
-        folder = path.rsplit("/", depth)[0] if grouped and place.group else path
-        row = found.setdefault((place.cycle, name), Holder(name, folder, Counter()))
-        row.counts[level] += 1
-    rows = sorted(found.values(), key=_most)
+    found: dict[tuple[int, str, str, str], list[_Placed]] = {}
+    for one in _placed(listing):
+        team = "" if one.place.group else one.place.team
+        key = (one.workspace, one.place.cycle, one.place.group, team)
+        found.setdefault(key, []).append(one)
+    rows = sorted(map(_holder, found.values()), key=_most)
+    grouped = any(group for _, _, group, _ in found)
     return Holders(tuple(rows[:_ROWS]), len(rows[_ROWS:]), grouped)
 
 
-def _most(row: Holder) -> tuple[list[int], str]:
-    return [-row.counts[level] for level in LEVELS], row.folder
+def _most(row: Holder) -> tuple[list[int], tuple[str, ...]]:
+    return [-row.counts[level] for level in LEVELS], row.paths
 
 
-def _placed(listing: Listing) -> Iterator[tuple[str, Level, file_layout.FilePlace]]:
-    """What a file with a finding is called, its level, and the place, of the files of teams."""
+class _Placed(NamedTuple):
+    """A finding in a file of a team: what the file is called, where it stands, what it is."""
+
+    name: str
+    path: str
+    workspace: int
+    place: file_layout.FilePlace
+    level: Level
+
+    @property
+    def holding(self) -> str:
+        """What to ask for to see all of its kind: a group's folder, one of sessions, the file."""
+        if self.place.group:
+            return self._above(file_layout.group_folder(self.place.cycle, self.place.group))
+        if self.place.kind == "session":
+            return self._above(self.path.rpartition("/")[0])
+        return self.name
+
+    def _above(self, folder: str) -> str:
+        """What a folder is called that the file is in, from where the file's name is read."""
+        steps = self.path.count("/") - folder.count("/")
+        return normpath(self.name + "/.." * steps).replace(sep, "/")
+
+
+def _holder(found: list[_Placed]) -> Holder:
+    place = found[0].place
+    paths = tuple(sorted({one.holding for one in found}))
+    return Holder(place.group or place.team, paths, Counter(one.level for one in found))
+
+
+def _placed(listing: Listing) -> Iterator[_Placed]:
+    """The findings in the files of teams."""
     for finding in listing.findings:
-        place = file_layout.place(finding.place.path)
+        path = finding.place.path
+        known = listing.file(path)
+        place = file_layout.place(known.path)
         if place and place.team:
-            yield listing.names.get(finding.place.path, finding.place.path), finding.level, place
+            name = listing.names.get(path, path)
+            yield _Placed(name, *known, place, finding.level)

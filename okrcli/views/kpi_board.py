@@ -139,8 +139,8 @@ def _row(
     item, team = place
     score = kpi_score(space, season, team, item, on)
     ref = f"{team.id}/{item.id}" if team else item.id
-    given = team.review if team else None
-    closing = given.closed if given and given.closed <= on else season.closing(on)
+    given = team.review if team and team.closed(on) else None
+    closing = given.closed if given else season.closing(on)
     view = report_values.KpiView(
         ref,
         "",

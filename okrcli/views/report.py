@@ -82,7 +82,7 @@ def view_of_score(
         share=score.share,
         closed=season.closed(on),
         teams=teams,
-        attention=tuple(attention_of(shown, on)),
+        attention=tuple(attention_of(shown)),
         broken=space.findings,
         several=repeated_ids(season, [team.team for team in score.teams]),
         choice=wanted,

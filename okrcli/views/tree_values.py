@@ -26,7 +26,7 @@ class Edge(NamedTuple):
 
 
 class Node(NamedTuple):
-    """An objective in its cycle.
+    """An objective in its cycle, which may have a label of its own.
 
     `top` says that it is of a plan that others are to support: a company's. `unknown` are the names
     it says it supports, and which name nothing.
@@ -37,6 +37,7 @@ class Node(NamedTuple):
     view: report_values.ObjectiveView
     top: bool
     unknown: tuple[str, ...]
+    label: str | None = None
 
 
 @dataclass(frozen=True)

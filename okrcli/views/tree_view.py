@@ -127,6 +127,7 @@ class _Found:
                 place.view,
                 (place.cycle.id, place.team.id) in tops,
                 tuple(self.unknown.get(place.key, ())),
+                place.cycle.dates.label,
             )
             for place in order
         }

@@ -24,7 +24,7 @@ def sections(scene: MeetingMaterial) -> Sequence[Section]:
         Section(say(N_("KPI figures, two or three a person")), (10, 10), _figures(scene)),
         Section(say(N_("Matters, information and risks")), (15, 15), _matters(scene)),
         Section(say(N_("Actions")), (10, 10), _actions(scene)),
-        Section(say(N_("Priorities until next time")), (5, 5), (_priorities(scene),)),
+        Section(say(N_("Priorities until next time")), (5, 5), (_priorities(),)),
     ]
 
 
@@ -222,6 +222,6 @@ def _carried(scene: MeetingMaterial) -> Iterator[Item]:
             yield agenda_items.agreed(note, called, row.view.owner, scene.language)
 
 
-def _priorities(scene: MeetingMaterial) -> Items:
+def _priorities() -> Items:
     lines = [agenda_items.blank("…") for _ in range(_BLANK)]
     return Items(tuple(lines), first=1)

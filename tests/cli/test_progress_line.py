@@ -77,12 +77,41 @@ def test_it_is_said_in_the_language_of_the_workspace(run: Run, tmp_path: Path) -
     assert "reading …" in run("report", "--lang", "en")[1].getvalue()
 
 
+def test_a_language_that_we_lack_does_not_stop_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command says what is wrong with it; the line speaks the next one that is known."""
+    monkeypatch.setenv("OKR_LANG", "fr")
+    assert run()[1].getvalue() == f"{ERASED}reading …{ERASED}"
+
+
+def test_words_behind_two_dashes_are_no_flag(run: Run) -> None:
+    """They are names, as everywhere."""
+    assert "reading …" in run("report", "--", "--lang=nb")[1].getvalue()
+
+
 def test_nothing_is_shown_where_nobody_looks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Piped, on a dumb terminal, and of a command that asks questions."""
     monkeypatch.setattr(progress_line, "_AFTER", 0.01)
     assert run(err=False, waits=0.2)[1].getvalue() == ""
     assert run(term="dumb", waits=0.2)[1].getvalue() == ""
     assert run("checkin", waits=0.2)[1].getvalue() == ""
+
+
+def test_what_goes_wrong_in_it_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the error output, whose first word erases the line: its thread does not await itself."""
+    told: list[type[BaseException]] = []
+
+    def hook(found: threading.ExceptHookArgs) -> None:
+        line.erase()
+        told.append(found.exc_type)
+
+    monkeypatch.setattr(threading, "excepthook", hook)
+    monkeypatch.setattr(progress_line, "_AFTER", 0.01)
+    line = progress_line.ProgressLine(Terminal(), lambda seconds: f"{1 / seconds}")
+    line.thread.start()
+    line.thread.join()
+    assert told == [ZeroDivisionError]
 
 
 def test_it_is_shown_while_the_answer_goes_to_a_file(run: Run) -> None:

@@ -286,7 +286,8 @@ def test_a_change_of_unit_is_told_with_the_cycle_that_it_began_in() -> None:
         session(f"2026-Q{n}/checkins/growth", date(2026, 3 * n, 1), visits=n) for n in (2, 3, 4)
     ]
     found = read(space_of(NEW, OLD, older, *reads), "visits", date(2026, 12, 31))
-    assert found == ([3, 4], reading_history.UnitChange("2026-Q3", "hits", "visits"))
+    change = reading_history.UnitChange("2026-Q3", "hits", "visits", "Q3")
+    assert found == ([3, 4], change)
 
 
 def test_a_kpi_has_each_of_its_pairs_once() -> None:

@@ -40,6 +40,34 @@ def test_a_place_says_what_a_file_is(path: str, place: FilePlace | None) -> None
     assert file_layout.place(path) == place
 
 
+NORTH, SOUTH, BARE = "cycles/2026/north", "cycles/2026/south", "cycles/2026"
+
+
+@pytest.mark.parametrize(
+    ("paths", "group"),
+    [
+        ([f"{NORTH}/checkins/growth/a.yaml", f"{SOUTH}/checkins/growth/b.yaml"], "north"),
+        ([f"{BARE}/checkins/growth/a.yaml", f"{SOUTH}/checkins/growth/b.yaml"], "south"),
+        ([f"{NORTH}/checkins/growth/a.yaml", f"{SOUTH}/plans/growth.yaml"], "south"),
+        ([f"{SOUTH}/plans/growth.yaml", f"{NORTH}/reviews/growth.yaml"], "south"),
+        ([f"{SOUTH}/plans/growth.yaml", f"{NORTH}/plans/growth.yaml"], "south"),
+        ([f"{NORTH}/checkins/growth/a.yaml", f"{BARE}/plans/growth.yaml"], None),
+        ([f"{BARE}/plans/growth.yaml", f"{NORTH}/checkins/growth/a.yaml"], None),
+    ],
+)
+def test_a_team_is_of_the_group_that_its_plan_stands_in(
+    paths: list[str], group: str | None
+) -> None:
+    """Its first one; without a plan of the first group that a file of it stands in."""
+    known, plan = None, ""
+    for path in paths:
+        place = file_layout.place(path)
+        assert place
+        known = file_layout.team_group(known, plan, place)
+        plan = plan or (path if place.kind == "plan" else "")
+    assert known == group
+
+
 @pytest.mark.parametrize(
     ("path", "claimed"),
     [

@@ -189,7 +189,7 @@ def test_a_kpi_that_changes_its_unit_says_so_and_begins_anew() -> None:
         **{"cycles/2026-Q3/plans/growth.yaml": old},
     )
     own = row(space, "growth/own")
-    assert own.history.change == reading_history.UnitChange("2026-Q4", "hours", "days")
+    assert own.history.change == reading_history.UnitChange("2026-Q4", "hours", "days", "Q4 2026")
     assert list(own.trend) == [9]
 
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from okrcli.language.catalogue import language_named
-from okrcli.views.dues.due_values import DueRequest, missed_others
+from okrcli.views.dues.due_values import DueRequest
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_people, missed_words
+from okrcli.views.dues.missed import missed_others, missed_people, missed_words
 from okrcli.views.report import report_view
 from tests import examples
 
@@ -47,6 +47,20 @@ def test_a_walk_names_the_others_of_its_teams() -> None:
     assert missed_others(found, {"support"}, ()) == everybody
     assert missed_others(found, {"support"}, {"samira haddad"}) == everybody[:1]
     assert missed_others(found, {"growth"}, ()) == []
+
+
+def test_a_walk_names_who_has_most_first() -> None:
+    """As a report does; whose is the latest does not matter."""
+    space = examples.space()
+    found = dues_view(space, DueRequest(date(2026, 12, 7)))
+    teams = {team for season in space.cycles.values() for team in season.teams}
+    assert missed_others(found, teams, ())[:5] == [
+        ("Amina Yusuf", 9),
+        ("Erik Strand", 8),
+        (SAMIRA, 8),
+        ("Ola Lund", 7),
+        ("Jonas Vik", 5),
+    ]
 
 
 @pytest.mark.parametrize(

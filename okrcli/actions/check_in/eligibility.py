@@ -229,7 +229,7 @@ def _check_open(subject: Subject, today: date) -> None:
             team=team.id,
             cycle=subject.target.cycle.id,
         )
-    if team and team.review and team.review.closed <= today:
+    if team and team.review and team.closed(today):
         raise errors.RefusedError(
             N_(
                 "{team} closed {cycle} on {day} ({path}); its readings are final, so check in"

@@ -16,6 +16,7 @@ class WalkChoice:
     """Whose goals to ask about: all of them, a team's, one goal's, or mine.
 
     `names` is all that I am called in small letters, `teams` the ids of the teams that I am in.
+    Where a day is given, teams that closed the cycle after it have their goals asked about, too.
     """
 
     everything: bool = False
@@ -23,6 +24,7 @@ class WalkChoice:
     goal: reference.Target | None = None
     names: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
+    closed_by: date | None = None
 
     @property
     def whole(self) -> bool:
@@ -65,10 +67,15 @@ class _Round:
         team, item = target.team, target.item
         ended = [each for each in (target.objective, item) if isinstance(each, plan.Ending)]
         dropped = any(each.dropped and each.dropped <= self.on for each in ended)
-        closed = team is not None and bool(team.review_path)
+        closed = team is not None and self.is_closed(team)
         begins = item.start if isinstance(item, plan.KeyResult) else None
         draft = isinstance(item, plan.KeyResult) and eligibility.is_draft(target)
         return not (closed or dropped or draft or (begins and begins > self.on))
+
+    def is_closed(self, team: workspace.Team) -> bool:
+        """Whether a team has a review; one that cannot be read counts from any day on."""
+        day = self.choice.closed_by
+        return bool(team.review_path) and (day is None or team.review is None or team.closed(day))
 
     def key_result(self, target: reference.Target) -> Iterator[Subject]:
         """A key result that is wanted, and the wanted ones of the KPIs linked to it."""

@@ -71,7 +71,7 @@ def _teams(found: ClosingSetting) -> list[workspace.Team]:
     if found.asked.team:
         every = [season.teams[names.team(found.space, [season], found.asked.team)]]
     for team in every:
-        if team.path and not (team.review and team.review.closed <= on):
+        if team.path and not team.closed(on):
             _refuse_open(found, team)
     for finding in found.space.findings:
         if any(concerns_team(finding.place.path, team) for team in every):

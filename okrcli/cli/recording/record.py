@@ -39,9 +39,9 @@ from okrcli.model import workspace
 from okrcli.render.terminal.page import Page
 from okrcli.render.wrapping import wrapped
 from okrcli.text.shell_words import shell_word
-from okrcli.views.dues.due_values import DueRequest, missed_others
+from okrcli.views.dues.due_values import DueRequest
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_words
+from okrcli.views.dues.missed import missed_others, missed_words
 
 
 def walk_goals(scene: CheckInSetting) -> int:

@@ -113,7 +113,7 @@ def _teams(
             raise errors.RefusedError(
                 N_("{broken}; nothing was written"), broken=names.broken(finding)
             )
-    waiting = [team.id for team in every if not (team.review and team.review.closed <= on)]
+    waiting = [team.id for team in every if not team.closed(on)]
     if waiting:
         raise errors.RefusedError(
             N_(

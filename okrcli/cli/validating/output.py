@@ -30,7 +30,7 @@ from okrcli.store import output, workspace_files
 from okrcli.store.open import Loaded
 from okrcli.text import sanitize, sources
 from okrcli.views import findings_of_many
-from okrcli.views.finding_list import Listing
+from okrcli.views.finding_list import Listing, WorkspaceFile
 
 
 class Selection(NamedTuple):
@@ -225,7 +225,13 @@ def _joined(parts: Sequence[Listing], language: catalogue.Language) -> Listing:
         return parts[0]
     found = [_named(finding, part.names) for part in parts for finding in part.findings]
     lines = {part.names[path]: of_file for part in parts for path, of_file in part.sources.items()}
-    return Listing(found, language, sum(part.files for part in parts), lines)
+    inside = {
+        name: WorkspaceFile(path, number)
+        for number, part in enumerate(parts)
+        for path, name in part.names.items()
+    }
+    files = sum(part.files for part in parts)
+    return Listing(found, language, files, lines, inside=inside)
 
 
 def _named(finding: Finding, names: Mapping[str, str]) -> Finding:

@@ -42,12 +42,6 @@ from okrcli.views.words.rhythm import rhythm_words
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def _lowest(one: report_values.ObjectiveView) -> int | None:
-    """The lowest confidence among its key results that count, None where none has one."""
-    found = [kr.score.confidence for kr in one.key_results if kr.score.counted]
-    return min((each for each in found if each is not None), default=None)
-
-
 def _side(side: str, language: catalogue.Language) -> str:
     """The word for leading or lagging."""
     return language.say(goal_words.SIDES[side])
@@ -78,7 +72,7 @@ _ON_ANY_PAGE: dict[str, Any] = {
     "anchor": anchor,
     "kpi_rows": kpi_grid,
     "kpis_listed": True,
-    "lowest": _lowest,
+    "lowest": lowest_confidence,
     "needs_shown": SHOWN,
     "points_of": change_words.points,
     "team_name": report_values.View.team_name,
@@ -224,7 +218,7 @@ def _place(
     for view in shown:
         if view.cycle.id == node.cycle:
             return view.team_name(node.view.home)
-    return f"{node.view.home} · {language.cycle_label(node.cycle)}"
+    return f"{node.view.home} · {language.cycle_label(node.cycle, node.label)}"
 
 
 def _thanks(win: achieved.Win, view: report_values.View) -> str:

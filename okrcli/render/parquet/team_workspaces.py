@@ -124,7 +124,7 @@ class TeamWorkspaces:
         own = self._files[cycle, team]
         planned = self._plan(cycle, team)
         needed = {(cycle, team)} | self._homes(cycle, team, planned)
-        pointed = self._pointed(cycle, team, planned)
+        pointed = self._pointed(team, planned)
         paths = set(own) | {path for key in needed for path in self._files.get(key, ())}
         paths |= {path for key in pointed for path in self._plans(key)}
         whole = self._read(own, paths)
@@ -183,7 +183,7 @@ class TeamWorkspaces:
         takers = {key for home in (*keys, (cycle, team)) for key in self._takers.get(home, ())}
         return keys | takers
 
-    def _pointed(self, cycle: str, team: str, planned: plan.Plan | None) -> set[Key]:
+    def _pointed(self, team: str, planned: plan.Plan | None) -> set[Key]:
         """The teams whose goals a team's objectives may support, in any cycle."""
         found: set[Key] = set()
         for objective in planned.objectives if planned else ():

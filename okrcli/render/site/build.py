@@ -34,7 +34,7 @@ def site_files(content: SiteContent, setting: SiteSetting) -> Iterator[File]:
     for cycle in collected:
         yield from _team_files(maker, cycle, space, aligned, collected)
     kpis = list(kpi_pages(space, content.seasons[0], setting.on, language))
-    yield from (_kpi_page(maker, page, content.seasons[0], collected[0]) for page in kpis)
+    yield from (_kpi_page(maker, page, collected[0]) for page in kpis)
     rows = [page.listed for page in kpis]
     everybody = people(collected, rows)
     broken = list(broken_files.left_out(space.findings, language))
@@ -83,9 +83,7 @@ class _Served(NamedTuple):
 _SERVES = {"leading": N_("leading"), "lagging": N_("lagging"), "measures": N_("measures it")}
 
 
-def _kpi_page(
-    maker: PageMaker, page: KpiPage, season: workspace.Cycle, cycle: CollectedCycle
-) -> File:
+def _kpi_page(maker: PageMaker, page: KpiPage, cycle: CollectedCycle) -> File:
     pages = {row.ref: addresses.goal_page(row) for row in cycle.goals if row.kind == "key result"}
     serves = [
         _Served(role.title, pages.get(role.ref, ""), maker.setting.language.say(_SERVES[role.kind]))

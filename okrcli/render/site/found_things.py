@@ -23,19 +23,26 @@ class Everything(NamedTuple):
 
 def search_entries(setting: SiteSetting, every: Everything) -> Iterator[SearchEntry]:
     """What is found, in the site's language."""
-    say, main = setting.language.say, every.cycles[0].cycle.id
+    say, others = setting.language.say, _others(setting, every)
     for cycle in every.cycles:
-        other = "" if cycle.cycle.id == main else cycle.cycle.id
+        other = others.get(cycle.cycle.id, "")
         for team in cycle.teams:
             yield _team(setting, team, other)
         for group in cycle.groups:
             page = addresses.relative("", addresses.group_page(cycle.cycle.id, group))
             yield SearchEntry(setting.shown(group), "", page, say(N_("division")), other)
     for row in (*every.kpis, *(row for cycle in every.cycles for row in cycle.goals)):
-        yield _goal(setting, row, "" if row.cycle == main else row.cycle)
+        yield _goal(setting, row, others.get(row.cycle, ""))
     for person in every.people:
         page = addresses.relative("", addresses.person_page(person.who.id))
         yield SearchEntry(setting.shown(person.who.name), "", page, say(N_("person")), "")
+
+
+def _others(setting: SiteSetting, every: Everything) -> dict[str, str]:
+    """What the cycles but for the main one are called, by id."""
+    named = setting.language.cycle_label
+    cycles = (each.cycle for each in every.cycles[1:])
+    return {each.id: setting.shown(named(each.id, each.dates.label)) for each in cycles}
 
 
 def _team(setting: SiteSetting, team: TeamRow, other: str) -> SearchEntry:

@@ -108,7 +108,7 @@ def _changed(change: reading_history.UnitChange, page: Page) -> Text:
         N_("counted in {now} since {cycle}; earlier readings count {before} and are left out"),
         "warning",
         now=change.now or nothing,
-        cycle=change.cycle,
+        cycle=page.language.cycle_label(change.cycle, change.label),
         before=change.before or nothing,
     )
 

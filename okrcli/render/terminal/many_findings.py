@@ -90,5 +90,6 @@ def _deeper(holders: Holders, page: Page) -> list[tuple[str, str]]:
     if holders.rows:
         worst = holders.rows[0]
         said = page.language.say(N_("every place in {name}"), name=worst.name)
-        steps.insert(0, (f"okr validate {shell_word(worst.folder)}", said))
+        paths = " ".join(map(shell_word, worst.paths))
+        steps.insert(0, (f"okr validate {paths}", said))
     return steps

@@ -16,11 +16,12 @@ from okrcli.render.terminal.goal_rows import goal_row_lines
 from okrcli.render.terminal.key_figures import verdict_text
 from okrcli.render.terminal.masthead import ruler_line
 from okrcli.render.terminal.page import Page
+from okrcli.render.terminal.state_counts import counted_text
 from okrcli.render.wrapping import wrapped
 from okrcli.scoring import states
 from okrcli.views import report_values, selection
 from okrcli.views.selection import GoalGroup
-from okrcli.views.words import cycle_summary, day_words, state_marks
+from okrcli.views.words import cycle_summary, day_words
 from okrcli.views.words.goal_words import expected_words
 
 
@@ -70,16 +71,8 @@ def _wider(view: report_values.View, page: Page, widths: Columns, *, brief: bool
 
 def count_lines(view: report_values.View, page: Page) -> list[Text]:
     """How many key results stand how, worst first: `■ 1 off track · ▲ 5 at risk · ...`."""
-    parts = [_counted(found, page) for found in cycle_summary.tally(view, page.language)]
+    parts = [counted_text(found, page) for found in cycle_summary.tally(view, page.language)]
     return drawing.flowing(parts, f" {page.glyphs.dot} ", page.inner)
-
-
-def _counted(found: cycle_summary.Slice, page: Page) -> Text:
-    """`● 12 on track`, and of a closed cycle `● 5 graded 0.7–1.0`."""
-    quiet = found.mark.look == state_marks.QUIET
-    shape = page.glyphs.states["no-reading" if quiet else found.mark.look]
-    words = f"{shape} {page.language.number(found.number)} {found.mark.words}"
-    return page.text(words, "muted" if quiet else found.mark.look)
 
 
 def _team(

@@ -9,10 +9,11 @@ from okrcli.render.terminal import attention, columns, drawing, masthead
 from okrcli.render.terminal.columns import change_heading
 from okrcli.render.terminal.drawing import Cell
 from okrcli.render.terminal.page import Page, styled
+from okrcli.render.terminal.state_counts import counted_text, look_style
 from okrcli.render.wrapping import wrapped
 from okrcli.views.report_values import Attention, Concern
 from okrcli.views.summary_values import Summary, SummaryRow, TeamMove
-from okrcli.views.words import cycle_summary, state_marks
+from okrcli.views.words import cycle_summary
 from okrcli.views.words.move_words import count_words
 
 _NAME_MOST = 32
@@ -56,27 +57,15 @@ def _counts(summary: Summary, page: Page) -> Iterator[Text]:
     goals = cycle_summary.count(view, page.language)
     yield from wrapped(page.text(f"{teams} {page.glyphs.dot} {goals}", "muted"), page.inner)
     yield strip(summary.looks, page.inner, page)
-    parts = [_counted(found, page) for found in cycle_summary.tally(view, page.language)]
+    parts = [counted_text(found, page) for found in cycle_summary.tally(view, page.language)]
     yield from drawing.flowing(parts, "   ", page.inner)
-
-
-def _counted(found: cycle_summary.Slice, page: Page) -> Text:
-    style, shape = _shape(found.mark.look, page)
-    return page.text(f"{shape} {page.language.number(found.number)} {found.mark.words}", style)
-
-
-def _shape(look: str, page: Page) -> tuple[str, str]:
-    """The style and the character of a look."""
-    if look == state_marks.QUIET:
-        return "muted", page.glyphs.states["no-reading"]
-    return look, page.glyphs.states[look]
 
 
 def strip(looks: Sequence[tuple[str, int]], width: int, page: Page) -> Text:
     """So many cells shared among looks by how many have each; what there is has one at least."""
     pieces = []
     for (look, _), cells in zip(looks, _shared(looks, width), strict=True):
-        style, shape = _shape(look, page)
+        style, shape = look_style(look, page)
         pieces.append(styled(shape * cells, style))
     return drawing.joined(pieces)
 

@@ -91,13 +91,13 @@ def _write_row(
     lines = 1
     for n, (column, found) in enumerate(cells):
         value = mark_text(found) if isinstance(found, state_marks.Mark) else found
-        write_cell(book, sheet, (at, n), value, **_look(column, value))
+        write_cell(book, sheet, (at, n), value, **_look(column))
         if column.kind == "wrapped" and isinstance(value, str):
             lines = max(lines, line_count(value, column.width - 1))
     set_height(sheet, at, lines)
 
 
-def _look(column: Column[Row], value: Cell) -> dict[str, Property]:
+def _look(column: Column[Row]) -> dict[str, Property]:
     match column.kind:
         case "wrapped":
             return {**LEFT, "text_wrap": True}

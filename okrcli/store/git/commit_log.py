@@ -94,6 +94,12 @@ def last_before(git: process.Git, commit: str, moment: datetime) -> str | None:
     return git.output("rev-list", *words).decode("ascii", "replace").strip() or None
 
 
+def first_of(git: process.Git, commit: str) -> str:
+    """The one that a commit and its first parents began with, as far as this clone has them."""
+    words = ("--first-parent", "--max-parents=0", "--max-count=1", commit, "--")
+    return git.output("rev-list", *words).decode("ascii", "replace").strip()
+
+
 def edges(git: process.Git, commits: Sequence[Commit]) -> set[str]:
     """The ids of those at the edge of a shallow clone: their parents are named, and not there.
 

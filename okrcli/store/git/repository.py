@@ -147,6 +147,13 @@ class Repository:
             )
         return found
 
+    def first_of(self, commit: str) -> str:
+        """The id of the commit that the line which led to a commit id began with; one process.
+
+        In a shallow clone it is the oldest one that is there.
+        """
+        return commit_log.first_of(self.git, _id(commit))
+
     def committed(self, commit: str) -> datetime:
         """When a commit id was put where it stands; one process."""
         return commit_log.committed(self.git, _id(commit))

@@ -1,13 +1,12 @@
 """The values of what is due: no layout, no language."""
 
-from collections.abc import Collection
 from datetime import date
 from typing import Literal, NamedTuple
 
 from okrcli.actions.check_in.standing_before import StandingBefore
 from okrcli.actions.check_in.subject import Subject
 from okrcli.model import workspace
-from okrcli.model.settings import folded_name
+from okrcli.views.dues.grace import GRACE
 from okrcli.views.owners import Owners
 
 Status = Literal["late", "due", "ahead"]
@@ -21,7 +20,7 @@ class DueRequest(NamedTuple):
     """
 
     on: date
-    grace: int = 2
+    grace: int = GRACE
     team: str | None = None
     owner: str | None = None
     names: frozenset[str] = frozenset()
@@ -90,13 +89,17 @@ class DayAhead(NamedTuple):
 
 
 class DateAhead(NamedTuple):
-    """A day that something is due on: a milestone, a key result, a meeting, the end."""
+    """A day that something is due on: a milestone, a key result, a meeting, the end.
+
+    The end has its cycle's id for its title, and the cycle's own label.
+    """
 
     day: date
     kind: Literal["milestone", "key result", "meeting", "end"]
     ref: str = ""
     title: str = ""
     owner: str | None = None
+    label: str | None = None
 
 
 class Dues(NamedTuple):
@@ -134,16 +137,3 @@ class Dues(NamedTuple):
     def due(self) -> list[DueGoal]:
         """What is due by now, and not late."""
         return [goal for goal in self.goals if goal.status == "due"]
-
-
-def missed_others(
-    found: Dues, teams: Collection[str], own: Collection[str]
-) -> list[tuple[str, int]]:
-    """Of some teams the people who owe late check-ins, but for whom `own` names."""
-    return [
-        (person.name, late)
-        for person in found.people
-        if person.name
-        and not {folded_name(person.name), folded_name(person.id or "")} & set(own)
-        and (late := sum(goal.late > 0 and goal.team in teams for goal in person.goals))
-    ]

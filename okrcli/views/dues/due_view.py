@@ -22,7 +22,7 @@ AHEAD = timedelta(days=14)
 def dues_view(space: workspace.Workspace, asked: DueRequest) -> Dues:
     """Who owes which check-in, and what comes; NotFoundError where the day has no cycle."""
     seasons = _seasons(space, asked.on)
-    every = WalkChoice(everything=True)
+    every = WalkChoice(everything=True, closed_by=asked.on)
     subjects = walk_targets.subjects_of(space, seasons, every, asked.on, None)
     found = [_due(space, subject, asked) for subject in subjects]
     wanted = [goal for goal in found if goal and _wanted(goal, asked)]
@@ -51,7 +51,7 @@ def _seasons(space: workspace.Workspace, on: date) -> list[workspace.Cycle]:
 
 def _waits(season: workspace.Cycle, asked: DueRequest) -> bool:
     """Whether a cycle is over, and a team that is asked about has not closed it."""
-    open_teams = {team.id for team in season.planned if not team.review}
+    open_teams = {team.id for team in season.planned if not team.closed(asked.on)}
     return season.dates.end < asked.on and any(map(asked.includes, open_teams))
 
 
@@ -157,7 +157,8 @@ def _dates(
             if asked.includes(goal.team.id) and not goal.dropped(asked.on):
                 yield from _of_goal(space, goal, asked)
         if season.dates.end >= asked.on:
-            yield DateAhead(season.dates.end, "end", title=season.id)
+            dates = season.dates
+            yield DateAhead(dates.end, "end", title=season.id, label=dates.label)
     weekly = space.settings.meetings.weekly
     if weekly:
         ahead = (scalars.WEEKDAYS.index(weekly) - asked.on.weekday()) % 7

@@ -74,8 +74,8 @@ def head(found: Dues, language: catalogue.Language) -> list[str]:
 def ended(found: Dues, language: catalogue.Language) -> list[str]:
     """`Q4 2026 has ended, and waits for grades: okr close`."""
     words = N_("{cycle} has ended, and waits for grades: okr close")
-    labels = (language.cycle_label(season.dates.label or season.id) for season in found.ended)
-    return [language.say(words, cycle=label) for label in labels]
+    named = (language.cycle_label(season.id, season.dates.label) for season in found.ended)
+    return [language.say(words, cycle=name) for name in named]
 
 
 def owns_nothing(found: Dues, language: catalogue.Language) -> str:
@@ -99,7 +99,8 @@ def date_ahead(found: DateAhead, language: catalogue.Language) -> str:
     if found.kind == "meeting":
         return language.say(N_("weekly meeting"))
     if found.kind == "end":
-        return language.say(N_("{cycle} ends"), cycle=language.cycle_label(found.title))
+        cycle = language.cycle_label(found.title, found.label)
+        return language.say(N_("{cycle} ends"), cycle=cycle)
     return found.title
 
 

@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+# so many working days, where nobody asks for another number
+GRACE = 2
+
 
 def grace_end(due: date, working_days: int) -> date:
     """The last day on which something due is not late: so many working days after it.

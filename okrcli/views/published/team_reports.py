@@ -47,9 +47,7 @@ def team_reports(
             share=view.share,
             closed=closed,
             teams=(view,),
-            attention=tuple(
-                attention_of((kr for one in view.objectives for kr in one.key_results), on)
-            ),
+            attention=tuple(attention_of(kr for one in view.objectives for kr in one.key_results)),
             broken=(),
             several=several,
             choice=report_values.ReportChoice(team=team.id),

@@ -59,6 +59,32 @@ def test_a_cycle_that_is_over_waits_for_its_grades(office: Desk) -> None:
     assert json.loads(due(office, "--on", "2027-01-01", "--format", "json"))["ended"] == ["2026-Q4"]
 
 
+REVIEW = """\
+closed: 2027-01-05
+author: kari
+objectives:
+  mrr: {grade: 0.4, learned: that it takes longer}
+"""
+
+
+def test_a_review_counts_from_its_day_on(office: Desk) -> None:
+    """Before it the cycle waits for its grades; another team's does so longer."""
+    office.write("cycles/2026-Q4/reviews/growth.yaml", REVIEW)
+    office.write("cycles/2026-Q4/plans/other.yaml", PLAN.replace("name: Growth", "name: Other"))
+    words = "Q4 2026 has ended, and waits for grades: okr close"
+    assert words in due(office, "--on", "2027-01-04", "--team", "growth")
+    assert words not in due(office, "--on", "2027-01-05", "--team", "growth")
+    assert words in due(office, "--on", "2027-01-05")
+
+
+def test_what_is_closed_later_is_late_until_then(office: Desk) -> None:
+    """As on the day itself, when nobody had graded it."""
+    before = due(office, "--on", "2026-12-30")
+    assert "growth/subscriptions" in before
+    office.write("cycles/2026-Q4/reviews/growth.yaml", REVIEW)
+    assert due(office, "--on", "2026-12-30") == before
+
+
 def test_what_falls_goes_towards_its_target(office: Desk) -> None:
     """As an agenda says it: `of` is what rises."""
     office.write(PATH, PLAN.replace("baseline: 0, target: 100", "baseline: 100, target: 10"))

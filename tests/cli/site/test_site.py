@@ -2,11 +2,13 @@
 
 import shutil
 import xml.etree.ElementTree as ET
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from okrcli import cli
+from okrcli.cli import clock
 from tests import examples
 from tests.cli.checkin.desk import CYCLE, Desk
 
@@ -148,11 +150,56 @@ def test_the_feed_tells_how_plans_changed(desk: Desk, monkeypatch: pytest.Monkey
     assert when == "2026-11-20T09:00:00+01:00"
     assert said.startswith("target lowered 6,000 → 5,000")
     plan.write_text(kept.replace("target: 5000", "target: 4000"))
-    desk.okr("site", "public", "--on", "2026-11-25")
-    assert [when for _, when, _ in _changes(desk)] == ["2026-11-25T12:00:00+00:00"]
+    desk.okr("site", "public")
+    today = f"{clock.now().date()}T12:00:00+00:00"
+    assert [when for _, when, _ in _changes(desk)] == [today]
     shutil.rmtree(desk.root / ".git")
-    assert desk.okr("site", "public", "--on", "2026-11-25").code == 0
+    assert desk.okr("site", "public").code == 0
     assert _changes(desk) == []
+
+
+def _before(days: int) -> str:
+    """The day so many days before today."""
+    return (clock.now().date() - timedelta(days)).isoformat()
+
+
+@pytest.fixture
+def eased(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A target that was 6000 fifty days ago, 5000 from 45 days ago on and 4000 from 30 on."""
+    desk.write("okr.yaml", "organisation: Acme\n")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"{_before(50)}T12:00:00+00:00")
+    desk.versioned()
+    plan = desk.root / CYCLE / "plans/growth.yaml"
+    begun = plan.read_text()
+    for days, target in ((45, "5000"), (30, "4000")):
+        plan.write_text(begun.replace("target: 6000", f"target: {target}"))
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{_before(days)}T12:00:00+00:00")
+        desk.git("commit", "-qam", "Ease")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (51, []),
+        (46, []),
+        (45, ["target lowered 6,000 → 5,000"]),
+        (31, ["target lowered 6,000 → 5,000"]),
+        (30, ["target lowered 6,000 → 4,000"]),
+    ],
+)
+def test_the_feed_of_a_young_workspace_tells_what_happened_by_the_day(
+    eased: Desk, days: int, said: list[str]
+) -> None:
+    """Since its first commit where that is not thirty days ago, and nothing that came later."""
+    assert eased.okr("site", "public", "--on", _before(days)).code == 0
+    assert [text.partition("  ")[0] for _, _, text in _changes(eased)] == said
+
+
+def test_a_change_in_the_feed_is_of_the_day_on_which_it_was_made(eased: Desk) -> None:
+    """Also where the plan was changed again after the day that is asked about."""
+    eased.okr("site", "public", "--on", _before(31))
+    assert [when for _, when, _ in _changes(eased)] == [f"{_before(45)}T12:00:00+00:00"]
 
 
 def _changes(desk: Desk) -> list[tuple[str, str, str]]:

@@ -1,12 +1,13 @@
 """Findings of more than thirty teams: each rule once, and all of them where that is asked for."""
 
 import json
+import shutil
 
 import pytest
 from inline_snapshot import snapshot
 from rich.cells import cell_len
 
-from tests.cli.validate.bench import PLAN, SOUND, Bench
+from tests.cli.validate.bench import PLAN, SESSION, SOUND, Bench
 
 
 def teams(bench: Bench, count: int, group: str = "") -> None:
@@ -91,6 +92,67 @@ def test_groups_are_rolled_up(bench: Bench) -> None:
     out = bench.validate().out
     assert "team-39" not in out.partition("by group")[2]
     assert "okr validate cycles/2026-Q4/south " in out
+
+
+@pytest.mark.parametrize(
+    ("folder", "word"),
+    [
+        (".", "cycles/2026-Q4/south"),
+        ("cycles/2026-Q4", "south"),
+        ("cycles/2026-Q4/south", "."),
+        ("cycles/2026-Q4/south/plans", ".."),
+        ("cycles/2026-Q4/north", "../south"),
+    ],
+)
+def test_a_group_is_asked_for_as_it_is_called_where_one_is(
+    bench: Bench, folder: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it, also from within."""
+    teams(bench, 20, "north/")
+    teams(bench, 40, "south/")
+    monkeypatch.chdir(bench.root / folder)
+    assert f"okr validate {word}  " in bench.validate().out
+    shown = bench.validate("--all", word, "--format", "json").out
+    assert len({each["path"] for each in json.loads(shown)["findings"]}) == 40
+
+
+def test_a_team_without_a_group_is_asked_for_with_all_its_files(bench: Bench) -> None:
+    """Its plan and the folder of its sessions."""
+    teams(bench, 40, "south/")
+    bench.write(PLAN, SOUND.replace("        target: 150\n", "        oops: 1\n" * 60))
+    for number in (1, 2):
+        path = SESSION.replace("0000-kari", f"000{number}-kari")
+        bench.write(path, "date: 2026-10-12\nauthor: kari\nreadings: {gone: 4}\n")
+    asked = "okr validate cycles/2026-Q4/checkins/growth cycles/2026-Q4/plans/growth.yaml"
+    assert f" → {asked}" in bench.validate().out.splitlines()
+
+
+def test_a_group_and_a_team_of_one_name_are_two(bench: Bench) -> None:
+    """A row each."""
+    teams(bench, 40, "growth/")
+    bench.plan("        target: 150\n", "")
+    table = bench.validate().out.partition("by group")[2]
+    assert [row.split()[1] for row in table.splitlines() if row.startswith(" growth ")] == [
+        "41",
+        "1",
+    ]
+
+
+def test_teams_of_several_workspaces_are_counted_as_well(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of one name in two of them are two; each is asked for where it stands."""
+    monkeypatch.chdir(bench.root)
+    teams(bench, 16)
+    for name in ("one", "two"):
+        for path in ("cycles", "okr.yaml"):
+            copy = shutil.copytree if (bench.root / path).is_dir() else shutil.copy
+            (bench.root / name).mkdir(exist_ok=True)
+            copy(bench.root / path, bench.root / name / path)
+    out = bench.validate("one", "two").out
+    assert "32 times in 32 files" in out
+    assert "okr validate one/cycles/2026-Q4/plans/team-15.yaml " in out
+    assert out.count(" team-15 ") == 2
 
 
 def test_machines_are_told_all(bench: Bench) -> None:

@@ -89,7 +89,7 @@ class _Lists:
         if kind == "objective":
             self._begin(item, at, 0)
         elif kind == "key result" and self.objective is not None:
-            self._add(item, at, 1)
+            self._add(item, at)
         elif self.objective is not None and not self.objective.children and not self.depth:
             self._describe(self.objective, item, at)
         elif not self.labelled and _is_above_list(rest) and not item.text.endswith((".", "!", "?")):
@@ -124,7 +124,7 @@ class _Lists:
         elif self.objective is None:
             self.notices.skip(at, N_("a list under a line that is no objective"), is_data=False)
         elif item.depth <= self.depth + 1 or self.key_result is None:
-            self._add(item, at, item.depth)
+            self._add(item, at)
         else:
             self._add_below(item, self.key_result)
 
@@ -139,7 +139,7 @@ class _Lists:
         self.found.goals.append(goal)
         self.objective, self.key_result, self.depth, self.is_passed = goal, None, depth, False
 
-    def _add(self, item: OutlineItem, at: str, depth: int) -> None:
+    def _add(self, item: OutlineItem, at: str) -> None:
         """Add a key result to the objective; its marks, people and address are told apart."""
         assert self.objective is not None
         bare, is_struck = markup.struck(item.text)

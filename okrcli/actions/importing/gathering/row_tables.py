@@ -173,7 +173,7 @@ class _Rows:
             return False
         kind = self._lone_kind(row)
         if _FOOTNOTE.match(cell.text) or not (has_more or kind == "objective"):
-            self.notices.skip(self.reader.at(row), self._why(row), is_data=False)
+            self.notices.skip(self.reader.at(row), self._why(), is_data=False)
         elif self.table.grid.kind == "document" and not (kind or row.heading):
             self.notices.skip(self.reader.at(row), N_("text"), is_data=False)
         else:
@@ -181,7 +181,7 @@ class _Rows:
             self._take_heading(row, kind or "objective")
         return True
 
-    def _why(self, row: GridRow) -> str:
+    def _why(self) -> str:
         if self.table.grid.kind == "document":
             return N_("no objective: no table of key results below it")
         return N_("footnote")

@@ -48,8 +48,8 @@ class Planner:
         for goal in objectives:
             if id(goal) in seasons:
                 made[id(goal)] = self._objective(goal, seasons[id(goal)])
-        self._link(found, made)
-        self._share(made)
+        self._link(made)
+        self._share()
         self._name(found)
         return [self.plans[key] for key in sorted(self.plans)]
 
@@ -93,7 +93,7 @@ class Planner:
         goal.title = markup.shortened(goal.title, goal.description, goal.at, self.notices)
         measure = measures.measure_of(goal, self.wanted, self.notices)
         made = PlannedKeyResult(goal, measure, owners=self._owners(goal))
-        made.description = described(goal, has_suggestion=measure.kind == "draft")
+        made.description = described(goal)
         made.weight = self._weight(goal)
         made.work = tuple(
             dict.fromkeys(link for link in goal.links if link[1].startswith("https://"))
@@ -103,7 +103,7 @@ class Planner:
         made.readings = settler.settled(goal, measure)
         if measure.kind == "reach" and not measure.unit and _PERCENT.search(made.description):
             self.notices.bend("unit-in-text", goal.at, made.description[:40])
-        made.grade = self._grade(goal, measure, season)
+        made.grade = self._grade(goal, season)
         self._compare_score(goal, measure)
         return made
 
@@ -129,9 +129,7 @@ class Planner:
         if made.start and made.due and made.start > made.due:
             made.start = None
 
-    def _grade(
-        self, goal: ImportedGoal, measure: measures.Measure, season: Season
-    ) -> Decimal | None:
+    def _grade(self, goal: ImportedGoal, season: Season) -> Decimal | None:
         """The grade that people gave, once the cycle has ended."""
         final = [r for r in goal.readings if r.field == "final_score"]
         if not final or self.wanted.on < season.end:
@@ -160,7 +158,7 @@ class Planner:
         if abs(min(max(progress, Decimal(0)), Decimal(1)) - said) > _FAR:
             self.notices.bend("score-differs", goal.at, f"{said:.2f} there, {progress:.2f} here")
 
-    def _link(self, found: Gathered, made: dict[int, PlannedObjective]) -> None:
+    def _link(self, made: dict[int, PlannedObjective]) -> None:
         """Give every goal of a plan its id, then name what each objective supports."""
         for plan in self.plans.values():
             goals: list[PlannedObjective | PlannedKeyResult] = [*plan.objectives]
@@ -205,7 +203,7 @@ class Planner:
                     self.notices.bend("dup-title", each.goal.at, each.goal.title[:60])
                 seen.setdefault(key, each.goal)
 
-    def _share(self, made: dict[int, PlannedObjective]) -> None:
+    def _share(self) -> None:
         """Begin an empty plan for each team that shares an objective and has none."""
         for plan in list(self.plans.values()):
             for objective in plan.objectives:
@@ -223,7 +221,7 @@ class Planner:
                 plan.lead = self.register.add(owners[0])
 
 
-def described(goal: ImportedGoal, *, has_suggestion: bool) -> str:
+def described(goal: ImportedGoal) -> str:
     """The description of a key result: what stood as one, the level above it, remarks, actions."""
     lines = list(goal.description)
     aside = [goal.extra.get(name, "") for name in ("sublevel", "comment")]

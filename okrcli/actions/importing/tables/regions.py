@@ -28,7 +28,7 @@ def tables(grid: cells.Grid, told: dict[str, list[str]] | None = None) -> list[T
             while (body and is_lone(body[-1])) or (body and labelled(body[-1])):
                 body.pop()
         before = grid.rows[:first]
-        named = columns.assigned(head, body) if told is None else _told(head, body, told)
+        named = columns.assigned(head, body) if told is None else _told(head, told)
         table = Table(grid, head, tuple(body), tuple(named), tuple(_above(before)))
         found.append(
             shapes.settled(table) if told is None else replace(table, shape=shapes.shape_of(table))
@@ -36,7 +36,7 @@ def tables(grid: cells.Grid, told: dict[str, list[str]] | None = None) -> list[T
     return found
 
 
-def _told(head: GridRow, body: list[GridRow], told: dict[str, list[str]]) -> list[Column]:
+def _told(head: GridRow, told: dict[str, list[str]]) -> list[Column]:
     """The columns as a map names them, those it says nothing of left without a field."""
     fields = {headings.normal(text): name for name, texts in told.items() for text in texts}
     found = []

@@ -35,7 +35,7 @@ _OF_NODES = (
 def settled(table: Table) -> Table:
     """The table with its shape, and columns that only the whole table explains."""
     named = list(table.columns)
-    named = _with_year_as_baseline(named, table)
+    named = _with_year_as_baseline(named)
     named = _with_titles(named, table)
     if not any(c.field == "key_result" for c in named) and not _is_node_table(named):
         named = _moved(named, "title", "key_result") if _has(named, "objective") else named
@@ -114,7 +114,7 @@ def _without_twins(named: list[Column]) -> list[Column]:
     ]
 
 
-def _with_year_as_baseline(named: list[Column], table: Table) -> list[Column]:
+def _with_year_as_baseline(named: list[Column]) -> list[Column]:
     """`Status 2025` beside a target for 2026 or columns of periods is where it began."""
     has_later = any(c.field == "period_value" for c in named)
     years = {c: _year(c.heading) for c in named}
