@@ -51,6 +51,8 @@ WORDS: dict[str, Sequence[str]] = {
     "json": ("report", "--format", "json", "--on", ON),
     "html": ("report", "--format", "html", "--on", ON),
 }
+# a page of a thousand teams is refused: it would be larger than anybody opens
+GROWING = tuple(name for name in WORDS if name != "html")
 COLD: dict[str, Sequence[str]] = {
     f"cold {name}": ("--no-cache", *WORDS[name]) for name in ("report", "team", "kpi")
 }
@@ -90,7 +92,7 @@ def rows() -> Iterator[Row]:
     yield Row("checkin: 1,000 teams / REF", "checkin 1000", REF, 3.0)
     for name in ("team", "goal"):
         yield Row(f"{name}: 1,000 / 10 teams", f"{name} 1000", f"{name} 10", 1.5)
-    for name in WORDS:
+    for name in GROWING:
         yield Row(f"{name}: growth 100 to 1,000", f"{name} 1000", f"{name} 100", 1.03, growth=True)
     yield Row("cold team: 1,000 / 10 teams", "cold team 1000", "cold team 10", 1.5)
     yield Row("cold kpi: 20 cycles / 1 cycle", "cold kpi 20 cycles", "cold kpi 10", 1.5)

@@ -33,6 +33,7 @@ from okrcli.views import achieved, changed, report_values, tree_values
 from okrcli.views.achieved import achieved_goals
 from okrcli.views.dues.missed import missed_people, missed_words
 from okrcli.views.foresight import answered_pairs
+from okrcli.views.objective_facts import lowest_confidence
 from okrcli.views.objective_trend import objective_trend
 from okrcli.views.words import broken_files, change_words, focus, goal_words
 from okrcli.views.words.move_words import count_words, move_words

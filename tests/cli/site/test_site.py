@@ -134,20 +134,25 @@ def test_a_folder_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().err == "okr: name a folder for the pages, as in `okr site public`\n"
 
 
+def _before(days: int) -> str:
+    """The day so many days before today."""
+    return (clock.now().date() - timedelta(days)).isoformat()
+
+
 def test_the_feed_tells_how_plans_changed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each goal that is not as it was thirty days ago, with when that was committed."""
     desk.write("okr.yaml", "organisation: Acme\n")
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-10-02T09:00:00+02:00")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"{_before(50)}T09:00:00+02:00")
     desk.versioned()
     plan = desk.root / CYCLE / "plans/growth.yaml"
     plan.write_text(plan.read_text().replace("target: 6000", "target: 5000"))
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-20T09:00:00+01:00")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"{_before(6)}T09:00:00+01:00")
     desk.git("commit", "-qam", "Ease")
     kept = plan.read_text()
-    assert desk.okr("site", "public", "--on", "2026-11-25").code == 0
+    assert desk.okr("site", "public", "--on", _before(2)).code == 0
     ((title, when, said),) = _changes(desk)
     assert title == "Increase the number of new paid subscriptions was changed: Growth"
-    assert when == "2026-11-20T09:00:00+01:00"
+    assert when == f"{_before(6)}T09:00:00+01:00"
     assert said.startswith("target lowered 6,000 → 5,000")
     plan.write_text(kept.replace("target: 5000", "target: 4000"))
     desk.okr("site", "public")
@@ -156,11 +161,6 @@ def test_the_feed_tells_how_plans_changed(desk: Desk, monkeypatch: pytest.Monkey
     shutil.rmtree(desk.root / ".git")
     assert desk.okr("site", "public").code == 0
     assert _changes(desk) == []
-
-
-def _before(days: int) -> str:
-    """The day so many days before today."""
-    return (clock.now().date() - timedelta(days)).isoformat()
 
 
 @pytest.fixture
