@@ -8,6 +8,7 @@ from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.key_results import key_result_score
+from okrcli.scoring.means import compared, compared_key_results, mean, mean_progress
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from okrcli.scoring.team_scores import CycleScore, TeamScore
 
@@ -55,35 +56,6 @@ def team_score(
     return TeamScore(team, found, mean(found), team.closed(on), compared(found))
 
 
-def mean(objectives: Iterable[ObjectiveScore]) -> float | None:
-    """The plain mean of those that are measured and not dropped."""
-    return _plain([o.share for o in _measured(objectives) if o.share is not None])
-
-
-def compared(objectives: Iterable[ObjectiveScore]) -> Comparison:
-    """What the calendar expects of the same objectives, as far as they have a pace."""
-    every = [o.comparison for o in _measured(objectives)]
-    paced = [c for c in every if c.expected is not None]
-    return Comparison(
-        _plain([c.reached or 0.0 for c in paced]),
-        _plain([c.expected or 0.0 for c in paced]),
-        whole=len(paced) == len(every) and all(c.whole for c in paced),
-    )
-
-
-def _measured(objectives: Iterable[ObjectiveScore]) -> list[ObjectiveScore]:
-    return [objective for objective in objectives if is_in_mean(objective)]
-
-
-def is_in_mean(objective: ObjectiveScore) -> bool:
-    """Whether an objective enters means: it is measured, and neither a draft nor dropped."""
-    return objective.share is not None and objective.state not in {"draft", "dropped"}
-
-
-def _plain(shares: Sequence[float]) -> float | None:
-    return sum(shares) / len(shares) if shares else None
-
-
 def _objective(
     space: workspace.Workspace,
     season: workspace.Cycle,
@@ -95,7 +67,7 @@ def _objective(
         key_result_score(space, GoalAt(season, team, item, key_result), on)
         for key_result in item.key_results
     )
-    found = _comparison(scores)
+    found = compared_key_results(scores)
     counted = [s for s in scores if s.counted]
     draft = item.draft or (team.plan is not None and team.plan.draft)
     word = "draft" if draft else _before_pace(item, counted, on) or _unpaced(counted, found)
@@ -106,39 +78,6 @@ def _objective(
     if word in states.GOOD and any(s.alarming for s in counted):
         word = "at-risk"
     return ObjectiveScore(item, scores, mean_progress(scores), found, word)
-
-
-def mean_progress(scores: Iterable[KeyResultScore]) -> float | None:
-    """The weighted mean of the progress of those that count, None where none does.
-
-    Guardrails are left out of it, unless there is nothing else: then it is that of the shares held.
-    """
-    found = averaged_key_results(scores)
-    return _weighted(found, [score.share_in_mean for score in found])
-
-
-def averaged_key_results(scores: Iterable[KeyResultScore]) -> list[KeyResultScore]:
-    """Those that a mean is made of: that count and are to get somewhere, else the guardrails."""
-    counted = [score for score in scores if score.counted]
-    return [score for score in counted if not score.guardrail] or counted
-
-
-def _comparison(scores: Iterable[KeyResultScore]) -> Comparison:
-    found = averaged_key_results(scores)
-    paced = [score for score in found if score.paced]
-    return Comparison(
-        _weighted(paced, [score.share_in_mean for score in paced]),
-        _weighted(paced, [score.expected or 0.0 for score in paced]),
-        whole=len(paced) == len(found),
-    )
-
-
-def _weighted(scores: Sequence[KeyResultScore], shares: list[float]) -> float | None:
-    """The weighted mean (as in Viva Goals and Mooncamp), None of nothing."""
-    weights = [float(s.key_result.weight) for s in scores]
-    return (
-        sum(w * p for w, p in zip(weights, shares, strict=True)) / sum(weights) if weights else None
-    )
 
 
 def _before_pace(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from okrcli.language.numbers import points_between
-from okrcli.scoring import roll_up, states
+from okrcli.scoring import means, states
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from okrcli.scoring.team_scores import CycleScore, TeamScore
 from okrcli.views.movement import Fall, Move, Movement
@@ -73,7 +73,7 @@ def _groups(then: CycleScore, now: CycleScore, own: _OwnMoves) -> Iterator[tuple
 
 
 def _mean(teams: Iterable[TeamScore]) -> float | None:
-    return roll_up.mean(objective for team in teams for objective in team.objectives)
+    return means.mean(objective for team in teams for objective in team.objectives)
 
 
 def _key_results(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.views.kpi_values import KpiChoice
 from okrcli.views.report_values import GroupFigures, ReportChoice, TeamView, View
 from okrcli.views.teams_by_group import teams_by_group
@@ -30,4 +30,4 @@ def group_figures(view: View) -> Sequence[GroupFigures]:
 
 def _figures(name: str, teams: Sequence[TeamView]) -> GroupFigures:
     scores = [objective.score for team in teams for objective in team.objectives]
-    return GroupFigures(name, tuple(teams), roll_up.mean(scores), roll_up.compared(scores))
+    return GroupFigures(name, tuple(teams), means.mean(scores), means.compared(scores))

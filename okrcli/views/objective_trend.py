@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from okrcli.model import measures
 from okrcli.model.readings import newest_value, until
+from okrcli.scoring.means import averaged_key_results
 from okrcli.scoring.progress import Progress, measure_progress
-from okrcli.scoring.roll_up import averaged_key_results
 from okrcli.scoring.scores import KeyResultScore
 from okrcli.views.report_values import ObjectiveView
 from okrcli.views.trend import WEEKS, Trend

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from okrcli.model import accountable, kpi, plan, readings, reference, review, workspace
 from okrcli.model.readings import newest_next
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring import calendar, grades, roll_up
+from okrcli.scoring import calendar, grades, means
 from okrcli.scoring.kpis import kpi_score
 from okrcli.scoring.roll_up import objective_score
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
@@ -97,7 +97,7 @@ def _of_teams(score: CycleScore, choice: ReportChoice) -> CycleScore:
         return score
     inside = [team for team in score.teams if team.team.group == choice.group]
     goals = [objective for team in inside for objective in team.objectives]
-    return score._replace(share=roll_up.mean(goals), comparison=roll_up.compared(goals))
+    return score._replace(share=means.mean(goals), comparison=means.compared(goals))
 
 
 def scored_teams(

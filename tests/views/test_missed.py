@@ -7,7 +7,8 @@ import pytest
 from okrcli.language.catalogue import language_named
 from okrcli.views.dues.due_values import DueRequest
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_others, missed_people, missed_words
+from okrcli.views.dues.missed import missed_people, missed_words
+from okrcli.views.dues.missed_others import missed_others
 from okrcli.views.report import report_view
 from tests import examples
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.store.open import Memory, workspace_from
 from okrcli.text import sources
 from okrcli.views import summary, summary_values
@@ -69,7 +69,7 @@ def test_a_group_has_the_mean_of_its_objectives_and_its_teams_together() -> None
     row = next(row for row in found.rows if row.id == "group-001")
     inside = [team for team in found.view.teams if team.group == "group-001"]
     goals = [goal for team in inside for goal in team.objectives]
-    assert row.headline.share == pytest.approx(roll_up.mean(goal.score for goal in goals))
+    assert row.headline.share == pytest.approx(means.mean(goal.score for goal in goals))
     assert (
         sum(count for _, count in row.looks) == sum(len(goal.key_results) for goal in goals) == 72
     )

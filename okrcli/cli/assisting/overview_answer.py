@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from okrcli.cli.assisting.answer_text import Data
 from okrcli.cli.assisting.moment import Moment
-from okrcli.scoring import calendar, roll_up
+from okrcli.scoring import calendar, means
 from okrcli.scoring.scores import ObjectiveScore
 from okrcli.views import headline, report_values
 from okrcli.views.published.team_reports import team_reports
@@ -28,7 +28,7 @@ def overview_answer(moment: Moment, team: str | None = None) -> Data:
     scores = [score for each in teams for score in each.scores]
     season = moment.season
     found = headline.of_mean(
-        roll_up.mean(scores), roll_up.compared(scores), over=season.closed(moment.on)
+        means.mean(scores), means.compared(scores), over=season.closed(moment.on)
     )
     clock = calendar.clock_on(season.dates, moment.on)
     return {
@@ -117,7 +117,7 @@ def _division(name: str, teams: Sequence[TeamNotes]) -> Data:
         "division": name or None,
         "teams": len(teams),
         "objectives": len(scores),
-        "progress": roll_up.mean(scores),
+        "progress": means.mean(scores),
         "states": _states(teams),
     }
 

@@ -41,7 +41,8 @@ from okrcli.render.wrapping import wrapped
 from okrcli.text.shell_words import shell_word
 from okrcli.views.dues.due_values import DueRequest
 from okrcli.views.dues.due_view import dues_view
-from okrcli.views.dues.missed import missed_others, missed_words
+from okrcli.views.dues.missed import missed_words
+from okrcli.views.dues.missed_others import missed_others
 
 
 def walk_goals(scene: CheckInSetting) -> int:

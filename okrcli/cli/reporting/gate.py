@@ -10,7 +10,7 @@ from okrcli.cli import options
 from okrcli.language import catalogue
 from okrcli.language.terms import STATE_WORDS
 from okrcli.messages import N_
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.text import sanitize
 from okrcli.views import report_values
 
@@ -80,7 +80,7 @@ def _below(share: float, under: float) -> Decimal:
 def _progress(view: report_values.View) -> float | None:
     """The plain mean over the objectives of the teams shown, by the key results that are left."""
     shares = [
-        roll_up.mean_progress(kr.score for kr in objective.key_results)
+        means.mean_progress(kr.score for kr in objective.key_results)
         for objective in view.objectives
         if objective.score.state != "dropped"
     ]

@@ -12,7 +12,7 @@ from okrcli.render.parquet.parquet_columns import ALONE, TABLES, Row, Value
 from okrcli.render.parquet.people_ids import PeopleIds
 from okrcli.render.parquet.team_workspaces import Part, TeamWorkspaces
 from okrcli.render.parquet.writers import CsvTable, ParquetTable, Table
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
 
@@ -107,7 +107,7 @@ class _Cycle:
         (shown,) = view.teams
         scores = (each.score for each in shown.objectives)
         self._shares += [
-            each.share for each in scores if each.share is not None and roll_up.is_in_mean(each)
+            each.share for each in scores if each.share is not None and means.is_in_mean(each)
         ]
         self._teams += 1
         people = self._people

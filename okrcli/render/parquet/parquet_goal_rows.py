@@ -7,7 +7,7 @@ from okrcli.model import reference, workspace
 from okrcli.render.parquet.parquet_columns import Row, Value, fits
 from okrcli.render.parquet.people_ids import PeopleIds
 from okrcli.render.parquet.team_workspaces import Part
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.views import report_values
 from okrcli.views.key_result_columns import COLUMNS, GoalRow
 
@@ -22,7 +22,7 @@ def key_result_rows(
 ) -> Iterator[Row]:
     """A row a key result: the columns of the CSV report with their types, and some more."""
     for objective in shown.objectives:
-        in_mean = {id(score) for score in roll_up.averaged_key_results(objective.score.key_results)}
+        in_mean = {id(score) for score in means.averaged_key_results(objective.score.key_results)}
         for each in objective.key_results:
             yield _key_result(part, GoalRow(view, objective, each), people, in_mean)
 
@@ -85,7 +85,7 @@ def objective_rows(part: Part, shown: report_values.TeamView, people: PeopleIds)
             "progress": each.score.share,
             "expected": each.expected,
             "state": each.score.state,
-            "in_mean": roll_up.is_in_mean(each.score),
+            "in_mean": means.is_in_mean(each.score),
             "grade": decimal(each.grade),
             "learned": people.words(each.learned),
         }

@@ -1,13 +1,11 @@
 """Who was missed: the owners of goals whose check-in is late, counted from what a report shows."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 from okrcli.language import catalogue
 from okrcli.messages import N_
-from okrcli.model.settings import folded_name
-from okrcli.views.dues.due_values import Dues, PersonDue
 from okrcli.views.dues.grace import GRACE, grace_end
 from okrcli.views.report_values import KeyResultView, View
 
@@ -26,26 +24,11 @@ def missed_people(view: View) -> Missed:
         return []
     late = (kr for one in view.every_objective for kr in one.key_results if is_late(kr, view))
     found = Counter(kr.owner for kr in late if kr.owner)
-    return _most_first(found)
+    return most_first(found)
 
 
-def missed_others(found: Dues, teams: Collection[str], own: Collection[str]) -> Missed:
-    """Of some teams the people who owe late check-ins, but for whom `own` names, as above."""
-    others = (person for person in found.people if not _called(person) & set(own))
-    late = Counter(
-        person.name
-        for person in others
-        for goal in person.goals
-        if person.name and goal.late and goal.team in teams
-    )
-    return _most_first(late)
-
-
-def _called(person: PersonDue) -> set[str]:
-    return {folded_name(person.name or ""), folded_name(person.id or "")}
-
-
-def _most_first(found: Mapping[str, int]) -> Missed:
+def most_first(found: Mapping[str, int]) -> Missed:
+    """The names by number, the highest first, and by name."""
     return sorted(found.items(), key=lambda each: (-each[1], each[0]))
 
 

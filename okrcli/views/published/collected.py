@@ -8,7 +8,7 @@ from typing import NamedTuple
 from okrcli.language import catalogue
 from okrcli.model import workspace
 from okrcli.model.settings import folded_name
-from okrcli.scoring import calendar, roll_up
+from okrcli.scoring import calendar, means
 from okrcli.views import goal_moves, headline, movement, report_values
 from okrcli.views.owners import Owner
 from okrcli.views.published.rows import GoalRow, TeamRow, goal_rows, team_row
@@ -106,7 +106,7 @@ class CollectedCycle:
         marks: Counter[state_marks.Mark] = Counter()
         for team in chosen:
             marks.update(team.marks)
-        found = headline.of_mean(roll_up.mean(scores), roll_up.compared(scores), over=self.closed)
+        found = headline.of_mean(means.mean(scores), means.compared(scores), over=self.closed)
         moved: Counter[movement.Kind] = Counter()
         for team in chosen:
             moved.update(team.moved)
@@ -118,8 +118,8 @@ class CollectedCycle:
         """How far these teams' mean has moved since the last check-in."""
         if self.since is None:
             return None
-        then = roll_up.mean(score for team in teams for score in team.before)
-        now = roll_up.mean(score for team in teams for score in team.objectives)
+        then = means.mean(score for team in teams for score in team.before)
+        now = means.mean(score for team in teams for score in team.objectives)
         return goal_moves.mean_move(then, now, {kind: movement.Move(kind) for kind in moved})
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.render.parquet import parquet_columns, parquet_readme, writers
-from okrcli.scoring import roll_up
+from okrcli.scoring import means
 from okrcli.scoring.roll_up import objective_score
 from okrcli.scoring.scores import ObjectiveScore
 from okrcli.store import workspace_files
@@ -101,7 +101,7 @@ def test_a_division_s_mean_is_what_the_note_s_sql_says(
         groups: dict[str | None, list[ObjectiveScore]] = {}
         for team in score.teams:
             groups.setdefault(team.team.group, []).extend(team.objectives)
-        wanted = {group: roll_up.mean(found) for group, found in groups.items()}
+        wanted = {group: means.mean(found) for group, found in groups.items()}
         sql = parquet_readme.DIVISION_SQL.replace("CYCLE", name).replace(
             "read_parquet('", f"read_parquet('{lake}/"
         )
