@@ -80,7 +80,7 @@ def test_nothing_read_after_the_day_is_history() -> None:
 def test_a_kpi_that_changes_its_unit_begins_anew() -> None:
     """And says when, from what and to what."""
     old = {"cycles/2026-Q3/plans/growth.yaml": plan(VISITS.replace("unit: visits", "unit: hits"))}
-    change = UnitChange("2026-Q4", "hits", "visits")
+    change = UnitChange("2026-Q4", "hits", "visits", "Q4 2026")
     assert read(space_of(NEW, old, IN_Q3, IN_Q4), "visits") == ([6], change)
 
 

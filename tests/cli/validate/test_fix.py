@@ -123,9 +123,9 @@ def test_what_was_hidden_behind_a_slip_is_mended_or_told(bench: Bench) -> None:
 
 
 def test_two_keys_do_not_become_one(bench: Bench) -> None:
-    """Both look like `target`: the second is left as it is."""
+    """Both look like `target`, and which of them is meant is for their author to say."""
     text = SOUND.replace("target: 150", "targt: 150\n        tarket: 160")
-    assert bench.fixed(text).decode().count(" target:") == 1
+    assert bench.fixed(text).decode() == text
 
 
 def test_a_mended_key_shows_a_value_that_is_mended_too(bench: Bench) -> None:
