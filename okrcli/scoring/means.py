@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from okrcli.scoring import states
 from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 
@@ -28,7 +29,7 @@ def _measured(objectives: Iterable[ObjectiveScore]) -> list[ObjectiveScore]:
 
 def is_in_mean(objective: ObjectiveScore) -> bool:
     """Whether an objective enters means: it is measured, and neither a draft nor dropped."""
-    return objective.share is not None and objective.state not in {"draft", "dropped"}
+    return objective.share is not None and objective.state not in states.UNCOUNTED
 
 
 def _plain(shares: Sequence[float]) -> float | None:

@@ -36,6 +36,7 @@ def scores_without_history(
     """The scores as of each of some days, with no more in memory than one team's readings."""
     found: dict[date, list[TeamScore]] = {day: [] for day in days}
     for team in season.planned if only is None else only:
+        # read whole, so that what is broken in it is reported whatever is scored
         _ = team.sessions
         for day, scores in found.items():
             scores.append(team_score(space, season, team, day).without_history())

@@ -57,9 +57,9 @@ def brief_report(
 def report_in_rows(
     space: workspace.Workspace, season: workspace.Cycle, on: date, choice: ReportChoice
 ) -> View:
-    """The report of a cycle as of a day for who lists its goals: without teams, and figures of all.
+    """The report of a cycle as of a day, to be asked for `objectives_in_turn` and nothing else.
 
-    Its objectives come from `objectives_in_turn`, in the order of any report.
+    They come in the order of any report; its teams, figures and attention are empty.
     """
     nothing = CycleScore(season, on, (), None)
     view = view_of_score(ReportBuilder(space, season, on), nothing, choice, lambda: nothing)

@@ -13,7 +13,7 @@ from okrcli.views.teams_by_group import teams_by_group
 class KpiGroupCounts(NamedTuple):
     """A group, the ids of its teams, and how many of their KPIs are how, worst first.
 
-    The id is empty for what is in no group: such teams, and KPIs of no team. Those have no balance.
+    The id is empty for what is in no group: such teams, and KPIs of no team (in no balance).
     """
 
     id: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from okrcli.model import readings
-from okrcli.views.report_values import KeyResultView, View
+from okrcli.views.report_values import View
 
 
 class ReadingRow(NamedTuple):
@@ -24,18 +24,11 @@ def reading_rows(shown: Sequence[View]) -> Iterator[ReadingRow]:
     A KPI's series is there once a cycle, however many key results it stands beside.
     """
     for view in shown:
-        for kr in _key_results(view):
+        for kr in (kr for objective in view.objectives_in_turn() for kr in objective.key_results):
             title, unit = kr.item.title, kr.score.unit
             for point in kr.score.readings:
                 yield ReadingRow(view.cycle.id, kr.ref, "key result", title, unit, point)
-        told: set[str] = set()
-        for item in (item for kr in _key_results(view) for item in kr.kpis):
+        for item in view.kpis_in_turn():
             title, unit = item.score.kpi.title, item.score.kpi.unit
-            for point in () if item.ref in told else item.score.readings:
+            for point in item.score.readings:
                 yield ReadingRow(view.cycle.id, item.ref, "KPI", title, unit, point)
-            told.add(item.ref)
-
-
-def _key_results(view: View) -> Iterator[KeyResultView]:
-    for objective in view.objectives_in_turn():
-        yield from objective.key_results

@@ -377,6 +377,15 @@ class View(NamedTuple):
         """Every objective once with all there is to know of it, to be looked at and let go of."""
         return self.details() if self.details else iter(self.every_objective)
 
+    def kpis_in_turn(self) -> Iterator[KpiView]:
+        """Every KPI beside their key results once, where it comes first; in the same way."""
+        told: set[str] = set()
+        for objective in self.objectives_in_turn():
+            for item in (item for kr in objective.key_results for item in kr.kpis):
+                if item.ref not in told:
+                    told.add(item.ref)
+                    yield item
+
     @property
     def movement(self) -> Movement | None:
         """What moved since the last check-in, or since the day asked for; None once closed."""

@@ -20,13 +20,10 @@ def kpis_of(view: report_values.View) -> InTurn[ReportKpi]:
 
 
 def _each_kpi(view: report_values.View) -> Iterator[ReportKpi]:
-    served, told = _served(view), set()
-    for objective in view.objectives_in_turn():
-        for item in (item for kr in objective.key_results for item in kr.kpis):
-            if item.ref not in told:
-                serves = [ServedKeyResult(ref=ref, side=side) for ref, side in served[item.ref]]
-                yield _report_kpi(item, serves)
-            told.add(item.ref)
+    served = _served(view)
+    for item in view.kpis_in_turn():
+        serves = [ServedKeyResult(ref=ref, side=side) for ref, side in served[item.ref]]
+        yield _report_kpi(item, serves)
 
 
 def _served(view: report_values.View) -> Mapping[str, list[tuple[str, Side]]]:
