@@ -29,7 +29,7 @@ _WORTH = 100
 # a file that is smaller is read at once
 _AT_ONCE = 4 * 1024 * 1024
 # what reading a record raises that says something else than was kept
-_NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
+NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, EOFError)
 
 _Row = tuple[str, int, int, int]
 T = TypeVar("T")
@@ -84,7 +84,7 @@ class IndexFile:
         data = self.record(name, key)
         try:
             return None if data is None else read(data)
-        except _NO_RECORD:
+        except NO_RECORD:
             return None
 
     def keep(self, name: str, key: str, data: bytes) -> None:

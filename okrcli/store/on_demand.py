@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from okrcli.findings import Finding
 from okrcli.model import file_layout, readings, workspace
@@ -36,8 +36,6 @@ _KEYED = re.compile(rb"\?\s")
 _FEW_DAYS = 100
 # of so many ids each is looked for in a plan
 _FEW_NAMES = 32
-# so many sessions are scanned as fast as they are looked up
-_FEW_SESSIONS = 2
 # what a team keeps of the readings in its files
 _READINGS = ("sessions", "readings", "_of_own_kpis")
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
@@ -416,43 +414,52 @@ class UnreadTeam(workspace.Team):
     def _sessions_with(self, names: frozenset[str]) -> Iterable[workspace.FiledSession]:
         """Sessions with all that was read of some ids, and no more of them where that will do.
 
+        Of standing KPIs an index may know, for as long as the folder is as it was.
+        """
+        folder, index = self._folder, self._reader.index
+        if index is None or not folder or names != self._reader.pooled_names:
+            return self._read_with(names).sessions
+        pooled = index.pooled(self.cycle, names)
+        state, known = pooled.looked_at(folder)
+        if known is not None:
+            return self._filed(known)
+        found = self._read_with(names)
+        if found.scanned:
+            pooled.keep(folder, state, ((filed.path, filed.session) for filed in found.sessions))
+        return found.sessions
+
+    def _read_with(self, names: frozenset[str]) -> "_Read":
+        """The same, read from the files.
+
         Where sessions are folded, or stand in several folders, all of each is compared.
         """
         wanted = _holding(names)
-        if self._lacks(names, wanted):
-            return ()
+        if self._lacks(wanted):
+            return _Read((), scanned=True)
         paths = self._reader.sessions(self._files)
         if not file_layout.in_one_folder_of_checkins(paths):
-            return self._sessions(wanted)
-        chosen = self._reader.holding(paths, wanted)
-        if self._remembered and len(chosen) > _FEW_SESSIONS:
-            known = self._remembered.sessions(names)
-            if known is not None:
-                return self._filed(known)
+            return _Read(self._sessions(wanted), scanned=False)
         found: list[workspace.FiledSession] = []
-        for path, text in chosen.items():
+        scanned = True
+        for path, text in self._reader.holding(paths, wanted).items():
             part = text and self._reader.loader.part_of_session(path, text, names)
+            scanned = scanned and bool(part)
             found += [part] if part else self._reader.sessions_in(path, text)
-        return found
+        return _Read(found, scanned)
 
-    def _lacks(self, names: frozenset[str], wanted: Callable[[bytes], bool]) -> bool:
-        """Whether it is plain that no session has a reading of any of some ids.
+    def _lacks(self, wanted: Callable[[bytes], bool]) -> bool:
+        """Whether it is plain that no session has a text that is wanted.
 
         So it is of most teams, of which then not even the names of the sessions are kept.
         """
-        reader, files = self._reader, self._files
-        source = reader.listed_source
-        if source is None or files.sessions or len(files.folders) != 1:
-            return False
-        folder = files.folders[0]
-        if reader.index is None or names != reader.pooled_names:
-            return source.lacks(folder, wanted)
-        known = reader.index.lacking(self.cycle, names)
-        state, lacks = known.looked_at(folder)
-        if not lacks and source.lacks(folder, wanted):
-            known.keep(folder, state)
-            lacks = True
-        return lacks
+        source, folder = self._reader.listed_source, self._folder
+        return source is not None and bool(folder) and source.lacks(folder, wanted)
+
+    @property
+    def _folder(self) -> str:
+        """The folder in which all its sessions stand, if nobody has looked into it yet; else ""."""
+        files = self._files
+        return files.folders[0] if len(files.folders) == 1 and not files.sessions else ""
 
     def may_name(self, word: str) -> bool:
         """Whether the plan's text has the word in it, or escapes that may spell it."""
@@ -558,6 +565,13 @@ class UnreadTeam(workspace.Team):
     def look_at_all(self) -> None:
         """Read what is not read yet."""
         _ = self.plan, self.sessions, self.review
+
+
+class _Read(NamedTuple):
+    """Sessions, and whether the scanner read each of them, and nothing else was found."""
+
+    sessions: Sequence[workspace.FiledSession]
+    scanned: bool
 
 
 def _series(

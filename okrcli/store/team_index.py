@@ -16,7 +16,7 @@ from okrcli.model.session import Session
 from okrcli.store.fingerprints import Fingerprint, fingerprint
 from okrcli.store.index_file import IndexFile
 from okrcli.store.index_folder import IndexFolder
-from okrcli.store.lacking_folders import LackingFolders
+from okrcli.store.pooled_folders import PooledFolders
 from okrcli.store.workspace_files import Disk
 from okrcli.text import canonical_plans
 from okrcli.text.remembered_sessions import session_of, session_values
@@ -34,7 +34,7 @@ class TeamIndex:
         self.folder = folder
         self.settled = (time.time_ns() if now is None else now) - _TICK
         self.files: dict[str, IndexFile] = {}
-        self.folders: dict[str, LackingFolders] = {}
+        self.folders: dict[str, PooledFolders] = {}
 
     def file(self, cycle: str) -> IndexFile:
         """The file that holds what is known of a cycle's teams."""
@@ -48,11 +48,11 @@ class TeamIndex:
         """What is known of a team in a cycle; `place` are the ids of both."""
         return RememberedTeam(self, place, plan_path, sessions)
 
-    def lacking(self, cycle: str, names: Set[str]) -> LackingFolders:
-        """The folders of a cycle that lack some ids: those of standing KPIs, always the same."""
+    def pooled(self, cycle: str, names: Set[str]) -> PooledFolders:
+        """What folders of a cycle hold of some ids: those of standing KPIs, always the same."""
         if cycle not in self.folders:
-            file = self.folder.file(f"{cycle}.lacking")
-            self.folders[cycle] = LackingFolders(file, self.disk, names, self.settled)
+            file = self.folder.file(f"{cycle}.pooled")
+            self.folders[cycle] = PooledFolders(file, self.disk, names, self.settled)
         return self.folders[cycle]
 
     def save(self, teams: Mapping[str, Set[str]]) -> None:
@@ -60,8 +60,8 @@ class TeamIndex:
         for cycle, file in self.files.items():
             there = teams.get(cycle, frozenset())
             file.save(lambda name, there=there: name.partition(" ")[2] in there)  # type: ignore[misc]
-        for cycle, lacking in self.folders.items():
-            lacking.save(teams.get(cycle, frozenset()))
+        for cycle, pooled in self.folders.items():
+            pooled.save(teams.get(cycle, frozenset()))
         self.files.clear()
         self.folders.clear()
 

@@ -1,4 +1,4 @@
-"""What is known to lack readings of standing KPIs is not opened, and no reading is ever missed."""
+"""What is known of readings of standing KPIs is not opened again, and none is ever missed."""
 
 import itertools
 import tempfile
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from okrcli.findings import Finding
 from okrcli.model.readings import Series
 from okrcli.store import index_folder, team_index
 from okrcli.store.index_folder import IndexFolder
@@ -21,6 +22,8 @@ from tests.store.test_team_index import CYCLE, EDITS, LATER, TEAMS, tick
 
 pytestmark = pytest.mark.skipif(not index_folder.CAN_INDEX, reason="no index on this system")
 
+# who has some from the beginning
+SOME = "growth"
 KPIS = "kpis:\n  - {id: reach, title: Reach, above: 5, was: [range]}\n"
 
 
@@ -30,13 +33,16 @@ def session(value: int, name: str = "other", day: int = 12) -> str:
 
 
 def laid_out(root: Path) -> Path:
-    """A workspace with a standing KPI, of which no team has a reading."""
+    """A workspace with a standing KPI, of which one team has readings, under both of its ids."""
     test_team_index.laid_out(root)
     (root / "kpis.yaml").write_text(KPIS)
     for team in TEAMS:
         for day in (12, 13, 14):
             path = root / CYCLE / "checkins" / team / f"2026-10-{day}-090000-kari.yaml"
             path.write_text(session(day, day=day))
+    for day, name in ((12, "range"), (14, "reach")):
+        path = root / CYCLE / "checkins" / SOME / f"2026-10-{day}-090000-kari.yaml"
+        path.write_text(session(day, name, day=day))
     return root
 
 
@@ -51,26 +57,33 @@ def pooled(
     root: Path, *, indexed: bool, whole: bool = False, now: int = LATER
 ) -> Mapping[str, Series]:
     """The readings of standing KPIs, with the index beside the workspace, or without one."""
+    return looked_for(root, indexed=indexed, whole=whole, now=now)[0]
+
+
+def looked_for(
+    root: Path, *, indexed: bool, whole: bool = False, now: int = LATER
+) -> tuple[Mapping[str, Series], list[Finding]]:
+    """The same, and what was found to be wrong on the way."""
     folder = IndexFolder(str(root.parent / "cache"), "us")
     index = TeamIndex(Disk(root), folder, time.time_ns() + now) if indexed else None
     loaded = workspace_on_demand(Disk(root), whole=whole, index=lambda _: index)
     found = loaded.workspace.pooled
     loaded.keep_index()
-    return found
+    return found, list(loaded.workspace.findings)
 
 
-def test_folders_that_lack_them_are_not_opened_again(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_folders_are_not_opened_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the second time the states of files are all that is looked at."""
-    pooled(root, indexed=True)
+    first = pooled(root, indexed=True)
 
     def refuse(*_: object) -> bool:
         raise AssertionError("sessions were read")
 
     monkeypatch.setattr(Disk, "lacks", refuse)
     monkeypatch.setattr(Disk, "below", refuse)
-    assert pooled(root, indexed=True) == {}
+    monkeypatch.setattr(Disk, "holding", refuse)
+    assert pooled(root, indexed=True) == first
+    assert [point.reading.value for point in first["reach"]] == [12, 14]
 
 
 def test_what_is_younger_than_a_tick_is_not_kept(
@@ -90,21 +103,31 @@ def test_a_reading_written_in_place_is_found(root: Path, name: str) -> None:
     tick(root)
     path = root / CYCLE / "checkins/care/2026-10-13-090000-kari.yaml"
     test_team_index.in_place(path, session(13, name, day=13))
-    assert [point.reading.value for point in pooled(root, indexed=True)["reach"]] == [13]
+    assert [point.reading.value for point in pooled(root, indexed=True)["reach"]] == [12, 13, 14]
 
 
 def test_another_kpi_is_looked_for_anew(root: Path) -> None:
     """What is known of some ids says nothing of others."""
     pooled(root, indexed=True)
     (root / "kpis.yaml").write_text(KPIS + "  - {id: other, title: Other, above: 5}\n")
-    assert len(pooled(root, indexed=True)["other"]) == 6
+    assert len(pooled(root, indexed=True)["other"]) == 4
 
 
 def test_an_escape_that_may_spell_the_id_is_read(root: Path) -> None:
     """As YAML lets anybody write a key."""
     path = root / CYCLE / "checkins/care/2026-10-13-090000-kari.yaml"
     path.write_text(session(4, '"r\\x65ach"', day=13))
-    assert [len(pooled(root, indexed=True)["reach"]) for _ in "ab"] == [1, 1]
+    assert [len(pooled(root, indexed=True)["reach"]) for _ in "ab"] == [3, 3]
+
+
+@pytest.mark.parametrize("value", ["far", "13 # of whom?"])
+def test_what_takes_the_slow_reader_is_read_and_complained_of_again(root: Path, value: str) -> None:
+    """A folder that is known would not be."""
+    path = root / CYCLE / "checkins" / SOME / "2026-10-13-090000-kari.yaml"
+    path.write_text(session(13, "reach", day=13).replace("{value: 13}", f"\n    value: {value}"))
+    expected = looked_for(root, indexed=False)
+    assert bool(expected[1]) is (value == "far")
+    assert [looked_for(root, indexed=True) for _ in "abc"] == [expected] * 3
 
 
 @given(
@@ -134,7 +157,7 @@ def test_no_edit_hides_a_reading(
                 break
             tick(root)
             edit(there[which % len(there)], session(next(values), kpi))
-            expected = pooled(root, indexed=False, whole=True)
-            assert pooled(root, indexed=False) == expected
-            assert pooled(root, indexed=True) == expected
-            assert pooled(root, indexed=True) == expected
+            expected = looked_for(root, indexed=False)
+            assert expected[0] == pooled(root, indexed=False, whole=True)
+            assert looked_for(root, indexed=True) == expected
+            assert looked_for(root, indexed=True) == expected
