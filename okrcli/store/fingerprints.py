@@ -3,10 +3,8 @@
 import marshal
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import groupby
 from typing import NamedTuple
 
 from okrcli.store.folder import FOLDER
@@ -15,8 +13,6 @@ from okrcli.store.workspace_files import SUFFIXES, Disk
 
 # how a folder is opened that is no link
 _FOLDER = FOLDER | NO_LINK
-# so many names are looked up faster from the root than from their folder
-_FEW = 4
 
 
 class Fingerprint(NamedTuple):
@@ -30,9 +26,9 @@ class Fingerprint(NamedTuple):
     newest: int
 
 
-def fingerprint(disk: Disk, paths: Sequence[str]) -> Fingerprint | None:
-    """That of some files of a workspace; None where one is no ordinary file inside of it."""
-    return _sealed(_states_of(disk, paths))
+def file_fingerprint(disk: Disk, path: str) -> Fingerprint | None:
+    """That of one file of a workspace; None where it is no ordinary file inside of it."""
+    return _sealed(_state_of(disk, path))
 
 
 def folder_fingerprint(disk: Disk, folder: str) -> Fingerprint | None:
@@ -58,43 +54,23 @@ def _sealed(states: Iterator[tuple[str, os.stat_result]]) -> Fingerprint | None:
     return Fingerprint(digest.hexdigest(), newest)
 
 
-def _states_of(disk: Disk, paths: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
-    """The state of each file; OSError where one is not there, or its folder leads out."""
-    for folder, below in groupby(paths, lambda path: path.rpartition("/")[0]):
-        if not disk.enters(folder):
-            raise OSError(folder)
-        yield from _states(disk, folder, list(below))
-
-
-def _states(disk: Disk, folder: str, paths: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
-    """Those of files in one folder; a link's is its own."""
-    if len(paths) < _FEW:
-        for path in paths:
-            yield path, os.lstat(os.path.join(disk.root, path))  # noqa: PTH118
-        return
-    with _opened(disk, folder) as handle:
-        for path in paths:
-            name = path.rpartition("/")[2]
-            yield path, os.stat(name, dir_fd=handle, follow_symlinks=False)
+def _state_of(disk: Disk, path: str) -> Iterator[tuple[str, os.stat_result]]:
+    """The state of a file; a link's is its own. OSError where its folder leads out."""
+    if not disk.enters(path.rpartition("/")[0]):
+        raise OSError(path)
+    yield path, os.lstat(os.path.join(disk.root, path))  # noqa: PTH118
 
 
 def _states_in(disk: Disk, folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """Those of all that stands in a folder, by name; OSError where something is no file of YAML."""
     if not disk.enters(folder):
         raise OSError(folder)
-    with _opened(disk, folder) as handle:
+    handle = os.open(os.path.join(disk.root, folder), _FOLDER)  # noqa: PTH118
+    try:
         for name in sorted(os.listdir(handle)):  # noqa: PTH208 - hot
             if name[0] != ".":
                 if not name.endswith(SUFFIXES[0]):
                     raise OSError(name)
                 yield name, os.stat(name, dir_fd=handle, follow_symlinks=False)
-
-
-@contextmanager
-def _opened(disk: Disk, folder: str) -> Iterator[int]:
-    """A handle on a folder that is no link."""
-    handle = os.open(os.path.join(disk.root, folder), _FOLDER)  # noqa: PTH118
-    try:
-        yield handle
     finally:
         let_go(handle)

@@ -6,14 +6,13 @@ long as its files are as they were: then their states are looked at, and no file
 """
 
 import marshal
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from okrcli.model.session import Session
-from okrcli.store.fingerprints import Fingerprint, folder_fingerprint
+from okrcli.store.fingerprints import Fingerprint
 from okrcli.store.index_file import NO_RECORD, IndexFile
-from okrcli.store.workspace_files import Disk
 from okrcli.text.remembered_sessions import session_of, session_values
 
 _NAME = "pooled"
@@ -22,12 +21,19 @@ _NAME = "pooled"
 class PooledFolders:
     """What an index file knows of the readings of some ids in folders, and what it is told.
 
-    What changed after `settled`, in nanoseconds, is not kept: a later change could look the same.
+    `state_of` looks at a folder. What changed after `settled`, in nanoseconds, is not kept: a later
+    change could look the same.
     """
 
-    def __init__(self, file: IndexFile, disk: Disk, names: Set[str], settled: int) -> None:
+    def __init__(
+        self,
+        file: IndexFile,
+        names: Set[str],
+        state_of: Callable[[str], Fingerprint | None],
+        settled: int,
+    ) -> None:
         self.file = file
-        self.disk = disk
+        self.state_of = state_of
         self.settled = settled
         said = "\n".join(sorted(names)).encode()
         self.key = blake2b(said, digest_size=16).hexdigest()
@@ -37,7 +43,7 @@ class PooledFolders:
 
     def looked_at(self, folder: str) -> "LookedAt":
         """What is known of a folder as it is now."""
-        state = folder_fingerprint(self.disk, folder)
+        state = self.state_of(folder)
         try:
             key, kept = self.known[folder]
             if state is None or state.key != key:

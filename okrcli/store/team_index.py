@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from okrcli.model import file_layout
 from okrcli.model.plan import Plan
 from okrcli.model.session import Session
-from okrcli.store.fingerprints import Fingerprint, fingerprint
+from okrcli.store.fingerprints import Fingerprint, file_fingerprint, folder_fingerprint
 from okrcli.store.index_file import IndexFile
 from okrcli.store.index_folder import IndexFolder
 from okrcli.store.pooled_folders import PooledFolders
@@ -35,6 +35,7 @@ class TeamIndex:
         self.settled = (time.time_ns() if now is None else now) - _TICK
         self.files: dict[str, IndexFile] = {}
         self.folders: dict[str, PooledFolders] = {}
+        self.states: dict[str, Fingerprint | None] = {}
 
     def file(self, cycle: str) -> IndexFile:
         """The file that holds what is known of a cycle's teams."""
@@ -52,8 +53,14 @@ class TeamIndex:
         """What folders of a cycle hold of some ids: those of standing KPIs, always the same."""
         if cycle not in self.folders:
             file = self.folder.file(f"{cycle}.pooled")
-            self.folders[cycle] = PooledFolders(file, self.disk, names, self.settled)
+            self.folders[cycle] = PooledFolders(file, names, self.folder_state, self.settled)
         return self.folders[cycle]
+
+    def folder_state(self, folder: str) -> Fingerprint | None:
+        """The state of a folder of check-ins, looked at once and before anything in it is read."""
+        if folder not in self.states:
+            self.states[folder] = folder_fingerprint(self.disk, folder)
+        return self.states[folder]
 
     def save(self, teams: Mapping[str, Set[str]]) -> None:
         """Write down what is new, with what is known of the teams that each cycle still has."""
@@ -64,6 +71,7 @@ class TeamIndex:
             pooled.save(teams.get(cycle, frozenset()))
         self.files.clear()
         self.folders.clear()
+        self.states.clear()
 
 
 class RememberedTeam:
@@ -87,7 +95,7 @@ class RememberedTeam:
     @cached_property
     def plan_state(self) -> Fingerprint | None:
         """The state of the plan's file, looked at once and before it is read."""
-        return fingerprint(self.index.disk, [self.plan_path]) if self.plan_path else None
+        return file_fingerprint(self.index.disk, self.plan_path) if self.plan_path else None
 
     @cached_property
     def sessions_state(self) -> Fingerprint | None:
@@ -95,7 +103,7 @@ class RememberedTeam:
         paths = self.session_paths()
         if not file_layout.in_one_folder_of_checkins(paths):
             return None
-        return fingerprint(self.index.disk, paths)
+        return self.index.folder_state(paths[0].rpartition("/")[0])
 
     def plan(self) -> Plan | None:
         """The plan; None where it is not known."""
