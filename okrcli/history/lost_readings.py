@@ -66,7 +66,7 @@ def named_alike(old: PlanItem, new: PlanItem) -> bool:
 
 def _teams(item: PlanItem) -> tuple[str, ...]:
     """The ids that its team has and had; an empty one for a standing KPI."""
-    earlier = item.team.plan.was if item.team and item.team.plan else ()
+    earlier = item.team.was if item.team else ()
     return (item.home, *(name.rpartition("/")[2] for name in earlier))
 
 

@@ -230,7 +230,7 @@ def _former(item: PlanItem, homes: dict[str, str]) -> Iterator[tuple[str, str]]:
     if isinstance(item.thing, plan.Plan):
         yield from ((name.rpartition("/")[2], "") for name in was)
         return
-    before = item.team.plan.was if item.team and item.team.plan else ()
+    before = item.team.was if item.team else ()
     same = [old for old, new in homes.items() if new == item.home]
     teams = dict.fromkeys([item.home, *(name.rpartition("/")[2] for name in before), *same])
     for name in was:

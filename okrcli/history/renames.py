@@ -90,5 +90,4 @@ def _home(team: workspace.Team | None) -> tuple[str, list[str]]:
     """A team's id and those it had, empty for none."""
     if team is None:
         return "", []
-    earlier = team.plan.was if team.plan else ()
-    return team.id, [name.rpartition("/")[2] for name in earlier]
+    return team.id, [name.rpartition("/")[2] for name in team.was]

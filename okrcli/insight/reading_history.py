@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.model import kpi, plan, readings, workspace
@@ -23,12 +25,42 @@ class UnitChange(NamedTuple):
     label: str | None = None
 
 
+class _Place(NamedTuple):
+    """An item as a plan had it, of a team in a cycle."""
+
+    cycle: workspace.Cycle
+    team: workspace.Team
+    item: Measured
+
+
 @dataclass(frozen=True)
 class History:
-    """Readings, oldest first; of what changed its unit those in the newest one, and the change."""
+    """What was read of an item by a day, in all the plans in which it was the same one.
 
-    readings: Series
+    Of what changed its unit it is what was read in the newest one, and the change.
+    """
+
+    space: workspace.Workspace
+    places: tuple[_Place, ...]
+    on: date
     change: UnitChange | None = None
+
+    @cached_property
+    def readings(self) -> Series:
+        """All of it, oldest first."""
+        points = [point for place in self.places for point in self.space.readings_of(*place)]
+        return readings.until(readings.ordered(points), self.on)
+
+    @cached_property
+    def values(self) -> list[tuple[date, Decimal]]:
+        """The newest number of each day, oldest first, which is sooner told."""
+        found: list[readings.Number] = []
+        for place in self.places:
+            if not isinstance(place.item, kpi.Kpi) or isinstance(place.item, kpi.StandingKpi):
+                return readings.values_read(self.readings)
+            found += self.space.numbers_of(place.cycle, place.team, place.item)
+        found.sort(key=readings.place_in_time)
+        return [(day, value) for day, value in readings.daily(found) if day <= self.on]
 
 
 def reading_history(
@@ -47,23 +79,15 @@ def reading_history(
         source = space.kpi_of(team, item.measured_by) if item.measured_by else None
         if source is not None:
             return reading_history(space, season, team, source, on)
-    points = list(space.readings_of(season, team, item))
-    change = None
+    places, change = [_Place(season, team, item)], None
     if isinstance(item, kpi.Kpi) and not isinstance(item, kpi.StandingKpi):
-        since = season
         for place in _earlier(space, season, team, item):
-            if place.kpi.unit != item.unit:
-                change = UnitChange(since.id, place.kpi.unit, item.unit, since.dates.label)
+            if place.item.unit != item.unit:
+                since = places[-1].cycle
+                change = UnitChange(since.id, place.item.unit, item.unit, since.dates.label)
                 break
-            points += space.readings_of(place.cycle, place.team, place.kpi)
-            since = place.cycle
-    return History(readings.until(readings.ordered(points), on), change)
-
-
-class _Place(NamedTuple):
-    cycle: workspace.Cycle
-    team: workspace.Team
-    kpi: kpi.Kpi
+            places.append(place)
+    return History(space, tuple(places), on, change)
 
 
 def _earlier(
@@ -74,15 +98,15 @@ def _earlier(
     for cycle in sorted(before, key=lambda c: (c.dates.start, c.id), reverse=True):
         for home, name in _names(team, item):
             found = cycle.teams.get(home)
-            if found is not None and name in found.own_kpis:
-                team, item = found, found.own_kpis[name]
+            if found is not None and name in found.equal_kpis:
+                team, item = found, found.equal_kpis[name]
                 yield _Place(cycle, team, item)
                 break
 
 
 def _names(team: workspace.Team, item: kpi.Kpi) -> Iterator[tuple[str, str]]:
     """The team and id it may have had, the present ones first."""
-    homes = (team.id, *(team.plan.was if team.plan else ()))
+    homes = (team.id, *team.was)
     for name in (item.id, *item.was):
         home, _, bare = name.rpartition("/")
         yield from [(home.rpartition("/")[2], bare)] if home else [(h, bare) for h in homes]

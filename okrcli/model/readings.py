@@ -1,7 +1,7 @@
 """Readings in order: what was read of one goal or KPI, oldest first."""
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -34,15 +34,29 @@ class Point(NamedTuple):
 
 
 Series = tuple[Point, ...]
+# what was read where that is a number: day, instant, file and value
+Number = tuple[date, datetime, str, Decimal]
 
 
 def _day(point: Point) -> date:
     return point.day
 
 
+def place_in_time(item: Point | Number) -> tuple[date, datetime, str]:
+    """What points and numbers are ordered by: the day, then the instant, then the file name."""
+    return item[:3]
+
+
 def ordered(items: Iterable[Point]) -> Series:
-    """The points by day, then instant, then file name."""
-    return tuple(sorted(items, key=lambda point: point[:3]))
+    """The points in order of time."""
+    return tuple(sorted(items, key=place_in_time))
+
+
+def numbers(series: Series) -> Iterator[Number]:
+    """The numbers among points."""
+    for day, recorded, file, _, reading in series:
+        if reading.value is not None:
+            yield day, recorded, file, reading.value
 
 
 def until(series: Series, on: date) -> Series:
@@ -52,8 +66,12 @@ def until(series: Series, on: date) -> Series:
 
 def values_read(series: Series) -> list[tuple[date, Decimal]]:
     """The numeric readings, one a day: the newest of each."""
-    by_day = {p.day: value for p in series if (value := p.reading.value) is not None}
-    return list(by_day.items())
+    return daily(numbers(series))
+
+
+def daily(found: Iterable[Number]) -> list[tuple[date, Decimal]]:
+    """The newest number of each day, of numbers in order of time."""
+    return list({day: value for day, _, _, value in found}.items())
 
 
 def telling(series: Series) -> Series:

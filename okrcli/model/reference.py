@@ -150,7 +150,7 @@ def _was(target: Target, wanted: str) -> bool:
 
 def _earlier(target: Target) -> Iterator[str]:
     """The ids and references that it, or its team, had before."""
-    before = target.team.plan.was if target.team and target.team.plan else ()
+    before = target.team.was if target.team else ()
     homes = [name.rpartition("/")[2] for name in before]
     if target.item is None:
         yield from homes
@@ -303,7 +303,7 @@ def _goal_now(season: workspace.Cycle, home: str, name: str) -> Target | None:
 def _goal_before(season: workspace.Cycle, home: str, name: str) -> Target | None:
     """The goal that had this name once, in this team or in one whose plan took it over."""
     for team in season.naming(name):
-        ours = team.id == home or (team.plan is not None and home in team.plan.was)
+        ours = team.id == home or home in team.was
         for goal in _goals(season, team):
             was = goal.item.was if goal.item else ()
             if (ours and name in {goal.id, *was}) or f"{home}/{name}" in was:

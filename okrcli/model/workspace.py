@@ -2,18 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.findings import Finding
 from okrcli.model import cycle, earlier_ids, kpi, plan, readings, session
 from okrcli.model.plan import KeyResult, Objective, Plan
-from okrcli.model.readings import Series
+from okrcli.model.readings import Number, Series
 from okrcli.model.review import Review
 from okrcli.model.settings import Settings
 
 WORKSPACE_TEAM = "_workspace"
+
+
+# a day further back than this has begun in every time zone
+_BEGAN_EVERYWHERE = timedelta(days=1)
 
 
 class FiledSession(NamedTuple):
@@ -46,8 +50,11 @@ class FiledSession(NamedTuple):
     @property
     def day(self) -> date:
         """The day it is true of; today where that began where it was recorded, and not yet here."""
-        day, began = self.session.date, self.session.began
-        if self.now is None or began is None or self.instant is None or began > self.now:
+        day = self.session.date
+        if self.now is None or self.now.date() - day > _BEGAN_EVERYWHERE:
+            return day
+        began = self.session.began
+        if began is None or self.instant is None or began > self.now:
             return day
         return min(day, self.now.date())
 
@@ -107,6 +114,10 @@ class Team:
         """The points that were recorded under an id."""
         return self.readings.get(name, ())
 
+    def numbers(self, name: str) -> Sequence[Number]:
+        """The numbers that were recorded under an id, in no order."""
+        return list(readings.numbers(self.series(name)))
+
     def let_go(self) -> None:
         """Keep no readings in memory that can be read again when they are looked at."""
 
@@ -149,13 +160,17 @@ class Team:
     @cached_property
     def own_kpis(self) -> Mapping[str, kpi.Kpi]:
         """The KPIs spelled out in the plan, by id."""
-        return {
-            item.id: item
-            for objective in self.objectives
-            for key_result in objective.key_results
-            for item in (*key_result.leading, *key_result.lagging)
-            if isinstance(item, kpi.Kpi)
-        }
+        return plan.own_kpis(self.objectives)
+
+    @cached_property
+    def equal_kpis(self) -> Mapping[str, kpi.Kpi]:
+        """The same, but perhaps not the very ones, which is all that a history asks for."""
+        return self.own_kpis
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """The ids that the plan had."""
+        return self.plan.was if self.plan else ()
 
     @cached_property
     def goals(self) -> Mapping[str, tuple[Objective, Objective | KeyResult]]:
@@ -168,10 +183,9 @@ class Team:
 
     def named(self) -> Iterator[earlier_ids.NamedGoal]:
         """The goals and KPIs that the plan spells out, with the ids that they had."""
-        earlier = self.plan.was if self.plan else ()
         goals = [goal for _, goal in self.goals.values()]
         for item in (*goals, *self.own_kpis.values()):
-            yield earlier_ids.NamedGoal(self.id, earlier, item.id, item.was)
+            yield earlier_ids.NamedGoal(self.id, self.was, item.id, item.was)
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
@@ -355,15 +369,29 @@ class Workspace:
         kept = () if source in {item.id} else readings.without_values(own)
         return readings.ordered((*values, *kept))
 
+    def numbers_of(self, season: Cycle, team: Team, item: kpi.Kpi) -> list[Number]:
+        """The numbers among what was read of a KPI of a team's plan, as `readings_of`."""
+        places = self._own_places(season, team, item.id, item.was)
+        found = (number for home, name in places for number in home.numbers(name))
+        return sorted(found, key=readings.place_in_time)
+
     def _own(self, season: Cycle, team: Team, name: str, was: tuple[str, ...]) -> readings.Series:
         """What was read under the ids of an item, except where they are another's by now."""
-        item = earlier_ids.NamedGoal(team.id, team.plan.was if team.plan else (), name, was)
+        found = [home.series(old) for home, old in self._own_places(season, team, name, was)]
+        if len(found) == 1:
+            return found[0]
+        return readings.ordered(point for points in found for point in points)
+
+    def _own_places(
+        self, season: Cycle, team: Team, name: str, was: tuple[str, ...]
+    ) -> Iterator[tuple[Team, str]]:
+        """The teams and ids under which an item was recorded, but those that are another's now."""
+        item = earlier_ids.NamedGoal(team.id, team.was, name, was)
         mine = (team.id, name)
         if not was and item.places == {mine}:
-            return team.series(name) if season.teams.get(team.id) is team else ()
-        found = (
-            season.teams[home].series(old)
-            for home, old in sorted(item.places)
-            if home in season.teams and season.holder((home, old), mine) == mine
-        )
-        return readings.ordered(point for points in found for point in points)
+            if season.teams.get(team.id) is team:
+                yield team, name
+            return
+        for home, old in sorted(item.places):
+            if home in season.teams and season.holder((home, old), mine) == mine:
+                yield season.teams[home], old

@@ -73,7 +73,7 @@ def _twice(claims: Iterable[_Claim]) -> Iterator[Fault]:
 def _of_plan(planned: Planned) -> Iterator[_Claim]:
     """The claims of a plan's goals and KPIs."""
     team = planned.team
-    earlier = team.plan.was if team.plan else ()
+    earlier = team.was
     for path, item in _items(team):
         owner = f"{team.id}/{item.id}"
         yield _Claim((team.id, item.id), owner, planned.file, (*path, "id"))

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from okrcli.findings import Finding
 from okrcli.model import file_layout, readings, workspace
 from okrcli.model.file_layout import FilePlace
-from okrcli.model.plan import Plan
+from okrcli.model.kpi import Kpi
+from okrcli.model.plan import Plan, own_kpis
+from okrcli.model.plan_kpis import PlanKpis
 from okrcli.model.review import Review
 from okrcli.model.session import Session
 from okrcli.store.open import Loaded, Loader, Parts, add_session
@@ -37,7 +39,7 @@ _FEW_DAYS = 100
 # of so many ids each is looked for in a plan
 _FEW_NAMES = 32
 # what a team keeps of the readings in its files
-_READINGS = ("sessions", "readings", "_of_own_kpis")
+_READINGS = ("sessions", "readings", "_of_own_kpis", "_numbers")
 _READ_AT_ONCE = frozenset(("settings", "kpis", "cycle"))
 # of fewer teams all is read as fast as an index is
 INDEXED_LEAST = 50
@@ -345,6 +347,23 @@ class UnreadTeam(workspace.Team):
         place = self.cycle, self.id
         return reader.index.team(place, self.path, lambda: reader.sessions(files))
 
+    @cached_property
+    def equal_kpis(self) -> Mapping[str, Kpi]:
+        """As ever; where an index knows them, the plan is not read for them."""
+        return super().equal_kpis if self._kpis is None else own_kpis(self._kpis.objectives)
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """The ids that the plan had; as `equal_kpis`."""
+        return super().was if self._kpis is None else self._kpis.was
+
+    @cached_property
+    def _kpis(self) -> PlanKpis | None:
+        """What an index knows of the plan's KPIs; None where the plan is at hand."""
+        if self.plan_is_read or self._remembered is None:
+            return None
+        return self._remembered.plan_kpis()
+
     def _filed(self, every: Mapping[str, Session]) -> tuple[workspace.FiledSession, ...]:
         now = self._reader.loader.now
         return tuple(workspace.FiledSession(path, each, None, now) for path, each in every.items())
@@ -487,41 +506,53 @@ class UnreadTeam(workspace.Team):
 
     def series(self, name: str) -> readings.Series:
         """As ever; of KPIs alone, as of cycles gone by, no more is read than is theirs."""
-        if "sessions" in vars(self) or name not in self.own_kpis:
-            return super().series(name)
-        return self._of_own_kpis.get(name, ())
+        return self._of_own_kpis.get(name, ()) if self._reads_little(name) else super().series(name)
+
+    def numbers(self, name: str) -> Sequence[readings.Number]:
+        """As ever; as `series`."""
+        known = self._numbers if self._reads_little(name) else None
+        return super().numbers(name) if known is None else known.get(name, ())
+
+    def _reads_little(self, name: str) -> bool:
+        return "sessions" not in vars(self) and name in self.equal_kpis
 
     @cached_property
     def _of_own_kpis(self) -> Mapping[str, readings.Series]:
-        own = frozenset(self.own_kpis)
-        known = self._known_sessions(own)
-        if known is None:
-            return self.readings_of_any(own)
-        return _series(self._filed(known), own)
-
-    def _known_sessions(self, names: frozenset[str]) -> Mapping[str, Session] | None:
-        """The sessions as the index knows them by now, with readings of some ids alone."""
-        remembered = self._remembered
+        own, remembered = frozenset(self.equal_kpis), self._remembered
         if remembered is None:
-            return None
-        known = remembered.sessions(names)
-        if known is None:
-            self._keep_what_is_scanned(remembered)
-            known = remembered.sessions(names)
-        return known
+            return self.readings_of_any(own)
+        known = remembered.series(own, self._reader.loader.now)
+        if known is not None:
+            return known
+        every = self._scanned(remembered, own)
+        if every is None:
+            return self.readings_of_any(own)
+        remembered.keep_series(every, own)
+        return _series(self._filed(every), own)
 
-    def _keep_what_is_scanned(self, remembered: "RememberedTeam") -> None:
-        """Read all sessions once for the index, where the scanner can; none is held on to."""
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[readings.Number]] | None:
+        """Those of its KPIs, as an index knows them."""
+        if "_of_own_kpis" in vars(self) or self._remembered is None:
+            return None
+        return self._remembered.numbers(frozenset(self.equal_kpis), self._reader.loader.now)
+
+    def _scanned(
+        self, remembered: "RememberedTeam", names: frozenset[str]
+    ) -> Mapping[str, Session] | None:
+        """All sessions with readings of some ids, where the scanner can read every one of them."""
         if remembered.sessions_state is None:
-            return
+            return None
+        # what was read before the state was looked at could be another text
+        self._reader.texts.forget()
         found: dict[str, Session] = {}
         for path in self._reader.sessions(self._files):
             text = self._reader.texts.text(path)
-            each = text and canonical_sessions.session_from(text)
+            each = text and canonical_sessions.session_from(text, names)
             if not each:
-                return
+                return None
             found[path] = each
-        remembered.keep_sessions(found)
+        return found
 
     def may_give(self, name: str) -> bool:
         """Whether the plan's text gives something this id, or is such that nobody can tell."""

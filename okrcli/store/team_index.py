@@ -1,17 +1,21 @@
 """What was read of teams on another day, good for as long as their files are as they were.
 
 Of a plan it is what the scanner made of the text, which is checked again; of sessions what the
-scanner read. What the scanners do not read is never kept: it has findings, and its own reader.
+scanner read, or what all of them have of the plan's KPIs. What the scanners do not read is never
+kept: it has findings, and its own reader.
 """
 
 import marshal
 import time
 from collections.abc import Callable, Mapping, Sequence, Set
+from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
 from okrcli.model import file_layout
 from okrcli.model.plan import Plan
+from okrcli.model.plan_kpis import PlanKpis
+from okrcli.model.readings import Number, Series
 from okrcli.model.session import Session
 from okrcli.store.fingerprints import Fingerprint, file_fingerprint, folder_fingerprint
 from okrcli.store.index_file import IndexFile
@@ -19,6 +23,7 @@ from okrcli.store.index_folder import IndexFolder
 from okrcli.store.pooled_folders import PooledFolders
 from okrcli.store.workspace_files import Disk
 from okrcli.text import canonical_plans
+from okrcli.text.remembered_series import numbers_of, series_of, series_values
 from okrcli.text.remembered_sessions import session_of, session_values
 
 T = TypeVar("T")
@@ -110,33 +115,63 @@ class RememberedTeam:
         values = self._known("plan", self.plan_state, marshal.loads)
         return canonical_plans.plan_of(values) if isinstance(values, dict) else None
 
+    def plan_kpis(self) -> PlanKpis | None:
+        """What the plan says of KPIs; None where it is not known."""
+        return self._known(
+            "plan", self.plan_state, lambda data: PlanKpis.model_validate(marshal.loads(data))
+        )
+
     def keep_plan(self, values: Mapping[str, Any]) -> None:
         """Keep the values of a plan in which nothing is wrong."""
         self._keep("plan", self.plan_state, lambda: values)
 
-    def sessions(self, only: Set[str] | None = None) -> dict[str, Session] | None:
-        """The sessions by path, with readings of some ids alone if any are named."""
-        return self._known(
-            "sessions",
-            self.sessions_state,
-            lambda data: self._placed(marshal.loads(data), only),
-        )
+    def sessions(self) -> dict[str, Session] | None:
+        """The sessions by path; None where they are not known."""
+        state = self.sessions_state
+        return self._known("sessions", state, lambda data: self._placed(marshal.loads(data)))
 
-    def _placed(
-        self, found: Mapping[str, Sequence[Any]], only: Set[str] | None
-    ) -> dict[str, Session]:
+    def _placed(self, found: Mapping[str, Sequence[Any]]) -> dict[str, Session]:
         """Sessions by path; ValueError or KeyError where they are not those that stand there."""
         paths = self.session_paths()
         if len(found) != len(paths):
             raise ValueError(paths)
-        return {path: session_of(found[path.rpartition("/")[2]], only) for path in paths}
+        return {path: session_of(found[_name(path)]) for path in paths}
 
     def keep_sessions(self, every: Mapping[str, Session]) -> None:
         """Keep all sessions, by path."""
         self._keep(
             "sessions",
             self.sessions_state,
-            lambda: {path.rpartition("/")[2]: session_values(each) for path, each in every.items()},
+            lambda: {_name(path): session_values(each) for path, each in every.items()},
+        )
+
+    def series(self, names: frozenset[str], now: datetime | None) -> Mapping[str, Series] | None:
+        """The series of some ids, of which sessions have readings; None where they are not known.
+
+        They are as sessions read at a moment have them.
+        """
+        return self._known(
+            "series",
+            self.sessions_state,
+            lambda data: series_of(marshal.loads(data), names, now),
+        )
+
+    def numbers(
+        self, names: frozenset[str], now: datetime | None
+    ) -> Mapping[str, Sequence[Number]] | None:
+        """The numbers in the same series."""
+        return self._known(
+            "series",
+            self.sessions_state,
+            lambda data: numbers_of(marshal.loads(data), names, now),
+        )
+
+    def keep_series(self, every: Mapping[str, Session], names: Set[str]) -> None:
+        """Keep what all sessions, by path, have of some ids."""
+        self._keep(
+            "series",
+            self.sessions_state,
+            lambda: series_values({_name(path): each for path, each in every.items()}, names),
         )
 
     def _known(self, kind: str, state: Fingerprint | None, read: Callable[[bytes], T]) -> T | None:
@@ -149,3 +184,7 @@ class RememberedTeam:
         if state is not None and state.newest < self.index.settled:
             file = self.index.file(self.cycle)
             file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values()))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -3,7 +3,7 @@
 It gives back what the scanner gave, so it is for what the scanner gave alone.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -27,37 +27,38 @@ def session_values(each: session.Session) -> list[Any]:
         each.author,
         each.recorded and each.recorded.isoformat(),
         each.note,
-        {name: _said(reading) for name, reading in each.readings.items()},
+        {name: reading_values(reading) for name, reading in each.readings.items()},
     ]
 
 
-def session_of(values: Sequence[Any], only: Set[str] | None = None) -> session.Session:
-    """The session that says so; of readings those of some ids alone, if any are named.
+def session_of(values: Sequence[Any]) -> session.Session:
+    """The session that says so.
 
     ValueError, TypeError, KeyError, AttributeError or ArithmeticError where it says something else.
     """
     day, author, recorded, note, given = values
-    names = given.keys() if only is None else given.keys() & only
     keys = {
         "date": date.fromisoformat(day),
         "author": author,
         "recorded": recorded and datetime.fromisoformat(recorded),
         "note": note,
-        "readings": {name: _reading(*given[name]) for name in names},
+        "readings": {name: reading_of(*said) for name, said in given.items()},
     }
     return session.Session.holding(keys, _SESSION)
 
 
-def _said(reading: session.Reading) -> list[Any]:
+def reading_values(reading: session.Reading) -> list[Any]:
+    """What a reading says: mostly a number, a confidence and a note."""
     value = None if reading.value is None else str(reading.value)
     found = [value, reading.confidence, reading.note]
     rest = {name: given for name in _REST if (given := getattr(reading, name)) != _BLANK[name]}
     return [*found, rest] if rest else found
 
 
-def _reading(
+def reading_of(
     value: str | None, confidence: int | None, note: str | None, rest: dict[str, Any] | None = None
 ) -> session.Reading:
+    """The reading that says so; TypeError, KeyError or ArithmeticError of something else."""
     values = _BLANK.copy()
     if value is not None:
         values["value"] = Decimal(value)

@@ -105,9 +105,10 @@ def _closings(
         fresh = [
             team.id
             for team in cycle.teams.values()
-            if team.plan
-            and now.choice.includes(team.id, team.group)
+            # a plan is read only where the review is one of them
+            if now.choice.includes(team.id, team.group)
             and team.closed_between(since, now.on)
+            and team.plan
         ]
         if not fresh:
             continue

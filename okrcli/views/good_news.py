@@ -94,7 +94,7 @@ def best_ever(rows: Sequence[KpiRow], since: date) -> list[KpiRow]:
     """The KPIs whose newest value, read since a day, is better than all of four or more before."""
     found = []
     for row in rows:
-        values = values_read(row.history.readings)
+        values = row.history.values
         if len(values) <= _ENOUGH or values[-1][0] <= since:
             continue
         *earlier, newest = [value for _, value in values]

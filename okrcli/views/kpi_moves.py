@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from okrcli.model import readings
-from okrcli.model.readings import stretches, values_read
+from okrcli.model.readings import stretches
 from okrcli.views.trend import Trend
 
 SLOTS = 12
@@ -17,12 +16,11 @@ _MONTH, _LEAST_OF_A_MONTH = timedelta(days=30), timedelta(days=20)
 _LONGEST_MONTH = timedelta(days=31)
 
 
-def trend(readings: readings.Series) -> Trend:
+def trend(values: Sequence[tuple[date, Decimal]]) -> Trend:
     """The newest number in each twelfth of the time since the first, oldest first.
 
     A short history has fewer stretches; None where nothing was read.
     """
-    values = values_read(readings)
     if not values:
         return ()
     first, last = values[0][0], values[-1][0]

@@ -74,7 +74,7 @@ class KpiRow(NamedTuple):
     @property
     def trend(self) -> Trend:
         """What stood in each stretch of its history, oldest first."""
-        return kpi_moves.trend(self.history.readings)
+        return kpi_moves.trend(self.history.values)
 
     @property
     def item(self) -> kpi.Kpi:

@@ -8,6 +8,7 @@ import pytest
 from okrcli.insight import kpi_pairs, lead_lag
 from okrcli.insight.reading_history import UnitChange, reading_history
 from okrcli.model import workspace
+from okrcli.model.readings import values_read
 from okrcli.model.workspace import GoalAt
 from tests import workspaces
 from tests.benchmarks import leadlag_calibration
@@ -50,6 +51,7 @@ def read(space: workspace.Workspace, name: str, on: date = ON) -> tuple[list[flo
     item = space.kpi_of(team, name)
     assert item is not None
     found = reading_history(space, season, team, item, on)
+    assert found.values == values_read(found.readings)
     return [float(p.reading.value or 0) for p in found.readings], found.change
 
 
@@ -109,8 +111,7 @@ def test_a_key_result_has_its_own_cycle_or_the_whole_of_the_kpi_that_measures_it
         team = season.teams["growth"]
         item = team.objectives[0].key_results[0]
         found = reading_history(space, season, team, item, ON).readings
-        values_read = [p.reading.value for p in found if p.reading.value is not None]
-        assert values_read == values
+        assert [value for _, value in values_read(found)] == values
 
 
 @pytest.fixture(scope="module")

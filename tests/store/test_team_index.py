@@ -78,7 +78,11 @@ def said(root: Path, cache: Path | None = None, now: int = LATER) -> object:
         index = TeamIndex(Disk(root), IndexFolder(str(cache), "us"), time.time_ns() + now)
     loaded = workspace_on_demand(Disk(root), index=lambda _: index)
     teams = loaded.workspace.cycles["2026-Q4"].teams.values()
-    series = [(team.id, name, team.series(name)) for team in teams for name in team.own_kpis]
+    series = [
+        (team.id, name, team.equal_kpis, sorted(team.numbers(name)), team.series(name), team.was)
+        for team in teams
+        for name in team.equal_kpis
+    ]
     found = [(team.id, team.plan, team.readable, team.sessions, team.review) for team in teams]
     loaded.keep_index()
     return series, found, list(loaded.workspace.findings)

@@ -155,6 +155,6 @@ def _of_goal(goal: workspace.GoalAt, language: catalogue.Language) -> Iterator[C
 def _first_ref(goal: workspace.GoalAt) -> str:
     """The reference under the first of the ids that a key result and its plan had."""
     item: plan.KeyResult = goal.key_result
-    whole = goal.team.plan.was[0] if goal.team.plan and goal.team.plan.was else goal.team.id
+    whole = goal.team.was[0] if goal.team.was else goal.team.id
     first = item.was[0] if item.was else item.id
     return first if "/" in first else f"{whole}/{first}"
