@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 
     cycle: workspace.Cycle
     team: workspace.Team
-    item: Measured
+    item: Measured | kpi.KpiIdentity
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class History:
         """The newest number of each day, oldest first, which is sooner told."""
         found: list[readings.Number] = []
         for place in self.places:
-            if not isinstance(place.item, kpi.Kpi) or isinstance(place.item, kpi.StandingKpi):
+            if isinstance(place.item, plan.KeyResult | kpi.StandingKpi):
                 return readings.values_read(self.readings)
             found += self.space.numbers_of(place.cycle, place.team, place.item)
         found.sort(key=readings.place_in_time)
@@ -91,20 +91,23 @@ def reading_history(
 
 
 def _earlier(
-    space: workspace.Workspace, season: workspace.Cycle, team: workspace.Team, item: kpi.Kpi
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    team: workspace.Team,
+    item: kpi.Kpi | kpi.KpiIdentity,
 ) -> Iterator[_Place]:
     """The same KPI in earlier cycles, newest first."""
     before = [c for c in space.cycles.values() if c.dates.start < season.dates.start]
     for cycle in sorted(before, key=lambda c: (c.dates.start, c.id), reverse=True):
         for home, name in _names(team, item):
             found = cycle.teams.get(home)
-            if found is not None and name in found.equal_kpis:
-                team, item = found, found.equal_kpis[name]
+            if found is not None and name in found.kpi_identities:
+                team, item = found, found.kpi_identities[name]
                 yield _Place(cycle, team, item)
                 break
 
 
-def _names(team: workspace.Team, item: kpi.Kpi) -> Iterator[tuple[str, str]]:
+def _names(team: workspace.Team, item: kpi.Kpi | kpi.KpiIdentity) -> Iterator[tuple[str, str]]:
     """The team and id it may have had, the present ones first."""
     homes = (team.id, *team.was)
     for name in (item.id, *item.was):

@@ -1,7 +1,7 @@
 """KPIs: leading ones predict, lagging ones confirm; inline in a plan or standing in `kpis.yaml`."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -16,6 +16,14 @@ CHECKIN_EVERY = "how often it is read, in days: 7 for weekly figures, 31 for mon
 # what a KPI is to a key result, in this order
 Relation = Literal["leading", "lagging", "measures"]
 RELATIONS: tuple[Relation, ...] = ("leading", "lagging", "measures")
+
+
+class KpiIdentity(NamedTuple):
+    """What tells whether KPIs of two plans are the same one, and can be compared."""
+
+    id: str
+    unit: str | None
+    was: tuple[str, ...]
 
 
 class Kpi(measures.Measured):
@@ -36,6 +44,11 @@ class Kpi(measures.Measured):
         default=None, description=CHECKIN_EVERY, examples=[31]
     )
     was: scalars.Texts = Field(default=(), description=earlier_ids.WAS, examples=["old-id"])
+
+    @property
+    def identity(self) -> KpiIdentity:
+        """What it is called, and counted in."""
+        return KpiIdentity(self.id, self.unit, self.was)
 
     @property
     def accountable(self) -> str | None:

@@ -1,9 +1,9 @@
 """A team's plan for a cycle: objectives, their key results, and the KPIs linked to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Protocol
+from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
@@ -380,25 +380,12 @@ class Plan(FileEntry):
                         if isinstance(item, kpi.Kpi):
                             yield (*path, side, k, "id"), item.id
 
-
-class _HasKpis(Protocol):
-    @property
-    def leading(self) -> tuple[kpi.Kpi | str, ...]: ...
-    @property
-    def lagging(self) -> tuple[kpi.Kpi | str, ...]: ...
-
-
-class _HasKeyResults(Protocol):
-    @property
-    def key_results(self) -> tuple[_HasKpis, ...]: ...
-
-
-def own_kpis(objectives: Iterable[_HasKeyResults]) -> dict[str, kpi.Kpi]:
-    """The KPIs that are spelled out in objectives, by id."""
-    return {
-        item.id: item
-        for objective in objectives
-        for key_result in objective.key_results
-        for item in (*key_result.leading, *key_result.lagging)
-        if isinstance(item, kpi.Kpi)
-    }
+    def own_kpis(self) -> dict[str, kpi.Kpi]:
+        """The KPIs that it spells out, by id."""
+        return {
+            item.id: item
+            for objective in self.objectives
+            for key_result in objective.key_results
+            for item in (*key_result.leading, *key_result.lagging)
+            if isinstance(item, kpi.Kpi)
+        }

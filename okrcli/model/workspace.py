@@ -160,12 +160,12 @@ class Team:
     @cached_property
     def own_kpis(self) -> Mapping[str, kpi.Kpi]:
         """The KPIs spelled out in the plan, by id."""
-        return plan.own_kpis(self.objectives)
+        return self.plan.own_kpis() if self.plan else {}
 
     @cached_property
-    def equal_kpis(self) -> Mapping[str, kpi.Kpi]:
-        """The same, but perhaps not the very ones, which is all that a history asks for."""
-        return self.own_kpis
+    def kpi_identities(self) -> Mapping[str, kpi.KpiIdentity]:
+        """What the same KPIs are called, and what they are counted in, by id."""
+        return {name: item.identity for name, item in self.own_kpis.items()}
 
     @property
     def was(self) -> tuple[str, ...]:
@@ -351,7 +351,10 @@ class Workspace:
         return team.own_kpis.get(name) or self.standing.get(name)
 
     def readings_of(
-        self, season: Cycle, team: Team, item: plan.Objective | plan.KeyResult | kpi.Kpi
+        self,
+        season: Cycle,
+        team: Team,
+        item: plan.Objective | plan.KeyResult | kpi.Kpi | kpi.KpiIdentity,
     ) -> readings.Series:
         """What was read of an item of a team's plan, under its own id or an earlier one, in order.
 
@@ -369,7 +372,9 @@ class Workspace:
         kept = () if source in {item.id} else readings.without_values(own)
         return readings.ordered((*values, *kept))
 
-    def numbers_of(self, season: Cycle, team: Team, item: kpi.Kpi) -> list[Number]:
+    def numbers_of(
+        self, season: Cycle, team: Team, item: kpi.Kpi | kpi.KpiIdentity
+    ) -> list[Number]:
         """The numbers among what was read of a KPI of a team's plan, as `readings_of`."""
         places = self._own_places(season, team, item.id, item.was)
         found = (number for home, name in places for number in home.numbers(name))

@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from okrcli.findings import Finding
 from okrcli.model import file_layout, readings, workspace
 from okrcli.model.file_layout import FilePlace
-from okrcli.model.kpi import Kpi
-from okrcli.model.plan import Plan, own_kpis
-from okrcli.model.plan_kpis import PlanKpis
+from okrcli.model.kpi import KpiIdentity
+from okrcli.model.plan import Plan
 from okrcli.model.review import Review
 from okrcli.model.session import Session
 from okrcli.store.open import Loaded, Loader, Parts, add_session
@@ -26,7 +25,7 @@ from okrcli.text import canonical_plans, canonical_sessions
 from okrcli.text.sources import Listed, Outline, Source, Unreadable
 
 if TYPE_CHECKING:
-    from okrcli.store.team_index import RememberedTeam, TeamIndex
+    from okrcli.store.team_index import PlanNames, RememberedTeam, TeamIndex
 
 # an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
 _SPELLS = re.compile(rb'\\[^"\\n]')
@@ -335,7 +334,7 @@ class UnreadTeam(workspace.Team):
         values = self._reader.taken_plan(self.path)
         found = self._parts.plan
         if remembered and found and values is not None:
-            remembered.keep_plan(values)
+            remembered.keep_plan(values, found)
         return found
 
     @cached_property
@@ -348,21 +347,21 @@ class UnreadTeam(workspace.Team):
         return reader.index.team(place, self.path, lambda: reader.sessions(files))
 
     @cached_property
-    def equal_kpis(self) -> Mapping[str, Kpi]:
+    def kpi_identities(self) -> Mapping[str, KpiIdentity]:
         """As ever; where an index knows them, the plan is not read for them."""
-        return super().equal_kpis if self._kpis is None else own_kpis(self._kpis.objectives)
+        return super().kpi_identities if self._names is None else self._names.kpis
 
     @property
     def was(self) -> tuple[str, ...]:
-        """The ids that the plan had; as `equal_kpis`."""
-        return super().was if self._kpis is None else self._kpis.was
+        """The ids that the plan had; as `kpi_identities`."""
+        return super().was if self._names is None else self._names.was
 
     @cached_property
-    def _kpis(self) -> PlanKpis | None:
-        """What an index knows of the plan's KPIs; None where the plan is at hand."""
+    def _names(self) -> "PlanNames | None":
+        """What an index knows of the plan's names; None where the plan is at hand."""
         if self.plan_is_read or self._remembered is None:
             return None
-        return self._remembered.plan_kpis()
+        return self._remembered.names()
 
     def _filed(self, every: Mapping[str, Session]) -> tuple[workspace.FiledSession, ...]:
         now = self._reader.loader.now
@@ -514,11 +513,11 @@ class UnreadTeam(workspace.Team):
         return super().numbers(name) if known is None else known.get(name, ())
 
     def _reads_little(self, name: str) -> bool:
-        return "sessions" not in vars(self) and name in self.equal_kpis
+        return "sessions" not in vars(self) and name in self.kpi_identities
 
     @cached_property
     def _of_own_kpis(self) -> Mapping[str, readings.Series]:
-        own, remembered = frozenset(self.equal_kpis), self._remembered
+        own, remembered = frozenset(self.kpi_identities), self._remembered
         if remembered is None:
             return self.readings_of_any(own)
         known = remembered.series(own, self._reader.loader.now)
@@ -535,7 +534,7 @@ class UnreadTeam(workspace.Team):
         """Those of its KPIs, as an index knows them."""
         if "_of_own_kpis" in vars(self) or self._remembered is None:
             return None
-        return self._remembered.numbers(frozenset(self.equal_kpis), self._reader.loader.now)
+        return self._remembered.numbers(frozenset(self.kpi_identities), self._reader.loader.now)
 
     def _scanned(
         self, remembered: "RememberedTeam", names: frozenset[str]

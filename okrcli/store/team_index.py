@@ -10,11 +10,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from okrcli.model import file_layout
+from okrcli.model.kpi import KpiIdentity
 from okrcli.model.plan import Plan
-from okrcli.model.plan_kpis import PlanKpis
 from okrcli.model.readings import Number, Series
 from okrcli.model.session import Session
 from okrcli.store.fingerprints import Fingerprint, file_fingerprint, folder_fingerprint
@@ -79,6 +79,19 @@ class TeamIndex:
         self.states.clear()
 
 
+class PlanNames(NamedTuple):
+    """The ids that a plan had, and what its KPIs are called, by id."""
+
+    was: tuple[str, ...]
+    kpis: Mapping[str, KpiIdentity]
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> "PlanNames":
+        """The names that plain values say; ValueError or TypeError of something else."""
+        was, kpis = values
+        return cls(was, {name: KpiIdentity(name, unit, old) for name, unit, old in kpis})
+
+
 class RememberedTeam:
     """What the index knows of one team in one cycle, and what it is told to keep.
 
@@ -115,15 +128,17 @@ class RememberedTeam:
         values = self._known("plan", self.plan_state, marshal.loads)
         return canonical_plans.plan_of(values) if isinstance(values, dict) else None
 
-    def plan_kpis(self) -> PlanKpis | None:
-        """What the plan says of KPIs; None where it is not known."""
-        return self._known(
-            "plan", self.plan_state, lambda data: PlanKpis.model_validate(marshal.loads(data))
-        )
+    def names(self) -> "PlanNames | None":
+        """What the plan was called, and what its KPIs are; None where it is not known."""
+        return self._known("names", self.plan_state, lambda data: PlanNames.of(marshal.loads(data)))
 
-    def keep_plan(self, values: Mapping[str, Any]) -> None:
-        """Keep the values of a plan in which nothing is wrong."""
+    def keep_plan(self, values: Mapping[str, Any], plan: Plan) -> None:
+        """Keep a plan in which nothing is wrong, and its values."""
         self._keep("plan", self.plan_state, lambda: values)
+        kpis = plan.own_kpis().values()
+        self._keep(
+            "names", self.plan_state, lambda: [plan.was, [tuple(each.identity) for each in kpis]]
+        )
 
     def sessions(self) -> dict[str, Session] | None:
         """The sessions by path; None where they are not known."""

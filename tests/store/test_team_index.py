@@ -79,9 +79,16 @@ def said(root: Path, cache: Path | None = None, now: int = LATER) -> object:
     loaded = workspace_on_demand(Disk(root), index=lambda _: index)
     teams = loaded.workspace.cycles["2026-Q4"].teams.values()
     series = [
-        (team.id, name, team.equal_kpis, sorted(team.numbers(name)), team.series(name), team.was)
+        (
+            team.id,
+            name,
+            team.kpi_identities,
+            sorted(team.numbers(name)),
+            team.series(name),
+            team.was,
+        )
         for team in teams
-        for name in team.equal_kpis
+        for name in team.kpi_identities
     ]
     found = [(team.id, team.plan, team.readable, team.sessions, team.review) for team in teams]
     loaded.keep_index()
