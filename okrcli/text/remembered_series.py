@@ -1,4 +1,4 @@
-"""Series of readings as plain values, and back: a head for each session, a row for each reading.
+"""Series of readings as plain values, and back: a head for each session, columns for each id.
 
 As with whole sessions, what the scanner gave is given back, so it is for that alone.
 """
@@ -15,21 +15,29 @@ from okrcli.text.remembered_sessions import reading_of, reading_values, session_
 
 # what all points of a session share: day, instant, file and author
 _Origin = tuple[date, datetime, str, str]
+# neither a confidence nor a note
+_NO_MORE = [None, None]
 
 
 def series_values(every: Mapping[str, Session], names: Set[str]) -> list[Any]:
-    """What sessions, by file name, say of some ids: the ids, who wrote when, and what."""
+    """What sessions, by file name, say of some ids: the ids, who wrote when, and what.
+
+    Of each id there is a column of sessions, by number, one of values, and one of all else.
+    """
     heads: list[Any] = []
     rows: dict[str, list[Any]] = {}
     for file, each in every.items():
         found = each.readings.keys() & names
         for name in found:
-            said = [len(heads), *reading_values(each.readings[name])]
-            rows.setdefault(name, []).append(said)
+            value, *rest = reading_values(each.readings[name])
+            rows.setdefault(name, []).append(
+                (len(heads), value, rest if rest != _NO_MORE else None)
+            )
         if found:
             recorded = each.recorded and each.recorded.isoformat()
             heads.append([file, each.date.isoformat(), each.author, recorded])
-    return [sorted(names), heads, rows]
+    columns = {name: list(zip(*found, strict=True)) for name, found in rows.items()}
+    return [sorted(names), heads, columns]
 
 
 def series_of(
@@ -40,28 +48,33 @@ def series_of(
     ValueError, TypeError, KeyError, AttributeError or ArithmeticError where they say something
     else, or nothing of one of the ids.
     """
-    rows, origins = _known(values, names, now)
-    return {name: _series(rows[name], origins) for name in names & rows.keys()}
+    columns, origins = _known(values, names, now)
+    return {name: _series(columns[name], origins) for name in names & columns.keys()}
 
 
 def numbers_of(
     values: Sequence[Any], names: frozenset[str], now: datetime | None
 ) -> dict[str, list[readings.Number]]:
     """The numbers among them, by id, in no order; errors as `series_of`."""
-    rows, origins = _known(values, names, now)
+    columns, origins = _known(values, names, now)
+    starts = [origin[:3] for origin in origins]
     return {
-        name: [(*origins[at][:3], Decimal(value)) for at, value, *_ in rows[name] if value]
-        for name in names & rows.keys()
+        name: [
+            (*starts[at], Decimal(value))
+            for at, value in zip(*columns[name][:2], strict=True)
+            if value is not None
+        ]
+        for name in names & columns.keys()
     }
 
 
 def _known(
     values: Sequence[Any], names: frozenset[str], now: datetime | None
 ) -> tuple[Mapping[str, Any], list[_Origin]]:
-    known, heads, rows = values
+    known, heads, columns = values
     if not names.issubset(known):
         raise KeyError(names)
-    return rows, [_origin(head, now) for head in heads]
+    return columns, [_origin(head, now) for head in heads]
 
 
 def _origin(head: Sequence[Any], now: datetime | None) -> _Origin:
@@ -70,9 +83,10 @@ def _origin(head: Sequence[Any], now: datetime | None) -> _Origin:
     return filed.day, filed.instant or readings.EARLIEST, file, author
 
 
-def _series(rows: Sequence[Sequence[Any]], origins: Sequence[_Origin]) -> readings.Series:
+def _series(columns: Sequence[Sequence[Any]], origins: Sequence[_Origin]) -> readings.Series:
     points = []
-    for at, *said in rows:
+    for at, value, rest in zip(*columns, strict=True):
         day, recorded, file, author = origins[at]
-        points.append(readings.Point(day, recorded, file, author, reading_of(*said)))
+        reading = reading_of(value, *(rest or _NO_MORE))
+        points.append(readings.Point(day, recorded, file, author, reading))
     return readings.ordered(points)
