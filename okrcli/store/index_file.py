@@ -5,7 +5,7 @@ program or another user, is as if it were not there.
 """
 
 import contextlib
-import json
+import marshal
 import os
 import stat
 import zlib
@@ -18,7 +18,7 @@ from okrcli.store.folder import Folder
 from okrcli.store.handles import NO_LINK, READ_ONLY, let_go
 
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | NO_LINK
-_MARK = b"okr-index-1"
+_MARK = b"okr-index-2"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 # mark, program, length and digest of the table, each on a line
 _TRAILER = 128
@@ -49,7 +49,7 @@ class IndexFile:
         self._spool: int | None = None
         self._spooled = ""
         self._end = 0
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
             self._read()
 
     def _path(self, name: str) -> str:
@@ -130,7 +130,7 @@ class IndexFile:
             if found is not None and self._end < _LARGEST:
                 self._new[name] = self._appended(key, found)
         assert self._spool is not None
-        table = json.dumps(self._new, separators=(",", ":")).encode()
+        table = marshal.dumps(self._new)
         atomic_write.write_whole(self._spool, table + _trailer(self.program, table))
         os.replace(self._path(self._spooled), self._path(self.name))  # noqa: PTH105
         self._spooled = ""
@@ -180,5 +180,5 @@ def _table(handle: int, program: bytes) -> dict[str, _Row]:
     table = os.pread(handle, length, start) if 0 <= start <= size else b""
     if len(table) != length or _trailer(program, table) != trailer:
         raise ValueError(trailer)
-    found: dict[str, _Row] = json.loads(table)
+    found: dict[str, _Row] = marshal.loads(table)
     return found
