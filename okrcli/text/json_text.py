@@ -7,8 +7,10 @@ it becomes neither 0 nor 1; computed values of any size pass `computed`. Nothing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
+from functools import lru_cache
 from itertools import chain
 from json.encoder import encode_basestring
+from types import NoneType
 from typing import Any, TypeVar, overload
 
 from okrcli.text import sanitize
@@ -18,6 +20,12 @@ _STEP = "  "
 _DECIMALS = 6
 _LEAST = Decimal(1).scaleb(-_DECIMALS)
 _DIGITS = Context(prec=12)
+_SIMPLE: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    NoneType: lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+    int: str,
+}
 
 
 def plain(number: Decimal | float) -> str:
@@ -131,15 +139,13 @@ def _between(brackets: str, items: Iterable[Iterable[str]], margin: str) -> Iter
 
 
 def _dumped(value: Any, margin: str) -> str:
+    # most values are texts, whole numbers or nothing
+    simple = _SIMPLE.get(type(value))
+    if simple is not None:
+        return simple(value)
     match value:
         case str():
             return encode_basestring(value)
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
         case float() | Decimal():
             return plain(value)
         case dict():
@@ -160,5 +166,6 @@ def _joined(brackets: str, parts: Sequence[str], margin: str) -> str:
     return f"{brackets[0]}{inner}{f',{inner}'.join(parts)}{margin}{brackets[1]}"
 
 
+@lru_cache(1024)
 def _key(name: str) -> str:
     return f"{encode_basestring(name)}: "

@@ -11,6 +11,7 @@ _HIDDEN = (
     # a digit's emoji form, where no key is drawn round it
     "|(?<=[0-9])\ufe0f(?!\u20e3)"
 )
+_HIDDEN_IN_JSON = _HIDDEN.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f", 1)
 _JOINED_EMOJI = (
     "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
 )
@@ -51,12 +52,13 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def in_json(dumped: str) -> str:
-    r"""JSON with what could act or hide as `\\u` escapes: it says the same, and shows itself."""
+    r"""JSON with what could act or hide as `\\u` escapes: it says the same, and shows itself.
+
+    Its line ends stay: those of a text have an escape already.
+    """
     if dumped.isascii():
         return dumped
-    return re.sub(
-        _HIDDEN, lambda found: found[0] if found[0] == "\n" else _in_json(found[0]), dumped
-    )
+    return re.sub(_HIDDEN_IN_JSON, lambda found: _in_json(found[0]), dumped)
 
 
 def _in_json(character: str) -> str:
