@@ -70,9 +70,14 @@ def plan_of(values: dict[str, Any]) -> plan.Plan | None:
     What several of them make impossible together is for `problems` of the plan to say.
     """
     try:
-        return plan.Plan.model_validate(values)
+        made = plan.Plan.model_validate(values)
     except ValidationError:
         return None
+    for objective in made.objectives:
+        objective.share_keys()
+        for key_result in objective.key_results:
+            key_result.share_keys()
+    return made
 
 
 class _Line(NamedTuple):

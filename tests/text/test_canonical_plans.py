@@ -93,6 +93,19 @@ def test_plain_block_style_is_scanned() -> None:
     assert [item.id for item in scanned.objectives[0].key_results] == ["wins", "steps", "range"]
 
 
+def test_goals_with_the_same_keys_share_their_set() -> None:
+    """Most of a thousand plans are alike in that, and a set of names takes more than the values."""
+    texts = [make_workspace.plan(team).encode() for team in (1, 2)]
+    one, two = (canonical_plans.plan_from(text) for text in texts)
+    assert one
+    assert two
+    assert one != two
+    for mine, other in zip(one.objectives, two.objectives, strict=True):
+        assert mine.model_fields_set is other.model_fields_set
+        for ours, theirs in zip(mine.key_results, other.key_results, strict=True):
+            assert ours.model_fields_set is theirs.model_fields_set
+
+
 def test_most_plans_of_the_examples_are_scanned_and_all_alike() -> None:
     """What people write is not left to the loader, or nothing would be gained."""
     texts = [path.read_text() for path in Path("examples").glob("*/cycles/**/plans/*.yaml")]
