@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from okrcli.language.catalogue import language_named
 from okrcli.model import workspace
 from okrcli.render.csv import table
 from okrcli.render.csv.table import csv_text
 from okrcli.render.json.report import report_json
+from okrcli.render.markdown.report import report_markdown
 from okrcli.store.on_demand import workspace_on_demand
 from okrcli.store.workspace_files import Disk
 from okrcli.views.brief_report import brief_report, report_in_rows
@@ -25,6 +27,7 @@ CHOICES = (
     ReportChoice(kind="committed"),
     ReportChoice(stale_confidence=True),
 )
+ENGLISH = language_named("en")
 DIALECT = table.dialect(",")
 ON = date(2026, 12, 8)
 
@@ -40,12 +43,13 @@ def cases() -> Iterator[tuple[workspace.Workspace, workspace.Cycle, date]]:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_json_in_turn_is_that_of_a_whole_report(choice: ReportChoice) -> None:
+def test_what_is_told_in_turn_is_that_of_a_whole_report(choice: ReportChoice) -> None:
     """Figures of all, what moved, what needs somebody, and each goal with all of its details."""
     for space, season, day in cases():
         whole = report_view(space, season, day, choice)
         brief = brief_report(space, season, day, choice)
         assert report_json([brief]) == report_json([whole])
+        assert report_markdown([brief], ENGLISH) == report_markdown([whole], ENGLISH)
 
 
 @pytest.mark.parametrize("every_reading", [False, True])
@@ -84,7 +88,9 @@ def test_a_group_is_told_with_what_it_shares_of_others(grouped: workspace.Worksp
         "team-0007/o2-0007",
         "team-0001/o0-0001",
     ]
-    assert report_json([brief_report(grouped, season, ON, choice)]) == report_json([whole])
+    brief = brief_report(grouped, season, ON, choice)
+    assert report_json([brief]) == report_json([whole])
+    assert report_markdown([brief], ENGLISH) == report_markdown([whole], ENGLISH)
     assert csv_text([report_in_rows(grouped, season, ON, choice)], DIALECT) == csv_text(
         [whole], DIALECT
     )

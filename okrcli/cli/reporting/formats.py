@@ -19,8 +19,8 @@ SCREEN = "text"
 PICTURE = "svg"
 # those with no room for a word about files that cannot be read
 SILENT = ("csv",)
-# those that are written objective by objective, and those of them that are nothing but rows
-IN_TURN = ("json", "csv")
+# those that look at one objective after another, and those of them that are nothing but rows
+IN_TURN = ("json", "csv", "md")
 ROWS = ("csv",)
 # those that tell what has changed since a day
 CHANGING = (SCREEN, PICTURE, "html", "md", "json", *POSTS)

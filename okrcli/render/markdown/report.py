@@ -3,7 +3,7 @@
 GitHub's tables, details folded; people's text passes `markdown_escape.escaped`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from okrcli.language import catalogue
@@ -54,20 +54,46 @@ def _cycle(
     yield Block(overview.head(view, language, tally=change is None))
     if change:
         yield Block(changed_markdown(change, view, language))
+    places = {team.id: [one.ref for one in _told(team, view)] for team in view.teams}
+    blocks, waiting = _goals(view, places, language)
     for team in view.teams:
-        own = {one.home for one in team.objectives} | {each.id for each in view.teams}
-        brought = [one for one in team.shared if one.home not in own]
-        if team.objectives or brought:
+        if places[team.id]:
             yield Block(f"## {markdown_escape.escaped(team.name)}")
-        for one in (*team.objectives, *brought):
-            yield Block(
-                goals.table(one, view, team, language),
-                goals.details(one, view, language),
-                goal=True,
-            )
-    waiting = answered_pairs(kr for one in view.every_objective for kr in one.key_results)[1]
+        yield from (blocks[team.id, ref] for ref in places[team.id])
     if waiting:
         yield Block(markdown_escape.escaped(waiting_words(waiting, language)))
+
+
+def _told(
+    team: report_values.TeamView, view: report_values.View
+) -> Iterator[report_values.ObjectiveView]:
+    """The objectives to tell of a team: its own, and those it shares that stand nowhere else."""
+    yield from team.objectives
+    own = {one.home for one in team.objectives} | {each.id for each in view.teams}
+    yield from (one for one in team.shared if one.home not in own)
+
+
+def _goals(
+    view: report_values.View, places: Mapping[str, Sequence[str]], language: catalogue.Language
+) -> tuple[dict[tuple[str, str], Block], int]:
+    """The block of each goal by team and ref, and the number of pairs that wait for readings.
+
+    Goals are looked at one after another. Once it is too much with details, no more are kept.
+    """
+    teams: dict[str, list[report_values.TeamView]] = {}
+    for team in view.teams:
+        for ref in places[team.id]:
+            teams.setdefault(ref, []).append(team)
+    blocks: dict[tuple[str, str], Block] = {}
+    size = waiting = 0
+    for one in view.objectives_in_turn():
+        waiting += answered_pairs(one.key_results)[1]
+        for team in teams.get(one.ref, ()):
+            text = goals.table(one, view, team, language)
+            details = goals.details(one, view, language) if size <= LIMIT else ""
+            size += _size(text) + _size(details)
+            blocks[team.id, one.ref] = Block(text, details, goal=True)
+    return blocks, waiting
 
 
 def _shortened(blocks: Sequence[Block], language: catalogue.Language) -> str:
