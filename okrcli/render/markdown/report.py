@@ -54,7 +54,7 @@ def _cycle(
     yield Block(overview.head(view, language, tally=change is None))
     if change:
         yield Block(changed_markdown(change, view, language))
-    places = {team.id: [one.ref for one in _told(team, view)] for team in view.teams}
+    places = _places(view)
     blocks, waiting = _goals(view, places, language)
     for team in view.teams:
         if places[team.id]:
@@ -64,13 +64,16 @@ def _cycle(
         yield Block(markdown_escape.escaped(waiting_words(waiting, language)))
 
 
-def _told(
-    team: report_values.TeamView, view: report_values.View
-) -> Iterator[report_values.ObjectiveView]:
-    """The objectives to tell of a team: its own, and those it shares that stand nowhere else."""
-    yield from team.objectives
-    own = {one.home for one in team.objectives} | {each.id for each in view.teams}
-    yield from (one for one in team.shared if one.home not in own)
+def _places(view: report_values.View) -> dict[str, list[str]]:
+    """The goals to tell of each team: its own, and those it shares whose team is not shown."""
+    shown = {team.id for team in view.teams}
+    return {
+        team.id: [
+            *(one.ref for one in team.objectives),
+            *(one.ref for one in team.shared if one.home not in shown),
+        ]
+        for team in view.teams
+    }
 
 
 def _goals(
