@@ -74,6 +74,11 @@ class Reading(FileEntry):
         """Whether it says anything of progress, and not only how people feel about it."""
         return self.value is not None or self.done is not None or bool(self.undone or self.zone)
 
+    @property
+    def words(self) -> str | None:
+        """What was written about it, or why it was left out."""
+        return self.note or self.skip
+
 
 class Session(FileEntry):
     """One check-in session: one file, or one item of a folded file."""

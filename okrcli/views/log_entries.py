@@ -49,7 +49,7 @@ def _reading(event: ReadEvent, audience: Audience, known: settings.Settings) -> 
     if reading.confidence is not None:
         said.append(Piece(f"  {reading.confidence}/10", "muted"))
     who = known.person(event.point.author) or event.point.author
-    note = reading.note or reading.skip
+    note = reading.words
     below = ((Piece(note),),) if note else ()
     if reading.next:
         below = (*below, (Piece(language.say(N_("next: ")), "muted"), Piece(reading.next)))

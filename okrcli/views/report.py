@@ -313,7 +313,7 @@ class ReportBuilder:
     def notes(self, readings: readings.Series) -> Iterator[Note]:
         """Notes and reasons, newest first."""
         for point in reversed(readings):
-            said = point.reading.note or point.reading.skip
+            said = point.reading.words
             if said:
                 yield Note(point.day, self.person(point.author) or point.author, said)
 

@@ -42,7 +42,7 @@ def reading_list_lines(
     widths = [max(part.cell_len for part in column) for column in zip(*rows, strict=True)]
     for point, row in zip(reversed(readings[older:]), reversed(rows), strict=True):
         yield from _beside_day(point.day, view.on, row.line(widths, page), page)
-        said = point.reading.note or point.reading.skip
+        said = point.reading.words
         if said:
             indent = _DAY + 1 if page.inner - _DAY > 2 * _WORDS_LEAST else 2
             yield from drawing.indented(page.text(said), indent, page.inner)

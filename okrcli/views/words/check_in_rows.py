@@ -53,7 +53,7 @@ def series_rows(
             reading=_said(reading, unit, language),
             confidence="" if reading.confidence is None else f"{reading.confidence}/10",
             who=view.person(point.author),
-            note=reading.note or reading.skip or "",
+            note=reading.words or "",
             next=reading.next or "",
         )
 
