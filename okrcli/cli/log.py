@@ -1,6 +1,7 @@
 """`okr log`: the life of one goal."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -91,7 +92,7 @@ def show_log(asked: LogRequest, how: LogOutput) -> int:
     from okrcli.render.terminal.log import log_lines
 
     shown = log_lines(known.found, known.events, asked.on, page)
-    terminal.show_screen([*_notices(asked, known, page), *shown], how.color)
+    terminal.show_screen(chain(_notices(asked, known, page), shown), how.color)
     return 0
 
 

@@ -29,11 +29,16 @@ def pager_command() -> list[str]:
     return words
 
 
+def height() -> int:
+    """The lines that the terminal shows at once, those of a usual one where there is none."""
+    return shutil.get_terminal_size().lines
+
+
 def wanted(number: int) -> bool:
     """Whether so many lines are more than the terminal shows at once; never without a terminal."""
     if not (sys.stdout.isatty() and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
         return False
-    return number >= os.get_terminal_size(sys.stdout.fileno()).lines
+    return number >= height()
 
 
 @contextmanager
@@ -45,6 +50,8 @@ def paged() -> Iterator[None]:
         return
     environment = {**_DEFAULTS, **os.environ}
     out = sys.stdout
+    # what stands on the terminal by now is to be there before the pager
+    out.flush()
     shown = subprocess.Popen(
         words,
         stdin=subprocess.PIPE,

@@ -1,6 +1,7 @@
 """A screen of a command that reads: how it is to be drawn, and what stands above it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from rich.text import Text
@@ -38,4 +39,5 @@ def screen(
 ) -> None:
     """Show what is drawn on a page, below the name of the revision where one was asked for."""
     page = terminal.page(how.language, ascii_flag=how.ascii)._replace(moment=how.moment)
-    terminal.show_screen([*opening.notice(opened, page), Text(), *draw(page)], how.color)
+    lines = chain(opening.notice(opened, page), (Text(),), draw(page))
+    terminal.show_screen(lines, how.color)

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from okrcli import errors
@@ -107,18 +108,20 @@ def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> No
 def show_screen(lines: "Iterable[Text]", color: str = "auto") -> None:
     """Print a screen that is only looked at: through a pager where it is longer than the terminal.
 
-    Colours are decided by the terminal, not by the pipe to the pager.
+    No more lines than fill the terminal are drawn before they are printed. Colours are decided by
+    the terminal, not by the pipe to the pager.
     """
     from okrcli.cli import pager
 
-    drawn = list(lines)
-    if not pager.wanted(len(drawn)):
-        show(drawn, color)
+    rest = iter(lines)
+    first = list(islice(rest, pager.height()))
+    if not pager.wanted(len(first)):
+        show(chain(first, rest), color)
         return
     if color == "auto":
         color = "always" if coloured(color) else "never"
     with pager.paged():
-        show(drawn, color)
+        show(chain(first, rest), color)
 
 
 def prompt(words: "Text", color: str = "auto") -> None:

@@ -2,9 +2,13 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.text import Text
+
+from okrcli.cli import pager, terminal
 
 ACME = Path(__file__).parents[2] / "examples" / "acme"
 REPORT = [sys.executable, "-m", "okrcli", "report", "--on", "2026-11-25"]
@@ -61,3 +65,20 @@ def test_a_reader_may_leave() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize("color", ["never", "always"])
+def test_a_screen_is_printed_while_it_is_drawn(
+    color: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No more lines than fill a terminal are drawn before the first is printed."""
+    least = pager.height()
+    printed = []
+
+    def lines() -> Iterator[Text]:
+        for n in range(3 * least):
+            printed.append(len(capsys.readouterr().out.splitlines()))
+            yield Text(f"line {n}")
+
+    terminal.show_screen(lines(), color)
+    assert printed == [*[0] * least, least, *[1] * (2 * least - 1)]
