@@ -1,6 +1,6 @@
 """Reports of very many teams, for which no more is in memory than the readings of one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -22,7 +22,12 @@ TEAMS_MOST = 30
 
 def is_summed_up(season: workspace.Cycle, choice: ReportChoice) -> bool:
     """Whether a report is of so many teams that nobody reads all; none that filters narrow."""
-    if choice.narrows or choice.team:
+    return not choice.narrows and looks_at_many(season, choice)
+
+
+def looks_at_many(season: workspace.Cycle, choice: ReportChoice) -> bool:
+    """Whether a report looks at so many teams that their readings are not to be held at once."""
+    if choice.team:
         return False
     inside = (team for team in season.teams.values() if choice.group in {None, team.group})
     return sum(team.plan is not None for team in inside) > TEAMS_MOST
@@ -38,7 +43,7 @@ def brief_report(
     """The report of a cycle as of a day without details.
 
     Its key results have no trend, notes, KPIs or forecast, and no readings but those that say how
-    they stand by now. What has all of it comes from `objectives_in_turn`.
+    they stand by now. What has all of it comes from `in_detail`.
     What moved is told since a day, by default since `checkin_every` days before.
     """
     earlier = since or last_check_in(space.settings, on)
@@ -51,7 +56,7 @@ def brief_report(
     moves = view.movement
     # what asks for the scores of another day would hold on to them
     view = view._replace(compared=moves and (lambda: moves))
-    return view._replace(details=partial(_in_detail, space, view))
+    return view._replace(details=partial(_in_detail, space, season, on))
 
 
 def report_in_rows(
@@ -63,7 +68,7 @@ def report_in_rows(
     """
     nothing = CycleScore(season, on, (), None)
     view = view_of_score(ReportBuilder(space, season, on), nothing, choice, lambda: nothing)
-    return view._replace(details=partial(_rows, space, view))
+    return view._replace(details=lambda _: _rows(space, view))
 
 
 def _rows(space: workspace.Workspace, view: View) -> Iterator[ObjectiveView]:
@@ -81,12 +86,17 @@ def _rows(space: workspace.Workspace, view: View) -> Iterator[ObjectiveView]:
     look_at_all(team for team in season.teams.values() if not team.plan)
 
 
-def _in_detail(space: workspace.Workspace, view: View) -> Iterator[ObjectiveView]:
-    """The objectives of a report with all that there is to know, team by team."""
-    builder = ReportBuilder(space, view.cycle, view.on)
-    for home, shown in groupby(view.every_objective, attrgetter("home")):
-        team = view.cycle.teams[home]
-        every = builder.objectives(team_score(space, view.cycle, team, view.on))
+def _in_detail(
+    space: workspace.Workspace,
+    season: workspace.Cycle,
+    on: date,
+    objectives: Iterable[ObjectiveView],
+) -> Iterator[ObjectiveView]:
+    """Objectives of a report with all that there is to know, team by team."""
+    builder = ReportBuilder(space, season, on)
+    for home, shown in groupby(objectives, attrgetter("home")):
+        team = season.teams[home]
+        every = builder.objectives(team_score(space, season, team, on))
         known = {objective.ref: objective for objective in every}
         for brief in shown:
             refs = {kr.ref for kr in brief.key_results}

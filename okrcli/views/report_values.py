@@ -354,7 +354,7 @@ class View(NamedTuple):
     `several` are the short ids that more than one goal of the cycle has: they are named in full.
     `focus` is the one goal or KPI that is asked for, and `share` its own then. `compared` answers
     with what moved, which not every format tells. `details` makes anew what a report of very many
-    teams does not hold of its objectives, None where it holds all.
+    teams does not hold of objectives, None where it holds all.
     """
 
     settings: Settings
@@ -371,11 +371,15 @@ class View(NamedTuple):
     comparison: calendar.Comparison = calendar.Comparison()
     focus: Focus | None = None
     compared: "Callable[[], Movement] | None" = None
-    details: "Callable[[], Iterator[ObjectiveView]] | None" = None
+    details: "Callable[[Iterable[ObjectiveView]], Iterator[ObjectiveView]] | None" = None
+
+    def in_detail(self, objectives: Iterable[ObjectiveView]) -> Iterator[ObjectiveView]:
+        """Some of its objectives with all there is to know, to be looked at and let go of."""
+        return self.details(objectives) if self.details else iter(objectives)
 
     def objectives_in_turn(self) -> Iterator[ObjectiveView]:
-        """Every objective once with all there is to know of it, to be looked at and let go of."""
-        return self.details() if self.details else iter(self.every_objective)
+        """Every objective once, in the same way."""
+        return self.in_detail(self.every_objective)
 
     def kpis_in_turn(self) -> Iterator[KpiView]:
         """Every KPI beside their key results once, where it comes first; in the same way."""

@@ -8,7 +8,7 @@ from okrcli.actions import names, workspace_groups
 from okrcli.messages import N_
 from okrcli.model import reference, workspace
 from okrcli.views import report_values
-from okrcli.views.brief_report import brief_report, is_summed_up, report_in_rows
+from okrcli.views.brief_report import brief_report, looks_at_many, report_in_rows
 from okrcli.views.filter import to
 from okrcli.views.report import report_view
 from okrcli.views.report_values import ReportChoice
@@ -153,16 +153,17 @@ def found_in_turn(
 
     With `rows` it has nothing else to give.
     """
-    return [_view_in_turn(space, place, asked, rows=rows) for place in places(space, asked)]
+    return [view_in_turn(space, place, asked, rows=rows) for place in places(space, asked)]
 
 
-def _view_in_turn(
-    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, *, rows: bool
+def view_in_turn(
+    space: workspace.Workspace, place: ReportPlace, asked: ReportRequest, *, rows: bool = False
 ) -> report_values.View:
+    """The view of one place, in the same way."""
     wanted = choice(space, place, asked)
-    if place.goal or not is_summed_up(place.season, wanted):
+    if place.goal or not looks_at_many(place.season, wanted):
         return view_of(space, place, asked)
-    if rows:
+    if rows and not wanted.narrows:
         return report_in_rows(space, place.season, asked.on, wanted)
     # what is broken among the readings of standing KPIs is known before anything is written
     _ = space.pooled

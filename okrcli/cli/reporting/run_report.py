@@ -129,9 +129,8 @@ def _screen(
     if how.output is None:
         terminal.show_screen(lines, how.color)
     else:
+        destination.put((f"{line.plain.rstrip()}\n" for line in lines), how.output, language)
         destination.warn(opened.workspace.findings, language)
-        text = "".join(f"{line.plain}".rstrip() + "\n" for line in lines)
-        destination.put(text, how.output, language)
 
 
 def _put_picture(
@@ -157,11 +156,9 @@ def _picture(
 
 def _lines(
     opened: opening.Opened, what: ReportRequest, how: ReportOutput, page: Page
-) -> list[Text]:
+) -> Iterator[Text]:
     page = page._replace(moment=how.moment)
     on_terminal = how.output is None and sys.stdout.isatty()
     detail = ScreenDetail(how.by, how.every, how.brief, terminal=on_terminal)
-    return [
-        *opening.notice(opened, page),
-        *report_screen_lines(opened.workspace, what, detail, page),
-    ]
+    yield from opening.notice(opened, page)
+    yield from report_screen_lines(opened.workspace, what, detail, page)

@@ -13,6 +13,8 @@ from okrcli.cli.reporting.request import (
     change_of,
     choice,
     places,
+    view_in_turn,
+    view_of,
 )
 from okrcli.messages import N_
 from okrcli.model import workspace
@@ -73,13 +75,14 @@ def _cycle(
     if not listed and is_summed_up(place.season, wanted):
         yield from _summed_up(space, place, asked, wanted, page)
         return
-    view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
     if target and target.kind != "team":
         from okrcli.render.terminal.goal_details import detail_lines
 
+        view = report_view(space, place.season, asked.on, wanted, place.goal, asked.since)
         yield from detail_lines(view, target, space, page)
         yield from _changed(space, place, asked, (view, page), tally=True)
         return
+    view = (view_in_turn if how.by == "team" else view_of)(space, place, asked)
     if not asked.cycle:
         yield from screen.which_cycle(view, page)
     wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)

@@ -43,7 +43,7 @@ def attention_lines(view: report_values.View, page: Page) -> Iterator[Text]:
     for _, group in groupby(found, key=lambda need: need.kind):
         needs = list(group)
         for need in needs[:_SHOWN]:
-            yield from _need(need, view, page)
+            yield from _need(need.in_detail(view), view, page)
         if len(needs) > _SHOWN:
             more = page.say(N_("and {n} more"), "muted", n=len(needs) - _SHOWN)
             yield from drawing.indented(more, _INDENT, page.inner)

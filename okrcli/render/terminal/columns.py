@@ -25,6 +25,8 @@ _HEADING_LEAST = 60
 _FIGURES_MOST = 24
 ROOMY = 160
 _WEEK = 7
+# where the columns begin among the fields of `Columns`
+_FIRST = 3
 
 _Goal = tuple[report_values.View, report_values.KeyResultView | report_values.ObjectiveView]
 
@@ -49,11 +51,13 @@ class Columns(NamedTuple):
     """The columns of a report in their order, with a gap between them.
 
     `title` is 0 where titles have a line of their own. The last ones, from `percent` on, are those
-    of objectives and teams, too.
+    of objectives and teams, too. `foreseen` is what stands in the column of forecasts, by cycle and
+    key result.
     """
 
     layout: Layout
     gap: int
+    foreseen: Mapping[tuple[str, str], str]
     title: Column
     bar: Column
     figures: Column
@@ -67,7 +71,7 @@ class Columns(NamedTuple):
 
     def shown(self, *names: str) -> list[tuple[str, Column]]:
         """The columns of these names, or all of them, that have a width."""
-        every = names or self._fields[2:]
+        every = names or self._fields[_FIRST:]
         found = [(name, getattr(self, name)) for name in every]
         return [(name, column) for name, column in found if column.width]
 
@@ -93,7 +97,7 @@ class Columns(NamedTuple):
 
     def start(self, name: str) -> int:
         """The cell in which a column begins."""
-        fields = self._fields[2 : self._fields.index(name)]
+        fields = self._fields[_FIRST : self._fields.index(name)]
         before = self.span(*fields) if self.shown(*fields) and fields else 0
         return self.indent + before + (self.gap if before else 0)
 
@@ -104,13 +108,17 @@ class Columns(NamedTuple):
             for name, column in self.shown(*names)
         ]
 
+    def foreseen_of(self, kr: report_values.KeyResultView, view: report_values.View) -> str:
+        """The value that is foreseen of a key result in its report, empty where none is shown."""
+        return self.foreseen.get((view.cycle.id, kr.ref), "")
+
 
 VERDICT = ("percent", "change", "state", "owner")
 
 
 def shared_columns(views: Sequence[report_values.View], page: Page) -> Columns:
     """The widths for views on a page: titles and bars share what the others leave."""
-    fixed = _measured(views, page)
+    fixed = _measured(views, page, foreseen_values(views, page))
     for fitted in (_one_line(fixed, views, page), _two_lines(fixed, page)):
         if fitted and fitted.bar.width >= BAR_LEAST:
             return fitted
@@ -122,7 +130,7 @@ def shared_columns(views: Sequence[report_values.View], page: Page) -> Columns:
 
 def objective_columns(views: Sequence[report_values.View], page: Page) -> Columns:
     """The widths where objectives stand without their key results: titles have what is left."""
-    none, fixed = Column(0), _measured(views, page)
+    none, fixed = Column(0), _measured(views, page, {})
     alone = fixed._replace(
         layout=Layout.ONE,
         figures=none,
@@ -147,7 +155,9 @@ def _goals(
             yield from ((view, objective) for objective in (*team.objectives, *team.shared))
 
 
-def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
+def _measured(
+    views: Sequence[report_values.View], page: Page, foreseen: Mapping[tuple[str, str], str]
+) -> Columns:
     """Every column as wide as the widest that stands in it, its heading included."""
     objectives = [(view, o) for view, o in _goals(views)]
     every = [(view, kr) for view, o in objectives for kr in o.key_results]
@@ -155,16 +165,17 @@ def _measured(views: Sequence[report_values.View], page: Page) -> Columns:
     say = page.language.say
     forecast_day = page.language.short_day(views[0].cycle.dates.end) if views else ""
     conf = [confidence(kr, page) for _, kr in every]
-    ahead = [foreseen(kr, page) for _, kr in every]
+    ahead = [page.text(value) for value in foreseen.values()]
     return Columns(
         Layout.TWO,
         2,
+        foreseen,
         title=Column(0, say(N_("goal"))),
         bar=Column(0),
         figures=_figures_column([kr for _, kr in every], page),
         trend=_column(say(N_("trend")), [Text(" " * trend.WEEKS)]),
         confidence=_column(say(N_("conf.")), conf, empty=not any(conf)),
-        forecast=_column(forecast_day, ahead, right=True, empty=not any(ahead)),
+        forecast=_column(forecast_day, ahead, right=True, empty=not ahead),
         percent=_percent_column(views, both, page),
         change=_change_column(views, both, page),
         state=_column(say(N_("state")), (verdict_text(goal, page) for _, goal in both)),
@@ -292,17 +303,25 @@ def confidence(kr: report_values.KeyResultView, page: Page) -> Text:
     return said.append(" ").append_text(change) if change else said
 
 
-def foreseen(kr: report_values.KeyResultView, page: Page) -> Text:
-    """The value that is foreseen, where one is."""
+def foreseen_values(
+    views: Sequence[report_values.View], page: Page
+) -> Mapping[tuple[str, str], str]:
+    """The values that are foreseen, by cycle and key result; none where there is no room for them.
+
+    It takes the readings of every key result.
+    """
+    if page.width < WIDE:
+        return {}
     from okrcli.views.foresight import foresight_words
 
-    found = foresight_words(kr, page.language) if page.width >= WIDE else None
-    centre = found.centre() if found else None
-    return (
-        Text()
-        if found is None or centre is None
-        else page.text(found.value(float(centre)), "muted")
-    )
+    found = {}
+    for view in views:
+        for kr in (kr for o in view.objectives_in_turn() for kr in o.key_results):
+            words = foresight_words(kr, page.language)
+            centre = words.centre() if words else None
+            if words and centre is not None:
+                found[view.cycle.id, kr.ref] = words.value(float(centre))
+    return found
 
 
 def move(moved: movement.Move | None, page: Page) -> Text:

@@ -17,19 +17,19 @@ from okrcli.views import movement, report_values
 
 
 def goal_row_lines(
-    kr: report_values.KeyResultView,
-    name: str,
-    moved: movement.Move | None,
-    page: Page,
-    widths: Columns,
+    kr: report_values.KeyResultView, view: report_values.View, page: Page, widths: Columns
 ) -> Iterator[Text]:
-    """The row of a key result that is called so and has moved so."""
-    title = _title(kr, name, page)
+    """The row of a key result in its report."""
+    moved = view.movement.of(kr.ref) if view.movement else None
+    title = _title(kr, view.called(kr.ref), page)
     if widths.layout is Layout.STACKED:
         yield from _indented(wrapped(title, page.inner - columns.INDENT))
         yield from _indented(_stacked(kr, moved, page))
         return
-    texts = _texts(kr, moved, page, widths)
+    texts = {
+        **_texts(kr, moved, page, widths),
+        "forecast": page.text(widths.foreseen_of(kr, view), "muted"),
+    }
     if widths.layout is Layout.TWO:
         yield from _indented(wrapped(title, widths.total - columns.INDENT))
         yield from _indented(drawing.side_by_side(widths.cells(texts), widths.gap))
@@ -78,7 +78,6 @@ def _texts(
         "figures": columns.shown(kr, page),
         "trend": drawing.spark(kr.trend, style, page.glyphs),
         "confidence": columns.confidence(kr, page),
-        "forecast": columns.foreseen(kr, page) if widths.forecast.width else Text(),
         "percent": Text(columns.percent(kr, page), style),
         "change": columns.move(moved, page),
         "state": verdict_text(kr, page),

@@ -88,7 +88,8 @@ def _team(
     told = _objective if brief else block
     if not team.objectives and not team.shared:
         yield from wrapped(page.say(N_("no objectives to show"), "muted"), page.inner)
-    for n, objective in enumerate(team.objectives if whole else (*team.objectives, *team.shared)):
+    shown = team.objectives if whole else (*team.objectives, *team.shared)
+    for n, objective in enumerate(shown if brief else view.in_detail(shown)):
         if n and not brief:
             yield Text()
         yield from told(objective, view, page, widths, shared=objective.home != team.id)
@@ -120,10 +121,8 @@ def block(
 ) -> Iterator[Text]:
     """An objective and its key results."""
     yield from _objective(objective, view, page, widths, shared=shared)
-    moves = view.movement
     for kr in objective.key_results:
-        moved = moves.of(kr.ref) if moves else None
-        yield from goal_row_lines(kr, view.called(kr.ref), moved, page, widths)
+        yield from goal_row_lines(kr, view, page, widths)
 
 
 def _team_heading(
