@@ -126,7 +126,7 @@ def html_page(
     if not page.fits:
         raise errors.RefusedError(
             N_(
-                "the page would be {size} MB, more than anybody opens; narrow it to a team"
+                "the page would be at least {size} MB, more than anybody opens; narrow it to a team"
                 " (`okr report TEAM --format html`), with --owner or with --state, or write a"
                 " page a team with `okr site`"
             ),

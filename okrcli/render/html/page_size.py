@@ -11,11 +11,14 @@ from okrcli.views import report_values
 # bytes: what a mail takes and a phone opens at once
 MOST = 1_000_000
 # bytes that the markup alone takes at least, whatever people wrote
-_ROW_LEAST, _PICTURE_LEAST, _CARD_LEAST = 150, 700, 1_000
+_ROW_LEAST, _LINE_LEAST, _PICTURE_LEAST, _CARD_LEAST = 150, 200, 700, 1_000
 
 
 class FittedPage(NamedTuple):
-    """A page, and what it shows of each goal; it may be too large even so."""
+    """A page, and what it shows of each goal; it may be too large even so.
+
+    One that is counted to be so has no text, and at least this size.
+    """
 
     text: str
     detail: PageDetail
@@ -40,7 +43,8 @@ def fitted_page(
             page = _page(page_of, detail)
             if page.fits:
                 return page
-    return _page(page_of, least)
+    counted = least_size(shown, least)
+    return FittedPage("", least, counted) if counted > MOST else _page(page_of, least)
 
 
 def _page(page_of: Callable[[PageDetail], str], detail: PageDetail) -> FittedPage:
@@ -51,7 +55,7 @@ def _page(page_of: Callable[[PageDetail], str], detail: PageDetail) -> FittedPag
 def least_size(shown: Sequence[report_values.View], detail: PageDetail) -> int:
     """Bytes that a page of this detail has in any case, by the number of its goals and readings."""
     every = [kr for view in shown for one in view.every_objective for kr in one.key_results]
-    size = len(every) * (_CARD_LEAST if detail.cards else 0)
+    size = len(every) * (_CARD_LEAST if detail.cards else _LINE_LEAST)
     if detail.pictures:
         size += _PICTURE_LEAST * sum(kr.score.progress.target is not None for kr in every)
     if detail.checkins:

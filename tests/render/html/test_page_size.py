@@ -8,8 +8,8 @@ import pytest
 from okrcli import cli, errors
 from okrcli.render.html import page_size
 from okrcli.render.html.page import HtmlPage, PageMatter, html_page, page_text
-from okrcli.render.html.page_size import least_size
-from okrcli.render.web.page_detail import LESS_AND_LESS
+from okrcli.render.html.page_size import fitted_page, least_size
+from okrcli.render.web.page_detail import LESS_AND_LESS, PageDetail
 from okrcli.views.tree_view import alignment_of
 from tests import examples
 from tests.benchmarks import make_workspace
@@ -69,6 +69,20 @@ def test_a_page_too_large_even_so_is_refused(
     monkeypatch.setattr(page_size, "MOST", sizes[-1] - 1)
     with pytest.raises(errors.RefusedError, match=r"0\.\d MB.*narrow it to a team"):
         laid_out()
+
+
+def test_a_page_that_is_counted_to_be_too_large_is_not_laid_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What it has at least is its size then."""
+    found = matter()
+    least = least_size(found.shown, LESS_AND_LESS[-1])
+
+    def page_of(detail: PageDetail) -> str:
+        raise AssertionError(detail)
+
+    monkeypatch.setattr(page_size, "MOST", least - 1)
+    assert fitted_page(found.shown, page_of).size == least
 
 
 def test_what_is_counted_is_never_more_than_what_is_laid_out(sizes: list[int]) -> None:
