@@ -8,6 +8,8 @@ from okrcli.model.settings import Settings
 
 Kind = Literal["up", "down", "same", "unread"]
 BIGGEST = 3
+# the fallen confidences there is room for; the report of each goal has its own
+FALLEN_MOST = 8
 
 
 class Move(NamedTuple):
@@ -59,6 +61,16 @@ class Movement(NamedTuple):
         """The references that moved furthest, up or down, and by how many points."""
         moved = [(ref, m.points) for ref, m in self.key_results.items() if m.points]
         return sorted(moved, key=lambda pair: -abs(pair[1]))[:BIGGEST]
+
+    @property
+    def furthest_fallen(self) -> tuple[Fall, ...]:
+        """Of whom the confidence fell furthest, so many as are told one by one."""
+        return self.fallen[:FALLEN_MOST]
+
+    @property
+    def more_fallen(self) -> int:
+        """How many fell besides them."""
+        return len(self.fallen[FALLEN_MOST:])
 
     def number(self, kind: Kind) -> int:
         """How many key results moved so."""

@@ -38,7 +38,10 @@ def _lines(view: report_values.View, language: catalogue.Language, *, tally: boo
     if biggest:
         heading = escaped(say(N_("Biggest moves")))
         yield f"{heading}: {', '.join(biggest)}"
-    fallen = [f"{escaped(view.called(f.ref))} {f.before} → {f.now}" for f in moves.fallen]
+    furthest = moves.furthest_fallen
+    fallen = [f"{escaped(view.called(f.ref))} {f.before} → {f.now}" for f in furthest]
+    if moves.more_fallen:
+        fallen.append(escaped(say(N_("and {n} more"), n=moves.more_fallen)))
     if fallen:
         heading = escaped(say(N_("Confidence fell")))
         yield f"{heading}: {', '.join(fallen)}"

@@ -93,13 +93,16 @@ def _biggest(view: report_values.View, moves: movement.Movement, page: Page) -> 
 
 
 def _fallen(view: report_values.View, moves: movement.Movement, page: Page) -> list[Text]:
-    """`retention 6→5`, furthest first."""
-    return [
+    """`retention 6→5`, furthest first, and how many more where there are very many."""
+    found = [
         page.text(view.called(fall.ref))
         .append(" ")
         .append_text(page.text(f"{fall.before}{page.glyphs.arrow}{fall.now}", "down"))
-        for fall in moves.fallen
+        for fall in moves.furthest_fallen
     ]
+    if moves.more_fallen:
+        found.append(page.say(N_("and {n} more"), "muted", n=moves.more_fallen))
+    return found
 
 
 def _labelled(rows: list[tuple[Text, list[Text]]], page: Page) -> list[Text]:
