@@ -5,11 +5,10 @@ looked at is read then, and answers as if everything had been read. What nobody 
 known to be fine: findings are those of the files that were read.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
@@ -21,18 +20,12 @@ from okrcli.model.plan import Plan
 from okrcli.model.review import Review
 from okrcli.model.session import Session
 from okrcli.store.open import Loaded, Loader, Parts, add_session
-from okrcli.text import canonical_plans, canonical_sessions
-from okrcli.text.sources import Listed, Outline, Source, Unreadable
+from okrcli.text import canonical_plans, canonical_sessions, unparsed
+from okrcli.text.sources import LastKept, Listed, Outline, Source
 
 if TYPE_CHECKING:
     from okrcli.store.team_index import PlanNames, RememberedTeam, TeamIndex
 
-# an escape in a quoted text may spell any letter; those of the canonical form spell none of an id
-_SPELLS = re.compile(rb'\\[^"\\n]')
-# the key `id` with a value on its line or the next, and what may put one further away
-_GIVEN = re.compile(rb"id[\"']?\s*:\s*[\"']?([a-z0-9._-]+)")
-_UNSURE = re.compile(rb"id[\"']?\s*:\s*[#|>&!*]")
-_KEYED = re.compile(rb"\?\s")
 # of so many days each is looked for in a text
 _FEW_DAYS = 100
 # of so many ids each is looked for in a plan
@@ -65,33 +58,6 @@ def workspace_on_demand(
     return Loaded(
         space, reader.loader.trees, source, tuple(sorted(reader.known)), reader.keep_index
     )
-
-
-class _Kept:
-    """A source that keeps the last text, for who looks at it and then reads it."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.last: tuple[str, bytes] = ("", b"")
-
-    def paths(self) -> Iterable[str]:
-        return self.source.paths()
-
-    def read(self, path: str) -> bytes:
-        if self.last[0] != path:
-            self.last = path, self.source.read(path)
-        return self.last[1]
-
-    def forget(self) -> None:
-        """Read anew what is asked for next."""
-        self.last = ("", b"")
-
-    def text(self, path: str) -> bytes | None:
-        """The bytes of a file, None where there are none to be had."""
-        try:
-            return self.read(path)
-        except Unreadable:
-            return None
 
 
 class _Findings(Sequence[Finding]):
@@ -131,7 +97,7 @@ class _Reader:
     def __init__(self, source: Source, now: datetime | None, in_part: bool) -> None:
         self.listed_source = source if isinstance(source, Listed) else None
         self.in_part = in_part
-        self.texts = _Kept(source)
+        self.texts = LastKept(source)
         self.loader = Loader(self.texts, {}, now)
         self.loader.scan_plan = self._scanned_plan
         self.scanned: dict[str, Any] | None = None
@@ -406,7 +372,7 @@ class UnreadTeam(workspace.Team):
         wanted = [str(after + timedelta(days=n + 1)).encode() for n in range(days)]
         texts = [self._reader.texts.text(path) for path in self._files.review]
         may = any(
-            text is None or _SPELLS.search(text) or any(day in text for day in wanted)
+            text is None or unparsed.has_escapes(text) or any(day in text for day in wanted)
             for text in texts
         )
         return may and super().closed_between(after, until)
@@ -451,7 +417,7 @@ class UnreadTeam(workspace.Team):
 
         Where sessions are folded, or stand in several folders, all of each is compared.
         """
-        wanted = _holding(names)
+        wanted = unparsed.may_hold(names)
         if self._lacks(wanted):
             return _Read((), scanned=True)
         paths = self._reader.sessions(self._files)
@@ -495,7 +461,7 @@ class UnreadTeam(workspace.Team):
 
     @cached_property
     def _escapes(self) -> bool:
-        return _SPELLS.search(self._text) is not None
+        return unparsed.has_escapes(self._text)
 
     def readings_of_any(self, names: Collection[str]) -> Mapping[str, readings.Series]:
         """The points of these ids, of which only the files that may hold one are read."""
@@ -565,7 +531,7 @@ class UnreadTeam(workspace.Team):
         if "_files" not in vars(self):
             return super().may_give_any(names)
         few = len(names) <= _FEW_NAMES
-        if not self.path or (few and not _holding(frozenset(names))(self._text)):
+        if not self.path or (few and not unparsed.may_hold(frozenset(names))(self._text)):
             return frozenset()
         given = self._given_names
         return names if given is None else names & given
@@ -577,10 +543,7 @@ class UnreadTeam(workspace.Team):
     @cached_property
     def _given(self) -> frozenset[bytes] | None:
         """The ids that the plan's text gives, in small letters; None where nobody can tell."""
-        text = self._text
-        if self._escapes or _UNSURE.search(text) or (b"?" in text and _KEYED.search(text)):
-            return None
-        return frozenset(_GIVEN.findall(text))
+        return unparsed.given_ids(self._text)
 
     def owns(self, name: str) -> bool:
         """As ever; a plan whose text does not give the id is not read for it."""
@@ -617,17 +580,3 @@ def _series(
 
 def _ascii(name: bytes) -> str:
     return name.decode("ascii")
-
-
-@cache
-def _holding(names: frozenset[str]) -> Callable[[bytes], bool]:
-    """Whether a text may hold readings of any of these ids."""
-    words = [name.encode() for name in names]
-
-    def holds(text: bytes) -> bool:
-        for word in words:
-            if word in text:
-                return True
-        return b"\\" in text and _SPELLS.search(text) is not None
-
-    return holds

@@ -59,6 +59,35 @@ class Listed(Source, Protocol):
         """Whether no text in one of these folders is wanted; False where that is not plain."""
 
 
+class LastKept:
+    """A source that keeps the last text, for who looks at it and then reads it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.last: tuple[str, bytes] = ("", b"")
+
+    def paths(self) -> Iterable[str]:
+        """Those of the source."""
+        return self.source.paths()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file as they were read last, Unreadable where there are none to be had."""
+        if self.last[0] != path:
+            self.last = path, self.source.read(path)
+        return self.last[1]
+
+    def forget(self) -> None:
+        """Read anew what is asked for next."""
+        self.last = ("", b"")
+
+    def text(self, path: str) -> bytes | None:
+        """The bytes of a file, None where there are none to be had."""
+        try:
+            return self.read(path)
+        except Unreadable:
+            return None
+
+
 class Texts(NamedTuple):
     """A source over the bytes of files in memory, by path."""
 
