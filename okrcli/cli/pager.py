@@ -29,16 +29,9 @@ def pager_command() -> list[str]:
     return words
 
 
-def height() -> int:
-    """The lines that the terminal shows at once, those of a usual one where there is none."""
-    return shutil.get_terminal_size().lines
-
-
-def wanted(number: int) -> bool:
-    """Whether so many lines are more than the terminal shows at once; never without a terminal."""
-    if not (sys.stdout.isatty() and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
-        return False
-    return number >= height()
+def wanted() -> bool:
+    """Whether somebody looks on who could turn pages."""
+    return sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager

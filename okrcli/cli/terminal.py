@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from okrcli.language import catalogue
     from okrcli.render.terminal.page import Page
 
-DEFAULT_WIDTH = 80
+DEFAULT_WIDTH, DEFAULT_HEIGHT = 80, 24
 # what a write to the output may meet when nobody is at fault
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
@@ -29,14 +29,23 @@ def width() -> int:
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told) > 0:
         return int(told)
+    return next((size.columns for size in _sizes() if size.columns), DEFAULT_WIDTH)
+
+
+def height() -> int:
+    """The lines that the terminal shows at once."""
+    return next((size.lines for size in _sizes() if size.lines), DEFAULT_HEIGHT)
+
+
+def _sizes() -> Iterator[os.terminal_size]:
+    """The size of the terminal, as each stream that is one knows it."""
     for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
         try:
-            found = os.get_terminal_size(stream.fileno()).columns if stream else 0
+            found = os.get_terminal_size(stream.fileno()) if stream else None
         except (OSError, ValueError):
             continue
         if found:
-            return found
-    return DEFAULT_WIDTH
+            yield found
 
 
 def interactive() -> bool:
@@ -113,9 +122,9 @@ def show_screen(lines: "Iterable[Text]", color: str = "auto") -> None:
     """
     from okrcli.cli import pager
 
-    rest = iter(lines)
-    first = list(islice(rest, pager.height()))
-    if not pager.wanted(len(first)):
+    rest, most = iter(lines), height()
+    first = list(islice(rest, most))
+    if len(first) < most or not pager.wanted():
         show(chain(first, rest), color)
         return
     if color == "auto":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from okrcli.cli import pager, terminal
+from okrcli.cli import terminal
 
 ACME = Path(__file__).parents[2] / "examples" / "acme"
 REPORT = [sys.executable, "-m", "okrcli", "report", "--on", "2026-11-25"]
@@ -72,7 +72,7 @@ def test_a_screen_is_printed_while_it_is_drawn(
     color: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """No more lines than fill a terminal are drawn before the first is printed."""
-    least = pager.height()
+    least = terminal.height()
     printed = []
 
     def lines() -> Iterator[Text]:
