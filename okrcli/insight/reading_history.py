@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from okrcli.model import kpi, plan, readings, workspace
+from okrcli.model.earlier_ids import NamedGoal
 from okrcli.model.readings import Series
 
 Measured = kpi.Kpi | plan.KeyResult
@@ -48,14 +50,14 @@ class History:
     @cached_property
     def readings(self) -> Series:
         """All of it, oldest first."""
-        points = [point for place in self.places for point in self.space.readings_of(*place)]
-        return readings.until(readings.ordered(points), self.on)
+        found = (self.space.readings_of(*place) for place in reversed(self.places))
+        return readings.until(readings.ordered(chain.from_iterable(found)), self.on)
 
     @cached_property
     def values(self) -> list[tuple[date, Decimal]]:
         """The newest number of each day, oldest first, which is sooner told."""
         found: list[readings.Number] = []
-        for place in self.places:
+        for place in reversed(self.places):
             if isinstance(place.item, plan.KeyResult | kpi.StandingKpi):
                 return readings.values_read(self.readings)
             found += self.space.numbers_of(place.cycle, place.team, place.item)
@@ -99,17 +101,9 @@ def _earlier(
     """The same KPI in earlier cycles, newest first."""
     before = [c for c in space.cycles.values() if c.dates.start < season.dates.start]
     for cycle in sorted(before, key=lambda c: (c.dates.start, c.id), reverse=True):
-        for home, name in _names(team, item):
+        for home, name in NamedGoal(team.id, team.was, item.id, item.was).places:
             found = cycle.teams.get(home)
             if found is not None and name in found.kpi_identities:
                 team, item = found, found.kpi_identities[name]
                 yield _Place(cycle, team, item)
                 break
-
-
-def _names(team: workspace.Team, item: kpi.Kpi | kpi.KpiIdentity) -> Iterator[tuple[str, str]]:
-    """The team and id it may have had, the present ones first."""
-    homes = (team.id, *team.was)
-    for name in (item.id, *item.was):
-        home, _, bare = name.rpartition("/")
-        yield from [(home.rpartition("/")[2], bare)] if home else [(h, bare) for h in homes]

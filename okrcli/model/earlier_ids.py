@@ -17,10 +17,14 @@ class NamedGoal(NamedTuple):
     was: tuple[str, ...] = ()
 
     @property
-    def places(self) -> set[Place]:
-        """Every (team, id) under which its readings may have been recorded."""
+    def places(self) -> tuple[Place, ...]:
+        """Every (team, id) under which its readings may have been recorded, the present one first.
+
+        Earlier ids come in the order in which they are given.
+        """
         homes = (self.team, *self.plans)
-        return {place for name in (self.id, *self.was) for place in places(name, homes)}
+        every = (place for name in (self.id, *self.was) for place in places(name, homes))
+        return tuple(dict.fromkeys(every))
 
 
 def places(name: str, homes: Iterable[str]) -> Iterator[Place]:

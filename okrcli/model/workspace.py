@@ -63,9 +63,9 @@ class FiledSession(NamedTuple):
         return dict(self.points((name,)))[name]
 
     def points(self, names: Collection[str]) -> Iterator[tuple[str, readings.Point]]:
-        """The points of its readings of some ids, each with the id."""
+        """The points of its readings of some ids, each with the id, in the session's order."""
         item = self.session
-        found = item.readings.keys() & names
+        found = [name for name in item.readings if name in names]
         if found:
             day, recorded = self.day, self.instant or readings.EARLIEST
             file, author = self.name, item.author
@@ -328,15 +328,20 @@ class Workspace:
 
     @cached_property
     def pooled(self) -> Mapping[str, readings.Series]:
-        """The readings of standing KPIs, over all cycles and teams, by id."""
+        """The readings of standing KPIs, over all cycles and teams, by id.
+
+        Where one session has readings of several ids of one, the newest is that of its present id,
+        else of the earlier one that is given first.
+        """
         by_id: dict[str, list[readings.Point]] = {}
-        earlier = {old: item.id for item in reversed(self.kpis) for old in item.was}
-        names = {**earlier, **{item.id: item.id for item in self.kpis}}
+        names = {old: item.id for item in reversed(self.kpis) for old in reversed(item.was)}
+        names |= {item.id: item.id for item in self.kpis}
         for season in self.cycles.values() if names else ():
             for team in season.teams.values():
-                for name, found in team.readings_of_any(names.keys()).items():
-                    if not team.owns(name):
-                        by_id.setdefault(names[name], []).extend(found)
+                found = team.readings_of_any(names.keys())
+                for name in names if found else ():
+                    if name in found and not team.owns(name):
+                        by_id.setdefault(names[name], []).extend(found[name])
         return {name: readings.ordered(items) for name, items in by_id.items()}
 
     def goals(self, season: Cycle, teams: Iterable[Team] | None = None) -> Iterator[GoalAt]:
@@ -390,13 +395,16 @@ class Workspace:
     def _own_places(
         self, season: Cycle, team: Team, name: str, was: tuple[str, ...]
     ) -> Iterator[tuple[Team, str]]:
-        """The teams and ids under which an item was recorded, but those that are another's now."""
+        """The teams and ids under which an item was recorded, but those that are another's now.
+
+        The present ones come last: where one session has readings of several, theirs is the newest.
+        """
         item = earlier_ids.NamedGoal(team.id, team.was, name, was)
         mine = (team.id, name)
-        if not was and item.places == {mine}:
+        if not was and item.places == (mine,):
             if season.teams.get(team.id) is team:
                 yield team, name
             return
-        for home, old in sorted(item.places):
+        for home, old in reversed(item.places):
             if home in season.teams and season.holder((home, old), mine) == mine:
                 yield season.teams[home], old

@@ -1,5 +1,11 @@
 """Readings under an earlier id go to one goal, whoever claims them."""
 
+from collections.abc import Sequence
+
+import pytest
+
+from okrcli.store.on_demand import workspace_on_demand
+from okrcli.text import sources
 from tests import workspaces
 
 SESSION = "date: 2026-10-12\nauthor: kari\nreadings:\n"
@@ -59,3 +65,41 @@ def test_milestones_that_swapped_ids_are_done_once() -> None:
     keys = "milestones:\n  - {id: a, title: A, was: b}\n  - {id: b, title: B, was: a}"
     space = workspaces.with_key_result(keys, {"2026-10-12": "{done: [a]}"})
     assert workspaces.score(space, "2026-11-25").progress.share == 0.5
+
+
+# in no order that sorting or hashing could hit
+MERGED = ("lead", "zebra", "alpha", "mid", "kilo", "yarn", "beta", "xylo", "nova")
+
+
+@pytest.mark.parametrize("said", [MERGED, MERGED[::-1]])
+def test_of_several_ids_in_one_session_the_present_one_is_the_newest(said: Sequence[str]) -> None:
+    """Then the earlier ones in the order of `was:`, wherever they stand in the session."""
+    name, *was = MERGED
+    values = {each: MERGED.index(each) for each in said}
+    found = read({"growth": HEAD + key_result(name, ", ".join(was))}, {"growth": values})
+    assert found == {"growth/lead": [str(n) for n in range(len(MERGED) - 1, -1, -1)]}
+
+
+@pytest.mark.parametrize("said", [MERGED, MERGED[::-1]])
+@pytest.mark.parametrize("whole", [False, True])
+def test_so_it_is_of_a_standing_kpi(said: Sequence[str], *, whole: bool) -> None:
+    """Whether all of it is read or what is looked at."""
+    name, *was = MERGED
+    lines = "".join(f"  {each}: {{value: {MERGED.index(each)}}}\n" for each in said)
+    files = {
+        "okr.yaml": "",
+        "kpis.yaml": f"kpis:\n  - {{id: {name}, title: A lead, was: [{', '.join(was)}]}}\n",
+        "cycles/2026-Q4/cycle.yaml": workspaces.CYCLE,
+        "cycles/2026-Q4/plans/growth.yaml": HEAD + key_result("k"),
+        "cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml": SESSION + lines,
+    }
+    space = workspace_on_demand(sources.texts(files), whole=whole).workspace
+    values = [point.reading.value for point in space.pooled[name]]
+    assert values == list(range(len(MERGED) - 1, -1, -1))
+
+
+def test_the_team_s_present_id_comes_before_its_earlier_one() -> None:
+    """Of a plan that was another, and whose readings stand in one file name each."""
+    plan = f"was: [growth]\n{HEAD}" + key_result("b", "a")
+    values = {"growth": {"a": 1, "b": 2}, "sales": {"a": 3, "b": 4}}
+    assert read({"sales": plan}, values) == {"sales/b": ["1", "3", "2", "4"]}
