@@ -19,28 +19,53 @@ class Fingerprint(NamedTuple):
     """A digest of some files' names and states, and when the youngest of them last changed, in ns.
 
     A write in place changes size or times, another file in its place has another inode, and the
-    time of change cannot be set. Only what happens within one tick of the clock could hide.
+    time of change cannot be set. Only what happens within one tick of the clock could hide, and
+    what a program writes through memory that it mapped and had written to before: no time tells.
+    `place` is the file, or the folder that they are in, and `stood` its own inode and times then.
     """
 
     key: str
     newest: int
+    place: str
+    stood: tuple[int, ...]
 
 
 def file_fingerprint(disk: Disk, path: str) -> Fingerprint | None:
     """That of one file of a workspace; None where it is no ordinary file inside of it."""
-    return _sealed(_state_of(disk, path))
+    return _sealed(disk, path, _state_of(disk, path))
 
 
 def folder_fingerprint(disk: Disk, folder: str) -> Fingerprint | None:
     """That of all files in a folder of it; None where one is no ordinary file of YAML."""
-    return _sealed(_states_in(disk, folder))
+    return _sealed(disk, folder, _states_in(disk, folder))
 
 
-def _sealed(states: Iterator[tuple[str, os.stat_result]]) -> Fingerprint | None:
+def stands_as_before(disk: Disk, found: Fingerprint) -> bool:
+    """Whether nothing else was put in the place of a file or folder since it was looked at.
+
+    A folder that is renamed leaves the times of its files alone: what was read at its place
+    meanwhile may be another's. One of two folders that change places and change back, both within
+    the moment in which files are read, could still hide where it is a folder above that moves.
+    """
+    try:
+        return _standing(disk, found.place) == found.stood
+    except OSError:
+        return False
+
+
+def _standing(disk: Disk, path: str) -> tuple[int, ...]:
+    found = os.lstat(os.path.join(disk.root, path))  # noqa: PTH118
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _sealed(
+    disk: Disk, place: str, states: Iterator[tuple[str, os.stat_result]]
+) -> Fingerprint | None:
     """The digest of what each file is called and of its state; None where one is not ordinary."""
     said: list[str | int] = []
     newest = 0
     try:
+        stood = _standing(disk, place)
         for name, found in states:
             if not stat.S_ISREG(found.st_mode):
                 return None
@@ -51,7 +76,7 @@ def _sealed(states: Iterator[tuple[str, os.stat_result]]) -> Fingerprint | None:
         return None
     # version 2 says the same of equal values, whoever else refers to them
     digest = blake2b(marshal.dumps(said, 2), digest_size=16)
-    return Fingerprint(digest.hexdigest(), newest)
+    return Fingerprint(digest.hexdigest(), newest, place, stood)
 
 
 def _state_of(disk: Disk, path: str) -> Iterator[tuple[str, os.stat_result]]:

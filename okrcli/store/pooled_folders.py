@@ -21,8 +21,7 @@ _NAME = "pooled"
 class PooledFolders:
     """What an index file knows of the readings of some ids in folders, and what it is told.
 
-    `state_of` looks at a folder. What changed after `settled`, in nanoseconds, is not kept: a later
-    change could look the same.
+    `state_of` looks at a folder, and `may_keep` says whether what was read since is to be kept.
     """
 
     def __init__(
@@ -30,11 +29,11 @@ class PooledFolders:
         file: IndexFile,
         names: Set[str],
         state_of: Callable[[str], Fingerprint | None],
-        settled: int,
+        may_keep: Callable[[Fingerprint], bool],
     ) -> None:
         self.file = file
         self.state_of = state_of
-        self.settled = settled
+        self.may_keep = may_keep
         said = "\n".join(sorted(names)).encode()
         self.key = blake2b(said, digest_size=16).hexdigest()
         found = file.known(_NAME, self.key, marshal.loads)
@@ -56,7 +55,7 @@ class PooledFolders:
         self, folder: str, state: Fingerprint | None, sessions: Iterable[tuple[str, Session]]
     ) -> None:
         """Keep the sessions with readings of them, by path, that were read after the state was."""
-        if state is not None and state.newest < self.settled:
+        if state is not None and self.may_keep(state):
             after = len(folder) + 1
             kept = {path[after:]: session_values(each) for path, each in sessions if each.readings}
             self.known[folder] = state.key, kept

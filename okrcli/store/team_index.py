@@ -17,7 +17,12 @@ from okrcli.model.kpi import KpiIdentity
 from okrcli.model.plan import Plan
 from okrcli.model.readings import Number, Series
 from okrcli.model.session import Session
-from okrcli.store.fingerprints import Fingerprint, file_fingerprint, folder_fingerprint
+from okrcli.store.fingerprints import (
+    Fingerprint,
+    file_fingerprint,
+    folder_fingerprint,
+    stands_as_before,
+)
 from okrcli.store.index_file import IndexFile
 from okrcli.store.index_folder import IndexFolder
 from okrcli.store.pooled_folders import PooledFolders
@@ -58,7 +63,7 @@ class TeamIndex:
         """What folders of a cycle hold of some ids: those of standing KPIs, always the same."""
         if cycle not in self.folders:
             file = self.folder.file(f"{cycle}.pooled")
-            self.folders[cycle] = PooledFolders(file, names, self.folder_state, self.settled)
+            self.folders[cycle] = PooledFolders(file, names, self.folder_state, self.may_keep)
         return self.folders[cycle]
 
     def folder_state(self, folder: str) -> Fingerprint | None:
@@ -66,6 +71,13 @@ class TeamIndex:
         if folder not in self.states:
             self.states[folder] = folder_fingerprint(self.disk, folder)
         return self.states[folder]
+
+    def may_keep(self, state: Fingerprint) -> bool:
+        """Whether what was read by now is what files of this state say, and go on to say.
+
+        They have been as they are for long enough for any change to show.
+        """
+        return state.newest < self.settled and stands_as_before(self.disk, state)
 
     def save(self, teams: Mapping[str, Set[str]]) -> None:
         """Write down what is new, with what is known of the teams that each cycle still has."""
@@ -195,8 +207,7 @@ class RememberedTeam:
         return self.index.file(self.cycle).known(f"{kind} {self.team}", state.key, read)
 
     def _keep(self, kind: str, state: Fingerprint | None, values: Callable[[], Any]) -> None:
-        """Keep what files say that have been as they are for long enough for any change to show."""
-        if state is not None and state.newest < self.index.settled:
+        if state is not None and self.index.may_keep(state):
             file = self.index.file(self.cycle)
             file.keep(f"{kind} {self.team}", state.key, marshal.dumps(values()))
 

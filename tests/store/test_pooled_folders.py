@@ -1,6 +1,7 @@
 """What is known of readings of standing KPIs is not opened again, and none is ever missed."""
 
 import itertools
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -18,7 +19,15 @@ from okrcli.store.on_demand import workspace_on_demand
 from okrcli.store.team_index import TeamIndex
 from okrcli.store.workspace_files import Disk
 from tests.store import test_team_index
-from tests.store.test_team_index import CYCLE, EDITS, LATER, TEAMS, tick
+from tests.store.test_team_index import (
+    CYCLE,
+    EDITS,
+    LATER,
+    TEAMS,
+    exchange_when_looked_at,
+    exchanged,
+    tick,
+)
 
 pytestmark = pytest.mark.skipif(not index_folder.CAN_INDEX, reason="no index on this system")
 
@@ -94,6 +103,26 @@ def test_what_is_younger_than_a_tick_is_not_kept(
     monkeypatch.setattr(team_index, "_TICK", 2_000_000_000)
     pooled(root, indexed=True, now=0)
     assert list((root.parent / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [f"checkins/{SOME}", "checkins"])
+def test_what_stood_in_the_place_of_a_folder_for_a_moment_is_not_kept(
+    name: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its readings, nor that it had none."""
+    for value in (77, None):
+        place, other = root / CYCLE / name, root.parent / f"other-{value}"
+        shutil.copytree(place, other)
+        for file in other.rglob("*.yaml"):
+            file.write_text(session(value, "reach") if value else session(1))
+        expected = pooled(root, indexed=False)
+        for file in (root.parent / "cache").iterdir():
+            file.unlink()
+        with monkeypatch.context() as patched:
+            exchange_when_looked_at(place, other, patched)
+            assert pooled(root, indexed=True) != expected
+        exchanged(place, other)
+        assert pooled(root, indexed=True) == expected
 
 
 @pytest.mark.parametrize("name", ["reach", "range"])

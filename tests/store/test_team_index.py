@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -256,6 +257,48 @@ def test_no_edit_leaves_an_answer_stale(
             expected = said(root)
             assert said(root, cache) == expected
             assert said(root, cache) == expected
+
+
+def exchanged(place: Path, other: Path) -> None:
+    """Put each of two folders in the place of the other."""
+    between = other.with_name("between")
+    place.rename(between)
+    other.rename(place)
+    between.rename(other)
+
+
+def exchange_when_looked_at(place: Path, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let them change places once, when the state of a file below has just been looked at."""
+    before = list[str]()
+    for name in ("file_fingerprint", "folder_fingerprint"):
+
+        def looked(disk: Disk, path: str, real: Callable[..., object]) -> object:
+            found = real(disk, path)
+            if not before and (disk.root / path).is_relative_to(place):
+                exchanged(place, other)
+                before.append(path)
+            return found
+
+        real = getattr(team_index, name)
+        monkeypatch.setattr(team_index, name, partial(looked, real=real))
+
+
+@pytest.mark.parametrize("name", ["checkins/growth", "checkins", "plans", ""])
+def test_what_stood_in_the_place_of_a_folder_for_a_moment_is_not_kept(
+    name: str, root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are as old as any, and it is gone again when the index is asked."""
+    place, other = root / CYCLE / name, root.parent / "other"
+    shutil.copytree(place, other)
+    for file in other.rglob("*.yaml"):
+        if file.name != "cycle.yaml":
+            file.write_text(plan(30) if "objectives" in file.read_text() else session(30))
+    expected = said(root)
+    exchange_when_looked_at(place, other, monkeypatch)
+    assert said(root, cache) != expected
+    exchanged(place, other)
+    assert said(root, cache) == expected
+    assert said(root, cache) == expected
 
 
 def test_a_write_in_place_of_the_same_size_and_time_is_seen(root: Path, cache: Path) -> None:
