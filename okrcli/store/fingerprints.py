@@ -11,6 +11,8 @@ from okrcli.store.folder import FOLDER
 from okrcli.store.handles import NO_LINK, let_go
 from okrcli.store.workspace_files import SUFFIXES, Disk
 
+# the coarsest tick of a file system's clock, in nanoseconds: within it changes could look alike
+TICK = 2_000_000_000
 # how a folder is opened that is no link
 _FOLDER = FOLDER | NO_LINK
 
@@ -38,6 +40,11 @@ def file_fingerprint(disk: Disk, path: str) -> Fingerprint | None:
 def folder_fingerprint(disk: Disk, folder: str) -> Fingerprint | None:
     """That of all files in a folder of it; None where one is no ordinary file of YAML."""
     return _sealed(disk, folder, _states_in(disk, folder))
+
+
+def workspace_fingerprint(disk: Disk) -> Fingerprint | None:
+    """That of all files of a workspace; None where one is no ordinary file, as a link is not."""
+    return _sealed(disk, "", (each for path in disk.paths() for each in _state_of(disk, path)))
 
 
 def stands_as_before(disk: Disk, found: Fingerprint) -> bool:

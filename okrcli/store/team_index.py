@@ -18,6 +18,7 @@ from okrcli.model.plan import Plan
 from okrcli.model.readings import Number, Series
 from okrcli.model.session import Session
 from okrcli.store.fingerprints import (
+    TICK,
     Fingerprint,
     file_fingerprint,
     folder_fingerprint,
@@ -32,8 +33,7 @@ from okrcli.text.remembered_series import numbers_of, series_of, series_values
 from okrcli.text.remembered_sessions import session_of, session_values
 
 T = TypeVar("T")
-# the coarsest tick of a file system's clock: within it a later change could look like an earlier
-_TICK = 2_000_000_000
+_TICK = TICK
 
 
 class TeamIndex:

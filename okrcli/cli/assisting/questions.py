@@ -1,6 +1,6 @@
 """What an assistant may ask of a workspace: the files as they are now, a cycle and a day."""
 
-import os
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,8 @@ from okrcli.actions import names
 from okrcli.cli import opening, options
 from okrcli.cli.assisting.moment import Moment
 from okrcli.language import catalogue
+from okrcli.store.fingerprints import TICK, Fingerprint, workspace_fingerprint
+from okrcli.store.workspace_files import Disk
 
 
 class Standing(NamedTuple):
@@ -26,14 +28,20 @@ class Questions:
 
     def __init__(self, standing: Standing, today: Callable[[], date]) -> None:
         self.standing, self.today = standing, today
-        self._seen: tuple[tuple[str, int], ...] = ()
+        self._seen: Fingerprint | None = None
         self._opened: opening.Opened | None = None
 
     def opened(self) -> opening.Opened:
-        """The workspace as it is now."""
-        seen = () if self.standing.rev else tuple(_stamps(self.standing.root))
-        if self._opened is None or seen != self._seen:
-            self._opened, self._seen = opening.to_look_at(self.standing.rev), seen
+        """The workspace as it is now; a revision is what it was."""
+        seen, now = None, time.time_ns()
+        if self.standing.rev is None:
+            seen = workspace_fingerprint(Disk(self.standing.root))
+        elif self._opened:
+            return self._opened
+        if self._opened is None or seen is None or seen != self._seen:
+            self._opened = opening.to_look_at(self.standing.rev)
+            # what changed just now may change once more without looking otherwise
+            self._seen = seen if seen and seen.newest < now - TICK else None
         return self._opened
 
     def language(self) -> catalogue.Language:
@@ -47,15 +55,3 @@ class Questions:
         named = cycle or self.standing.cycle
         season = names.season(opened.workspace, named, day)
         return Moment(opened.loaded, season, day, self.language())
-
-
-def _stamps(root: Path) -> list[tuple[str, int]]:
-    """Every file of a workspace with the time that it was changed."""
-    found = []
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            place = Path(folder, name)
-            if name.endswith(".yaml"):
-                found.append((str(place), place.stat().st_mtime_ns))
-    return found
