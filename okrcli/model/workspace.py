@@ -58,12 +58,12 @@ class FiledSession(NamedTuple):
             return day
         return min(day, self.now.date())
 
-    def point(self, name: str) -> readings.Point:
-        """The point that its reading of an id makes; a missing instant counts as the earliest."""
-        return dict(self.points((name,)))[name]
+    def every_point(self) -> Iterator[tuple[str, readings.Point]]:
+        """The points that its readings make, each with the id it was recorded under."""
+        return self.points(self.session.readings.keys())
 
     def points(self, names: Collection[str]) -> Iterator[tuple[str, readings.Point]]:
-        """The points of its readings of some ids, each with the id, in the session's order."""
+        """Those of some ids, in the session's order; a missing instant counts as the earliest."""
         item = self.session
         found = [name for name in item.readings if name in names]
         if found:
@@ -106,7 +106,7 @@ class Team:
         """The points by the id they were recorded under."""
         by_id: dict[str, list[readings.Point]] = {}
         for filed in self.sessions:
-            for name, point in filed.points(filed.session.readings.keys()):
+            for name, point in filed.every_point():
                 by_id.setdefault(name, []).append(point)
         return {name: readings.ordered(items) for name, items in by_id.items()}
 

@@ -4,6 +4,7 @@ Source: Boucher & Anderson, "Trojan Source: Invisible Vulnerabilities" (2021), a
 on emoji sequences, where joiners and variation selectors are meant to be.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
@@ -28,6 +29,8 @@ _MARK_BLOCKS = (
     range(0x20D0, 0x2100),
     range(0xFE20, 0xFE30),
 )
+# what no text is suspected for: printable ASCII, Latin letters, dashes, quotes and currencies
+_PLAIN = re.compile(r"[\t\n\r -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 _CONTROL_NAMES = {"\x00": "NULL", "\x08": "BACKSPACE", "\x1b": "ESCAPE", "\x85": "NEXT LINE"}
 
 
@@ -50,13 +53,13 @@ def invisible(text: str) -> list[Hidden]:
     and Indic words, direction marks beside right-to-left letters, one or two marks on a letter. A
     soft hyphen is reported: it breaks searching and comparing.
     """
+    if _PLAIN.fullmatch(text):
+        return []
     found = [*_hidden_characters(text), *_piles(text)]
     return sorted(found)
 
 
 def _hidden_characters(text: str) -> Iterator[Hidden]:
-    if text.isascii() and text.isprintable():
-        return
     is_rtl = any(unicodedata.bidirectional(c) in {"R", "AL"} and c not in _MARKS for c in text)
     in_flag = False
     for index, character in enumerate(text):

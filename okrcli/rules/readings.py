@@ -101,9 +101,10 @@ def _newest_readings(
     newest: dict[tuple[str, str, str], tuple[workspace.Cycle, workspace.Team, readings.Point]] = {}
     filed_as: dict[tuple[str, str, str], workspace.FiledSession] = {}
     for season, team, filed in scene.sessions():
-        for name, reading in filed.session.readings.items():
-            key, point = (season.id, team.id, name), filed.point(name)
-            if reading.measures and (key not in newest or newest[key][2][:3] < point[:3]):
+        for name, point in filed.every_point():
+            key = season.id, team.id, name
+            is_newer = key not in newest or newest[key][2][:3] < point[:3]
+            if point.reading.measures and is_newer:
                 newest[key], filed_as[key] = (season, team, point), filed
     for key, (season, team, _) in newest.items():
         yield season, team, filed_as[key], key[2]
@@ -136,9 +137,8 @@ def contradicting_readings(scene: RuleInput) -> Iterator[Fault]:
     """
     read: dict[tuple[str, str, str], list[_Value]] = {}
     for season, team, filed in scene.sessions():
-        for name, reading in filed.session.readings.items():
-            if reading.value is not None:
-                point = filed.point(name)
+        for name, point in filed.every_point():
+            if point.reading.value is not None:
                 path = session_path(filed, "readings", name, "value")
                 value = _Value(_moment(point), point, filed.path, path)
                 read.setdefault((season.id, team.id, name), []).append(value)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
+from types import NoneType
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -11,6 +13,9 @@ from pydantic import BaseModel
 from okrcli.findings import Level
 from okrcli.model import plan, shape_errors, workspace
 from okrcli.model.workspace import Cycle, FiledSession, Team, Workspace
+
+# values in which no text is
+_TEXTLESS = {NoneType, bool, int, Decimal, date, datetime}
 
 
 @dataclass(frozen=True)
@@ -148,7 +153,10 @@ def _inside(
         yield file, path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _inside(file, (*path, name), getattr(value, name))
+            item = getattr(value, name)
+            # mostly a key is not given
+            if type(item) not in _TEXTLESS and item != ():
+                yield from _inside(file, (*path, name), item)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _inside(file, (*path, str(key)), item)

@@ -19,8 +19,6 @@ def invisible_text(scene: RuleInput) -> Iterator[Fault]:
     Source: Boucher and Anderson, Trojan Source, 2021.
     """
     for file, path, text in scene.texts:
-        if text.isascii() and text.isprintable():
-            continue
         found = hidden_characters.invisible(text)
         if found:
             first = found[0]

@@ -368,6 +368,13 @@ def test_hidden_characters_are_named(text: str, at: int, name: str, kind: str) -
     assert [found[:3] for found in hidden_characters.invisible(text)] == [(at, name, kind)]
 
 
+def test_no_character_is_passed_over_for_how_the_others_look() -> None:
+    """A letter that is no Latin one has each looked at."""
+    for code in range(0x3000):
+        three = chr(code) * 3
+        assert hidden_characters.invisible(three) == hidden_characters.invisible(f"{three}語")
+
+
 SPANNED: list[Callable[[str], Span | None]] = [
     objectives.goal_number,
     compound.second_measure,

@@ -402,6 +402,12 @@ def with_faults(faults: list[tuple[str, str]]) -> str:
         ("owner: kari", "ownr: kari\n    Owner: ola"),
     ]
 )
+@example(
+    [
+        ("target: 150", "target: 150 %\n        unit: kr"),
+        ("baseline: 100\n        target: 150", "at_least:100\n        unit:kr"),
+    ]
+)
 @given(st.lists(st.sampled_from(FAULTS), min_size=1, max_size=6))
 def test_fixes_together_never_make_a_file_worse(faults: list[tuple[str, str]]) -> None:
     """Whatever is wrong at once: no more to find than before, nothing broken, and nothing to redo.
@@ -418,7 +424,9 @@ def test_fixes_together_never_make_a_file_worse(faults: list[tuple[str, str]]) -
     if unread:
         before |= hidden
     assert left.total() <= before.total()
-    for code in ("YM001", "YM002", "YM007", "YM013"):
+    # a key that stood twice all along may come to light, too
+    twice = () if unread else ("YM002",)
+    for code in ("YM001", "YM007", "YM013", *twice):
         assert left[code] <= before[code]
     assert all_mended(after) == after
 
