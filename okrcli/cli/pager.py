@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 
 _VARIABLES = ("OKR_PAGER", "GIT_PAGER", "PAGER")
 _DEFAULTS = {"LESS": "FRX", "LV": "-c"}
@@ -57,11 +57,9 @@ def paged() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = shown.stdin
     try:
-        yield
-        shown.stdin.close()
-    except BrokenPipeError:
-        # whoever reads has seen enough
-        pass
+        # whoever reads may have seen enough, and waits for more until there can be none
+        with suppress(BrokenPipeError), closing(shown.stdin):
+            yield
     finally:
         sys.stdout = out
         shown.wait()

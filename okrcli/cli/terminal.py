@@ -76,7 +76,14 @@ def console() -> "Console":
 
     from okrcli.views import colours
 
-    return Console(
+    class PipedConsole(Console):
+        """A console that leaves it to us what is to happen when its reader leaves."""
+
+        def on_broken_pipe(self) -> None:
+            """Say so, instead of ending the program."""
+            raise BrokenPipeError
+
+    return PipedConsole(
         file=sys.stdout,
         width=max(width(), 20),
         theme=Theme(colours.STYLES),
@@ -88,6 +95,13 @@ def console() -> "Console":
         legacy_windows=False,
         soft_wrap=True,
     )
+
+
+def _check(color: str) -> None:
+    if color not in {"auto", "always", "never"}:
+        raise errors.UsageError(
+            N_("--color takes auto, always or never, not `{color}`"), color=color
+        )
 
 
 def coloured(color: str) -> bool:
@@ -103,10 +117,7 @@ def coloured(color: str) -> bool:
 
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:
     """Print lines as they are, with a margin; what the encoding lacks is spelled out."""
-    if color not in {"auto", "always", "never"}:
-        raise errors.UsageError(
-            N_("--color takes auto, always or never, not `{color}`"), color=color
-        )
+    _check(color)
     encoding = sys.stdout.encoding or "ascii"
     write = _styled() if coloured(color) else _plain
     for line in lines:
@@ -122,6 +133,7 @@ def show_screen(lines: "Iterable[Text]", color: str = "auto") -> None:
     """
     from okrcli.cli import pager
 
+    _check(color)
     rest, most = iter(lines), height()
     first = list(islice(rest, most))
     if len(first) < most or not pager.wanted():

@@ -80,3 +80,18 @@ def test_a_meeting_on_a_terminal_is_text() -> None:
     assert code == 0
     assert "Weekly result meeting: Acme" in screen
     assert "# Weekly" not in screen
+
+
+@pytest.mark.parametrize("command", ["true", "cat -"])
+def test_a_gate_is_held_against_whatever_the_pager_reads(command: str) -> None:
+    """Also where it leaves before the first line."""
+    shown = Terminal([*LONG, "--fail-on", "stale"], ACME, OKR_PAGER=command, TERM="xterm")
+    code, _ = shown.ended()
+    assert code == 1
+
+
+def test_what_goes_wrong_while_it_is_paged_ends_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It waits for more until there can be none."""
+    monkeypatch.setenv("OKR_PAGER", "cat -")
+    with pytest.raises(ValueError, match="wrong"), pager.paged():
+        raise ValueError("wrong")
