@@ -381,3 +381,15 @@ def test_what_was_let_go_is_read_again_and_reported_once(root: Path) -> None:
     assert team.sessions == known
     assert space.findings == found
     assert source.asked == ["cycles/2026-Q4/checkins/growth/2026-10-12-090000-kari.yaml"]
+
+
+@pytest.mark.parametrize("name", ["loop", "loop.yaml"])
+def test_a_link_that_leads_to_itself_is_named_and_left_out(name: str, tmp_path: Path) -> None:
+    """The rest is read as ever."""
+    plans = tmp_path / "cycles/2026-Q4/plans"
+    plans.mkdir(parents=True)
+    (tmp_path / "okr.yaml").touch()
+    (plans.parent / "cycle.yaml").write_text(workspaces.CYCLE)
+    (plans / name).symlink_to(name)
+    space = on_demand.workspace_on_demand(workspace_files.Disk(tmp_path), whole=True).workspace
+    assert f"cycles/2026-Q4/plans/{name}" in {finding.place.path for finding in space.findings}

@@ -218,8 +218,12 @@ class Disk:
 
     def _stays_out(self, entry: os.DirEntry[str], path: str, depth: int) -> bool:
         """Whether a folder is a link that goes round in a ring, or stands deeper than any file."""
-        if not (entry.is_symlink() and entry.is_dir()):
-            return False
+        try:
+            if not (entry.is_symlink() and entry.is_dir()):
+                return False
+        except OSError:
+            # it leads to itself
+            return True
         around = os.path.realpath(self._place(path.rpartition("/")[0])) + os.sep
         return depth >= _DEPTH or around.startswith(os.path.realpath(self._place(path)) + os.sep)
 
