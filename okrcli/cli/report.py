@@ -105,7 +105,7 @@ def report(
     """
     from okrcli.cli import opening
     from okrcli.cli.reporting.gate import gate_of
-    from okrcli.cli.reporting.request import ReportRequest, found
+    from okrcli.cli.reporting.request import ReportRequest, found_in_turn
     from okrcli.cli.reporting.run_report import ReportOutput, show_report
     from okrcli.render.terminal.page import Moment
 
@@ -130,7 +130,7 @@ def report(
     what = _as_meant(what, since, opened, mine=mine)
     language = opening.language(lang, opened.workspace)
     show_report(opened, what, how, language)
-    held = gates.held(lambda: found(opened.workspace, what), language)
+    held = gates.held(lambda: found_in_turn(opened.workspace, what), language)
     return 2 if strict and opened.workspace.findings else 0 if held else 1
 
 

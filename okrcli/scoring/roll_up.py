@@ -9,7 +9,7 @@ from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
 from okrcli.scoring.key_results import key_result_score
 from okrcli.scoring.means import compared, compared_key_results, mean, mean_progress
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, existing_readings
 from okrcli.scoring.team_scores import CycleScore, TeamScore
 
 
@@ -42,6 +42,21 @@ def scores_without_history(
             scores.append(team_score(space, season, team, day).without_history())
         team.let_go()
     return {day: _cycle(season, day, scores) for day, scores in found.items()}
+
+
+def with_history(
+    space: workspace.Workspace, season: workspace.Cycle, team: workspace.Team, score: ObjectiveScore
+) -> ObjectiveScore:
+    """A score of a team's plan that was made without history, with all readings by its day."""
+    key_results = tuple(
+        kr._replace(
+            readings=existing_readings(
+                space.readings_of(season, team, kr.key_result), team.review, kr.on
+            )
+        )
+        for kr in score.key_results
+    )
+    return score._replace(key_results=key_results)
 
 
 def _cycle(season: workspace.Cycle, on: date, teams: Sequence[TeamScore]) -> CycleScore:

@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from okrcli.model import plan, readings, workspace
 from okrcli.model.workspace import GoalAt
-from okrcli.scoring.roll_up import scores_without_history, team_score
+from okrcli.scoring.roll_up import scores_without_history, team_score, with_history
 from okrcli.scoring.scores import KeyResultScore
-from okrcli.scoring.team_scores import CycleScore
+from okrcli.scoring.team_scores import CycleScore, TeamScore
 from okrcli.views.movement import last_check_in
 from okrcli.views.report import ReportBuilder, look_at_all, scored_teams, view_of_score
 from okrcli.views.report_values import KpiView, Note, ObjectiveView, ReportChoice, View
@@ -92,15 +92,17 @@ def _in_detail(
     on: date,
     objectives: Iterable[ObjectiveView],
 ) -> Iterator[ObjectiveView]:
-    """Objectives of a report with all that there is to know, team by team."""
+    """Objectives of a report with all that there is to know, team by team.
+
+    They are scored as the report is, also where files have changed since.
+    """
     builder = ReportBuilder(space, season, on)
     for home, shown in groupby(objectives, attrgetter("home")):
-        team = season.teams[home]
-        every = builder.objectives(team_score(space, season, team, on))
-        known = {objective.ref: objective for objective in every}
-        for brief in shown:
+        team, chosen = season.teams[home], list(shown)
+        scores = (with_history(space, season, team, each.score) for each in chosen)
+        every = builder.objectives(TeamScore(team, tuple(scores), None, team.closed(on)))
+        for brief, found in zip(chosen, every, strict=True):
             refs = {kr.ref for kr in brief.key_results}
-            found = known[brief.ref]
             left = tuple(kr for kr in found.key_results if kr.ref in refs)
             yield found._replace(key_results=left)
         team.let_go()

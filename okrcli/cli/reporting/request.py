@@ -147,7 +147,7 @@ def found(space: workspace.Workspace, asked: ReportRequest) -> list[report_value
 
 
 def found_in_turn(
-    space: workspace.Workspace, asked: ReportRequest, *, rows: bool
+    space: workspace.Workspace, asked: ReportRequest, *, rows: bool = False
 ) -> list[report_values.View]:
     """The same; of very many teams it holds no details of objectives, but gives each anew.
 

@@ -87,6 +87,8 @@ def _cycle(
         yield from screen.which_cycle(view, page)
     wider = [] if asked.cycle == ALL_CURRENT else wider_views(space, view)
     yield from _overview(view, wider, how, page)
+    # what is read while it is drawn can be broken, too
+    view = view._replace(broken=space.findings)
     yield from win_lines(view, page)
     yield from _changed(space, place, asked, (view, page), tally=False)
     yield from attention_lines(view, page)

@@ -1,5 +1,6 @@
 """The report of very many teams, of which one after another is read while it is drawn."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,11 +14,14 @@ from okrcli.model import workspace
 from okrcli.store.on_demand import workspace_on_demand
 from okrcli.store.workspace_files import Disk
 from okrcli.views import brief_report
+from okrcli.views.glyphs import UNICODE
 from okrcli.views.report_values import ReportChoice
 from tests import examples
 from tests.benchmarks import make_workspace
 from tests.views import every
 
+# value, percentage, change and state; the last weeks between them are drawn from the readings
+FIGURES = re.compile(r"[\d,]+ → [\d,]+|\d+% .*$")
 ALL, BRIEF = ScreenDetail(every=True), ScreenDetail(brief=True)
 CHOICES = (
     ReportChoice(),
@@ -74,3 +78,28 @@ def test_no_more_than_one_teams_readings_are_held_while_it_is_drawn(
     ]
     assert len(held) > 9 * teams
     assert set(held) == {0, 1}
+
+
+def test_files_that_change_while_it_is_drawn_change_no_figure(tmp_path: Path) -> None:
+    """Those of the rows are those of the head; files that broke or went meanwhile are named."""
+    teams = brief_report.TEAMS_MOST + 1
+    make_workspace.write(tmp_path, teams)
+    request, page = ReportRequest(None, date(2026, 12, 8)), examples.page(80)
+
+    def shown(cut: int | None = None) -> list[str]:
+        space = workspace_on_demand(Disk(tmp_path)).workspace
+        found = []
+        for n, line in enumerate(report_screen_lines(space, request, ALL, page)):
+            found.append(line.plain)
+            if n == cut:
+                gone, *broken = sorted(tmp_path.glob("cycles/2026-Q4/checkins/team-0030/*"))
+                gone.unlink()
+                for file in broken:
+                    file.write_text("date: [")
+        return found
+
+    whole, cut = shown(), shown(200)
+    rows = next(n for n, line in enumerate(whole) if "Needs somebody" in line)
+    drawn = [FIGURES.findall(line) for line in whole[:rows]]
+    assert [FIGURES.findall(line) for line in cut[:rows]] == drawn
+    assert sum(line.startswith(UNICODE.cross) for line in cut[rows:]) == 13
