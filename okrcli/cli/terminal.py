@@ -77,7 +77,7 @@ def console() -> "Console":
     from okrcli.views import colours
 
     class PipedConsole(Console):
-        """A console that leaves it to us what is to happen when its reader leaves."""
+        """A console that goes on when its reader leaves: whoever prints decides what to do."""
 
         def on_broken_pipe(self) -> None:
             """Say so, instead of ending the program."""
@@ -97,7 +97,7 @@ def console() -> "Console":
     )
 
 
-def _check(color: str) -> None:
+def _check_color(color: str) -> None:
     if color not in {"auto", "always", "never"}:
         raise errors.UsageError(
             N_("--color takes auto, always or never, not `{color}`"), color=color
@@ -117,7 +117,7 @@ def coloured(color: str) -> bool:
 
 def show(lines: "Iterable[Text]", color: str = "auto", *, margin: int = 1) -> None:
     """Print lines as they are, with a margin; what the encoding lacks is spelled out."""
-    _check(color)
+    _check_color(color)
     encoding = sys.stdout.encoding or "ascii"
     write = _styled() if coloured(color) else _plain
     for line in lines:
@@ -133,7 +133,7 @@ def show_screen(lines: "Iterable[Text]", color: str = "auto") -> None:
     """
     from okrcli.cli import pager
 
-    _check(color)
+    _check_color(color)
     rest, most = iter(lines), height()
     first = list(islice(rest, most))
     if len(first) < most or not pager.wanted():

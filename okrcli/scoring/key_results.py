@@ -3,7 +3,7 @@
 from datetime import date
 
 from okrcli.model import kpi, measures, plan, workspace
-from okrcli.model.readings import skipped
+from okrcli.model.readings import Series, skipped
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, progress, scores, states
 from okrcli.scoring.progress import measure_progress
@@ -16,9 +16,7 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
     source = space.kpi_of(goal.team, item.measured_by) if item.measured_by else None
     what = scores.measure_of(item, source)
     box = calendar.box(goal.cycle.dates, item)
-    readings = existing_readings(
-        space.readings_of(goal.cycle, goal.team, item), goal.team.review, on
-    )
+    readings = readings_by(space, goal, on)
     pooled = isinstance(source, kpi.StandingKpi)
     made = measure_progress(what, readings, box.start, pooled=pooled, end=box.end)
     expected = _expected(item, what, made, box, on)
@@ -38,6 +36,12 @@ def key_result_score(space: workspace.Workspace, goal: GoalAt, on: date) -> KeyR
         silent=days_silent(readings, on),
     )
     return known._replace(state=_state(goal, known))
+
+
+def readings_by(space: workspace.Workspace, goal: GoalAt, on: date) -> Series:
+    """All readings of a key result that exist as of a day, oldest first."""
+    every = space.readings_of(goal.cycle, goal.team, goal.key_result)
+    return existing_readings(every, goal.team.review, on)
 
 
 def _expected(

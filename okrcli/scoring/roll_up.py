@@ -7,9 +7,9 @@ from okrcli.model import plan, workspace
 from okrcli.model.workspace import GoalAt
 from okrcli.scoring import calendar, states
 from okrcli.scoring.calendar import Comparison
-from okrcli.scoring.key_results import key_result_score
+from okrcli.scoring.key_results import key_result_score, readings_by
 from okrcli.scoring.means import compared, compared_key_results, mean, mean_progress
-from okrcli.scoring.scores import KeyResultScore, ObjectiveScore, existing_readings
+from okrcli.scoring.scores import KeyResultScore, ObjectiveScore
 from okrcli.scoring.team_scores import CycleScore, TeamScore
 
 
@@ -50,9 +50,7 @@ def with_history(
     """A score of a team's plan that was made without history, with all readings by its day."""
     key_results = tuple(
         kr._replace(
-            readings=existing_readings(
-                space.readings_of(season, team, kr.key_result), team.review, kr.on
-            )
+            readings=readings_by(space, GoalAt(season, team, score.objective, kr.key_result), kr.on)
         )
         for kr in score.key_results
     )

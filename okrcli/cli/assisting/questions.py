@@ -33,11 +33,9 @@ class Questions:
 
     def opened(self) -> opening.Opened:
         """The workspace as it is now; a revision is what it was."""
-        seen, now = None, time.time_ns()
-        if self.standing.rev is None:
-            seen = workspace_fingerprint(Disk(self.standing.root))
-        elif self._opened:
+        if self._opened and self.standing.rev is not None:
             return self._opened
+        now, seen = time.time_ns(), workspace_fingerprint(Disk(self.standing.root))
         if self._opened is None or seen is None or seen != self._seen:
             self._opened = opening.to_look_at(self.standing.rev)
             # what changed just now may change once more without looking otherwise

@@ -20,16 +20,15 @@ def goal_row_lines(
     kr: report_values.KeyResultView, view: report_values.View, page: Page, widths: Columns
 ) -> Iterator[Text]:
     """The row of a key result in its report."""
-    moved = view.movement.of(kr.ref) if view.movement else None
+    moves = view.movement
+    moved = moves.of(kr.ref) if moves else None
     title = _title(kr, view.called(kr.ref), page)
     if widths.layout is Layout.STACKED:
         yield from _indented(wrapped(title, page.inner - columns.INDENT))
         yield from _indented(_stacked(kr, moved, page))
         return
-    texts = {
-        **_texts(kr, moved, page, widths),
-        "forecast": page.text(widths.foreseen_of(kr, view), "muted"),
-    }
+    texts = _texts(kr, moved, page, widths)
+    texts["forecast"] = page.text(widths.foreseen_of(kr, view), "muted")
     if widths.layout is Layout.TWO:
         yield from _indented(wrapped(title, widths.total - columns.INDENT))
         yield from _indented(drawing.side_by_side(widths.cells(texts), widths.gap))
@@ -71,7 +70,7 @@ def _stacked(
 def _texts(
     kr: report_values.KeyResultView, moved: movement.Move | None, page: Page, widths: Columns
 ) -> dict[str, Text]:
-    """What stands in each column."""
+    """What stands in the columns that a key result fills by itself."""
     style = key_figures.style(kr)
     return {
         "bar": bar(kr, page, widths.bar.width),
